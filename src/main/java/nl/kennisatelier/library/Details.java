@@ -1,0 +1,67 @@
+package nl.kennisatelier.library;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What only one kind of document has.
+public sealed interface Details {
+
+    /// Written result of one workshop.
+    ///
+    /// @param meeting id in the list of meetings, or empty
+    /// @param participants number of people, 0 when unknown
+    /// @param speakers as they may be shown: the name only where consent was recorded
+    record Report(String meeting, int participants, List<String> speakers, Optional<String> questionSet)
+            implements Details {}
+
+    /// A local practice.
+    record Example(
+            String period, List<String> parties, List<String> obstacles, List<String> successFactors, String outcome)
+            implements Details {}
+
+    /// A place that takes part.
+    ///
+    /// @param municipality slug, or empty
+    /// @param cbs code of Statistics Netherlands, or empty
+    /// @param website address, or empty
+    record Neighbourhood(String municipality, String cbs, String website, Optional<Place> place) implements Details {}
+
+    /// A point on the map.
+    ///
+    /// @param latitude degrees north
+    /// @param longitude degrees east
+    /// @param precision what the point is of: `halte`, `stad`, ...; empty for the neighbourhood itself
+    record Place(double latitude, double longitude, String precision) {}
+
+    /// The frame in which neighbourhoods work together.
+    record Programme(
+            String lead, List<Pilot> pilots, List<String> challenges, List<Element> elements, List<String> frameworks)
+            implements Details {}
+
+    /// @param municipality slug
+    /// @param neighbourhood slug, or empty when the programme does not say which
+    record Pilot(String municipality, String neighbourhood) {}
+
+    /// @param delivers the kind of result that will show it: `signaal`, `voorstel`, `hergebruik`, `routekaart`
+    record Element(String title, String delivers, String text) {}
+
+    /// Ordered questions, own or from elsewhere; they stand in the sections of the document.
+    ///
+    /// @param minutes 0 when unknown
+    /// @param basedOn slug of the set it was made from, or empty
+    record QuestionSet(List<String> roles, int minutes, String opening, String closing, String basedOn)
+            implements Details {}
+
+    /// A site or document worth knowing.
+    record Source(String url) implements Details {}
+
+    /// A word, and the other words for the same thing.
+    ///
+    /// @param related slugs of other terms
+    /// @param successor slug of the term that replaced it, or empty
+    record Term(List<String> alternatives, String definition, List<String> related, String successor)
+            implements Details {}
+
+    /// Any other text.
+    record Plain() implements Details {}
+}

@@ -1,0 +1,70 @@
+package nl.kennisatelier.library;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.source.Location;
+
+/// What one file holds.
+///
+/// @param summary one or two sentences, or empty
+/// @param gist the whole in a few short sentences; may be empty
+/// @param language `nl`, `en` ...
+/// @param passages every part that is found on its own, in the order of the text
+/// @param references every other file that it names
+/// @param fingerprint of the file it was read from
+public record Document(
+        EntryId id,
+        Kind kind,
+        String title,
+        String summary,
+        List<String> gist,
+        String language,
+        Status status,
+        Labels labels,
+        List<Citation> citations,
+        List<Section> sections,
+        List<Passage> passages,
+        List<Reference> references,
+        Details details,
+        Location location,
+        String fingerprint)
+        implements Entry {
+
+    /// In characters; what fits a search result and the description that other sites show.
+    public static final int SUMMARY_LENGTH_MAX = 240;
+
+    public Document {
+        gist = List.copyOf(gist);
+        citations = List.copyOf(citations);
+        sections = List.copyOf(sections);
+        passages = List.copyOf(passages);
+        references = List.copyOf(references);
+    }
+
+    @Override
+    public EntryId documentId() {
+        return id;
+    }
+
+    public String path() {
+        return location.path();
+    }
+
+    public List<Passage> passages(Kind kind) {
+        return passages.stream().filter(passage -> passage.kind() == kind).toList();
+    }
+
+    /// Summary, gist, headings and text, without markup.
+    @Override
+    public String text() {
+        var own = Stream.concat(Stream.of(summary), gist.stream());
+        var body = sections.stream().flatMap(section -> Stream.of(section.title(), section.text()));
+        return Stream.concat(own, body).filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /// The minutes it takes to read, at 200 words a minute; at least 1.
+    public int readingMinutes() {
+        return Math.max(1, Math.ceilDiv(text().split("\\s+").length, 200));
+    }
+}

@@ -1,0 +1,64 @@
+package nl.kennisatelier.library;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// When something happened, as exactly as we know: a day, a month, or only a year.
+///
+/// @param month 1 to 12, or 0 when unknown
+/// @param day 1 to 31, or 0 when unknown
+public record EventDate(int year, int month, int day) implements Comparable<EventDate> {
+
+    public static final int YEAR_MIN = 1900;
+    public static final int YEAR_MAX = 2100;
+
+    private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?(?:[T ].*)?");
+    private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
+
+    public EventDate {
+        if (year < YEAR_MIN || year > YEAR_MAX) {
+            throw new DateTimeException("year " + year);
+        }
+        LocalDate.of(year, Math.max(month, 1), Math.max(day, 1)); // Throws where there is no such day.
+    }
+
+    /// Reads `2021`, `2021-05`, `2021-05-17`, `2021-05-17T12:00:00Z` and `17-05-2021`; empty for anything else.
+    public static Optional<EventDate> parse(String text) {
+        try {
+            var iso = SHAPE.matcher(text.strip());
+            if (iso.matches()) {
+                return Optional.of(new EventDate(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));
+            }
+            var dutch = DUTCH.matcher(text.strip());
+            return dutch.matches()
+                    ? Optional.of(new EventDate(number(dutch.group(3)), number(dutch.group(2)), number(dutch.group(1))))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /// Days since 1970, the first of what is unknown: for sorting only.
+    public long sortKey() {
+        return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1)).toEpochDay();
+    }
+
+    @Override
+    public int compareTo(EventDate other) {
+        return Long.compare(sortKey(), other.sortKey());
+    }
+
+    /// `2021-05-17`, `2021-05` or `2021`.
+    @Override
+    public String toString() {
+        return "%04d".formatted(year)
+                + (month > 0 ? "-%02d".formatted(month) : "")
+                + (day > 0 ? "-%02d".formatted(day) : "");
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

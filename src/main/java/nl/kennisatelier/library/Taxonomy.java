@@ -1,0 +1,79 @@
+package nl.kennisatelier.library;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The lists that editors choose from.
+///
+/// @param themes the roots of the theme tree
+/// @param lists by [List names][ListName]
+public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists) {
+
+    public static final Taxonomy EMPTY = new Taxonomy(List.of(), Map.of());
+
+    /// The flat lists, by their key in `taxonomie/`.
+    public enum ListName {
+        APPROACHES("aanpakken"),
+        ROLES("rollen"),
+        PHASES("fasen"),
+        MEETINGS("bijeenkomsten"),
+        CHALLENGES("opgaven"),
+        MUNICIPALITIES("gemeenten");
+
+        public final String key;
+
+        ListName(String key) {
+            this.key = key;
+        }
+    }
+
+    public Taxonomy {
+        themes = List.copyOf(themes);
+        lists = Map.copyOf(lists);
+    }
+
+    public Stream<Theme> allThemes() {
+        return themes.stream().flatMap(Theme::branch);
+    }
+
+    public Optional<Theme> theme(String path) {
+        return allThemes().filter(theme -> theme.path().equals(path)).findFirst();
+    }
+
+    /// Finds a theme as editors write it: by its last id, its path, its label or another word for it.
+    public Optional<Theme> themeCalled(String words) {
+        var wanted = Slug.of(words.replace('/', ' '));
+        return allThemes()
+                .filter(theme -> theme.leaf().equals(words) || theme.path().equals(words))
+                .findFirst()
+                .or(() -> allThemes()
+                        .filter(theme -> Stream.concat(Stream.of(theme.label()), theme.alternatives().stream())
+                                .anyMatch(name -> Slug.of(name).equals(wanted)))
+                        .findFirst());
+    }
+
+    public List<Choice> list(ListName name) {
+        return lists.getOrDefault(name, List.of());
+    }
+
+    public Optional<Choice> choice(ListName name, String id) {
+        return list(name).stream().filter(choice -> choice.id().equals(id)).findFirst();
+    }
+
+    /// Every group of words that mean the same: the label first.
+    public List<List<String>> synonyms() {
+        var groups = new LinkedHashMap<String, List<String>>();
+        allThemes().forEach(theme -> groups.put(theme.path(), group(theme.label(), theme.alternatives())));
+        for (var name : List.of(ListName.APPROACHES, ListName.ROLES)) {
+            list(name).forEach(c -> groups.put(name.key + ":" + c.id(), group(c.label(), c.alternatives())));
+        }
+        return groups.values().stream().filter(group -> group.size() > 1).toList();
+    }
+
+    private static List<String> group(String label, List<String> alternatives) {
+        return Stream.concat(Stream.of(label), alternatives.stream()).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.kennisatelier.library;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A subject in the theme tree.
+///
+/// @param path ids from the root: `klimaat-en-groen/klimaatadaptatie/hitte`
+/// @param alternatives other words for it, which search takes as the same
+public record Theme(String path, String label, String labelEnglish, List<String> alternatives, List<Theme> children) {
+
+    public Theme {
+        alternatives = List.copyOf(alternatives);
+        children = List.copyOf(children);
+    }
+
+    /// This theme and all below it.
+    public Stream<Theme> branch() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Theme::branch));
+    }
+
+    /// `hitte` of `klimaat-en-groen/klimaatadaptatie/hitte`.
+    public String leaf() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    public String label(String language) {
+        return language.equals("en") ? labelEnglish : label;
+    }
+}

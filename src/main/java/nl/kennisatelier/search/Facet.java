@@ -1,0 +1,25 @@
+package nl.kennisatelier.search;
+
+/// The ways to narrow a search, by the word that stands in the URL.
+///
+/// Values within a facet widen (or), facets narrow each other (and). Municipality and neighbourhood are two levels of
+/// one
+/// facet, the place: `gemeente=arnhem&wijk=hengstdal` finds both.
+public enum Facet {
+    THEME("thema"),
+    MUNICIPALITY("gemeente"),
+    NEIGHBOURHOOD("wijk"),
+    KIND("soort"),
+    YEAR("jaar"),
+    ROLE("rol"),
+    APPROACH("aanpak"),
+    PROGRAMME("programma"),
+    /// All passages of one document, by its id: how collapsed results are opened.
+    DOCUMENT("uit");
+
+    public final String parameter;
+
+    Facet(String parameter) {
+        this.parameter = parameter;
+    }
+}

@@ -1,0 +1,17 @@
+package nl.kennisatelier.search;
+
+/// In which order results come.
+public enum Order {
+    /// Best match first; without words the newest first.
+    RELEVANCE("relevantie"),
+    NEWEST("nieuwste"),
+    /// By the number of other documents that name the entry.
+    MOST_USED("gebruikt");
+
+    /// The value of `volgorde` in the URL; the first is left out there.
+    public final String word;
+
+    Order(String word) {
+        this.word = word;
+    }
+}

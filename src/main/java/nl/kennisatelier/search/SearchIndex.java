@@ -1,0 +1,40 @@
+package nl.kennisatelier.search;
+
+import java.io.IOException;
+import java.util.List;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Library;
+
+/// The door of this room. Lucene answers behind it; something larger may, where one machine is too small.
+///
+/// All methods may be called from any thread.
+public interface SearchIndex extends AutoCloseable {
+
+    /// Makes the index say what this library says. Costs as much as what differs, and shows all of it at once.
+    Update update(Library library) throws IOException;
+
+    /// Every result with its own place in the order.
+    SearchResult search(SearchRequest request);
+
+    /// As `search`, but of one document at most two results, the others counted behind the second.
+    SearchResult searchCollapsed(SearchRequest request);
+
+    /// What the words typed so far may become; at most eight.
+    List<Suggestion> suggest(String typed);
+
+    /// Lessons on the same subject from other documents, and other places where there are; best first.
+    List<Entry> related(Entry entry, int count);
+
+    /// What the index takes on disk, in bytes.
+    long bytes() throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /// What an update did.
+    ///
+    /// @param indexed documents written anew
+    /// @param removed documents taken out
+    /// @param rebuilt whether everything was written, because there was no usable index for this analysis
+    record Update(int indexed, int removed, boolean rebuilt) {}
+}

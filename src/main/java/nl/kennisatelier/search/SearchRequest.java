@@ -1,0 +1,177 @@
+package nl.kennisatelier.search;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// What a visitor asks. A request and its URL are two spellings of one thing: `parse` takes any query string a stranger
+/// may send, `toQuery` writes the one true spelling, without empty and default values.
+///
+/// @param words as typed; `"..."` asks for a phrase, `-word` leaves a word out
+/// @param chosen only facets with at least one value
+/// @param exact only these words: no synonyms, no stems, no mended typing errors
+/// @param page counted from 1
+/// @param size results on one page, 1 to [#SIZE_MAX]
+public record SearchRequest(
+        String words, Map<Facet, SortedSet<String>> chosen, Order order, boolean exact, int page, int size) {
+
+    /// In characters. More is cut off: nobody reads a longer question than this out loud.
+    public static final int WORDS_LENGTH_MAX = 200;
+
+    /// Values of one facet that are looked at.
+    public static final int VALUES_MAX = 30;
+
+    /// Nobody reads this far; a robot asks for more, and gets this page.
+    public static final int PAGE_MAX = 50;
+
+    public static final int SIZE_DEFAULT = 10;
+    public static final int SIZE_MAX = 100;
+
+    /// Everything, newest first.
+    public static final SearchRequest ALL = new SearchRequest("", Map.of(), Order.RELEVANCE, false, 1, SIZE_DEFAULT);
+
+    private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:[/-]+[a-z0-9]+)*");
+    private static final int VALUE_LENGTH_MAX = 200;
+
+    public SearchRequest {
+        words = cut(words.strip().replaceAll("[\\s\\p{Cc}]+", " "));
+        var kept = new EnumMap<Facet, SortedSet<String>>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) kept.put(facet, Collections.unmodifiableSortedSet(new TreeSet<>(values)));
+        });
+        chosen = Collections.unmodifiableMap(kept);
+        page = Math.clamp(page, 1, PAGE_MAX);
+        size = Math.clamp(size, 1, SIZE_MAX);
+    }
+
+    public static SearchRequest words(String words) {
+        return ALL.withWords(words);
+    }
+
+    /// Lenient: what is unknown or malformed is left out, what is too large is clamped.
+    public static SearchRequest parse(Map<String, List<String>> query) {
+        var chosen = new EnumMap<Facet, SortedSet<String>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var values = query.getOrDefault(facet.parameter, List.of()).stream()
+                    .flatMap(value -> Arrays.stream(value.split(",")))
+                    .map(String::strip)
+                    .filter(value -> value.length() <= VALUE_LENGTH_MAX
+                            && VALUE.matcher(value).matches())
+                    .limit(VALUES_MAX)
+                    .toList();
+            chosen.put(facet, new TreeSet<>(values));
+        }
+        var order = first(query, "volgorde");
+        return new SearchRequest(
+                first(query, "q"),
+                chosen,
+                Arrays.stream(Order.values())
+                        .filter(o -> o.word.equals(order))
+                        .findFirst()
+                        .orElse(Order.RELEVANCE),
+                first(query, "precies").equals("1"),
+                number(first(query, "pagina"), 1),
+                number(first(query, "aantal"), SIZE_DEFAULT));
+    }
+
+    /// The query string without `?`; empty when nothing is asked.
+    public String toQuery() {
+        var query = new StringJoiner("&");
+        add(query, "q", words, "");
+        chosen.forEach((facet, values) -> values.forEach(value -> add(query, facet.parameter, value, "")));
+        add(query, "volgorde", order.word, Order.RELEVANCE.word);
+        add(query, "precies", exact ? "1" : "", "");
+        add(query, "pagina", Integer.toString(page), "1");
+        add(query, "aantal", Integer.toString(size), Integer.toString(SIZE_DEFAULT));
+        return query.toString();
+    }
+
+    public boolean hasWords() {
+        return !words.isEmpty();
+    }
+
+    public SortedSet<String> chosen(Facet facet) {
+        return chosen.getOrDefault(facet, Collections.emptySortedSet());
+    }
+
+    public boolean isChosen(Facet facet, String value) {
+        return chosen(facet).contains(value);
+    }
+
+    /// Other words, from the first page.
+    public SearchRequest withWords(String words) {
+        return new SearchRequest(words, chosen, order, exact, 1, size);
+    }
+
+    public SearchRequest withOrder(Order order) {
+        return new SearchRequest(words, chosen, order, exact, 1, size);
+    }
+
+    public SearchRequest withExact(boolean exact) {
+        return new SearchRequest(words, chosen, order, exact, 1, size);
+    }
+
+    public SearchRequest withPage(int page) {
+        return new SearchRequest(words, chosen, order, exact, page, size);
+    }
+
+    public SearchRequest withSize(int size) {
+        return new SearchRequest(words, chosen, order, exact, page, size);
+    }
+
+    /// With this value chosen too.
+    public SearchRequest plus(Facet facet, String value) {
+        var values = new TreeSet<>(chosen(facet));
+        values.add(value);
+        return with(facet, values);
+    }
+
+    public SearchRequest minus(Facet facet, String value) {
+        var values = new TreeSet<>(chosen(facet));
+        values.remove(value);
+        return with(facet, values);
+    }
+
+    /// With these values of the facet and no others, from the first page.
+    public SearchRequest with(Facet facet, SortedSet<String> values) {
+        var changed = new EnumMap<Facet, SortedSet<String>>(Facet.class);
+        changed.putAll(chosen);
+        changed.put(facet, values);
+        return new SearchRequest(words, changed, order, exact, 1, size);
+    }
+
+    public SearchRequest withoutFilters() {
+        return new SearchRequest(words, Map.of(), order, exact, 1, size);
+    }
+
+    private static void add(StringJoiner query, String name, String value, String silent) {
+        if (!value.equals(silent)) {
+            query.add(name + "=" + encode(value, UTF_8).replace("%2F", "/"));
+        }
+    }
+
+    private static String cut(String words) {
+        if (words.length() <= WORDS_LENGTH_MAX) return words;
+        int end =
+                Character.isHighSurrogate(words.charAt(WORDS_LENGTH_MAX - 1)) ? WORDS_LENGTH_MAX - 1 : WORDS_LENGTH_MAX;
+        return words.substring(0, end).strip();
+    }
+
+    private static String first(Map<String, List<String>> query, String name) {
+        var values = query.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    private static int number(String text, int fallback) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : fallback;
+    }
+}

@@ -1,0 +1,25 @@
+package nl.kennisatelier.source;
+
+import java.io.IOException;
+import java.util.Set;
+
+/// Where content comes from: a folder while writing, a git repository once published.
+public interface Content {
+
+    /// Files that count as content: Markdown, and the YAML and word lists that say how to read it.
+    static boolean isContent(String path) {
+        var lower = path.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith(".md")
+                || lower.endsWith(".markdown")
+                || lower.equals("atelier.yaml")
+                || lower.matches("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt");
+    }
+
+    /// The paths of all content files.
+    Set<String> paths() throws IOException;
+
+    /// The bytes of one file.
+    ///
+    /// @throws java.nio.file.NoSuchFileException when the file has gone
+    byte[] read(String path) throws IOException;
+}

@@ -1,0 +1,89 @@
+package nl.kennisatelier.source;
+
+import java.util.List;
+
+/// Something an editor should mend. A value, not an exception: a file gives all its problems at once.
+///
+/// The sentence stands in the message files under `problem.KIND`, with the arguments filled in;
+/// the paragraph that explains it in the manual has the anchor of [Kind#anchor()].
+public record Problem(Kind kind, Location location, List<String> arguments) implements Comparable<Problem> {
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Problem of(Kind kind, Location location, String... arguments) {
+        return new Problem(kind, location, List.of(arguments));
+    }
+
+    public boolean isError() {
+        return kind.severity == Severity.ERROR;
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        int byPlace = location.compareTo(other.location);
+        return byPlace != 0 ? byPlace : kind.compareTo(other.kind);
+    }
+
+    @Override
+    public String toString() {
+        return location + ": " + kind + " " + String.join(" ", arguments);
+    }
+
+    /// An error keeps a change from going online; a warning travels with it.
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    /// One constant for each kind of wrong: message, manual and tests are derived from this list.
+    public enum Kind {
+        NOT_READABLE(Severity.ERROR),
+        NOT_UTF8(Severity.ERROR),
+        TOO_LARGE(Severity.ERROR),
+        CONTROL_CHARACTER(Severity.WARNING),
+        MERGE_CONFLICT(Severity.ERROR),
+        TOO_DEEP(Severity.ERROR),
+        FRONT_MATTER_UNCLOSED(Severity.WARNING),
+        FRONT_MATTER_LATE(Severity.WARNING),
+        FRONT_MATTER_TOO_LARGE(Severity.ERROR),
+        FRONT_MATTER_BROKEN(Severity.ERROR),
+        FRONT_MATTER_NO_KEYS(Severity.ERROR),
+        KEY_TWICE(Severity.ERROR),
+        KEY_UNKNOWN(Severity.WARNING),
+        VALUE_SHAPE(Severity.WARNING),
+        VALUE_UNKNOWN(Severity.WARNING),
+        KIND_UNKNOWN(Severity.WARNING),
+        DATE_INVALID(Severity.WARNING),
+        DATE_MISSING(Severity.WARNING),
+        SUMMARY_MISSING(Severity.WARNING),
+        SUMMARY_LONG(Severity.WARNING),
+        THEME_UNKNOWN(Severity.ERROR),
+        TAG_UNKNOWN(Severity.WARNING),
+        CONSENT_MISSING(Severity.ERROR),
+        ID_INVALID(Severity.ERROR),
+        ID_TAKEN(Severity.ERROR),
+        ID_MISSING(Severity.WARNING),
+        ITEM_EMPTY(Severity.ERROR),
+        ITEM_LONG(Severity.WARNING),
+        SECTION_NEAR_MISS(Severity.WARNING),
+        LINK_UNSAFE(Severity.ERROR),
+        LINK_DEAD(Severity.WARNING),
+        REFERENCE_UNKNOWN(Severity.WARNING),
+        PLACE_INVALID(Severity.WARNING),
+        PILOT_TWICE(Severity.WARNING),
+        SENTENCE_LONG(Severity.WARNING);
+
+        public final Severity severity;
+
+        Kind(Severity severity) {
+            this.severity = severity;
+        }
+
+        /// `THEME_UNKNOWN` is explained at `theme-unknown`.
+        public String anchor() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package nl.kennisatelier.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kennisatelier.source.Problem;
+
+/// The sentences of one language, from `messages_nl.properties` or `messages_en.properties`.
+///
+/// A key that is missing is our own mistake and throws: a test keeps the two files in step.
+public final class Words {
+
+    private static final Locale DUTCH = Locale.of("nl", "NL");
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    public static Words dutch() {
+        return new Words(DUTCH);
+    }
+
+    public static Words english() {
+        return new Words(Locale.UK);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// `nl` or `en`.
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /// The sentence of this key as it stands.
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    /// The sentence with its gaps filled, in the pattern language of [MessageFormat]: `{0,number} resultaten`.
+    public String get(String key, Object... arguments) {
+        var format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+        synchronized (format) { // A MessageFormat keeps state while it formats.
+            return format.format(arguments);
+        }
+    }
+
+    /// `path:line: what is wrong -> how to mend it`.
+    public String line(Problem problem) {
+        return problem.location() + ": " + sentence(problem);
+    }
+
+    /// What is wrong, an arrow, and how to mend it.
+    public String sentence(Problem problem) {
+        return what(problem) + " -> " + cure(problem);
+    }
+
+    public String what(Problem problem) {
+        return get("problem." + problem.kind() + ".what", problem.arguments().toArray());
+    }
+
+    public String cure(Problem problem) {
+        return get("problem." + problem.kind() + ".cure", problem.arguments().toArray());
+    }
+}
