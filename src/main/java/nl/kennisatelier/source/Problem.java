@@ -69,6 +69,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         ITEM_LONG(Severity.WARNING),
         SECTION_NEAR_MISS(Severity.WARNING),
         LINK_UNSAFE(Severity.ERROR),
+        HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
         REFERENCE_UNKNOWN(Severity.WARNING),
         PLACE_INVALID(Severity.WARNING),

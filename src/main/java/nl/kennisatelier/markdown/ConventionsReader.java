@@ -1,0 +1,164 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Atelier;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Taxonomy;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.library.Vocabulary;
+import nl.kennisatelier.source.Parsed;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
+
+/// Reads what holds for the whole folder: `atelier.yaml`, `taxonomie/` and `taal/`. Each may be missing.
+public final class ConventionsReader {
+
+    private final Map<String, SourceFile> files;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ConventionsReader(Map<String, SourceFile> files) {
+        this.files = files;
+    }
+
+    /// Whether a change of this file means that every other file must be read again.
+    public static boolean isConvention(String path) {
+        return path.equals("atelier.yaml") || path.startsWith("taxonomie/") || path.startsWith("taal/");
+    }
+
+    /// @param files by path
+    public static Parsed<Conventions> read(Map<String, SourceFile> files) {
+        var reader = new ConventionsReader(files);
+        var conventions = new Conventions(reader.atelier(), reader.taxonomy(), reader.vocabulary());
+        return new Parsed<>(conventions, reader.problems);
+    }
+
+    private Yaml yaml(String path) {
+        var file = files.get(path);
+        return file == null ? Yaml.Mapping.NONE : Yaml.parse(path, file.text(), 0, problems);
+    }
+
+    private Atelier atelier() {
+        var fields = new Reading(yaml("atelier.yaml"));
+        var headings = new EnumMap<Kind, List<String>>(Kind.class);
+        headings.putAll(Atelier.DEFAULT.headings());
+        var own = fields.reading("koppen");
+        own.putTo(headings, Kind.TIP, "tips");
+        own.putTo(headings, Kind.QUESTION, "vragen");
+        own.putTo(headings, Kind.LINK, "inspiratie");
+        own.putTo(headings, Kind.NEIGHBOURHOOD, "wijken");
+        var name = fields.text("naam");
+        return new Atelier(
+                name.isEmpty() ? Atelier.DEFAULT.name() : name,
+                fields.text("licentie"),
+                fields.text("contact"),
+                headings,
+                fields.texts("vaak_gezocht"));
+    }
+
+    private Taxonomy taxonomy() {
+        var lists = new EnumMap<ListName, List<Choice>>(ListName.class);
+        var listFile = new Reading(yaml("taxonomie/lijsten.yaml"));
+        for (var name : ListName.values()) {
+            lists.put(name, choices(listFile.value(name.key), name == ListName.MUNICIPALITIES));
+        }
+        var approaches = choices(yaml("taxonomie/aanpakken.yaml"), false);
+        if (!approaches.isEmpty()) lists.put(ListName.APPROACHES, approaches);
+        return new Taxonomy(themes(yaml("taxonomie/themas.yaml"), ""), lists);
+    }
+
+    private static List<Theme> themes(Yaml list, String above) {
+        return items(list)
+                .map(item -> {
+                    var id = Slug.of(item.text("id").isEmpty() ? item.text("label") : item.text("id"));
+                    var path = above.isEmpty() ? id : above + "/" + id;
+                    var label = item.text("label").isEmpty() ? id : item.text("label");
+                    var english = item.text("en").isEmpty() ? label : item.text("en");
+                    return new Theme(path, label, english, item.texts("alt"), themes(item.value("kinderen"), path));
+                })
+                .toList();
+    }
+
+    /// A municipality goes by the slug of its name, for that is what people type; the code in the register stands
+    /// beside it.
+    private static List<Choice> choices(Yaml list, boolean byLabel) {
+        return items(list)
+                .map(item -> {
+                    var label = item.text("label").isEmpty() ? item.text("id") : item.text("label");
+                    var english = item.text("en").isEmpty() ? label : item.text("en");
+                    var id = Slug.of(byLabel || item.text("id").isEmpty() ? label : item.text("id"));
+                    var code = byLabel ? item.text("id") : "";
+                    return new Choice(id, label, english, item.texts("alt"), code, item.text("opgevolgd_door"));
+                })
+                .toList();
+    }
+
+    private static Stream<Reading> items(Yaml list) {
+        return list instanceof Yaml.Sequence sequence
+                ? sequence.items().stream().map(Reading::new)
+                : Stream.empty();
+    }
+
+    private Vocabulary vocabulary() {
+        var synonyms = lines("taal/synoniemen.txt")
+                .map(line -> Arrays.stream(line.split(","))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList())
+                .filter(group -> group.size() > 1)
+                .toList();
+        return new Vocabulary(words("taal/woorddelen.txt"), words("taal/onsplitsbaar.txt"), synonyms);
+    }
+
+    private Set<String> words(String path) {
+        var words = new TreeSet<String>();
+        lines(path).forEach(line -> words.addAll(new HashSet<>(Arrays.asList(line.split("[\\s,]+")))));
+        return words;
+    }
+
+    private Stream<String> lines(String path) {
+        var file = files.get(path);
+        return file == null
+                ? Stream.empty()
+                : file.lines().stream()
+                        .map(line -> line.replaceFirst("#.*", "").strip())
+                        .filter(line -> !line.isEmpty());
+    }
+
+    /// A mapping, read leniently.
+    private record Reading(Yaml yaml) {
+
+        Yaml value(String key) {
+            return yaml instanceof Yaml.Mapping mapping && mapping.fields().containsKey(key)
+                    ? mapping.fields().get(key).value()
+                    : Yaml.Mapping.NONE;
+        }
+
+        Reading reading(String key) {
+            return new Reading(value(key));
+        }
+
+        String text(String key) {
+            return value(key) instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        }
+
+        List<String> texts(String key) {
+            return value(key).texts().stream().map(Yaml.Scalar::text).toList();
+        }
+
+        void putTo(Map<Kind, List<String>> headings, Kind kind, String key) {
+            if (!texts(key).isEmpty()) headings.put(kind, texts(key));
+        }
+    }
+}

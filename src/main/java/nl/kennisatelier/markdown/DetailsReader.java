@@ -1,0 +1,140 @@
+package nl.kennisatelier.markdown;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Taxonomy;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.source.Problem;
+
+/// The keys that only one kind of document has.
+///
+/// @param path of the file, for links in it
+record DetailsReader(Fields fields, Taxonomy taxonomy, String path) {
+
+    Details read(Kind kind) {
+        return switch (kind) {
+            case REPORT -> report();
+            case EXAMPLE ->
+                new Details.Example(
+                        fields.text(Key.PERIOD),
+                        fields.sentences(Key.PARTIES),
+                        fields.sentences(Key.OBSTACLES),
+                        fields.sentences(Key.SUCCESS_FACTORS),
+                        fields.text(Key.OUTCOME));
+            case NEIGHBOURHOOD ->
+                new Details.Neighbourhood(municipality(), fields.text(Key.CBS), url(Key.WEBSITE), place());
+            case PROGRAMME -> programme();
+            case QUESTION_SET ->
+                new Details.QuestionSet(
+                        List.copyOf(fields.choices(Key.FOR, ids(ListName.ROLES))),
+                        fields.number(Key.MINUTES),
+                        fields.text(Key.OPENING),
+                        fields.text(Key.CLOSING),
+                        fields.text(Key.BASED_ON));
+            case SOURCE -> new Details.Source(url(Key.URL));
+            case TERM ->
+                new Details.Term(
+                        fields.words(Key.ALTERNATIVES).stream()
+                                .map(Yaml.Scalar::text)
+                                .toList(),
+                        fields.text(Key.DEFINITION),
+                        List.copyOf(fields.slugs(Key.RELATED)),
+                        fields.text(Key.SUCCESSOR));
+            default -> new Details.Plain();
+        };
+    }
+
+    private Details.Report report() {
+        var meeting = fields.choices(Key.MEETING, ids(ListName.MEETINGS));
+        return new Details.Report(
+                meeting.isEmpty() ? "" : meeting.first(),
+                fields.number(Key.PARTICIPANTS),
+                fields.items(Key.SPEAKERS, "functie").stream()
+                        .map(this::speaker)
+                        .filter(s -> !s.isEmpty())
+                        .toList(),
+                Optional.of(fields.text(Key.QUESTION_SET)).filter(slug -> !slug.isEmpty()));
+    }
+
+    /// Git cannot forget: a name is shown only where consent was recorded, else the function alone.
+    private String speaker(Fields.Item speaker) {
+        var name = speaker.text("naam");
+        var role = speaker.text("functie");
+        var consent = List.of("ja", "true", "yes")
+                .contains(speaker.text("toestemming").toLowerCase());
+        if (!name.isEmpty() && !consent) {
+            fields.report(Problem.Kind.CONSENT_MISSING, speaker.line());
+        }
+        if (name.isEmpty() || !consent) return role;
+        return role.isEmpty() ? name : name + ", " + role;
+    }
+
+    private String municipality() {
+        var slug = fields.text(Key.MUNICIPALITY).isEmpty() ? "" : Slug.of(fields.text(Key.MUNICIPALITY));
+        var known =
+                taxonomy.list(ListName.MUNICIPALITIES).stream().map(Choice::id).toList();
+        if (!slug.isEmpty() && !known.isEmpty() && !known.contains(slug)) {
+            var meant = Nearest.to(slug, known).orElse("");
+            fields.report(
+                    Problem.Kind.VALUE_UNKNOWN, fields.line(Key.MUNICIPALITY), Key.MUNICIPALITY.word, slug, meant);
+        }
+        return slug;
+    }
+
+    private Optional<Details.Place> place() {
+        if (!(fields.value(Key.PLACE).orElse(null) instanceof Yaml.Mapping mapping)) return Optional.empty();
+        var item = new Fields.Item(mapping.fields(), mapping.line());
+        try {
+            double latitude = Double.parseDouble(item.text("lat"));
+            double longitude = Double.parseDouble(item.text("lon"));
+            if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+                return Optional.of(new Details.Place(latitude, longitude, item.text("nauwkeurig")));
+            }
+        } catch (NumberFormatException noNumber) {
+            // Reported below, as a number out of range is.
+        }
+        fields.report(Problem.Kind.PLACE_INVALID, mapping.line());
+        return Optional.empty();
+    }
+
+    private Details.Programme programme() {
+        var seen = new HashSet<Details.Pilot>();
+        var pilots = fields.items(Key.PILOTS, "gemeente").stream()
+                .map(item -> {
+                    var wijk = item.text("wijk");
+                    var pilot = new Details.Pilot(Slug.of(item.text("gemeente")), wijk.isEmpty() ? "" : Slug.of(wijk));
+                    if (!seen.add(pilot)) {
+                        fields.report(Problem.Kind.PILOT_TWICE, item.line(), item.text("gemeente"));
+                    }
+                    return pilot;
+                })
+                .toList();
+        var elements = fields.items(Key.ELEMENTS, "titel").stream()
+                .map(item -> new Details.Element(item.text("titel"), item.text("levert"), item.text("tekst")))
+                .toList();
+        return new Details.Programme(
+                fields.text(Key.LEAD),
+                pilots,
+                List.copyOf(fields.choices(Key.CHALLENGES, ids(ListName.CHALLENGES))),
+                elements,
+                fields.sentences(Key.FRAMEWORKS));
+    }
+
+    /// A web address that is safe to link to, or empty.
+    private String url(Key key) {
+        var text = fields.text(key);
+        if (text.isEmpty()) return "";
+        if (SafeUrl.of(text, path) instanceof SafeUrl.Outside(var url)) return url;
+        fields.report(Problem.Kind.LINK_UNSAFE, fields.line(key), text);
+        return "";
+    }
+
+    private List<String> ids(ListName name) {
+        return taxonomy.list(name).stream().map(Choice::id).toList();
+    }
+}

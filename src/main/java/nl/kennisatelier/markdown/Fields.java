@@ -1,0 +1,172 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+
+/// The front matter by key, as the type each key should have; what does not fit is a problem at its line.
+final class Fields {
+
+    private final String path;
+    private final List<Problem> problems;
+    private final Map<Key, Yaml.Field> fields = new EnumMap<>(Key.class);
+
+    Fields(String path, Yaml.Mapping mapping, Kind kind, List<Problem> problems) {
+        this.path = path;
+        this.problems = problems;
+        var unknown = new ArrayList<Map.Entry<String, Yaml.Field>>();
+        for (var entry : mapping.fields().entrySet()) {
+            Key.of(entry.getKey(), kind)
+                    .ifPresentOrElse(key -> fields.putIfAbsent(key, entry.getValue()), () -> unknown.add(entry));
+        }
+        reportUnknown(unknown, kind);
+    }
+
+    /// A text from elsewhere has keys of its own: those are named in one line. In our own kinds each one counts.
+    private void reportUnknown(List<Map.Entry<String, Yaml.Field>> unknown, Kind kind) {
+        if (unknown.isEmpty()) return;
+        if (kind == Kind.ARTICLE) {
+            var names =
+                    String.join(", ", unknown.stream().map(Map.Entry::getKey).toList());
+            report(Problem.Kind.KEY_UNKNOWN, unknown.getFirst().getValue().line(), names, "");
+            return;
+        }
+        for (var entry : unknown) {
+            var meant = Nearest.to(entry.getKey(), Key.words(kind)).orElse("");
+            report(Problem.Kind.KEY_UNKNOWN, entry.getValue().line(), entry.getKey(), meant);
+        }
+    }
+
+    void report(Problem.Kind kind, int line, String... arguments) {
+        problems.add(Problem.of(kind, new Location(path, line), arguments));
+    }
+
+    boolean has(Key key) {
+        return fields.containsKey(key);
+    }
+
+    /// The line of the key, or the first line of the file.
+    int line(Key key) {
+        return has(key) ? fields.get(key).line() : 1;
+    }
+
+    Optional<Yaml> value(Key key) {
+        return Optional.ofNullable(fields.get(key)).map(Yaml.Field::value);
+    }
+
+    /// One text; empty when the key is missing.
+    String text(Key key) {
+        return switch (value(key).orElse(null)) {
+            case null -> "";
+            case Yaml.Scalar scalar ->
+                scalar.text().equals("null") ? "" : scalar.text().strip();
+            case Yaml other -> {
+                shape(key, other);
+                yield "";
+            }
+        };
+    }
+
+    /// A list of sentences: the items as they are, or the one text.
+    List<String> sentences(Key key) {
+        return switch (value(key).orElse(null)) {
+            case null -> List.of();
+            case Yaml.Scalar scalar ->
+                scalar.text().isBlank() ? List.of() : List.of(scalar.text().strip());
+            case Yaml.Sequence list ->
+                list.texts().stream().map(item -> item.text().strip()).toList();
+            case Yaml other -> {
+                shape(key, other);
+                yield List.of();
+            }
+        };
+    }
+
+    /// A list of words, each with its line.
+    List<Yaml.Scalar> words(Key key) {
+        var value = value(key);
+        if (value.isPresent() && value.get() instanceof Yaml.Mapping) shape(key, value.get());
+        return value.map(Yaml::texts).orElse(List.of());
+    }
+
+    SortedSet<String> slugs(Key key) {
+        var slugs = new TreeSet<String>();
+        words(key).forEach(word -> slugs.add(Slug.of(word.text())));
+        return slugs;
+    }
+
+    /// Words that must be one of these; others are left out and reported with what was probably meant.
+    SortedSet<String> choices(Key key, Collection<String> known) {
+        var chosen = new TreeSet<String>();
+        for (var word : words(key)) {
+            if (known.isEmpty() || known.contains(word.text())) {
+                chosen.add(Slug.of(word.text()));
+            } else {
+                var meant = Nearest.to(word.text(), known).orElse("");
+                report(Problem.Kind.VALUE_UNKNOWN, word.line(), key.word, word.text(), meant);
+            }
+        }
+        return chosen;
+    }
+
+    /// A whole number, or 0.
+    int number(Key key) {
+        var text = text(key);
+        if (text.matches("\\d{1,6}")) return Integer.parseInt(text);
+        if (!text.isEmpty()) report(Problem.Kind.VALUE_SHAPE, line(key), key.word, text);
+        return 0;
+    }
+
+    Optional<EventDate> date(Key key) {
+        var text = text(key);
+        var date = EventDate.parse(text);
+        if (date.isEmpty() && !text.isEmpty()) report(Problem.Kind.DATE_INVALID, line(key), text);
+        return date;
+    }
+
+    /// The items of a list of mappings; a single mapping counts as a list of one, a text as a mapping with that name.
+    List<Item> items(Key key, String nameOfText) {
+        return switch (value(key).orElse(null)) {
+            case null -> List.of();
+            case Yaml.Sequence list ->
+                list.items().stream().map(item -> item(item, nameOfText)).toList();
+            case Yaml other -> List.of(item(other, nameOfText));
+        };
+    }
+
+    private Item item(Yaml value, String nameOfText) {
+        return switch (value) {
+            case Yaml.Mapping mapping -> new Item(mapping.fields(), mapping.line());
+            case Yaml.Scalar scalar ->
+                new Item(Map.of(nameOfText, new Yaml.Field(scalar, scalar.line())), scalar.line());
+            case Yaml.Sequence list -> new Item(Map.of(), list.line());
+        };
+    }
+
+    private void shape(Key key, Yaml value) {
+        report(Problem.Kind.VALUE_SHAPE, value.line(), key.word, value instanceof Yaml.Mapping ? "{ }" : "[ ]");
+    }
+
+    /// One mapping in a list.
+    record Item(Map<String, Yaml.Field> fields, int line) {
+
+        String text(String name) {
+            var field = fields.get(name);
+            return field != null
+                            && field.value() instanceof Yaml.Scalar scalar
+                            && !scalar.text().equals("null")
+                    ? scalar.text().strip()
+                    : "";
+        }
+    }
+}

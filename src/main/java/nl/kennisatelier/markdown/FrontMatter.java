@@ -1,0 +1,90 @@
+package nl.kennisatelier.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
+
+/// The YAML between the `---` lines at the top of a file, and the text under it.
+///
+/// @param body the Markdown under it
+/// @param linesBefore lines of the file above the body
+record FrontMatter(Yaml.Mapping fields, String body, int linesBefore) {
+
+    /// In characters. Cut off before parsing: a parser may take seconds for what no editor writes.
+    static final int LENGTH_MAX = 16 * 1024;
+
+    private static final Pattern FENCE = Pattern.compile("---[ \t]*");
+    private static final Pattern END = Pattern.compile("(?:---|\\.\\.\\.)[ \t]*");
+    private static final Pattern KEY = Pattern.compile("([A-Za-z_-]+):(?:\\s+(.*))?");
+
+    static FrontMatter of(SourceFile file, List<Problem> problems) {
+        var lines = file.lines();
+        int start = start(file.path(), lines, problems);
+        if (start < 0) {
+            return new FrontMatter(Yaml.Mapping.NONE, file.text(), 0);
+        }
+        int end = start + 1;
+        while (end < lines.size() && !END.matcher(lines.get(end)).matches()) end++;
+        if (end == lines.size()) {
+            problems.add(Problem.of(Problem.Kind.FRONT_MATTER_UNCLOSED, new Location(file.path(), start + 1)));
+            return new FrontMatter(Yaml.Mapping.NONE, file.text(), 0);
+        }
+        var body = String.join("\n", lines.subList(end + 1, lines.size()));
+        return new FrontMatter(fields(file.path(), lines.subList(start + 1, end), start + 1, problems), body, end + 1);
+    }
+
+    /// The line of the opening fence, counted from 0; -1 when there is none. A fence further down is one only when a
+    /// key
+    /// follows it: else it is a ruler between paragraphs.
+    private static int start(String path, List<String> lines, List<Problem> problems) {
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) first++;
+        if (first + 1 >= lines.size() || !FENCE.matcher(lines.get(first)).matches()) {
+            return -1;
+        }
+        if (first > 0) {
+            if (!KEY.matcher(lines.get(first + 1)).matches()) return -1;
+            problems.add(Problem.of(Problem.Kind.FRONT_MATTER_LATE, new Location(path, first + 1)));
+        }
+        return first;
+    }
+
+    private static Yaml.Mapping fields(String path, List<String> lines, int linesBefore, List<Problem> problems) {
+        var text = String.join("\n", lines);
+        if (text.length() > LENGTH_MAX) {
+            problems.add(Problem.of(
+                    Problem.Kind.FRONT_MATTER_TOO_LARGE,
+                    new Location(path, linesBefore),
+                    Integer.toString(LENGTH_MAX / 1024)));
+            return Yaml.Mapping.NONE;
+        }
+        int known = problems.size();
+        var yaml = Yaml.parse(path, text, linesBefore, problems);
+        if (problems.stream().skip(known).anyMatch(p -> p.kind() == Problem.Kind.FRONT_MATTER_BROKEN)) {
+            return plainLines(lines, linesBefore);
+        }
+        if (yaml instanceof Yaml.Mapping mapping) {
+            return mapping;
+        }
+        problems.add(Problem.of(Problem.Kind.FRONT_MATTER_NO_KEYS, new Location(path, linesBefore + 1)));
+        return Yaml.Mapping.NONE;
+    }
+
+    /// Best effort for YAML that does not parse: the `key: value` lines at the margin, so that the title is not lost.
+    private static Yaml.Mapping plainLines(List<String> lines, int linesBefore) {
+        Map<String, Yaml.Field> fields = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            var match = KEY.matcher(lines.get(i));
+            if (match.matches() && match.group(2) != null) {
+                int line = linesBefore + i + 1;
+                var value = match.group(2).strip().replaceAll("^[\"']|[\"']$", "");
+                fields.putIfAbsent(match.group(1), new Yaml.Field(new Yaml.Scalar(value, line), line));
+            }
+        }
+        return new Yaml.Mapping(fields, linesBefore + 1);
+    }
+}

@@ -1,0 +1,43 @@
+package nl.kennisatelier.markdown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+
+/// Which headings open a list of tips, questions, links or neighbourhoods.
+///
+/// Editors write `### **Tips:**` as often as `## Tips`, so only the letters count.
+///
+/// @param known for each kind the headings as `atelier.yaml` lists them
+record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
+
+    Optional<Kind> opens(String heading, Kind documentKind, Location location) {
+        var letters = letters(heading);
+        for (var entry : known.entrySet()) {
+            if (entry.getValue().stream().anyMatch(name -> letters(name).equals(letters))) {
+                return Optional.of(entry.getKey());
+            }
+        }
+        if (documentKind == Kind.REPORT || documentKind == Kind.QUESTION_SET) {
+            nearMiss(letters)
+                    .ifPresent(meant ->
+                            problems.add(Problem.of(Problem.Kind.SECTION_NEAR_MISS, location, heading, meant)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nearMiss(String letters) {
+        return known.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> letters.length() > 3 && Nearest.distance(letters(name), letters) == 1)
+                .findFirst();
+    }
+
+    private static String letters(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+}

@@ -1,0 +1,134 @@
+package nl.kennisatelier.markdown;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Taxonomy;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+
+/// Themes, places, roles and the like: of a whole document, and what a passage adds to them.
+final class LabelReader {
+
+    private final Taxonomy taxonomy;
+    private final List<Problem> problems;
+
+    LabelReader(Taxonomy taxonomy, List<Problem> problems) {
+        this.taxonomy = taxonomy;
+        this.problems = problems;
+    }
+
+    Labels of(Fields fields, Kind kind, String path, Optional<EventDate> date) {
+        var themes = new TreeSet<String>();
+        var tags = new TreeSet<String>();
+        for (var word : fields.words(Key.THEMES)) {
+            addTheme(word.text(), new Location(path, word.line()), themes, tags);
+        }
+        for (var word : fields.words(Key.TAGS)) {
+            addTag(word.text(), new Location(path, word.line()), kind, themes, tags);
+        }
+        var programme = fields.text(Key.PROGRAMME);
+        return new Labels(
+                themes,
+                fields.choices(Key.APPROACHES, ids(ListName.APPROACHES)),
+                fields.choices(Key.ROLES, ids(ListName.ROLES)),
+                fields.choices(Key.PHASES, ids(ListName.PHASES)),
+                kind == Kind.NEIGHBOURHOOD ? new TreeSet<>() : fields.slugs(Key.NEIGHBOURHOODS),
+                municipalities(fields),
+                tags,
+                programme.isEmpty() ? Optional.empty() : Optional.of(Slug.of(programme)),
+                date);
+    }
+
+    /// What a comment beside a passage adds.
+    Labels of(Marker marker, Location location) {
+        var themes = new TreeSet<String>();
+        var tags = new TreeSet<String>();
+        words(marker, "thema", "themas").forEach(word -> addTheme(word, location, themes, tags));
+        return new Labels(
+                themes,
+                choices(marker, ListName.APPROACHES, location, "aanpak", "aanpakken"),
+                choices(marker, ListName.ROLES, location, "rol", "rollen"),
+                new TreeSet<>(),
+                slugs(words(marker, "wijk", "wijken")),
+                slugs(words(marker, "gemeente", "gemeenten")),
+                tags,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// A theme that does not exist would never be found, so it is an error. A folder without a theme tree has only
+    /// tags.
+    private void addTheme(String word, Location location, SortedSet<String> themes, SortedSet<String> tags) {
+        var theme = taxonomy.themeCalled(word);
+        if (theme.isPresent()) {
+            themes.add(theme.get().path());
+        } else if (taxonomy.themes().isEmpty()) {
+            tags.add(word);
+        } else {
+            problems.add(Problem.of(Problem.Kind.THEME_UNKNOWN, location, word, nearestTheme(word)));
+        }
+    }
+
+    private void addTag(String word, Location location, Kind kind, SortedSet<String> themes, SortedSet<String> tags) {
+        var theme = taxonomy.themeCalled(word);
+        theme.ifPresent(found -> themes.add(found.path()));
+        if (theme.isPresent()) return;
+        tags.add(word);
+        if (kind != Kind.ARTICLE && !taxonomy.themes().isEmpty()) {
+            problems.add(Problem.of(Problem.Kind.TAG_UNKNOWN, location, word, nearestTheme(word)));
+        }
+    }
+
+    private String nearestTheme(String word) {
+        return Nearest.to(word, taxonomy.allThemes().map(Theme::leaf).toList()).orElse("");
+    }
+
+    private SortedSet<String> municipalities(Fields fields) {
+        var slugs = fields.slugs(Key.MUNICIPALITIES);
+        var own = fields.text(Key.MUNICIPALITY);
+        if (!own.isEmpty()) slugs.add(Slug.of(own));
+        return slugs;
+    }
+
+    private List<String> ids(ListName name) {
+        return taxonomy.list(name).stream().map(Choice::id).toList();
+    }
+
+    private SortedSet<String> choices(Marker marker, ListName name, Location location, String... keys) {
+        var chosen = new TreeSet<String>();
+        var known = ids(name);
+        for (var word : words(marker, keys)) {
+            if (known.isEmpty() || known.contains(word)) {
+                chosen.add(Slug.of(word));
+            } else {
+                var meant = Nearest.to(word, known).orElse("");
+                problems.add(Problem.of(Problem.Kind.VALUE_UNKNOWN, location, keys[0], word, meant));
+            }
+        }
+        return chosen;
+    }
+
+    private static List<String> words(Marker marker, String... keys) {
+        return Arrays.stream(keys)
+                .flatMap(key -> Arrays.stream(marker.field(key).split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static SortedSet<String> slugs(List<String> words) {
+        var slugs = new TreeSet<String>();
+        words.forEach(word -> slugs.add(Slug.of(word)));
+        return slugs;
+    }
+}

@@ -1,0 +1,78 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kennisatelier.library.Reference;
+import nl.kennisatelier.source.Problem;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/// Looks at every link of a text before anything is rendered: safe ones stay, links to other files become references,
+/// the
+/// rest loses its address and keeps its words. A picture is shown by its description: nothing is loaded from elsewhere.
+final class Links extends AbstractVisitor {
+
+    private final BodyReader.Lines lines;
+    private final List<Problem> problems;
+    private final List<Reference> references = new ArrayList<>();
+    private final List<Node> taken = new ArrayList<>();
+
+    private Links(BodyReader.Lines lines, List<Problem> problems) {
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    static List<Reference> mend(Node document, BodyReader.Lines lines, List<Problem> problems) {
+        var links = new Links(lines, problems);
+        document.accept(links);
+        links.taken.forEach(Links::replaceByChildren);
+        return links.references;
+    }
+
+    /// The address of a reference in the HTML of a library.
+    static String address(Reference reference) {
+        var part = reference.part().isEmpty() ? "" : "#" + reference.part();
+        return Html.CONTENT_SCHEME + ":" + reference.path() + part;
+    }
+
+    @Override
+    public void visit(Link link) {
+        visitChildren(link);
+        var location = lines.of(link);
+        switch (SafeUrl.of(link.getDestination(), lines.path())) {
+            case SafeUrl.Outside outside -> link.setDestination(outside.url());
+            case SafeUrl.Site site -> link.setDestination(site.address());
+            case SafeUrl.ContentFile file -> {
+                var reference = new Reference(file.path(), file.part(), Html.text(link), location);
+                references.add(reference);
+                link.setDestination(address(reference));
+            }
+            case SafeUrl.Nowhere nowhere -> {
+                if (!nowhere.address().isEmpty()) {
+                    problems.add(Problem.of(Problem.Kind.LINK_DEAD, location, nowhere.address()));
+                }
+                taken.add(link);
+            }
+            case SafeUrl.Unsafe unsafe -> {
+                problems.add(Problem.of(Problem.Kind.LINK_UNSAFE, location, unsafe.address()));
+                taken.add(link);
+            }
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        taken.add(image);
+    }
+
+    private static void replaceByChildren(Node node) {
+        if (node instanceof Image && node.getFirstChild() == null) node.insertBefore(new Text(""));
+        while (node.getFirstChild() != null) {
+            node.insertBefore(node.getFirstChild());
+        }
+        node.unlink();
+    }
+}

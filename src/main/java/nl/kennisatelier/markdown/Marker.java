@@ -1,0 +1,79 @@
+package nl.kennisatelier.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/// What an editor says about a piece of text beside it: `<!-- soort: kans; rol: gemeente -->` and the block id
+/// `^kans-geld`.
+///
+/// @param id the block id, or empty
+/// @param fields from the comment, lower-case keys
+record Marker(String id, Map<String, String> fields) {
+
+    static final Marker NONE = new Marker("", Map.of());
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--(.*?)-->\\s*");
+    private static final Pattern BLOCK_ID = Pattern.compile("(?:^|\\s+)\\^([A-Za-z0-9_-]+)\\s*$");
+
+    /// Reads a comment; empty when it holds no `key: value`, so that ordinary comments mean nothing.
+    static Optional<Marker> ofComment(String html) {
+        var comment = COMMENT.matcher(html);
+        if (!comment.matches()) return Optional.empty();
+        var fields = new LinkedHashMap<String, String>();
+        for (var part : comment.group(1).split("[;\n]")) {
+            int colon = part.indexOf(':');
+            if (colon > 0) {
+                fields.put(
+                        part.substring(0, colon).strip().toLowerCase(),
+                        part.substring(colon + 1).strip());
+            }
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Marker(fields.getOrDefault("id", ""), fields));
+    }
+
+    /// Takes the block id and the comment off the end of a paragraph or heading, so that they are not shown.
+    static Marker takeOff(Node inline) {
+        if (inline == null) return NONE;
+        var marker = NONE;
+        for (var last = inline.getLastChild(); last != null; last = inline.getLastChild()) {
+            if (last instanceof HtmlInline html) {
+                var comment = ofComment(html.getLiteral());
+                if (comment.isEmpty()) return marker;
+                marker = marker.plus(comment.get());
+            } else if (last instanceof Text text) {
+                var id = BLOCK_ID.matcher(text.getLiteral());
+                if (!id.find()) {
+                    trimEnd(text);
+                    return marker;
+                }
+                marker = marker.plus(new Marker(id.group(1), Map.of()));
+                text.setLiteral(text.getLiteral().substring(0, id.start()));
+                if (!text.getLiteral().isBlank()) return marker;
+            } else if (!(last instanceof SoftLineBreak)) {
+                return marker;
+            }
+            last.unlink();
+        }
+        return marker;
+    }
+
+    private static void trimEnd(Text text) {
+        text.setLiteral(text.getLiteral().stripTrailing());
+    }
+
+    Marker plus(Marker other) {
+        var both = new LinkedHashMap<>(fields);
+        both.putAll(other.fields);
+        return new Marker(id.isEmpty() ? other.id : id, both);
+    }
+
+    String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+}

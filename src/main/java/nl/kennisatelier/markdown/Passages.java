@@ -1,0 +1,182 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/// Makes the passages of one document: each with an id that stays, a headline and its labels.
+final class Passages {
+
+    /// Words of the text that go into an id made by us.
+    private static final int ID_WORDS = 6;
+
+    private final String documentSlug;
+    private final EntryId documentId;
+    private final LabelReader labels;
+    private final boolean strict;
+    private final List<Problem> problems;
+    private final List<Passage> passages = new ArrayList<>();
+    private final Map<Kind, Integer> count = new EnumMap<>(Kind.class);
+    private final Set<String> ids = new HashSet<>();
+    private Section section;
+
+    /// A section of the manual that is being read: an entry too, of all its text.
+    private record Section(String anchor, String title, Location location, StringBuilder html, StringBuilder text) {}
+
+    /// @param strict whether a missing id is worth a warning: not in texts that were not written for us
+    Passages(EntryId documentId, LabelReader labels, boolean strict, List<Problem> problems) {
+        this.documentId = documentId;
+        this.documentSlug = documentId.slug();
+        this.labels = labels;
+        this.strict = strict;
+        this.problems = problems;
+    }
+
+    List<Passage> all() {
+        return passages;
+    }
+
+    /// Nothing when there are no words: that is a problem of its own.
+    Optional<Passage> add(Kind kind, List<Node> content, Marker marker, Location location) {
+        stripOldNumber(content);
+        var text = String.join("\n", content.stream().map(Html::text).toList()).strip();
+        if (text.isEmpty()) {
+            problems.add(Problem.of(Problem.Kind.ITEM_EMPTY, location, kind.word));
+            return Optional.empty();
+        }
+        if (kind == Kind.TIP && text.length() > Passage.TEXT_LENGTH_MAX) {
+            var limit = Integer.toString(Passage.TEXT_LENGTH_MAX);
+            problems.add(
+                    Problem.of(Problem.Kind.ITEM_LONG, location, kind.word, Integer.toString(text.length()), limit));
+        }
+        var part = id(kind, text, marker, location);
+        var html = renderAll(content);
+        var title = kind == Kind.LINK ? linkTitle(content).orElse(Sentence.first(text)) : Sentence.first(text);
+        var passage = new Passage(
+                EntryId.of(kind, documentSlug, part),
+                kind,
+                count.merge(kind, 1, Integer::sum),
+                title,
+                text,
+                html,
+                restHtml(content, title, text),
+                kind == Kind.LINK ? url(content) : Optional.empty(),
+                labels.of(marker, location),
+                documentId,
+                location);
+        passages.add(passage);
+        return Optional.of(passage);
+    }
+
+    void startSection(String anchor, String title, Location location) {
+        section = new Section(Slug.of(anchor), title, location, new StringBuilder(), new StringBuilder());
+    }
+
+    void addToSection(String html, String text) {
+        if (section == null) return;
+        section.html.append(html).append('\n');
+        section.text.append(text).append('\n');
+    }
+
+    void endSection() {
+        if (section == null) return;
+        if (!section.text.isEmpty()) {
+            passages.add(new Passage(
+                    EntryId.of(Kind.MANUAL, documentSlug, unique(section.anchor)),
+                    Kind.MANUAL,
+                    count.merge(Kind.MANUAL, 1, Integer::sum),
+                    section.title,
+                    section.title + "\n" + section.text.toString().strip(),
+                    section.html.toString(),
+                    section.html.toString(),
+                    Optional.empty(),
+                    Labels.NONE,
+                    documentId,
+                    section.location));
+        }
+        section = null;
+    }
+
+    /// The editor's own id, or one from the first words: those stay the same when another item is put above it.
+    private String id(Kind kind, String text, Marker marker, Location location) {
+        var own = marker.id();
+        if (own.isEmpty()) {
+            var made = kind.word + "-" + Slug.ofFirst(ID_WORDS, text);
+            if (strict && kind != Kind.LINK) {
+                problems.add(Problem.of(Problem.Kind.ID_MISSING, location, kind.word, "^" + made));
+            }
+            return unique(made);
+        }
+        var slug = Slug.of(own);
+        if (!slug.equals(own)) problems.add(Problem.of(Problem.Kind.ID_INVALID, location, own, slug));
+        if (ids.contains(slug)) {
+            problems.add(Problem.of(Problem.Kind.ID_TAKEN, location, own, location.path()));
+        }
+        return unique(slug);
+    }
+
+    private String unique(String part) {
+        var slug = Slug.of(part);
+        var name = slug;
+        for (int n = 2; !ids.add(name); n++) name = slug + "-" + n;
+        return name;
+    }
+
+    /// `- 1: Wat ...` is a numbered list to who wrote it.
+    private static void stripOldNumber(List<Node> content) {
+        if (!content.isEmpty() && content.getFirst().getFirstChild() instanceof Text text) {
+            text.setLiteral(text.getLiteral().replaceFirst("^\\d{1,2}\\s*[:.)]\\s+", ""));
+        }
+    }
+
+    private static String renderAll(List<Node> content) {
+        var document = new Document();
+        content.forEach(document::appendChild);
+        return Html.render(document);
+    }
+
+    /// What follows the headline; when the headline had to be cut, the whole text follows it.
+    private static String restHtml(List<Node> content, String title, String text) {
+        var whole = content.getFirst().getParent();
+        if (title.endsWith("…") && !text.startsWith(title)) return Html.render(whole);
+        var rest = Sentence.splitOff(content.getFirst());
+        content.getFirst().unlink();
+        if (rest.getFirstChild() != null) whole.prependChild(rest);
+        return whole.getFirstChild() == null ? "" : Html.render(whole);
+    }
+
+    private static Optional<Link> link(List<Node> content) {
+        var found = new ArrayList<Link>();
+        content.forEach(node -> node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                found.add(link);
+            }
+        }));
+        return found.stream().findFirst();
+    }
+
+    private static Optional<String> linkTitle(List<Node> content) {
+        return link(content).map(Html::text).filter(words -> !words.isBlank());
+    }
+
+    private static Optional<String> url(List<Node> content) {
+        return link(content).map(Link::getDestination);
+    }
+}

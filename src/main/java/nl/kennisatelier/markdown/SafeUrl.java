@@ -1,0 +1,69 @@
+package nl.kennisatelier.markdown;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Where a link of an editor may lead. Everything that is not known to be safe is not.
+sealed interface SafeUrl {
+
+    /// On the web, or a mail address.
+    record Outside(String url) implements SafeUrl {}
+
+    /// On this site already: `/wijken`, or `#tips` on the same page.
+    record Site(String address) implements SafeUrl {}
+
+    /// Another content file.
+    ///
+    /// @param path from the content folder
+    /// @param part after the `#`, or empty
+    record ContentFile(String path, String part) implements SafeUrl {}
+
+    /// A relative address that is no content file: nothing here answers to it.
+    record Nowhere(String address) implements SafeUrl {}
+
+    /// A scheme that could run something.
+    record Unsafe(String address) implements SafeUrl {}
+
+    Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+
+    /// @param from path of the file that the link stands in
+    static SafeUrl of(String destination, String from) {
+        // Browsers drop control characters and spaces inside a scheme, so judge without them.
+        var plain = destination.replaceAll("[\\p{Cc}\\s]", "");
+        var lower = plain.toLowerCase(Locale.ROOT);
+        if (lower.matches("(https?://|mailto:).+")) return new Outside(plain);
+        if (lower.startsWith("//")) return new Outside("https:" + plain);
+        if (lower.startsWith("www.")) return new Outside("https://" + plain);
+        if (SCHEME.matcher(plain).matches()) return new Unsafe(destination);
+        if (plain.startsWith("#") || plain.startsWith("/")) return new Site(plain);
+        int hash = destination.indexOf('#');
+        var file =
+                decode(hash < 0 ? destination : destination.substring(0, hash)).replaceFirst("\\?.*", "");
+        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)")) return new Nowhere(destination);
+        return new ContentFile(resolve(file, from), hash < 0 ? "" : destination.substring(hash + 1));
+    }
+
+    private static String resolve(String file, String from) {
+        var steps = new ArrayDeque<String>();
+        int slash = from.lastIndexOf('/');
+        for (var step : ((slash < 0 ? "" : from.substring(0, slash + 1)) + file).split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    private static String decode(String file) {
+        try {
+            return URLDecoder.decode(file.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEncoding) {
+            return file;
+        }
+    }
+}

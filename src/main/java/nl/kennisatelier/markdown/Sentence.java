@@ -1,0 +1,57 @@
+package nl.kennisatelier.markdown;
+
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+
+/// Cuts a paragraph after its first sentence: the headline of a tip, and what explains it.
+final class Sentence {
+
+    /// In characters; a headline that is longer is cut at a word.
+    static final int TITLE_LENGTH_MAX = 160;
+
+    /// A full stop after one letter or a number is an abbreviation or a date ("d.w.z.", "1. januari").
+    private static final Pattern END =
+            Pattern.compile("(?<=[\\p{L}\\p{N})\"”’]{2}[.!?…][\"”’)]?)\\s+(?=[\\p{Lu}\\p{N}\"“‘(])");
+
+    private Sentence() {}
+
+    /// The first sentence of a plain text, cut at a word when it is too long.
+    static String first(String text) {
+        var line = text.lines().findFirst().orElse("");
+        var end = END.matcher(line);
+        var sentence = end.find() ? line.substring(0, end.start()) : line;
+        return sentence.length() <= TITLE_LENGTH_MAX ? sentence : cut(sentence);
+    }
+
+    private static String cut(String sentence) {
+        int space = sentence.lastIndexOf(' ', TITLE_LENGTH_MAX - 1);
+        return sentence.substring(0, space > 0 ? space : TITLE_LENGTH_MAX - 1) + "…";
+    }
+
+    /// Moves what follows the first sentence out of a paragraph into a new one, markup and all; the new one is empty
+    /// when
+    /// the sentence does not end in plain text.
+    static Paragraph splitOff(Node paragraph) {
+        var rest = new Paragraph();
+        for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Text text) {
+                var end = END.matcher(text.getLiteral());
+                if (end.find()) {
+                    moveAfter(node, rest);
+                    rest.prependChild(new Text(text.getLiteral().substring(end.end())));
+                    text.setLiteral(text.getLiteral().substring(0, end.start()));
+                    return rest;
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static void moveAfter(Node node, Node target) {
+        while (node.getNext() != null) {
+            target.appendChild(node.getNext()); // appendChild takes it from where it was.
+        }
+    }
+}
