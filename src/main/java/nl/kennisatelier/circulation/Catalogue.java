@@ -49,7 +49,9 @@ public final class Catalogue {
         paths.stream().filter(ConventionsReader::isConvention).forEach(this::readConventionFile);
         readConventions();
         cards.keySet().retainAll(paths);
-        paths.parallelStream().filter(path -> !ConventionsReader.isConvention(path)).forEach(this::readDocument);
+        paths.parallelStream()
+                .filter(path -> !ConventionsReader.isConvention(path))
+                .forEach(this::readDocument);
     }
 
     /// Reads these files again, and all others too when one of them says how to read.

@@ -44,8 +44,7 @@ public final class Publisher {
         index.update(library.value());
         var now = clock.instant();
         var paths = changed.<List<String>>map(ArrayList::new).orElse(List.of());
-        current = new Edition(
-                library.value(), catalogue.files(), library.problems(), now, between(start, now), paths);
+        current = new Edition(library.value(), catalogue.files(), library.problems(), now, between(start, now), paths);
         return current;
     }
 

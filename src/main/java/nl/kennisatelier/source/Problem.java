@@ -82,6 +82,14 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
             this.severity = severity;
         }
 
+        /// Whether the last argument is what was probably meant, or empty.
+        public boolean guesses() {
+            return switch (this) {
+                case KEY_UNKNOWN, VALUE_UNKNOWN, KIND_UNKNOWN, THEME_UNKNOWN, TAG_UNKNOWN -> true;
+                default -> false;
+            };
+        }
+
         /// `THEME_UNKNOWN` is explained at `theme-unknown`.
         public String anchor() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -69,6 +69,9 @@ public final class Words {
     }
 
     public String cure(Problem problem) {
+        if (problem.kind().guesses() && !problem.arguments().getLast().isEmpty()) {
+            return get("problem.meant", problem.arguments().getLast());
+        }
         return get("problem." + problem.kind() + ".cure", problem.arguments().toArray());
     }
 }

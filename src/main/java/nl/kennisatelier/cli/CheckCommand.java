@@ -1,0 +1,119 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.kennisatelier.circulation.Catalogue;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.markdown.MissingIds;
+import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.Parsed;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `check`: every problem of a content folder, as `path:line: what is wrong -> how to mend it`.
+@Command
+final class CheckCommand implements Cli.SubCommand {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "map", arity = "0..1")
+    private Path folder = Path.of("content");
+
+    @Option(names = "--fix")
+    private boolean fix;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--errors-only")
+    private boolean errorsOnly;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void addFlags(CommandSpec command) {
+        console.describe(command, "check", "--fix", "--dry-run", "--errors-only");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            spec.commandLine().getErr().println(console.words().get("cli.setting.folder", "check", folder));
+            return Console.WRONG_USE;
+        }
+        var out = Console.out(spec);
+        var read = read();
+        if (fix || dryRun) {
+            int added = addIds(read.problems());
+            out.println(console.words().get(dryRun ? "cli.check.would" : "cli.check.wrote", added));
+            if (!dryRun) read = read();
+        }
+        read.problems().stream()
+                .filter(problem -> problem.isError() || !errorsOnly)
+                .map(console.words()::line)
+                .forEach(out::println);
+        long errors = read.problems().stream().filter(Problem::isError).count();
+        out.println(console.words()
+                .get("cli.check.done", files, errors, read.problems().size() - errors));
+        return errors == 0 ? Console.FINE : Console.PROBLEMS;
+    }
+
+    private int files;
+
+    private Parsed<Library> read() throws IOException {
+        var catalogue = new Catalogue(new Folder(folder));
+        catalogue.readAll();
+        files = catalogue.files();
+        return catalogue.library();
+    }
+
+    /// Shows each change, then makes it; a file that is not UTF-8 is left alone.
+    private int addIds(List<Problem> problems) throws IOException {
+        int added = 0;
+        var paths = problems.stream()
+                .filter(problem -> problem.kind() == Problem.Kind.ID_MISSING)
+                .map(problem -> problem.location().path())
+                .distinct()
+                .toList();
+        for (var path : paths) {
+            var own = problems.stream()
+                    .filter(p -> p.location().path().equals(path))
+                    .toList();
+            added += addIds(path, own);
+        }
+        return added;
+    }
+
+    private int addIds(String path, List<Problem> problems) throws IOException {
+        var file = folder.resolve(path);
+        var bytes = Files.readAllBytes(file);
+        var source = SourceFile.decode(path, bytes);
+        if (source.hasErrors()) return 0;
+        var additions = MissingIds.additions(source.value(), problems);
+        show(path, source.value().lines(), additions);
+        if (!dryRun) {
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            Files.writeString(file, MissingIds.apply(text, additions));
+        }
+        return additions.size();
+    }
+
+    private void show(String path, List<String> lines, Map<Integer, String> additions) {
+        additions.forEach((line, addition) -> Console.out(spec)
+                .println(path + ":" + line + ": " + lines.get(line - 1).strip() + addition));
+    }
+}

@@ -1,0 +1,55 @@
+package nl.kennisatelier.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.kennisatelier.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The commands behind `scripts/kennisatelier`.
+public final class Cli {
+
+    private Cli() {}
+
+    /// @return the exit code: 0 fine, 1 problems found, 2 wrong use
+    public static int run(Map<String, String> environment, String... arguments) {
+        var english = "en".equals(environment.get(Setting.LANGUAGE.variable()));
+        var console = new Console(english ? Words.english() : Words.dutch(), environment);
+        return commands(console)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
+    }
+
+    private static CommandLine commands(Console console) {
+        var top = CommandSpec.wrapWithoutInspection(null).name("kennisatelier").mixinStandardHelpOptions(true);
+        top.version(Cli.class.getPackage().getImplementationVersion());
+        top.usageMessage().description(console.words().get("cli.about"));
+        add(top, console, "check", new CheckCommand(console));
+        add(top, console, "index", new IndexCommand(console));
+        add(top, console, "search", new SearchCommand(console));
+        var line = new CommandLine(top);
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            return Console.PROBLEMS;
+        });
+        return line;
+    }
+
+    private static void add(CommandSpec top, Console console, String name, SubCommand command) {
+        var spec = CommandSpec.forAnnotatedObject(command).name(name).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(console.words().get("cli." + name)).abbreviateSynopsis(true);
+        command.addFlags(spec);
+        top.addSubcommand(name, spec);
+    }
+
+    /// One command.
+    @Command
+    interface SubCommand extends java.util.concurrent.Callable<Integer> {
+
+        /// Adds the flags that are settings.
+        void addFlags(CommandSpec spec);
+    }
+}

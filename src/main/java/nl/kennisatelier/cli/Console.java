@@ -1,0 +1,68 @@
+package nl.kennisatelier.cli;
+
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// What every command needs: its words, where to write, and the settings given as flags.
+///
+/// @param environment variables of the process
+record Console(Words words, Map<String, String> environment) {
+
+    /// Exit codes, the same for every command.
+    static final int FINE = 0;
+
+    static final int PROBLEMS = 1;
+    static final int WRONG_USE = 2;
+
+    private static final String SETTINGS_FILE = "--config";
+
+    /// Gives a command a flag for each of these settings.
+    void addFlags(CommandSpec command, Setting... settings) {
+        for (var setting : settings) {
+            var fallback = setting.fallback.isEmpty() ? "" : " [" + setting.fallback + "]";
+            command.addOption(OptionSpec.builder(setting.flag())
+                    .type(String.class)
+                    .paramLabel(setting.example)
+                    .description(words.get("cli.setting." + setting.key) + fallback + " (" + setting.variable() + ")")
+                    .build());
+        }
+        command.addOption(OptionSpec.builder(SETTINGS_FILE)
+                .type(java.nio.file.Path.class)
+                .paramLabel("bestand")
+                .description(words.get("cli.setting.config"))
+                .build());
+    }
+
+    /// Gives the options of a command their sentence: `cli.check.fix` for `--fix`.
+    void describe(CommandSpec command, String name, String... options) {
+        for (var option : options) {
+            var sentence = words.get("cli." + name + "." + option.substring(2));
+            var old = command.findOption(option);
+            command.remove(old);
+            command.addOption(OptionSpec.builder(old).description(sentence).build());
+        }
+    }
+
+    /// The settings as given; what is wrong with them is printed, all of it, and gives nothing.
+    Optional<Settings> settings(CommandSpec command) {
+        var flags = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) {
+            var option = command.findOption(setting.flag());
+            if (option != null && option.getValue() != null) flags.put(setting, option.getValue());
+        }
+        Optional<java.nio.file.Path> file =
+                Optional.ofNullable(command.findOption(SETTINGS_FILE).getValue());
+        var settings = Settings.of(flags, environment, file, words);
+        settings.wrong().forEach(command.commandLine().getErr()::println);
+        return settings.wrong().isEmpty() ? Optional.of(settings) : Optional.empty();
+    }
+
+    static PrintWriter out(CommandSpec command) {
+        return command.commandLine().getOut();
+    }
+}

@@ -1,0 +1,49 @@
+package nl.kennisatelier.cli;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Every setting of the server, once: its flag, environment variable, key in the settings file, default and shape.
+///
+/// A flag wins over the environment, the environment over the file.
+enum Setting {
+    CONTENT("content", "content", ".+", "map"),
+    DATA("data", "data", ".+", "map"),
+    HOST("host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
+    PORT("port", "8080", "\\d{1,5}", "0-65535"),
+    BASE_URL("base-url", "", "(https?://[^\\s/?#]+)?", "https://www.voorbeeld.nl"),
+    EDIT_URL("edit-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/edit/main/"),
+    SOURCE_URL("source-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/project"),
+    SECURITY_CONTACT("security-contact", "", "((mailto:|https://)\\S+)?", "mailto:veilig@voorbeeld.nl"),
+    LANGUAGE("language", "nl", "nl|en", "nl, en");
+
+    /// Flag (`--port`) and key in the file (`port`).
+    final String key;
+
+    final String fallback;
+
+    private final Pattern shape;
+
+    /// What to write instead of a wrong value.
+    final String example;
+
+    Setting(String key, String fallback, String shape, String example) {
+        this.key = key;
+        this.fallback = fallback;
+        this.shape = Pattern.compile(shape);
+        this.example = example;
+    }
+
+    String flag() {
+        return "--" + key;
+    }
+
+    /// `KENNISATELIER_BASE_URL`.
+    String variable() {
+        return "KENNISATELIER_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    boolean accepts(String value) {
+        return shape.matcher(value).matches() && (this != PORT || Integer.parseInt(value) <= 65535);
+    }
+}

@@ -1,0 +1,177 @@
+package nl.kennisatelier.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.source.SourceFile;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+
+/// From a document of the library to what the index keeps of it: one record for each entry.
+record EntryDocuments(Library library) {
+
+    /// Changes whenever anything that is indexed of this document changes, also when the change is in another file.
+    String state(Document document) {
+        var outside = Stream.concat(Stream.of(document), document.passages().stream())
+                .map(entry -> used(entry) + " " + municipalities(entry) + " " + programme(entry))
+                .collect(Collectors.joining("\n"));
+        var bytes = (document.fingerprint() + outside).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return SourceFile.fingerprint(bytes);
+    }
+
+    List<org.apache.lucene.document.Document> of(Document document) throws java.io.IOException {
+        var records = new ArrayList<org.apache.lucene.document.Document>();
+        var whole = record(document, document);
+        whole.add(new StringField(Field.IS_DOCUMENT, "1", Store.NO));
+        whole.add(new BinaryDocValuesField(Field.FILE_STATE, new BytesRef(document.path() + "\n" + state(document))));
+        records.add(build(whole));
+        for (var passage : document.passages()) {
+            if (library.entry(passage.id()).filter(passage::equals).isPresent()) {
+                records.add(build(record(passage, document)));
+            }
+        }
+        return records;
+    }
+
+    private static org.apache.lucene.document.Document build(org.apache.lucene.document.Document record)
+            throws java.io.IOException {
+        return Dimension.CONFIG.build(record);
+    }
+
+    private org.apache.lucene.document.Document record(Entry entry, Document home) {
+        var record = new org.apache.lucene.document.Document();
+        var id = entry.id().value();
+        record.add(new StringField(Field.ID, id, Store.YES));
+        record.add(new SortedDocValuesField(Field.ID, new BytesRef(id)));
+        record.add(new StringField(Field.PATH, home.path(), Store.NO));
+        if (!home.status().isFound()) return record; // Known to the index, found by nobody.
+        record.add(new StringField(Field.DOCUMENT, home.id().value(), Store.NO));
+        record.add(new StringField(Field.KIND, entry.kind().word, Store.NO));
+        var date = entry.labels().date();
+        record.add(new NumericDocValuesField(
+                Field.DATE, date.map(EventDate::sortKey).orElse(-100_000L)));
+        record.add(new NumericDocValuesField(Field.USED, used(entry)));
+        addTexts(record, entry, home);
+        addFacets(record, entry);
+        return record;
+    }
+
+    private void addTexts(org.apache.lucene.document.Document record, Entry entry, Document home) {
+        add(record, entry.title(), Field.TITLE_EXACT, Field.TITLE_STEM, Field.TITLE_PART);
+        add(record, text(entry), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
+        add(record, context(entry, home), Field.CONTEXT_STEM);
+    }
+
+    private static void add(org.apache.lucene.document.Document record, String text, Field... fields) {
+        for (var field : fields) record.add(new TextField(field.key, text, Store.NO));
+    }
+
+    /// A manual is found by its sections, so that the answer is not the whole manual.
+    static String text(Entry entry) {
+        return switch (entry) {
+            case Document manual
+            when manual.kind() == Kind.MANUAL && !manual.passages().isEmpty() ->
+                manual.title() + "\n" + manual.summary();
+            case Document document -> document.title() + "\n" + alternatives(document) + document.text();
+            case Passage passage -> passage.text();
+        };
+    }
+
+    /// The other words for a term, and its definition, are what it is looked up by.
+    private static String alternatives(Document document) {
+        return document.details() instanceof nl.kennisatelier.library.Details.Term term
+                ? String.join(", ", term.alternatives()) + "\n" + term.definition() + "\n"
+                : "";
+    }
+
+    private String context(Entry entry, Document home) {
+        var labels = entry.labels();
+        var taxonomy = library.taxonomy();
+        var themes = labels.themes().stream()
+                .flatMap(path -> taxonomy.theme(path).stream())
+                .map(Theme::label);
+        var places = labels.neighbourhoods().stream()
+                .flatMap(slug -> library.document(Kind.NEIGHBOURHOOD, slug).stream())
+                .map(Document::title);
+        var municipalities = municipalities(entry).stream()
+                .map(slug -> taxonomy.choice(ListName.MUNICIPALITIES, slug)
+                        .map(choice -> choice.label())
+                        .orElse(slug));
+        var own = entry == home ? Stream.<String>empty() : Stream.of(home.title());
+        return Stream.of(own, themes, places, municipalities, labels.tags().stream(), Stream.of(programme(entry)))
+                .flatMap(words -> words)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String programme(Entry entry) {
+        return entry.labels()
+                .programme()
+                .flatMap(slug -> library.document(Kind.PROGRAMME, slug))
+                .map(Document::title)
+                .orElse("");
+    }
+
+    private void addFacets(org.apache.lucene.document.Document record, Entry entry) {
+        var labels = entry.labels();
+        for (var path : withAncestors(labels.themes())) {
+            addFacet(record, Facet.THEME, path);
+            record.add(new StringField(Field.THEME, path, Store.NO));
+        }
+        for (var slug : labels.neighbourhoods()) {
+            addFacet(record, Facet.NEIGHBOURHOOD, slug);
+            record.add(new StringField(Field.NEIGHBOURHOOD, slug, Store.NO));
+        }
+        municipalities(entry).forEach(slug -> addFacet(record, Facet.MUNICIPALITY, slug));
+        addFacet(record, Facet.KIND, entry.kind().word);
+        labels.date().ifPresent(date -> addFacet(record, Facet.YEAR, Integer.toString(date.year())));
+        labels.roles().forEach(role -> addFacet(record, Facet.ROLE, role));
+        labels.approaches().forEach(approach -> addFacet(record, Facet.APPROACH, approach));
+        labels.programme().ifPresent(slug -> addFacet(record, Facet.PROGRAMME, slug));
+    }
+
+    private static void addFacet(org.apache.lucene.document.Document record, Facet facet, String value) {
+        var dimension = Dimension.of(facet).orElseThrow();
+        record.add(new SortedSetDocValuesFacetField(dimension.name(), dimension.label(facet, value)));
+    }
+
+    /// A theme and all above it: choosing a parent includes its children.
+    private static Collection<String> withAncestors(Collection<String> paths) {
+        var all = new TreeSet<String>();
+        for (var path : paths) {
+            for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+                all.add(path.substring(0, slash));
+            }
+            all.add(path);
+        }
+        return all;
+    }
+
+    private Collection<String> municipalities(Entry entry) {
+        var slugs = new TreeSet<>(entry.labels().municipalities());
+        entry.labels()
+                .neighbourhoods()
+                .forEach(slug -> library.municipalityOf(slug).ifPresent(slugs::add));
+        return slugs;
+    }
+
+    private int used(Entry entry) {
+        return library.namedBy(entry.id()).size();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.kennisatelier.search;
+
+import java.util.List;
+
+/// The fields of the index, and how much a word found there weighs.
+///
+/// Each text is indexed three ways: as written, by the stems of its words, and by the stems of the parts of its
+/// compounds.
+/// So a word as typed weighs more than another form of it, and that more than a part of a longer word.
+enum Field {
+    TITLE_EXACT("titel_woord", 1.0f),
+    TITLE_STEM("titel_stam", 2.0f),
+    TITLE_PART("titel_deel", 1.1f),
+    TEXT_EXACT("tekst_woord", 0.5f),
+    TEXT_STEM("tekst_stam", 1.0f),
+    TEXT_PART("tekst_deel", 0.55f),
+    /// What it belongs to: title of its document, themes, places, programme.
+    CONTEXT_STEM("omgeving_stam", 0.35f);
+
+    /// Looked up by the word as typed.
+    static final List<Field> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);
+
+    /// Looked up by stem.
+    static final List<Field> STEMS = List.of(TITLE_STEM, TEXT_STEM, TITLE_PART, TEXT_PART, CONTEXT_STEM);
+
+    /// Keys that are matched whole.
+    static final String ID = "id";
+
+    static final String PATH = "pad";
+    static final String DOCUMENT = "document";
+    static final String KIND = "soort";
+    static final String THEME = "thema";
+    static final String NEIGHBOURHOOD = "wijk";
+    static final String IS_DOCUMENT = "heel";
+    static final String DATE = "datum";
+    static final String USED = "gebruikt";
+    /// Path and state of a file, so that a restart knows what is indexed.
+    static final String FILE_STATE = "stand";
+
+    final String key;
+    final float weight;
+
+    Field(String key, float weight) {
+        this.key = key;
+        this.weight = weight;
+    }
+}

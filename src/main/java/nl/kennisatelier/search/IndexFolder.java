@@ -1,0 +1,91 @@
+package nl.kennisatelier.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
+
+/// The files of the index: opened when they are whole, thrown away when they are not.
+final class IndexFolder {
+
+    /// Raise it when what is written changes: an index of another format is rebuilt.
+    static final String FORMAT = "1";
+
+    private static final String ANALYSIS_KEY = "analysis";
+
+    private IndexFolder() {}
+
+    static Directory open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return new NRTCachingDirectory(FSDirectory.open(folder), 5, 60);
+    }
+
+    /// @throws IndexInUse when another process has it
+    static IndexWriter writer(Directory directory, Analyzer analyzer) throws IOException {
+        try {
+            if (!isSound(directory)) clear(directory);
+            return new IndexWriter(directory, new IndexWriterConfig(analyzer));
+        } catch (LockObtainFailedException taken) {
+            throw new IndexInUse(taken);
+        }
+    }
+
+    /// Reads every byte once and compares the checksums; an absent index is sound.
+    private static boolean isSound(Directory directory) {
+        try {
+            if (directory.listAll().length == 0) return true;
+            if (!DirectoryReader.indexExists(directory)) return false;
+            try (var reader = DirectoryReader.open(directory)) {
+                for (var leaf : reader.leaves()) leaf.reader().checkIntegrity();
+                return true;
+            }
+        } catch (IOException | RuntimeException damaged) {
+            return false; // Whatever a flipped bit made the reader stumble over: the index is derived.
+        }
+    }
+
+    private static void clear(Directory directory) throws IOException {
+        try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (var file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) directory.deleteFile(file);
+            }
+        }
+    }
+
+    /// For each path the state it was indexed in; empty when the index was made by another analysis.
+    static Map<String, String> states(DirectoryReader reader, String analysis) throws IOException {
+        var states = new HashMap<String, String>();
+        if (!analysis.equals(reader.getIndexCommit().getUserData().get(ANALYSIS_KEY))) return states;
+        for (var leaf : reader.leaves()) {
+            var values = leaf.reader().getBinaryDocValues(Field.FILE_STATE);
+            var live = leaf.reader().getLiveDocs();
+            if (values == null) continue;
+            for (int doc = values.nextDoc(); doc < leaf.reader().maxDoc(); doc = values.nextDoc()) {
+                if (live != null && !live.get(doc)) continue;
+                var state = values.binaryValue().utf8ToString().split("\n", 2);
+                states.put(state[0], state[1]);
+            }
+        }
+        return states;
+    }
+
+    static void commit(IndexWriter writer, String analysis) throws IOException {
+        writer.setLiveCommitData(Map.of(ANALYSIS_KEY, analysis).entrySet());
+        writer.commit();
+    }
+
+    static long bytes(Directory directory) throws IOException {
+        long bytes = 0;
+        for (var file : directory.listAll()) bytes += directory.fileLength(file);
+        return bytes;
+    }
+}

@@ -1,0 +1,15 @@
+package nl.kennisatelier.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
+
+/// The visitor's words as a question to the index.
+///
+/// @param query nothing when no word was typed: then everything is asked for
+/// @param widened words that are looked for too, as written
+/// @param mended a better spelling of all words, when one occurs nowhere
+record Question(Optional<Query> query, List<String> widened, Optional<String> mended) {
+
+    static final Question EVERYTHING = new Question(Optional.empty(), List.of(), Optional.empty());
+}

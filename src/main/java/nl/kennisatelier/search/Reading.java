@@ -1,0 +1,46 @@
+package nl.kennisatelier.search;
+
+import java.io.IOException;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.search.dutch.Dutch;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/// One moment of the index with the library it was made from: what a question is answered from, all of it or nothing.
+///
+/// @param facets null while nothing is indexed
+record Reading(
+        Library library,
+        Dutch dutch,
+        Synonyms synonyms,
+        DirectoryReader reader,
+        IndexSearcher searcher,
+        SortedSetDocValuesReaderState facets) {
+
+    static Reading of(Library library, Dutch dutch, Synonyms synonyms, DirectoryReader reader) throws IOException {
+        return new Reading(library, dutch, synonyms, reader, new IndexSearcher(reader), facets(reader));
+    }
+
+    private static SortedSetDocValuesReaderState facets(DirectoryReader reader) throws IOException {
+        try {
+            return new DefaultSortedSetDocValuesReaderState(reader, Dimension.CONFIG);
+        } catch (IllegalArgumentException noFacetsYet) {
+            return null;
+        }
+    }
+
+    /// @return false when it was closed meanwhile: then there is a newer one
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package nl.kennisatelier.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+
+/// What the words typed so far may become: themes first, then places, then titles.
+record Suggester(Reading reading) {
+
+    private static final int TOTAL_MAX = 8;
+    private static final int OF_ONE_TYPE_MAX = 4;
+
+    List<Suggestion> suggest(String typed) throws IOException {
+        var words = Tokens.of(reading.dutch().exact(), typed);
+        if (words.isEmpty()) return List.of();
+        var found = new ArrayList<Suggestion>();
+        themes(words).limit(OF_ONE_TYPE_MAX).forEach(found::add);
+        municipalities(words).limit(2).forEach(found::add);
+        titles(words, true, found);
+        titles(words, false, found);
+        return found.stream().distinct().limit(TOTAL_MAX).toList();
+    }
+
+    private Stream<Suggestion> themes(List<String> words) {
+        return reading.library()
+                .taxonomy()
+                .allThemes()
+                .filter(theme -> Stream.concat(Stream.of(theme.label()), theme.alternatives().stream())
+                        .anyMatch(name -> startsWith(name, words)))
+                .map(theme -> new Suggestion("thema", theme.label(), "/themas/" + theme.path()));
+    }
+
+    private Stream<Suggestion> municipalities(List<String> words) {
+        return reading.library().taxonomy().list(ListName.MUNICIPALITIES).stream()
+                .filter(place -> startsWith(place.label(), words))
+                .map(place -> new Suggestion("gemeente", place.label(), "/zoeken?gemeente=" + place.id()));
+    }
+
+    private boolean startsWith(String name, List<String> words) {
+        var own = Tokens.of(reading.dutch().exact(), name);
+        return words.stream().allMatch(word -> own.stream().anyMatch(token -> token.startsWith(word)));
+    }
+
+    /// Documents with all these words in the title, the last one perhaps unfinished; those named most often first.
+    private void titles(List<String> words, boolean places, List<Suggestion> found) throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (var word : words) query.add(new PrefixQuery(new Term(Field.TITLE_EXACT.key, word)), Occur.MUST);
+        query.add(new TermQuery(new Term(Field.IS_DOCUMENT, "1")), Occur.FILTER);
+        var place = new TermQuery(new Term(Field.KIND, Kind.NEIGHBOURHOOD.word));
+        query.add(place, places ? Occur.FILTER : Occur.MUST_NOT);
+        var sort = new Sort(
+                new SortField(Field.USED, SortField.Type.LONG, true), new SortField(Field.ID, SortField.Type.STRING));
+        var stored = reading.searcher().storedFields();
+        for (var hit : reading.searcher().search(query.build(), OF_ONE_TYPE_MAX, sort).scoreDocs) {
+            var id = new EntryId(stored.document(hit.doc).get(Field.ID));
+            reading.library().entry(id).ifPresent(e -> found.add(new Suggestion(e.kind().word, e.title(), "/" + id)));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package nl.kennisatelier.search.dutch;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// A light stemmer: the forms of one Dutch word get one stem, and words that only look alike keep their own.
+///
+/// Stems are spelled as words (ramen: raam, rammen: ram), so that they can be read, and so that a long vowel is never
+/// mistaken for a short one. Rules take off one ending at a time; before each, the irregular words have the say.
+final class Stemmer {
+
+    /// Below this an ending is as likely part of the word itself: eten, alle, ring.
+    private static final int LENGTH_MIN = 4;
+
+    private static final Pattern SEPARABLE = Pattern.compile(
+            "(aan|achter|af|bij|binnen|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|weg)ge(.{3,})");
+
+    private final Map<String, String> irregular;
+    private final int irregularLengthMax;
+
+    /// @param irregular folded words and their stems; `-dagen` stands for every word with that ending
+    Stemmer(Map<String, String> irregular) {
+        this.irregular = Map.copyOf(irregular);
+        this.irregularLengthMax =
+                irregular.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    String stem(String word) {
+        var stem = word;
+        for (var ending : Ending.values()) {
+            var known = known(stem);
+            if (known != null) {
+                return known;
+            }
+            if (stem.length() >= LENGTH_MIN) {
+                stem = ending.cut(stem);
+            }
+        }
+        var known = known(stem);
+        return known == null ? stem : known;
+    }
+
+    /// The stem of a word that rules would get wrong, or null.
+    private String known(String word) {
+        var whole = irregular.get(word);
+        if (whole != null) {
+            return whole;
+        }
+        for (int from = Math.max(0, word.length() - irregularLengthMax); from + 3 <= word.length(); from++) {
+            var ending = irregular.get("-" + word.substring(from));
+            if (ending != null) {
+                return word.substring(0, from) + ending;
+            }
+        }
+        return verb(word);
+    }
+
+    /// The third person is among the irregular words (werkt: werk), the participle follows from it: gewerkt, bespaard.
+    private String verb(String word) {
+        if (word.length() < 5 || (!word.endsWith("t") && !word.endsWith("d"))) {
+            return null;
+        }
+        var present = word.substring(0, word.length() - 1) + "t";
+        if (irregular.containsKey(present)) {
+            return irregular.get(present);
+        }
+        if (word.startsWith("ge")) {
+            return irregular.get(present.substring(2));
+        }
+        var separable = SEPARABLE.matcher(present);
+        var rest = separable.matches() ? irregular.get(separable.group(2)) : null;
+        return rest == null ? null : separable.group(1) + rest;
+    }
+}
