@@ -20,6 +20,9 @@ import nl.kennisatelier.source.SourceFile;
 /// Reads one Markdown file to a document. Any file: with our front matter, with somebody else's, or with none.
 public final class DocumentReader {
 
+    /// In characters; leaves room for a hash behind it.
+    private static final int SLUG_LENGTH_MAX = EntryId.STEP_LENGTH_MAX - 10;
+
     private final SourceFile file;
     private final Conventions conventions;
     private final List<Problem> problems = new ArrayList<>();
@@ -124,8 +127,10 @@ public final class DocumentReader {
         var name =
                 kind == Kind.ARTICLE ? bare.replaceFirst("/(index|README|readme)$", "") : bare.replaceFirst(".*/", "");
         var slug = Slug.of(name);
-        var lossless = slug.length() < EntryId.STEP_LENGTH_MAX - 8 && name.matches("[\\w/ .-]+");
-        return lossless ? slug : (Slug.ofFirst(8, slug) + "-" + shortHash()).replaceFirst("^-+", "");
+        var lossless = slug.length() <= SLUG_LENGTH_MAX && name.matches("[\\w/ .-]+");
+        if (lossless) return slug;
+        var start = slug.substring(0, Math.min(SLUG_LENGTH_MAX, slug.length()));
+        return (start + "-" + shortHash()).replaceFirst("^-+", "");
     }
 
     /// Tells apart two paths that look the same once they are an address.

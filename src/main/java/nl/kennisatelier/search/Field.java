@@ -6,14 +6,15 @@ import java.util.List;
 ///
 /// Each text is indexed three ways: as written, by the stems of its words, and by the stems of the parts of its
 /// compounds.
-/// So a word as typed weighs more than another form of it, and that more than a part of a longer word.
+/// So a word as typed weighs more than another form of it, and that more than a part of a longer word. The text repeats
+/// the title, so the title fields only add to it; weights from sections of real Dutch documents with known answers.
 enum Field {
-    TITLE_EXACT("titel_woord", 1.0f),
-    TITLE_STEM("titel_stam", 2.0f),
-    TITLE_PART("titel_deel", 1.1f),
-    TEXT_EXACT("tekst_woord", 0.5f),
+    TITLE_EXACT("titel_woord", 0.2f),
+    TITLE_STEM("titel_stam", 0.8f),
+    TITLE_PART("titel_deel", 0.4f),
+    TEXT_EXACT("tekst_woord", 0.6f),
     TEXT_STEM("tekst_stam", 1.0f),
-    TEXT_PART("tekst_deel", 0.55f),
+    TEXT_PART("tekst_deel", 0.6f),
     /// What it belongs to: title of its document, themes, places, programme.
     CONTEXT_STEM("omgeving_stam", 0.35f);
 

@@ -35,17 +35,17 @@ final class Interpreter {
     /// How much all parts of a compound, standing apart, weigh beside the compound.
     private static final float APART = 0.7f;
 
-    private static final float MENDED = 0.6f;
+    private static final float MENDED = 0.8f;
     private static final float PREFIX = 0.3f;
 
     /// How much words weigh extra when they stand together.
-    private static final float TOGETHER = 0.6f;
+    private static final float TOGETHER = 0.4f;
 
     /// Of the ways in which a word matches, what the lesser ones add.
     private static final float TIE = 0.15f;
 
     /// A question of several words asks for texts with all of them; when fewer than this are found, for fewer words.
-    private static final int ENOUGH = 10;
+    private static final int ENOUGH = 20;
 
     private static final int PREFIX_LENGTH_MIN = 3;
     private static final int WIDENED_MAX = 6;

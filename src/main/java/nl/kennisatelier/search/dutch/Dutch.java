@@ -26,7 +26,7 @@ public final class Dutch {
         this.exact = new WordAnalyzer(words -> words);
         this.stems = analyzer(Set.of(WordForm.STEM));
         this.parts = analyzer(Set.of(WordForm.PARTS));
-        this.all = analyzer(Set.of(WordForm.EXACT, WordForm.STEM, WordForm.PARTS));
+        this.all = analyzer(Set.of(WordForm.values()));
     }
 
     public static Dutch of(WordLists lists) {

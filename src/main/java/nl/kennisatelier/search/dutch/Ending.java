@@ -11,7 +11,10 @@ enum Ending {
             if (word.endsWith("'s")) {
                 return word.substring(0, word.length() - 2);
             }
-            return word.length() > 4 && TAKES_S.matcher(word).matches() ? word.substring(0, word.length() - 1) : word;
+            boolean plural = word.length() > 4
+                    && word.endsWith("s")
+                    && TAKES_S.matcher(word).matches();
+            return plural ? word.substring(0, word.length() - 1) : word;
         }
     },
 
@@ -76,7 +79,8 @@ enum Ending {
     PARTICIPLE {
         @Override
         String cut(String word) {
-            if (!VERB_IN_EREN_OR_IGEN.matcher(word).matches()) {
+            if (!(word.endsWith("t") || word.endsWith("d"))
+                    || !VERB_IN_EREN_OR_IGEN.matcher(word).matches()) {
                 return word;
             }
             var present = word.substring(0, word.length() - 1);
@@ -88,8 +92,8 @@ enum Ending {
             ".*(?:[^aeiou]e[lmnr]|[^aeiou]er|[aeiou]{2}er|ie|ing|ment|[aiou]tor|[^aeiou]um|eur|aar|[^aeiou]ion|e)s");
     private static final Pattern DOUBLED_ETJE = Pattern.compile(".*([bdgklmnprt])\\1et");
     private static final Pattern LONGER_TJE = Pattern.compile(".*(?:inget|oot|uut)");
-    private static final Pattern LINKED_JE = Pattern.compile(
-            ".*(?:(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ou|ei|ai)(?:[lnr]t|mp)|(?:[^aeiou]e[lr]|[^aeioumt]en|w|ij|ee|oe|au|eu|ie|ui)t|[lr]mp)");
+    private static final Pattern LINKED_JE = Pattern.compile(".*(?:(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ou|ei|ai)(?:[lnr]t|mp)"
+            + "|(?:[^aeiou]e[lr]|[^aeioumt]en|w|ij|ee|oe|au|eu|ie|ui)t|[lr]mp)");
     private static final Pattern VERB_IN_EREN_OR_IGEN = Pattern.compile(".*eert|.{4,}eerd|.{3,}ig[td]");
     private static final Pattern WITH_GE = Pattern.compile("ge.{3,}eerd|ge.{3,}igd");
 

@@ -2,6 +2,7 @@ package nl.kennisatelier.search.dutch;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// The small print of Dutch spelling: letters, accents, and what happens to a word when its ending goes.
@@ -11,6 +12,8 @@ final class Spelling {
 
     /// The vowels that are written double in a closed syllable: raam, veel, boom, muur.
     private static final String DOUBLING = "aeou";
+
+    private static final Set<String> TWO_SYLLABLES = Set.of("ia", "io", "ua", "ue", "ea", "eo", "ya");
 
     private Spelling() {}
 
@@ -75,17 +78,10 @@ final class Spelling {
         if (at == 0) {
             return true;
         }
-        // The u of "qu" is no vowel; ia, io, ua and ea are two syllables (sociale, speciale, actuele), ie and oe one
-        // sound.
+        // The u of "qu" is no vowel. In sociale, actuele and ideale a new syllable begins; ie and oe are one sound.
         var pair = cut.substring(at - 1, at + 1);
         boolean afterConsonant = !isVowel(cut.charAt(at - 1)) || (at > 1 && cut.charAt(at - 2) == 'q');
-        boolean newSyllable = pair.equals("ia")
-                || pair.equals("io")
-                || pair.equals("ua")
-                || pair.equals("ea")
-                || pair.equals("ue")
-                || pair.equals("eo")
-                || pair.equals("ya");
+        boolean newSyllable = TWO_SYLLABLES.contains(pair);
         return newSyllable || (afterConsonant && !isUnstressed(cut, at));
     }
 

@@ -2,6 +2,7 @@ package nl.kennisatelier.search.dutch;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A light stemmer: the forms of one Dutch word get one stem, and words that only look alike keep their own.
 ///
@@ -12,31 +13,37 @@ final class Stemmer {
     /// Below this an ending is as likely part of the word itself: eten, alle, ring.
     private static final int LENGTH_MIN = 4;
 
-    private static final Pattern SEPARABLE = Pattern.compile(
-            "(aan|achter|af|bij|binnen|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|weg)ge(.{3,})");
+    private static final Pattern SEPARABLE =
+            Pattern.compile("(aan|achter|af|bij|binnen|door|in|mee|na|om|onder|op|over|"
+                    + "samen|tegen|terug|toe|uit|vast|voor|weg)ge(.{3,})");
 
     private final Map<String, String> irregular;
-    private final int irregularLengthMax;
+    private final Map<String, String> irregularEndings;
+    private final int endingLengthMax;
 
     /// @param irregular folded words and their stems; `-dagen` stands for every word with that ending
     Stemmer(Map<String, String> irregular) {
         this.irregular = Map.copyOf(irregular);
-        this.irregularLengthMax =
-                irregular.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.irregularEndings = irregular.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("-"))
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().substring(1), Map.Entry::getValue));
+        this.endingLengthMax = irregularEndings.keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     String stem(String word) {
+        var known = known(word);
         var stem = word;
         for (var ending : Ending.values()) {
-            var known = known(stem);
             if (known != null) {
                 return known;
             }
-            if (stem.length() >= LENGTH_MIN) {
-                stem = ending.cut(stem);
-            }
+            var shorter = stem.length() < LENGTH_MIN ? stem : ending.cut(stem);
+            known = shorter.equals(stem) ? null : known(shorter);
+            stem = shorter;
         }
-        var known = known(stem);
         return known == null ? stem : known;
     }
 
@@ -46,8 +53,8 @@ final class Stemmer {
         if (whole != null) {
             return whole;
         }
-        for (int from = Math.max(0, word.length() - irregularLengthMax); from + 3 <= word.length(); from++) {
-            var ending = irregular.get("-" + word.substring(from));
+        for (int from = Math.max(0, word.length() - endingLengthMax); from + 3 <= word.length(); from++) {
+            var ending = irregularEndings.get(word.substring(from));
             if (ending != null) {
                 return word.substring(0, from) + ending;
             }
