@@ -5,10 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.kennisatelier.circulation.Edition;
-import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.words.Words;
 
 /// Every address of this room. Headers that hold for the whole site (caching, security) are not set here.
@@ -21,20 +18,12 @@ public final class OpenData {
     private final Sitemap sitemap;
     private final SecurityTxt securityTxt;
 
-    /// @param edition what is online now
-    /// @param baseUrl where the site stands for this visitor, without a slash at the end
     /// @param pages addresses of the Dutch pages that are no entry (`/`, `/over`, `/themas/groen`), for the site
     /// map; each has an English one under `/en`
     /// @param contact where a weakness can be told: a mail address or `https://`, `mailto:`, `tel:`; else empty
     /// @param clock says when `security.txt` runs out: a year after this moment
-    public OpenData(
-            Supplier<Edition> edition,
-            SearchIndex index,
-            Function<Context, String> baseUrl,
-            Supplier<List<String>> pages,
-            Supplier<String> contact,
-            Clock clock) {
-        this.online = new Online(edition, index, baseUrl);
+    public OpenData(Online online, Supplier<List<String>> pages, Supplier<String> contact, Clock clock) {
+        this.online = online;
         this.sitemap = new Sitemap(online, pages, Sitemap.ADDRESSES_MAX);
         this.securityTxt = new SecurityTxt(online, contact, clock.instant());
     }

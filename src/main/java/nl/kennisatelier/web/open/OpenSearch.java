@@ -36,7 +36,7 @@ final class OpenSearch {
         url(xml, "results", "application/atom+xml", online.url(ctx, root + "/zoeken.atom?q={searchTerms}"));
         url(xml, "suggestions", "application/x-suggestions+json", online.url(ctx, SUGGESTIONS + "?q={searchTerms}"));
         url(xml, "self", "application/opensearchdescription+xml", online.url(ctx, root + "/opensearch.xml"));
-        ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(xml.bytes());
+        online.sendXml(ctx, "application/opensearchdescription+xml", xml);
     }
 
     private static void url(Xml xml, String relation, String type, String template) {

@@ -20,7 +20,6 @@ final class Robots {
         var endless = Arrays.stream(languages)
                 .map(words -> "Disallow: " + Online.root(words.language()) + "/zoeken?\n")
                 .collect(Collectors.joining());
-        ctx.contentType("text/plain; charset=utf-8")
-                .result("User-agent: *\n" + endless + "\nSitemap: " + online.url(ctx, "/sitemap.xml") + "\n");
+        online.sendText(ctx, "User-agent: *\n" + endless + "\nSitemap: " + online.url(ctx, "/sitemap.xml") + "\n");
     }
 }

@@ -48,7 +48,7 @@ final class SearchApi {
 
     /// `GET /api/v1/openapi.json`.
     void description(Context ctx) {
-        ctx.contentType("application/json").result(description);
+        online.send(ctx, "application/json", description);
     }
 
     private List<Suggestion> suggestions(String typed) {
@@ -62,7 +62,7 @@ final class SearchApi {
 
     private void answer(Context ctx, String type, JsonNode json) {
         try {
-            ctx.contentType(type).result(mapper.writeValueAsBytes(json));
+            online.send(ctx, type, mapper.writeValueAsBytes(json));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

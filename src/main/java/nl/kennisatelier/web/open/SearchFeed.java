@@ -35,7 +35,7 @@ final class SearchFeed {
         var published = online.edition().get().published();
         var xml = head(ctx, asked, published);
         result.hits().forEach(hit -> entry(xml, ctx, hit, published));
-        ctx.contentType("application/atom+xml; charset=utf-8").result(xml.bytes());
+        online.sendXml(ctx, "application/atom+xml", xml);
     }
 
     private Xml head(Context ctx, SearchRequest asked, Instant published) {

@@ -32,9 +32,8 @@ final class SearchTable {
             result.hits().forEach(hit -> csv.row(row(ctx, hit, labels)));
             if (page >= result.pages()) break;
         }
-        ctx.contentType("text/csv; charset=utf-8; header=present")
-                .header("Content-Disposition", "attachment; filename=\"zoeken.csv\"")
-                .result(csv.bytes());
+        ctx.header("Content-Disposition", "attachment; filename=\"zoeken.csv\"");
+        online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
     }
 
     private String[] row(Context ctx, SearchResult.Hit hit, FacetLabels labels) {

@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.open;
 
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,11 +26,14 @@ final class SecurityTxt {
     }
 
     void show(Context ctx) {
-        var address = address(contact.get().strip()).orElseThrow(NotFoundResponse::new);
+        address(contact.get().strip())
+                .ifPresentOrElse(address -> online.sendText(ctx, text(ctx, address)), () -> ctx.status(404));
+    }
+
+    private String text(Context ctx, String address) {
         var canonical = online.url(ctx, "/.well-known/security.txt");
-        ctx.contentType("text/plain; charset=utf-8")
-                .result("Contact: " + address + "\nExpires: " + expires + "\nPreferred-Languages: nl, en\n"
-                        + (canonical.startsWith("https://") ? "Canonical: " + canonical + "\n" : ""));
+        return "Contact: " + address + "\nExpires: " + expires + "\nPreferred-Languages: nl, en\n"
+                + (canonical.startsWith("https://") ? "Canonical: " + canonical + "\n" : "");
     }
 
     /// The standard takes addresses with a scheme only, and on the web only safe ones.

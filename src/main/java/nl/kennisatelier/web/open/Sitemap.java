@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.open;
 
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ final class Sitemap {
     /// In one file, by the protocol.
     static final int ADDRESSES_MAX = 50_000;
 
+    private static final String TYPE = "application/xml";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> LANGUAGES = List.of("nl", "en");
 
@@ -31,16 +31,19 @@ final class Sitemap {
     /// All of it where it fits, otherwise the list of parts.
     void first(Context ctx) {
         var paths = paths();
-        answer(ctx, paths.size() <= pagesInPart ? part(ctx, paths) : index(ctx, parts(paths)));
+        online.sendXml(ctx, TYPE, paths.size() <= pagesInPart ? part(ctx, paths) : index(ctx, parts(paths)));
     }
 
     /// `GET /sitemap-1.xml`, counted from 1.
     void part(Context ctx) {
         var paths = paths();
         int number = number(ctx.pathParam("number"));
-        if (number < 1 || number > parts(paths)) throw new NotFoundResponse();
+        if (number < 1 || number > parts(paths)) {
+            ctx.status(404);
+            return;
+        }
         int start = (number - 1) * pagesInPart;
-        answer(ctx, part(ctx, paths.subList(start, Math.min(start + pagesInPart, paths.size()))));
+        online.sendXml(ctx, TYPE, part(ctx, paths.subList(start, Math.min(start + pagesInPart, paths.size()))));
     }
 
     private List<String> paths() {
@@ -89,10 +92,6 @@ final class Sitemap {
     private String translated(Context ctx, String language, String path) {
         var root = Online.root(language);
         return online.url(ctx, path.equals("/") && !root.isEmpty() ? root : root + path);
-    }
-
-    private static void answer(Context ctx, Xml xml) {
-        ctx.contentType("application/xml; charset=utf-8").result(xml.bytes());
     }
 
     private static int number(String text) {

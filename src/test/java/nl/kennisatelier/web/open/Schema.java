@@ -30,7 +30,9 @@ record Schema(JsonNode document) {
             found.add(place + ": " + value);
         if (value.isTextual()
                 && resolved.has("pattern")
-                && !Pattern.compile(resolved.get("pattern").asText()).matcher(value.asText()).find()) {
+                && !Pattern.compile(resolved.get("pattern").asText())
+                        .matcher(value.asText())
+                        .find()) {
             found.add(place + ": " + value);
         }
         if (value.isNumber()

@@ -79,7 +79,7 @@ class SignpostsTest {
 
     @Test
     void robotsMayReadAllButEndlessFilters() {
-        assertEquals("text/plain;charset=utf-8", TestSite.type(SITE.get("/robots.txt")));
+        assertPlain(TestSite.type(SITE.get("/robots.txt")));
         assertEquals("""
                 User-agent: *
                 Disallow: /zoeken?
@@ -91,7 +91,7 @@ class SignpostsTest {
 
     @Test
     void securityTxtSaysWhomToTell() {
-        assertEquals("text/plain;charset=utf-8", TestSite.type(SITE.get("/.well-known/security.txt")));
+        assertPlain(TestSite.type(SITE.get("/.well-known/security.txt")));
         assertEquals("""
                 Contact: mailto:post@example.org
                 Expires: 2027-11-22T09:00:00Z
@@ -128,6 +128,11 @@ class SignpostsTest {
                         "application/x-suggestions+json " + TestSite.BASE + "/opensearch/suggesties?q={searchTerms}",
                         "application/opensearchdescription+xml " + TestSite.BASE + "/en/opensearch.xml"),
                 shown);
+    }
+
+    /// Jetty writes this one type without a space.
+    private static void assertPlain(String type) {
+        assertEquals("text/plain;charset=utf-8", type.replace(" ", ""));
     }
 
     private static void check(String contact, int status) {

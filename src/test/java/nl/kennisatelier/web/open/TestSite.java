@@ -60,14 +60,21 @@ final class TestSite implements AutoCloseable {
 
     static TestSite of(Library library, SearchIndex index, String contact) {
         var clock = Clock.fixed(START, ZoneOffset.UTC);
-        var open = new OpenData(
-                () -> edition(library), index, _ -> BASE, () -> List.of("/", "/over"), () -> contact, clock);
+        var open = new OpenData(online(library, index), () -> List.of("/", "/over"), () -> contact, clock);
         return new TestSite(routes -> open.routes(routes, Words.dutch(), Words.english()));
     }
 
     static TestSite serve(Library library, BiConsumer<RoutesConfig, Online> routes) {
-        var online = new Online(() -> edition(library), PlainIndex.of(library), _ -> BASE);
+        var online = online(library, PlainIndex.of(library));
         return new TestSite(config -> routes.accept(config, online));
+    }
+
+    private static Online online(Library library, SearchIndex index) {
+        return new Online(
+                () -> edition(library),
+                index,
+                _ -> BASE,
+                (ctx, type, bytes) -> ctx.contentType(type).result(bytes));
     }
 
     private static Edition edition(Library library) {
