@@ -3,7 +3,10 @@ package nl.kennisatelier.web.open;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.TreeSet;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
@@ -46,12 +49,19 @@ final class SearchTable {
             entry.labels().date().map(EventDate::toString).orElse(""),
             list(labels, Facet.THEME, entry.labels().themes()),
             list(labels, Facet.NEIGHBOURHOOD, entry.labels().neighbourhoods()),
-            list(labels, Facet.MUNICIPALITY, entry.labels().municipalities()),
+            list(labels, Facet.MUNICIPALITY, municipalities(entry.labels(), labels.library())),
             labels.of(Facet.DOCUMENT, entry.documentId().value()),
             online.url(ctx, Online.address("nl", entry.id())),
             entry.location().path(),
             String.format(Locale.ROOT, "%d", entry.location().line())
         };
+    }
+
+    /// Named themselves, or by one of their neighbourhoods.
+    private static Collection<String> municipalities(Labels labels, Library library) {
+        var all = new TreeSet<>(labels.municipalities());
+        labels.neighbourhoods().forEach(slug -> library.municipalityOf(slug).ifPresent(all::add));
+        return all;
     }
 
     private static String list(FacetLabels labels, Facet facet, Collection<String> values) {

@@ -98,7 +98,7 @@ final class PlainIndex implements SearchIndex {
                 entry.labels().date().map(date -> -date.sortKey()).orElse(Long.MAX_VALUE));
     }
 
-    private static Map<Facet, Map<String, Long>> facets(List<Entry> found) {
+    private Map<Facet, Map<String, Long>> facets(List<Entry> found) {
         var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
         for (var facet : Facet.values()) {
             var values = counts.computeIfAbsent(facet, _ -> new TreeMap<>());
@@ -107,14 +107,17 @@ final class PlainIndex implements SearchIndex {
         return counts;
     }
 
-    private static Collection<String> values(Entry entry, Facet facet) {
+    private Collection<String> values(Entry entry, Facet facet) {
         var labels = entry.labels();
         return switch (facet) {
             case THEME ->
                 labels.themes().stream()
                         .flatMap(path -> List.of(path, path.split("/")[0]).stream())
                         .toList();
-            case MUNICIPALITY -> labels.municipalities();
+            case MUNICIPALITY ->
+                labels.neighbourhoods().stream()
+                        .flatMap(slug -> library.municipalityOf(slug).stream())
+                        .toList();
             case NEIGHBOURHOOD -> labels.neighbourhoods();
             case KIND -> List.of(entry.kind().word);
             case YEAR -> labels.date().map(d -> "" + d.year()).stream().toList();

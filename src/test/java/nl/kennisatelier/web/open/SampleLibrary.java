@@ -146,7 +146,7 @@ final class SampleLibrary {
                 new TreeSet<>(List.of("bewoner")),
                 new TreeSet<>(),
                 new TreeSet<>(List.of("palenstein")),
-                new TreeSet<>(List.of("zoetermeer")),
+                new TreeSet<>(),
                 new TreeSet<>(),
                 Optional.of("next-generation-woonwijken"),
                 EventDate.parse(date));
