@@ -1,0 +1,25 @@
+package nl.kennisatelier.web.open;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import nl.kennisatelier.words.Words;
+
+/// `GET /robots.txt` (RFC 9309): everything may be read, but not every combination of filters, for those never end.
+final class Robots {
+
+    private final Online online;
+    private final Words[] languages;
+
+    Robots(Online online, Words... languages) {
+        this.online = online;
+        this.languages = languages;
+    }
+
+    void rules(Context ctx) {
+        var endless = Arrays.stream(languages)
+                .map(words -> "Disallow: " + Online.root(words.language()) + "/zoeken?\n")
+                .collect(Collectors.joining());
+        online.sendText(ctx, "User-agent: *\n" + endless + "\nSitemap: " + online.url(ctx, "/sitemap.xml") + "\n");
+    }
+}
