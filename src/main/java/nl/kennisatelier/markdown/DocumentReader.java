@@ -117,7 +117,7 @@ public final class DocumentReader {
     /// every folder has its `index.md`.
     private String slug(Fields fields, Kind kind) {
         var own = fields.text(Key.ID);
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() && (kind != Kind.ARTICLE || fields.has(Key.KIND))) {
             var slug = Slug.of(own);
             if (slug.equals(own)) return own;
             fields.report(Problem.Kind.ID_INVALID, fields.line(Key.ID), own, slug);

@@ -89,7 +89,7 @@ final class Html {
                     "span")
             .allowAttributes("href")
             .onElements("a")
-            .allowUrlProtocols("http", "https", "mailto", CONTENT_SCHEME)
+            .allowUrlProtocols("http", "https", "mailto", "tel", CONTENT_SCHEME)
             .allowAttributes("title")
             .onElements("a", "abbr")
             .allowAttributes("align")

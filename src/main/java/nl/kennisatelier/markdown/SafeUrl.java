@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Where a link of an editor may lead. Everything that is not known to be safe is not.
 sealed interface SafeUrl {
 
-    /// On the web, or a mail address.
+    /// On the web, or an address for mail or telephone.
     record Outside(String url) implements SafeUrl {}
 
     /// On this site already: `/wijken`, or `#tips` on the same page.
@@ -21,11 +21,13 @@ sealed interface SafeUrl {
     /// @param part after the `#`, or empty
     record ContentFile(String path, String part) implements SafeUrl {}
 
-    /// A relative address that is no content file: nothing here answers to it.
+    /// A relative address that is no content file, or a scheme of another system: nothing here answers to it.
     record Nowhere(String address) implements SafeUrl {}
 
-    /// A scheme that could run something.
+    /// A scheme that could run or open something.
     record Unsafe(String address) implements SafeUrl {}
+
+    Pattern RUNS = Pattern.compile("(?:javascript|vbscript|data|file|blob|filesystem|about|view-source):.*");
 
     Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
 
@@ -34,10 +36,11 @@ sealed interface SafeUrl {
         // Browsers drop control characters and spaces inside a scheme, so judge without them.
         var plain = destination.replaceAll("[\\p{Cc}\\s]", "");
         var lower = plain.toLowerCase(Locale.ROOT);
-        if (lower.matches("(https?://|mailto:).+")) return new Outside(plain);
+        if (lower.matches("(https?://|mailto:|tel:).+")) return new Outside(plain);
         if (lower.startsWith("//")) return new Outside("https:" + plain);
         if (lower.startsWith("www.")) return new Outside("https://" + plain);
-        if (SCHEME.matcher(plain).matches()) return new Unsafe(destination);
+        if (RUNS.matcher(lower).matches()) return new Unsafe(destination);
+        if (SCHEME.matcher(plain).matches()) return new Nowhere(destination);
         if (plain.startsWith("#") || plain.startsWith("/")) return new Site(plain);
         int hash = destination.indexOf('#');
         var file =
