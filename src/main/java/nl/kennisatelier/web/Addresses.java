@@ -1,0 +1,166 @@
+package nl.kennisatelier.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.web.browse.ListPage;
+import nl.kennisatelier.web.browse.MapPage;
+import nl.kennisatelier.web.browse.TermsPage;
+import nl.kennisatelier.web.browse.ThemePage;
+import nl.kennisatelier.web.browse.ThemesPage;
+import nl.kennisatelier.web.find.ResultsPage;
+import nl.kennisatelier.web.home.HomePage;
+import nl.kennisatelier.web.page.Assets;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+import nl.kennisatelier.web.read.DocumentPage;
+import nl.kennisatelier.web.read.FixedPage;
+import nl.kennisatelier.web.read.PassagePage;
+import nl.kennisatelier.web.serve.Answers;
+import nl.kennisatelier.web.serve.Renderer;
+import nl.kennisatelier.web.serve.Visits;
+import nl.kennisatelier.web.status.EditorPage;
+import nl.kennisatelier.web.status.TroublePage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Every address of the site. Each page is there twice: in Dutch at `/...`, in English at `/en/...`.
+final class Addresses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
+    private static final Pattern STEP = Pattern.compile("[a-z0-9-]{1,80}");
+
+    private final RoutesConfig routes;
+    private final Visits visits;
+    private final Renderer renderer;
+    private final Assets assets;
+
+    Addresses(RoutesConfig routes, Visits visits, Renderer renderer, Assets assets) {
+        this.routes = routes;
+        this.visits = visits;
+        this.renderer = renderer;
+        this.assets = assets;
+    }
+
+    void all() {
+        page("/", visit -> Optional.of(HomePage.of(visit)));
+        both("/zoeken", this::results);
+        for (var kind : Kind.values()) {
+            if (kind.isDocument()) document(kind);
+            else both("/" + kind.folder, ctx -> ctx.redirect(searchOf(ctx, kind), io.javalin.http.HttpStatus.FOUND));
+            page("/" + kind.folder + "/{document}/{part}", PassagePage::of);
+        }
+        page("/themas", visit -> Optional.of(ThemesPage.of(visit)));
+        Stream.of("/themas/{one}", "/themas/{one}/{two}", "/themas/{one}/{two}/{three}")
+                .forEach(path -> page(path, ThemePage::of));
+        Stream.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data")
+                .forEach(name -> page("/" + name, visit -> FixedPage.of(visit, name)));
+        page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
+        routes.get("/assets/{hash}/{name}", this::asset);
+        routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
+        routes.get("/healthz/live", ctx -> Answers.send(ctx, "text/plain; charset=utf-8", "ok\n"));
+        routes.get("/healthz/ready", this::ready);
+        routes.exception(Exception.class, this::fault);
+        routes.error(404, ctx -> trouble(ctx, "404", ""));
+    }
+
+    private void document(Kind kind) {
+        page(
+                "/" + kind.folder,
+                visit -> Optional.of(
+                        switch (kind) {
+                            case TERM -> TermsPage.of(visit);
+                            case NEIGHBOURHOOD -> MapPage.of(visit);
+                            default -> ListPage.of(visit, kind);
+                        }));
+        page("/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
+    }
+
+    private void page(String path, Function<Visit, Optional<? extends Page>> make) {
+        both(path, ctx -> {
+            var page = steps(ctx).flatMap(steps -> make.apply(visits.of(ctx, steps)));
+            if (page.isPresent()) renderer.send(ctx, page.get());
+            else ctx.status(404);
+        });
+    }
+
+    private void both(String path, Handler handler) {
+        routes.get(path, handler);
+        routes.get(path.equals("/") ? "/en" : "/en" + path, handler);
+    }
+
+    /// The open steps of the address; none when one of them is no step of ours.
+    private static Optional<Map<String, String>> steps(Context ctx) {
+        var steps = ctx.pathParamMap();
+        boolean ours =
+                steps.values().stream().allMatch(step -> STEP.matcher(step).matches());
+        return ours ? Optional.of(steps) : Optional.empty();
+    }
+
+    /// A form sends empty fields too: the address readers share is without them.
+    private void results(Context ctx) {
+        var request = SearchRequest.parse(ctx.queryParamMap());
+        boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
+        if (hasEmpty) {
+            var query = request.toQuery();
+            ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), io.javalin.http.HttpStatus.SEE_OTHER);
+        } else {
+            renderer.send(ctx, ResultsPage.of(visits.of(ctx, Map.of()), request));
+        }
+    }
+
+    private String searchOf(Context ctx, Kind kind) {
+        var query = SearchRequest.ALL.plus(Facet.KIND, kind.word).toQuery();
+        return visits.of(ctx, Map.of()).href("/zoeken") + "?" + query;
+    }
+
+    private void asset(Context ctx) {
+        var name = ctx.pathParam("name");
+        var file = assets.file(ctx.pathParam("hash"), name);
+        if (file.isPresent()) Answers.send(ctx, typeOf(name), file.get(), Answers.FOR_EVER);
+        else ctx.status(404);
+    }
+
+    private static String typeOf(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "woff2" -> "font/woff2";
+            default -> "text/plain; charset=utf-8";
+        };
+    }
+
+    /// Ready once something was read and can be found.
+    private void ready(Context ctx) {
+        boolean ready = visits.isReady();
+        ctx.status(ready ? 200 : 503);
+        Answers.send(ctx, "text/plain; charset=utf-8", ready ? "ok\n" : "reading content\n");
+    }
+
+    private void fault(Exception failure, Context ctx) {
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("fault {} at {} {}", id, ctx.method(), ctx.path(), failure);
+        ctx.status(500);
+        trouble(ctx, "500", id);
+    }
+
+    private void trouble(Context ctx, String what, String id) {
+        try {
+            renderer.send(ctx, TroublePage.of(visits.of(ctx, Map.of()), what, id));
+        } catch (RuntimeException broken) { // The frame itself is broken: the last thing that can still be said.
+            LOG.error("fault {} has no page", id, broken);
+            ctx.status(500);
+            Answers.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
+        }
+    }
+}

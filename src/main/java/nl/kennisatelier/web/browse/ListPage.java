@@ -1,0 +1,39 @@
+package nl.kennisatelier.web.browse;
+
+import java.util.List;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.web.page.Card;
+import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+
+/// `GET /verslagen` and the like: all documents of one kind, newest first; those without a date by title.
+public record ListPage(Frame frame, Kind kind, String intro, List<Card> cards) implements Page {
+
+    public static ListPage of(Visit visit, Kind kind) {
+        var found = visit.library().documents(kind).stream()
+                .filter(document -> document.status().isFound())
+                .sorted(ListPage::order)
+                .toList();
+        return new ListPage(
+                visit.frame(visit.names().kinds(kind))
+                        .nav(kind == Kind.QUESTION_SET ? "vragensets" : "")
+                        .description(visit.words().get("list." + kind))
+                        .build(),
+                kind,
+                visit.words().get("list." + kind),
+                Card.of(visit, found));
+    }
+
+    @Override
+    public String template() {
+        return "list";
+    }
+
+    private static int order(Document one, Document other) {
+        boolean dated = one.labels().date().isPresent() || other.labels().date().isPresent();
+        return dated ? Library.newestFirst(one, other) : one.title().compareToIgnoreCase(other.title());
+    }
+}

@@ -1,0 +1,56 @@
+package nl.kennisatelier.web.find;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.web.page.Card;
+import nl.kennisatelier.web.page.Link;
+import nl.kennisatelier.web.page.Marked;
+import nl.kennisatelier.web.page.Visit;
+
+/// One result.
+///
+/// @param theme its first theme, with the same question narrowed to it; an empty label for none
+/// @param used by how many other documents it is named
+/// @param more what else this document has on the question; an empty label for nothing
+public record HitView(Card card, List<Marked> title, List<Marked> fragment, Link theme, int used, Link more) {
+
+    static HitView of(Visit visit, SearchRequest request, SearchResult.Hit hit) {
+        return new HitView(
+                Card.of(visit, hit.entry()),
+                Marked.of(hit.title()),
+                Marked.of(hit.fragment()),
+                theme(visit, hit),
+                hit.used(),
+                more(visit, request, hit));
+    }
+
+    private static Link theme(Visit visit, SearchResult.Hit hit) {
+        return hit.entry().labels().themes().stream()
+                .findFirst()
+                .map(path -> new Link(visit.names().theme(path), visit.href("/themas/" + path)))
+                .orElse(new Link("", ""));
+    }
+
+    private static Link more(Visit visit, SearchRequest request, SearchResult.Hit hit) {
+        if (hit.more().isEmpty()) return new Link("", "");
+        var counts = hit.more().stream()
+                .map(more -> visit.names().count(more.kind(), more.count()))
+                .toList();
+        var home = hit.entry().documentId();
+        var kind = Kind.ofFolder(home.value().split("/")[0]).orElse(Kind.ARTICLE);
+        var open = request.plus(Facet.DOCUMENT, home.value());
+        return new Link(
+                visit.words().get("hit.more", and(visit, counts), visit.words().get("this." + kind)),
+                visit.href("/zoeken") + "?" + open.toQuery());
+    }
+
+    private static String and(Visit visit, List<String> parts) {
+        if (parts.size() == 1) return parts.getFirst();
+        var first = parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", "));
+        return first + " " + visit.words().get("and") + " " + parts.getLast();
+    }
+}

@@ -1,0 +1,110 @@
+package nl.kennisatelier.web.find;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.Order;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Link;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+
+/// `GET /zoeken`: the answer to one question, and the ways on from there.
+///
+/// @param widened words that were looked for besides those typed
+/// @param exactHref the same question with only these words, or the way back from it
+/// @param mended a better spelling, with its address
+/// @param hidden parts of the question that no field on the page shows: name and value
+public record ResultsPage(
+        Frame frame,
+        SearchRequest request,
+        long total,
+        List<HitView> hits,
+        List<Tab> tabs,
+        List<FacetView> facets,
+        List<Chip> chips,
+        String clearHref,
+        List<String> widened,
+        String exactHref,
+        Optional<Link> mended,
+        List<Sort> sorts,
+        List<Link> rescues,
+        List<Link> nearest,
+        Pages pages,
+        List<Link> hidden,
+        String query)
+        implements Page {
+
+    /// A kind with its number, as a tab above the results.
+    public record Tab(String label, long count, String href, boolean current) {}
+
+    /// A chosen value, and the address without it.
+    ///
+    /// @param facet its name, or empty for the second value of the same
+    public record Chip(String facet, String label, String href) {}
+
+    public record Sort(String word, String label, boolean chosen) {}
+
+    public static ResultsPage of(Visit visit, SearchRequest asked) {
+        var result = asked.chosen(Facet.DOCUMENT).isEmpty()
+                ? visit.index().searchCollapsed(asked)
+                : visit.index().search(asked);
+        var request = result.request();
+        var ways = new Ways(visit, request);
+        return new ResultsPage(
+                frame(visit, request, result),
+                request,
+                result.total(),
+                result.hits().stream()
+                        .map(hit -> HitView.of(visit, request, hit))
+                        .toList(),
+                ways.tabs(result),
+                Facets.of(visit, result),
+                ways.chips(),
+                ways.to(request.withoutFilters()),
+                result.widened(),
+                ways.to(request.withExact(!request.exact())),
+                result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
+                sorts(visit, request),
+                ways.rescues(result),
+                result.total() == 0 ? ways.nearest() : List.of(),
+                Pages.of(ways, result),
+                ways.hidden(),
+                request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+    }
+
+    @Override
+    public String template() {
+        return "results";
+    }
+
+    /// How many values are chosen.
+    public int filters() {
+        return chips.size();
+    }
+
+    private static Frame frame(Visit visit, SearchRequest request, SearchResult result) {
+        var words = visit.words();
+        var count = words.get("search.count", result.total());
+        var title = request.hasWords()
+                ? words.get("search.title", request.words(), count)
+                : words.get("search.title.all", count);
+        var feed = "/zoeken.atom" + (request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+        var frame = visit.frame(title).nav("zoeken").search(request);
+        frame.feeds(List.of(new Link(title, feed)));
+        return request.equals(SearchRequest.ALL)
+                ? frame.build()
+                : frame.hidden().build();
+    }
+
+    private static List<Sort> sorts(Visit visit, SearchRequest request) {
+        return List.of(Order.values()).stream()
+                .map(order -> new Sort(
+                        order == Order.RELEVANCE ? "" : order.word,
+                        visit.words().get("sort." + order),
+                        order == request.order()))
+                .toList();
+    }
+}

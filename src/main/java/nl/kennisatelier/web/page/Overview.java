@@ -1,0 +1,60 @@
+package nl.kennisatelier.web.page;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+
+/// The numbers of the whole library, counted once for each edition: every number on a page is what a click on it finds.
+///
+/// @param all every entry
+/// @param lessons every entry that is a lesson
+/// @param byTheme for each theme at the root the lessons of each neighbourhood
+public record Overview(SearchResult all, SearchResult lessons, Map<String, Map<String, Long>> byTheme) {
+
+    /// The question whose answer is every lesson.
+    public static final SearchRequest LESSONS = SearchRequest.ALL.with(
+            Facet.KIND,
+            Arrays.stream(Kind.values())
+                    .filter(Kind::isLesson)
+                    .map(kind -> kind.word)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+
+    public static Overview of(Library library, SearchIndex index) {
+        var byTheme = new HashMap<String, Map<String, Long>>();
+        for (var theme : library.taxonomy().themes()) {
+            var found = index.search(LESSONS.plus(Facet.THEME, theme.path()).withSize(1));
+            byTheme.put(theme.path(), found.facets().getOrDefault(Facet.NEIGHBOURHOOD, Map.of()));
+        }
+        return new Overview(index.search(SearchRequest.ALL.withSize(1)), index.search(LESSONS.withSize(1)), byTheme);
+    }
+
+    /// How many entries of this kind can be found.
+    public long count(Kind kind) {
+        return all.count(Facet.KIND, kind.word);
+    }
+
+    public long lessons(Facet facet, String value) {
+        return lessons.count(facet, value);
+    }
+
+    public long lessons(String theme, String neighbourhood) {
+        return byTheme.getOrDefault(theme, Map.of()).getOrDefault(neighbourhood, 0L);
+    }
+
+    /// The themes with the most lessons first.
+    public List<Theme> byLessons(List<Theme> themes) {
+        return themes.stream()
+                .sorted((a, b) -> Long.compare(lessons(Facet.THEME, b.path()), lessons(Facet.THEME, a.path())))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package nl.kennisatelier.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.words.Words;
+
+/// One request, as the pages see it: what is asked, in which language, of which edition.
+///
+/// @param origin of absolute addresses: `https://kennis.example.nl`
+/// @param path Dutch address, without language: `/verslagen/palenstein`
+/// @param steps of the address that a route left open, by name
+/// @param query parameters after `?`
+public record Visit(
+        Edition edition,
+        SearchIndex index,
+        Overview overview,
+        Words words,
+        SiteConfig config,
+        FixedPages pages,
+        Assets assets,
+        String origin,
+        String path,
+        Map<String, String> steps,
+        Map<String, List<String>> query) {
+
+    public Library library() {
+        return edition.library();
+    }
+
+    public Names names() {
+        return new Names(library(), words);
+    }
+
+    public String step(String name) {
+        return steps.getOrDefault(name, "");
+    }
+
+    /// The address of a page in the language of this visit.
+    public String href(String path) {
+        return words.language().equals("en") ? path.equals("/") ? "/en" : "/en" + path : path;
+    }
+
+    public String href(Entry entry) {
+        return href("/" + entry.id());
+    }
+
+    /// The language of a text where it differs from that of the page, else `null`.
+    public String langOf(String language) {
+        return language.equals(words.language()) ? null : language;
+    }
+
+    public String langOf(Entry entry) {
+        return langOf(Optional.of(entry)
+                .flatMap(e -> library().document(e.documentId()))
+                .map(Document::language)
+                .orElse("nl"));
+    }
+
+    public Frame.Builder frame(String title) {
+        return new Frame.Builder(this, title);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.kennisatelier.web.read;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.web.page.Card;
+import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Link;
+import nl.kennisatelier.web.page.Look;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+
+/// `GET /verslagen/{slug}` and the other kinds that have a file of their own: the whole text, what is in it, where it
+/// comes from, and what else there is on the subject.
+///
+/// @param kindName what it is, in words: `Verslag van een kennisatelier`
+/// @param language of the text where it is not that of the page, else `null`
+/// @param status a sentence when the text may no longer be relied on, or empty
+/// @param tiles what is in it, each leading there
+/// @param sections the text
+/// @param extras what the front matter says, as lists
+/// @param groups lessons from elsewhere that belong here
+/// @param sources where the facts come from
+/// @param namedBy other documents that name this one
+/// @param siblings other reports on the same subject
+/// @param related lessons from other places
+/// @param editHref where the text can be improved, or empty
+public record DocumentPage(
+        Frame frame,
+        Document document,
+        Look look,
+        String kindName,
+        String language,
+        String status,
+        List<Fact> facts,
+        List<Link> tags,
+        List<Tile> tiles,
+        List<TocLine> toc,
+        List<SectionView> sections,
+        List<Extra> extras,
+        List<Group> groups,
+        List<Source> sources,
+        List<Card> namedBy,
+        List<Card> siblings,
+        List<Card> related,
+        String editHref,
+        String printHref)
+        implements Page {
+
+    /// @param href empty when it leads nowhere
+    /// @param iso for a date, or empty
+    public record Fact(String label, String value, String href, String iso) {}
+
+    /// A number with its word, leading to its place on the page.
+    public record Tile(Look look, String number, String word, String href) {}
+
+    /// @param count how many things stand there, or 0
+    public record TocLine(String label, String anchor, int count) {}
+
+    /// A list under a heading of its own.
+    public record Extra(String anchor, String title, String text, List<Link> items) {}
+
+    /// Cards under a heading of their own.
+    ///
+    /// @param all all of them, where there are more; an empty label for none
+    public record Group(String anchor, String title, List<Card> cards, Link all) {}
+
+    public record Source(String title, String url, String host, String date, String note) {}
+
+    public static Optional<DocumentPage> of(Visit visit, Kind kind) {
+        return visit.names()
+                .document(kind, visit.step("slug"))
+                .map(document -> new DocumentMaker(visit, document).page());
+    }
+
+    @Override
+    public String template() {
+        return "document";
+    }
+
+    public boolean isQuestionSet() {
+        return document.kind() == Kind.QUESTION_SET;
+    }
+
+    public boolean hasStatus() {
+        return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN;
+    }
+}

@@ -1,0 +1,40 @@
+package nl.kennisatelier.web.read;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+
+/// `GET /over`, `/privacy` and other texts that come with the program.
+///
+/// @param contact address to report a weakness, where that is what the page is about; or empty
+public record FixedPage(
+        Frame frame, Document document, String language, List<SectionView> sections, String contact, String source)
+        implements Page {
+
+    public static Optional<FixedPage> of(Visit visit, String name) {
+        var own = visit.pages().page(name, visit.words().language());
+        return own.or(() -> visit.pages().page(name, "nl")).map(document -> of(visit, name, document));
+    }
+
+    @Override
+    public String template() {
+        return "fixed";
+    }
+
+    private static FixedPage of(Visit visit, String name, Document document) {
+        var frame = visit.frame(document.title()).nav(name).description(document.summary());
+        frame.crumb(visit.words().get("nav.about"), "/over");
+        return new FixedPage(
+                frame.build(),
+                document,
+                visit.langOf(document.language()),
+                document.sections().stream()
+                        .map(section -> SectionView.of(visit, section))
+                        .toList(),
+                name.equals("kwetsbaarheid") ? visit.config().securityContact() : "",
+                name.equals("over") ? visit.config().sourceUrl() : "");
+    }
+}

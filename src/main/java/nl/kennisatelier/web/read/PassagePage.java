@@ -1,0 +1,109 @@
+package nl.kennisatelier.web.read;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.web.page.Card;
+import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.JsonData;
+import nl.kennisatelier.web.page.Link;
+import nl.kennisatelier.web.page.Look;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+
+/// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
+///
+/// @param language of the text where it is not that of the page, else `null`
+/// @param status a sentence when the document may no longer be relied on, or empty
+/// @param homeHref its place in its document
+/// @param url where a link leads, or empty
+/// @param tags themes and approaches
+/// @param roles for whom it is, or whose advice
+public record PassagePage(
+        Frame frame,
+        Passage passage,
+        Card card,
+        Look look,
+        String language,
+        String status,
+        String homeHref,
+        String url,
+        String host,
+        List<Link> tags,
+        List<Link> roles,
+        List<Card> namedBy,
+        List<Card> siblings,
+        List<Card> related)
+        implements Page {
+
+    private static final int RELATED_MAX = 3;
+    private static final int SIBLINGS_MAX = 6;
+
+    public static Optional<PassagePage> of(Visit visit) {
+        return visit.names()
+                .entry(visit.path().substring(1))
+                .filter(Passage.class::isInstance)
+                .map(entry -> of(visit, (Passage) entry));
+    }
+
+    @Override
+    public String template() {
+        return "passage";
+    }
+
+    private static PassagePage of(Visit visit, Passage passage) {
+        var home = visit.library().home(passage);
+        var card = Card.of(visit, passage);
+        var url = passage.url().orElse("");
+        return new PassagePage(
+                frame(visit, passage),
+                passage,
+                card,
+                Look.of(passage.kind()),
+                visit.langOf(home.language()),
+                home.status() == Status.PUBLISHED ? "" : visit.words().get("status." + home.status()),
+                visit.href(home) + "#" + passage.anchor(),
+                url,
+                Hosts.of(url),
+                Tags.of(visit, passage),
+                roles(visit, passage),
+                Card.of(visit, visit.library().namedBy(passage.id())),
+                Card.of(
+                        visit,
+                        home.passages(passage.kind()).stream()
+                                .filter(other -> !other.id().equals(passage.id()))
+                                .limit(SIBLINGS_MAX)
+                                .toList()),
+                Card.of(visit, visit.index().related(passage, RELATED_MAX)));
+    }
+
+    private static Frame frame(Visit visit, Passage passage) {
+        var home = visit.library().home(passage);
+        return visit.frame(passage.title())
+                .description(passage.text())
+                .crumb(visit.names().kinds(home.kind()), "/" + home.kind().folder)
+                .crumb(home.title(), "/" + home.id())
+                .data(JsonData.thing(
+                        "CreativeWork",
+                        "name",
+                        passage.title(),
+                        "text",
+                        passage.text(),
+                        "inLanguage",
+                        home.language(),
+                        "isPartOf",
+                        visit.origin() + visit.href(home),
+                        "url",
+                        visit.origin() + visit.href(passage)))
+                .build();
+    }
+
+    private static List<Link> roles(Visit visit, Passage passage) {
+        return passage.labels().roles().stream()
+                .map(id -> new Link(visit.names().choice(ListName.ROLES, id), Tags.search(visit, Facet.ROLE, id)))
+                .toList();
+    }
+}

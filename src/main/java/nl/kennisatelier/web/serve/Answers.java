@@ -1,0 +1,75 @@
+package nl.kennisatelier.web.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/// Sends bytes: with a name for these very bytes (ETag), so that a browser that has them need not get them again, and
+/// packed for browsers that can unpack. Pages hold no secrets, so packing gives none away.
+public final class Answers {
+
+    /// Ask us again each time; unchanged bytes are not sent twice.
+    public static final String ASK_AGAIN = "no-cache";
+
+    /// The address changes with the contents: never ask again.
+    public static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /// In bytes; what is smaller fits one packet anyway.
+    private static final int PACK_FROM = 1000;
+
+    private Answers() {}
+
+    public static void send(Context ctx, String type, String text) {
+        send(ctx, type, text.getBytes(UTF_8), ASK_AGAIN);
+    }
+
+    public static void send(Context ctx, String type, byte[] bytes, String caching) {
+        var packs = isText(type) && bytes.length >= PACK_FROM;
+        var packed = packs && accepts(ctx.header("Accept-Encoding"));
+        var tag = "\"" + hash(bytes) + (packed ? "-gz" : "") + "\"";
+        ctx.contentType(type);
+        ctx.header("Cache-Control", caching);
+        ctx.header("ETag", tag);
+        if (packs) ctx.header("Vary", "Accept-Encoding");
+        var known = ctx.header("If-None-Match");
+        if (ctx.statusCode() == 200 && known != null && known.contains(tag)) {
+            ctx.status(304);
+            return;
+        }
+        if (packed) ctx.header("Content-Encoding", "gzip");
+        ctx.result(packed ? pack(bytes) : bytes);
+    }
+
+    private static boolean isText(String type) {
+        return type.startsWith("text/") || type.contains("json") || type.contains("xml") || type.contains("javascript");
+    }
+
+    private static boolean accepts(String encodings) {
+        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 10);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static byte[] pack(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 3);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return out.toByteArray();
+    }
+}
