@@ -27,6 +27,7 @@ public final class Cli {
         var top = CommandSpec.wrapWithoutInspection(null).name("kennisatelier").mixinStandardHelpOptions(true);
         top.version(Cli.class.getPackage().getImplementationVersion());
         top.usageMessage().description(console.words().get("cli.about"));
+        add(top, console, "serve", new ServeCommand(console));
         add(top, console, "check", new CheckCommand(console));
         add(top, console, "index", new IndexCommand(console));
         add(top, console, "search", new SearchCommand(console));

@@ -3,6 +3,7 @@ package nl.kennisatelier.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,10 @@ import org.slf4j.LoggerFactory;
 final class Addresses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
+
+    /// Pages whose text comes with the program.
+    static final List<String> FIXED = List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
+
     private static final Pattern STEP = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final RoutesConfig routes;
@@ -62,8 +67,7 @@ final class Addresses {
         page("/themas", visit -> Optional.of(ThemesPage.of(visit)));
         Stream.of("/themas/{one}", "/themas/{one}/{two}", "/themas/{one}/{two}/{three}")
                 .forEach(path -> page(path, ThemePage::of));
-        Stream.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data")
-                .forEach(name -> page("/" + name, visit -> FixedPage.of(visit, name)));
+        FIXED.forEach(name -> page("/" + name, visit -> FixedPage.of(visit, name)));
         page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
         routes.get("/assets/{hash}/{name}", this::asset);
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));

@@ -3,28 +3,86 @@ package nl.kennisatelier.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.web.open.Online;
+import nl.kennisatelier.web.open.OpenData;
 import nl.kennisatelier.web.page.Assets;
 import nl.kennisatelier.web.page.FixedPages;
 import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Jetty;
 import nl.kennisatelier.web.serve.Renderer;
 import nl.kennisatelier.web.serve.Visits;
+import nl.kennisatelier.words.Words;
 
-/// The site: wires the pages to their addresses. It is not started yet.
-public final class Site {
+/// The site: pages, feeds and open data behind one port.
+public final class Site implements AutoCloseable {
 
-    private Site() {}
+    private final Javalin server;
 
-    public static Javalin create(Supplier<Edition> edition, SearchIndex index, SiteConfig config, FixedPages pages) {
+    private Site(Javalin server) {
+        this.server = server;
+    }
+
+    /// Everything wired to its address, not started yet.
+    public static Site of(Supplier<Edition> edition, SearchIndex index, SiteConfig config, FixedPages pages) {
         var assets = new Assets();
         var visits = new Visits(edition, index, config, pages, assets);
-        return Javalin.create(javalin -> {
+        var online = new Online(
+                edition,
+                index,
+                visits::origin,
+                (ctx, type, bytes) -> Answers.send(ctx, type, bytes, Answers.ASK_AGAIN));
+        var openData =
+                new OpenData(online, () -> overviewPages(edition.get()), config::securityContact, Clock.systemUTC());
+        return new Site(Javalin.create(javalin -> {
             configure(javalin);
             new Addresses(javalin.routes, visits, new Renderer(), assets).all();
-        });
+            openData.routes(javalin.routes, Words.dutch(), Words.english());
+        }));
+    }
+
+    /// Starts to listen.
+    ///
+    /// @param port 0 for a free one
+    /// @throws BindException when the port is taken or not allowed
+    public Site start(String host, int port) throws BindException {
+        try {
+            server.start(host, port);
+            return this;
+        } catch (JavalinBindException taken) {
+            throw new BindException(taken.getMessage());
+        }
+    }
+
+    /// Where it listens.
+    public int port() {
+        return server.port();
+    }
+
+    /// Lets running answers finish, and stops.
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /// The pages that are no entry of the library.
+    private static List<String> overviewPages(Edition edition) {
+        var fixed = Stream.concat(
+                Stream.of("/", "/zoeken", "/themas", "/redactie"),
+                Addresses.FIXED.stream().map(name -> "/" + name));
+        var kinds = Stream.of(Kind.values()).filter(Kind::isDocument).map(kind -> "/" + kind.folder);
+        var themes = edition.library().taxonomy().allThemes().map(Theme::path).map(path -> "/themas/" + path);
+        return Stream.of(fixed, kinds, themes).flatMap(paths -> paths).toList();
     }
 
     private static void configure(JavalinConfig javalin) {

@@ -67,7 +67,7 @@ public final class Visits {
     }
 
     /// As configured; else as the visitor called us, if that is a name at all.
-    private String origin(Context ctx) {
+    public String origin(Context ctx) {
         if (!config.baseUrl().isEmpty()) return config.baseUrl();
         var host = ctx.header("Host");
         return host != null && HOST.matcher(host).matches() ? "http://" + host : "";
