@@ -1,13 +1,21 @@
 package nl.kennisatelier;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nl.kennisatelier.cli.Cli;
 
 /// The front door.
 public final class Main {
 
+    /// Lucene advises an incubator module at every start; the advice is known. Kept here, or the level would be
+    /// forgotten.
+    private static final Logger QUIET =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        QUIET.setLevel(Level.SEVERE);
         System.exit(Cli.run(System.getenv(), arguments));
     }
 }
