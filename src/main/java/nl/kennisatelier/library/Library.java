@@ -26,6 +26,7 @@ public final class Library {
     private final Map<String, Document> byPath;
     private final Map<EntryId, Entry> entries;
     private final Map<Kind, List<Document>> byKind;
+    private final Map<String, String> municipalities;
     private final Map<EntryId, List<Document>> namedBy;
 
     private Library(Conventions conventions, Map<String, Document> byPath, Map<EntryId, Entry> entries) {
@@ -33,6 +34,7 @@ public final class Library {
         this.byPath = byPath;
         this.entries = entries;
         this.byKind = byPath.values().stream().collect(groupingBy(Document::kind));
+        this.municipalities = municipalities();
         this.namedBy = namedBy();
     }
 
@@ -152,11 +154,18 @@ public final class Library {
 
     /// The slug of the municipality of a neighbourhood.
     public Optional<String> municipalityOf(String neighbourhood) {
-        return document(Kind.NEIGHBOURHOOD, neighbourhood)
-                .map(Document::details)
-                .map(Details.Neighbourhood.class::cast)
-                .map(Details.Neighbourhood::municipality)
-                .filter(slug -> !slug.isEmpty());
+        return Optional.ofNullable(municipalities.get(neighbourhood));
+    }
+
+    private Map<String, String> municipalities() {
+        var bySlug = new HashMap<String, String>();
+        for (var document : documents(Kind.NEIGHBOURHOOD)) {
+            if (document.details() instanceof Details.Neighbourhood place
+                    && !place.municipality().isEmpty()) {
+                bySlug.put(document.id().slug(), place.municipality());
+            }
+        }
+        return bySlug;
     }
 
     /// All groups of words that mean the same: themes, approaches, roles, terms and the editors' own list.

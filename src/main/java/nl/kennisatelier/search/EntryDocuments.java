@@ -14,7 +14,6 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
-import nl.kennisatelier.source.SourceFile;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -28,12 +27,21 @@ import org.apache.lucene.util.BytesRef;
 record EntryDocuments(Library library) {
 
     /// Changes whenever anything that is indexed of this document changes, also when the change is in another file.
+    /// Made
+    /// for every document at every change, so it costs little.
     String state(Document document) {
-        var outside = Stream.concat(Stream.of(document), document.passages().stream())
-                .map(entry -> used(entry) + " " + municipalities(entry) + " " + programme(entry))
-                .collect(Collectors.joining("\n"));
-        var bytes = (document.fingerprint() + outside).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return SourceFile.fingerprint(bytes);
+        int outside = 31 * outside(document) + programme(document).hashCode();
+        for (var passage : document.passages()) outside = 31 * outside + outside(passage);
+        return document.fingerprint() + "-" + Integer.toHexString(outside);
+    }
+
+    /// What other files say of an entry.
+    private int outside(Entry entry) {
+        int outside = used(entry);
+        for (var slug : entry.labels().neighbourhoods()) {
+            outside = 31 * outside + library.municipalityOf(slug).hashCode();
+        }
+        return outside;
     }
 
     List<org.apache.lucene.document.Document> of(Document document) throws java.io.IOException {

@@ -63,8 +63,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized Update update(Library library) throws IOException {
-        var wanted = analysis(library.conventions());
-        var rebuilt = !wanted.equals(analysis) && !adopt(wanted, library.conventions());
+        var conventions = library.conventions();
+        var known = !analysis.isEmpty() && conventions == current.library().conventions();
+        var wanted = known ? analysis : analysis(conventions);
+        var rebuilt = !wanted.equals(analysis) && !adopt(wanted, conventions);
         if (rebuilt) {
             writer.deleteAll();
             states.clear();
@@ -129,7 +131,9 @@ public final class LuceneIndex implements SearchIndex {
         var before = current;
         var newer = DirectoryReader.openIfChanged(before.reader(), writer);
         if (newer == null) before.reader().incRef();
-        var synonyms = new Synonyms(library.synonyms(), writing);
+        var groups = library.synonyms();
+        var same = before.dutch() == writing && before.library().synonyms().equals(groups);
+        var synonyms = same ? before.synonyms() : new Synonyms(groups, writing);
         current = Reading.of(library, writing, synonyms, newer == null ? before.reader() : newer);
         before.release();
     }
