@@ -18,15 +18,19 @@ import nl.kennisatelier.search.SearchResult.Rescue;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
@@ -38,6 +42,10 @@ final class Answerer {
 
     /// Results of one document that are shown.
     private static final int OF_ONE_DOCUMENT = 2;
+
+    /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
+    private static final Map<Kind, Float> WEIGHTS =
+            Map.of(Kind.TERM, 0.75f, Kind.SOURCE, 0.85f, Kind.LINK, 0.7f, Kind.MANUAL, 0.4f);
 
     /// Ties are broken by id, so that the same question always has the same answer.
     private static final SortField BY_ID = new SortField(Field.ID, SortField.Type.STRING);
@@ -104,8 +112,8 @@ final class Answerer {
 
     private Query base(SearchRequest chosen) {
         var base = new BooleanQuery.Builder();
-        base.add(question.query().orElse(MatchAllDocsQuery.INSTANCE), Occur.MUST);
-        base.add(new org.apache.lucene.search.FieldExistsQuery(Field.DATE), Occur.FILTER);
+        base.add(question.query().map(Answerer::weighted).orElse(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+        base.add(new FieldExistsQuery(Field.DATE), Occur.FILTER);
         var documents = chosen.chosen(Facet.DOCUMENT);
         if (!documents.isEmpty()) {
             base.add(
@@ -115,6 +123,14 @@ final class Answerer {
                     Occur.FILTER);
         }
         return base.build();
+    }
+
+    private static Query weighted(Query query) {
+        for (var kind : WEIGHTS.entrySet()) {
+            var ofKind = new TermQuery(new Term(Field.KIND, kind.getKey().word));
+            query = FunctionScoreQuery.boostByQuery(query, ofKind, kind.getValue());
+        }
+        return query;
     }
 
     private Sort sort() {
