@@ -1,11 +1,6 @@
 package nl.kennisatelier.web.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.words.Words;
 
 /// What stands around every page: head, header, path, footer.
@@ -87,11 +82,6 @@ public record Frame(
         return assets.href(name);
     }
 
-    /// Editors' HTML with its own addresses in the language of this page.
-    public String html(String safe) {
-        return language().equals("en") ? safe.replace("href=\"/", "href=\"/en/") : safe;
-    }
-
     /// The title in the window: with the name of the site, except on the front page.
     public String windowTitle() {
         return title.equals(site) ? site : title + " – " + site;
@@ -99,97 +89,5 @@ public record Frame(
 
     private static String address(String language, String path) {
         return language.equals("en") ? path.equals("/") ? "/en" : "/en" + path : path;
-    }
-
-    /// Puts a frame together, for most of it is the same on every page.
-    public static final class Builder {
-
-        private final Visit visit;
-        private final String title;
-        private String description = "";
-        private String query = "";
-        private String nav = "";
-        private boolean bare;
-        private boolean indexable = true;
-        private final List<Crumb> crumbs = new ArrayList<>();
-        private final List<Map<String, Object>> data = new ArrayList<>();
-        private List<Link> feeds = List.of();
-
-        Builder(Visit visit, String title) {
-            this.visit = visit;
-            this.title = title;
-        }
-
-        public Builder description(String description) {
-            this.description = description;
-            return this;
-        }
-
-        public Builder nav(String nav) {
-            this.nav = nav;
-            return this;
-        }
-
-        /// Adds a step to the path; the front page comes before the first by itself, this page after the last.
-        public Builder crumb(String label, String path) {
-            crumbs.add(new Crumb(label, path));
-            return this;
-        }
-
-        public Builder data(Map<String, Object> thing) {
-            data.add(thing);
-            return this;
-        }
-
-        public Builder search(SearchRequest request) {
-            query = request.toQuery();
-            bare = true;
-            return this;
-        }
-
-        public Builder bare() {
-            bare = true;
-            return this;
-        }
-
-        public Builder hidden() {
-            indexable = false;
-            return this;
-        }
-
-        public Builder feeds(List<Link> feeds) {
-            this.feeds = feeds;
-            return this;
-        }
-
-        public Frame build() {
-            var words = visit.words();
-            var site = visit.library().conventions().atelier().name();
-            var all = crumbs.isEmpty()
-                    ? List.<Crumb>of()
-                    : Stream.of(
-                                    Stream.of(new Crumb(words.get("nav.home"), "/")),
-                                    crumbs.stream(),
-                                    Stream.of(new Crumb(title, visit.path())))
-                            .flatMap(c -> c)
-                            .toList();
-            if (!all.isEmpty()) data.add(JsonData.breadcrumbs(visit, all));
-            return new Frame(
-                    words,
-                    visit.assets(),
-                    visit.config(),
-                    visit.origin(),
-                    site,
-                    visit.path(),
-                    query,
-                    title,
-                    Optional.of(description).filter(d -> !d.isBlank()).orElse(words.get("site.description")),
-                    all,
-                    JsonData.script(data),
-                    nav,
-                    bare,
-                    indexable,
-                    feeds);
-        }
     }
 }

@@ -46,8 +46,13 @@ public record Names(Library library, Words words) {
                 .orElseGet(() -> capital(slug));
     }
 
+    /// The name without its municipality, which editors often write behind it: `Kerschoten, Apeldoorn`.
     public String neighbourhood(String slug) {
-        return title(Kind.NEIGHBOURHOOD, slug);
+        var name = title(Kind.NEIGHBOURHOOD, slug);
+        var town = municipalityOf(slug).map(this::municipality).orElse("");
+        return !town.isEmpty() && name.endsWith(", " + town)
+                ? name.substring(0, name.length() - town.length() - 2)
+                : name;
     }
 
     public String title(Kind kind, String slug) {

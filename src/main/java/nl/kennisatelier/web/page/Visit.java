@@ -62,7 +62,7 @@ public record Visit(
                 .orElse("nl"));
     }
 
-    public Frame.Builder frame(String title) {
-        return new Frame.Builder(this, title);
+    public FrameBuilder frame(String title) {
+        return new FrameBuilder(this, title);
     }
 }

@@ -45,8 +45,7 @@ public record DocumentPage(
         List<Card> namedBy,
         List<Card> siblings,
         List<Card> related,
-        String editHref,
-        String printHref)
+        String editHref)
         implements Page {
 
     /// @param href empty when it leads nowhere

@@ -12,11 +12,13 @@ import nl.kennisatelier.web.page.JsonData;
 import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Look;
 import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Prose;
 import nl.kennisatelier.web.page.Visit;
 
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
 ///
 /// @param language of the text where it is not that of the page, else `null`
+/// @param rest what follows its title, safe to show; or empty
 /// @param status a sentence when the document may no longer be relied on, or empty
 /// @param homeHref its place in its document
 /// @param url where a link leads, or empty
@@ -28,6 +30,7 @@ public record PassagePage(
         Card card,
         Look look,
         String language,
+        String rest,
         String status,
         String homeHref,
         String url,
@@ -64,6 +67,7 @@ public record PassagePage(
                 card,
                 Look.of(passage.kind()),
                 visit.langOf(home.language()),
+                Prose.of(visit, passage.restHtml()),
                 home.status() == Status.PUBLISHED ? "" : visit.words().get("status." + home.status()),
                 visit.href(home) + "#" + passage.anchor(),
                 url,

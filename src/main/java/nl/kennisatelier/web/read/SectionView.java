@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Section;
 import nl.kennisatelier.web.page.Card;
 import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Look;
+import nl.kennisatelier.web.page.Prose;
 import nl.kennisatelier.web.page.Visit;
 
 /// A heading of the text and what stands under it, ready to show.
@@ -46,10 +47,12 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
 
     /// A passage on the page of its document.
     ///
+    /// @param html all of it; `rest`: what follows its title, or empty
     /// @param href its own page
     /// @param url where a link leads, or empty
     /// @param used in how many other documents it is named
-    public record Item(Passage passage, String word, String href, String url, String host, int used) {}
+    public record Item(
+            Passage passage, String html, String rest, String word, String href, String url, String host, int used) {}
 
     /// Another entry that is named here.
     ///
@@ -80,7 +83,7 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
     private static Piece piece(Visit visit, Block block) {
         return switch (block) {
             case Block.Prose prose ->
-                new Piece(Kind.ARTICLE, Look.of(Kind.ARTICLE), prose.html(), List.of(), List.of());
+                new Piece(Kind.ARTICLE, Look.of(Kind.ARTICLE), Prose.of(visit, prose.html()), List.of(), List.of());
             case Block.Passages passages ->
                 new Piece(
                         passages.kind(),
@@ -99,6 +102,8 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
         var url = passage.url().orElse("");
         return new Item(
                 passage,
+                Prose.of(visit, passage.html()),
+                Prose.of(visit, passage.restHtml()),
                 visit.names().kind(passage.kind()),
                 visit.href(passage),
                 url,

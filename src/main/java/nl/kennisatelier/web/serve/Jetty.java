@@ -54,7 +54,20 @@ public final class Jetty {
                 Response.writeError(request, response, callback, 405);
                 return true;
             }
-            return super.handle(request, response, callback);
+            return super.handle(method.equals("HEAD") ? new AsGet(request) : request, response, callback);
+        }
+    }
+
+    /// Who asks for the headers only gets those of the whole answer: the connection itself leaves out the body.
+    private static final class AsGet extends Request.Wrapper {
+
+        AsGet(Request request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
         }
     }
 

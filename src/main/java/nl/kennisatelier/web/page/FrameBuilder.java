@@ -1,0 +1,108 @@
+package nl.kennisatelier.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kennisatelier.search.SearchRequest;
+
+/// Puts a frame together, for most of it is the same on every page.
+public final class FrameBuilder {
+
+    private final Visit visit;
+    private final String title;
+    private String description = "";
+    private String query = "";
+    private String path;
+    private String nav = "";
+    private boolean bare;
+    private boolean indexable = true;
+    private final List<Crumb> crumbs = new ArrayList<>();
+    private final List<Map<String, Object>> data = new ArrayList<>();
+    private List<Link> feeds = List.of();
+
+    FrameBuilder(Visit visit, String title) {
+        this.visit = visit;
+        this.title = title;
+        this.path = visit.path();
+    }
+
+    public FrameBuilder description(String description) {
+        this.description = description;
+        return this;
+    }
+
+    public FrameBuilder nav(String nav) {
+        this.nav = nav;
+        return this;
+    }
+
+    /// Adds a step to the path; the front page comes before the first by itself, this page after the last.
+    public FrameBuilder crumb(String label, String path) {
+        crumbs.add(new Crumb(label, path));
+        return this;
+    }
+
+    public FrameBuilder data(Map<String, Object> thing) {
+        data.add(thing);
+        return this;
+    }
+
+    public FrameBuilder search(SearchRequest request) {
+        query = request.toQuery();
+        bare = true;
+        return this;
+    }
+
+    public FrameBuilder bare() {
+        bare = true;
+        return this;
+    }
+
+    public FrameBuilder hidden() {
+        indexable = false;
+        return this;
+    }
+
+    /// For a page whose own address is not worth keeping.
+    public FrameBuilder path(String path) {
+        this.path = path;
+        return this;
+    }
+
+    public FrameBuilder feeds(List<Link> feeds) {
+        this.feeds = feeds;
+        return this;
+    }
+
+    public Frame build() {
+        var words = visit.words();
+        var site = visit.library().conventions().atelier().name();
+        var all = crumbs.isEmpty()
+                ? List.<Crumb>of()
+                : Stream.of(
+                                Stream.of(new Crumb(words.get("nav.home"), "/")),
+                                crumbs.stream(),
+                                Stream.of(new Crumb(title, path)))
+                        .flatMap(c -> c)
+                        .toList();
+        if (!all.isEmpty()) data.add(JsonData.breadcrumbs(visit, all));
+        return new Frame(
+                words,
+                visit.assets(),
+                visit.config(),
+                visit.origin(),
+                site,
+                path,
+                query,
+                title,
+                Optional.of(description).filter(d -> !d.isBlank()).orElse(words.get("site.description")),
+                all,
+                JsonData.script(data),
+                nav,
+                bare,
+                indexable,
+                feeds);
+    }
+}
