@@ -151,14 +151,17 @@ final class Passages {
         return Html.render(document);
     }
 
-    /// What follows the headline; when the headline had to be cut, the whole text follows it.
+    /// What follows the headline. Where it cannot be cut off without losing a word, all of it.
     private static String restHtml(List<Node> content, String title, String text) {
+        if (title.equals(text)) return "";
         var whole = content.getFirst().getParent();
-        if (title.endsWith("…") && !text.startsWith(title)) return Html.render(whole);
-        var rest = Sentence.splitOff(content.getFirst());
+        var html = Html.render(whole);
+        if (!text.startsWith(title)) return html;
+        var rest = Sentence.splitOff(content.getFirst(), title.length());
         content.getFirst().unlink();
         if (rest.getFirstChild() != null) whole.prependChild(rest);
-        return whole.getFirstChild() == null ? "" : Html.render(whole);
+        var left = Html.text(whole);
+        return left.equals(text.substring(title.length()).strip()) ? Html.render(whole) : html;
     }
 
     private static Optional<Link> link(List<Node> content) {

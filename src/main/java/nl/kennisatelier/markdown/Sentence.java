@@ -3,6 +3,7 @@ package nl.kennisatelier.markdown;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /// Cuts a paragraph after its first sentence: the headline of a tip, and what explains it.
@@ -30,23 +31,35 @@ final class Sentence {
         return sentence.substring(0, space > 0 ? space : TITLE_LENGTH_MAX - 1) + "…";
     }
 
-    /// Moves what follows the first sentence out of a paragraph into a new one, markup and all; the new one is empty
-    /// when
-    /// the sentence does not end in plain text.
-    static Paragraph splitOff(Node paragraph) {
+    /// Moves what follows the title out of a paragraph into a new one, markup and all. Where the title ends inside a
+    /// link
+    /// or emphasis the cut comes after that: the caller compares the words and loses none.
+    ///
+    /// @param length of the title, in characters of the plain text
+    static Paragraph splitOff(Node paragraph, int length) {
         var rest = new Paragraph();
+        int passed = 0;
         for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Text text) {
-                var end = END.matcher(text.getLiteral());
-                if (end.find()) {
-                    moveAfter(node, rest);
-                    rest.prependChild(new Text(text.getLiteral().substring(end.end())));
-                    text.setLiteral(text.getLiteral().substring(0, end.start()));
-                    return rest;
+            var words = words(node);
+            if (passed + words.length() >= length) {
+                moveAfter(node, rest);
+                if (node instanceof Text text) {
+                    rest.prependChild(new Text(words.substring(length - passed).stripLeading()));
+                    text.setLiteral(words.substring(0, length - passed));
                 }
+                return rest;
             }
+            passed += words.length();
         }
         return rest;
+    }
+
+    private static String words(Node node) {
+        return switch (node) {
+            case Text text -> text.getLiteral().replaceAll("[ \t]+", " ");
+            case SoftLineBreak _ -> " ";
+            default -> Html.text(node);
+        };
     }
 
     private static void moveAfter(Node node, Node target) {

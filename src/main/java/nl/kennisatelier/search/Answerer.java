@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.search.SearchResult.Hit;
 import nl.kennisatelier.search.SearchResult.More;
 import nl.kennisatelier.search.SearchResult.Rescue;
@@ -172,7 +173,7 @@ final class Answerer {
             if (same.size() < OF_ONE_DOCUMENT) {
                 same.add(one);
                 shown.add(one);
-            } else {
+            } else if (one.entry() instanceof Passage) { // The document itself is where the link to the others leads.
                 same.getLast().more().merge(one.entry().kind(), 1, Integer::sum);
             }
         }
