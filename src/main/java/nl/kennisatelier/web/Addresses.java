@@ -70,11 +70,14 @@ final class Addresses {
         FIXED.forEach(name -> page("/" + name, visit -> FixedPage.of(visit, name)));
         page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
         routes.get("/assets/{hash}/{name}", this::asset);
+        routes.get("/static/atkinson-next-OFL.txt", ctx -> ctx.redirect(assets.href("atkinson-next-OFL.txt")));
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
         routes.get("/healthz/live", ctx -> Answers.send(ctx, "text/plain; charset=utf-8", "ok\n"));
         routes.get("/healthz/ready", this::ready);
         routes.exception(Exception.class, this::fault);
-        routes.error(404, ctx -> trouble(ctx, "404", ""));
+        routes.error(404, ctx -> {
+            if (!ctx.path().startsWith("/api/")) trouble(ctx, "404", "");
+        });
     }
 
     private void document(Kind kind) {
@@ -162,7 +165,7 @@ final class Addresses {
         try {
             renderer.send(ctx, TroublePage.of(visits.of(ctx, Map.of()), what, id));
         } catch (RuntimeException broken) { // The frame itself is broken: the last thing that can still be said.
-            LOG.error("fault {} has no page", id, broken);
+            LOG.error("fault {} has no page either: {}", id, broken.toString());
             ctx.status(500);
             Answers.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
         }

@@ -61,13 +61,21 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height) {
             boolean left = dot.x() > WIDTH / 2;
             var label = new Label(left ? dot.x() - 10 : dot.x() + 10, dot.y() + 5, town, left);
             boolean known = labels.stream().anyMatch(other -> other.text().equals(town));
-            if (!known && labels.stream().noneMatch(other -> overlaps(label, other))) labels.add(label);
+            boolean free = labels.stream().noneMatch(other -> overlaps(label, other))
+                    && dots.stream().noneMatch(other -> covers(label, other));
+            if (!known && free) labels.add(label);
         }
         return labels;
     }
 
     private static boolean overlaps(Label one, Label other) {
         return Math.abs(one.y() - other.y()) < LABEL_HEIGHT && start(one) < end(other) && start(other) < end(one);
+    }
+
+    private static boolean covers(Label label, Dot dot) {
+        return Math.abs(label.y() - 5 - dot.y()) < LABEL_HEIGHT * 2 / 3
+                && dot.x() > start(label) - 6
+                && dot.x() < end(label) + 6;
     }
 
     private static int start(Label label) {

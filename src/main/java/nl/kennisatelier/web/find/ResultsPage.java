@@ -91,7 +91,7 @@ public record ResultsPage(
         var title = request.hasWords()
                 ? words.get("search.title", request.words(), count)
                 : words.get("search.title.all", count);
-        var feed = "/zoeken.atom" + (request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+        var feed = visit.href("/zoeken.atom") + (request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
         var frame = visit.frame(title).nav("zoeken").search(request);
         frame.feeds(List.of(new Link(title, feed)));
         return request.equals(SearchRequest.ALL)

@@ -1,0 +1,107 @@
+package nl.kennisatelier.web;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import nl.kennisatelier.circulation.BuiltInPages;
+import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.web.page.SiteConfig;
+
+/// The whole site on a free port, with an index in memory.
+final class RunningSite implements AutoCloseable {
+
+    private static final SiteConfig CONFIG =
+            new SiteConfig("", "https://forge.example/edit/", "https://forge.example", "security@example.nl");
+
+    private final LuceneIndex index;
+    private final Site site;
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningSite(LuceneIndex index, Supplier<Edition> edition) throws IOException {
+        this.index = index;
+        this.site = Site.of(edition, breakable(index, broken), CONFIG, new BuiltInPages()::page)
+                .start("127.0.0.1", 0);
+    }
+
+    /// On a content folder.
+    static RunningSite of(Path content) throws IOException {
+        var index = LuceneIndex.inMemory();
+        var publisher = new Publisher(new Folder(content), index, Clock.systemUTC());
+        publisher.publish(Optional.empty());
+        return new RunningSite(index, publisher::current);
+    }
+
+    /// On these files, written to a folder first.
+    static RunningSite of(Path folder, Map<String, String> files) throws IOException {
+        for (var file : files.entrySet()) {
+            var path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return of(folder);
+    }
+
+    /// From now on every search fails.
+    void breakIndex() {
+        broken.set(true);
+    }
+
+    /// An index that can be made to fail.
+    private static SearchIndex breakable(SearchIndex index, AtomicBoolean broken) {
+        var doors = new Class<?>[] {SearchIndex.class};
+        return (SearchIndex)
+                Proxy.newProxyInstance(RunningSite.class.getClassLoader(), doors, (_, method, arguments) -> {
+                    if (broken.get()) throw new IllegalStateException("the index is broken in this test");
+                    return method.invoke(index, arguments);
+                });
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + site.port() + path;
+    }
+
+    int port() {
+        return site.port();
+    }
+
+    /// @param headers name, value, name, value ...
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send("GET", path, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url(path)))
+                .method(method, BodyPublishers.noBody())
+                .timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) request.headers(headers);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        try {
+            index.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

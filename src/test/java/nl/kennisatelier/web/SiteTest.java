@@ -1,0 +1,277 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kennisatelier.web.serve.Headers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The pages over real HTTP.
+class SiteTest {
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/zoeken",
+            "/zoeken?q=warmte",
+            "/verslagen",
+            "/verslagen/avond",
+            "/tips/avond/tip-bewoners",
+            "/vragen/avond/vraag-weten",
+            "/voorbeelden",
+            "/bronnen",
+            "/themas",
+            "/themas/energie",
+            "/themas/energie/aardgasvrij",
+            "/wijken",
+            "/wijken/palenstein",
+            "/programmas",
+            "/begrippen",
+            "/begrippen/warmtenet",
+            "/vragensets",
+            "/handleiding",
+            "/artikelen",
+            "/over",
+            "/toegankelijkheid",
+            "/privacy",
+            "/kwetsbaarheid",
+            "/open-data",
+            "/redactie");
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void start() throws IOException {
+        site = RunningSite.of(folder, SmallContent.FILES);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void everyPageIsThereInBothLanguages() throws Exception {
+        for (var path : PAGES) {
+            check(path, "nl");
+            check(path.equals("/") ? "/en" : "/en" + path, "en");
+        }
+    }
+
+    private static void check(String path, String language) throws Exception {
+        var answer = site.get(path);
+        assertEquals(200, answer.statusCode(), path);
+        var html = answer.body();
+        assertTrue(html.contains("<html lang=\"" + language + "\">"), path);
+        assertEquals(1, count(html, "<h1"), path + " has one h1");
+        assertTrue(html.contains("rel=\"canonical\""), path);
+        assertEquals(0, count(html, " style=\""), path + " has no inline style");
+        assertEquals(count(html, "<script"), 1 + count(html, "application/ld+json"), path + " has no inline script");
+    }
+
+    @Test
+    void everyAnswerHasTheSecurityHeaders() throws Exception {
+        var paths = Stream.concat(
+                PAGES.stream(),
+                Stream.of(
+                        "/niets",
+                        "/verslagen/niets",
+                        "/VERSLAGEN",
+                        "/assets/x/ka.css",
+                        asset("ka.css"),
+                        "/healthz/live",
+                        "/zoeken.atom",
+                        "/sitemap.xml",
+                        "/robots.txt",
+                        "/api/v1/zoeken",
+                        "/api/v1/niets",
+                        "/tips",
+                        "/..%2f",
+                        "/%00",
+                        "/a;b/c",
+                        "/verslagen/" + "a".repeat(81)));
+        for (var path : paths.toList()) {
+            assertHeaders(site.get(path), path);
+        }
+        for (var method : List.of("POST", "PUT", "DELETE", "TRACE", "PROPFIND")) {
+            var answer = site.send(method, "/");
+            assertEquals(405, answer.statusCode(), method);
+            assertHeaders(answer, method);
+        }
+    }
+
+    private static void assertHeaders(HttpResponse<?> answer, String path) {
+        Headers.ALL.forEach(
+                (name, value) -> assertEquals(List.of(value), answer.headers().allValues(name), name + " of " + path));
+    }
+
+    @Test
+    void whatIsNoHttpGetsThemToo() throws Exception {
+        for (var nonsense : List.of(
+                "FOO\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(10_000) + "\r\n\r\n",
+                "GET /" + "a".repeat(10_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            var answer = raw(nonsense);
+            assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+            assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
+            assertFalse(answer.contains("Jetty"), answer);
+        }
+    }
+
+    private static String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", site.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatIsNotThereSaysSo() throws Exception {
+        for (var path : List.of(
+                "/niets", "/verslagen/niets", "/verslagen/A", "/wijken/..%2f..%2fetc", "/themas/x/y/z", "/en/niets")) {
+            var answer = site.get(path);
+            assertEquals(404, answer.statusCode(), path);
+            assertTrue(answer.body().contains("id=\"q\""), path + " offers to search");
+        }
+    }
+
+    @Test
+    void aFaultOfOursShowsItsNumberAndNothingElse(@TempDir Path other) throws Exception {
+        try (var broken = RunningSite.of(other, SmallContent.FILES)) {
+            assertEquals(200, broken.get("/").statusCode());
+            broken.breakIndex();
+            var answer = broken.get("/zoeken?q=warmte");
+            assertEquals(500, answer.statusCode());
+            assertTrue(answer.body().matches("(?s).*<code>[0-9a-f]{8}</code>.*"), answer.body());
+            assertFalse(answer.body().contains("Exception"), answer.body());
+            assertHeaders(answer, "a fault");
+        }
+    }
+
+    @Test
+    void unchangedBytesAreNotSentTwice() throws Exception {
+        var first = site.get("/verslagen/avond");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, site.get("/verslagen/avond", "If-None-Match", tag).statusCode());
+        assertEquals("no-cache", first.headers().firstValue("Cache-Control").orElseThrow());
+        var asset = site.get(asset("ka.css"));
+        assertTrue(asset.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
+    }
+
+    @Test
+    void headGivesTheHeadersOfGet() throws Exception {
+        var get = site.get("/verslagen/avond");
+        var head = site.send("HEAD", "/verslagen/avond");
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        assertEquals(get.headers().firstValue("ETag"), head.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void textIsPackedForWhoCanUnpack() throws Exception {
+        var packed = site.get("/verslagen/avond", "Accept-Encoding", "gzip");
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElseThrow());
+        assertEquals(List.of(), site.get("/verslagen/avond").headers().allValues("Content-Encoding"));
+    }
+
+    @Test
+    void wordsOfEditorsAndVisitorsStayWords() throws Exception {
+        assertFalse(site.get("/verslagen/avond").body().contains("<script>alert"));
+        var results =
+                site.get("/zoeken?q=%3Cscript%3Ealert(1)%3C/script%3E%22onx=").body();
+        assertFalse(results.contains("<script>alert"));
+        assertTrue(results.contains("value=\"&lt;script>alert(1)&lt;/script>&#34;onx=\""), "the field keeps the words");
+    }
+
+    @Test
+    void aWithdrawnTextSaysSo() throws Exception {
+        assertTrue(site.get("/verslagen/oud").body().contains("ingetrokken"));
+        assertFalse(site.get("/verslagen").body().contains("Ingetrokken verslag"));
+    }
+
+    @Test
+    void linksBetweenFilesBecomeAddresses() throws Exception {
+        assertTrue(site.get("/verslagen/avond").body().contains("<a href=\"/wijken/palenstein\">Palenstein</a>"));
+        assertTrue(site.get("/en/verslagen/avond").body().contains("<a href=\"/en/wijken/palenstein\">"));
+    }
+
+    @Test
+    void dutchTextOnAnEnglishPageIsMarkedAsDutch() throws Exception {
+        assertTrue(site.get("/en/verslagen/avond").body().contains("<h1 lang=\"nl\">"));
+        assertTrue(site.get("/verslagen/avond").body().contains("<h1>"));
+    }
+
+    @Test
+    void aFormThatSentEmptyFieldsGetsTheShortAddress() throws Exception {
+        var answer = site.get("/zoeken?q=warmte&volgorde=&thema=energie");
+        assertEquals(303, answer.statusCode());
+        assertEquals(
+                "/zoeken?q=warmte&thema=energie",
+                answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
+    }
+
+    @Test
+    void numbersOnTheFrontPageAreWhatAClickFinds() throws Exception {
+        var home = site.get("/").body();
+        var links = Pattern.compile("href=\"(/zoeken\\?[^\"]+)\"><b>(\\d+)</b>").matcher(home);
+        int seen = 0;
+        while (links.find()) {
+            var results = site.get(links.group(1).replace("&amp;", "&")).body();
+            assertTrue(results.contains("<h1 id=\"kop\">" + links.group(2) + " resulta"), links.group());
+            seen++;
+        }
+        assertEquals(2, seen);
+    }
+
+    @Test
+    void anEmptyLibraryTellsHowToStart(@TempDir Path empty) throws Exception {
+        try (var none = RunningSite.of(empty, Map.of())) {
+            for (var path : List.of("/", "/zoeken", "/wijken", "/themas", "/begrippen", "/verslagen", "/redactie")) {
+                assertEquals(200, none.get(path).statusCode(), path);
+            }
+            assertTrue(none.get("/").body().contains("Markdown-bestand"));
+        }
+    }
+
+    @Test
+    void everyLinkOnEveryPageLeadsSomewhere() throws Exception {
+        for (var path : PAGES) {
+            var links =
+                    Pattern.compile("href=\"(/[^\"#]*)").matcher(site.get(path).body());
+            while (links.find()) {
+                var target = links.group(1).replace("&amp;", "&");
+                assertTrue(site.get(target).statusCode() < 400, target + " on " + path);
+            }
+        }
+    }
+
+    private static String asset(String name) throws Exception {
+        var found = Pattern.compile("/assets/[0-9a-f]+/" + Pattern.quote(name))
+                .matcher(site.get("/").body());
+        assertTrue(found.find(), name);
+        return found.group();
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+}
