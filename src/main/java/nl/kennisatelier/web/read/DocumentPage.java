@@ -2,6 +2,7 @@ package nl.kennisatelier.web.read;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Status;
@@ -79,8 +80,9 @@ public record DocumentPage(
         return "document";
     }
 
-    public boolean isQuestionSet() {
-        return document.kind() == Kind.QUESTION_SET;
+    /// How to begin with a question set, or empty.
+    public String opening() {
+        return document.details() instanceof Details.QuestionSet set ? set.opening() : "";
     }
 
     public boolean hasStatus() {
