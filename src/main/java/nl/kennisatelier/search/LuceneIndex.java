@@ -177,7 +177,10 @@ public final class LuceneIndex implements SearchIndex {
 
     private <T> T read(Answer<T> answer) {
         var reading = current;
-        while (!reading.acquire()) reading = current; // It was replaced between these two words.
+        while (!reading.acquire()) { // It was replaced between these two words.
+            if (reading == current) throw new IllegalStateException("the index is closed");
+            reading = current;
+        }
         try {
             return answer.from(reading);
         } catch (IOException failure) {
