@@ -1,5 +1,7 @@
 package nl.kennisatelier.cli;
 
+import static java.util.Locale.ROOT;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,6 +28,9 @@ final class SearchCommand implements Cli.SubCommand {
 
     /// Files for each question in a run.
     private static final int RUN_DEPTH = 100;
+
+    /// Entries looked at for that: a file may have several.
+    private static final int RANKED = 5 * RUN_DEPTH;
 
     private static final String RUN_TAG = "kennisatelier";
 
@@ -111,22 +116,12 @@ final class SearchCommand implements Cli.SubCommand {
     /// The best result of each file, best first.
     private static void rank(SearchIndex index, String question, String words, PrintWriter out) {
         var seen = new HashSet<String>();
-        for (int page = 1; page <= 3 && seen.size() < RUN_DEPTH; page++) {
-            var request =
-                    SearchRequest.words(words).withSize(SearchRequest.SIZE_MAX).withPage(page);
-            for (var hit : index.search(request).hits()) {
-                var file = hit.entry().location().path();
-                if (seen.size() < RUN_DEPTH && seen.add(file)) {
-                    // A space would end the field; in a run it is written as in an address.
-                    out.printf(
-                            java.util.Locale.ROOT,
-                            "%s Q0 %s %d %.6f %s%n",
-                            question,
-                            file.replace(" ", "%20"),
-                            seen.size(),
-                            hit.score(),
-                            RUN_TAG);
-                }
+        for (var ranked : index.rank(words, RANKED)) {
+            var file = ranked.entry().location().path();
+            if (seen.size() < RUN_DEPTH && seen.add(file)) {
+                // A space would end the field; in a run it is written as in an address.
+                var name = file.replace(" ", "%20");
+                out.printf(ROOT, "%s Q0 %s %d %.6f %s%n", question, name, seen.size(), ranked.score(), RUN_TAG);
             }
         }
     }

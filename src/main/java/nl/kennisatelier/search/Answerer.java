@@ -83,6 +83,13 @@ final class Answerer {
                 total == 0 ? rescues() : List.of());
     }
 
+    List<SearchIndex.Ranked> rank(int count) throws IOException {
+        var hits = reading.searcher().search(base(request), count, sort(), true);
+        return found(hits).stream()
+                .map(found -> new SearchIndex.Ranked(found.entry(), found.score()))
+                .toList();
+    }
+
     /// Where a theme or a municipality is chosen together with something inside it, only the inner one counts: ticking
     /// a
     /// child narrows.

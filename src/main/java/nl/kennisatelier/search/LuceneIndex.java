@@ -149,6 +149,11 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<Ranked> rank(String words, int count) {
+        return read(reading -> new Answerer(reading, SearchRequest.words(words)).rank(count));
+    }
+
+    @Override
     public List<Suggestion> suggest(String typed) {
         return read(reading ->
                 new Suggester(reading).suggest(SearchRequest.words(typed).words()));

@@ -19,6 +19,9 @@ public interface SearchIndex extends AutoCloseable {
     /// As `search`, but of one document at most two results, the others counted behind the second.
     SearchResult searchCollapsed(SearchRequest request);
 
+    /// The best entries for some words, best first, with nothing to show: for who judges the order.
+    List<Ranked> rank(String words, int count);
+
     /// What the words typed so far may become; at most eight.
     List<Suggestion> suggest(String typed);
 
@@ -30,6 +33,9 @@ public interface SearchIndex extends AutoCloseable {
 
     @Override
     void close() throws IOException;
+
+    /// @param score comparable within one ranking only
+    record Ranked(Entry entry, double score) {}
 
     /// What an update did.
     ///

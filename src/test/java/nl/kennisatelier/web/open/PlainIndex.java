@@ -55,6 +55,11 @@ final class PlainIndex implements SearchIndex {
     }
 
     @Override
+    public List<Ranked> rank(String words, int count) {
+        throw new UnsupportedOperationException("open data ranks nothing");
+    }
+
+    @Override
     public SearchResult searchCollapsed(SearchRequest request) {
         throw new UnsupportedOperationException("open data never collapses");
     }
