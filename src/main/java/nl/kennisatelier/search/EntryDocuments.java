@@ -44,7 +44,7 @@ record EntryDocuments(Library library) {
         return outside;
     }
 
-    List<org.apache.lucene.document.Document> of(Document document) throws java.io.IOException {
+    List<org.apache.lucene.document.Document> of(Document document) {
         var records = new ArrayList<org.apache.lucene.document.Document>();
         var whole = record(document, document);
         whole.add(new StringField(Field.IS_DOCUMENT, "1", Store.NO));
@@ -58,9 +58,13 @@ record EntryDocuments(Library library) {
         return records;
     }
 
-    private static org.apache.lucene.document.Document build(org.apache.lucene.document.Document record)
-            throws java.io.IOException {
-        return Dimension.CONFIG.build(record);
+    private static org.apache.lucene.document.Document build(org.apache.lucene.document.Document record) {
+        try {
+            return Dimension.CONFIG.build(record);
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(
+                    "facets without a taxonomy index are not written anywhere", impossible);
+        }
     }
 
     private org.apache.lucene.document.Document record(Entry entry, Document home) {

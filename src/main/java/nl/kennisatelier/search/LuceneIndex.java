@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -109,22 +111,29 @@ public final class LuceneIndex implements SearchIndex {
         return WordLists.builtIn().plus(vocabulary.wordParts(), vocabulary.unsplittable());
     }
 
-    private Update write(Library library, boolean rebuilt) throws IOException {
+    private Update write(Library library, boolean rebuilt) {
         var entries = new EntryDocuments(library);
         var gone = new HashSet<>(states.keySet());
-        int indexed = 0;
+        var changed = new ArrayList<Document>();
         for (var document : library.documents()) {
             gone.remove(document.path());
             var state = entries.state(document);
-            if (state.equals(states.put(document.path(), state))) continue;
-            writer.updateDocuments(new Term(Field.PATH, document.path()), entries.of(document));
-            indexed++;
+            if (!state.equals(states.put(document.path(), state))) changed.add(document);
         }
+        changed.parallelStream().forEach(document -> replace(document.path(), entries.of(document)));
         for (var path : gone) {
-            writer.deleteDocuments(new Term(Field.PATH, path));
+            replace(path, List.of());
             states.remove(path);
         }
-        return new Update(indexed, gone.size(), rebuilt);
+        return new Update(changed.size(), gone.size(), rebuilt);
+    }
+
+    private void replace(String path, List<org.apache.lucene.document.Document> records) {
+        try {
+            writer.updateDocuments(new Term(Field.PATH, path), records);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void swap(Library library) throws IOException {
