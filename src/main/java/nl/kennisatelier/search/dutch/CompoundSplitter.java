@@ -40,6 +40,7 @@ final class CompoundSplitter {
 
     private static final List<String> LINKS = List.of("", "s", "e", "en");
 
+    private final Memo<List<Part>> compounds = new Memo<>(this::work);
     private final Stemmer stemmer;
     private final Set<String> openers = new HashSet<>();
     private final Set<String> closers = new HashSet<>();
@@ -66,6 +67,10 @@ final class CompoundSplitter {
 
     /// The parts of a compound in order, or none when the word is no compound.
     List<Part> split(String word) {
+        return compounds.of(word);
+    }
+
+    private List<Part> work(String word) {
         if (word.length() < WORD_LENGTH_MIN || word.length() > WORD_LENGTH_MAX || whole.contains(stemmer.stem(word))) {
             return List.of();
         }
@@ -127,7 +132,7 @@ final class CompoundSplitter {
     private int inflectedCost(String part) {
         boolean inflected = part.length() >= INFLECTED_LENGTH_MIN
                 && INFLECTED_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0
-                && closingStems.contains(stemmer.stem(part));
+                && closingStems.contains(stemmer.work(part));
         return inflected ? COST_OF_PART + COST_OF_INFLECTION : -1;
     }
 

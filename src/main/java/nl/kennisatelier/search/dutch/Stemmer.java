@@ -17,6 +17,7 @@ final class Stemmer {
             Pattern.compile("(aan|achter|af|bij|binnen|door|in|mee|na|om|onder|op|over|"
                     + "samen|tegen|terug|toe|uit|vast|voor|weg)ge(.{3,})");
 
+    private final Memo<String> stems = new Memo<>(this::work);
     private final Map<String, String> irregular;
     private final Map<String, String> irregularEndings;
     private final int endingLengthMax;
@@ -34,6 +35,11 @@ final class Stemmer {
     }
 
     String stem(String word) {
+        return stems.of(word);
+    }
+
+    /// As `stem`, but for a piece of a word that is not worth remembering.
+    String work(String word) {
         var known = known(word);
         var stem = word;
         for (var ending : Ending.values()) {
