@@ -23,6 +23,8 @@ public final class DocumentReader {
     /// In characters; leaves room for a hash behind it.
     private static final int SLUG_LENGTH_MAX = EntryId.STEP_LENGTH_MAX - 10;
 
+    private static final String DATE_UNKNOWN = "onbekend";
+
     private final SourceFile file;
     private final Conventions conventions;
     private final List<Problem> problems = new ArrayList<>();
@@ -163,10 +165,11 @@ public final class DocumentReader {
         return summary;
     }
 
+    /// A date that nobody knows is said to be unknown, so that a forgotten one still shows.
     private Optional<EventDate> date(Fields fields, Kind kind) {
-        var date = fields.date(Key.DATE);
+        if (fields.text(Key.DATE).equals(DATE_UNKNOWN)) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
-        return date;
+        return fields.date(Key.DATE);
     }
 
     private static String language(Fields fields) {
