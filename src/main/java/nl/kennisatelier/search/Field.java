@@ -24,6 +24,9 @@ enum Field {
     /// Looked up by stem.
     static final List<Field> STEMS = List.of(TITLE_STEM, TEXT_STEM, TITLE_PART, TEXT_PART, CONTEXT_STEM);
 
+    /// Stems of whole words, that keep their order.
+    static final List<Field> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM);
+
     /// Keys that are matched whole.
     static final String ID = "id";
 

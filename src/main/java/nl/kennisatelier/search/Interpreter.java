@@ -12,14 +12,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /// Turns typed words into a question: each word with its forms, its synonyms, and the parts of a compound; a word that
 /// occurs nowhere is taken as the start of one, or as a typing error.
@@ -40,9 +34,6 @@ final class Interpreter {
 
     /// How much words weigh extra when they stand together.
     private static final float TOGETHER = 0.4f;
-
-    /// Of the ways in which a word matches, what the lesser ones add.
-    private static final float TIE = 0.15f;
 
     /// A question of several words asks for texts with all of them; when fewer than this are found, for fewer words.
     private static final int ENOUGH = 20;
@@ -67,9 +58,9 @@ final class Interpreter {
         var typed = Typed.of(words);
         var units = exact ? exactUnits(typed) : units(typed);
         var query = new BooleanQuery.Builder();
-        for (var phrase : typed.phrases()) query.add(phrase(phrase), Occur.MUST);
+        for (var phrase : typed.phrases()) query.add(Matching.phrase(Tokens.of(dutch.exact(), phrase)), Occur.MUST);
         for (var word : typed.without()) {
-            query.add(any(Field.STEMS, dutch.stem(dutch.fold(word))), Occur.MUST_NOT);
+            query.add(Matching.any(Field.STEMS, dutch.stem(dutch.fold(word))), Occur.MUST_NOT);
         }
         if (!units.isEmpty()) query.add(exact ? all(units) : together(units), Occur.MUST);
         if (units.isEmpty() && typed.phrases().isEmpty()) {
@@ -130,14 +121,15 @@ final class Interpreter {
     private Unit groupUnit(List<Word> group) {
         var stems = group.stream().map(Word::stem).toList();
         var ways = new ArrayList<Query>();
-        ways.add(phraseOfStems(stems, 1));
+        ways.add(Matching.together(stems, 1));
         var loose = new BooleanQuery.Builder();
         for (var word : group) {
-            if (!dutch.stopWord(word.folded())) loose.add(any(Field.STEMS, word.stem()), Occur.MUST);
+            if (!dutch.stopWord(word.folded())) loose.add(Matching.any(Field.STEMS, word.stem()), Occur.MUST);
         }
         ways.add(new BoostQuery(loose.build(), APART));
         addSynonyms(stems, ways);
-        return new Unit(group.getFirst().index(), group.getLast().index() + 1, stems, best(ways), Optional.empty());
+        return new Unit(
+                group.getFirst().index(), group.getLast().index() + 1, stems, Matching.best(ways), Optional.empty());
     }
 
     private Unit wordUnit(Word word, boolean last) throws IOException {
@@ -145,19 +137,13 @@ final class Interpreter {
         var found = false;
         for (var reading : word.readings()) {
             var stem = dutch.stem(reading);
-            ways.add(word(reading, stem));
+            ways.add(Matching.word(reading, stem));
             found |= occurs(reading, stem);
         }
         found |= addApart(word.folded(), ways);
         found |= addSynonyms(List.of(word.stem()), ways);
         var spelling = found ? Optional.<String>empty() : mend(word.folded(), last, ways);
-        return new Unit(word.index(), word.index() + 1, List.of(word.stem()), best(ways), spelling);
-    }
-
-    private Query word(String folded, String stem) {
-        var query = new BooleanQuery.Builder().add(any(Field.STEMS, stem), Occur.SHOULD);
-        query.add(any(Field.EXACT, folded), Occur.SHOULD);
-        return query.build();
+        return new Unit(word.index(), word.index() + 1, List.of(word.stem()), Matching.best(ways), spelling);
     }
 
     private boolean occurs(String folded, String stem) throws IOException {
@@ -173,9 +159,9 @@ final class Interpreter {
         if (parts.size() < 2) return false;
         var all = new BooleanQuery.Builder();
         var stems = parts.stream().map(dutch::stem).toList();
-        for (var stem : stems) all.add(any(Field.STEMS, stem), Occur.MUST);
+        for (var stem : stems) all.add(Matching.any(Field.STEMS, stem), Occur.MUST);
         ways.add(new BoostQuery(all.build(), APART));
-        ways.add(phraseOfStems(stems, 3));
+        ways.add(Matching.together(stems, 3));
         if (searcher.count(all.build()) == 0) return false;
         if (reader.docFreq(new Term(Field.TEXT_EXACT.key, folded)) == 0) widened.add(String.join(" ", parts));
         return true;
@@ -185,7 +171,9 @@ final class Interpreter {
         var found = false;
         for (var other : synonyms.of(stems)) {
             var otherStems = Tokens.of(dutch.stems(), other);
-            var query = otherStems.size() == 1 ? any(Field.STEMS, otherStems.getFirst()) : phraseOfStems(otherStems, 1);
+            var query = otherStems.size() == 1
+                    ? Matching.any(Field.STEMS, otherStems.getFirst())
+                    : Matching.together(otherStems, 1);
             if (count(query) > 0) {
                 ways.add(new BoostQuery(query, SYNONYM));
                 widened.add(other);
@@ -206,12 +194,7 @@ final class Interpreter {
     /// For a word that occurs nowhere: what it may become while still being typed, else what was probably meant.
     private Optional<String> mend(String folded, boolean last, List<Query> ways) throws IOException {
         if (last && folded.length() >= PREFIX_LENGTH_MIN) {
-            var start = new DisjunctionMaxQuery(
-                    Field.EXACT.stream()
-                            .map(f -> (Query) new BoostQuery(
-                                    new ConstantScoreQuery(new PrefixQuery(new Term(f.key, folded))), f.weight))
-                            .toList(),
-                    TIE);
+            var start = Matching.startsWith(folded);
             if (searcher.count(start) > 0) {
                 ways.add(new BoostQuery(start, PREFIX));
                 return Optional.empty();
@@ -220,7 +203,7 @@ final class Interpreter {
         var better = new Spelling(reader).mend(folded);
         float weight = MENDED;
         for (var word : better) {
-            ways.add(new BoostQuery(word(word, dutch.stem(word)), weight));
+            ways.add(new BoostQuery(Matching.word(word, dutch.stem(word)), weight));
             weight *= 0.7f;
         }
         better.stream().limit(1).forEach(widened::add);
@@ -231,8 +214,10 @@ final class Interpreter {
         var units = new ArrayList<Unit>();
         for (int i = 0; i < typed.words().size(); i++) {
             for (var readings : Tokens.positions(dutch.exact(), typed.words().get(i))) {
-                var ways = readings.stream().map(word -> any(Field.EXACT, word)).toList();
-                units.add(new Unit(i, i + 1, List.of(), best(ways), Optional.empty()));
+                var ways = readings.stream()
+                        .map(word -> Matching.any(Field.EXACT, word))
+                        .toList();
+                units.add(new Unit(i, i + 1, List.of(), Matching.best(ways), Optional.empty()));
             }
         }
         return units;
@@ -256,7 +241,7 @@ final class Interpreter {
         for (int i = 0; i + 1 < units.size(); i++) {
             var pair = new ArrayList<>(units.get(i).stems());
             pair.addAll(units.get(i + 1).stems());
-            if (pair.size() > 1) ranked.add(new BoostQuery(phraseOfStems(pair, 3), TOGETHER), Occur.SHOULD);
+            if (pair.size() > 1) ranked.add(new BoostQuery(Matching.together(pair, 3), TOGETHER), Occur.SHOULD);
         }
         return ranked.build();
     }
@@ -265,35 +250,6 @@ final class Interpreter {
         var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
         units.forEach(unit -> some.add(unit.query(), Occur.SHOULD));
         return some.build();
-    }
-
-    private Query phrase(String words) {
-        var tokens = Tokens.of(dutch.exact(), words);
-        if (tokens.isEmpty()) return new MatchNoDocsQuery();
-        return best(Field.EXACT.stream()
-                .map(field -> (Query) new BoostQuery(phrase(field, tokens, 0), field.weight))
-                .toList());
-    }
-
-    private static Query phraseOfStems(List<String> stems, int slop) {
-        return best(List.of(
-                new BoostQuery(phrase(Field.TITLE_STEM, stems, slop), Field.TITLE_STEM.weight),
-                new BoostQuery(phrase(Field.TEXT_STEM, stems, slop), Field.TEXT_STEM.weight),
-                new BoostQuery(phrase(Field.CONTEXT_STEM, stems, slop), Field.CONTEXT_STEM.weight)));
-    }
-
-    private static Query phrase(Field field, List<String> tokens, int slop) {
-        return new PhraseQuery(slop, field.key, tokens.toArray(String[]::new));
-    }
-
-    private static Query any(List<Field> fields, String token) {
-        return best(fields.stream()
-                .map(field -> (Query) new BoostQuery(new TermQuery(new Term(field.key, token)), field.weight))
-                .toList());
-    }
-
-    private static Query best(List<Query> ways) {
-        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, TIE);
     }
 
     private static Optional<String> mended(List<String> typed, List<Unit> units) {
