@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,11 @@ import java.util.stream.Stream;
 ///
 /// @param themes the roots of the theme tree
 /// @param lists by [List names][ListName]
-public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists) {
+/// @param byName every theme by what editors may call it
+public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Map<String, Theme> byName) {
+
+    /// Before a name that is compared by its letters only; no id starts with it.
+    private static final String SLUG = "~";
 
     public static final Taxonomy EMPTY = new Taxonomy(List.of(), Map.of());
 
@@ -33,6 +38,26 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists) {
     public Taxonomy {
         themes = List.copyOf(themes);
         lists = Map.copyOf(lists);
+        byName = Map.copyOf(byName);
+    }
+
+    public Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists) {
+        this(themes, lists, byName(themes));
+    }
+
+    /// An id or a path wins over a label, a label over another word; of two equal ones the first.
+    private static Map<String, Theme> byName(List<Theme> roots) {
+        var names = new HashMap<String, Theme>();
+        var all = roots.stream().flatMap(Theme::branch).toList();
+        for (var theme : all) {
+            names.putIfAbsent(theme.leaf(), theme);
+            names.putIfAbsent(theme.path(), theme);
+        }
+        for (var theme : all) {
+            names.putIfAbsent(SLUG + Slug.of(theme.label()), theme);
+            theme.alternatives().forEach(word -> names.putIfAbsent(SLUG + Slug.of(word), theme));
+        }
+        return names;
     }
 
     public Stream<Theme> allThemes() {
@@ -45,14 +70,8 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists) {
 
     /// Finds a theme as editors write it: by its last id, its path, its label or another word for it.
     public Optional<Theme> themeCalled(String words) {
-        var wanted = Slug.of(words.replace('/', ' '));
-        return allThemes()
-                .filter(theme -> theme.leaf().equals(words) || theme.path().equals(words))
-                .findFirst()
-                .or(() -> allThemes()
-                        .filter(theme -> Stream.concat(Stream.of(theme.label()), theme.alternatives().stream())
-                                .anyMatch(name -> Slug.of(name).equals(wanted)))
-                        .findFirst());
+        var exact = Optional.ofNullable(byName.get(words));
+        return exact.or(() -> Optional.ofNullable(byName.get(SLUG + Slug.of(words.replace('/', ' ')))));
     }
 
     public List<Choice> list(ListName name) {

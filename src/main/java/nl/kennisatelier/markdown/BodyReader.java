@@ -1,10 +1,10 @@
 package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Kind;
@@ -33,7 +33,8 @@ final class BodyReader {
     private final List<Problem> problems;
     private final List<Section> sections = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
-    private final Set<String> anchors = new HashSet<>();
+    private final Map<Location, List<Reference>> referencesAt = new HashMap<>();
+    private final UniqueSteps anchors = new UniqueSteps();
 
     private Optional<String> title = Optional.empty();
     private Open open = new Open("", 0, "", Optional.empty());
@@ -48,11 +49,36 @@ final class BodyReader {
         final List<Block> blocks = new ArrayList<>();
         final Document prose = new Document();
 
+        /// Passages of one kind in a row, not yet a block.
+        final List<Passage> passages = new ArrayList<>();
+
+        final List<Reference> references = new ArrayList<>();
+        Kind kind;
+
         Open(String anchor, int level, String title, Optional<Kind> listed) {
             this.anchor = anchor;
             this.level = level;
             this.title = title;
             this.listed = listed;
+        }
+
+        void closePassages() {
+            if (!passages.isEmpty()) blocks.add(new Block.Passages(kind, passages));
+            passages.clear();
+        }
+
+        void closeReferences() {
+            if (!references.isEmpty()) blocks.add(new Block.References(references));
+            references.clear();
+        }
+
+        void closeLists() {
+            closePassages();
+            closeReferences();
+        }
+
+        boolean isEmpty() {
+            return blocks.isEmpty() && prose.getFirstChild() == null && passages.isEmpty() && references.isEmpty();
         }
     }
 
@@ -79,8 +105,11 @@ final class BodyReader {
     record Body(Optional<String> title, List<Section> sections, List<Passage> passages, List<Reference> references) {}
 
     Body read(String markdown) {
-        var document = Html.parse(markdown);
+        var document = Html.parse(withoutExcess(markdown));
         references.addAll(Links.mend(document, lines, problems));
+        references.forEach(r -> referencesAt
+                .computeIfAbsent(r.location(), _ -> new ArrayList<>())
+                .add(r));
         for (var node = document.getFirstChild(); node != null; ) {
             var next = node.getNext();
             readBlock(node);
@@ -90,12 +119,23 @@ final class BodyReader {
         return new Body(title, sections, passages.all(), references);
     }
 
+    /// The text up to where it becomes too much to read.
+    private String withoutExcess(String markdown) {
+        var text = markdown.lines().toList();
+        var excess = Excess.line(text);
+        if (excess.isEmpty()) return markdown;
+        var place = new Location(lines.path(), lines.before() + excess.getAsInt() + 1);
+        problems.add(Problem.of(Problem.Kind.TOO_DEEP, place));
+        return String.join("\n", text.subList(0, excess.getAsInt()));
+    }
+
     private void readBlock(Node node) {
         switch (node) {
             case Heading heading -> readHeading(heading);
             case HtmlBlock html
             when Marker.ofComment(html.getLiteral()).isPresent() ->
                 pending = Marker.ofComment(html.getLiteral()).get();
+            case HtmlBlock html when Marker.isComment(html.getLiteral()) -> {} // Between writers: no text of ours.
             case ListBlock list when open.listed.isPresent() -> readList(list, open.listed.get());
             case Paragraph paragraph when pending != Marker.NONE -> readMarked(paragraph);
             default -> {
@@ -109,23 +149,24 @@ final class BodyReader {
         var marker = Marker.takeOff(heading);
         var words = Html.text(heading);
         if (words.isEmpty()) return;
-        if (heading.getLevel() == 1 && title.isEmpty() && sections.isEmpty() && isEmpty(open)) {
+        if (heading.getLevel() == 1 && title.isEmpty() && sections.isEmpty() && open.isEmpty()) {
             title = Optional.of(words);
             return;
         }
         closeSection();
         var listed = headings.opens(words, documentKind, lines.of(heading));
-        var anchor = unique(marker.id().isEmpty() ? Slug.of(words) : marker.id());
+        var anchor = anchors.free(anchor(marker, words, lines.of(heading)));
         open = new Open(anchor, Math.max(2, heading.getLevel()), words, listed);
         if (documentKind == Kind.MANUAL && heading.getLevel() <= 2) {
             passages.startSection(anchor, words, lines.of(heading));
         }
     }
 
-    private String unique(String anchor) {
-        var name = anchor;
-        for (int n = 2; !anchors.add(name); n++) name = anchor + "-" + n;
-        return name;
+    private String anchor(Marker marker, String words, Location location) {
+        if (marker.id().isEmpty()) return Slug.of(words);
+        var slug = Slug.of(marker.id());
+        if (!slug.equals(marker.id())) problems.add(Problem.of(Problem.Kind.ID_INVALID, location, marker.id(), slug));
+        return slug;
     }
 
     private void readMarked(Paragraph paragraph) {
@@ -158,8 +199,19 @@ final class BodyReader {
     private void readList(ListBlock list, Kind kind) {
         closeProse();
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            readItem((ListItem) item, kind);
+            readItem(onlyItem((ListItem) item), kind);
         }
+    }
+
+    /// `- 1. Wat ...` is a list in a list to Markdown, and one question to who wrote it.
+    static ListItem onlyItem(ListItem item) {
+        var inner = item;
+        while (inner.getFirstChild() instanceof ListBlock list
+                && list.getNext() == null
+                && list.getFirstChild() == list.getLastChild()) {
+            inner = (ListItem) list.getFirstChild();
+        }
+        return inner;
     }
 
     private void readItem(ListItem item, Kind kind) {
@@ -180,39 +232,22 @@ final class BodyReader {
     private Optional<Reference> onlyReference(ListItem item) {
         var paragraph = item.getFirstChild();
         if (paragraph == null || !(paragraph.getFirstChild() instanceof Link link)) return Optional.empty();
-        var location = lines.of(item);
-        return references.stream()
-                .filter(r -> r.location().equals(location) && Links.address(r).equals(link.getDestination()))
+        return referencesAt.getOrDefault(lines.of(item), List.of()).stream()
+                .filter(reference -> Links.address(reference).equals(link.getDestination()))
                 .findFirst();
     }
 
     private void addReference(Reference reference) {
-        if (open.blocks.isEmpty() || !(open.blocks.getLast() instanceof Block.References(var before))) {
-            open.blocks.add(new Block.References(List.of(reference)));
-        } else {
-            open.blocks.set(open.blocks.size() - 1, new Block.References(plus(before, reference)));
-        }
+        open.closePassages();
+        open.references.add(reference);
     }
 
     private void addPassage(Kind kind, Passage passage) {
-        anchors.add(passage.anchor());
-        if (open.blocks.isEmpty()
-                || !(open.blocks.getLast() instanceof Block.Passages(var before, var list))
-                || before != kind) {
-            open.blocks.add(new Block.Passages(kind, List.of(passage)));
-        } else {
-            open.blocks.set(open.blocks.size() - 1, new Block.Passages(kind, plus(list, passage)));
-        }
-    }
-
-    private static <T> List<T> plus(List<T> list, T item) {
-        var longer = new ArrayList<>(list);
-        longer.add(item);
-        return longer;
-    }
-
-    private boolean isEmpty(Open section) {
-        return section.blocks.isEmpty() && section.prose.getFirstChild() == null;
+        anchors.take(passage.anchor());
+        open.closeReferences();
+        if (kind != open.kind) open.closePassages();
+        open.kind = kind;
+        open.passages.add(passage);
     }
 
     private void closeProse() {
@@ -222,6 +257,7 @@ final class BodyReader {
         Prose.check(open.prose, documentKind, lines, problems);
         while (open.prose.getFirstChild() != null) open.prose.getFirstChild().unlink();
         if (!html.isEmpty() || !text.isEmpty()) {
+            open.closeLists();
             open.blocks.add(new Block.Prose(html, text));
             passages.addToSection(html, text);
         }
@@ -229,6 +265,7 @@ final class BodyReader {
 
     private void closeSection() {
         closeProse();
+        open.closeLists();
         passages.endSection();
         if (open.level > 0 || !open.blocks.isEmpty()) {
             sections.add(new Section(open.anchor, open.level, open.title, open.blocks));

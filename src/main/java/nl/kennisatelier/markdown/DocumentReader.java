@@ -188,7 +188,11 @@ public final class DocumentReader {
     }
 
     private static List<Citation> citations(Fields fields) {
-        return fields.items(Key.CITATIONS, "url").stream()
+        var items = fields.items(Key.CITATIONS, "url");
+        items.stream()
+                .filter(item -> SafeUrl.of(item.text("url"), "") instanceof SafeUrl.Unsafe)
+                .forEach(item -> fields.report(Problem.Kind.LINK_UNSAFE, item.line(), item.text("url")));
+        return items.stream()
                 .map(item -> new Citation(
                         SafeUrl.of(item.text("url"), "") instanceof SafeUrl.Outside(var url) ? url : "",
                         item.text("titel").isEmpty() ? item.text("url") : item.text("titel"),

@@ -19,7 +19,7 @@ record FrontMatter(Yaml.Mapping fields, String body, int linesBefore) {
 
     private static final Pattern FENCE = Pattern.compile("---[ \t]*");
     private static final Pattern END = Pattern.compile("(?:---|\\.\\.\\.)[ \t]*");
-    private static final Pattern KEY = Pattern.compile("([A-Za-z_-]+):(?:\\s+(.*))?");
+    private static final Pattern KEY = Pattern.compile("([A-Za-z_-]+):(?:\\s++(.*))?");
 
     static FrontMatter of(SourceFile file, List<Problem> problems) {
         var lines = file.lines();

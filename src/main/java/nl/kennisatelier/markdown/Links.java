@@ -15,10 +15,17 @@ import org.commonmark.node.Text;
 /// rest loses its address and keeps its words. A picture is shown by its description: nothing is loaded from elsewhere.
 final class Links extends AbstractVisitor {
 
+    /// In characters, of all addresses in a text together. A short file can name one long address ten thousand times.
+    static final int ADDRESSES_LENGTH_MAX = 1_000_000;
+
+    /// In characters, of an address in a message.
+    private static final int SHOWN_LENGTH_MAX = 200;
+
     private final BodyReader.Lines lines;
     private final List<Problem> problems;
     private final List<Reference> references = new ArrayList<>();
     private final List<Node> taken = new ArrayList<>();
+    private long addressesLength;
 
     private Links(BodyReader.Lines lines, List<Problem> problems) {
         this.lines = lines;
@@ -42,6 +49,10 @@ final class Links extends AbstractVisitor {
     public void visit(Link link) {
         visitChildren(link);
         var location = lines.of(link);
+        if (isTooMuch(link)) {
+            taken.add(link);
+            return;
+        }
         switch (SafeUrl.of(link.getDestination(), lines.path())) {
             case SafeUrl.Outside outside -> link.setDestination(outside.url());
             case SafeUrl.Site site -> link.setDestination(site.address());
@@ -52,12 +63,12 @@ final class Links extends AbstractVisitor {
             }
             case SafeUrl.Nowhere nowhere -> {
                 if (!nowhere.address().isEmpty()) {
-                    problems.add(Problem.of(Problem.Kind.LINK_DEAD, location, nowhere.address()));
+                    problems.add(Problem.of(Problem.Kind.LINK_DEAD, location, shown(nowhere.address())));
                 }
                 taken.add(link);
             }
             case SafeUrl.Unsafe unsafe -> {
-                problems.add(Problem.of(Problem.Kind.LINK_UNSAFE, location, unsafe.address()));
+                problems.add(Problem.of(Problem.Kind.LINK_UNSAFE, location, shown(unsafe.address())));
                 taken.add(link);
             }
         }
@@ -65,7 +76,22 @@ final class Links extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
+        visitChildren(image); // A description may hold links and pictures too.
         taken.add(image);
+    }
+
+    private boolean isTooMuch(Link link) {
+        var before = addressesLength;
+        int title = link.getTitle() == null ? 0 : link.getTitle().length();
+        addressesLength += link.getDestination().length() + title;
+        if (before <= ADDRESSES_LENGTH_MAX && addressesLength > ADDRESSES_LENGTH_MAX) {
+            problems.add(Problem.of(Problem.Kind.TOO_DEEP, lines.of(link)));
+        }
+        return addressesLength > ADDRESSES_LENGTH_MAX;
+    }
+
+    private static String shown(String address) {
+        return address.length() <= SHOWN_LENGTH_MAX ? address : address.substring(0, SHOWN_LENGTH_MAX) + "…";
     }
 
     private static void replaceByChildren(Node node) {

@@ -19,7 +19,11 @@ record Marker(String id, Map<String, String> fields) {
     static final Marker NONE = new Marker("", Map.of());
 
     private static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--(.*?)-->\\s*");
-    private static final Pattern BLOCK_ID = Pattern.compile("(?:^|\\s+)\\^([A-Za-z0-9_-]+)\\s*$");
+    private static final Pattern BLOCK_ID = Pattern.compile("(?:^|(?<!\\s)\\s+)\\^([A-Za-z0-9_-]+)\\s*$");
+
+    static boolean isComment(String html) {
+        return COMMENT.matcher(html).matches();
+    }
 
     /// Reads a comment; empty when it holds no `key: value`, so that ordinary comments mean nothing.
     static Optional<Marker> ofComment(String html) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
-import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -29,9 +30,8 @@ public final class MissingIds {
         var ends = ends(Html.parse(front.body()), front.linesBefore());
         for (var problem : problems) {
             if (problem.kind() == Problem.Kind.ID_MISSING) {
-                int line = problem.location().line();
-                additions.put(
-                        ends.getOrDefault(line, line), " " + problem.arguments().getLast());
+                var end = ends.get(problem.location().line());
+                if (end != null) additions.put(end, " " + problem.arguments().getLast());
             }
         }
         return additions;
@@ -56,27 +56,28 @@ public final class MissingIds {
         return addition == null ? line : line.stripTrailing() + addition;
     }
 
-    /// For the line where an item or a paragraph starts, the line where its first paragraph ends.
+    /// For the line where an item or a paragraph starts, the line where its first paragraph ends. An item that starts
+    /// with code or a table has no place for an id.
     private static Map<Integer, Integer> ends(Node document, int linesBefore) {
         var ends = new HashMap<Integer, Integer>();
-        document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(ListItem item) {
-                if (item.getFirstChild() instanceof Paragraph paragraph) put(item, paragraph);
-                visitChildren(item);
+        for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Paragraph) put(ends, node, node, linesBefore);
+            if (!(node instanceof ListBlock)) continue;
+            for (var item = node.getFirstChild(); item != null; item = item.getNext()) {
+                var first = BodyReader.onlyItem((ListItem) item).getFirstChild();
+                if (first instanceof Paragraph || isOneLine(first)) put(ends, item, first, linesBefore);
             }
-
-            @Override
-            public void visit(Paragraph paragraph) {
-                put(paragraph, paragraph);
-            }
-
-            private void put(Node start, Node end) {
-                ends.put(
-                        linesBefore + 1 + start.getSourceSpans().getFirst().getLineIndex(),
-                        linesBefore + 1 + end.getSourceSpans().getLast().getLineIndex());
-            }
-        });
+        }
         return ends;
+    }
+
+    private static boolean isOneLine(Node node) {
+        return node instanceof Heading && node.getSourceSpans().size() == 1;
+    }
+
+    private static void put(Map<Integer, Integer> ends, Node start, Node end, int linesBefore) {
+        ends.put(
+                linesBefore + 1 + start.getSourceSpans().getFirst().getLineIndex(),
+                linesBefore + 1 + end.getSourceSpans().getLast().getLineIndex());
     }
 }

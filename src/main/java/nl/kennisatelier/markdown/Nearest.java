@@ -13,6 +13,7 @@ final class Nearest {
     static Optional<String> to(String word, Collection<String> candidates) {
         int limit = Math.min(3, Math.max(1, word.length() / 3));
         return candidates.stream()
+                .filter(candidate -> Math.abs(word.length() - candidate.length()) <= limit)
                 .filter(candidate -> distance(word, candidate) <= limit)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));

@@ -2,11 +2,9 @@ package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
@@ -33,7 +31,7 @@ final class Passages {
     private final List<Problem> problems;
     private final List<Passage> passages = new ArrayList<>();
     private final Map<Kind, Integer> count = new EnumMap<>(Kind.class);
-    private final Set<String> ids = new HashSet<>();
+    private final UniqueSteps ids = new UniqueSteps();
     private Section section;
 
     /// A section of the manual that is being read: an entry too, of all its text.
@@ -98,7 +96,7 @@ final class Passages {
         if (section == null) return;
         if (!section.text.isEmpty()) {
             passages.add(new Passage(
-                    EntryId.of(Kind.MANUAL, documentSlug, unique(section.anchor)),
+                    EntryId.of(Kind.MANUAL, documentSlug, ids.free(section.anchor)),
                     Kind.MANUAL,
                     count.merge(Kind.MANUAL, 1, Integer::sum),
                     section.title,
@@ -117,25 +115,18 @@ final class Passages {
     private String id(Kind kind, String text, Marker marker, Location location) {
         var own = marker.id();
         if (own.isEmpty()) {
-            var made = kind.word + "-" + Slug.ofFirst(ID_WORDS, text);
+            var made = ids.free(Slug.of(kind.word + "-" + Slug.ofFirst(ID_WORDS, text)));
             if (strict && kind != Kind.LINK) {
                 problems.add(Problem.of(Problem.Kind.ID_MISSING, location, kind.word, "^" + made));
             }
-            return unique(made);
+            return made;
         }
         var slug = Slug.of(own);
         if (!slug.equals(own)) problems.add(Problem.of(Problem.Kind.ID_INVALID, location, own, slug));
-        if (ids.contains(slug)) {
+        if (ids.isTaken(slug)) {
             problems.add(Problem.of(Problem.Kind.ID_TAKEN, location, own, location.path()));
         }
-        return unique(slug);
-    }
-
-    private String unique(String part) {
-        var slug = Slug.of(part);
-        var name = slug;
-        for (int n = 2; !ids.add(name); n++) name = slug + "-" + n;
-        return name;
+        return ids.free(slug);
     }
 
     /// `- 1: Wat ...` is a numbered list to who wrote it.

@@ -27,9 +27,9 @@ sealed interface SafeUrl {
     /// A scheme that could run or open something.
     record Unsafe(String address) implements SafeUrl {}
 
-    Pattern RUNS = Pattern.compile("(?:javascript|vbscript|data|file|blob|filesystem|about|view-source):.*");
+    Pattern RUNS = Pattern.compile("(?s)(?:javascript|vbscript|data|file|blob|filesystem|about|view-source):.*");
 
-    Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+    Pattern SCHEME = Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*");
 
     /// @param from path of the file that the link stands in
     static SafeUrl of(String destination, String from) {
@@ -37,7 +37,8 @@ sealed interface SafeUrl {
         var plain = destination.replaceAll("[\\p{Cc}\\s]", "");
         var lower = plain.toLowerCase(Locale.ROOT);
         if (lower.matches("(https?://|mailto:|tel:).+")) return new Outside(plain);
-        if (lower.startsWith("//")) return new Outside("https:" + plain);
+        // Browsers read a backslash here as a slash.
+        if (lower.matches("[/\\\\]{2}.*")) return new Outside("https://" + plain.substring(2));
         if (lower.startsWith("www.")) return new Outside("https://" + plain);
         if (RUNS.matcher(lower).matches()) return new Unsafe(destination);
         if (SCHEME.matcher(plain).matches()) return new Nowhere(destination);

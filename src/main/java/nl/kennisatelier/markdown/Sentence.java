@@ -12,9 +12,14 @@ final class Sentence {
     /// In characters; a headline that is longer is cut at a word.
     static final int TITLE_LENGTH_MAX = 160;
 
-    /// A full stop after one letter or a number is an abbreviation or a date ("d.w.z.", "1. januari").
-    private static final Pattern END =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\"”’]{2}[.!?…][\"”’)]?)\\s+(?=[\\p{Lu}\\p{N}\"“‘(])");
+    /// Words that end in a full stop in the middle of a sentence: "ca. 500 woningen".
+    private static final String ABBREVIATIONS =
+            "art|bijv|blz|bv|ca|dhr|dr|drs|evt|excl|incl|ing|max|mevr|min|mld|mln|mw|nl|nr|prof|resp|st|tel|vgl";
+
+    /// A full stop after one letter or a digit is an abbreviation or a date ("d.w.z.", "1. januari").
+    private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\p{N})\"”’]{2}[.!?…][\"”’)]?)"
+            + "(?<!(?i:\\b(?:" + ABBREVIATIONS + ")\\.))"
+            + "\\s+(?=[\\p{Lu}\\p{N}\"“‘(])");
 
     private Sentence() {}
 

@@ -30,6 +30,9 @@ public final class FolderWatch implements AutoCloseable {
     /// An editor's "save" is often several events (write, rename, delete); they are taken together.
     private static final Duration QUIET = Duration.ofMillis(40);
 
+    /// A file that is written without end must not keep the others waiting.
+    private static final Duration LONGEST = Duration.ofMillis(500);
+
     private final Folder folder;
     private final Consumer<Optional<Set<String>>> listener;
     private final WatchService service;
@@ -65,17 +68,29 @@ public final class FolderWatch implements AutoCloseable {
             while (true) {
                 var changed = new TreeSet<String>();
                 var all = collect(service.take(), changed);
+                var start = System.nanoTime();
                 for (var key = next(); key != null; key = next()) {
                     all |= collect(key, changed);
+                    if (System.nanoTime() - start > LONGEST.toNanos()) break;
                 }
                 if (all) {
-                    listener.accept(Optional.empty());
+                    tell(Optional.empty());
                 } else if (!changed.isEmpty()) {
-                    listener.accept(Optional.of(changed));
+                    tell(Optional.of(changed));
                 }
             }
         } catch (InterruptedException | ClosedWatchServiceException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A listener that fails is told of the next change all the same: one bad moment must not end the watching.
+    private void tell(Optional<Set<String>> changed) {
+        try {
+            listener.accept(changed);
+        } catch (RuntimeException failure) {
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         }
     }
 

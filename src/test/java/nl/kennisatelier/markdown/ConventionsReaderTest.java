@@ -1,0 +1,150 @@
+package nl.kennisatelier.markdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.TreeMap;
+import nl.kennisatelier.library.Atelier;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.source.Parsed;
+import nl.kennisatelier.source.SourceFile;
+import org.junit.jupiter.api.Test;
+
+class ConventionsReaderTest {
+
+    @Test
+    void withoutFilesThereAreSensibleDefaults() {
+        var conventions = read().value();
+        assertEquals(Atelier.DEFAULT, conventions.atelier());
+        assertEquals(List.of(), conventions.taxonomy().themes());
+    }
+
+    @Test
+    void theOwnerNamesTheSiteAndItsHeadings() {
+        var atelier = read("atelier.yaml", """
+                naam: Wijklessen
+                licentie: CC-BY-4.0
+                contact: wijk.nl/contact
+                koppen:
+                  tips: [Raad, Goede raad]
+                vaak_gezocht: warmte, groen
+                """).value().atelier();
+        assertEquals(
+                "Wijklessen CC-BY-4.0 wijk.nl/contact",
+                atelier.name() + " " + atelier.licence() + " " + atelier.contact());
+        assertEquals(List.of("Raad", "Goede raad"), atelier.headings().get(Kind.TIP));
+        assertEquals(
+                Atelier.DEFAULT.headings().get(Kind.LINK), atelier.headings().get(Kind.LINK), "not named, not changed");
+        assertEquals(List.of("warmte", "groen"), atelier.oftenSearched());
+    }
+
+    @Test
+    void themesAreATree() {
+        var taxonomy = read("taxonomie/themas.yaml", """
+                - id: groen
+                  label: Groen
+                  en: Green
+                  alt: [natuur]
+                  kinderen:
+                    - {id: water, label: Water in de wijk}
+                    - label: Straat & plein
+                """).value().taxonomy();
+        assertEquals(
+                List.of(
+                        "groen Groen Green [natuur]",
+                        "groen/water Water in de wijk Water in de wijk []",
+                        "groen/straat-plein Straat & plein Straat & plein []"),
+                taxonomy.allThemes()
+                        .map(t -> t.path() + " " + t.label() + " " + t.labelEnglish() + " " + t.alternatives())
+                        .toList());
+    }
+
+    @Test
+    void aMunicipalityGoesByItsName() {
+        var taxonomy = read("taxonomie/lijsten.yaml", """
+                gemeenten:
+                  - {id: gm0518, label: "'s-Gravenhage", alt: [Den Haag]}
+                  - {id: gm0614, label: Westvoorne, opgevolgd_door: voorne-aan-zee}
+                rollen:
+                  - {id: bewoner, label: Bewoner, en: Resident}
+                """).value().taxonomy();
+        var municipality =
+                taxonomy.choice(ListName.MUNICIPALITIES, "s-gravenhage").orElseThrow();
+        assertEquals("gm0518 [Den Haag]", municipality.code() + " " + municipality.alternatives());
+        assertEquals(
+                "voorne-aan-zee",
+                taxonomy.choice(ListName.MUNICIPALITIES, "westvoorne")
+                        .orElseThrow()
+                        .successor());
+        assertEquals(
+                "Resident",
+                taxonomy.choice(ListName.ROLES, "bewoner").orElseThrow().label("en"));
+    }
+
+    @Test
+    void approachesMayStandInAFileOfTheirOwn() {
+        var taxonomy = read("taxonomie/aanpakken.yaml", "- {id: samen, label: Samen leren}")
+                .value()
+                .taxonomy();
+        assertTrue(taxonomy.choice(ListName.APPROACHES, "samen").isPresent());
+    }
+
+    @Test
+    void wordListsSkipNotesAndEmptyLines() {
+        var vocabulary = read(
+                        "taal/synoniemen.txt", "# mensen\nbewoners, inwoners,,\nalleen\n\nburen,buurtgenoten # hier\n",
+                        "taal/woorddelen.txt", "wijk, buurt\nwarmte\n")
+                .value()
+                .vocabulary();
+        assertEquals(
+                "[[bewoners, inwoners], [buren, buurtgenoten]]",
+                vocabulary.synonyms().toString());
+        assertEquals(
+                List.of("buurt", "warmte", "wijk"),
+                vocabulary.wordParts().stream().sorted().toList());
+    }
+
+    @Test
+    void whatDoesNotParseIsAProblemAtItsLine() {
+        var parsed = read("taxonomie/themas.yaml", "- {id: groen}\n- {id: [}\n");
+        assertTrue(parsed.hasErrors());
+        assertEquals(
+                "taxonomie/themas.yaml:2",
+                parsed.problems().getFirst().location().toString());
+    }
+
+    @Test
+    void oddShapesAreNoFailure() {
+        for (var yaml : List.of("", "tekst", "[[[]]]", "- 1\n- [2]\n- {label: x}", "gemeenten: x\nrollen: {a: b}")) {
+            for (var path : List.of("atelier.yaml", "taxonomie/themas.yaml", "taxonomie/lijsten.yaml")) {
+                assertFalse(read(path, yaml).value().atelier().name().isEmpty(), path + " " + yaml);
+            }
+        }
+        assertTrue(read("taxonomie/themas.yaml", "[".repeat(100_000)).hasErrors());
+    }
+
+    @Test
+    void onlyTheFilesThatSayHowToReadAreConventions() {
+        for (var path : List.of("atelier.yaml", "taxonomie/themas.yaml", "taal/woorddelen.txt")) {
+            assertTrue(ConventionsReader.isConvention(path), path);
+        }
+        for (var path : List.of("a/atelier.yaml", "verslagen/taal/a.md", "taal.md")) {
+            assertFalse(ConventionsReader.isConvention(path), path);
+        }
+    }
+
+    /// @param files path and text in turn
+    private static Parsed<Conventions> read(String... files) {
+        var byPath = new TreeMap<String, SourceFile>();
+        for (int i = 0; i < files.length; i += 2) {
+            byPath.put(
+                    files[i], Shown.file(files[i], files[i + 1].getBytes(UTF_8)).value());
+        }
+        return ConventionsReader.read(byPath);
+    }
+}
