@@ -7,7 +7,7 @@
 
   const form = $('form[data-live]');
   if (form) {
-    let ctl, timer, shown = '';
+    let ctl, timer, shown = '', had = !!$('#q').value.trim();
     const url = () => {
       const p = new URLSearchParams(new FormData(form));
       [...p.keys()].forEach(k => { if (!p.get(k)) p.delete(k); });
@@ -28,7 +28,7 @@
         for (const id of ['#resultaten', '#filters', '#hint']) $(id).replaceChildren(...$(id, n).childNodes);
         all('.filters details').forEach(x => { if (open.has(x.id)) x.open = open.get(x.id) || x.matches(':has(:checked)'); });
         reveal(d);
-        if (mode === 'back') $('#q').value = $('#q', n).value;
+        if (mode === 'back') { $('#q').value = $('#q', n).value; had = !!$('#q').value; }
         d.title = n.title;
         all('.top a[hreflang]').forEach((a, i) => { a.href = all('.top a[hreflang]', n)[i].href; });
         if (mode === 'push') history.pushState(0, '', to);
@@ -44,7 +44,13 @@
     };
     const ask = mode => { const to = url(); if (to !== shown) load(to, mode); };
     d.addEventListener('change', e => { if (e.target.form === form && e.target.id !== 'q') ask('push'); });
-    $('#q').addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => ask('replace'), 250); });
+    $('#q').addEventListener('input', () => {
+      const has = !!$('#q').value.trim();
+      if (has !== had) $('#sort').value = ''; // other words, other best order: the one that goes without saying
+      had = has;
+      clearTimeout(timer);
+      timer = setTimeout(() => ask('replace'), 250);
+    });
     form.addEventListener('submit', e => { e.preventDefault(); clearTimeout(timer); ask('push'); });
     addEventListener('popstate', () => { if (location.href.split('#')[0] !== new URL(shown, location).href) load(location.href.split('#')[0], 'back'); });
   }

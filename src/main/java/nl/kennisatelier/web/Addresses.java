@@ -42,6 +42,9 @@ final class Addresses {
     /// Pages whose text comes with the program.
     static final List<String> FIXED = List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
 
+    /// In characters, of what comes after `?`.
+    static final int QUERY_LENGTH_MAX = 2_000;
+
     private static final Pattern STEP = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final RoutesConfig routes;
@@ -74,6 +77,10 @@ final class Addresses {
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
         routes.get("/healthz/live", ctx -> Answers.send(ctx, "text/plain; charset=utf-8", "ok\n"));
         routes.get("/healthz/ready", this::ready);
+        routes.before(Addresses::refuseEndless);
+        routes.error(414, ctx -> {
+            if (!ctx.path().startsWith("/api/")) trouble(ctx, "414", "");
+        });
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
             if (!ctx.path().startsWith("/api/")) trouble(ctx, "404", "");
@@ -115,7 +122,7 @@ final class Addresses {
 
     /// A form sends empty fields too: the address readers share is without them.
     private void results(Context ctx) {
-        var request = SearchRequest.parse(ctx.queryParamMap());
+        var request = ResultsPage.inOneSpelling(SearchRequest.parse(ctx.queryParamMap()));
         boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
         if (hasEmpty) {
             var query = request.toQuery();
@@ -152,6 +159,14 @@ final class Addresses {
         boolean ready = visits.isReady();
         ctx.status(ready ? 200 : 503);
         Answers.send(ctx, "text/plain; charset=utf-8", ready ? "ok\n" : "reading content\n");
+    }
+
+    /// A question that long was never asked by a person.
+    private static void refuseEndless(Context ctx) {
+        var query = ctx.queryString();
+        if (query == null || query.length() <= QUERY_LENGTH_MAX) return;
+        ctx.status(414);
+        ctx.skipRemainingHandlers();
     }
 
     private void fault(Exception failure, Context ctx) {

@@ -13,8 +13,8 @@ import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.find.FacetView.Option;
 import nl.kennisatelier.web.page.Visit;
 
-/// The groups of filters beside the results. Values stand in the order of the whole library, whatever is asked, so that
-/// none jumps away under the pointer.
+/// The groups of filters beside the results. Values stand in the order of what the words alone find, so that the
+/// useful ones come first, and none jumps away under the pointer when a filter is chosen.
 final class Facets {
 
     /// Values that show without unfolding.
@@ -29,9 +29,21 @@ final class Facets {
     private final Visit visit;
     private final SearchResult result;
 
+    /// The answer to the same words without any filter.
+    private final SearchResult unfiltered;
+
     private Facets(Visit visit, SearchResult result) {
         this.visit = visit;
         this.result = result;
+        this.unfiltered = unfiltered(visit, result);
+    }
+
+    private static SearchResult unfiltered(Visit visit, SearchResult result) {
+        var request = result.request();
+        if (request.chosen().isEmpty()) return result;
+        return request.hasWords()
+                ? visit.index().search(request.withoutFilters().withSize(1))
+                : visit.overview().all();
     }
 
     static List<FacetView> of(Visit visit, SearchResult result) {
@@ -67,7 +79,7 @@ final class Facets {
         return themes.stream()
                 .filter(theme -> total(Facet.THEME, theme.path()) > 0 || isTicked(Facet.THEME, theme.path()))
                 .map(theme -> option(Facet.THEME, theme.path(), themes(theme.children())))
-                .sorted(byTotal(Facet.THEME))
+                .sorted(usefulFirst())
                 .toList();
     }
 
@@ -86,16 +98,18 @@ final class Facets {
         }
         var towns = new HashSet<>(values(Facet.MUNICIPALITY));
         towns.addAll(inside.keySet());
-        var grouped =
-                towns.stream().map(town -> option(Facet.MUNICIPALITY, town, inside.getOrDefault(town, List.of())));
-        return Stream.concat(grouped, alone.stream())
-                .sorted(Comparator.<Option>comparingLong(o -> -total(facetOf(o), o.value()))
-                        .thenComparing(Option::label))
-                .toList();
+        var grouped = towns.stream()
+                .map(town -> option(
+                        Facet.MUNICIPALITY,
+                        town,
+                        inside.getOrDefault(town, List.of()).stream()
+                                .sorted(usefulFirst())
+                                .toList()));
+        return Stream.concat(grouped, alone.stream()).sorted(usefulFirst()).toList();
     }
 
     private List<Option> flat(Facet facet) {
-        var order = facet == Facet.YEAR ? Comparator.comparing(Option::value).reversed() : byTotal(facet);
+        var order = facet == Facet.YEAR ? Comparator.comparing(Option::value).reversed() : usefulFirst();
         return values(facet).stream()
                 .map(value -> option(facet, value, List.of()))
                 .sorted(order)
@@ -134,13 +148,17 @@ final class Facets {
                 option.parameter(), option.value(), option.label(), option.count(), share, option.ticked(), children);
     }
 
-    private Comparator<Option> byTotal(Facet facet) {
-        return Comparator.<Option>comparingLong(option -> -total(facet, option.value()))
+    private Comparator<Option> usefulFirst() {
+        return Comparator.<Option>comparingLong(option -> -unfiltered.count(facetOf(option), option.value()))
+                .thenComparing(option -> -total(facetOf(option), option.value()))
                 .thenComparing(Option::label);
     }
 
     private static Facet facetOf(Option option) {
-        return option.parameter().equals(Facet.NEIGHBOURHOOD.parameter) ? Facet.NEIGHBOURHOOD : Facet.MUNICIPALITY;
+        return Stream.of(Facet.values())
+                .filter(facet -> facet.parameter.equals(option.parameter()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long total(Facet facet, String value) {

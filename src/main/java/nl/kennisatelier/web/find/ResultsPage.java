@@ -2,6 +2,7 @@ package nl.kennisatelier.web.find;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchRequest;
@@ -46,6 +47,13 @@ public record ResultsPage(
     public record Chip(String facet, String label, String href) {}
 
     public record Sort(String word, String label, boolean chosen) {}
+
+    /// The same question in its one spelling: newest first goes without saying when there are no words.
+    public static SearchRequest inOneSpelling(SearchRequest asked) {
+        return asked.hasWords() || asked.order() != Order.NEWEST
+                ? asked
+                : asked.withOrder(Order.RELEVANCE).withPage(asked.page());
+    }
 
     public static ResultsPage of(Visit visit, SearchRequest asked) {
         var result = asked.chosen(Facet.DOCUMENT).isEmpty()
@@ -99,11 +107,14 @@ public record ResultsPage(
                 : frame.hidden().build();
     }
 
+    /// Without words nothing fits better than anything else: the order that goes without saying is newest first then.
     private static List<Sort> sorts(Visit visit, SearchRequest request) {
-        return List.of(Order.values()).stream()
+        var first = request.hasWords() ? Order.RELEVANCE : Order.NEWEST;
+        return Stream.of(Order.values())
+                .filter(order -> request.hasWords() || order != Order.NEWEST)
                 .map(order -> new Sort(
                         order == Order.RELEVANCE ? "" : order.word,
-                        visit.words().get("sort." + order),
+                        visit.words().get("sort." + (order == Order.RELEVANCE ? first : order)),
                         order == request.order()))
                 .toList();
     }

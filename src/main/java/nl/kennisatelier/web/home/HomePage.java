@@ -18,6 +18,9 @@ import nl.kennisatelier.web.page.Visit;
 ///
 /// @param empty whether there is nothing to find yet
 /// @param neighbourhoods with at least one lesson
+/// @param articles some texts of no other kind, for a library that has nothing else to show yet
+/// @param hasSets whether there are question sets to look at
+/// @param hasManual whether there is a manual to read
 public record HomePage(
         Frame frame,
         boolean empty,
@@ -29,11 +32,15 @@ public record HomePage(
         long reports,
         List<ThemeTile> themes,
         List<Card> latest,
+        List<Card> articles,
+        boolean hasSets,
+        boolean hasManual,
         Matrix matrix,
         YearChart years)
         implements Page {
 
     private static final int LATEST_MAX = 3;
+    private static final int ARTICLES_MAX = 9;
 
     public record ThemeTile(String label, String icon, String href, long lessons) {}
 
@@ -62,6 +69,9 @@ public record HomePage(
                 overview.count(Kind.REPORT),
                 themes(visit),
                 latest(visit),
+                overview.lessons().total() == 0 ? articles(visit) : List.of(),
+                overview.count(Kind.QUESTION_SET) > 0,
+                overview.count(Kind.MANUAL) > 0,
                 Matrix.of(visit),
                 YearChart.of(visit));
     }
@@ -94,6 +104,14 @@ public record HomePage(
                 .filter(report -> report.status().isFound())
                 .sorted(Library::newestFirst)
                 .limit(LATEST_MAX)
+                .toList();
+        return Card.of(visit, found);
+    }
+
+    private static List<Card> articles(Visit visit) {
+        var found = visit.library().documents(Kind.ARTICLE).stream()
+                .filter(article -> article.status().isFound())
+                .limit(ARTICLES_MAX)
                 .toList();
         return Card.of(visit, found);
     }

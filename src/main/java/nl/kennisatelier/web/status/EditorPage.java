@@ -3,6 +3,7 @@ package nl.kennisatelier.web.status;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Page;
@@ -23,7 +24,8 @@ public record EditorPage(
         List<Row> errors,
         List<Row> warnings,
         int more,
-        String editUrl)
+        String editUrl,
+        boolean hasManual)
         implements Page {
 
     /// More than these nobody reads at once; the rest shows when these are mended.
@@ -49,7 +51,8 @@ public record EditorPage(
                 errors,
                 warnings,
                 edition.problems().size() - errors.size() - warnings.size(),
-                visit.config().editUrl());
+                visit.config().editUrl(),
+                !visit.library().documents(Kind.MANUAL).isEmpty());
     }
 
     @Override

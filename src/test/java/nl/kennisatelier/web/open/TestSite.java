@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.words.Words;
 import org.w3c.dom.Document;
@@ -38,9 +40,11 @@ final class TestSite implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-22T09:00:00.5Z");
 
     private final Javalin server;
+    private final SearchIndex index;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestSite(Consumer<RoutesConfig> routes) {
+    private TestSite(SearchIndex index, Consumer<RoutesConfig> routes) {
+        this.index = index;
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.host = "127.0.0.1";
@@ -55,18 +59,29 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(Library library, String contact) {
-        return of(library, PlainIndex.of(library), contact);
+        return of(library, index(library), contact);
     }
 
     static TestSite of(Library library, SearchIndex index, String contact) {
         var clock = Clock.fixed(START, ZoneOffset.UTC);
         var open = new OpenData(online(library, index), () -> List.of("/", "/over"), () -> contact, clock);
-        return new TestSite(routes -> open.routes(routes, Words.dutch(), Words.english()));
+        return new TestSite(index, routes -> open.routes(routes, Words.dutch(), Words.english()));
     }
 
     static TestSite serve(Library library, BiConsumer<RoutesConfig, Online> routes) {
-        var online = online(library, PlainIndex.of(library));
-        return new TestSite(config -> routes.accept(config, online));
+        var index = index(library);
+        var online = online(library, index);
+        return new TestSite(index, config -> routes.accept(config, online));
+    }
+
+    private static SearchIndex index(Library library) {
+        try {
+            var index = LuceneIndex.inMemory();
+            index.update(library);
+            return index;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Online online(Library library, SearchIndex index) {
@@ -132,5 +147,10 @@ final class TestSite implements AutoCloseable {
     public void close() {
         server.stop();
         client.close();
+        try {
+            index.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
