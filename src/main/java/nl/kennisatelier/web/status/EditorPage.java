@@ -31,6 +31,9 @@ public record EditorPage(
     /// More than these nobody reads at once; the rest shows when these are mended.
     public static final int ROWS_MAX = 200;
 
+    /// Editors live by Dutch time, whatever the server does.
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
     private static final int CHANGED_MAX = 10;
 
     /// @param anchor of the paragraph in the manual
@@ -75,7 +78,7 @@ public record EditorPage(
     private static String when(Visit visit) {
         return DateTimeFormatter.ofPattern(
                         "d MMMM yyyy, HH:mm:ss", visit.words().locale())
-                .withZone(ZoneId.systemDefault())
+                .withZone(DUTCH_TIME)
                 .format(visit.edition().published());
     }
 }
