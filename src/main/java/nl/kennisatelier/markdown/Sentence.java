@@ -49,9 +49,10 @@ final class Sentence {
             if (passed + words.length() >= length) {
                 moveAfter(node, rest);
                 if (node instanceof Text text) {
-                    rest.prependChild(new Text(words.substring(length - passed).stripLeading()));
+                    rest.prependChild(new Text(words.substring(length - passed)));
                     text.setLiteral(words.substring(0, length - passed));
                 }
+                stripStart(rest);
                 return rest;
             }
             passed += words.length();
@@ -65,6 +66,17 @@ final class Sentence {
             case SoftLineBreak _ -> " ";
             default -> Html.text(node);
         };
+    }
+
+    private static void stripStart(Paragraph paragraph) {
+        for (var first = paragraph.getFirstChild(); first != null; first = paragraph.getFirstChild()) {
+            if (first instanceof Text text && !text.getLiteral().isBlank()) {
+                text.setLiteral(text.getLiteral().stripLeading());
+                return;
+            }
+            if (!(first instanceof Text || first instanceof SoftLineBreak)) return;
+            first.unlink();
+        }
     }
 
     private static void moveAfter(Node node, Node target) {
