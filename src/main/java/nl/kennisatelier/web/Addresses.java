@@ -77,10 +77,7 @@ final class Addresses {
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
         routes.get("/healthz/live", ctx -> Answers.send(ctx, "text/plain; charset=utf-8", "ok\n"));
         routes.get("/healthz/ready", this::ready);
-        routes.before(Addresses::refuseEndless);
-        routes.error(414, ctx -> {
-            if (!ctx.path().startsWith("/api/")) trouble(ctx, "414", "");
-        });
+        routes.before(this::refuseEndless);
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
             if (!ctx.path().startsWith("/api/")) trouble(ctx, "404", "");
@@ -162,10 +159,11 @@ final class Addresses {
     }
 
     /// A question that long was never asked by a person.
-    private static void refuseEndless(Context ctx) {
+    private void refuseEndless(Context ctx) {
         var query = ctx.queryString();
         if (query == null || query.length() <= QUERY_LENGTH_MAX) return;
         ctx.status(414);
+        if (!ctx.path().startsWith("/api/")) trouble(ctx, "414", "");
         ctx.skipRemainingHandlers();
     }
 

@@ -85,6 +85,19 @@ class SiteTest {
     }
 
     @Test
+    void aQuestionLongerThanAnyoneAsksIsRefused() throws Exception {
+        var longest = "/zoeken?q=" + "x".repeat(Addresses.QUERY_LENGTH_MAX - 2);
+        assertEquals(200, site.get(longest).statusCode());
+        for (var path : List.of(longest + "x", "/en" + longest + "x", "/?" + "x".repeat(5000))) {
+            var answer = site.get(path);
+            assertEquals(414, answer.statusCode(), path);
+            assertEquals(1, count(answer.body(), "<h1"), path);
+            assertHeaders(answer, path);
+        }
+        assertEquals(414, site.get("/api/v1" + longest + "x").statusCode());
+    }
+
+    @Test
     void everyAnswerHasTheSecurityHeaders() throws Exception {
         var paths = Stream.concat(
                 PAGES.stream(),

@@ -16,9 +16,9 @@ final class Plain {
                 .replace(String.valueOf(SearchResult.MARK_END), "");
     }
 
-    /// The sentences found; where nothing was looked for the summary, or else how the text begins.
+    /// The sentences found; where none has a word looked for the summary, or else how the text begins.
     static String excerpt(SearchResult.Hit hit) {
-        if (!hit.fragment().isBlank()) return text(hit.fragment());
+        if (hit.fragment().indexOf(SearchResult.MARK_START) >= 0) return text(hit.fragment());
         var summary = hit.entry() instanceof Document document ? document.summary() : "";
         return summary.isBlank() ? beginning(hit.entry().text()) : summary;
     }

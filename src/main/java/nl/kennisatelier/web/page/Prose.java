@@ -22,9 +22,15 @@ public final class Prose {
         var linked = html.contains("\"content:")
                 ? FILE_LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(link(visit, link)))
                 : html;
+        linked = scrollable(linked);
         return visit.href("/x").equals("/x")
                 ? linked
                 : linked.replace("<a href=\"/", "<a href=\"/en/").replace("\"/en/en/", "\"/en/");
+    }
+
+    /// What may be wider than a phone scrolls sideways: by keyboard too.
+    public static String scrollable(String html) {
+        return html.replace("<table>", "<table tabindex=\"0\">").replace("<pre>", "<pre tabindex=\"0\">");
     }
 
     /// A link that leads nowhere keeps its words: the editor hears of it elsewhere.

@@ -34,9 +34,8 @@ class RealContentTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         site.close();
-        index.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Block;
@@ -58,7 +59,8 @@ final class SampleLibrary {
 
     private static Library of(List<Document> documents) {
         var atelier = new Atelier("Kennisatelier", "CC BY 4.0", "post@example.org", Map.of(), List.of());
-        return Library.of(new Conventions(atelier, taxonomy(), Vocabulary.EMPTY), documents)
+        var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")));
+        return Library.of(new Conventions(atelier, taxonomy(), words), documents)
                 .value();
     }
 

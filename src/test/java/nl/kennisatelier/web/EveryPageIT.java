@@ -1,0 +1,212 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What holds on every page of the real content, looked at in a real browser.
+class EveryPageIT {
+
+    /// One of each template: these are looked at in all four of light and dark, desk and phone.
+    private static final List<String> MAIN = List.of(
+            "/",
+            "/zoeken?q=bewoners+betrekken&soort=tip&soort=vraag",
+            "/verslagen/integrale-duurzame-wijkontwikkeling",
+            "/tips/integrale-duurzame-wijkontwikkeling/tip-betrek-bewoners",
+            "/wijken",
+            "/vragensets/zelf-aan-de-slag");
+
+    /// The others: light on a desk and dark on a phone.
+    private static final List<String> MORE = List.of(
+            "/en",
+            "/en/zoeken?q=residents",
+            "/en/verslagen/integrale-duurzame-wijkontwikkeling",
+            "/en/themas",
+            "/zoeken",
+            "/zoeken#filters",
+            "/zoeken?q=warmtenet&jaar=1999",
+            "/zoeken?q=xyzzyq",
+            "/verslagen",
+            "/voorbeelden",
+            "/voorbeelden/thermo-bello",
+            "/wijken/palenstein",
+            "/themas",
+            "/themas/energie-en-warmte",
+            "/programmas",
+            "/programmas/wijk-van-de-toekomst",
+            "/begrippen",
+            "/begrippen/aardgasvrij",
+            "/bronnen",
+            "/bronnen/buurkracht",
+            "/vragensets",
+            "/handleiding",
+            "/handleiding/velden",
+            "/over",
+            "/privacy",
+            "/toegankelijkheid",
+            "/kwetsbaarheid",
+            "/open-data",
+            "/redactie",
+            "/en/redactie",
+            "/bestaat-niet");
+
+    /// In bytes as they travel, all files of a page together.
+    private static final int PAGE_SIZE_MAX = 45 * 1024;
+
+    private static final int REQUESTS_MAX = 8;
+
+    /// Links and controls smaller than 24 by 24 pixels, but for those inside a sentence.
+    private static final String TOO_SMALL = """
+            [...document.querySelectorAll('a, button, input, select, summary')]
+              .filter(e => !e.closest('.skip, .vh'))
+              .filter(e => !(getComputedStyle(e).display == 'inline' && [...e.parentNode.childNodes].some(n => n.nodeType == 3 && n.data.trim())))
+              .filter(e => { const r = e.getBoundingClientRect();
+                return r.width && r.height && (r.height < 24 || r.width < 24) && !(e.type === 'checkbox' && e.closest('label')) })
+              .map(e => e.outerHTML.slice(0, 120))""";
+
+    private static RunningSite site;
+    private static Chromium chromium;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = RunningSite.of(Path.of("content"));
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        site.close();
+    }
+
+    @Test
+    void everyPageIsAccessibleAndQuiet() {
+        var wrong = new ArrayList<String>();
+        var page = watched(wrong);
+        for (var path : MAIN) {
+            page.navigate(site.url(path));
+            look(page, 1280, ColorScheme.LIGHT, wrong);
+            look(page, 1280, ColorScheme.DARK, wrong);
+            look(page, 390, ColorScheme.DARK, wrong);
+            look(page, 390, ColorScheme.LIGHT, wrong);
+        }
+        for (var path : MORE) {
+            page.navigate(site.url(path));
+            look(page, 1280, ColorScheme.LIGHT, wrong);
+            look(page, 390, ColorScheme.DARK, wrong);
+        }
+        page.context().close();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void thePageOfAFaultIsAccessibleToo() throws Exception {
+        try (var broken = RunningSite.of(folder, SmallContent.FILES)) {
+            broken.get("/");
+            broken.breakIndex();
+            var wrong = new ArrayList<String>();
+            var page = watched(wrong);
+            assertEquals(500, page.navigate(broken.url("/zoeken")).status());
+            look(page, 1280, ColorScheme.LIGHT, wrong);
+            look(page, 390, ColorScheme.DARK, wrong);
+            page.context().close();
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    /// A window whose complaints are collected; that a page answers 404 or 500 is said by the browser itself.
+    private static Page watched(List<String> wrong) {
+        var page = chromium.page(1280);
+        page.onConsoleMessage(message -> {
+            if (!message.text().startsWith("Failed to load resource: the server responded with a status of"))
+                wrong.add(page.url() + " says " + message.text());
+        });
+        page.onPageError(error -> wrong.add(page.url() + " fails: " + error));
+        return page;
+    }
+
+    private static void look(Page page, int width, ColorScheme scheme, List<String> wrong) {
+        page.setViewportSize(width, width < 500 ? 844 : 800);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        var where = page.url() + " " + width + " " + scheme + " ";
+        var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        violations.forEach(violation -> wrong.add(where + violation.getId() + " "
+                + violation.getNodes().getFirst().getHtml()));
+        ((List<?>) page.evaluate(TOO_SMALL)).forEach(target -> wrong.add(where + "too small: " + target));
+    }
+
+    @Test
+    void noPageScrollsSidewaysOnTheSmallestPhone() {
+        var page = chromium.page(320);
+        for (var path : all()) {
+            page.navigate(site.url(path));
+            assertEquals(320, page.evaluate("Math.max(document.documentElement.scrollWidth, 320)"), path);
+        }
+        page.context().close();
+    }
+
+    @Test
+    void everyPageIsLightAndStaysHome() {
+        for (var path : all()) {
+            var page = chromium.page(1280);
+            var requests = new ArrayList<String>();
+            page.onRequest(request -> requests.add(request.url()));
+            page.navigate(site.url(path));
+            page.waitForLoadState();
+            var bytes = (Integer) page.evaluate("performance.getEntriesByType('navigation')"
+                    + ".concat(performance.getEntriesByType('resource')).reduce((n, e) => n + e.transferSize, 0)");
+            assertTrue(bytes <= PAGE_SIZE_MAX, path + " takes " + bytes + " bytes");
+            assertTrue(requests.size() <= REQUESTS_MAX, path + " takes " + requests);
+            requests.forEach(url -> assertTrue(url.startsWith(site.url("/")) || url.startsWith("data:"), url));
+            page.context().close();
+        }
+    }
+
+    @Test
+    void onPaperThereIsTheTextAndNothingToClick() {
+        var page = chromium.page(800);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        for (var path : MAIN.subList(2, 6)) {
+            page.navigate(site.url(path));
+            for (var element :
+                    page.locator("nav, form, button, .btn, footer ul, aside").all()) {
+                assertTrue(!element.isVisible(), path + " prints " + element.innerHTML());
+            }
+            assertTrue(page.locator("h1").isVisible(), path);
+        }
+        page.navigate(site.url(MAIN.get(2)));
+        var sheets = sheets(page);
+        assertTrue(sheets >= 3 && sheets <= 4, "a report takes " + sheets + " sheets");
+        page.context().close();
+    }
+
+    private static long sheets(Page page) {
+        var pdf = page.pdf(new PdfOptions().setPreferCSSPageSize(true));
+        var text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count();
+    }
+
+    private static List<String> all() {
+        var all = new ArrayList<>(MAIN);
+        all.addAll(MORE);
+        return all;
+    }
+}
