@@ -3,7 +3,9 @@ package nl.kennisatelier.markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -16,6 +18,9 @@ record FrontMatter(Yaml.Mapping fields, String body, int linesBefore) {
 
     /// In characters. Cut off before parsing: a parser may take seconds for what no editor writes.
     static final int LENGTH_MAX = 16 * 1024;
+
+    private static final Set<Key> PLAIN =
+            Set.of(Key.KIND, Key.ID, Key.TITLE, Key.SUMMARY, Key.DATE, Key.LANGUAGE, Key.STATUS, Key.DRAFT);
 
     private static final Pattern FENCE = Pattern.compile("---[ \t]*");
     private static final Pattern END = Pattern.compile("(?:---|\\.\\.\\.)[ \t]*");
@@ -74,17 +79,22 @@ record FrontMatter(Yaml.Mapping fields, String body, int linesBefore) {
         return Yaml.Mapping.NONE;
     }
 
-    /// Best effort for YAML that does not parse: the `key: value` lines at the margin, so that the title is not lost.
+    /// Best effort for YAML that does not parse: what is sure to be one line of plain text, so that the title is not
+    /// lost.
     private static Yaml.Mapping plainLines(List<String> lines, int linesBefore) {
         Map<String, Yaml.Field> fields = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             var match = KEY.matcher(lines.get(i));
-            if (match.matches() && match.group(2) != null) {
+            if (match.matches() && match.group(2) != null && isPlain(match.group(1))) {
                 int line = linesBefore + i + 1;
                 var value = match.group(2).strip().replaceAll("^[\"']|[\"']$", "");
                 fields.putIfAbsent(match.group(1), new Yaml.Field(new Yaml.Scalar(value, line), line));
             }
         }
         return new Yaml.Mapping(fields, linesBefore + 1);
+    }
+
+    private static boolean isPlain(String key) {
+        return Key.of(key, Kind.ARTICLE).filter(PLAIN::contains).isPresent();
     }
 }

@@ -140,9 +140,11 @@ final class Interpreter {
             ways.add(Matching.word(reading, stem));
             found |= occurs(reading, stem);
         }
-        found |= addApart(word.folded(), ways);
+        var apart = addApart(word.folded(), ways);
         found |= addSynonyms(List.of(word.stem()), ways);
-        var spelling = found ? Optional.<String>empty() : mend(word.folded(), last, ways);
+        var spelling = Optional.<String>empty();
+        if (!found && !apart && last) found = addLonger(word.folded(), ways);
+        if (!found) spelling = mend(word.folded(), apart ? 1 : Spelling.EDITS_MAX, ways);
         return new Unit(word.index(), word.index() + 1, List.of(word.stem()), Matching.best(ways), spelling);
     }
 
@@ -191,16 +193,20 @@ final class Interpreter {
         }
     }
 
-    /// For a word that occurs nowhere: what it may become while still being typed, else what was probably meant.
-    private Optional<String> mend(String folded, boolean last, List<Query> ways) throws IOException {
-        if (last && folded.length() >= PREFIX_LENGTH_MIN) {
-            var start = Matching.startsWith(folded);
-            if (searcher.count(start) > 0) {
-                ways.add(new BoostQuery(start, PREFIX));
-                return Optional.empty();
-            }
-        }
-        var better = new Spelling(reader).mend(folded);
+    /// A word that occurs nowhere may become one that does, while it is still being typed.
+    private boolean addLonger(String folded, List<Query> ways) {
+        if (folded.length() < PREFIX_LENGTH_MIN) return false;
+        var longer = Matching.startsWith(folded);
+        if (count(longer) == 0) return false;
+        ways.add(new BoostQuery(longer, PREFIX));
+        return true;
+    }
+
+    /// What was probably meant by a word that occurs nowhere. A made-up compound whose parts do occur is mended only
+    /// when
+    /// it is one letter away from a word.
+    private Optional<String> mend(String folded, int edits, List<Query> ways) throws IOException {
+        var better = new Spelling(reader, dutch).mend(folded, edits);
         float weight = MENDED;
         for (var word : better) {
             ways.add(new BoostQuery(Matching.word(word, dutch.stem(word)), weight));
