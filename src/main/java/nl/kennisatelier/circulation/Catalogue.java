@@ -98,8 +98,10 @@ public final class Catalogue {
 
     private void readConventions() {
         var parsed = ConventionsReader.read(conventionFiles);
-        conventions = parsed.value();
         conventionProblems.put("", parsed.problems());
+        var broken = conventionProblems.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
+        // A theme tree that does not parse would take the themes off every page.
+        if (!broken || conventions == Conventions.NONE) conventions = parsed.value();
     }
 
     private void readDocument(String path) {

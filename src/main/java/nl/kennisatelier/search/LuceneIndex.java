@@ -129,8 +129,13 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private void replace(String path, List<org.apache.lucene.document.Document> records) {
+        var old = new Term(Field.PATH, path);
         try {
-            writer.updateDocuments(new Term(Field.PATH, path), records);
+            if (records.isEmpty()) { // An update by nothing leaves Lucene's books out of balance.
+                writer.deleteDocuments(old);
+            } else {
+                writer.updateDocuments(old, records);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -194,8 +194,8 @@ class LibraryTest {
                 verslagen/a.md:1: REFERENCE_UNKNOWN wijk weg
                 verslagen/a.md:1: REFERENCE_UNKNOWN programma weg
                 verslagen/a.md:1: REFERENCE_UNKNOWN vragenset weg
-                verslagen/a.md:8: LINK_DEAD verslagen/weg.md
-                verslagen/a.md:10: LINK_DEAD b.md#weg
+                verslagen/a.md:7: LINK_DEAD verslagen/weg.md
+                verslagen/a.md:9: LINK_DEAD b.md#weg
                 """);
     }
 
