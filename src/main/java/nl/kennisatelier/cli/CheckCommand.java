@@ -46,6 +46,7 @@ final class CheckCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
+        console.addFlag(command, Setting.LANGUAGE);
         console.describe(command, "check", "--fix", "--dry-run", "--errors-only");
     }
 

@@ -15,12 +15,26 @@ public final class Cli {
 
     /// @return the exit code: 0 fine, 1 problems found, 2 wrong use
     public static int run(Map<String, String> environment, String... arguments) {
-        var english = "en".equals(environment.get(Setting.LANGUAGE.variable()));
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return run(environment, out, err, arguments);
+    }
+
+    /// As above, and says where to write.
+    public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        var english = "en".equals(language(environment, arguments));
         var console = new Console(english ? Words.english() : Words.dutch(), environment);
-        return commands(console)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        return commands(console).setOut(out).setErr(err).execute(arguments);
+    }
+
+    /// Known before anything is read, for the help has a language too.
+    private static String language(Map<String, String> environment, String... arguments) {
+        var flag = Setting.LANGUAGE.flag();
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(flag + "=")) return arguments[i].substring(flag.length() + 1);
+            if (arguments[i].equals(flag) && i + 1 < arguments.length) return arguments[i + 1];
+        }
+        return environment.getOrDefault(Setting.LANGUAGE.variable(), Setting.LANGUAGE.fallback);
     }
 
     private static CommandLine commands(Console console) {

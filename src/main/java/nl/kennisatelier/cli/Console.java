@@ -23,18 +23,20 @@ record Console(Words words, Map<String, String> environment) {
 
     /// Gives a command a flag for each of these settings.
     void addFlags(CommandSpec command, Setting... settings) {
-        for (var setting : settings) {
-            var fallback = setting.fallback.isEmpty() ? "" : " [" + setting.fallback + "]";
-            command.addOption(OptionSpec.builder(setting.flag())
-                    .type(String.class)
-                    .paramLabel(setting.example)
-                    .description(words.get("cli.setting." + setting.key) + fallback + " (" + setting.variable() + ")")
-                    .build());
-        }
+        for (var setting : settings) addFlag(command, setting);
         command.addOption(OptionSpec.builder(SETTINGS_FILE)
                 .type(java.nio.file.Path.class)
                 .paramLabel("bestand")
                 .description(words.get("cli.setting.config"))
+                .build());
+    }
+
+    void addFlag(CommandSpec command, Setting setting) {
+        var fallback = setting.fallback.isEmpty() ? "" : " [" + setting.fallback + "]";
+        command.addOption(OptionSpec.builder(setting.flag())
+                .type(String.class)
+                .paramLabel(setting.example)
+                .description(words.get("cli.setting." + setting.key) + fallback + " (" + setting.variable() + ")")
                 .build());
     }
 

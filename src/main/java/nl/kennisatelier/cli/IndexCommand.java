@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.search.IndexInUse;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class IndexCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
-        console.addFlags(command, Setting.CONTENT, Setting.DATA);
+        console.addFlags(command, Setting.CONTENT, Setting.DATA, Setting.LANGUAGE);
     }
 
     @Override
@@ -40,6 +41,10 @@ final class IndexCommand implements Cli.SubCommand {
             Console.out(spec)
                     .println(console.words().get("cli.index.done", edition.files(), entries, seconds, index.bytes()));
             return Console.FINE;
+        } catch (IndexInUse inUse) {
+            var data = settings.get().get(Setting.DATA);
+            spec.commandLine().getErr().println(console.words().get("cli.serve.busy", data));
+            return Console.WRONG_USE;
         }
     }
 }

@@ -57,7 +57,7 @@ final class SearchCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
-        console.addFlags(command, Setting.CONTENT);
+        console.addFlags(command, Setting.CONTENT, Setting.LANGUAGE);
         console.describe(command, "search", "--queries", "--run", "--count");
     }
 
@@ -67,6 +67,10 @@ final class SearchCommand implements Cli.SubCommand {
         if (settings.isEmpty()) return Console.WRONG_USE;
         if (words.isEmpty() == (queries == null) || (queries == null) != (run == null)) {
             spec.commandLine().getErr().println(console.words().get("cli.search.use"));
+            return Console.WRONG_USE;
+        }
+        if (queries != null && !Files.isReadable(queries)) {
+            spec.commandLine().getErr().println(console.words().get("cli.setting.file", queries));
             return Console.WRONG_USE;
         }
         try (var index = LuceneIndex.inMemory()) {

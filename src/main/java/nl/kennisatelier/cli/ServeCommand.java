@@ -1,7 +1,6 @@
 package nl.kennisatelier.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.Optional;
@@ -90,21 +89,20 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private static void publish(Publisher publisher, Optional<Set<String>> changed) {
+    private void publish(Publisher publisher, Optional<Set<String>> changed) {
         try {
             log(publisher.publish(changed));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException failure) {
+        } catch (IOException | RuntimeException failure) {
             LOG.error("The change could not be put online; what was online stays.", failure);
         }
     }
 
-    private static void log(Edition edition) {
-        var words = nl.kennisatelier.words.Words.dutch();
+    private void log(Edition edition) {
         edition.problems().stream()
                 .filter(problem -> edition.changed().isEmpty()
                         ? problem.isError()
                         : edition.changed().contains(problem.location().path()))
-                .map(words::line)
+                .map(console.words()::line)
                 .forEach(LOG::warn);
         LOG.info(
                 "{} files, {} entries, {} errors, online in {} ms",

@@ -35,7 +35,7 @@ record Settings(Map<Setting, String> values, List<String> wrong) {
                 value = environment.get(setting.variable());
             }
             if (value == null) {
-                source = file + ": " + setting.key;
+                source = file.map(path -> path + ": ").orElse("") + setting.key;
                 value = inFile.getProperty(setting.key, setting.fallback);
             }
             if (!setting.accepts(value.strip())) {
