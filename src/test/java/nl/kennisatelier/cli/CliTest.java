@@ -1,0 +1,260 @@
+package nl.kennisatelier.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.kennisatelier.search.LuceneIndex;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands, run in this process; what they print is compared with the folder of this run written as `DIR`.
+class CliTest {
+
+    private static final String REPORT = """
+            ---
+            titel: Avond aan de vijver
+            datum: 2021-05-17
+            samenvatting: Kort.
+            ---
+            ## Tips
+            - Begin bij de vijver.
+              Daar komt iedereen.
+            - Vraag de loodgieter. ^tip-loodgieter
+            """;
+
+    @TempDir
+    private Path root;
+
+    private Path content;
+
+    @BeforeEach
+    void fill() throws IOException {
+        content = Files.createDirectories(root.resolve("content/verslagen/2021"));
+        Files.writeString(content.resolve("avond.md"), REPORT);
+        content = root.resolve("content");
+    }
+
+    @Test
+    void checkPrintsEveryProblemAtItsPlaceWithACure() {
+        check(List.of("check", "DIR/content"), 0, """
+                verslagen/2021/avond.md:7: tip zonder vast id -> zet erachter: ^tip-begin-bij-de-vijver-daar-komt \
+                (of laat check --fix het doen)
+                1 bestand gelezen: geen fouten, 1 waarschuwing.
+                """);
+    }
+
+    @Test
+    void checkExitsWithOneWhenThereAreErrors() throws IOException {
+        Files.writeString(
+                content.resolve("verslagen/2021/kapot.md"), "---\ntitel: a: b\ndatum: 2021\nsamenvatting: x\n---\n");
+        check(List.of("check", "--errors-only", "DIR/content"), 1, """
+                verslagen/2021/kapot.md:2: de velden zijn geen geldige YAML (mapping values are not allowed here) \
+                -> zet tekst met een dubbele punt of aanhalingsteken tussen aanhalingstekens
+                2 bestanden gelezen: 1 fout, 1 waarschuwing.
+                """);
+    }
+
+    @Test
+    void checkSpeaksEnglishWhenAsked() {
+        check(List.of("check", "--language", "en", "DIR/content"), 0, """
+                verslagen/2021/avond.md:7: tip without a fixed id -> add behind it: ^tip-begin-bij-de-vijver-daar-komt \
+                (or let check --fix do it)
+                1 file read: no errors, 1 warning.
+                """);
+    }
+
+    @Test
+    void aDryRunShowsWhatItWouldWriteAndWritesNothing() throws IOException {
+        check(List.of("check", "--dry-run", "DIR/content"), 0, """
+                verslagen/2021/avond.md:8: Daar komt iedereen. ^tip-begin-bij-de-vijver-daar-komt
+                1 id te schrijven.
+                verslagen/2021/avond.md:7: tip zonder vast id -> zet erachter: ^tip-begin-bij-de-vijver-daar-komt \
+                (of laat check --fix het doen)
+                1 bestand gelezen: geen fouten, 1 waarschuwing.
+                """);
+        assertEquals(REPORT, Files.readString(content.resolve("verslagen/2021/avond.md")));
+        run("check", "--fix", "--dry-run", content.toString());
+        assertEquals(REPORT, Files.readString(content.resolve("verslagen/2021/avond.md")));
+    }
+
+    @Test
+    void fixShowsWhatItWritesAndWritesIt() throws IOException {
+        check(List.of("check", "--fix", "DIR/content"), 0, """
+                verslagen/2021/avond.md:8: Daar komt iedereen. ^tip-begin-bij-de-vijver-daar-komt
+                1 id geschreven.
+                1 bestand gelezen: geen fouten, geen waarschuwingen.
+                """);
+        assertEquals(
+                REPORT.replace("iedereen.", "iedereen. ^tip-begin-bij-de-vijver-daar-komt"),
+                Files.readString(content.resolve("verslagen/2021/avond.md")));
+        check(List.of("check", "--fix", "DIR/content"), 0, """
+                Geen ids nodig.
+                1 bestand gelezen: geen fouten, geen waarschuwingen.
+                """);
+    }
+
+    @Test
+    void fixKeepsWindowsLinesAndLeavesOtherEncodingsAlone() throws IOException {
+        var windows = content.resolve("verslagen/2021/avond.md");
+        Files.writeString(windows, "\uFEFF" + REPORT.replace("\n", "\r\n"));
+        var old = Files.write(
+                content.resolve("verslagen/oud.md"),
+                "## Tips\n- Eén.\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        var before = Files.readAllBytes(old);
+        run("check", "--fix", content.toString());
+        assertEquals(
+                "\uFEFF"
+                        + REPORT.replace("iedereen.", "iedereen. ^tip-begin-bij-de-vijver-daar-komt")
+                                .replace("\n", "\r\n"),
+                Files.readString(windows));
+        org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(old));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsWrongUse() {
+        check(List.of("check", "DIR/weg"), 2, "check: de map DIR/weg bestaat niet.\n");
+        check(List.of("index", "--content", "DIR/weg"), 2, "--content: de map DIR/weg bestaat niet.\n");
+        check(List.of("search", "--content", "DIR/weg", "x"), 2, "--content: de map DIR/weg bestaat niet.\n");
+        check(List.of("serve", "--content", "DIR/weg", "--port", "x"), 2, """
+                --port: 'x' kan niet. Verwacht: 0-65535.
+                --content: de map DIR/weg bestaat niet.
+                """);
+    }
+
+    @Test
+    void whatDoesNotExistIsWrongUse() {
+        for (var arguments :
+                List.of(List.of(), List.of("weg"), List.of("check", "--weg"), List.of("check", "a", "b"))) {
+            var ran = run(arguments.toArray(String[]::new));
+            assertEquals(2, ran.exit, arguments + ran.printed);
+            assertFalse(ran.printed.contains("Exception"), ran.printed);
+        }
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (var command : List.of("serve", "check", "index", "search")) {
+            for (var language : List.of("nl", "en")) {
+                var ran = run(command, "--help", "--language", language);
+                assertEquals(0, ran.exit);
+                assertTrue(ran.printed.startsWith("Usage: kennisatelier " + command), ran.printed);
+            }
+            assertTrue(run("--help").printed.contains("  " + command));
+        }
+        assertTrue(run("serve", "--help").printed.contains("KENNISATELIER_SECURITY_CONTACT"));
+        assertTrue(run("check", "--help", "--language=en").printed.contains("shows"));
+    }
+
+    @Test
+    void searchPrintsWhatItFinds() {
+        var ran = run("search", "--content", content.toString(), "loodgieter");
+        assertEquals(0, ran.exit);
+        assertTrue(ran.printed.contains(" 1. Vraag de loodgieter. [tip] /tips/avond/tip-loodgieter\n"), ran.printed);
+        assertTrue(ran.printed.contains("    verslagen/2021/avond.md:9  "), ran.printed);
+        assertFalse(ran.printed.chars().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF), "marks are for the site");
+    }
+
+    @Test
+    void searchSaysSoWhenNothingIsFound() {
+        check(List.of("search", "--content", "DIR/content", "zeppelinvaart"), 0, "Niets gevonden\n");
+    }
+
+    @Test
+    void searchShowsAsManyAsAsked() {
+        var ran = run("search", "--content", content.toString(), "--count", "1", "vijver");
+        assertTrue(ran.printed.contains(" 1. ") && !ran.printed.contains(" 2. "), ran.printed);
+    }
+
+    @Test
+    void aRunIsWrittenInTheFormOfTrec() throws IOException {
+        Files.writeString(content.resolve("een notitie.md"), "# Vijver\n\nOver de vijver.\n");
+        var queries = Files.writeString(
+                root.resolve("vragen.tsv"), "qid\tquery\nq1\tvijver\tmeer\nq2\tzeppelinvaart\n\nlos\n");
+        var run = root.resolve("uit.trec");
+        check(List.of("search", "--content", "DIR/content", "--queries", queries + "", "--run", run + ""), 0, "");
+        var lines = Files.readAllLines(run);
+        assertEquals(2, lines.size(), "one line for each file: " + lines);
+        for (int rank = 1; rank <= lines.size(); rank++) {
+            assertTrue(
+                    lines.get(rank - 1).matches("q1 Q0 \\S+\\.md " + rank + " \\d+\\.\\d{6} \\S+"),
+                    lines.get(rank - 1));
+        }
+        assertTrue(lines.stream().anyMatch(line -> line.contains(" een%20notitie.md ")), lines + "");
+        var scores =
+                lines.stream().map(line -> Double.valueOf(line.split(" ")[4])).toList();
+        assertTrue(scores.getFirst() >= scores.getLast(), "best first");
+    }
+
+    @Test
+    void searchWithoutWordsOrWithHalfAFileIsWrongUse() {
+        var use = "Geef woorden om te zoeken, of --queries en --run samen.\n";
+        check(List.of("search", "--content", "DIR/content"), 2, use);
+        check(List.of("search", "--content", "DIR/content", "--queries", "x.tsv"), 2, use);
+        check(List.of("search", "--content", "DIR/content", "--queries", "DIR/x.tsv", "--run", "DIR/y"), 2, """
+                Het bestand DIR/x.tsv kan niet gelezen worden.
+                """);
+    }
+
+    @Test
+    void indexSaysWhatItTook() {
+        var ran = run(
+                "index",
+                "--content",
+                content.toString(),
+                "--data",
+                root.resolve("data").toString());
+        assertEquals(0, ran.exit);
+        assertTrue(
+                ran.printed.matches("1 bestand, 3 vindbare stukken, \\d+,\\d\\d seconden, [\\d.]+ bytes\\.\n"),
+                ran.printed);
+        assertTrue(Files.isDirectory(root.resolve("data/index")));
+    }
+
+    @Test
+    void aDataFolderThatIsInUseIsOneLine() throws IOException {
+        try (var _ = LuceneIndex.open(root.resolve("data/index"))) {
+            for (var command : List.of("index", "serve")) {
+                check(List.of(command, "--content", "DIR/content", "--data", "DIR/data"), 2, """
+                        De map DIR/data is in gebruik door een ander proces. Kies een andere met --data.
+                        """);
+            }
+        }
+    }
+
+    @Test
+    void settingsMayComeFromAFileAndTheEnvironment() throws IOException {
+        var file = Files.writeString(root.resolve("x.properties"), "content = " + content + "\n");
+        var ran = run("search", "--config", file.toString(), "loodgieter");
+        assertEquals(0, ran.exit, ran.printed);
+        var printed = new StringWriter();
+        var out = new PrintWriter(printed, true);
+        var environment = Map.of("KENNISATELIER_CONTENT", content.toString(), "KENNISATELIER_LANGUAGE", "en");
+        assertEquals(0, Cli.run(environment, out, out, "search", "zeppelinvaart"));
+        assertEquals("Nothing found\n", printed.toString());
+    }
+
+    private record Ran(int exit, String printed) {}
+
+    private static Ran run(String... arguments) {
+        var printed = new StringWriter();
+        var out = new PrintWriter(printed, true);
+        int exit = Cli.run(Map.of(), out, out, arguments);
+        return new Ran(exit, printed.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    private void check(List<String> arguments, int exit, String printed) {
+        var ran = run(
+                arguments.stream().map(a -> a.replace("DIR", root.toString())).toArray(String[]::new));
+        assertEquals(printed, ran.printed.replace(root.toString(), "DIR"));
+        assertEquals(exit, ran.exit);
+    }
+}

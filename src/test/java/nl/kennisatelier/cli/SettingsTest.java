@@ -1,0 +1,117 @@
+package nl.kennisatelier.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kennisatelier.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFlagWinsOverTheEnvironmentAndTheEnvironmentOverTheFile() throws IOException {
+        var file = file("port = 1\nhost = uit.het.bestand\ndata = bestand\ncontent = " + folder + "\n");
+        var settings = settings(
+                Map.of(Setting.PORT, "3"),
+                Map.of("KENNISATELIER_PORT", "2", "KENNISATELIER_HOST", "uit.de.omgeving"),
+                file);
+        assertEquals("", wrong(settings));
+        assertEquals(3, settings.port());
+        assertEquals("uit.de.omgeving", settings.get(Setting.HOST));
+        assertEquals(Path.of("bestand"), settings.path(Setting.DATA));
+    }
+
+    @Test
+    void whatIsNotSetHasItsDefault() {
+        var settings = settings(Map.of(Setting.CONTENT, folder.toString()), Map.of(), Optional.empty());
+        assertEquals(
+                "127.0.0.1 8080 nl",
+                settings.get(Setting.HOST) + " " + settings.port() + " " + settings.get(Setting.LANGUAGE));
+        assertEquals("", settings.get(Setting.BASE_URL));
+        assertEquals("", wrong(settings));
+    }
+
+    @Test
+    void everyWrongSettingIsNamedAtOnceWithWhereItStandsAndWhatWasExpected() throws IOException {
+        var file = file("edit-url = javascript:x\nhots = x\nsecurity-contact = bel maar\n");
+        var settings = settings(
+                Map.of(
+                        Setting.PORT,
+                        "70000",
+                        Setting.CONTENT,
+                        folder.resolve("weg").toString()),
+                Map.of("KENNISATELIER_BASE_URL", "https://wijk.nl/pad", "KENNISATELIER_LANGUAGE", "fr"),
+                file);
+        assertEquals("""
+                FILE: onbekende instelling 'hots'.
+                --port: '70000' kan niet. Verwacht: 0-65535.
+                KENNISATELIER_BASE_URL: 'https://wijk.nl/pad' kan niet. Verwacht: https://www.voorbeeld.nl.
+                FILE: edit-url: 'javascript:x' kan niet. Verwacht: https://forge.voorbeeld.nl/edit/main/.
+                FILE: security-contact: 'bel maar' kan niet. Verwacht: mailto:veilig@voorbeeld.nl.
+                KENNISATELIER_LANGUAGE: 'fr' kan niet. Verwacht: nl, en.
+                --content: de map DIR/weg bestaat niet.
+                """, wrong(settings));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() {
+        var settings = settings(
+                Map.of(Setting.CONTENT, folder.toString()), Map.of(), Optional.of(folder.resolve("weg.properties")));
+        assertEquals("Het bestand DIR/weg.properties kan niet gelezen worden.\n", wrong(settings));
+    }
+
+    @Test
+    void portsAndAddressesAreJudged() {
+        for (var port : new String[] {"0", "1", "65535"}) assertTrue(Setting.PORT.accepts(port), port);
+        for (var port : new String[] {"", "-1", "65536", "99999", "8o", " 1"})
+            assertTrue(!Setting.PORT.accepts(port), port);
+        for (var host : new String[] {"localhost", "::1", "0.0.0.0", "wijk.nl"})
+            assertTrue(Setting.HOST.accepts(host), host);
+        for (var host : new String[] {"", "a b", "http://x"}) assertTrue(!Setting.HOST.accepts(host), host);
+    }
+
+    @Test
+    void everySettingHasAFlagAVariableADefaultThatIsAcceptedAndASentence() {
+        for (var setting : Setting.values()) {
+            assertEquals("--" + setting.key, setting.flag());
+            assertTrue(setting.variable().matches("KENNISATELIER_[A-Z_]+"), setting.variable());
+            assertTrue(setting.accepts(setting.fallback), setting.key);
+            assertNotNull(Words.dutch().get("cli.setting." + setting.key));
+        }
+        assertEquals(
+                Setting.values().length,
+                Arrays.stream(Setting.values())
+                        .map(Setting::variable)
+                        .distinct()
+                        .count());
+    }
+
+    private Optional<Path> file(String text) throws IOException {
+        return Optional.of(Files.writeString(folder.resolve("kennisatelier.properties"), text));
+    }
+
+    private static Settings settings(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
+        return Settings.of(flags, environment, file, Words.dutch());
+    }
+
+    /// The sentences, with the places of this run taken out.
+    private String wrong(Settings settings) {
+        return settings.wrong().stream()
+                .map(line ->
+                        line.replace(folder.resolve("kennisatelier.properties").toString(), "FILE"))
+                .map(line -> line.replace(folder.toString(), "DIR") + "\n")
+                .collect(Collectors.joining());
+    }
+}
