@@ -1,5 +1,7 @@
 package nl.kennisatelier.markdown;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -91,15 +93,20 @@ public final class ConventionsReader {
     }
 
     /// A municipality goes by the slug of its name, for that is what people type; the code in the register stands
-    /// beside it.
+    /// beside it. A successor may be named by either.
     private static List<Choice> choices(Yaml list, boolean byLabel) {
+        var idByCode = items(list)
+                .filter(item -> byLabel)
+                .collect(toMap(item -> item.text("id"), item -> Slug.of(item.text("label")), (one, _) -> one));
         return items(list)
                 .map(item -> {
                     var label = item.text("label").isEmpty() ? item.text("id") : item.text("label");
                     var english = item.text("en").isEmpty() ? label : item.text("en");
                     var id = Slug.of(byLabel || item.text("id").isEmpty() ? label : item.text("id"));
                     var code = byLabel ? item.text("id") : "";
-                    return new Choice(id, label, english, item.texts("alt"), code, item.text("opgevolgd_door"));
+                    var successor = item.text("opgevolgd_door");
+                    var successorId = idByCode.getOrDefault(successor, successor);
+                    return new Choice(id, label, english, item.texts("alt"), code, successorId);
                 })
                 .toList();
     }
