@@ -69,7 +69,8 @@ class ConventionsReaderTest {
         var taxonomy = read("taxonomie/lijsten.yaml", """
                 gemeenten:
                   - {id: gm0518, label: "'s-Gravenhage", alt: [Den Haag]}
-                  - {id: gm0614, label: Westvoorne, opgevolgd_door: voorne-aan-zee}
+                  - {id: gm0614, label: Westvoorne, opgevolgd_door: gm1992}
+                  - {id: gm1992, label: Voorne aan Zee}
                 rollen:
                   - {id: bewoner, label: Bewoner, en: Resident}
                 """).value().taxonomy();
