@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public final class Library {
     public static Parsed<Library> of(Conventions conventions, Collection<Document> documents) {
         var problems = new ArrayList<Problem>();
         var byPath = new TreeMap<String, Document>();
-        var entries = new LinkedHashMap<EntryId, Entry>();
+        LinkedHashMap<EntryId, Entry> entries = LinkedHashMap.newLinkedHashMap(countEntries(documents));
         var inOrder = documents.stream()
                 .filter(document -> document.status() != Status.DRAFT)
                 .sorted(Comparator.comparing(Document::path))
@@ -71,8 +72,14 @@ public final class Library {
         return new Parsed<>(library, problems);
     }
 
-    private static Set<EntryId> ids(Collection<Document> documents) {
-        return documents.stream().map(Document::id).collect(toUnmodifiableSet());
+    private static int countEntries(Collection<Document> documents) {
+        return documents.stream()
+                .mapToInt(document -> 1 + document.passages().size())
+                .sum();
+    }
+
+    private static Set<String> ids(Collection<Document> documents) {
+        return documents.stream().map(document -> document.id().value()).collect(toUnmodifiableSet());
     }
 
     private static Set<String> paths(Collection<Document> documents) {
@@ -152,6 +159,11 @@ public final class Library {
         return namedBy.getOrDefault(id, List.of());
     }
 
+    /// Every entry that is named by another document.
+    public Set<EntryId> named() {
+        return Collections.unmodifiableSet(namedBy.keySet());
+    }
+
     /// The slug of the municipality of a neighbourhood.
     public Optional<String> municipalityOf(String neighbourhood) {
         return Optional.ofNullable(municipalities.get(neighbourhood));
@@ -222,7 +234,7 @@ public final class Library {
     }
 
     /// The checks that need all files together; a draft may be named, for it will be published one day.
-    private record Cross(Library library, Set<EntryId> ids, Set<String> paths, List<Problem> problems) {
+    private record Cross(Library library, Set<String> ids, Set<String> paths, List<Problem> problems) {
 
         void check(Document document) {
             for (var reference : document.references()) {
@@ -248,7 +260,7 @@ public final class Library {
         }
 
         private void exists(Document document, Kind kind, String slug) {
-            if (!ids.contains(EntryId.of(kind, slug))) {
+            if (!ids.contains(kind.folder + "/" + slug)) {
                 problems.add(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, document.location(), kind.word, slug));
             }
         }

@@ -2,12 +2,15 @@ package nl.kennisatelier.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
@@ -24,24 +27,42 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 
 /// From a document of the library to what the index keeps of it: one record for each entry.
-record EntryDocuments(Library library) {
+final class EntryDocuments {
+
+    private final Library library;
+
+    /// For each document with an entry that is named elsewhere, a number that changes with it.
+    private final Map<EntryId, Integer> naming = new HashMap<>();
+
+    EntryDocuments(Library library) {
+        this.library = library;
+        for (var id : library.named()) {
+            int change = 31 * id.value().hashCode() + library.namedBy(id).size();
+            library.entry(id).ifPresent(entry -> naming.merge(entry.documentId(), change, Integer::sum));
+        }
+    }
 
     /// Changes whenever anything that is indexed of this document changes, also when the change is in another file.
     /// Made
-    /// for every document at every change, so it costs little.
+    /// for every document at every change, so it costs little, and kept from one run to the next.
     String state(Document document) {
-        int outside = 31 * outside(document) + programme(document).hashCode();
-        for (var passage : document.passages()) outside = 31 * outside + outside(passage);
+        int outside = naming.getOrDefault(document.id(), 0);
+        outside = 31 * (31 * outside + places(document)) + programme(document).hashCode();
+        for (var passage : document.passages()) {
+            if (!passage.labels().neighbourhoods().equals(document.labels().neighbourhoods())) {
+                outside = 31 * outside + places(passage);
+            }
+        }
         return document.fingerprint() + "-" + Integer.toHexString(outside);
     }
 
-    /// What other files say of an entry.
-    private int outside(Entry entry) {
-        int outside = used(entry);
+    /// Where other files say that an entry is.
+    private int places(Entry entry) {
+        int places = 0;
         for (var slug : entry.labels().neighbourhoods()) {
-            outside = 31 * outside + library.municipalityOf(slug).hashCode();
+            places = 31 * places + library.municipalityOf(slug).hashCode();
         }
-        return outside;
+        return places;
     }
 
     List<org.apache.lucene.document.Document> of(Document document) {
