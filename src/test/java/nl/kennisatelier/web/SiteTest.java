@@ -85,6 +85,18 @@ class SiteTest {
     }
 
     @Test
+    void whereNoSingleFilterHelpsAllOfThemCanGo() throws Exception {
+        var html = site.get("/zoeken?q=bewoners&jaar=1999&soort=bron&rol=rijk").body();
+        assertTrue(html.contains("<a href=\"/zoeken?q=bewoners\">Zonder filters ("), html);
+    }
+
+    @Test
+    void aMunicipalityAndANeighbourhoodAreOneFacetOnTheChipsToo() throws Exception {
+        var html = site.get("/zoeken?gemeente=rotterdam&wijk=palenstein").body();
+        assertEquals(1, count(html, "class=\"of\""), html);
+    }
+
+    @Test
     void aQuestionLongerThanAnyoneAsksIsRefused() throws Exception {
         var longest = "/zoeken?q=" + "x".repeat(Addresses.QUERY_LENGTH_MAX - 2);
         assertEquals(200, site.get(longest).statusCode());

@@ -51,7 +51,7 @@ record Ways(Visit visit, SearchRequest request) {
         request.chosen().forEach((facet, values) -> {
             var label = visit.words().get("facet." + facet);
             for (var value : values) {
-                boolean isFirst = value.equals(values.first());
+                boolean isFirst = value.equals(values.first()) && !followsItsMunicipality(facet);
                 var name = visit.names().value(facet, value);
                 chips.add(new ResultsPage.Chip(isFirst ? label : "", name, to(request.minus(facet, value))));
             }
@@ -59,7 +59,23 @@ record Ways(Visit visit, SearchRequest request) {
         return chips;
     }
 
+    /// Municipalities and neighbourhoods are one facet: a value of either will do.
+    private boolean followsItsMunicipality(Facet facet) {
+        return facet == Facet.NEIGHBOURHOOD
+                && !request.chosen(Facet.MUNICIPALITY).isEmpty();
+    }
+
+    /// What to leave out when nothing was found: one filter, or all of them where no single one helps.
     List<Link> rescues(SearchResult result) {
+        if (result.total() > 0
+                || request.chosen().isEmpty()
+                || !result.rescues().isEmpty()) return single(result);
+        var bare = request.withoutFilters();
+        long total = visit.index().search(bare.withSize(1)).total();
+        return total == 0 ? List.of() : List.of(new Link(visit.words().get("zero.all", total), to(bare)));
+    }
+
+    private List<Link> single(SearchResult result) {
         return result.rescues().stream()
                 .map(rescue -> new Link(
                         visit.words()
