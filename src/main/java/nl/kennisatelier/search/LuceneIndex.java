@@ -65,6 +65,16 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized Update update(Library library) throws IOException {
+        try {
+            return apply(library);
+        } catch (IOException | RuntimeException failure) {
+            analysis = ""; // What was written and what not is unknown: the next update compares with the last commit.
+            states.clear();
+            throw failure;
+        }
+    }
+
+    private Update apply(Library library) throws IOException {
         var conventions = library.conventions();
         var known = !analysis.isEmpty() && conventions == current.library().conventions();
         var wanted = known ? analysis : analysis(conventions);

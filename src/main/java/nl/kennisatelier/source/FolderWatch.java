@@ -110,7 +110,10 @@ public final class FolderWatch implements AutoCloseable {
             var path = inside.resolve((Path) event.context());
             if (folder.isHidden(path)) continue;
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                all |= event.kind() != ENTRY_MODIFY && watchNew(path);
+                if (event.kind() == ENTRY_MODIFY)
+                    continue; // Of a folder: something in it changed, which says so itself.
+                watchNew(path);
+                all = true;
             } else if (Content.isContent(folder.name(path))) {
                 changed.add(folder.name(path));
             }
@@ -122,13 +125,12 @@ public final class FolderWatch implements AutoCloseable {
         return all;
     }
 
-    private boolean watchNew(Path path) {
+    private void watchNew(Path path) {
         try {
             watch(path);
         } catch (IOException gone) {
-            return true; // Went again before we looked: reading everything once more finds out.
+            // It went again before we looked; reading everything once more finds that out.
         }
-        return true;
     }
 
     @Override
