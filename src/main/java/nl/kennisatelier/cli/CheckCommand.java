@@ -53,8 +53,7 @@ final class CheckCommand implements Cli.SubCommand {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(folder)) {
-            spec.commandLine().getErr().println(console.words().get("cli.setting.folder", "check", folder));
-            return Console.WRONG_USE;
+            return console.wrongUse(spec, "cli.setting.folder", "check", folder);
         }
         var out = Console.out(spec);
         var read = read();

@@ -64,6 +64,12 @@ record Console(Words words, Map<String, String> environment) {
         return settings.wrong().isEmpty() ? Optional.of(settings) : Optional.empty();
     }
 
+    /// Says in one line what was wrong with the use of a command, and gives its exit code.
+    int wrongUse(CommandSpec command, String key, Object... arguments) {
+        command.commandLine().getErr().println(words.get(key, arguments));
+        return WRONG_USE;
+    }
+
     static PrintWriter out(CommandSpec command) {
         return command.commandLine().getOut();
     }

@@ -42,9 +42,7 @@ final class IndexCommand implements Cli.SubCommand {
                     .println(console.words().get("cli.index.done", edition.files(), entries, seconds, index.bytes()));
             return Console.FINE;
         } catch (IndexInUse inUse) {
-            var data = settings.get().get(Setting.DATA);
-            spec.commandLine().getErr().println(console.words().get("cli.serve.busy", data));
-            return Console.WRONG_USE;
+            return console.wrongUse(spec, "cli.serve.busy", settings.get().get(Setting.DATA));
         }
     }
 }

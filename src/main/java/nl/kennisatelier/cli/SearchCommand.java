@@ -66,12 +66,10 @@ final class SearchCommand implements Cli.SubCommand {
         var settings = console.settings(spec);
         if (settings.isEmpty()) return Console.WRONG_USE;
         if (words.isEmpty() == (queries == null) || (queries == null) != (run == null)) {
-            spec.commandLine().getErr().println(console.words().get("cli.search.use"));
-            return Console.WRONG_USE;
+            return console.wrongUse(spec, "cli.search.use");
         }
         if (queries != null && !Files.isReadable(queries)) {
-            spec.commandLine().getErr().println(console.words().get("cli.setting.file", queries));
-            return Console.WRONG_USE;
+            return console.wrongUse(spec, "cli.setting.file", queries);
         }
         try (var index = LuceneIndex.inMemory()) {
             var content = new Folder(settings.get().path(Setting.CONTENT));

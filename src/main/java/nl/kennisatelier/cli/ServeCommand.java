@@ -62,9 +62,9 @@ final class ServeCommand implements Cli.SubCommand {
             }
             return Console.FINE;
         } catch (BindException taken) {
-            return wrong("cli.serve.taken", settings.get(Setting.PORT));
+            return console.wrongUse(spec, "cli.serve.taken", settings.get(Setting.PORT));
         } catch (IndexInUse inUse) {
-            return wrong("cli.serve.busy", settings.get(Setting.DATA));
+            return console.wrongUse(spec, "cli.serve.busy", settings.get(Setting.DATA));
         } finally {
             closed.countDown();
         }
@@ -124,10 +124,5 @@ final class ServeCommand implements Cli.SubCommand {
         var host = settings.get(Setting.HOST).equals("127.0.0.1") ? "localhost" : settings.get(Setting.HOST);
         var address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         Console.out(spec).println(console.words().get("cli.serve.ready", address, edition.files(), edition.errors()));
-    }
-
-    private int wrong(String key, String value) {
-        spec.commandLine().getErr().println(console.words().get(key, value));
-        return Console.WRONG_USE;
     }
 }

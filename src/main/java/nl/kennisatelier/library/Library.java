@@ -44,8 +44,7 @@ public final class Library {
     }
 
     /// Arranges documents to a library. Drafts stay out. What only shows when all files are seen together is a problem
-    /// here:
-    /// ids that are taken twice, and names of files, places and programmes that do not exist.
+    /// here: ids that are taken twice, and names of files, places and programmes that do not exist.
     public static Parsed<Library> of(Conventions conventions, Collection<Document> documents) {
         var problems = new ArrayList<Problem>();
         var byPath = new TreeMap<String, Document>();

@@ -115,8 +115,7 @@ public final class DocumentReader {
     }
 
     /// The step in the address: the editor's own `id`, else the file name; for an article the whole path, since
-    /// elsewhere
-    /// every folder has its `index.md`.
+    /// elsewhere every folder has its `index.md`.
     private String slug(Fields fields, Kind kind) {
         var own = fields.text(Key.ID);
         if (!own.isEmpty() && (kind != Kind.ARTICLE || fields.has(Key.KIND))) {

@@ -43,8 +43,7 @@ record FrontMatter(Yaml.Mapping fields, String body, int linesBefore) {
     }
 
     /// The line of the opening fence, counted from 0; -1 when there is none. A fence further down is one only when a
-    /// key
-    /// follows it: else it is a ruler between paragraphs.
+    /// key follows it: else it is a ruler between paragraphs.
     private static int start(String path, List<String> lines, List<Problem> problems) {
         int first = 0;
         while (first < lines.size() && lines.get(first).isBlank()) first++;

@@ -11,8 +11,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /// Looks at every link of a text before anything is rendered: safe ones stay, links to other files become references,
-/// the
-/// rest loses its address and keeps its words. A picture is shown by its description: nothing is loaded from elsewhere.
+/// the rest loses its address and keeps its words. A picture is shown by its description: nothing is loaded from
+/// elsewhere.
 final class Links extends AbstractVisitor {
 
     /// In characters, of all addresses in a text together. A short file can name one long address ten thousand times.

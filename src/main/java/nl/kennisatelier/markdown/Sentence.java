@@ -37,8 +37,7 @@ final class Sentence {
     }
 
     /// Moves what follows the title out of a paragraph into a new one, markup and all. Where the title ends inside a
-    /// link
-    /// or emphasis the cut comes after that: the caller compares the words and loses none.
+    /// link or emphasis the cut comes after that: the caller compares the words and loses none.
     ///
     /// @param length of the title, in characters of the plain text
     static Paragraph splitOff(Node paragraph, int length) {

@@ -91,8 +91,7 @@ final class Answerer {
     }
 
     /// Where a theme or a municipality is chosen together with something inside it, only the inner one counts: ticking
-    /// a
-    /// child narrows.
+    /// a child narrows.
     private SearchRequest narrowed(SearchRequest asked) {
         var themes = new TreeSet<>(asked.chosen(Facet.THEME));
         themes.removeIf(theme -> asked.chosen(Facet.THEME).stream().anyMatch(other -> other.startsWith(theme + "/")));
@@ -160,9 +159,7 @@ final class Answerer {
         var stored = reading.searcher().storedFields();
         var found = new ArrayList<Found>();
         for (var hit : hits.scoreDocs) {
-            var id = stored.document(hit.doc).get(Field.ID);
-            reading.library()
-                    .entry(new EntryId(id))
+            reading.entry(stored, hit.doc)
                     .ifPresent(entry -> found.add(new Found(entry, score(hit), new EnumMap<>(Kind.class))));
         }
         return found;

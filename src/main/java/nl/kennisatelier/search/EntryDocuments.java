@@ -43,8 +43,7 @@ final class EntryDocuments {
     }
 
     /// Changes whenever anything that is indexed of this document changes, also when the change is in another file.
-    /// Made
-    /// for every document at every change, so it costs little, and kept from one run to the next.
+    /// Made for every document at every change, so it costs little, and kept from one run to the next.
     String state(Document document) {
         int outside = naming.getOrDefault(document.id(), 0);
         outside = 31 * (31 * outside + places(document)) + programme(document).hashCode();

@@ -3,8 +3,7 @@ package nl.kennisatelier.search;
 /// The ways to narrow a search, by the word that stands in the URL.
 ///
 /// Values within a facet widen (or), facets narrow each other (and). Municipality and neighbourhood are two levels of
-/// one
-/// facet, the place: `gemeente=arnhem&wijk=hengstdal` finds both.
+/// one facet, the place: `gemeente=arnhem&wijk=hengstdal` finds both.
 public enum Facet {
     THEME("thema"),
     MUNICIPALITY("gemeente"),

@@ -5,9 +5,9 @@ import java.util.List;
 /// The fields of the index, and how much a word found there weighs.
 ///
 /// Each text is indexed three ways: as written, by the stems of its words, and by the stems of the parts of its
-/// compounds.
-/// So a word as typed weighs more than another form of it, and that more than a part of a longer word. The text repeats
-/// the title, so the title fields only add to it; weights from sections of real Dutch documents with known answers.
+/// compounds. So a word as typed weighs more than another form of it, and that more than a part of a longer word. The
+/// text repeats the title, so the title fields only add to it; weights from sections of real Dutch documents with
+/// known answers.
 enum Field {
     TITLE_EXACT("titel_woord", 0.2f),
     TITLE_STEM("titel_stam", 0.8f),

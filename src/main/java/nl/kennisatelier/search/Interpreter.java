@@ -19,8 +19,7 @@ import org.apache.lucene.search.Query;
 /// occurs nowhere is taken as the start of one, or as a typing error.
 ///
 /// Ranking is BM25 in each field; of the ways in which one word matches the best counts (a disjunction maximum), so
-/// that
-/// a text with three synonyms of a word is no better than one with the word itself.
+/// that a text with three synonyms of a word is no better than one with the word itself.
 final class Interpreter {
 
     /// How much a synonym weighs beside the word itself.
@@ -203,8 +202,7 @@ final class Interpreter {
     }
 
     /// What was probably meant by a word that occurs nowhere. A made-up compound whose parts do occur is mended only
-    /// when
-    /// it is one letter away from a word.
+    /// when it is one letter away from a word.
     private Optional<String> mend(String folded, int edits, List<Query> ways) throws IOException {
         var better = new Spelling(reader, dutch).mend(folded, edits);
         float weight = MENDED;

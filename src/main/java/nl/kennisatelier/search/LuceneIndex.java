@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ import org.apache.lucene.store.Directory;
 /// The index in Lucene: one record for each entry, replaced document by document as the library changes.
 public final class LuceneIndex implements SearchIndex {
 
+    private static final WordLists NO_LISTS = new WordLists(Set.of(), Set.of(), Map.of());
+
+    private final WordLists builtIn = WordLists.builtIn();
     private final Directory directory;
     private final IndexWriter writer;
     private volatile Dutch writing;
@@ -45,7 +49,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private LuceneIndex(Directory directory) throws IOException {
         this.directory = directory;
-        this.writing = Dutch.of(WordLists.builtIn());
+        this.writing = Dutch.of(NO_LISTS); // Nothing to find yet; the first update brings the words of its library.
         this.writer = IndexFolder.writer(directory, new ByField());
         var reader = DirectoryReader.open(writer);
         this.current = Reading.of(Library.empty(), writing, new Synonyms(List.of(), writing), reader);
@@ -103,7 +107,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /// Names everything that decides how text becomes terms; with another name the index must be made anew.
-    private static String analysis(Conventions conventions) {
+    private String analysis(Conventions conventions) {
         var lists = lists(conventions);
         var themes = conventions.taxonomy().allThemes().map(theme -> theme.path() + "=" + theme.label());
         var places =
@@ -116,9 +120,9 @@ public final class LuceneIndex implements SearchIndex {
         return SourceFile.fingerprint(words.getBytes(UTF_8));
     }
 
-    private static WordLists lists(Conventions conventions) {
+    private WordLists lists(Conventions conventions) {
         var vocabulary = conventions.vocabulary();
-        return WordLists.builtIn().plus(vocabulary.wordParts(), vocabulary.unsplittable());
+        return builtIn.plus(vocabulary.wordParts(), vocabulary.unsplittable());
     }
 
     private Update write(Library library, boolean rebuilt) {

@@ -1,11 +1,15 @@
 package nl.kennisatelier.search;
 
 import java.io.IOException;
+import java.util.Optional;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.dutch.Dutch;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
@@ -38,6 +42,13 @@ record Reading(
         } catch (IllegalArgumentException noFacetsYet) {
             return null;
         }
+    }
+
+    /// The entry that a record of the index is of; none when the library no longer has it.
+    ///
+    /// @param stored of this reading's searcher
+    Optional<Entry> entry(StoredFields stored, int record) throws IOException {
+        return library.entry(new EntryId(stored.document(record).get(Field.ID)));
     }
 
     /// @return false when it was closed meanwhile: then there is a newer one

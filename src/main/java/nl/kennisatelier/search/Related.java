@@ -74,8 +74,7 @@ record Related(Reading reading) {
         var seen = new HashSet<EntryId>();
         var related = new ArrayList<Entry>();
         for (var hit : reading.searcher().search(query, LOOK_AT, sort).scoreDocs) {
-            var entry =
-                    reading.library().entry(new EntryId(stored.document(hit.doc).get(Field.ID)));
+            var entry = reading.entry(stored, hit.doc);
             if (entry.isPresent() && seen.add(entry.get().documentId())) related.add(entry.get());
             if (related.size() == count) break;
         }

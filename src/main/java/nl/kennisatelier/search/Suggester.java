@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import org.apache.lucene.index.Term;
@@ -63,8 +62,8 @@ record Suggester(Reading reading) {
                 new SortField(Field.USED, SortField.Type.LONG, true), new SortField(Field.ID, SortField.Type.STRING));
         var stored = reading.searcher().storedFields();
         for (var hit : reading.searcher().search(query.build(), OF_ONE_TYPE_MAX, sort).scoreDocs) {
-            var id = new EntryId(stored.document(hit.doc).get(Field.ID));
-            reading.library().entry(id).ifPresent(e -> found.add(new Suggestion(e.kind().word, e.title(), "/" + id)));
+            reading.entry(stored, hit.doc)
+                    .ifPresent(e -> found.add(new Suggestion(e.kind().word, e.title(), "/" + e.id())));
         }
     }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The files every page needs. All have one hash of their contents in the address: it changes when any of them does,
-/// and
-/// until then browsers need not ask again.
+/// and until then browsers need not ask again.
 public final class Assets {
 
     /// Served as they are; the font is named in the style sheet without a folder, so it lies beside it.
