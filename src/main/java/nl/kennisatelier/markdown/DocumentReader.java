@@ -128,7 +128,8 @@ public final class DocumentReader {
         var name =
                 kind == Kind.ARTICLE ? bare.replaceFirst("/(index|README|readme)$", "") : bare.replaceFirst(".*/", "");
         var slug = Slug.of(name);
-        var lossless = slug.length() <= SLUG_LENGTH_MAX && name.matches("[\\w/ .-]+");
+        // The name and not the slug: a long one was cut already, and its neighbours to the same.
+        var lossless = name.length() <= SLUG_LENGTH_MAX && name.matches("[\\w/ .-]+");
         if (lossless) return slug;
         var start = slug.substring(0, Math.min(SLUG_LENGTH_MAX, slug.length()));
         return (start + "-" + shortHash()).replaceFirst("^-+", "");

@@ -520,4 +520,18 @@ class DocumentReaderTest {
                 expected,
                 Shown.read(path, "---\n" + fields + "\n---\n").value().id().value());
     }
+
+    @Test
+    void filesWithLongNamesInOneFolderKeepAddressesOfTheirOwn() {
+        var folder = "docs/voldoen-aan-wetten-en-regels/hulpmiddelen-voor-wie-het-moet-doen/";
+        var ids = java.util.stream.Stream.of("functioneringsgesprek.md", "inkoopvoorwaarden.md", "index.md")
+                .map(name -> DocumentReader.read(
+                                new nl.kennisatelier.source.SourceFile(folder + name, "Tekst.", ""),
+                                nl.kennisatelier.library.Conventions.NONE)
+                        .value()
+                        .id())
+                .distinct()
+                .count();
+        assertEquals(3, ids);
+    }
 }
