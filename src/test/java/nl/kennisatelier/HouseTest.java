@@ -30,7 +30,7 @@ class HouseTest {
             Set.of("source"),
             Set.of("words"),
             Set.of("library"),
-            Set.of("markdown", "search"),
+            Set.of("markdown", "search", "git"),
             Set.of("circulation"),
             Set.of("web"),
             Set.of("cli"));
@@ -41,7 +41,7 @@ class HouseTest {
             Map.entry("org.owasp", "markdown"),
             Map.entry("org.apache.lucene", "search"),
             Map.entry("io.javalin", "web"),
-            Map.entry("jakarta.servlet", "web"),
+            Map.entry("org.eclipse.jgit", "git"),
             Map.entry("org.eclipse.jetty", "web"),
             Map.entry("gg.jte", "web"),
             Map.entry("com.fasterxml.jackson", "web"),

@@ -1,0 +1,83 @@
+package nl.kennisatelier.git;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.words.Words;
+
+/// A bare repository in the data folder.
+public final class ContentRepository implements AutoCloseable {
+
+    private ContentRepository() {}
+
+    /// Opens it, or creates an empty one. Clears locks that an earlier process left behind, so only one process may
+    /// have it.
+    ///
+    /// @param branch the one that readers see, without `refs/heads/`
+    public static ContentRepository open(Path folder, String branch) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /// The branch that readers see.
+    public String branch() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// The commit that the published branch stands at; nothing before the first push.
+    public Optional<Commit> head() throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /// All branches with the commit they stand at.
+    public Map<String, Commit> branches() throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /// What stands in a commit. May be read by many threads at once.
+    public Content at(String commit) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Content paths that differ between two commits. Costs as much as what differs.
+    public Set<String> changes(String from, String to) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    public History history() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Makes one commit of an edit, merged with what came in between, through the gate like every push.
+    public Outcome write(Edit edit, Gate gate) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Gets a branch of another repository, and moves the published branch to it when the gate agrees.
+    ///
+    /// @param credentials user and password or token for the remote, in that order; empty for none
+    /// @return what the gate said; nothing when there was nothing new
+    /// @throws IOException when the remote cannot be reached, or is no repository
+    public Optional<Verdict> fetch(URI remote, String branch, Credentials credentials, Gate gate) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    public record Credentials(String user, String secret) {
+        public static final Credentials NONE = new Credentials("", "");
+    }
+
+    /// The smart HTTP door, to stand at `/git/*`. Whoever lets people in says who they are: `getRemoteUser()` is the
+    /// name of the editor, or null for a reader, who sees the published branch only and cannot push.
+    ///
+    /// @param words what a refusal by git itself is told in
+    public HttpServlet door(Gate gate, Words words) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+}

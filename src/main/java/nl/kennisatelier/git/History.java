@@ -1,0 +1,23 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// What git remembers of each file on the published branch.
+public interface History {
+
+    /// The commit that last changed this file. Quick: asked for every page.
+    Optional<Commit> lastChange(String path);
+
+    /// Newest first, moved files followed.
+    ///
+    /// @param max at most so many
+    List<Version> versions(String path, int max) throws IOException;
+
+    /// The words of a file, marked as the same, added or removed since an older version; nothing before the first.
+    List<Piece> compare(Optional<Version> older, Version newer) throws IOException;
+
+    /// The last commits of the published branch, newest first.
+    List<Commit> commits(int max) throws IOException;
+}

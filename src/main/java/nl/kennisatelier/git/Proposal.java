@@ -1,0 +1,37 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.Problem;
+
+/// A change of one branch that somebody asks for, by push, by form or by fetch. Its objects can be read already, and
+/// are gone again when the gate refuses.
+public interface Proposal {
+
+    /// The name of the editor, as in the list of tokens.
+    String who();
+
+    /// Without `refs/heads/`.
+    String branch();
+
+    /// Whether this is the branch that readers see.
+    boolean isPublished();
+
+    /// Where the branch stands now; nothing when it is new.
+    Optional<String> from();
+
+    /// The commit it would go to.
+    String to();
+
+    /// What stands in [#to()].
+    Content content();
+
+    /// Content paths that differ between a commit and [#to()]. Costs as much as what differs.
+    Set<String> changedSince(String commit) throws IOException;
+
+    /// What no repository of content holds: links, submodules, odd names, pictures that are none.
+    List<Problem> problems();
+}
