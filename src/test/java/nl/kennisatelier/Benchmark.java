@@ -52,8 +52,8 @@ final class Benchmark {
     private void run(Path data) throws IOException {
         long start = System.nanoTime();
         try (var index = LuceneIndex.open(data.resolve("index"))) {
-            var publisher = new Publisher(new Folder(folder), index, Clock.systemUTC());
-            var edition = publisher.publish(Optional.empty());
+            var publisher = new Publisher(index, Clock.systemUTC());
+            var edition = publisher.publish(new Folder(folder), Optional.empty());
             System.out.printf(
                     "first start: %.2f s for %d files, %d entries, %d bytes of index%n",
                     since(start) / 1000,
@@ -66,8 +66,8 @@ final class Benchmark {
         }
         start = System.nanoTime();
         try (var index = LuceneIndex.open(data.resolve("index"))) {
-            var publisher = new Publisher(new Folder(folder), index, Clock.systemUTC());
-            publisher.publish(Optional.empty());
+            var publisher = new Publisher(index, Clock.systemUTC());
+            publisher.publish(new Folder(folder), Optional.empty());
             System.out.printf("restart on an intact index, same process: %.2f s%n", since(start) / 1000);
         }
     }
@@ -93,7 +93,7 @@ final class Benchmark {
             Files.writeString(
                     folder.resolve(path), Files.readString(folder.resolve(path)) + "\nExtra zin " + i + ".\n");
             long start = System.nanoTime();
-            publisher.publish(Optional.of(Set.of(path)));
+            publisher.publish(new Folder(folder), Optional.of(Set.of(path)));
             if (i >= 20) times.add(since(start));
         }
         print("one changed file until it can be found", times);

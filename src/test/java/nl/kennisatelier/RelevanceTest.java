@@ -51,8 +51,8 @@ class RelevanceTest {
     @Test
     void everyAnswerIsInTheLibrary() throws IOException {
         try (var index = LuceneIndex.inMemory()) {
-            var library = new Publisher(new Folder(CONTENT), index, Clock.systemUTC())
-                    .publish(Optional.empty())
+            var library = new Publisher(index, Clock.systemUTC())
+                    .publish(new Folder(CONTENT), Optional.empty())
                     .library();
             var missing = Files.readAllLines(FOLDER.resolve("queries.tsv")).stream()
                     .filter(line -> !line.startsWith("#"))
@@ -107,7 +107,7 @@ class RelevanceTest {
 
     private static SearchIndex index(Content content) throws IOException {
         var index = LuceneIndex.inMemory();
-        new Publisher(content, index, Clock.systemUTC()).publish(Optional.empty());
+        new Publisher(index, Clock.systemUTC()).publish(content, Optional.empty());
         return index;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
@@ -23,58 +23,74 @@ import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
-/// What was read of each file, so that after a change only the changed files are read again.
-///
-/// Used by one thread at a time.
-public final class Catalogue {
+/// What was read of each file. Immutable: reading a change gives another catalogue, which shares what did not change,
+/// so a change can be looked at before anything is decided about it.
+public final class Catalogue implements Problems {
 
-    private final Content content;
-    private final Map<String, SourceFile> conventionFiles = new TreeMap<>();
-    private final ConcurrentMap<String, Card> cards = new ConcurrentHashMap<>();
-    private final Map<String, List<Problem>> conventionProblems = new HashMap<>();
-    private Conventions conventions = Conventions.NONE;
+    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Conventions.NONE);
 
-    /// @param good the last version without errors, or the first that could be read at all
-    private record Card(Document good, List<Problem> problems) {}
-
-    public Catalogue(Content content) {
-        this.content = content;
+    /// What to do with a file that now has errors.
+    public enum Broken {
+        /// Take it as well as it can be read: whoever reads will refuse the whole, or wants to see just that.
+        AS_IT_IS,
+        /// Keep its last version without errors: somebody is typing.
+        AS_IT_WAS
     }
 
-    /// Reads everything. What was good before stays where a file now has errors.
-    public void readAll() throws IOException {
+    private final Map<String, SourceFile> conventionFiles;
+    private final Map<String, List<Problem>> conventionProblems;
+    private final Map<String, Card> cards;
+    private final Conventions conventions;
+    private final Parsed<Library> library;
+
+    /// @param good what is shown of the file
+    private record Card(Document good, List<Problem> problems) {}
+
+    /// What reading one file gave; neither when it does not exist.
+    private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
+
+    private Catalogue(
+            Map<String, SourceFile> conventionFiles,
+            Map<String, List<Problem>> conventionProblems,
+            Map<String, Card> cards,
+            Conventions conventions) {
+        this.conventionFiles = conventionFiles;
+        this.conventionProblems = conventionProblems;
+        this.cards = cards;
+        this.conventions = conventions;
+        this.library = Library.of(conventions, documents());
+    }
+
+    /// Reads everything.
+    public Catalogue readAll(Content content, Broken broken) throws IOException {
         var paths = content.paths();
-        conventionFiles.clear();
-        conventionProblems.clear();
-        paths.stream().filter(ConventionsReader::isConvention).forEach(this::readConventionFile);
-        readConventions();
-        cards.keySet().retainAll(paths);
+        var next = withConventions(content, paths);
+        var read = new ConcurrentHashMap<String, Card>();
         paths.parallelStream()
                 .filter(path -> !ConventionsReader.isConvention(path))
-                .forEach(this::readDocument);
+                .forEach(path -> card(content, path, next.conventions, broken).ifPresent(card -> read.put(path, card)));
+        return new Catalogue(next.conventionFiles, next.conventionProblems, read, next.conventions);
     }
 
     /// Reads these files again, and all others too when one of them says how to read.
     ///
     /// @param changed paths; those that no longer exist are forgotten
-    public void read(Set<String> changed) throws IOException {
-        if (changed.stream().anyMatch(ConventionsReader::isConvention)) {
-            readAll();
-        } else {
-            changed.forEach(this::readDocument);
+    public Catalogue read(Content content, Set<String> changed, Broken broken) throws IOException {
+        if (changed.stream().anyMatch(ConventionsReader::decidesHowToRead)) return readAll(content, broken);
+        var hasWords = changed.stream().anyMatch(ConventionsReader::isConvention);
+        var next = hasWords ? withConventions(content, content.paths()) : this;
+        var read = new HashMap<>(cards);
+        for (var path : changed) {
+            if (ConventionsReader.isConvention(path)) continue;
+            var card = card(content, path, next.conventions, broken);
+            if (card.isPresent()) read.put(path, card.get());
+            else read.remove(path);
         }
+        return new Catalogue(next.conventionFiles, next.conventionProblems, read, next.conventions);
     }
 
-    /// The library of all that was read, and every problem in it.
-    public Parsed<Library> library() {
-        var library = Library.of(conventions, documents());
-        var problems = Stream.of(
-                        library.problems().stream(),
-                        conventionProblems.values().stream().flatMap(List::stream),
-                        cards.values().stream().flatMap(card -> card.problems().stream()))
-                .flatMap(all -> all)
-                .toList();
-        return new Parsed<>(library.value(), problems);
+    public Library library() {
+        return library.value();
     }
 
     public Conventions conventions() {
@@ -90,46 +106,87 @@ public final class Catalogue {
         return cards.size() + conventionFiles.size();
     }
 
-    private void readConventionFile(String path) {
-        var problems = new ArrayList<Problem>();
-        decode(path, problems).ifPresent(file -> conventionFiles.put(path, file));
-        conventionProblems.put(path, problems);
+    @Override
+    public List<Problem> all() {
+        return stream().sorted().toList();
     }
 
-    private void readConventions() {
-        var parsed = ConventionsReader.read(conventionFiles);
-        conventionProblems.put("", parsed.problems());
-        var broken = conventionProblems.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
-        // A theme tree that does not parse would take the themes off every page.
-        if (!broken || conventions == Conventions.NONE) conventions = parsed.value();
+    @Override
+    public long errors() {
+        return stream().filter(Problem::isError).count();
     }
 
-    private void readDocument(String path) {
-        var problems = new ArrayList<Problem>();
-        var file = decode(path, problems);
-        if (file.isEmpty() && problems.isEmpty()) {
-            cards.remove(path);
-            return;
+    @Override
+    public long warnings() {
+        return stream().filter(problem -> !problem.isError()).count();
+    }
+
+    /// The errors that came with a change: an error that was there before holds nobody up, not even on another line.
+    public List<Problem> errorsSince(Catalogue before) {
+        var known = before.stream()
+                .filter(Problem::isError)
+                .collect(Collectors.groupingBy(Catalogue::withoutLine, Collectors.counting()));
+        return stream()
+                .filter(Problem::isError)
+                .filter(problem -> known.merge(withoutLine(problem), -1L, Long::sum) < 0)
+                .sorted()
+                .toList();
+    }
+
+    private static List<Object> withoutLine(Problem problem) {
+        return List.of(problem.kind(), problem.location().path(), problem.arguments());
+    }
+
+    private Stream<Problem> stream() {
+        return Stream.of(
+                        library.problems().stream(),
+                        conventionProblems.values().stream().flatMap(List::stream),
+                        cards.values().stream().flatMap(card -> card.problems().stream()))
+                .flatMap(problems -> problems);
+    }
+
+    /// As this one, but with the conventions as they are now, and no document read again.
+    private Catalogue withConventions(Content content, Set<String> paths) {
+        var files = new TreeMap<String, SourceFile>();
+        var problems = new HashMap<String, List<Problem>>();
+        for (var path : paths) {
+            if (!ConventionsReader.isConvention(path)) continue;
+            var decoded = decode(content, path);
+            decoded.file().ifPresent(file -> files.put(path, file));
+            problems.put(path, decoded.problems());
         }
-        var parsed = DocumentReader.read(file.orElse(new SourceFile(path, "", "")), conventions);
+        var parsed = ConventionsReader.read(files);
+        problems.put("", parsed.problems());
+        var broken = problems.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
+        // A theme tree that does not parse would take the themes off every page.
+        var next = broken && conventions != Conventions.NONE ? conventions : parsed.value();
+        return new Catalogue(files, problems, Map.of(), next);
+    }
+
+    /// Nothing when the file does not exist.
+    private Optional<Card> card(Content content, String path, Conventions conventions, Broken broken) {
+        var decoded = decode(content, path);
+        if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
+        var parsed = DocumentReader.read(decoded.file().orElse(new SourceFile(path, "", "")), conventions);
+        var problems = new ArrayList<>(decoded.problems());
         problems.addAll(parsed.problems());
         var before = cards.get(path);
-        var broken = problems.stream().anyMatch(Problem::isError);
-        cards.put(path, new Card(broken && before != null ? before.good() : parsed.value(), problems));
+        var keep = broken == Broken.AS_IT_WAS
+                && before != null
+                && problems.stream().anyMatch(Problem::isError);
+        return Optional.of(new Card(keep ? before.good() : parsed.value(), List.copyOf(problems)));
     }
 
-    /// Nothing and no problem when the file does not exist.
-    private Optional<SourceFile> decode(String path, List<Problem> problems) {
+    private static Decoded decode(Content content, String path) {
         try {
             var decoded = SourceFile.decode(path, content.read(path));
-            problems.addAll(decoded.problems());
-            return Optional.of(decoded.value());
+            return new Decoded(Optional.of(decoded.value()), decoded.problems());
         } catch (java.nio.file.NoSuchFileException gone) {
-            return Optional.empty();
+            return new Decoded(Optional.empty(), List.of());
         } catch (IOException unreadable) {
-            problems.add(Problem.of(
-                    Problem.Kind.NOT_READABLE, new Location(path, 1), String.valueOf(unreadable.getMessage())));
-            return Optional.empty();
+            var problem = Problem.of(
+                    Problem.Kind.NOT_READABLE, new Location(path, 1), String.valueOf(unreadable.getMessage()));
+            return new Decoded(Optional.empty(), List.of(problem));
         }
     }
 }

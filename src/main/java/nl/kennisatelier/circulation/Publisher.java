@@ -8,19 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.circulation.Catalogue.Broken;
+import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 
 /// The first flow: content to library to index to online. The last good edition stays up until a new one is complete.
 public final class Publisher {
 
-    private final Catalogue catalogue;
     private final SearchIndex index;
     private final Clock clock;
+    private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile Edition current = Edition.NONE;
 
-    public Publisher(Content content, SearchIndex index, Clock clock) {
-        this.catalogue = new Catalogue(content);
+    public Publisher(SearchIndex index, Clock clock) {
         this.index = index;
         this.clock = clock;
     }
@@ -30,21 +31,34 @@ public final class Publisher {
         return current;
     }
 
-    /// Reads what changed and puts it online.
+    /// What was read for what is online now.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// Reads what changed in a folder that somebody is working in, and puts it online.
     ///
     /// @param changed paths, or nothing when everything may have changed
-    public synchronized Edition publish(Optional<Set<String>> changed) throws IOException {
-        var start = clock.instant();
-        if (changed.isPresent()) {
-            catalogue.read(changed.get());
-        } else {
-            catalogue.readAll();
-        }
-        var library = catalogue.library();
-        index.update(library.value());
-        var now = clock.instant();
+    public synchronized Edition publish(Content content, Optional<Set<String>> changed) throws IOException {
+        var noticed = clock.instant();
+        catalogue = changed.isPresent()
+                ? catalogue.read(content, changed.get(), Broken.AS_IT_WAS)
+                : catalogue.readAll(content, Broken.AS_IT_WAS);
         var paths = changed.<List<String>>map(ArrayList::new).orElse(List.of());
-        current = new Edition(library.value(), catalogue.files(), library.problems(), now, between(start, now), paths);
+        return publish(catalogue, noticed, paths, Optional.empty());
+    }
+
+    /// Puts online what was read.
+    ///
+    /// @param noticed when the change was first heard of
+    /// @param changed paths that differ from what is online; none when all were read
+    public synchronized Edition publish(Catalogue next, Instant noticed, List<String> changed, Optional<Commit> commit)
+            throws IOException {
+        index.update(next.library());
+        var now = clock.instant();
+        catalogue = next;
+        current = new Edition(
+                next.library(), next.files(), next, now, between(noticed, now), List.copyOf(changed), commit);
         return current;
     }
 

@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.kennisatelier.circulation.Catalogue;
-import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.MissingIds;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 import picocli.CommandLine.Command;
@@ -58,27 +56,20 @@ final class CheckCommand implements Cli.SubCommand {
         var out = Console.out(spec);
         var read = read();
         if (fix || dryRun) {
-            int added = addIds(read.problems());
+            int added = addIds(read.all());
             out.println(console.words().get(dryRun ? "cli.check.would" : "cli.check.wrote", added));
             if (!dryRun) read = read();
         }
-        read.problems().stream()
+        read.all().stream()
                 .filter(problem -> problem.isError() || !errorsOnly)
                 .map(console.words()::line)
                 .forEach(out::println);
-        long errors = read.problems().stream().filter(Problem::isError).count();
-        out.println(console.words()
-                .get("cli.check.done", files, errors, read.problems().size() - errors));
-        return errors == 0 ? Console.FINE : Console.PROBLEMS;
+        out.println(console.words().get("cli.check.done", read.files(), read.errors(), read.warnings()));
+        return read.errors() == 0 ? Console.FINE : Console.PROBLEMS;
     }
 
-    private int files;
-
-    private Parsed<Library> read() throws IOException {
-        var catalogue = new Catalogue(new Folder(folder));
-        catalogue.readAll();
-        files = catalogue.files();
-        return catalogue.library();
+    private Catalogue read() throws IOException {
+        return Catalogue.EMPTY.readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
     }
 
     /// Shows each change, then makes it; a file that is not UTF-8 is left alone.

@@ -35,7 +35,7 @@ final class IndexCommand implements Cli.SubCommand {
         if (settings.isEmpty()) return Console.WRONG_USE;
         var content = new Folder(settings.get().path(Setting.CONTENT));
         try (var index = LuceneIndex.open(settings.get().path(Setting.DATA).resolve("index"))) {
-            var edition = new Publisher(content, index, Clock.systemUTC()).publish(Optional.empty());
+            var edition = new Publisher(index, Clock.systemUTC()).publish(content, Optional.empty());
             var seconds = edition.took().toMillis() / 1000.0;
             var entries = edition.library().entries().size();
             Console.out(spec)

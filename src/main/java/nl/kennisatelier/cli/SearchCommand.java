@@ -73,7 +73,7 @@ final class SearchCommand implements Cli.SubCommand {
         }
         try (var index = LuceneIndex.inMemory()) {
             var content = new Folder(settings.get().path(Setting.CONTENT));
-            new Publisher(content, index, Clock.systemUTC()).publish(Optional.empty());
+            new Publisher(index, Clock.systemUTC()).publish(content, Optional.empty());
             return queries == null ? print(index) : writeRun(index);
         }
     }

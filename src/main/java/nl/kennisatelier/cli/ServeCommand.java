@@ -51,10 +51,10 @@ final class ServeCommand implements Cli.SubCommand {
         var content = new Folder(settings.path(Setting.CONTENT));
         var stopped = new CountDownLatch(1);
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
-            var publisher = new Publisher(content, index, Clock.systemUTC());
-            try (var _ = new FolderWatch(content, changed -> publish(publisher, changed));
+            var publisher = new Publisher(index, Clock.systemUTC());
+            try (var _ = new FolderWatch(content, changed -> publish(publisher, content, changed));
                     var site = Site.of(publisher::current, index, siteConfig(settings), new BuiltInPages()::page)) {
-                log(publisher.publish(Optional.empty()));
+                log(publisher.publish(content, Optional.empty()));
                 site.start(settings.get(Setting.HOST), settings.port());
                 stopWithTheProcess(stopped);
                 sayReady(settings, site.port(), publisher.current());
@@ -89,16 +89,16 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private void publish(Publisher publisher, Optional<Set<String>> changed) {
+    private void publish(Publisher publisher, Folder content, Optional<Set<String>> changed) {
         try {
-            log(publisher.publish(changed));
+            log(publisher.publish(content, changed));
         } catch (IOException | RuntimeException failure) {
             LOG.error("The change could not be put online; what was online stays.", failure);
         }
     }
 
     private void log(Edition edition) {
-        edition.problems().stream()
+        edition.problems().all().stream()
                 .filter(problem -> edition.changed().isEmpty()
                         ? problem.isError()
                         : edition.changed().contains(problem.location().path()))
@@ -108,7 +108,7 @@ final class ServeCommand implements Cli.SubCommand {
                 "{} files, {} entries, {} errors, online in {} ms",
                 edition.files(),
                 edition.library().entries().size(),
-                edition.errors(),
+                edition.problems().errors(),
                 edition.took().toMillis());
     }
 
@@ -123,6 +123,12 @@ final class ServeCommand implements Cli.SubCommand {
     private void sayReady(Settings settings, int port, Edition edition) {
         var host = settings.get(Setting.HOST).equals("127.0.0.1") ? "localhost" : settings.get(Setting.HOST);
         var address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-        Console.out(spec).println(console.words().get("cli.serve.ready", address, edition.files(), edition.errors()));
+        Console.out(spec)
+                .println(console.words()
+                        .get(
+                                "cli.serve.ready",
+                                address,
+                                edition.files(),
+                                edition.problems().errors()));
     }
 }

@@ -39,6 +39,11 @@ public final class ConventionsReader {
         return path.equals("atelier.yaml") || path.startsWith("taxonomie/") || path.startsWith("taal/");
     }
 
+    /// Whether a change of this file changes what other files say; word lists only change how they are found.
+    public static boolean decidesHowToRead(String path) {
+        return isConvention(path) && !path.startsWith("taal/");
+    }
+
     /// @param files by path
     public static Parsed<Conventions> read(Map<String, SourceFile> files) {
         var reader = new ConventionsReader(files);

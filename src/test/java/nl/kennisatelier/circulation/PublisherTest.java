@@ -42,7 +42,7 @@ class PublisherTest {
     @Test
     void whatIsPublishedIsFound() throws IOException {
         try (var index = LuceneIndex.open(data)) {
-            var edition = publisher(index).publish(Optional.empty());
+            var edition = publisher(index).publish(content, Optional.empty());
             assertEquals(4, edition.files());
             check(index, "vijver", "[tips/avond/tip, verslagen/avond]");
             check(index, "fietspad", "[artikelen/notitie]");
@@ -54,10 +54,10 @@ class PublisherTest {
     void aChangeIsFoundAndWhatItReplacedIsNot() throws IOException {
         try (var index = LuceneIndex.open(data)) {
             var publisher = publisher(index);
-            publisher.publish(Optional.empty());
+            publisher.publish(content, Optional.empty());
             content.takeRead();
             content.write(REPORT, CountingContent.report("Avond", "groen", "Begin bij de boomgaard."));
-            var edition = publisher.publish(Optional.of(Set.of(REPORT)));
+            var edition = publisher.publish(content, Optional.of(Set.of(REPORT)));
             assertEquals(List.of(REPORT), content.takeRead());
             assertEquals(List.of(REPORT), edition.changed());
             assertEquals(edition, publisher.current());
@@ -70,13 +70,18 @@ class PublisherTest {
     void aFileThatBreaksStaysOnlineAsItWas() throws IOException {
         try (var index = LuceneIndex.open(data)) {
             var publisher = publisher(index);
-            publisher.publish(Optional.empty());
+            publisher.publish(content, Optional.empty());
             content.write(REPORT, "---\ntitel: [\n---\nKapot.\n");
-            var broken = publisher.publish(Optional.of(Set.of(REPORT)));
-            assertEquals(1, broken.errors());
+            var broken = publisher.publish(content, Optional.of(Set.of(REPORT)));
+            assertEquals(1, broken.problems().errors());
             check(index, "vijver", "[tips/avond/tip, verslagen/avond]");
             content.write(REPORT, CountingContent.report("Avond", "groen", "Begin bij de boomgaard."));
-            assertEquals(0, publisher.publish(Optional.of(Set.of(REPORT))).errors());
+            assertEquals(
+                    0,
+                    publisher
+                            .publish(content, Optional.of(Set.of(REPORT)))
+                            .problems()
+                            .errors());
             check(index, "boomgaard", "[tips/avond/tip, verslagen/avond]");
         }
     }
@@ -85,9 +90,9 @@ class PublisherTest {
     void aDeletedFileIsNoLongerFound() throws IOException {
         try (var index = LuceneIndex.open(data)) {
             var publisher = publisher(index);
-            publisher.publish(Optional.empty());
+            publisher.publish(content, Optional.empty());
             content.delete(REPORT);
-            publisher.publish(Optional.of(Set.of(REPORT)));
+            publisher.publish(content, Optional.of(Set.of(REPORT)));
             check(index, "vijver", "[]");
         }
     }
@@ -96,9 +101,9 @@ class PublisherTest {
     void aFolderThatIsGoneLeavesWhatIsOnline() throws IOException {
         try (var index = LuceneIndex.open(data)) {
             var publisher = publisher(index);
-            var edition = publisher.publish(Optional.empty());
+            var edition = publisher.publish(content, Optional.empty());
             Files.move(root.resolve("content"), root.resolve("elders"));
-            assertThrows(IOException.class, () -> publisher.publish(Optional.empty()));
+            assertThrows(IOException.class, () -> publisher.publish(content, Optional.empty()));
             assertEquals(edition, publisher.current());
             check(index, "vijver", "[tips/avond/tip, verslagen/avond]");
         }
@@ -230,13 +235,12 @@ class PublisherTest {
     }
 
     private Publisher publisher(SearchIndex index) {
-        return new Publisher(content, index, Clock.systemUTC());
+        return new Publisher(index, Clock.systemUTC());
     }
 
     private SearchIndex.Update update(SearchIndex index) throws IOException {
-        var catalogue = new Catalogue(content);
-        catalogue.readAll();
-        return index.update(catalogue.library().value());
+        return index.update(
+                Catalogue.EMPTY.readAll(content, Catalogue.Broken.AS_IT_WAS).library());
     }
 
     private static void check(SearchIndex index, String words, String expected) {

@@ -31,8 +31,8 @@ class LuceneIndexTest {
     @BeforeAll
     static void readTheContent() throws IOException {
         index = LuceneIndex.inMemory();
-        library = new Publisher(new Folder(Path.of("content")), index, Clock.systemUTC())
-                .publish(Optional.empty())
+        library = new Publisher(index, Clock.systemUTC())
+                .publish(new Folder(Path.of("content")), Optional.empty())
                 .library();
     }
 

@@ -44,8 +44,8 @@ final class RunningSite implements AutoCloseable {
     /// On a content folder.
     static RunningSite of(Path content) throws IOException {
         var index = LuceneIndex.inMemory();
-        var publisher = new Publisher(new Folder(content), index, Clock.systemUTC());
-        publisher.publish(Optional.empty());
+        var publisher = new Publisher(index, Clock.systemUTC());
+        publisher.publish(new Folder(content), Optional.empty());
         return new RunningSite(index, publisher::current);
     }
 

@@ -41,10 +41,9 @@ public record EditorPage(
 
     public static EditorPage of(Visit visit) {
         var edition = visit.edition();
-        var errors =
-                rows(visit, edition.problems().stream().filter(Problem::isError).toList());
-        var warnings = rows(
-                visit, edition.problems().stream().filter(p -> !p.isError()).toList());
+        var problems = edition.problems().all();
+        var errors = rows(visit, problems.stream().filter(Problem::isError).toList());
+        var warnings = rows(visit, problems.stream().filter(p -> !p.isError()).toList());
         return new EditorPage(
                 visit.frame(visit.words().get("editor.title")).hidden().build(),
                 edition.files(),
@@ -53,7 +52,7 @@ public record EditorPage(
                 edition.changed().size() > CHANGED_MAX ? List.of() : edition.changed(),
                 errors,
                 warnings,
-                edition.problems().size() - errors.size() - warnings.size(),
+                problems.size() - errors.size() - warnings.size(),
                 visit.config().editUrl(),
                 !visit.library().documents(Kind.MANUAL).isEmpty());
     }

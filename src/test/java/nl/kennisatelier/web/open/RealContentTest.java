@@ -28,8 +28,10 @@ class RealContentTest {
     @BeforeAll
     static void start() throws IOException {
         index = LuceneIndex.inMemory();
-        var publisher = new Publisher(new Folder(Path.of("content")), index, Clock.systemUTC());
-        library = publisher.publish(Optional.empty()).library();
+        var publisher = new Publisher(index, Clock.systemUTC());
+        library = publisher
+                .publish(new Folder(Path.of("content")), Optional.empty())
+                .library();
         site = TestSite.of(library, index, "");
     }
 

@@ -22,10 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Problems;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
@@ -93,7 +95,7 @@ final class TestSite implements AutoCloseable {
     }
 
     private static Edition edition(Library library) {
-        return new Edition(library, 1, List.of(), PUBLISHED, Duration.ZERO, List.of());
+        return new Edition(library, 1, Problems.NONE, PUBLISHED, Duration.ZERO, List.of(), Optional.empty());
     }
 
     /// The first line of the answer to a path that no decent client would send.
