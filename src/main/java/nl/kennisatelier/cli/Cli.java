@@ -45,6 +45,10 @@ public final class Cli {
         add(top, console, "check", new CheckCommand(console));
         add(top, console, "index", new IndexCommand(console));
         add(top, console, "search", new SearchCommand(console));
+        var editor = group(top, console, "editor");
+        add(editor, console, "editor.add", new EditorCommand.Add(console));
+        add(editor, console, "editor.list", new EditorCommand.All(console));
+        add(editor, console, "editor.revoke", new EditorCommand.Revoke(console));
         var line = new CommandLine(top);
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
@@ -53,11 +57,21 @@ public final class Cli {
         return line;
     }
 
-    private static void add(CommandSpec top, Console console, String name, SubCommand command) {
+    /// @param key of its sentence, which ends in its name: `editor.add`
+    private static void add(CommandSpec above, Console console, String key, SubCommand command) {
+        var name = key.substring(key.lastIndexOf('.') + 1);
         var spec = CommandSpec.forAnnotatedObject(command).name(name).mixinStandardHelpOptions(true);
-        spec.usageMessage().description(console.words().get("cli." + name)).abbreviateSynopsis(true);
+        spec.usageMessage().description(console.words().get("cli." + key)).abbreviateSynopsis(true);
         command.addFlags(spec);
+        above.addSubcommand(name, spec);
+    }
+
+    /// A command that is only a name for others.
+    private static CommandSpec group(CommandSpec top, Console console, String name) {
+        var spec = CommandSpec.wrapWithoutInspection(null).name(name).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(console.words().get("cli." + name));
         top.addSubcommand(name, spec);
+        return spec;
     }
 
     /// One command.

@@ -57,6 +57,8 @@ record Console(Words words, Map<String, String> environment) {
             var option = command.findOption(setting.flag());
             if (option != null && option.getValue() != null) flags.put(setting, option.getValue());
         }
+        // A command that does not read content is not kept from its work by a folder that is missing.
+        if (command.findOption(Setting.CONTENT.flag()) == null) flags.put(Setting.CONTENT, ".");
         Optional<java.nio.file.Path> file =
                 Optional.ofNullable(command.findOption(SETTINGS_FILE).getValue());
         var settings = Settings.of(flags, environment, file, words);

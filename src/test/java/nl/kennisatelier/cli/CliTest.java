@@ -9,8 +9,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Editors;
 import nl.kennisatelier.search.LuceneIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,8 +136,13 @@ class CliTest {
 
     @Test
     void whatDoesNotExistIsWrongUse() {
-        for (var arguments :
-                List.of(List.of(), List.of("weg"), List.of("check", "--weg"), List.of("check", "a", "b"))) {
+        for (var arguments : List.of(
+                List.of(),
+                List.of("editor"),
+                List.of("editor", "weg"),
+                List.of("weg"),
+                List.of("check", "--weg"),
+                List.of("check", "a", "b"))) {
             var ran = run(arguments.toArray(String[]::new));
             assertEquals(2, ran.exit, arguments + ran.printed);
             assertFalse(ran.printed.contains("Exception"), ran.printed);
@@ -150,6 +159,8 @@ class CliTest {
             }
             assertTrue(run("--help").printed.contains("  " + command));
         }
+        assertEquals(0, run("editor", "--help").exit);
+        assertTrue(run("editor", "add", "--help").printed.startsWith("Usage: kennisatelier editor add"));
         assertTrue(run("serve", "--help").printed.contains("KENNISATELIER_SECURITY_CONTACT"));
         assertTrue(run("check", "--help", "--language=en").printed.contains("shows"));
     }
@@ -217,6 +228,41 @@ class CliTest {
                 ran.printed.matches("1 bestand, 3 vindbare stukken, \\d+,\\d\\d seconden, [\\d.]+ bytes\\.\n"),
                 ran.printed);
         assertTrue(Files.isDirectory(root.resolve("data/index")));
+    }
+
+    @Test
+    void anEditorGetsATokenOnceAndLosesItAtOnce() throws IOException {
+        check(editor("list"), 0, "Nog niemand mag schrijven. Geef een token met: editor add NAAM\n");
+        var added = run(
+                editor("add", "René de Wit", "--base-url", "https://wijk.nl").toArray(String[]::new));
+        assertEquals(0, added.exit);
+        var token = java.util.regex.Pattern.compile("(?m)^    (ka_\\w+)$").matcher(added.printed);
+        assertTrue(token.find(), added.printed);
+        assertTrue(added.printed.contains("    git clone https://Ren%C3%A9%20de%20Wit@wijk.nl/git/content.git\n"));
+        assertTrue(added.printed.contains("    git config --global credential.https://wijk.nl.helper store\n"));
+        var editors = Editors.of(root.resolve("data").resolve(Editors.FILE), Clock.systemUTC());
+        assertEquals(Optional.of("René de Wit"), editors.nameOf(token.group(1)));
+        assertTrue(run(editor("list").toArray(String[]::new))
+                .printed
+                .matches("René de Wit  sinds 20\\d\\d-\\d\\d-\\d\\d\n"));
+        check(
+                editor("add", "rené de wit"),
+                2,
+                "rené de wit heeft al een token. Trek het eerst in met: editor revoke\n");
+        check(editor("revoke", "René de Wit"), 0, "Het token van René de Wit werkt niet meer.\n");
+        assertEquals(Optional.empty(), editors.nameOf(token.group(1)));
+        check(editor("revoke", "René de Wit"), 2, """
+                Er is geen redacteur met de naam 'René de Wit'. Bekijk de namen met: editor list
+                """);
+        check(editor("add", "a/b"), 2, """
+                'a/b' kan geen naam zijn. Gebruik letters, cijfers, spaties, punten en streepjes, hooguit 60 tekens.
+                """);
+    }
+
+    private List<String> editor(String... arguments) {
+        return Stream.of(Stream.of("editor"), Stream.of(arguments), Stream.of("--data", root.resolve("data") + ""))
+                .flatMap(all -> all)
+                .toList();
     }
 
     @Test
