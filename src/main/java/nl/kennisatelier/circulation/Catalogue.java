@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.Content;
@@ -131,6 +132,23 @@ public final class Catalogue implements Problems {
                 .filter(problem -> known.merge(withoutLine(problem), -1L, Long::sum) < 0)
                 .sorted()
                 .toList();
+    }
+
+    /// What is wrong in these files, by place.
+    public List<Problem> problemsOf(Set<String> paths) {
+        return stream()
+                .filter(problem -> paths.contains(problem.location().path()))
+                .sorted()
+                .toList();
+    }
+
+    /// The same, with every draft shown as if it were published: for those who may look before the others.
+    public Catalogue withDrafts() {
+        var shown = new HashMap<>(cards);
+        shown.replaceAll((_, card) -> card.good().status() == Status.DRAFT
+                ? new Card(card.good().withStatus(Status.PUBLISHED), card.problems())
+                : card);
+        return new Catalogue(conventionFiles, conventionProblems, shown, conventions);
     }
 
     private static List<Object> withoutLine(Problem problem) {

@@ -55,6 +55,25 @@ public record Document(
         return passages.stream().filter(passage -> passage.kind() == kind).toList();
     }
 
+    public Document withStatus(Status status) {
+        return new Document(
+                id,
+                kind,
+                title,
+                summary,
+                gist,
+                language,
+                status,
+                labels,
+                citations,
+                sections,
+                passages,
+                references,
+                details,
+                location,
+                fingerprint);
+    }
+
     /// Summary, gist, headings and text, without markup.
     @Override
     public String text() {

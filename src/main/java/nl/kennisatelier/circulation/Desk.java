@@ -1,0 +1,175 @@
+package nl.kennisatelier.circulation;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kennisatelier.circulation.Catalogue.Broken;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.Edit;
+import nl.kennisatelier.git.Gate;
+import nl.kennisatelier.git.History;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.git.Proposal;
+import nl.kennisatelier.git.Verdict;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.words.Words;
+
+/// The editors' desk: every change of the repository passes here, is read before it is in, and is online when it is.
+public final class Desk implements Gate {
+
+    private final ContentRepository repository;
+    private final Publisher publisher;
+    private final Previews previews;
+    private final PushLog log;
+    private final Clock clock;
+    private final PushLines lines;
+
+    /// What was judged last and waits for its branch to move. The repository asks about one proposal at a time.
+    private Judged judged;
+
+    /// @param changed content paths that differ from what is online
+    private record Judged(String commit, Catalogue catalogue, Set<String> changed, Instant noticed) {}
+
+    /// @param secret of this site, from which the addresses of previews are made; at least 16 bytes
+    /// @param origin where readers find the site, for the addresses in messages; may be empty
+    public Desk(
+            ContentRepository repository,
+            Publisher publisher,
+            PushLog log,
+            byte[] secret,
+            Words words,
+            String origin,
+            Clock clock) {
+        this.repository = repository;
+        this.publisher = publisher;
+        this.previews = new Previews(repository, publisher, clock, secret);
+        this.log = log;
+        this.clock = clock;
+        this.lines = new PushLines(words, origin);
+    }
+
+    /// Puts online what the published branch holds: at the start, or after a repair from outside.
+    public Edition open() throws IOException {
+        var head = repository.head();
+        if (head.isEmpty()) return publisher.current();
+        var noticed = clock.instant();
+        var catalogue = Catalogue.EMPTY.readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
+        return publisher.publish(catalogue, noticed, List.of(), head);
+    }
+
+    @Override
+    public Verdict judge(Proposal proposal) throws IOException {
+        var noticed = clock.instant();
+        var online = publisher.current().commit();
+        var changed = online.isPresent()
+                ? proposal.changedSince(online.get().id())
+                : proposal.content().paths();
+        var catalogue = publisher.catalogue().read(proposal.content(), changed, Broken.AS_IT_IS);
+        var problems = new ArrayList<>(proposal.problems());
+        if (proposal.isPublished()) problems.addAll(catalogue.errorsSince(publisher.catalogue()));
+        var errors = problems.stream().filter(Problem::isError).sorted().toList();
+        if (!errors.isEmpty()) {
+            log.add(push(proposal, noticed, changed, errors.size(), Duration.ZERO));
+            return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
+        }
+        judged = new Judged(proposal.to(), catalogue, changed, noticed);
+        return new Verdict.Accepted(lines.mendLater(catalogue.problemsOf(changed), proposal.isPublished()));
+    }
+
+    @Override
+    public List<String> moved(Proposal proposal) throws IOException {
+        var judged = this.judged;
+        this.judged = null;
+        if (!proposal.isPublished()) {
+            log.add(push(proposal, judged.noticed(), judged.changed(), 0, Duration.ZERO));
+            return lines.preview(previews.token(proposal.branch()));
+        }
+        var before = publisher.current().library();
+        var commit = repository.head().filter(head -> head.id().equals(judged.commit()));
+        var edition = publisher.publish(judged.catalogue(), judged.noticed(), List.copyOf(judged.changed()), commit);
+        log.add(push(proposal, judged.noticed(), judged.changed(), 0, edition.took()));
+        return lines.online(before, edition);
+    }
+
+    private static Push push(Proposal proposal, Instant noticed, Set<String> changed, int errors, Duration took) {
+        return new Push(noticed, proposal.who(), proposal.branch(), proposal.to(), changed.size(), errors, took);
+    }
+
+    /// What came in last, newest first.
+    public List<Push> pushes() {
+        return log.last();
+    }
+
+    /// Every branch, the published one with its drafts included.
+    public List<Preview> previews() throws IOException {
+        return previews.all();
+    }
+
+    /// What those see who have this address.
+    public Optional<Edition> preview(String token) throws IOException {
+        return previews.edition(token);
+    }
+
+    public History history() {
+        return repository.history();
+    }
+
+    /// A file as it stands on the published branch.
+    public Optional<EditedText> text(String path) throws IOException {
+        var head = repository.head();
+        if (head.isEmpty() || !Content.isContent(path)) return Optional.empty();
+        try {
+            var bytes = repository.at(head.get().id()).read(path);
+            var text = nl.kennisatelier.source.SourceFile.decode(path, bytes)
+                    .value()
+                    .text();
+            return Optional.of(new EditedText(path, head.get().id(), text));
+        } catch (java.nio.file.NoSuchFileException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /// Reads a text as if it stood in the library, and keeps nothing of it.
+    public Checked check(String path, String text) throws IOException {
+        var one = Overlay.of(path, text);
+        var changed = Set.of(path);
+        var catalogue = publisher.catalogue().read(one, changed, Broken.AS_IT_IS);
+        return new Checked(previews.edition(catalogue, changed, Optional.empty()), catalogue.problemsOf(changed));
+    }
+
+    /// Makes a commit of a text, merged with what others changed since, and puts it online.
+    ///
+    /// @param who the name of the editor
+    /// @param message a sentence that says what changed and why; empty for one made from the path
+    public Outcome save(String who, EditedText text, String message) throws IOException {
+        var bytes = text.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var subject = message.isBlank() ? lines.subject(text.path()) : message.strip();
+        var base = text.commit().isEmpty() ? Optional.<String>empty() : Optional.of(text.commit());
+        return repository.write(
+                new Edit(who, repository.branch(), base, Map.of(text.path(), Optional.of(bytes)), subject), this);
+    }
+
+    /// Puts the files of a folder in an empty repository, as its first commit.
+    public Outcome importFirst(Content folder, String who, String message) throws IOException {
+        var files = new java.util.TreeMap<String, Optional<byte[]>>();
+        for (var path : folder.paths()) files.put(path, Optional.of(folder.read(path)));
+        return repository.write(new Edit(who, repository.branch(), Optional.empty(), files, message), this);
+    }
+
+    /// The paths that hold drafts on the published branch.
+    public Set<String> drafts() {
+        var drafts = new TreeSet<String>();
+        publisher.catalogue().documents().stream()
+                .filter(document -> document.status() == nl.kennisatelier.library.Status.DRAFT)
+                .forEach(document -> drafts.add(document.path()));
+        return drafts;
+    }
+}

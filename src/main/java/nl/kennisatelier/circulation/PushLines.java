@@ -1,0 +1,74 @@
+package nl.kennisatelier.circulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.words.Words;
+
+/// What an editor reads below `git push`.
+///
+/// @param origin of the addresses; empty when it is not known, then addresses are left without it
+record PushLines(Words words, String origin) {
+
+    /// More nobody mends in one go; the page for editors shows the rest.
+    private static final int PROBLEMS_MAX = 40;
+
+    private static final int ADDRESSES_MAX = 10;
+
+    /// Behind `remote rejected`.
+    String reason(int errors) {
+        return words.get("push.reason", errors);
+    }
+
+    List<String> refused(List<Problem> errors) {
+        var lines = problems(errors);
+        var manual =
+                origin + "/handleiding/meldingen#" + errors.getFirst().kind().anchor();
+        lines.add(words.get("push.refused", errors.size()) + "   (" + words.get("push.manual", manual) + ")");
+        return lines;
+    }
+
+    /// What may be mended later: nothing is held up by it.
+    List<String> mendLater(List<Problem> problems, boolean published) {
+        var later = problems.stream().filter(p -> !published || !p.isError()).toList();
+        var lines = problems(later);
+        if (!later.isEmpty()) lines.add(words.get("push.later", later.size()));
+        return lines;
+    }
+
+    List<String> preview(String token) {
+        return List.of(words.get("push.preview", origin + "/voorbeeld/" + token));
+    }
+
+    List<String> online(Library before, Edition edition) {
+        var lines = new ArrayList<String>();
+        var pages = edition.changed().stream()
+                .flatMap(path -> edition.library().atPath(path).stream())
+                .filter(document -> before.document(document.id()).isEmpty())
+                .map(Document::id)
+                .toList();
+        pages.stream().limit(ADDRESSES_MAX).forEach(id -> lines.add(words.get("push.new", origin + "/" + id)));
+        if (pages.size() > ADDRESSES_MAX) lines.add(words.get("push.more", pages.size() - ADDRESSES_MAX));
+        var entries = edition.changed().stream()
+                .flatMap(path -> edition.library().atPath(path).stream())
+                .mapToInt(document -> 1 + document.passages().size())
+                .sum();
+        lines.add(words.get(
+                "push.online", edition.changed().size(), entries, edition.took().toMillis() / 1000.0));
+        return lines;
+    }
+
+    /// Of a commit by form, where the editor wrote none.
+    String subject(String path) {
+        return words.get("push.subject", path);
+    }
+
+    private ArrayList<String> problems(List<Problem> problems) {
+        var lines = new ArrayList<String>();
+        problems.stream().limit(PROBLEMS_MAX).map(words::line).forEach(lines::add);
+        if (problems.size() > PROBLEMS_MAX) lines.add(words.get("push.more", problems.size() - PROBLEMS_MAX));
+        return lines;
+    }
+}

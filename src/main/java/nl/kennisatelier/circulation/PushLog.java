@@ -1,0 +1,99 @@
+package nl.kennisatelier.circulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The last changes that came in, also after a restart: a line each in a file of the data folder.
+///
+/// Git itself remembers what was accepted; this is for people, so a line that cannot be written or read is left out.
+public final class PushLog {
+
+    /// The page shows no more.
+    public static final int KEPT_MAX = 50;
+
+    /// In bytes; beyond it only the last lines are kept, at the next start.
+    private static final long SIZE_MAX = 1 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushLog.class);
+
+    private final Path file;
+    private final Deque<Push> last = new ArrayDeque<>();
+
+    private PushLog(Path file) {
+        this.file = file;
+    }
+
+    public static PushLog open(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var log = new PushLog(file);
+        if (!Files.exists(file)) return log;
+        var lines = new String(Files.readAllBytes(file), UTF_8).lines().toList();
+        lines.stream().flatMap(line -> parse(line).stream()).forEach(log::keep);
+        if (Files.size(file) > SIZE_MAX) {
+            Files.write(file, lines.subList(Math.max(0, lines.size() - KEPT_MAX), lines.size()));
+        }
+        return log;
+    }
+
+    public synchronized void add(Push push) {
+        keep(push);
+        var line = String.join(
+                "\t",
+                push.when().toString(),
+                push.who(),
+                push.branch(),
+                push.commit(),
+                Integer.toString(push.files()),
+                Integer.toString(push.errors()),
+                push.took().toString());
+        try {
+            Files.writeString(
+                    file,
+                    line.replaceAll("[\\r\\n]", " ") + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException full) {
+            LOG.warn("{} cannot be written: {}", file.getFileName(), full.toString());
+        }
+    }
+
+    /// Newest first.
+    public synchronized List<Push> last() {
+        return List.copyOf(last);
+    }
+
+    private void keep(Push push) {
+        last.addFirst(push);
+        if (last.size() > KEPT_MAX) last.removeLast();
+    }
+
+    private static Optional<Push> parse(String line) {
+        var parts = line.split("\t", -1);
+        if (parts.length != 7) return Optional.empty();
+        try {
+            return Optional.of(new Push(
+                    Instant.parse(parts[0]),
+                    parts[1],
+                    parts[2],
+                    parts[3],
+                    Integer.parseInt(parts[4]),
+                    Integer.parseInt(parts[5]),
+                    Duration.parse(parts[6])));
+        } catch (DateTimeException | NumberFormatException broken) {
+            return Optional.empty(); // The power failed in the middle of a line.
+        }
+    }
+}
