@@ -14,6 +14,7 @@ import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.FolderWatch;
 import nl.kennisatelier.web.Site;
+import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.SiteConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,8 @@ final class ServeCommand implements Cli.SubCommand {
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
             var publisher = new Publisher(index, Clock.systemUTC());
             try (var _ = new FolderWatch(content, changed -> publish(publisher, content, changed));
-                    var site = Site.of(publisher::current, index, siteConfig(settings), new BuiltInPages()::page)) {
+                    var site = Site.of(
+                            Backstage.of(publisher::current, index, new BuiltInPages()::page), siteConfig(settings))) {
                 log(publisher.publish(content, Optional.empty()));
                 site.start(settings.get(Setting.HOST), settings.port());
                 stopWithTheProcess(stopped);

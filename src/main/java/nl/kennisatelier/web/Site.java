@@ -7,16 +7,14 @@ import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
-import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.web.open.Online;
 import nl.kennisatelier.web.open.OpenData;
 import nl.kennisatelier.web.page.Assets;
-import nl.kennisatelier.web.page.FixedPages;
+import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.SiteConfig;
 import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Jetty;
@@ -34,16 +32,16 @@ public final class Site implements AutoCloseable {
     }
 
     /// Everything wired to its address, not started yet.
-    public static Site of(Supplier<Edition> edition, SearchIndex index, SiteConfig config, FixedPages pages) {
+    public static Site of(Backstage backstage, SiteConfig config) {
         var assets = new Assets();
-        var visits = new Visits(edition, index, config, pages, assets);
+        var visits = new Visits(backstage, config, assets);
         var online = new Online(
-                edition,
-                index,
+                backstage.edition(),
+                backstage.index(),
                 visits::origin,
                 (ctx, type, bytes) -> Answers.send(ctx, type, bytes, Answers.ASK_AGAIN));
-        var openData =
-                new OpenData(online, () -> overviewPages(edition.get()), config::securityContact, Clock.systemUTC());
+        var openData = new OpenData(
+                online, () -> overviewPages(backstage.edition().get()), config::securityContact, Clock.systemUTC());
         return new Site(Javalin.create(javalin -> {
             configure(javalin);
             new Addresses(javalin.routes, visits, new Renderer(), assets).all();

@@ -22,6 +22,7 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.SiteConfig;
 
 /// The whole site on a free port, with an index in memory.
@@ -37,7 +38,7 @@ final class RunningSite implements AutoCloseable {
 
     private RunningSite(LuceneIndex index, Supplier<Edition> edition) throws IOException {
         this.index = index;
-        this.site = Site.of(edition, breakable(index, broken), CONFIG, new BuiltInPages()::page)
+        this.site = Site.of(Backstage.of(edition, breakable(index, broken), new BuiltInPages()::page), CONFIG)
                 .start("127.0.0.1", 0);
     }
 

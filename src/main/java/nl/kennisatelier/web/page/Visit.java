@@ -18,11 +18,10 @@ import nl.kennisatelier.words.Words;
 /// @param query parameters after `?`
 public record Visit(
         Edition edition,
-        SearchIndex index,
+        Backstage backstage,
         Overview overview,
         Words words,
         SiteConfig config,
-        FixedPages pages,
         Assets assets,
         String origin,
         String path,
@@ -31,6 +30,10 @@ public record Visit(
 
     public Library library() {
         return edition.library();
+    }
+
+    public SearchIndex index() {
+        return backstage.index();
     }
 
     public Names names() {

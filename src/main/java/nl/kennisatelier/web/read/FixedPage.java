@@ -15,8 +15,8 @@ public record FixedPage(
         implements Page {
 
     public static Optional<FixedPage> of(Visit visit, String name) {
-        var own = visit.pages().page(name, visit.words().language());
-        return own.or(() -> visit.pages().page(name, "nl")).map(document -> of(visit, name, document));
+        var own = visit.backstage().pages().page(name, visit.words().language());
+        return own.or(() -> visit.backstage().pages().page(name, "nl")).map(document -> of(visit, name, document));
     }
 
     @Override

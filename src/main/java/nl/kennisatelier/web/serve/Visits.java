@@ -2,12 +2,10 @@ package nl.kennisatelier.web.serve;
 
 import io.javalin.http.Context;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Edition;
-import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.web.page.Assets;
-import nl.kennisatelier.web.page.FixedPages;
+import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.Overviews;
 import nl.kennisatelier.web.page.SiteConfig;
 import nl.kennisatelier.web.page.Visit;
@@ -19,36 +17,31 @@ public final class Visits {
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9a-fA-F:]{2,45}](:\\d{1,5})?");
 
-    private final Supplier<Edition> edition;
-    private final SearchIndex index;
+    private final Backstage backstage;
     private final SiteConfig config;
-    private final FixedPages pages;
     private final Assets assets;
     private final Overviews overviews;
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
-    public Visits(Supplier<Edition> edition, SearchIndex index, SiteConfig config, FixedPages pages, Assets assets) {
-        this.edition = edition;
-        this.index = index;
+    public Visits(Backstage backstage, SiteConfig config, Assets assets) {
+        this.backstage = backstage;
         this.config = config;
-        this.pages = pages;
         this.assets = assets;
-        this.overviews = new Overviews(index);
+        this.overviews = new Overviews(backstage.index());
     }
 
     /// @param steps of the address that the route left open
     public Visit of(Context ctx, Map<String, String> steps) {
-        var now = edition.get();
+        var now = backstage.edition().get();
         var path = ctx.path();
         boolean isEnglish = path.equals("/en") || path.startsWith("/en/");
         return new Visit(
                 now,
-                index,
+                backstage,
                 overviews.of(now),
                 isEnglish ? english : dutch,
                 config,
-                pages,
                 assets,
                 origin(ctx),
                 dutchPath(isEnglish ? path.substring(3) : path),
@@ -58,7 +51,7 @@ public final class Visits {
 
     /// Whether a first edition is online.
     public boolean isReady() {
-        return edition.get() != Edition.NONE;
+        return backstage.edition().get() != Edition.NONE;
     }
 
     private static String dutchPath(String path) {

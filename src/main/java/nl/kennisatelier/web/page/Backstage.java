@@ -1,0 +1,25 @@
+package nl.kennisatelier.web.page;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.git.History;
+import nl.kennisatelier.search.SearchIndex;
+
+/// What stands behind the pages: the site is a view of it.
+///
+/// @param edition what is online
+/// @param history what git remembers of the files; nothing for a folder outside git
+/// @param editorial the way in for editors; nothing when the content is a folder
+public record Backstage(
+        Supplier<Edition> edition,
+        SearchIndex index,
+        FixedPages pages,
+        Optional<History> history,
+        Optional<Editorial> editorial) {
+
+    /// A plain folder, that nobody edits through the site.
+    public static Backstage of(Supplier<Edition> edition, SearchIndex index, FixedPages pages) {
+        return new Backstage(edition, index, pages, Optional.empty(), Optional.empty());
+    }
+}
