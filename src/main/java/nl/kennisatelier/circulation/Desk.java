@@ -25,12 +25,20 @@ import nl.kennisatelier.words.Words;
 /// The editors' desk: every change of the repository passes here, is read before it is in, and is online when it is.
 public final class Desk implements Gate {
 
+    /// The editor of what the program does by itself.
+    private static final String NOBODY = "Kennisatelier";
+
     private final ContentRepository repository;
     private final Publisher publisher;
     private final Previews previews;
     private final PushLog log;
     private final Clock clock;
     private final PushLines lines;
+
+    /// The errors for which the newest commit of a forge is not online.
+    private volatile List<Problem> held = List.of();
+
+    private String heldCommit = "";
 
     /// What was judged last and waits for its branch to move. The repository asks about one proposal at a time.
     private Judged judged;
@@ -59,8 +67,8 @@ public final class Desk implements Gate {
     /// Puts online what the published branch holds: at the start, or after a repair from outside.
     public Edition open() throws IOException {
         var head = repository.head();
-        if (head.isEmpty()) return publisher.current();
         var noticed = clock.instant();
+        if (head.isEmpty()) return publisher.publish(Catalogue.EMPTY, noticed, List.of(), head);
         var catalogue = Catalogue.EMPTY.readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
         return publisher.publish(catalogue, noticed, List.of(), head);
     }
@@ -76,8 +84,12 @@ public final class Desk implements Gate {
         var problems = new ArrayList<>(proposal.problems());
         if (proposal.isPublished()) problems.addAll(catalogue.errorsSince(publisher.catalogue()));
         var errors = problems.stream().filter(Problem::isError).sorted().toList();
-        if (!errors.isEmpty()) {
-            log.add(push(proposal, noticed, changed, errors.size(), Duration.ZERO));
+        // A forge took it already: without anything online, something with errors is better than nothing.
+        if (!errors.isEmpty() && !(proposal.isFetched() && online.isEmpty())) {
+            if (!proposal.to().equals(heldCommit)) {
+                log.add(push(proposal, noticed, changed, errors.size(), Duration.ZERO));
+            }
+            if (proposal.isFetched() && proposal.isPublished()) hold(proposal.to(), errors);
             return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
         }
         judged = new Judged(proposal.to(), catalogue, changed, noticed);
@@ -92,11 +104,22 @@ public final class Desk implements Gate {
             log.add(push(proposal, judged.noticed(), judged.changed(), 0, Duration.ZERO));
             return lines.preview(previews.token(proposal.branch()));
         }
+        hold("", List.of());
         var before = publisher.current().library();
         var commit = repository.head().filter(head -> head.id().equals(judged.commit()));
         var edition = publisher.publish(judged.catalogue(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(push(proposal, judged.noticed(), judged.changed(), 0, edition.took()));
         return lines.online(before, edition);
+    }
+
+    private void hold(String commit, List<Problem> errors) {
+        heldCommit = commit;
+        held = errors;
+    }
+
+    /// The errors for which the newest commit of the forge that we follow is not online; none when it is.
+    public List<Problem> held() {
+        return held;
     }
 
     private static Push push(Proposal proposal, Instant noticed, Set<String> changed, int errors, Duration took) {
@@ -158,10 +181,10 @@ public final class Desk implements Gate {
     }
 
     /// Puts the files of a folder in an empty repository, as its first commit.
-    public Outcome importFirst(Content folder, String who, String message) throws IOException {
+    public Outcome importFirst(Content folder, String message) throws IOException {
         var files = new java.util.TreeMap<String, Optional<byte[]>>();
         for (var path : folder.paths()) files.put(path, Optional.of(folder.read(path)));
-        return repository.write(new Edit(who, repository.branch(), Optional.empty(), files, message), this);
+        return repository.write(new Edit(NOBODY, repository.branch(), Optional.empty(), files, message), this);
     }
 
     /// The paths that hold drafts on the published branch.

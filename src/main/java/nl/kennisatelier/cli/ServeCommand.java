@@ -3,18 +3,14 @@ package nl.kennisatelier.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.IndexInUse;
 import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.source.FolderWatch;
 import nl.kennisatelier.web.Site;
-import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.SiteConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,17 +45,15 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     private int serve(Settings settings) throws IOException {
-        var content = new Folder(settings.path(Setting.CONTENT));
         var stopped = new CountDownLatch(1);
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
             var publisher = new Publisher(index, Clock.systemUTC());
-            try (var _ = new FolderWatch(content, changed -> publish(publisher, content, changed));
-                    var site = Site.of(
-                            Backstage.of(publisher::current, index, new BuiltInPages()::page), siteConfig(settings))) {
-                log(publisher.publish(content, Optional.empty()));
+            try (var supply = supply(settings, index, publisher);
+                    var site = Site.of(supply.backstage(), siteConfig(settings))) {
+                supply.start();
                 site.start(settings.get(Setting.HOST), settings.port());
                 stopWithTheProcess(stopped);
-                sayReady(settings, site.port(), publisher.current());
+                sayReady(settings, site.port(), publisher.current(), supply.advice());
                 awaitStop(stopped);
             }
             return Console.FINE;
@@ -91,27 +85,11 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private void publish(Publisher publisher, Folder content, Optional<Set<String>> changed) {
-        try {
-            log(publisher.publish(content, changed));
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("The change could not be put online; what was online stays.", failure);
-        }
-    }
-
-    private void log(Edition edition) {
-        edition.problems().all().stream()
-                .filter(problem -> edition.changed().isEmpty()
-                        ? problem.isError()
-                        : edition.changed().contains(problem.location().path()))
-                .map(console.words()::line)
-                .forEach(LOG::warn);
-        LOG.info(
-                "{} files, {} entries, {} errors, online in {} ms",
-                edition.files(),
-                edition.library().entries().size(),
-                edition.problems().errors(),
-                edition.took().toMillis());
+    private Supply supply(Settings settings, SearchIndex index, Publisher publisher) throws IOException {
+        var log = new EditionLog(console.words());
+        return settings.hasRepository()
+                ? new RepositorySupply(settings, console.words(), index, publisher, log)
+                : new FolderSupply(new Folder(settings.path(Setting.CONTENT)), index, publisher, log);
     }
 
     private static SiteConfig siteConfig(Settings settings) {
@@ -122,15 +100,14 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.SECURITY_CONTACT));
     }
 
-    private void sayReady(Settings settings, int port, Edition edition) {
-        var host = settings.get(Setting.HOST).equals("127.0.0.1") ? "localhost" : settings.get(Setting.HOST);
-        var address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-        Console.out(spec)
-                .println(console.words()
-                        .get(
-                                "cli.serve.ready",
-                                address,
-                                edition.files(),
-                                edition.problems().errors()));
+    private void sayReady(Settings settings, int port, Edition edition, String advice) {
+        var out = Console.out(spec);
+        out.println(console.words()
+                .get(
+                        "cli.serve.ready",
+                        settings.local(port),
+                        edition.files(),
+                        edition.problems().errors()));
+        if (!advice.isEmpty()) out.println(advice);
     }
 }

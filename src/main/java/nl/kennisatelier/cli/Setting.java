@@ -11,6 +11,13 @@ enum Setting {
     DATA("data", "data", ".+", "map"),
     HOST("host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
     PORT("port", "8080", "\\d{1,5}", "0-65535"),
+    REPOSITORY("repository", "", ".*", "content.git"),
+    READING("reading", "open", "open|token", "open, token"),
+    FOLLOW("follow", "", "((https?|git|file)://\\S+)?", "https://forge.voorbeeld.nl/wijk/kennis.git"),
+    FOLLOW_EVERY("follow-every", "60", "[1-9]\\d{0,4}", "1-99999"),
+    FOLLOW_TOKEN("follow-token", "", "\\S*", "naam:token"),
+    WEBHOOK_SECRET("webhook-secret", "", "(\\S{16,200})?", "16-200"),
+    BRANCH("branch", "main", "[A-Za-z0-9][A-Za-z0-9._/-]{0,80}", "main"),
     BASE_URL("base-url", "", "(https?://[^\\s/?#]+)?", "https://www.voorbeeld.nl"),
     EDIT_URL("edit-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/edit/main/"),
     SOURCE_URL("source-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/project"),
@@ -41,6 +48,11 @@ enum Setting {
     /// `KENNISATELIER_BASE_URL`.
     String variable() {
         return "KENNISATELIER_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /// What no log and no message may show.
+    boolean isSecret() {
+        return this == FOLLOW_TOKEN || this == WEBHOOK_SECRET;
     }
 
     boolean accepts(String value) {

@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import nl.kennisatelier.words.Words;
 
 /// The settings of one run, from flags, environment and file together.
 ///
+/// @param given what somebody set, also where it is the same as the default
 /// @param wrong one sentence for each setting that cannot be; all of them at once
-record Settings(Map<Setting, String> values, List<String> wrong) {
+record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wrong) {
 
     static Settings of(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file, Words words) {
         var wrong = new ArrayList<String>();
@@ -27,6 +30,7 @@ record Settings(Map<Setting, String> values, List<String> wrong) {
                 .sorted()
                 .forEach(key -> wrong.add(words.get("cli.setting.unknown", file.get(), key)));
         var values = new EnumMap<Setting, String>(Setting.class);
+        var given = EnumSet.noneOf(Setting.class);
         for (var setting : Setting.values()) {
             var source = setting.flag();
             var value = flags.get(setting);
@@ -36,16 +40,25 @@ record Settings(Map<Setting, String> values, List<String> wrong) {
             }
             if (value == null) {
                 source = file.map(path -> path + ": ").orElse("") + setting.key;
-                value = inFile.getProperty(setting.key, setting.fallback);
+                value = inFile.getProperty(setting.key);
             }
+            if (value != null) given.add(setting);
+            else value = setting.fallback;
             if (!setting.accepts(value.strip())) {
-                wrong.add(words.get("cli.setting.wrong", source, value, setting.example));
+                wrong.add(words.get("cli.setting.wrong", source, setting.isSecret() ? "..." : value, setting.example));
             }
             values.put(setting, value.strip());
         }
+        var settings = new Settings(values, given, wrong);
         var content = Path.of(values.get(Setting.CONTENT));
-        if (!Files.isDirectory(content)) wrong.add(words.get("cli.setting.folder", Setting.CONTENT.flag(), content));
-        return new Settings(values, wrong);
+        var needsContent = !settings.hasRepository() || settings.isGiven(Setting.CONTENT);
+        if (needsContent && !Files.isDirectory(content)) {
+            wrong.add(words.get("cli.setting.folder", Setting.CONTENT.flag(), content));
+        }
+        if (settings.isSet(Setting.REPOSITORY) && settings.isSet(Setting.FOLLOW)) {
+            wrong.add(words.get("cli.setting.both", Setting.REPOSITORY.flag(), Setting.FOLLOW.flag()));
+        }
+        return settings;
     }
 
     private static void load(Path path, Properties properties, List<String> wrong, Words words) {
@@ -54,6 +67,30 @@ record Settings(Map<Setting, String> values, List<String> wrong) {
         } catch (IOException | IllegalArgumentException unreadable) {
             wrong.add(words.get("cli.setting.file", path));
         }
+    }
+
+    /// Whether content comes from a repository, our own or one that follows a forge.
+    boolean hasRepository() {
+        return isSet(Setting.REPOSITORY) || isSet(Setting.FOLLOW);
+    }
+
+    private boolean isSet(Setting setting) {
+        return !get(setting).isEmpty();
+    }
+
+    boolean isGiven(Setting setting) {
+        return given.contains(setting);
+    }
+
+    /// Where the site is found, as far as its settings tell.
+    String origin() {
+        return isSet(Setting.BASE_URL) ? get(Setting.BASE_URL) : local(port());
+    }
+
+    /// The address on this machine.
+    String local(int port) {
+        var host = get(Setting.HOST).equals("127.0.0.1") ? "localhost" : get(Setting.HOST);
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     String get(Setting setting) {

@@ -14,6 +14,9 @@ public interface Proposal {
     /// The name of the editor, as in the list of tokens.
     String who();
 
+    /// Whether it stands on the forge already that we follow: refusing it changes nothing there.
+    boolean isFetched();
+
     /// Without `refs/heads/`.
     String branch();
 

@@ -1,0 +1,128 @@
+package nl.kennisatelier.circulation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.ContentRepository.Credentials;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Follows a forge: gets what is new there, at an interval and when it is told to. While the forge is away it tries
+/// again with growing pauses, and what was online stays.
+public final class Follower implements AutoCloseable {
+
+    /// The longest pause between two tries.
+    public static final Duration PAUSE_MAX = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    private final ContentRepository repository;
+    private final URI remote;
+    private final Credentials credentials;
+    private final Duration interval;
+    private final Desk desk;
+    private final Clock clock;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition called = lock.newCondition();
+    private boolean isCalled;
+    private volatile boolean isClosed;
+    private volatile State state = new State(Optional.empty(), "");
+
+    /// @param last when the remote was last reached
+    /// @param trouble why the last try failed, or empty
+    public record State(Optional<Instant> last, String trouble) {}
+
+    /// @param interval between two tries while all is well
+    public Follower(
+            ContentRepository repository,
+            URI remote,
+            Credentials credentials,
+            Duration interval,
+            Desk desk,
+            Clock clock) {
+        this.repository = repository;
+        this.remote = remote;
+        this.credentials = credentials;
+        this.interval = interval;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /// Tries once, now, and then goes on by itself.
+    public Follower start() {
+        var first = fetch() ? interval : pauseAfter(interval);
+        Thread.ofVirtual().name("follower").start(() -> follow(first));
+        return this;
+    }
+
+    /// Asks for a try at once, and does not wait for it.
+    public void call() {
+        lock.lock();
+        try {
+            isCalled = true;
+            called.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        call();
+    }
+
+    private void follow(Duration first) {
+        var pause = first;
+        while (await(pause)) pause = fetch() ? interval : pauseAfter(pause);
+    }
+
+    /// Twice as long as before, and never shorter than the interval.
+    static Duration pauseAfter(Duration pause) {
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(PAUSE_MAX) < 0 ? longer : PAUSE_MAX;
+    }
+
+    /// @return false when it is over
+    private boolean await(Duration pause) {
+        lock.lock();
+        try {
+            long left = pause.toNanos();
+            while (!isCalled && left > 0) left = called.awaitNanos(left);
+            isCalled = false;
+            return !isClosed;
+        } catch (InterruptedException stop) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean fetch() {
+        try {
+            repository.fetch(remote, repository.branch(), credentials, desk);
+            state = new State(Optional.of(clock.instant()), "");
+            return true;
+        } catch (IOException | RuntimeException away) { // Whatever it is: what is online stays, and we try again.
+            LOG.warn("{} cannot be followed now: {}", host(), away.getMessage());
+            state = new State(state.last(), String.valueOf(away.getMessage()));
+            return false;
+        }
+    }
+
+    /// An address may hold a password; its host does not.
+    private String host() {
+        return remote.getHost() == null ? remote.getScheme() : remote.getHost();
+    }
+}

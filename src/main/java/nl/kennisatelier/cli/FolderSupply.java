@@ -1,0 +1,57 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import nl.kennisatelier.circulation.BuiltInPages;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.FolderWatch;
+import nl.kennisatelier.web.page.Backstage;
+
+/// A folder that somebody is writing in: every saved file is online at once.
+final class FolderSupply implements Supply {
+
+    private final Folder folder;
+    private final SearchIndex index;
+    private final Publisher publisher;
+    private final EditionLog log;
+    private final FolderWatch watch;
+
+    FolderSupply(Folder folder, SearchIndex index, Publisher publisher, EditionLog log) throws IOException {
+        this.folder = folder;
+        this.index = index;
+        this.publisher = publisher;
+        this.log = log;
+        this.watch = new FolderWatch(folder, this::changed);
+    }
+
+    @Override
+    public Backstage backstage() {
+        return Backstage.of(publisher::current, index, new BuiltInPages()::page);
+    }
+
+    @Override
+    public void start() throws IOException {
+        log.published(publisher.publish(folder, Optional.empty()));
+    }
+
+    private void changed(Optional<Set<String>> paths) {
+        try {
+            log.published(publisher.publish(folder, paths));
+        } catch (IOException | RuntimeException failure) {
+            log.failed(failure);
+        }
+    }
+
+    @Override
+    public String advice() {
+        return "";
+    }
+
+    @Override
+    public void close() throws IOException {
+        watch.close();
+    }
+}

@@ -1,0 +1,145 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import nl.kennisatelier.circulation.BuiltInPages;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.Editors;
+import nl.kennisatelier.circulation.Follower;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.circulation.SiteSecret;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.ContentRepository.Credentials;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.page.Editorial;
+import nl.kennisatelier.words.Words;
+
+/// A repository in the data folder: one that editors push to, or one that follows a forge.
+final class RepositorySupply implements Supply {
+
+    private final Settings settings;
+    private final Words words;
+    private final SearchIndex index;
+    private final Publisher publisher;
+    private final EditionLog log;
+    private final ContentRepository repository;
+    private final Desk desk;
+    private final Optional<Follower> follower;
+
+    RepositorySupply(Settings settings, Words words, SearchIndex index, Publisher publisher, EditionLog log)
+            throws IOException {
+        this.settings = settings;
+        this.words = words;
+        this.index = index;
+        this.publisher = publisher;
+        this.log = log;
+        var data = settings.path(Setting.DATA);
+        var clock = Clock.systemUTC();
+        this.repository = ContentRepository.open(folder(settings), settings.get(Setting.BRANCH));
+        this.desk = new Desk(
+                repository,
+                publisher,
+                PushLog.open(data.resolve("pushes.tsv")),
+                SiteSecret.of(data.resolve("geheim")),
+                words,
+                settings.origin(),
+                clock);
+        this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
+    }
+
+    private static boolean isFollowing(Settings settings) {
+        return !settings.get(Setting.FOLLOW).isEmpty();
+    }
+
+    /// What is got from a forge stands apart from what was pushed here, so that a change of mind overwrites nothing.
+    private static Path folder(Settings settings) {
+        var name = isFollowing(settings) ? "follow.git" : settings.get(Setting.REPOSITORY);
+        return settings.path(Setting.DATA).resolve(name);
+    }
+
+    private Follower follower(Clock clock) {
+        return new Follower(
+                repository,
+                URI.create(settings.get(Setting.FOLLOW)),
+                credentials(settings.get(Setting.FOLLOW_TOKEN)),
+                Duration.ofSeconds(Long.parseLong(settings.get(Setting.FOLLOW_EVERY))),
+                desk,
+                clock);
+    }
+
+    /// Forges take any name with a token; some want to choose it.
+    static Credentials credentials(String token) {
+        int colon = token.indexOf(':');
+        if (token.isEmpty()) return Credentials.NONE;
+        return colon < 0
+                ? new Credentials("git", token)
+                : new Credentials(token.substring(0, colon), token.substring(colon + 1));
+    }
+
+    @Override
+    public Backstage backstage() {
+        var git = follower.isPresent() ? Optional.<jakarta.servlet.http.HttpServlet>empty() : Optional.of(door());
+        var editorial = new Editorial(
+                desk,
+                Editors.of(settings.path(Setting.DATA).resolve(Editors.FILE), Clock.systemUTC()),
+                git,
+                settings.get(Setting.READING).equals("open"),
+                follower.map(this::fetching));
+        return new Backstage(
+                publisher::current,
+                index,
+                new BuiltInPages()::page,
+                Optional.of(repository.history()),
+                Optional.of(editorial));
+    }
+
+    private jakarta.servlet.http.HttpServlet door() {
+        return repository.door(desk, words);
+    }
+
+    private Editorial.Fetching fetching(Follower follower) {
+        return new Editorial.Fetching(
+                settings.get(Setting.WEBHOOK_SECRET),
+                follower::call,
+                () -> new Editorial.State(
+                        follower.state().last(), follower.state().trouble(), desk.held()));
+    }
+
+    @Override
+    public void start() throws IOException {
+        log.published(desk.open());
+        follower.ifPresent(Follower::start);
+        if (follower.isEmpty() && repository.head().isEmpty() && settings.isGiven(Setting.CONTENT)) importFirst();
+    }
+
+    private void importFirst() throws IOException {
+        var content = settings.path(Setting.CONTENT);
+        var outcome = desk.importFirst(new Folder(content), words.get("cli.serve.import", content.getFileName()));
+        if (outcome instanceof Outcome.Refused(var reason, var lines)) {
+            log.refused(lines);
+            log.refused(java.util.List.of(words.get("cli.serve.import.refused", content, reason)));
+        }
+    }
+
+    @Override
+    public String advice() throws IOException {
+        if (repository.head().isPresent()) return "";
+        return follower.isPresent()
+                ? words.get("cli.serve.follow.empty", settings.get(Setting.BRANCH))
+                : words.get("cli.serve.empty", settings.origin(), settings.get(Setting.BRANCH));
+    }
+
+    @Override
+    public void close() {
+        follower.ifPresent(Follower::close);
+        repository.close();
+    }
+}

@@ -1,0 +1,20 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import nl.kennisatelier.web.page.Backstage;
+
+/// Where the content of a running site comes from: a folder, a repository of its own, or a forge.
+interface Supply extends AutoCloseable {
+
+    /// What the site shows.
+    Backstage backstage();
+
+    /// Puts the first edition online, and every later one as it comes.
+    void start() throws IOException;
+
+    /// A sentence for who just started it and has something to do; or empty.
+    String advice() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
