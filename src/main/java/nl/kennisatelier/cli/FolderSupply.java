@@ -46,7 +46,7 @@ final class FolderSupply implements Supply {
     }
 
     @Override
-    public String advice() {
+    public String advice(String origin) {
         return "";
     }
 

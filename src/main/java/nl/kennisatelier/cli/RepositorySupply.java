@@ -130,11 +130,11 @@ final class RepositorySupply implements Supply {
     }
 
     @Override
-    public String advice() throws IOException {
+    public String advice(String origin) throws IOException {
         if (repository.head().isPresent()) return "";
         return follower.isPresent()
                 ? words.get("cli.serve.follow.empty", settings.get(Setting.BRANCH))
-                : words.get("cli.serve.empty", settings.origin(), settings.get(Setting.BRANCH));
+                : words.get("cli.serve.empty", origin, settings.get(Setting.BRANCH));
     }
 
     @Override

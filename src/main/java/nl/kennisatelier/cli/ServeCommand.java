@@ -53,7 +53,7 @@ final class ServeCommand implements Cli.SubCommand {
                 supply.start();
                 site.start(settings.get(Setting.HOST), settings.port());
                 stopWithTheProcess(stopped);
-                sayReady(settings, site.port(), publisher.current(), supply.advice());
+                sayReady(settings, site.port(), publisher.current(), supply.advice(settings.local(site.port())));
                 awaitStop(stopped);
             }
             return Console.FINE;

@@ -82,9 +82,10 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         return given.contains(setting);
     }
 
-    /// Where the site is found, as far as its settings tell.
+    /// Where the site is found, as far as its settings tell; empty when it takes any free port.
     String origin() {
-        return isSet(Setting.BASE_URL) ? get(Setting.BASE_URL) : local(port());
+        if (isSet(Setting.BASE_URL)) return get(Setting.BASE_URL);
+        return port() == 0 ? "" : local(port());
     }
 
     /// The address on this machine.

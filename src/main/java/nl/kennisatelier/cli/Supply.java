@@ -12,8 +12,9 @@ interface Supply extends AutoCloseable {
     /// Puts the first edition online, and every later one as it comes.
     void start() throws IOException;
 
-    /// A sentence for who just started it and has something to do; or empty.
-    String advice() throws IOException;
+    /// @param origin where the site is found
+    /// @return a sentence for who just started it and has something to do; or empty
+    String advice(String origin) throws IOException;
 
     @Override
     void close() throws IOException;

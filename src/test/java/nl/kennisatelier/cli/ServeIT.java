@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,15 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// The program as it is installed: a process of its own, on a real folder, stopped by a signal.
 class ServeIT {
 
-    private static final Path JAR = Path.of("target/app/kennisatelier.jar");
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     @TempDir
     private Path root;
 
-    private final List<Process> started = new ArrayList<>();
+    private final Programs programs = new Programs();
 
     @BeforeEach
     void fill() throws IOException {
@@ -49,9 +39,7 @@ class ServeIT {
 
     @AfterEach
     void stopAll() throws InterruptedException {
-        for (var process : started) {
-            process.destroyForcibly().waitFor();
-        }
+        programs.stopAll();
     }
 
     @Test
@@ -61,41 +49,43 @@ class ServeIT {
         assertTrue(site.get("/verslagen/avond").contains("Begin bij de vijver."));
 
         write("verslagen/2023/middag.md", "Denk aan de kastanjeboom.");
-        await(
+        RunningProgram.await(
                 "a new file is found",
                 () -> site.get("/api/v1/zoeken?q=kastanjeboom").contains("verslagen/2023/middag.md"));
 
         write("verslagen/2021/avond.md", "Begin bij de boomgaard.");
-        await("a change is found", () -> site.get("/api/v1/zoeken?q=boomgaard").contains("tips/avond/tip"));
+        RunningProgram.await(
+                "a change is found",
+                () -> site.get("/api/v1/zoeken?q=boomgaard").contains("tips/avond/tip"));
         assertFalse(site.get("/api/v1/zoeken?q=vijver&precies=1").contains("tips/avond/tip"));
 
         Files.writeString(root.resolve("content/verslagen/2022/ochtend.md"), "---\ntitel: [\n---\nKapot.\n");
-        await("the problem is shown", () -> site.get("/redactie").contains("verslagen/2022/ochtend.md"));
+        RunningProgram.await("the problem is shown", () -> site.get("/redactie").contains("verslagen/2022/ochtend.md"));
         assertTrue(site.get("/verslagen/ochtend").contains("Vraag de loodgieter."), "the good version stays");
 
         Files.delete(root.resolve("content/verslagen/2023/middag.md"));
-        await("a deleted file is gone", () -> site.status("/verslagen/middag") == 404);
+        RunningProgram.await("a deleted file is gone", () -> site.status("/verslagen/middag") == 404);
 
-        assertStops(site);
+        site.assertStops();
     }
 
     @Test
     void aRestartTakesTheIndexAsItIs() throws Exception {
-        assertStops(serve());
+        serve().assertStops();
         var before = files();
         var site = serve();
         assertTrue(site.get("/api/v1/zoeken?q=vijver").contains("tips/avond/tip"));
-        assertStops(site);
+        site.assertStops();
         assertEquals(before, files(), "no file of the index was written again");
     }
 
     @Test
     void afterAKillItStartsAgain() throws Exception {
         var killed = serve();
-        killed.process.destroyForcibly().waitFor();
+        killed.process().destroyForcibly().waitFor();
         var site = serve();
         assertTrue(site.get("/api/v1/zoeken?q=vijver").contains("tips/avond/tip"));
-        assertStops(site);
+        site.assertStops();
     }
 
     @Test
@@ -122,94 +112,25 @@ class ServeIT {
         assertTrue(site.get("/api/v1/zoeken?q=vijver").contains("tips/avond/tip"), "the first one goes on");
     }
 
-    private record Site(Process process, String address) {
-
-        private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-        String get(String path) {
-            try {
-                var request = HttpRequest.newBuilder(URI.create(address + path))
-                        .timeout(PATIENCE)
-                        .build();
-                var answer = CLIENT.send(request, BodyHandlers.ofString());
-                assertEquals(200, answer.statusCode(), path);
-                return answer.body();
-            } catch (IOException | InterruptedException failure) {
-                throw new AssertionError(path, failure);
-            }
-        }
-
-        int status(String path) {
-            try {
-                var request = HttpRequest.newBuilder(URI.create(address + path))
-                        .timeout(PATIENCE)
-                        .build();
-                return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
-            } catch (IOException | InterruptedException failure) {
-                throw new AssertionError(path, failure);
-            }
-        }
-    }
-
-    /// Starts the site on a free port and waits for the line that says it is ready.
-    private Site serve() throws IOException {
-        var process =
-                start("serve", "--port", "0", "--data", root.resolve("data").toString());
-        var out = process.inputReader();
-        var seen = new ArrayList<String>();
-        for (var line = out.readLine(); line != null; line = out.readLine()) {
-            seen.add(line);
-            var address = ADDRESS.matcher(line);
-            if (address.find()) {
-                Thread.ofVirtual().start(() -> drain(out));
-                return new Site(process, address.group());
-            }
-        }
-        throw new AssertionError("never ready: " + seen);
-    }
-
-    /// A pipe that is full would stop the process.
-    private static void drain(BufferedReader out) {
-        try {
-            while (out.readLine() != null) {}
-        } catch (IOException stopped) {
-            // The process was ended, and its pipe with it.
-        }
-    }
-
-    private Process start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx256m", "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--content", root.resolve("content").toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("KENNISATELIER_"));
-        var process = builder.start();
-        started.add(process);
-        return process;
-    }
-
-    private static void assertStops(Site site) throws InterruptedException {
-        site.process.destroy();
-        assertTrue(site.process.waitFor(10, TimeUnit.SECONDS), "still running 10 seconds after SIGTERM");
-        int exit = site.process.exitValue();
-        assertTrue(exit == 0 || exit == 143, "exit " + exit);
+    private RunningProgram serve() throws IOException {
+        return programs.serve(
+                "--port",
+                "0",
+                "--data",
+                root.resolve("data").toString(),
+                "--content",
+                root.resolve("content").toString());
     }
 
     private void checkRefused(String line, String... arguments) throws IOException, InterruptedException {
-        var process = start(arguments);
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--content", root.resolve("content").toString()));
+        var process = programs.start(all.toArray(String[]::new));
         var printed =
                 process.inputReader().lines().filter(l -> !l.contains(" INFO ")).toList();
         assertEquals(List.of(line), printed);
         assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         assertEquals(2, process.exitValue());
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "waited in vain: " + what);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
     }
 
     /// The files of the index and when each was written; the lock is touched at every start.
