@@ -35,7 +35,7 @@ final class Benchmark {
     private final Path folder;
     private final int reports;
 
-    private Benchmark(Path folder, int reports) {
+    Benchmark(Path folder, int reports) {
         this.folder = folder;
         this.reports = reports;
     }
@@ -99,7 +99,7 @@ final class Benchmark {
         print("one changed file until it can be found", times);
     }
 
-    private static void print(String what, List<Double> times) {
+    static void print(String what, List<Double> times) {
         if (times.isEmpty()) return;
         var sorted = times.stream().sorted().toList();
         System.out.printf(
@@ -107,7 +107,7 @@ final class Benchmark {
                 what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.size());
     }
 
-    private void generate(Path content) throws IOException {
+    void generate(Path content) throws IOException {
         for (var path : new Folder(content).paths()) {
             if (path.startsWith("verslagen/")) continue;
             var copy = folder.resolve(path);
