@@ -30,13 +30,15 @@ class HouseTest {
             Set.of("source"),
             Set.of("words"),
             Set.of("library"),
-            Set.of("markdown", "search", "git"),
+            Set.of("markdown", "search", "git", "convert"),
             Set.of("circulation"),
             Set.of("web"),
             Set.of("cli"));
 
     private static final Map<String, String> KEEPERS = Map.ofEntries(
             Map.entry("org.commonmark", "markdown"),
+            Map.entry("org.zwobble", "convert"),
+            Map.entry("org.jsoup", "convert"),
             Map.entry("org.snakeyaml", "markdown"),
             Map.entry("org.owasp", "markdown"),
             Map.entry("org.apache.lucene", "search"),

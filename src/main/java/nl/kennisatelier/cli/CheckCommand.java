@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kennisatelier.circulation.Catalogue;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.markdown.MissingIds;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.web.page.JsonData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +42,12 @@ final class CheckCommand implements Cli.SubCommand {
     @Option(names = "--errors-only")
     private boolean errorsOnly;
 
+    @Option(names = "--schema")
+    private boolean schema;
+
+    @Option(names = "--kind", paramLabel = "soort")
+    private Optional<String> kind = Optional.empty();
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -45,7 +55,7 @@ final class CheckCommand implements Cli.SubCommand {
     @Override
     public void addFlags(CommandSpec command) {
         console.addFlag(command, Setting.LANGUAGE);
-        console.describe(command, "check", "--fix", "--dry-run", "--errors-only");
+        console.describe(command, "check", "--fix", "--dry-run", "--errors-only", "--schema", "--kind");
     }
 
     @Override
@@ -53,6 +63,7 @@ final class CheckCommand implements Cli.SubCommand {
         if (!Files.isDirectory(folder)) {
             return console.wrongUse(spec, "cli.setting.folder", "check", folder);
         }
+        if (schema || kind.isPresent()) return printSchema();
         var out = Console.out(spec);
         var read = read();
         if (fix || dryRun) {
@@ -70,6 +81,19 @@ final class CheckCommand implements Cli.SubCommand {
 
     private Catalogue read() throws IOException {
         return Catalogue.EMPTY.readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
+    }
+
+    /// Of any file, or of those of one kind.
+    private int printSchema() throws IOException {
+        var named = kind.flatMap(Kind::ofWord).filter(Kind::isDocument);
+        if (kind.isPresent() && named.isEmpty()) {
+            return console.wrongUse(spec, "cli.new.kind", kind.get(), NewCommand.kinds());
+        }
+        var library = read().library();
+        var made = named.map(only -> FrontMatterSchema.of(only, library, console.words()))
+                .orElseGet(() -> FrontMatterSchema.of(library, console.words()));
+        Console.out(spec).println(JsonData.indented(made));
+        return Console.FINE;
     }
 
     /// Shows each change, then makes it; a file that is not UTF-8 is left alone.

@@ -14,6 +14,9 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
     public static final int YEAR_MIN = 1900;
     public static final int YEAR_MAX = 2100;
 
+    /// What [#parse] may be able to read, for programs that check before we do.
+    public static final String SHAPES = "\\d{4}(-\\d{1,2})?(-\\d{1,2})?([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}";
+
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?(?:[T ].*)?");
     private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 

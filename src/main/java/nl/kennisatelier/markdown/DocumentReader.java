@@ -23,7 +23,7 @@ public final class DocumentReader {
     /// In characters; leaves room for a hash behind it.
     private static final int SLUG_LENGTH_MAX = EntryId.STEP_LENGTH_MAX - 10;
 
-    private static final String DATE_UNKNOWN = "onbekend";
+    static final String DATE_UNKNOWN = "onbekend";
 
     private final SourceFile file;
     private final Conventions conventions;

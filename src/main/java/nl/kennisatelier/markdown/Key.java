@@ -7,74 +7,79 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy.ListName;
 
 /// Every key of the front matter: the word editors write, the other spellings we take for it, and who may have it.
 enum Key {
-    KIND("soort", "kind"),
-    ID("id"),
-    TITLE("titel", "title"),
-    SUMMARY("samenvatting", "summary", "description", "excerpt", "beschrijving"),
-    GIST("in_het_kort"),
-    DATE("datum", "date"),
-    THEMES("themas", "thema", "themes", "theme"),
-    TAGS("tags", "tag", "trefwoorden", "keywords", "categories", "category"),
-    APPROACHES("aanpakken", "aanpak"),
-    PHASES("fasen", "fase"),
-    ROLES("rollen", "rol"),
-    NEIGHBOURHOODS("wijken", "wijk"),
-    MUNICIPALITIES("gemeenten"),
-    PROGRAMME("programma"),
-    LANGUAGE("taal", "lang", "language"),
-    STATUS("status"),
-    DRAFT("draft"),
-    LICENCE("licentie", "license"),
-    CITATIONS("bron", "bronnen"),
+    KIND(Shape.Plain.KIND, "soort", "kind"),
+    ID(Shape.Plain.SLUG, "id"),
+    TITLE(Shape.Plain.TEXT, "titel", "title"),
+    SUMMARY(Shape.Plain.TEXT, "samenvatting", "summary", "description", "excerpt", "beschrijving"),
+    GIST(Shape.Plain.SENTENCES, "in_het_kort"),
+    DATE(Shape.Plain.DATE, "datum", "date"),
+    THEMES(Shape.Plain.THEMES, "themas", "thema", "themes", "theme"),
+    TAGS(Shape.Plain.WORDS, "tags", "tag", "trefwoorden", "keywords", "categories", "category"),
+    APPROACHES(new Shape.From(ListName.APPROACHES, true), "aanpakken", "aanpak"),
+    PHASES(new Shape.From(ListName.PHASES, true), "fasen", "fase"),
+    ROLES(new Shape.From(ListName.ROLES, true), "rollen", "rol"),
+    NEIGHBOURHOODS(new Shape.To(Kind.NEIGHBOURHOOD, true), "wijken", "wijk"),
+    MUNICIPALITIES(new Shape.From(ListName.MUNICIPALITIES, true), "gemeenten"),
+    PROGRAMME(new Shape.To(Kind.PROGRAMME, false), "programma"),
+    LANGUAGE(Shape.Plain.LANGUAGE, "taal", "lang", "language"),
+    STATUS(Shape.Plain.STATUS, "status"),
+    DRAFT(Shape.Plain.FLAG, "draft"),
+    LICENCE(Shape.Plain.TEXT, "licentie", "license"),
+    CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
 
-    MEETING(Kind.REPORT, "bijeenkomst"),
-    PARTICIPANTS(Kind.REPORT, "deelnemers"),
-    SPEAKERS(Kind.REPORT, "sprekers"),
-    QUESTION_SET(Kind.REPORT, "vragenset"),
-    PERIOD(Kind.EXAMPLE, "periode"),
-    PARTIES(Kind.EXAMPLE, "partijen"),
-    OBSTACLES(Kind.EXAMPLE, "belemmeringen"),
-    SUCCESS_FACTORS(Kind.EXAMPLE, "succesfactoren"),
-    OUTCOME(Kind.EXAMPLE, "uitkomst"),
-    MUNICIPALITY(Kind.NEIGHBOURHOOD, "gemeente"),
-    CBS(Kind.NEIGHBOURHOOD, "cbs"),
-    WEBSITE(Kind.NEIGHBOURHOOD, "website"),
-    PLACE(Kind.NEIGHBOURHOOD, "plaats"),
-    LEAD(Kind.PROGRAMME, "trekker"),
-    PILOTS(Kind.PROGRAMME, "pilots"),
-    CHALLENGES(Kind.PROGRAMME, "opgaven"),
-    ELEMENTS(Kind.PROGRAMME, "elementen"),
-    FRAMEWORKS(Kind.PROGRAMME, "kaders"),
-    FOR(Kind.QUESTION_SET, "voor"),
-    MINUTES(Kind.QUESTION_SET, "duur"),
-    OPENING(Kind.QUESTION_SET, "inleiding"),
-    CLOSING(Kind.QUESTION_SET, "afsluiting"),
-    BASED_ON(Kind.QUESTION_SET, "afgeleid_van"),
-    URL(Kind.SOURCE, "url"),
-    ALTERNATIVES(Kind.TERM, "alternatieven"),
-    DEFINITION(Kind.TERM, "definitie"),
-    RELATED(Kind.TERM, "verwant"),
-    SUCCESSOR(Kind.TERM, "opgevolgd_door");
+    MEETING(Kind.REPORT, new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),
+    PARTICIPANTS(Kind.REPORT, Shape.Plain.NUMBER, "deelnemers"),
+    SPEAKERS(Kind.REPORT, Shape.Plain.SPEAKERS, "sprekers"),
+    QUESTION_SET(Kind.REPORT, new Shape.To(Kind.QUESTION_SET, false), "vragenset"),
+    PERIOD(Kind.EXAMPLE, Shape.Plain.TEXT, "periode"),
+    PARTIES(Kind.EXAMPLE, Shape.Plain.SENTENCES, "partijen"),
+    OBSTACLES(Kind.EXAMPLE, Shape.Plain.SENTENCES, "belemmeringen"),
+    SUCCESS_FACTORS(Kind.EXAMPLE, Shape.Plain.SENTENCES, "succesfactoren"),
+    OUTCOME(Kind.EXAMPLE, Shape.Plain.TEXT, "uitkomst"),
+    MUNICIPALITY(Kind.NEIGHBOURHOOD, new Shape.From(ListName.MUNICIPALITIES, false), "gemeente"),
+    CBS(Kind.NEIGHBOURHOOD, Shape.Plain.TEXT, "cbs"),
+    WEBSITE(Kind.NEIGHBOURHOOD, Shape.Plain.URL, "website"),
+    PLACE(Kind.NEIGHBOURHOOD, Shape.Plain.PLACE, "plaats"),
+    LEAD(Kind.PROGRAMME, Shape.Plain.TEXT, "trekker"),
+    PILOTS(Kind.PROGRAMME, Shape.Plain.PILOTS, "pilots"),
+    CHALLENGES(Kind.PROGRAMME, new Shape.From(ListName.CHALLENGES, true), "opgaven"),
+    ELEMENTS(Kind.PROGRAMME, Shape.Plain.ELEMENTS, "elementen"),
+    FRAMEWORKS(Kind.PROGRAMME, Shape.Plain.SENTENCES, "kaders"),
+    FOR(Kind.QUESTION_SET, new Shape.From(ListName.ROLES, true), "voor"),
+    MINUTES(Kind.QUESTION_SET, Shape.Plain.NUMBER, "duur"),
+    OPENING(Kind.QUESTION_SET, Shape.Plain.TEXT, "inleiding"),
+    CLOSING(Kind.QUESTION_SET, Shape.Plain.TEXT, "afsluiting"),
+    BASED_ON(Kind.QUESTION_SET, Shape.Plain.SLUG, "afgeleid_van"),
+    URL(Kind.SOURCE, Shape.Plain.URL, "url"),
+    ALTERNATIVES(Kind.TERM, Shape.Plain.WORDS, "alternatieven"),
+    DEFINITION(Kind.TERM, Shape.Plain.TEXT, "definitie"),
+    RELATED(Kind.TERM, new Shape.To(Kind.TERM, true), "verwant"),
+    SUCCESSOR(Kind.TERM, new Shape.To(Kind.TERM, false), "opgevolgd_door");
 
     /// As editors write it and as messages name it.
     final String word;
 
+    /// What its value looks like.
+    final Shape shape;
+
     private final Set<String> spellings;
     private final Set<Kind> kinds;
 
-    Key(String word, String... aliases) {
-        this(EnumSet.allOf(Kind.class), word, aliases);
+    Key(Shape shape, String word, String... aliases) {
+        this(EnumSet.allOf(Kind.class), shape, word, aliases);
     }
 
-    Key(Kind kind, String word) {
-        this(EnumSet.of(kind), word);
+    Key(Kind kind, Shape shape, String word) {
+        this(EnumSet.of(kind), shape, word);
     }
 
-    Key(Set<Kind> kinds, String word, String... aliases) {
+    Key(Set<Kind> kinds, Shape shape, String word, String... aliases) {
         this.kinds = kinds;
+        this.shape = shape;
         this.word = word;
         this.spellings = new java.util.HashSet<>(Arrays.asList(aliases));
         this.spellings.add(word);
@@ -88,9 +93,23 @@ enum Key {
     }
 
     static List<String> words(Kind kind) {
-        return Arrays.stream(values())
-                .filter(key -> key.kinds.contains(kind))
-                .map(key -> key.word)
-                .toList();
+        return of(kind).stream().map(key -> key.word).toList();
+    }
+
+    /// What a document of this kind may have, in the order of this table.
+    static List<Key> of(Kind kind) {
+        return Arrays.stream(values()).filter(key -> key.kinds.contains(kind)).toList();
+    }
+
+    /// Whether only documents of one kind have it.
+    boolean isOfOneKind() {
+        return kinds.size() == 1;
+    }
+
+    /// The other spellings we take for it.
+    Set<String> aliases() {
+        var aliases = new java.util.TreeSet<>(spellings);
+        aliases.remove(word);
+        return aliases;
     }
 }

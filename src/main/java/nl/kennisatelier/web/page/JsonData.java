@@ -25,6 +25,15 @@ public final class JsonData {
         }
     }
 
+    /// A plain value as JSON for people: one thing on each line.
+    public static String indented(Map<String, Object> value) {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("strings and lists are always JSON", e);
+        }
+    }
+
     /// @param pairs name, value, name, value ...; empty values are left out
     public static Map<String, Object> thing(String type, Object... pairs) {
         var thing = new LinkedHashMap<String, Object>();

@@ -1,0 +1,169 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.words.Words;
+
+/// A file to start from: the front matter of its kind, what is known filled in, the rest ready behind a `#`.
+///
+/// @param path in the content folder
+public record NewDocument(String path, String text) {
+
+    /// What begins a remark that somebody must look at, in a comment of Markdown or of YAML.
+    public static final String REVIEW = "NAKIJKEN";
+
+    /// In characters; what people still read in an address.
+    private static final int NAME_LENGTH_MAX = 60;
+
+    /// More than this many values are not listed behind a key.
+    private static final int VALUES_SHOWN_MAX = 12;
+
+    /// Not for a text that is new: most files never need them.
+    private static final Set<Key> SELDOM =
+            EnumSet.of(Key.KIND, Key.ID, Key.TAGS, Key.LANGUAGE, Key.DRAFT, Key.LICENCE, Key.SUCCESSOR);
+
+    /// What is known of a document before it is written.
+    ///
+    /// @param meeting id in the list of meetings, or empty
+    /// @param participants 0 when unknown
+    /// @param remarks what somebody must look at in the front matter
+    public record Known(String title, Labels labels, String meeting, int participants, List<String> remarks) {
+
+        public Known(String title, Labels labels) {
+            this(title, labels, "", 0, List.of());
+        }
+    }
+
+    /// @param today gives the year of the folder when the date is not known
+    public static String path(Kind kind, Known known, EventDate today) {
+        var slug = Slug.of(known.title());
+        if (slug.length() > NAME_LENGTH_MAX) {
+            int dash = slug.lastIndexOf('-', NAME_LENGTH_MAX);
+            slug = slug.substring(0, dash > 0 ? dash : NAME_LENGTH_MAX);
+        }
+        var year = kind == Kind.REPORT ? known.labels().date().orElse(today).year() + "/" : "";
+        return kind.folder + "/" + year + slug + ".md";
+    }
+
+    /// An empty one, with the headings that its kind has.
+    public static NewDocument of(Kind kind, String path, Known known, Conventions conventions, Words words) {
+        var body = new StringBuilder("<!-- " + words.get("new.body") + " -->\n");
+        for (var listed : headings(kind)) {
+            var names = conventions.atelier().headings().getOrDefault(listed, List.of());
+            if (!names.isEmpty()) body.append("\n## ").append(names.getFirst()).append("\n");
+        }
+        return of(kind, path, known, body.toString(), conventions, words);
+    }
+
+    /// With a text that was written already.
+    public static NewDocument of(
+            Kind kind, String path, Known known, String body, Conventions conventions, Words words) {
+        var form = new Form(conventions.taxonomy(), words);
+        var filled = new ArrayList<String>();
+        var open = new ArrayList<String>();
+        for (var key : Key.of(kind)) {
+            var value = value(key, kind, known);
+            if (!value.isEmpty()) filled.add(key.word + ": " + value);
+            else if (!SELDOM.contains(key)) open.add(form.line(key));
+        }
+        known.remarks().forEach(remark -> filled.add("# " + REVIEW + ": " + remark));
+        filled.add("# " + words.get("new.fields"));
+        filled.addAll(open);
+        return new NewDocument(path, "---\n" + String.join("\n", filled) + "\n---\n" + body);
+    }
+
+    private static List<Kind> headings(Kind kind) {
+        return switch (kind) {
+            case REPORT -> List.of(Kind.TIP, Kind.QUESTION, Kind.LINK);
+            case QUESTION_SET -> List.of(Kind.QUESTION);
+            default -> List.of();
+        };
+    }
+
+    /// In YAML; empty when nothing is known.
+    private static String value(Key key, Kind kind, Known known) {
+        var labels = known.labels();
+        return switch (key) {
+            case TITLE -> quoted(known.title());
+            case SUMMARY -> kind == Kind.TERM ? "" : quoted("");
+            case STATUS -> Status.DRAFT.word;
+            case DATE -> labels.date().map(EventDate::toString).orElse("");
+            case THEMES -> list(labels.themes());
+            case APPROACHES -> list(labels.approaches());
+            case ROLES -> list(labels.roles());
+            case PHASES -> list(labels.phases());
+            case NEIGHBOURHOODS -> list(labels.neighbourhoods());
+            case MUNICIPALITIES -> list(labels.municipalities());
+            case PROGRAMME -> labels.programme().orElse("");
+            case MEETING -> known.meeting();
+            case PARTICIPANTS -> known.participants() == 0 ? "" : String.valueOf(known.participants());
+            default -> "";
+        };
+    }
+
+    private static String list(Collection<String> values) {
+        return values.isEmpty()
+                ? ""
+                : values.stream().map(NewDocument::plain).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /// A path in the theme tree is written by its last step, as editors do.
+    private static String plain(String value) {
+        var last = value.substring(value.lastIndexOf('/') + 1);
+        return last.matches("[a-z0-9-]*[a-z-][a-z0-9-]*") ? last : quoted(last);
+    }
+
+    static String quoted(String text) {
+        var line = text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        return "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /// The lines behind a `#`, each with what to write and what it means.
+    private record Form(nl.kennisatelier.library.Taxonomy taxonomy, Words words) {
+
+        String line(Key key) {
+            return "# " + key.word + ": " + sample(key.shape) + "  # " + words.get("field." + key) + choices(key.shape);
+        }
+
+        private static String sample(Shape shape) {
+            return switch (shape) {
+                case Shape.From(var _, var many) -> many ? "[]" : "";
+                case Shape.To(var _, var many) -> many ? "[]" : "";
+                case Shape.Plain plain -> SAMPLES.getOrDefault(plain, "\"\"");
+            };
+        }
+
+        private String choices(Shape shape) {
+            if (!(shape instanceof Shape.From(var list, var _))) return "";
+            var ids = taxonomy.list(list).stream().map(Choice::id).toList();
+            return ids.isEmpty() || ids.size() > VALUES_SHOWN_MAX
+                    ? ""
+                    : " " + words.get("new.choices", String.join(", ", ids));
+        }
+    }
+
+    private static final Map<Shape.Plain, String> SAMPLES = Map.ofEntries(
+            Map.entry(Shape.Plain.SENTENCES, "[\"\", \"\"]"),
+            Map.entry(Shape.Plain.WORDS, "[]"),
+            Map.entry(Shape.Plain.THEMES, "[]"),
+            Map.entry(Shape.Plain.NUMBER, "0"),
+            Map.entry(Shape.Plain.DATE, "2021-05-17"),
+            Map.entry(Shape.Plain.URL, "https://"),
+            Map.entry(Shape.Plain.CITATIONS, "[{url: \"https://\", titel: \"\"}]"),
+            Map.entry(Shape.Plain.SPEAKERS, "[{functie: \"\"}]"),
+            Map.entry(Shape.Plain.PLACE, "{lat: 52.00, lon: 4.40}"),
+            Map.entry(Shape.Plain.PILOTS, "[{gemeente: den-haag}]"),
+            Map.entry(Shape.Plain.ELEMENTS, "[{titel: \"\", levert: \"\", tekst: \"\"}]"));
+}
