@@ -137,7 +137,7 @@ public final class Desk implements Gate {
     }
 
     /// What those see who have this address.
-    public Optional<Edition> preview(String token) throws IOException {
+    public Optional<PreviewEdition> preview(String token) throws IOException {
         return previews.edition(token);
     }
 

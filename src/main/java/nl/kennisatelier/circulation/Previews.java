@@ -1,9 +1,11 @@
 package nl.kennisatelier.circulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -17,6 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.source.Problem;
 
 /// The branches as readers would see them, drafts included. Made when somebody looks, and kept while it is looked at.
 final class Previews {
@@ -28,7 +33,10 @@ final class Previews {
     private final Publisher publisher;
     private final Clock clock;
     private final SecretKeySpec secret;
-    private final Map<String, Edition> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// @param online what was online when it was made: what is new in a preview is told by it
+    private record Kept(Edition online, PreviewEdition shown) {}
 
     /// @param secret of this site, from which the addresses are made
     Previews(ContentRepository repository, Publisher publisher, Clock clock, byte[] secret) {
@@ -56,29 +64,55 @@ final class Previews {
         }
     }
 
-    Optional<Edition> edition(String token) throws IOException {
+    /// Looks at every branch, also when the first is the one: how long it takes tells nothing.
+    Optional<PreviewEdition> edition(String token) throws IOException {
+        var asked = token.getBytes(UTF_8);
+        var found = Optional.<Preview>empty();
         for (var preview : all()) {
-            if (preview.token().equals(token)) return Optional.of(edition(preview));
+            if (MessageDigest.isEqual(preview.token().getBytes(UTF_8), asked)) found = Optional.of(preview);
         }
-        return Optional.empty();
+        return found.isPresent() ? Optional.of(edition(found.get())) : Optional.empty();
     }
 
-    private synchronized Edition edition(Preview preview) throws IOException {
-        var edition = kept.get(preview.branch());
-        if (edition != null && edition.commit().equals(Optional.of(preview.commit()))) return edition;
-        var online = publisher.current().commit();
-        var content = repository.at(preview.commit().id());
-        var changed = online.isPresent()
-                ? repository.changes(online.get().id(), preview.commit().id())
-                : content.paths();
-        edition = of(publisher.catalogue().read(content, changed, Broken.AS_IT_IS), changed, preview.commit());
-        kept.put(preview.branch(), edition);
+    private synchronized PreviewEdition edition(Preview preview) throws IOException {
+        var online = publisher.current();
+        var before = kept.get(preview.branch());
+        if (before != null
+                && before.online() == online
+                && before.shown().preview().equals(preview)) {
+            return before.shown();
+        }
+        var edition = made(preview, online);
+        kept.put(preview.branch(), new Kept(online, edition));
         if (kept.size() > KEPT_MAX) kept.remove(kept.keySet().iterator().next());
         return edition;
     }
 
-    private Edition of(Catalogue catalogue, Set<String> changed, Commit commit) {
-        return edition(catalogue, changed, Optional.of(commit));
+    private PreviewEdition made(Preview preview, Edition online) throws IOException {
+        var content = repository.at(preview.commit().id());
+        var changed = online.commit().isPresent()
+                ? repository.changes(
+                        online.commit().get().id(), preview.commit().id())
+                : content.paths();
+        var catalogue = publisher.catalogue().read(content, changed, Broken.AS_IT_IS);
+        var drafts = catalogue.documents().stream()
+                .filter(document -> document.status() == Status.DRAFT)
+                .map(Document::path)
+                .collect(toSet());
+        var edition = edition(catalogue, changed, Optional.of(preview.commit()));
+        var isPublished = preview.branch().equals(repository.branch());
+        return new PreviewEdition(preview, isPublished, edition, drafts, problems(catalogue, changed, drafts, online));
+    }
+
+    /// What is wrong in its own files, and in others only what was not wrong before.
+    private static List<Problem> problems(
+            Catalogue catalogue, Set<String> changed, Set<String> drafts, Edition online) {
+        var known = Set.copyOf(online.problems().all());
+        return catalogue.all().stream()
+                .filter(problem -> changed.contains(problem.location().path())
+                        || drafts.contains(problem.location().path())
+                        || !known.contains(problem))
+                .toList();
     }
 
     /// A catalogue with its drafts, as an edition that nobody put online.

@@ -9,8 +9,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
 
@@ -81,6 +84,16 @@ final class IndexFolder {
     static void commit(IndexWriter writer, String analysis) throws IOException {
         writer.setLiveCommitData(Map.of(ANALYSIS_KEY, analysis).entrySet());
         writer.commit();
+    }
+
+    /// The last commit once more, in memory. Its files stay until the next commit: nobody may write meanwhile.
+    static Directory copy(Directory directory) throws IOException {
+        var copy = new ByteBuffersDirectory();
+        if (!DirectoryReader.indexExists(directory)) return copy;
+        for (var file : SegmentInfos.readLatestCommit(directory).files(true)) {
+            copy.copyFrom(directory, file, file, IOContext.READONCE);
+        }
+        return copy;
     }
 
     static long bytes(Directory directory) throws IOException {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -190,6 +191,11 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Entry> related(Entry entry, int count) {
         return read(reading -> new Related(reading).to(entry, count));
+    }
+
+    @Override
+    public synchronized Optional<SearchIndex> copy(long bytesMax) throws IOException {
+        return bytes() > bytesMax ? Optional.empty() : Optional.of(new LuceneIndex(IndexFolder.copy(directory)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.kennisatelier.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 
@@ -27,6 +28,12 @@ public interface SearchIndex extends AutoCloseable {
 
     /// Lessons on the same subject from other documents, and other places where there are; best first.
     List<Entry> related(Entry entry, int count);
+
+    /// The same index once more, in memory, to be brought up to date with another library at the cost of what differs.
+    /// It need not be closed: it holds nothing but memory.
+    ///
+    /// @param bytesMax nothing is copied of an index that takes more
+    Optional<SearchIndex> copy(long bytesMax) throws IOException;
 
     /// What the index takes on disk, in bytes.
     long bytes() throws IOException;

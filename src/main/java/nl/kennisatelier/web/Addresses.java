@@ -3,6 +3,7 @@ package nl.kennisatelier.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.read.DocumentPage;
 import nl.kennisatelier.web.read.FixedPage;
+import nl.kennisatelier.web.read.HistoryPage;
 import nl.kennisatelier.web.read.PassagePage;
 import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Renderer;
 import nl.kennisatelier.web.serve.Visits;
 import nl.kennisatelier.web.status.EditorPage;
+import nl.kennisatelier.web.status.PreviewPage;
 import nl.kennisatelier.web.status.TroublePage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,8 @@ final class Addresses {
 
     /// In characters, of what comes after `?`.
     static final int QUERY_LENGTH_MAX = 2_000;
+
+    private static final String PREVIEW = "/voorbeeld/{token}";
 
     private static final Pattern STEP = Pattern.compile("[a-z0-9-]{1,80}");
 
@@ -60,17 +65,20 @@ final class Addresses {
     }
 
     void all() {
-        page("/", visit -> Optional.of(HomePage.of(visit)));
-        both("/zoeken", this::results);
+        reader("/", visit -> Optional.of(HomePage.of(visit)));
+        everywhere("/zoeken", this::results);
         for (var kind : Kind.values()) {
             if (kind.isDocument()) document(kind);
-            else both("/" + kind.folder, ctx -> ctx.redirect(searchOf(ctx, kind), io.javalin.http.HttpStatus.FOUND));
-            page("/" + kind.folder + "/{document}/{part}", PassagePage::of);
+            else everywhere("/" + kind.folder, (ctx, visit) -> ctx.redirect(searchOf(visit, kind), HttpStatus.FOUND));
+            reader("/" + kind.folder + "/{document}/{part}", PassagePage::of);
         }
-        page("/themas", visit -> Optional.of(ThemesPage.of(visit)));
+        reader("/themas", visit -> Optional.of(ThemesPage.of(visit)));
         Stream.of("/themas/{one}", "/themas/{one}/{two}", "/themas/{one}/{two}/{three}")
-                .forEach(path -> page(path, ThemePage::of));
-        FIXED.forEach(name -> page("/" + name, visit -> FixedPage.of(visit, name)));
+                .forEach(path -> reader(path, ThemePage::of));
+        FIXED.forEach(name -> reader("/" + name, visit -> FixedPage.of(visit, name)));
+        both(PREVIEW + "/meldingen", ctx -> preview(ctx, send(visit -> Optional.of(PreviewPage.of(visit)))));
+        Stream.of("{kind}/{slug}", "{kind}/{slug}/{commit}")
+                .forEach(path -> page(HistoryPage.ADDRESS + path, HistoryPage::of));
         page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
         routes.get("/assets/{hash}/{name}", this::asset);
         routes.get("/static/atkinson-next-OFL.txt", ctx -> ctx.redirect(assets.href("atkinson-next-OFL.txt")));
@@ -85,7 +93,7 @@ final class Addresses {
     }
 
     private void document(Kind kind) {
-        page(
+        reader(
                 "/" + kind.folder,
                 visit -> Optional.of(
                         switch (kind) {
@@ -93,15 +101,43 @@ final class Addresses {
                             case NEIGHBOURHOOD -> MapPage.of(visit);
                             default -> ListPage.of(visit, kind);
                         }));
-        page("/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
+        reader("/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
     }
 
+    /// What becomes of a visit.
+    private interface Answer {
+        void give(Context ctx, Visit visit);
+    }
+
+    private Answer send(Function<Visit, Optional<? extends Page>> make) {
+        return (ctx, visit) ->
+                make.apply(visit).ifPresentOrElse(page -> renderer.send(ctx, page), () -> ctx.status(404));
+    }
+
+    /// A page that readers see, and editors in their previews.
+    private void reader(String path, Function<Visit, Optional<? extends Page>> make) {
+        everywhere(path, send(make));
+    }
+
+    /// A page of which there is only one, whatever preview somebody walks in.
     private void page(String path, Function<Visit, Optional<? extends Page>> make) {
-        both(path, ctx -> {
-            var page = steps(ctx).flatMap(steps -> make.apply(visits.of(ctx, steps)));
-            if (page.isPresent()) renderer.send(ctx, page.get());
-            else ctx.status(404);
-        });
+        both(path, ctx -> published(ctx, send(make)));
+    }
+
+    private void everywhere(String path, Answer answer) {
+        both(path, ctx -> published(ctx, answer));
+        both(PREVIEW + (path.equals("/") ? "" : path), ctx -> preview(ctx, answer));
+    }
+
+    private void published(Context ctx, Answer answer) {
+        steps(ctx).ifPresentOrElse(steps -> answer.give(ctx, visits.of(ctx, steps)), () -> ctx.status(404));
+    }
+
+    /// An address that leads to no preview is like any other that leads nowhere.
+    private void preview(Context ctx, Answer answer) {
+        Answers.forWhoHasTheAddress(ctx);
+        var visit = steps(ctx).flatMap(steps -> visits.ofPreview(ctx, steps));
+        visit.ifPresentOrElse(found -> answer.give(ctx, found), () -> ctx.status(404));
     }
 
     private void both(String path, Handler handler) {
@@ -118,20 +154,20 @@ final class Addresses {
     }
 
     /// A form sends empty fields too: the address readers share is without them.
-    private void results(Context ctx) {
+    private void results(Context ctx, Visit visit) {
         var request = ResultsPage.inOneSpelling(SearchRequest.parse(ctx.queryParamMap()));
         boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
         if (hasEmpty) {
             var query = request.toQuery();
-            ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), io.javalin.http.HttpStatus.SEE_OTHER);
+            ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), HttpStatus.SEE_OTHER);
         } else {
-            renderer.send(ctx, ResultsPage.of(visits.of(ctx, Map.of()), request));
+            renderer.send(ctx, ResultsPage.of(visit, request));
         }
     }
 
-    private String searchOf(Context ctx, Kind kind) {
+    private static String searchOf(Visit visit, Kind kind) {
         var query = SearchRequest.ALL.plus(Facet.KIND, kind.word).toQuery();
-        return visits.of(ctx, Map.of()).href("/zoeken") + "?" + query;
+        return visit.href("/zoeken") + "?" + query;
     }
 
     private void asset(Context ctx) {
@@ -169,18 +205,25 @@ final class Addresses {
 
     private void fault(Exception failure, Context ctx) {
         var id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("fault {} at {} {}", id, ctx.method(), ctx.path(), failure);
+        LOG.error("fault {} at {} {}", id, ctx.method(), withoutSecret(ctx.path()), failure);
         ctx.status(500);
         trouble(ctx, "500", id);
     }
 
     private void trouble(Context ctx, String what, String id) {
         try {
-            renderer.send(ctx, TroublePage.of(visits.of(ctx, Map.of()), what, id));
+            // Who is lost in a preview should find the way back in it.
+            var inside = what.equals("404") ? visits.ofPreview(ctx, Map.of()) : Optional.<Visit>empty();
+            renderer.send(ctx, TroublePage.of(inside.orElseGet(() -> visits.of(ctx, Map.of())), what, id));
         } catch (RuntimeException broken) { // The frame itself is broken: the last thing that can still be said.
             LOG.error("fault {} has no page either: {}", id, broken.toString());
             ctx.status(500);
             Answers.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
         }
+    }
+
+    /// The address of a preview is a secret: it stands in no log.
+    static String withoutSecret(String path) {
+        return path.replaceFirst("/voorbeeld/[^/]+", "/voorbeeld/...");
     }
 }

@@ -22,4 +22,8 @@ public record Backstage(
     public static Backstage of(Supplier<Edition> edition, SearchIndex index, FixedPages pages) {
         return new Backstage(edition, index, pages, Optional.empty(), Optional.empty());
     }
+
+    public Backstage withIndex(SearchIndex index) {
+        return new Backstage(edition, index, pages, history, editorial);
+    }
 }

@@ -1,11 +1,13 @@
 package nl.kennisatelier.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.words.Words;
 
 /// What stands around every page: head, header, path, footer.
 ///
-/// @param path Dutch address, without language
+/// @param path Dutch address, without language, the same in a preview
+/// @param band above the pages of a preview
 /// @param query of the page's own address, without `?`; may be empty
 /// @param crumbs from the front page to this page; empty for none
 /// @param data what machines may read of the page, as a script element; or empty
@@ -17,6 +19,8 @@ public record Frame(
         Assets assets,
         SiteConfig config,
         String origin,
+        Root root,
+        Optional<Band> band,
         String site,
         String path,
         String query,
@@ -60,14 +64,14 @@ public record Frame(
         return language().equals("en") ? "nl" : "en";
     }
 
-    /// An address in the language of this page.
+    /// An address in the language of this page, and in the same preview.
     public String href(String path) {
-        return address(language(), path);
+        return root.href(path);
     }
 
     /// This page in another language.
     public String inLanguage(String language) {
-        return address(language, path) + (query.isEmpty() ? "" : "?" + query);
+        return root.in(language).href(path) + (query.isEmpty() ? "" : "?" + query);
     }
 
     public String canonical() {
@@ -87,7 +91,8 @@ public record Frame(
         return title.equals(site) ? site : title + " – " + site;
     }
 
-    private static String address(String language, String path) {
-        return language.equals("en") ? path.equals("/") ? "/en" : "/en" + path : path;
+    /// Whether only those see it who have its address: then nobody may keep it, and nothing leads to it.
+    public boolean isPreview() {
+        return root.isPreview();
     }
 }

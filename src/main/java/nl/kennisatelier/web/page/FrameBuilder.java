@@ -88,21 +88,24 @@ public final class FrameBuilder {
                         .flatMap(c -> c)
                         .toList();
         if (!all.isEmpty()) data.add(JsonData.breadcrumbs(visit, all));
+        var isPreview = visit.root().isPreview();
         return new Frame(
                 words,
                 visit.assets(),
                 visit.config(),
                 visit.origin(),
+                visit.root(),
+                visit.preview().map(shown -> Band.of(visit, shown)),
                 site,
                 path,
                 query,
                 title,
                 Optional.of(description).filter(d -> !d.isBlank()).orElse(words.get("site.description")),
                 all,
-                JsonData.script(data),
+                isPreview ? "" : JsonData.script(data),
                 nav,
                 bare,
-                indexable,
-                feeds);
+                indexable && !isPreview,
+                isPreview ? List.of() : feeds);
     }
 }

@@ -1,7 +1,9 @@
 package nl.kennisatelier.web.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ import nl.kennisatelier.words.Words;
 
 /// What ids are called on the page, in its language. An id without a name is shown as it is.
 public record Names(Library library, Words words) {
+
+    /// Readers and editors live by Dutch time, whatever the server does.
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     public String theme(String path) {
         return taxonomy()
@@ -94,6 +99,15 @@ public record Names(Library library, Words words) {
         return date.day() == 0
                 ? format("MMMM yyyy").format(YearMonth.of(date.year(), date.month()))
                 : format("d MMMM yyyy").format(LocalDate.of(date.year(), date.month(), date.day()));
+    }
+
+    /// A day that something was written, by the clock of those who read it.
+    public String day(Instant moment) {
+        return format("d MMMM yyyy").withZone(DUTCH_TIME).format(moment);
+    }
+
+    public String moment(Instant moment) {
+        return format("d MMMM yyyy, HH:mm").withZone(DUTCH_TIME).format(moment);
     }
 
     /// Where it was learned: `Palenstein, Zoetermeer`; the programme when it is of no place; empty when of neither.

@@ -16,10 +16,12 @@ import nl.kennisatelier.search.SearchResult;
 
 /// The numbers of the whole library, counted once for each edition: every number on a page is what a click on it finds.
 ///
+/// @param library that was counted
 /// @param all every entry
 /// @param lessons every entry that is a lesson
 /// @param byTheme for each theme at the root the lessons of each neighbourhood
-public record Overview(SearchResult all, SearchResult lessons, Map<String, Map<String, Long>> byTheme) {
+public record Overview(
+        Library library, SearchResult all, SearchResult lessons, Map<String, Map<String, Long>> byTheme) {
 
     /// The question whose answer is every lesson.
     public static final SearchRequest LESSONS = SearchRequest.ALL.with(
@@ -35,7 +37,8 @@ public record Overview(SearchResult all, SearchResult lessons, Map<String, Map<S
             var found = index.search(LESSONS.plus(Facet.THEME, theme.path()).withSize(1));
             byTheme.put(theme.path(), found.facets().getOrDefault(Facet.NEIGHBOURHOOD, Map.of()));
         }
-        return new Overview(index.search(SearchRequest.ALL.withSize(1)), index.search(LESSONS.withSize(1)), byTheme);
+        return new Overview(
+                library, index.search(SearchRequest.ALL.withSize(1)), index.search(LESSONS.withSize(1)), byTheme);
     }
 
     /// How many entries of this kind can be found.

@@ -15,17 +15,20 @@ public final class Prose {
     private static final Pattern FILE_LINK =
             Pattern.compile("<a href=\"content:([^\"#]*)(#[^\"]*)?\"[^>]*>(.*?)</a>", Pattern.DOTALL);
 
+    /// A link to a page of this site, but for those that name their language.
+    private static final Pattern SITE_LINK = Pattern.compile("<a href=\"(/(?!en[/\"])[^\"]*)");
+
     private Prose() {}
 
     /// @param html safe; what comes back is safe too
     public static String of(Visit visit, String html) {
-        var linked = html.contains("\"content:")
-                ? FILE_LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(link(visit, link)))
-                : html;
-        linked = scrollable(linked);
-        return visit.href("/x").equals("/x")
-                ? linked
-                : linked.replace("<a href=\"/", "<a href=\"/en/").replace("\"/en/en/", "\"/en/");
+        var placed = SITE_LINK
+                .matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement("<a href=\"" + visit.href(link.group(1))));
+        var linked = placed.contains("\"content:")
+                ? FILE_LINK.matcher(placed).replaceAll(link -> Matcher.quoteReplacement(link(visit, link)))
+                : placed;
+        return scrollable(linked);
     }
 
     /// What may be wider than a phone scrolls sideways: by keyboard too.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.PreviewEdition;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
@@ -12,18 +13,22 @@ import nl.kennisatelier.words.Words;
 
 /// One request, as the pages see it: what is asked, in which language, of which edition.
 ///
+/// @param preview what is shown instead of what is published, to those who have its address
 /// @param origin of absolute addresses: `https://kennis.example.nl`
-/// @param path Dutch address, without language: `/verslagen/palenstein`
+/// @param root what stands before the addresses on the page
+/// @param path Dutch address, without that root: `/verslagen/palenstein`
 /// @param steps of the address that a route left open, by name
 /// @param query parameters after `?`
 public record Visit(
         Edition edition,
+        Optional<PreviewEdition> preview,
         Backstage backstage,
         Overview overview,
         Words words,
         SiteConfig config,
         Assets assets,
         String origin,
+        Root root,
         String path,
         Map<String, String> steps,
         Map<String, List<String>> query) {
@@ -44,9 +49,14 @@ public record Visit(
         return steps.getOrDefault(name, "");
     }
 
-    /// The address of a page in the language of this visit.
+    /// Whether words are looked for, and lessons counted, in just what this visit shows.
+    public boolean hasOwnSearch() {
+        return overview.library() == library();
+    }
+
+    /// The address of a page in the language of this visit, and in the same preview.
     public String href(String path) {
-        return words.language().equals("en") ? path.equals("/") ? "/en" : "/en" + path : path;
+        return root.href(path);
     }
 
     public String href(Entry entry) {

@@ -56,6 +56,7 @@ final class DocumentMaker {
                 Card.of(visit, visit.library().namedBy(document.id())),
                 siblings(),
                 Card.of(visit, visit.index().related(document, RELATED_MAX)),
+                Changed.of(visit, document),
                 visit.config().editUrl().isEmpty() ? "" : visit.config().editUrl() + document.path());
     }
 

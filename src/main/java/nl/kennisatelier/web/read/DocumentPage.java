@@ -46,6 +46,7 @@ public record DocumentPage(
         List<Card> namedBy,
         List<Card> siblings,
         List<Card> related,
+        Optional<Changed> changed,
         String editHref)
         implements Page {
 

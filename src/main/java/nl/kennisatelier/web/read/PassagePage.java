@@ -39,7 +39,8 @@ public record PassagePage(
         List<Link> roles,
         List<Card> namedBy,
         List<Card> siblings,
-        List<Card> related)
+        List<Card> related,
+        Optional<Changed> changed)
         implements Page {
 
     private static final int RELATED_MAX = 3;
@@ -81,7 +82,8 @@ public record PassagePage(
                                 .filter(other -> !other.id().equals(passage.id()))
                                 .limit(SIBLINGS_MAX)
                                 .toList()),
-                Card.of(visit, visit.index().related(passage, RELATED_MAX)));
+                Card.of(visit, visit.index().related(passage, RELATED_MAX)),
+                Changed.of(visit, home));
     }
 
     private static Frame frame(Visit visit, Passage passage) {

@@ -18,6 +18,9 @@ public final class Answers {
     /// Ask us again each time; unchanged bytes are not sent twice.
     public static final String ASK_AGAIN = "no-cache";
 
+    /// Only for who has the address, and gone when the page is.
+    public static final String NEVER_KEEP = "no-store";
+
     /// The address changes with the contents: never ask again.
     public static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -25,6 +28,12 @@ public final class Answers {
     private static final int PACK_FROM = 1000;
 
     private Answers() {}
+
+    /// Nobody keeps this answer, and nobody may be led to it.
+    public static void forWhoHasTheAddress(Context ctx) {
+        ctx.header("X-Robots-Tag", "noindex");
+        ctx.header("Cache-Control", NEVER_KEEP);
+    }
 
     public static void send(Context ctx, String type, String text) {
         send(ctx, type, text.getBytes(UTF_8), ASK_AGAIN);

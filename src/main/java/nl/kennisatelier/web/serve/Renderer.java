@@ -27,6 +27,7 @@ public final class Renderer {
     }
 
     public void send(Context ctx, Page page) {
-        Answers.send(ctx, "text/html; charset=utf-8", render(page), Answers.ASK_AGAIN);
+        var caching = page.frame().isPreview() ? Answers.NEVER_KEEP : Answers.ASK_AGAIN;
+        Answers.send(ctx, "text/html; charset=utf-8", render(page), caching);
     }
 }

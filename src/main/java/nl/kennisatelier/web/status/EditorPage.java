@@ -3,6 +3,7 @@ package nl.kennisatelier.web.status;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.page.Frame;
@@ -42,8 +43,8 @@ public record EditorPage(
     public static EditorPage of(Visit visit) {
         var edition = visit.edition();
         var problems = edition.problems().all();
-        var errors = rows(visit, problems.stream().filter(Problem::isError).toList());
-        var warnings = rows(visit, problems.stream().filter(p -> !p.isError()).toList());
+        var errors = rows(visit, problems.stream().filter(Problem::isError));
+        var warnings = rows(visit, problems.stream().filter(p -> !p.isError()));
         return new EditorPage(
                 visit.frame(visit.words().get("editor.title")).hidden().build(),
                 edition.files(),
@@ -62,9 +63,8 @@ public record EditorPage(
         return "editor";
     }
 
-    private static List<Row> rows(Visit visit, List<Problem> problems) {
-        return problems.stream()
-                .limit(ROWS_MAX)
+    static List<Row> rows(Visit visit, Stream<Problem> problems) {
+        return problems.limit(ROWS_MAX)
                 .map(problem -> new Row(
                         problem.location().path(),
                         problem.location().line(),
