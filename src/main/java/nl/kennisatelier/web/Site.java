@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.web.open.Online;
@@ -39,6 +40,10 @@ public final class Site implements AutoCloseable {
                 backstage.edition(),
                 backstage.index(),
                 visits::origin,
+                path -> backstage
+                        .history()
+                        .flatMap(history -> history.lastChange(path))
+                        .map(Commit::when),
                 (ctx, type, bytes) -> Answers.send(ctx, type, bytes, Answers.ASK_AGAIN));
         var openData = new OpenData(
                 online, () -> overviewPages(backstage.edition().get()), config::securityContact, Clock.systemUTC());

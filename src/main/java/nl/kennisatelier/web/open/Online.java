@@ -3,9 +3,12 @@ package nl.kennisatelier.web.open;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.SearchIndex;
@@ -14,8 +17,14 @@ import nl.kennisatelier.search.SearchIndex;
 ///
 /// @param edition what is online now
 /// @param baseUrl where the site stands for this visitor, without a slash at the end: `https://kennisatelier.nl`
+/// @param changed when a file was last changed, as far as anything remembers
 /// @param sender of every answer with bytes; caching and packing are its business
-public record Online(Supplier<Edition> edition, SearchIndex index, Function<Context, String> baseUrl, Sender sender) {
+public record Online(
+        Supplier<Edition> edition,
+        SearchIndex index,
+        Function<Context, String> baseUrl,
+        Function<String, Optional<Instant>> changed,
+        Sender sender) {
 
     /// Gives an answer to the visitor.
     public interface Sender {
@@ -38,6 +47,11 @@ public record Online(Supplier<Edition> edition, SearchIndex index, Function<Cont
 
     Library library() {
         return edition.get().library();
+    }
+
+    /// When the file of an entry was last changed.
+    Optional<Instant> changed(Entry entry) {
+        return changed.apply(entry.location().path());
     }
 
     String siteName() {

@@ -3,9 +3,11 @@ package nl.kennisatelier.web.open;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kennisatelier.words.Words;
 
-/// `GET /robots.txt` (RFC 9309): everything may be read, but not every combination of filters, for those never end.
+/// `GET /robots.txt` (RFC 9309): everything may be read, but not every combination of filters, for those never
+/// end, nor what was written before.
 final class Robots {
 
     private final Online online;
@@ -18,7 +20,8 @@ final class Robots {
 
     void rules(Context ctx) {
         var endless = Arrays.stream(languages)
-                .map(words -> "Disallow: " + Online.root(words.language()) + "/zoeken?\n")
+                .flatMap(words -> Stream.of("/zoeken?", "/wijzigingen/")
+                        .map(path -> "Disallow: " + Online.root(words.language()) + path + "\n"))
                 .collect(Collectors.joining());
         online.sendText(ctx, "User-agent: *\n" + endless + "\nSitemap: " + online.url(ctx, "/sitemap.xml") + "\n");
     }

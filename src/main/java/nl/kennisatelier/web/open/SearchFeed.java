@@ -62,21 +62,23 @@ final class SearchFeed {
                 .element("id", online.url(ctx, Online.address("nl", entry.id())))
                 .element("title", Plain.text(hit.title()))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", address)
-                .element("updated", date(entry, published));
-        if (entry.labels().date().isPresent()) xml.element("published", date(entry, published));
+                .element("updated", updated(entry, published).toString());
+        entry.labels()
+                .date()
+                .ifPresent(date -> xml.element("published", instant(date).toString()));
         xml.element("summary", Plain.excerpt(hit)).empty("category", "term", entry.kind().word);
         entry.labels().themes().forEach(theme -> xml.empty("category", "term", theme));
         xml.end();
     }
 
-    /// The day it happened, or of an undated text when it went online.
-    private static String date(Entry entry, Instant published) {
-        return entry.labels()
-                .date()
-                .map(EventDate::sortKey)
-                .map(day -> LocalDate.ofEpochDay(day).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .orElse(published)
-                .toString();
+    /// As git remembers; else the day it happened, or of an undated text when it went online.
+    private Instant updated(Entry entry, Instant published) {
+        var happened = entry.labels().date().map(SearchFeed::instant);
+        return online.changed(entry).or(() -> happened).orElse(published);
+    }
+
+    private static Instant instant(EventDate date) {
+        return LocalDate.ofEpochDay(date.sortKey()).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     /// The question in words: `“bewoners”, Groen, Palenstein`.

@@ -1,10 +1,11 @@
 package nl.kennisatelier.web.open;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.kennisatelier.library.Entry;
 
 /// `GET /sitemap.xml`: every page in both languages, each naming the other. More than fit one file stand in parts.
 final class Sitemap {
@@ -20,6 +21,9 @@ final class Sitemap {
     private final Supplier<List<String>> pages;
     private final int pagesInPart;
 
+    /// @param changed when it was last changed; nothing for a page that is made of many texts
+    private record Place(String path, Optional<Instant> changed) {}
+
     /// @param pages from the root, in Dutch
     /// @param addressesMax in one file; a page has one address in each language
     Sitemap(Online online, Supplier<List<String>> pages, int addressesMax) {
@@ -30,33 +34,33 @@ final class Sitemap {
 
     /// All of it where it fits, otherwise the list of parts.
     void first(Context ctx) {
-        var paths = paths();
-        online.sendXml(ctx, TYPE, paths.size() <= pagesInPart ? part(ctx, paths) : index(ctx, parts(paths)));
+        var places = places();
+        online.sendXml(ctx, TYPE, places.size() <= pagesInPart ? part(ctx, places) : index(ctx, parts(places)));
     }
 
     /// `GET /sitemap-1.xml`, counted from 1.
     void part(Context ctx) {
-        var paths = paths();
+        var places = places();
         int number = number(ctx.pathParam("number"));
-        if (number < 1 || number > parts(paths)) {
+        if (number < 1 || number > parts(places)) {
             ctx.status(404);
             return;
         }
         int start = (number - 1) * pagesInPart;
-        online.sendXml(ctx, TYPE, part(ctx, paths.subList(start, Math.min(start + pagesInPart, paths.size()))));
+        online.sendXml(ctx, TYPE, part(ctx, places.subList(start, Math.min(start + pagesInPart, places.size()))));
     }
 
-    private List<String> paths() {
+    private List<Place> places() {
         var library = online.library();
+        var overviews = pages.get().stream().map(path -> new Place(path, Optional.empty()));
         var entries = library.entries().stream()
                 .filter(entry -> library.home(entry).status().isFound())
-                .map(Entry::id)
-                .map(id -> Online.address("nl", id));
-        return Stream.concat(pages.get().stream(), entries).distinct().toList();
+                .map(entry -> new Place(Online.address("nl", entry.id()), online.changed(entry)));
+        return Stream.concat(overviews, entries).distinct().toList();
     }
 
-    private int parts(List<String> paths) {
-        return Math.ceilDiv(paths.size(), pagesInPart);
+    private int parts(List<Place> places) {
+        return Math.ceilDiv(places.size(), pagesInPart);
     }
 
     private Xml index(Context ctx, int parts) {
@@ -71,13 +75,14 @@ final class Sitemap {
         return xml;
     }
 
-    private Xml part(Context ctx, List<String> paths) {
+    private Xml part(Context ctx, List<Place> places) {
         var xml = Xml.document("urlset", NAMESPACE).namespace("xhtml", "http://www.w3.org/1999/xhtml");
-        for (var path : paths) {
+        for (var place : places) {
             for (var language : LANGUAGES) {
-                xml.start("url").element("loc", translated(ctx, language, path));
-                LANGUAGES.forEach(other -> alternate(xml, other, translated(ctx, other, path)));
-                alternate(xml, "x-default", translated(ctx, "nl", path));
+                xml.start("url").element("loc", translated(ctx, language, place.path()));
+                place.changed().ifPresent(changed -> xml.element("lastmod", changed.toString()));
+                LANGUAGES.forEach(other -> alternate(xml, other, translated(ctx, other, place.path())));
+                alternate(xml, "x-default", translated(ctx, "nl", place.path()));
                 xml.end();
             }
         }

@@ -40,6 +40,8 @@ final class Things {
                         document.language(),
                         "datePublished",
                         document.labels().date().map(EventDate::toString).orElse(""),
+                        "dateModified",
+                        Changed.of(visit, document).map(Changed::iso).orElse(""),
                         "about",
                         document.labels().themes().stream()
                                 .map(visit.names()::theme)

@@ -78,12 +78,14 @@ class SignpostsTest {
     }
 
     @Test
-    void robotsMayReadAllButEndlessFilters() {
+    void robotsMayReadAllButEndlessFiltersAndThePast() {
         assertPlain(TestSite.type(SITE.get("/robots.txt")));
         assertEquals("""
                 User-agent: *
                 Disallow: /zoeken?
+                Disallow: /wijzigingen/
                 Disallow: /en/zoeken?
+                Disallow: /en/wijzigingen/
 
                 Sitemap: https://kennisatelier.example/sitemap.xml
                 """, SITE.text("/robots.txt"));

@@ -91,6 +91,7 @@ final class TestSite implements AutoCloseable {
                 () -> edition(library),
                 index,
                 _ -> BASE,
+                _ -> Optional.empty(),
                 (ctx, type, bytes) -> ctx.contentType(type).result(bytes));
     }
 
