@@ -4,48 +4,68 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.words.Words;
+import org.eclipse.jgit.lib.ObjectId;
 
 /// A bare repository in the data folder.
 public final class ContentRepository implements AutoCloseable {
 
-    private ContentRepository() {}
+    private final Store store;
+    private final Intake intake;
+    private final Writer writer;
+    private final FileCounts counts = new FileCounts();
+
+    private ContentRepository(Store store, Clock clock) {
+        this.store = store;
+        this.intake = new Intake(store, () -> {});
+        this.writer = new Writer(store, intake, counts, clock);
+    }
 
     /// Opens it, or creates an empty one. Clears locks that an earlier process left behind, so only one process may
     /// have it.
     ///
     /// @param branch the one that readers see, without `refs/heads/`
     public static ContentRepository open(Path folder, String branch) throws IOException {
-        throw new UnsupportedOperationException();
+        return open(folder, branch, Clock.systemUTC());
+    }
+
+    /// @param clock for the time in commits that are made here
+    public static ContentRepository open(Path folder, String branch, Clock clock) throws IOException {
+        return new ContentRepository(Store.open(folder, branch), clock);
     }
 
     /// The branch that readers see.
     public String branch() {
-        throw new UnsupportedOperationException();
+        return store.branch;
     }
 
     /// The commit that the published branch stands at; nothing before the first push.
     public Optional<Commit> head() throws IOException {
-        throw new UnsupportedOperationException();
+        var tip = store.tip(store.publishedRef());
+        return tip.isEmpty() ? Optional.empty() : Optional.of(store.commit(tip.get()));
     }
 
     /// All branches with the commit they stand at.
     public Map<String, Commit> branches() throws IOException {
-        throw new UnsupportedOperationException();
+        var branches = new TreeMap<String, Commit>();
+        for (var ref : store.heads()) branches.put(Branches.name(ref.getName()), store.commit(ref.getObjectId()));
+        return branches;
     }
 
     /// What stands in a commit. May be read by many threads at once.
     public Content at(String commit) throws IOException {
-        throw new UnsupportedOperationException();
+        return CommitContent.of(() -> store.git, ObjectId.fromString(commit));
     }
 
     /// Content paths that differ between two commits. Costs as much as what differs.
     public Set<String> changes(String from, String to) throws IOException {
-        throw new UnsupportedOperationException();
+        return CommitContent.changes(store.git, ObjectId.fromString(from), ObjectId.fromString(to));
     }
 
     public History history() {
@@ -53,8 +73,10 @@ public final class ContentRepository implements AutoCloseable {
     }
 
     /// Makes one commit of an edit, merged with what came in between, through the gate like every push.
+    ///
+    /// @throws IllegalArgumentException when the branch has an odd name, or a file is to stand where a folder is
     public Outcome write(Edit edit, Gate gate) throws IOException {
-        throw new UnsupportedOperationException();
+        return writer.write(edit, gate);
     }
 
     /// Gets a branch of another repository, and moves the published branch to it when the gate agrees.
@@ -75,9 +97,11 @@ public final class ContentRepository implements AutoCloseable {
     ///
     /// @param words what a refusal by git itself is told in
     public HttpServlet door(Gate gate, Words words) {
-        throw new UnsupportedOperationException();
+        return new Door(store, intake, counts, gate, words);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        store.close();
+    }
 }

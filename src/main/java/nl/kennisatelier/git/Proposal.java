@@ -23,6 +23,10 @@ public interface Proposal {
     /// Whether this is the branch that readers see.
     boolean isPublished();
 
+    /// Whether commits that the branch holds now are gone from it: the forge that we follow has changed its history. A
+    /// push or a form cannot.
+    boolean isRewritten();
+
     /// Where the branch stands now; nothing when it is new.
     Optional<String> from();
 

@@ -1,0 +1,134 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import nl.kennisatelier.source.Content;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/// What stands in one commit: plain files that are content, in folders that are not hidden.
+///
+/// A few paths are looked up in the tree; who asks for all of them gets a map, kept as long as this value is.
+final class CommitContent implements Content {
+
+    /// Beyond it a tree of a few kilobytes could name more paths than fit in memory.
+    static final int FILES_MAX = 200_000;
+
+    /// In bytes. Of a larger file the beginning is read: enough to say that it is too large.
+    static final int FILE_SIZE_MAX = 5 << 20;
+
+    private final Supplier<Repository> repository;
+    private final RevTree tree;
+    private volatile Map<String, ObjectId> files = Map.of();
+
+    private CommitContent(Supplier<Repository> repository, RevTree tree) {
+        this.repository = repository;
+        this.tree = tree;
+    }
+
+    /// @param repository where the objects are by the time that they are asked for
+    static CommitContent of(Supplier<Repository> repository, ObjectId commit) throws IOException {
+        try (var walk = new RevWalk(repository.get())) {
+            return new CommitContent(repository, walk.parseCommit(commit).getTree());
+        }
+    }
+
+    /// Content paths that differ between two commits.
+    static Set<String> changes(Repository repository, ObjectId from, ObjectId to) throws IOException {
+        try (var revisions = new RevWalk(repository);
+                var walk = new TreeWalk(revisions.getObjectReader())) {
+            walk.addTree(revisions.parseCommit(from).getTree());
+            walk.addTree(revisions.parseCommit(to).getTree());
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            var changed = new TreeSet<String>();
+            eachFile(walk, path -> changed.add(path));
+            return changed;
+        }
+    }
+
+    @Override
+    public Set<String> paths() throws IOException {
+        if (files.isEmpty()) files = list();
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    @Override
+    public byte[] read(String path) throws IOException {
+        try (var reader = repository.get().newObjectReader()) {
+            var listed = files.get(path);
+            var blob = listed != null ? listed : find(reader, path);
+            return read(reader, blob);
+        }
+    }
+
+    /// At most [#FILE_SIZE_MAX] bytes of it.
+    static byte[] read(ObjectReader reader, ObjectId blob) throws IOException {
+        var loader = reader.open(blob, Constants.OBJ_BLOB);
+        if (loader.getSize() <= FILE_SIZE_MAX) return loader.getBytes(FILE_SIZE_MAX);
+        try (var stream = loader.openStream()) {
+            return stream.readNBytes(FILE_SIZE_MAX);
+        }
+    }
+
+    private ObjectId find(ObjectReader reader, String path) throws IOException {
+        if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
+            throw new NoSuchFileException(path);
+        }
+        try (var walk = TreeWalk.forPath(reader, path, tree)) {
+            if (walk == null || !isContent(walk.getFileMode(0), path)) throw new NoSuchFileException(path);
+            return walk.getObjectId(0);
+        }
+    }
+
+    private Map<String, ObjectId> list() throws IOException {
+        try (var reader = repository.get().newObjectReader();
+                var walk = new TreeWalk(reader)) {
+            walk.addTree(tree);
+            var found = new TreeMap<String, ObjectId>();
+            eachFile(walk, path -> found.put(path, walk.getObjectId(0)));
+            return found;
+        }
+    }
+
+    private static void eachFile(TreeWalk walk, java.util.function.Consumer<String> use) throws IOException {
+        int seen = 0;
+        while (walk.next()) {
+            if (++seen > FILES_MAX) throw new IOException("more than " + FILES_MAX + " files");
+            if (walk.isSubtree()) {
+                if (!walk.getNameString().startsWith(".")) walk.enterSubtree();
+            } else if (isContentIn(walk)) {
+                use.accept(walk.getPathString());
+            }
+        }
+    }
+
+    private static boolean isContentIn(TreeWalk walk) {
+        for (int tree = 0; tree < walk.getTreeCount(); tree++) {
+            if (isContent(walk.getFileMode(tree), walk.getPathString())) return true;
+        }
+        return false;
+    }
+
+    private static boolean isContent(FileMode mode, String path) {
+        var hidden = path.startsWith(".") || path.contains("/.");
+        return !hidden && isPlain(mode) && Content.isContent(path);
+    }
+
+    /// An executable bit is an error of its own; the text in such a file is as good as any.
+    private static boolean isPlain(FileMode mode) {
+        return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+    }
+}

@@ -1,0 +1,120 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.kennisatelier.source.Problem;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one way in, for pushes, forms and fetches: judged in quarantine, released, moved, told. One at a time.
+final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Store store;
+    private final Runnable afterMove;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+    /// What became of a proposal.
+    sealed interface Decision {
+
+        /// @param told whether the gate could finish what it does when a branch has moved
+        record In(List<String> lines, boolean told) implements Decision {}
+
+        record Refused(String reason, List<String> lines) implements Decision {}
+
+        /// Somebody else was first: the branch no longer stands where the proposal starts.
+        record Overtaken() implements Decision {}
+
+        /// Our own fault. Nothing was changed.
+        record Failed(Exception cause) implements Decision {}
+    }
+
+    /// @param afterMove what must know of every move of a branch
+    Intake(Store store, Runnable afterMove) {
+        this.store = store;
+        this.afterMove = afterMove;
+    }
+
+    /// Holds off all others, so that what is worked out from a branch still fits when it is proposed.
+    <T> T alone(Work<T> work) throws IOException {
+        oneAtATime.lock();
+        try {
+            return work.run();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    Decision propose(Quarantine quarantine, Change change, Gate gate, String how) throws IOException {
+        return alone(() -> {
+            if (!store.tip(change.ref()).equals(change.start())) return new Decision.Overtaken();
+            return judge(quarantine, change, gate, how);
+        });
+    }
+
+    private Decision judge(Quarantine quarantine, Change change, Gate gate, String how) {
+        try {
+            var verdict = gate.judge(change);
+            if (verdict instanceof Verdict.Refused(var reason, var lines)) return new Decision.Refused(reason, lines);
+            if (!change.isFetched() && change.problems().stream().anyMatch(Problem::isError)) {
+                throw new IllegalStateException("the gate let in what no repository of content holds");
+            }
+            quarantine.release();
+            if (!move(change, how)) return new Decision.Overtaken();
+            return tell(change, gate, verdict.lines());
+        } catch (IOException | RuntimeException | StackOverflowError fault) {
+            LOG.error("Refused {} of {} for a fault of our own", change.to(), change.who(), fault);
+            return new Decision.Failed(fault instanceof Exception known ? known : new IOException(fault));
+        }
+    }
+
+    private boolean move(Change change, String how) throws IOException {
+        var update = store.git.updateRef(change.ref());
+        update.setExpectedOldObjectId(change.start().orElse(ObjectId.zeroId()));
+        update.setNewObjectId(change.end());
+        update.setForceUpdate(true); // Whoever proposes decides; a push was refused before.
+        update.setRefLogIdent(new PersonIdent(change.who(), Writer.NO_ADDRESS));
+        update.setRefLogMessage(how, false);
+        var result = update.update();
+        switch (result) {
+            case LOCK_FAILURE -> {
+                return false;
+            }
+            case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {
+                syncNames(change.ref());
+                return true;
+            }
+            default -> throw new IOException(change.ref() + ": " + result);
+        }
+    }
+
+    /// The new name of a file that was replaced is on the disk only when its folder is.
+    private void syncNames(String ref) throws IOException {
+        var top = store.folder();
+        for (var folder = top.resolve(ref).getParent(); folder.startsWith(top); folder = folder.getParent()) {
+            Disk.sync(folder);
+        }
+    }
+
+    private Decision tell(Change change, Gate gate, List<String> before) {
+        change.settle(store.git);
+        afterMove.run();
+        var lines = new ArrayList<>(before);
+        try {
+            lines.addAll(gate.moved(change));
+            return new Decision.In(lines, true);
+        } catch (IOException | RuntimeException | StackOverflowError fault) {
+            LOG.error("{} is in, but the gate failed when told so", change.to(), fault);
+            return new Decision.In(lines, false);
+        }
+    }
+}
