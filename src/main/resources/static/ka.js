@@ -74,6 +74,14 @@
     });
   }
 
+  const edit = $('form[data-bewerk]');
+  if (edit) {
+    let changed = !!edit.dataset.bewerk; // sent once, and not saved
+    edit.addEventListener('input', () => { changed = true; });
+    edit.addEventListener('submit', () => { changed = false; });
+    addEventListener('beforeunload', e => { if (changed) e.preventDefault(); });
+  }
+
   d.addEventListener('input', e => {
     if (!e.target.matches('.facetzoek')) return;
     const words = e.target.value.toLowerCase(), facet = e.target.closest('.facet'), more = $('.meer', facet);

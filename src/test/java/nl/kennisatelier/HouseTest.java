@@ -46,6 +46,7 @@ class HouseTest {
             Map.entry("org.eclipse.jgit", "git"),
             Map.entry("org.eclipse.jetty", "web"),
             Map.entry("gg.jte", "web"),
+            Map.entry("io.github.bucket4j", "web"),
             Map.entry("com.fasterxml.jackson", "web"),
             Map.entry("picocli", "cli"));
 

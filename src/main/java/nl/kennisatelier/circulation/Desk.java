@@ -20,6 +20,7 @@ import nl.kennisatelier.git.Proposal;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.words.Words;
 
 /// The editors' desk: every change of the repository passes here, is read before it is in, and is online when it is.
@@ -131,6 +132,11 @@ public final class Desk implements Gate {
         return log.last();
     }
 
+    /// The branch that readers see.
+    public String branch() {
+        return repository.branch();
+    }
+
     /// Every branch, the published one with its drafts included.
     public List<Preview> previews() throws IOException {
         return previews.all();
@@ -145,15 +151,15 @@ public final class Desk implements Gate {
         return repository.history();
     }
 
-    /// A file as it stands on the published branch.
+    /// A file as it stands on the published branch. Nothing for one that is too large: what is not read of it would be
+    /// lost when it is saved.
     public Optional<EditedText> text(String path) throws IOException {
         var head = repository.head();
         if (head.isEmpty() || !Content.isContent(path)) return Optional.empty();
         try {
             var bytes = repository.at(head.get().id()).read(path);
-            var text = nl.kennisatelier.source.SourceFile.decode(path, bytes)
-                    .value()
-                    .text();
+            if (bytes.length > SourceFile.SIZE_MAX) return Optional.empty();
+            var text = SourceFile.decode(path, bytes).value().text();
             return Optional.of(new EditedText(path, head.get().id(), text));
         } catch (java.nio.file.NoSuchFileException gone) {
             return Optional.empty();

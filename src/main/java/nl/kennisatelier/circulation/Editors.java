@@ -90,7 +90,7 @@ public final class Editors {
                 throw new IllegalArgumentException("has a token already: " + name);
             }
             var token = token();
-            var hash = HexFormat.of().formatHex(hash(token));
+            var hash = HexFormat.of().formatHex(hashOf(token));
             lines.add(String.join("\t", plain(name), hash, LocalDate.now(clock).toString()));
             write(lines);
             return token;
@@ -125,8 +125,11 @@ public final class Editors {
 
     /// Whose token this is. Every hash is compared, each in the same time, so the time tells nothing.
     public Optional<String> nameOf(String token) throws IOException {
-        if (token.length() != TOKEN_LENGTH) return Optional.empty();
-        var hash = hash(token);
+        return token.length() == TOKEN_LENGTH ? nameOf(hashOf(token)) : Optional.empty();
+    }
+
+    /// Whose token has this [hash][#hashOf]: nobody's any more once it was taken back.
+    public Optional<String> nameOf(byte[] hash) throws IOException {
         var name = Optional.<String>empty();
         for (var text : lines()) {
             var line = parse(text);
@@ -164,7 +167,8 @@ public final class Editors {
         return token.toString();
     }
 
-    private static byte[] hash(String token) {
+    /// The hash by which a token is known, to remember instead of the token itself.
+    public static byte[] hashOf(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException impossible) { // Every Java has it.

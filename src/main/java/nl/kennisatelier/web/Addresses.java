@@ -79,7 +79,6 @@ final class Addresses {
         both(PREVIEW + "/meldingen", ctx -> preview(ctx, send(visit -> Optional.of(PreviewPage.of(visit)))));
         Stream.of("{kind}/{slug}", "{kind}/{slug}/{commit}")
                 .forEach(path -> page(HistoryPage.ADDRESS + path, HistoryPage::of));
-        page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
         routes.get("/assets/{hash}/{name}", this::asset);
         routes.get("/static/atkinson-next-OFL.txt", ctx -> ctx.redirect(assets.href("atkinson-next-OFL.txt")));
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
@@ -90,6 +89,11 @@ final class Addresses {
         routes.error(404, ctx -> {
             if (!ctx.path().startsWith("/api/")) trouble(ctx, "404", "");
         });
+    }
+
+    /// How it stands, for a site without editors of its own.
+    void status() {
+        page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
     }
 
     private void document(Kind kind) {
@@ -208,6 +212,11 @@ final class Addresses {
         LOG.error("fault {} at {} {}", id, ctx.method(), withoutSecret(ctx.path()), failure);
         ctx.status(500);
         trouble(ctx, "500", id);
+    }
+
+    void trouble(Context ctx, int status) {
+        ctx.status(status);
+        trouble(ctx, Integer.toString(status), "");
     }
 
     private void trouble(Context ctx, String what, String id) {

@@ -7,19 +7,24 @@ import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.web.desk.DeskRoutes;
 import nl.kennisatelier.web.open.Online;
 import nl.kennisatelier.web.open.OpenData;
 import nl.kennisatelier.web.page.Assets;
 import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.SiteConfig;
 import nl.kennisatelier.web.serve.Answers;
+import nl.kennisatelier.web.serve.GitDoor;
 import nl.kennisatelier.web.serve.Jetty;
 import nl.kennisatelier.web.serve.Renderer;
+import nl.kennisatelier.web.serve.Tokens;
 import nl.kennisatelier.web.serve.Visits;
 import nl.kennisatelier.words.Words;
 
@@ -48,10 +53,31 @@ public final class Site implements AutoCloseable {
         var openData = new OpenData(
                 online, () -> overviewPages(backstage.edition().get()), config::securityContact, Clock.systemUTC());
         return new Site(Javalin.create(javalin -> {
-            configure(javalin);
-            new Addresses(javalin.routes, visits, new Renderer(), assets).all();
+            configure(javalin, DeskRoutes.takesPost(backstage.editorial()));
+            var renderer = new Renderer();
+            var addresses = new Addresses(javalin.routes, visits, renderer, assets);
+            addresses.all();
             openData.routes(javalin.routes, Words.dutch(), Words.english());
+            if (backstage.editorial().isEmpty()) addresses.status();
+            else desk(javalin, backstage.editorial().get(), visits, renderer, addresses, config);
         }));
+    }
+
+    /// The ways in for editors: the desk on the site, and git beside it. Both count the same wrong tokens.
+    private static void desk(
+            JavalinConfig javalin,
+            Editorial editorial,
+            Visits visits,
+            Renderer renderer,
+            Addresses addresses,
+            SiteConfig config) {
+        var clock = Clock.systemUTC();
+        var tokens = new Tokens(editorial.editors(), clock);
+        new DeskRoutes(visits, renderer, editorial, tokens, config, clock, addresses::trouble).routes(javalin.routes);
+        editorial
+                .git()
+                .ifPresent(
+                        git -> Jetty.mount(javalin.jetty, git, new GitDoor(tokens, editorial.readingIsOpen(), clock)));
     }
 
     /// Starts to listen.
@@ -88,13 +114,13 @@ public final class Site implements AutoCloseable {
         return Stream.of(fixed, kinds, themes).flatMap(paths -> paths).toList();
     }
 
-    private static void configure(JavalinConfig javalin) {
+    private static void configure(JavalinConfig javalin, Predicate<String> takesPost) {
         javalin.concurrency.useVirtualThreads = true;
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.compressionStrategy = CompressionStrategy.NONE; // We pack ourselves, and name what we packed.
         javalin.http.maxRequestSize = 0L;
-        Jetty.configure(javalin.jetty);
+        Jetty.configure(javalin.jetty, takesPost);
     }
 }

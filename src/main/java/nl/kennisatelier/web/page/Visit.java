@@ -1,5 +1,7 @@
 package nl.kennisatelier.web.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,32 @@ public record Visit(
 
     public String href(Entry entry) {
         return href("/" + entry.id());
+    }
+
+    /// Where a file can be improved: at the forge, or in our own form; empty when it can be at neither, and for another
+    /// branch than the published one.
+    public String editHref(String path) {
+        if (preview.isPresent() && !preview.get().published()) return "";
+        if (!config.editUrl().isEmpty()) return config.editUrl() + encoded(path);
+        var isEditable = backstage.editorial().filter(Editorial::isEditable).isPresent();
+        return isEditable ? formHref(path) : "";
+    }
+
+    /// The form in which a file can be changed.
+    public String formHref(String path) {
+        return href("/redactie/bewerk/" + encoded(path));
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
+    }
+
+    /// The same visit, of a library that nobody else sees.
+    public Visit on(Edition edition) {
+        return new Visit(
+                edition, preview, backstage, overview, words, config, assets, origin, root, path, steps, query);
     }
 
     /// The language of a text where it differs from that of the page, else `null`.

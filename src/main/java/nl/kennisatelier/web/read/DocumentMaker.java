@@ -57,7 +57,7 @@ final class DocumentMaker {
                 siblings(),
                 Card.of(visit, visit.index().related(document, RELATED_MAX)),
                 Changed.of(visit, document),
-                visit.config().editUrl().isEmpty() ? "" : visit.config().editUrl() + document.path());
+                visit.editHref(document.path()));
     }
 
     private Frame frame() {

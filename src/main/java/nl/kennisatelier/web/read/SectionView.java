@@ -61,7 +61,7 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
     /// @param question whether it is shown as a question
     public record Named(Link link, String note, long lessons, String lessonsHref, boolean question, int number) {}
 
-    static SectionView of(Visit visit, Section section) {
+    public static SectionView of(Visit visit, Section section) {
         return new SectionView(
                 section.anchor(),
                 section.level(),

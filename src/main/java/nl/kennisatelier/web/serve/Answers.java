@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /// Sends bytes: with a name for these very bytes (ETag), so that a browser that has them need not get them again, and
-/// packed for browsers that can unpack. Pages hold no secrets, so packing gives none away.
+/// packed for browsers that can unpack. Those pages hold no secrets, so packing gives none away.
 public final class Answers {
 
     /// Ask us again each time; unchanged bytes are not sent twice.
@@ -54,6 +54,15 @@ public final class Answers {
         }
         if (packed) ctx.header("Content-Encoding", "gzip");
         ctx.result(packed ? pack(bytes) : bytes);
+    }
+
+    /// For one person only: kept nowhere, and not packed, for the length of what is packed can give away a secret. Its
+    /// forms say where they stood, so that we know them as ours.
+    public static void sendPrivately(Context ctx, byte[] html) {
+        ctx.contentType("text/html; charset=utf-8");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.result(html);
     }
 
     private static boolean isText(String type) {

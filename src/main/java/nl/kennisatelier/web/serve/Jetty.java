@@ -1,7 +1,14 @@
 package nl.kennisatelier.web.serve;
 
 import io.javalin.config.JettyConfig;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
@@ -25,12 +32,21 @@ public final class Jetty {
 
     private Jetty() {}
 
-    public static void configure(JettyConfig jetty) {
+    /// @param takesPost whether something may be sent to this path; on all others one can only look
+    public static void configure(JettyConfig jetty, Predicate<String> takesPost) {
         jetty.modifyHttpConfiguration(Jetty::limit);
         jetty.modifyServer(server -> {
-            server.setErrorHandler(new PlainErrors());
-            server.insertHandler(new Guard());
+            server.setErrorHandler(new PlainErrors(takesPost));
+            server.insertHandler(new Guard(takesPost));
             server.setStopTimeout(2_000);
+        });
+    }
+
+    /// Git's own door: it sees every question before git does.
+    public static void mount(JettyConfig jetty, HttpServlet git, GitDoor door) {
+        jetty.modifyServletContextHandler(context -> {
+            context.addServlet(new ServletHolder(git), "/git/*");
+            context.addFilter(new FilterHolder(door), "/git/*", EnumSet.of(DispatcherType.REQUEST));
         });
     }
 
@@ -45,17 +61,27 @@ public final class Jetty {
     /// Puts the headers on before anything else happens, and stops what no page will ever want.
     private static final class Guard extends Handler.Wrapper {
 
+        private final Predicate<String> takesPost;
+
+        Guard(Predicate<String> takesPost) {
+            this.takesPost = takesPost;
+        }
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             Headers.put(response.getHeaders());
             var method = request.getMethod();
-            if (!method.equals("GET") && !method.equals("HEAD")) {
-                response.getHeaders().put("Allow", "GET, HEAD");
+            if (!allowed(request, takesPost).contains(method)) {
                 Response.writeError(request, response, callback, 405);
                 return true;
             }
             return super.handle(method.equals("HEAD") ? new AsGet(request) : request, response, callback);
         }
+    }
+
+    private static List<String> allowed(Request request, Predicate<String> takesPost) {
+        var path = Request.getPathInContext(request);
+        return path != null && takesPost.test(path) ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
     }
 
     /// Who asks for the headers only gets those of the whole answer: the connection itself leaves out the body.
@@ -74,11 +100,17 @@ public final class Jetty {
     /// A few plain words. No stack, no cause, no name of the server.
     private static final class PlainErrors extends ErrorHandler {
 
+        private final Predicate<String> takesPost;
+
+        PlainErrors(Predicate<String> takesPost) {
+            this.takesPost = takesPost;
+        }
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             Headers.put(response.getHeaders());
             var status = response.getStatus();
-            if (status == 405) response.getHeaders().put("Allow", "GET, HEAD");
+            if (status == 405) response.getHeaders().put("Allow", String.join(", ", allowed(request, takesPost)));
             var body = status + "\n";
             response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
             response.write(true, ByteBuffer.wrap(body.getBytes(java.nio.charset.StandardCharsets.US_ASCII)), callback);

@@ -30,4 +30,9 @@ public final class Renderer {
         var caching = page.frame().isPreview() ? Answers.NEVER_KEEP : Answers.ASK_AGAIN;
         Answers.send(ctx, "text/html; charset=utf-8", render(page), caching);
     }
+
+    /// A page for one person only.
+    public void sendPrivately(Context ctx, Page page) {
+        Answers.sendPrivately(ctx, render(page));
+    }
 }

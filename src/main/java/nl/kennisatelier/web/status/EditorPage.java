@@ -1,9 +1,12 @@
 package nl.kennisatelier.web.status;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.page.Frame;
@@ -15,7 +18,9 @@ import nl.kennisatelier.web.page.Visit;
 /// @param published as readers write it; empty before the first edition
 /// @param took in milliseconds
 /// @param changed paths of the last change, when they are few
-/// @param editUrl what comes before a path to mend it, or empty
+/// @param pushes what came in last; none when the content is a folder
+/// @param hasLogin whether there is more for who has a token
+/// @param inside what only editors see
 public record EditorPage(
         Frame frame,
         int files,
@@ -25,8 +30,10 @@ public record EditorPage(
         List<Row> errors,
         List<Row> warnings,
         int more,
-        String editUrl,
-        boolean hasManual)
+        boolean hasManual,
+        List<PushRow> pushes,
+        boolean hasLogin,
+        Optional<Inside> inside)
         implements Page {
 
     /// More than these nobody reads at once; the rest shows when these are mended.
@@ -36,26 +43,62 @@ public record EditorPage(
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private static final int CHANGED_MAX = 10;
+    private static final int PUSHES_MAX = 10;
 
+    /// @param href where to mend it, or empty
     /// @param anchor of the paragraph in the manual
-    public record Row(String path, int line, String what, String cure, String anchor) {}
+    public record Row(String path, int line, String what, String cure, String href, String anchor) {}
+
+    /// @param who empty for who may not know
+    /// @param seconds until it was online
+    public record PushRow(
+            String when, String who, String branch, String commit, int files, int errors, double seconds) {
+
+        static PushRow of(Visit visit, Push push, boolean inside) {
+            return new PushRow(
+                    EditorPage.when(visit, push.when()),
+                    inside ? push.who() : "",
+                    push.branch(),
+                    push.commit().substring(0, Math.min(7, push.commit().length())),
+                    push.files(),
+                    push.errors(),
+                    push.took().toMillis() / 1000.0);
+        }
+
+        /// Whether it went to a branch that readers do not see.
+        public boolean isPreview() {
+            return errors == 0 && seconds == 0;
+        }
+    }
 
     public static EditorPage of(Visit visit) {
+        return of(visit, Optional.empty());
+    }
+
+    /// @param who the editor who looks, or nobody
+    public static EditorPage of(Visit visit, Optional<String> who) {
         var edition = visit.edition();
         var problems = edition.problems().all();
         var errors = rows(visit, problems.stream().filter(Problem::isError));
-        var warnings = rows(visit, problems.stream().filter(p -> !p.isError()));
+        var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
+        var editorial = visit.backstage().editorial();
         return new EditorPage(
                 visit.frame(visit.words().get("editor.title")).hidden().build(),
                 edition.files(),
-                edition.files() == 0 ? "" : when(visit),
+                edition.files() == 0 ? "" : when(visit, edition.published()),
                 edition.took().toMillis(),
                 edition.changed().size() > CHANGED_MAX ? List.of() : edition.changed(),
                 errors,
                 warnings,
                 problems.size() - errors.size() - warnings.size(),
-                visit.config().editUrl(),
-                !visit.library().documents(Kind.MANUAL).isEmpty());
+                !visit.library().documents(Kind.MANUAL).isEmpty(),
+                editorial.stream()
+                        .flatMap(desk -> desk.desk().pushes().stream())
+                        .limit(PUSHES_MAX)
+                        .map(push -> PushRow.of(visit, push, who.isPresent()))
+                        .toList(),
+                editorial.isPresent(),
+                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
     }
 
     @Override
@@ -63,21 +106,27 @@ public record EditorPage(
         return "editor";
     }
 
-    static List<Row> rows(Visit visit, Stream<Problem> problems) {
-        return problems.limit(ROWS_MAX)
-                .map(problem -> new Row(
-                        problem.location().path(),
-                        problem.location().line(),
-                        visit.words().what(problem),
-                        visit.words().cure(problem),
-                        problem.kind().anchor()))
-                .toList();
+    /// Problems as they stand in a table, as many as fit.
+    public static List<Row> rows(Visit visit, Stream<Problem> problems) {
+        return problems.limit(ROWS_MAX).map(problem -> row(visit, problem)).toList();
     }
 
-    private static String when(Visit visit) {
+    private static Row row(Visit visit, Problem problem) {
+        var place = problem.location();
+        var href = visit.editHref(place.path());
+        return new Row(
+                place.path(),
+                place.line(),
+                visit.words().what(problem),
+                visit.words().cure(problem),
+                href.startsWith("http") ? href + "#L" + place.line() : href,
+                problem.kind().anchor());
+    }
+
+    static String when(Visit visit, Instant moment) {
         return DateTimeFormatter.ofPattern(
                         "d MMMM yyyy, HH:mm:ss", visit.words().locale())
                 .withZone(DUTCH_TIME)
-                .format(visit.edition().published());
+                .format(moment);
     }
 }

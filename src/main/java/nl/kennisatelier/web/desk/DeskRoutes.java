@@ -1,0 +1,171 @@
+package nl.kennisatelier.web.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import nl.kennisatelier.web.page.Editorial;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.serve.Forms;
+import nl.kennisatelier.web.serve.Renderer;
+import nl.kennisatelier.web.serve.Tokens;
+import nl.kennisatelier.web.serve.Visits;
+import nl.kennisatelier.web.status.EditorPage;
+
+/// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
+public final class DeskRoutes {
+
+    private static final String LOGIN = "/redactie/inloggen";
+    private static final String LOGOUT = "/redactie/uitloggen";
+    private static final String EDIT = "/redactie/bewerk/<path>";
+
+    /// What can be sent to, here and at the door of git.
+    private static final Pattern TAKES_POST =
+            Pattern.compile("/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|bewerk/.+)");
+
+    /// Where one may be going after logging in: nowhere but to the desk.
+    private static final Pattern GOING = Pattern.compile("(/en)?/redactie(/bewerk/[\\w.*%/-]+)?");
+
+    private final Visits visits;
+    private final Renderer renderer;
+    private final Editorial editorial;
+    private final Login login;
+    private final Forms forms;
+    private final EditForm form;
+    private final Trouble trouble;
+
+    /// Answers with the page of a trouble.
+    public interface Trouble {
+        void show(Context ctx, int status);
+    }
+
+    /// Takes what was sent with a form.
+    private interface Taker {
+        void take(Context ctx, Map<String, String> fields) throws IOException;
+    }
+
+    public DeskRoutes(
+            Visits visits,
+            Renderer renderer,
+            Editorial editorial,
+            Tokens tokens,
+            SiteConfig config,
+            Clock clock,
+            Trouble trouble) {
+        this.visits = visits;
+        this.renderer = renderer;
+        this.editorial = editorial;
+        this.login = new Login(editorial.editors(), tokens, config, clock);
+        this.forms = new Forms(config, clock);
+        this.form = new EditForm(editorial.desk());
+        this.trouble = trouble;
+    }
+
+    /// Which paths take more than a look; without editors there are none.
+    public static Predicate<String> takesPost(Optional<Editorial> editorial) {
+        return path -> editorial.isPresent() && TAKES_POST.matcher(path).matches();
+    }
+
+    public void routes(RoutesConfig routes) {
+        for (var language : List.of("", "/en")) {
+            routes.get(language + "/redactie", this::status);
+            routes.get(language + LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
+            routes.post(language + LOGIN, taking(this::enter));
+            routes.post(language + LOGOUT, taking((ctx, _) -> leave(ctx)));
+            if (editorial.isEditable()) {
+                routes.get(language + EDIT, this::open);
+                routes.post(language + EDIT, taking(this::sent));
+            }
+        }
+        editorial
+                .fetching()
+                .filter(fetching -> !fetching.secret().isEmpty())
+                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching)::receive));
+    }
+
+    /// Anyone may see how it stands; who did it and what waits is for editors.
+    private void status(Context ctx) throws IOException {
+        var editor = login.editor(ctx);
+        var page = EditorPage.of(visits.of(ctx, Map.of()), editor);
+        if (editor.isPresent()) renderer.sendPrivately(ctx, page);
+        else renderer.send(ctx, page);
+    }
+
+    private void ask(Context ctx, int status, String going, String why) {
+        ctx.status(status);
+        renderer.sendPrivately(ctx, LoginPage.of(visits.of(ctx, Map.of()), going, why));
+    }
+
+    private void enter(Context ctx, Map<String, String> fields) throws IOException {
+        var going = going(fields.get(LoginPage.GOING), ctx);
+        var shown = login.enter(ctx, fields.getOrDefault(LoginPage.TOKEN, ""));
+        if (shown.editor().isPresent()) ctx.redirect(going, HttpStatus.SEE_OTHER);
+        else ask(ctx, shown.status(403), going, why(shown));
+    }
+
+    private void leave(Context ctx) {
+        login.leave(ctx);
+        ctx.redirect(visits.of(ctx, Map.of()).href("/redactie"), HttpStatus.SEE_OTHER);
+    }
+
+    private void open(Context ctx) throws IOException {
+        var visit = visits.of(ctx, Map.of());
+        var path = EditForm.path(ctx);
+        if (login.editor(ctx).isPresent()) send(ctx, form.open(visit, path), 404);
+        else ctx.redirect(visit.href(LOGIN) + "?" + LoginPage.GOING + "=" + visit.formHref(path), HttpStatus.SEE_OTHER);
+    }
+
+    /// A session that ended meanwhile costs nobody their text: it waits behind the question for a token.
+    private void sent(Context ctx, Map<String, String> fields) throws IOException {
+        var visit = visits.of(ctx, Map.of());
+        var path = EditForm.path(ctx);
+        var editor = login.editor(ctx);
+        var why = "";
+        var status = 403;
+        if (editor.isEmpty() && fields.containsKey(LoginPage.TOKEN)) {
+            var shown = login.enter(ctx, fields.get(LoginPage.TOKEN));
+            editor = shown.editor();
+            why = why(shown);
+            status = shown.status(status);
+        }
+        if (editor.isPresent()) {
+            send(ctx, form.sent(visit, path, editor.get(), fields, () -> visits.of(ctx, Map.of())), 400);
+        } else {
+            ctx.status(status);
+            renderer.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
+        }
+    }
+
+    private void send(Context ctx, Optional<Page> page, int without) {
+        if (page.isPresent()) renderer.sendPrivately(ctx, page.get());
+        else trouble.show(ctx, without);
+    }
+
+    private static String why(Tokens.Shown shown) {
+        return shown.tooOften() ? "often" : "wrong";
+    }
+
+    private Handler taking(Taker taker) {
+        return ctx -> {
+            try {
+                taker.take(ctx, forms.read(ctx));
+            } catch (Forms.Refused refused) {
+                trouble.show(ctx, refused.status);
+            }
+        };
+    }
+
+    private String going(String asked, Context ctx) {
+        return asked != null && GOING.matcher(asked).matches()
+                ? asked
+                : visits.of(ctx, Map.of()).href("/redactie");
+    }
+}

@@ -1,0 +1,109 @@
+package nl.kennisatelier.web.desk;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.git.Outcome.Part;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+import nl.kennisatelier.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What becomes of the form: looked at, saved, refused or in conflict. Whatever becomes of it, the text stays in it.
+final class EditForm {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditForm.class);
+
+    private final Desk desk;
+
+    EditForm(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// The form of a file that exists.
+    Optional<Page> open(Visit visit, String path) throws IOException {
+        var text = desk.text(path);
+        if (text.isEmpty()) return Optional.empty();
+        var typed = Typed.of(text.get());
+        return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text())));
+    }
+
+    /// @param now the visit as it is once the text is in
+    /// @return nothing when it is no form of ours
+    Optional<Page> sent(Visit visit, String path, String who, Map<String, String> fields, Now now) throws IOException {
+        var typed = ending(path, fields);
+        if (!Content.isContent(path) || !typed.hasCommit()) return Optional.empty();
+        return Optional.of(
+                typed.isToSave()
+                        ? save(visit, path, who, typed, now)
+                        : EditPage.looked(visit, path, typed, desk.check(path, typed.text())));
+    }
+
+    /// Asks for the visit again.
+    interface Now {
+        Visit visit();
+    }
+
+    /// A file that ends in the middle of a line goes on doing so.
+    private Typed ending(String path, Map<String, String> fields) throws IOException {
+        var typed = Typed.of(fields);
+        var before = desk.text(path).map(text -> text.text()).orElse("\n");
+        boolean isSame = !before.endsWith("\n") && typed.text().equals(before + "\n");
+        return isSame ? typed.on(typed.commit(), before) : typed;
+    }
+
+    private Page save(Visit visit, String path, String who, Typed typed, Now now) throws IOException {
+        Outcome outcome;
+        try {
+            outcome = desk.save(who, typed.at(path), typed.message());
+        } catch (IOException | UncheckedIOException full) { // What was typed is worth more than what went wrong.
+            LOG.error("{} could not be saved", path, full);
+            return EditPage.failed(visit, path, typed, desk.check(path, typed.text()));
+        }
+        return switch (outcome) {
+            case Outcome.Done done -> SavedPage.of(now.visit(), path, done, drafts(visit));
+            case Outcome.Refused refused ->
+                EditPage.refused(visit, path, typed, desk.check(path, typed.text()), refused.lines());
+            case Outcome.Conflict conflict -> {
+                var both = typed.on(conflict.head(), both(visit.words(), conflict.parts()));
+                yield EditPage.conflict(visit, path, both, desk.check(path, both.text()), conflict.parts());
+            }
+        };
+    }
+
+    private String drafts(Visit visit) throws IOException {
+        return desk.previews().stream()
+                .filter(preview -> preview.branch().equals(desk.branch()))
+                .findFirst()
+                .map(preview -> visit.href("/voorbeeld/" + preview.token()))
+                .orElse("");
+    }
+
+    /// The whole text, with both versions where they differ. As long as the marks stand there, it is refused.
+    private static String both(Words words, List<Part> parts) {
+        return parts.stream()
+                .map(part -> part.isConflict() ? both(words, part) : part.ours())
+                .collect(Collectors.joining());
+    }
+
+    private static String both(Words words, Part part) {
+        return "<<<<<<< " + words.get("edit.ours") + "\n" + lines(part.ours()) + "=======\n" + lines(part.theirs())
+                + ">>>>>>> " + words.get("edit.theirs") + "\n";
+    }
+
+    private static String lines(String text) {
+        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    }
+
+    static String path(Context ctx) {
+        return ctx.pathParam("path");
+    }
+}
