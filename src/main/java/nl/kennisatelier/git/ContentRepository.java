@@ -20,10 +20,12 @@ public final class ContentRepository implements AutoCloseable {
     private final Intake intake;
     private final Writer writer;
     private final FileCounts counts = new FileCounts();
+    private final GitHistory history;
 
     private ContentRepository(Store store, Clock clock) {
         this.store = store;
-        this.intake = new Intake(store, () -> {});
+        this.history = new GitHistory(store.git, store.publishedRef(), "").start();
+        this.intake = new Intake(store, history::moved);
         this.writer = new Writer(store, intake, counts, clock);
     }
 
@@ -69,7 +71,7 @@ public final class ContentRepository implements AutoCloseable {
     }
 
     public History history() {
-        throw new UnsupportedOperationException();
+        return history;
     }
 
     /// Makes one commit of an edit, merged with what came in between, through the gate like every push.
@@ -102,6 +104,7 @@ public final class ContentRepository implements AutoCloseable {
 
     @Override
     public void close() {
+        history.close();
         store.close();
     }
 }

@@ -1,0 +1,73 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/// What git remembers of a content folder that lies in somebody's own clone. Only read: nothing there is changed.
+public final class FolderHistory implements History {
+
+    /// In nanoseconds: how long after a commit a page may still show the one before.
+    private static final long LATE_MAX = 1_000_000_000;
+
+    private final GitHistory history;
+    private final AtomicLong looked = new AtomicLong(System.nanoTime());
+
+    private FolderHistory(GitHistory history) {
+        this.history = history;
+    }
+
+    /// Nothing when the folder is in no clone.
+    public static Optional<History> of(Path folder) throws IOException {
+        Machine.keepQuiet();
+        var builder =
+                new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
+        if (builder.getGitDir() == null) return Optional.empty();
+        var git = builder.setMustExist(true).build();
+        if (git.isBare()) {
+            git.close();
+            return Optional.empty();
+        }
+        var inside = git.getWorkTree().toPath().toRealPath().relativize(folder.toRealPath());
+        var prefix = inside.toString().replace('\\', '/');
+        return Optional.of(
+                new FolderHistory(new GitHistory(git, Constants.HEAD, prefix.isEmpty() ? "" : prefix + "/").start()));
+    }
+
+    /// Nobody tells when somebody commits in their own clone, so this looks, now and then.
+    private void look() {
+        var before = looked.get();
+        var now = System.nanoTime();
+        if (now - before < LATE_MAX || !looked.compareAndSet(before, now)) return;
+        try {
+            if (!history.isUpToDate()) history.start();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public Optional<Commit> lastChange(String path) {
+        look();
+        return history.lastChange(path);
+    }
+
+    @Override
+    public List<Version> versions(String path, int max) throws IOException {
+        return history.versions(path, max);
+    }
+
+    @Override
+    public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
+        return history.compare(older, newer);
+    }
+
+    @Override
+    public List<Commit> commits(int max) throws IOException {
+        return history.commits(max);
+    }
+}

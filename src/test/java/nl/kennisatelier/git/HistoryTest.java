@@ -1,0 +1,240 @@
+package nl.kennisatelier.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The past of a content folder in an ordinary clone, made with the git command line.
+class HistoryTest {
+
+    private static final String LONG =
+            "Regel een over de wijk.\nRegel twee over de straat.\nRegel drie over het huis.\n";
+
+    @TempDir
+    Path folder;
+
+    private RealGit git;
+
+    @BeforeEach
+    void begin() throws IOException {
+        git = RealGit.init(folder);
+        git.write("content/a.md", LONG)
+                .write("content/map/b.md", "b\n")
+                .write("README.md", "x")
+                .commit("Begin");
+    }
+
+    @Test
+    void everyFileKnowsTheCommitThatChangedItLast() throws IOException {
+        git.write("content/a.md", LONG + "Vier.\n").commit("Vier erbij");
+        git.write("README.md", "y").commit("Buiten de map");
+        assertEquals("Vier erbij", last("a.md"));
+        assertEquals("Begin", last("map/b.md"));
+        assertEquals("", last("weg.md"));
+        assertEquals("", last("../README.md"));
+    }
+
+    @Test
+    void aMergeChangesOnlyWhatItHasOtherwiseThanBothItsParents() throws IOException {
+        git.ok("checkout", "--quiet", "-b", "zij");
+        git.write("content/a.md", LONG + "Zij.\n")
+                .write("content/map/b.md", "zij\n")
+                .commit("Op de zijtak");
+        git.ok("checkout", "--quiet", "main");
+        git.write("content/map/b.md", "hoofd\n").commit("Op de hoofdtak");
+        git.run("merge", "zij");
+        git.write("content/map/b.md", "samen\n").commit("Samengevoegd");
+        assertEquals("Op de zijtak", last("a.md"));
+        assertEquals("Samengevoegd", last("map/b.md"));
+    }
+
+    @Test
+    void newCommitsGiveTheSameAsReadingAllAgain() throws IOException {
+        var history =
+                (FolderHistory) FolderHistory.of(folder.resolve("content")).orElseThrow();
+        for (int i = 0; i < 6; i++) {
+            git.write("content/" + "abc".charAt(i % 3) + ".md", "versie " + i).commit("Commit " + i);
+            if (i == 4) git.ok("rm", "--quiet", "content/a.md");
+            if (i == 4) git.commit("Weg");
+            until(history, "c.md", i < 2 ? "" : "Commit " + (i - (i - 2) % 3));
+        }
+        for (var path : List.of("a.md", "b.md", "c.md")) {
+            assertEquals(
+                    last(path), history.lastChange(path).map(Commit::subject).orElse(""), path);
+        }
+    }
+
+    /// Pages may be a moment late, so this waits.
+    private static void until(History history, String path, String subject) {
+        var end = System.nanoTime() + 20_000_000_000L;
+        while (System.nanoTime() < end) {
+            if (history.lastChange(path).map(Commit::subject).orElse("").equals(subject)) return;
+            Thread.onSpinWait();
+        }
+        assertEquals(subject, history.lastChange(path).map(Commit::subject).orElse(""));
+    }
+
+    @Test
+    void versionsFollowAFileThroughMoves() throws IOException {
+        git.write("content/a.md", LONG + "Vier.\n").commit("Vier erbij");
+        Files.createDirectories(folder.resolve("content/nieuw"));
+        git.ok("mv", "content/a.md", "content/nieuw/z.md");
+        git.commit("Verhuisd");
+        git.write("content/nieuw/z.md", LONG + "Vijf.\n").commit("Vijf");
+        check("nieuw/z.md", 10, """
+                Vijf nieuw/z.md
+                Verhuisd nieuw/z.md
+                Vier erbij a.md
+                Begin a.md
+                """);
+        check("nieuw/z.md", 3, """
+                Vijf nieuw/z.md
+                Verhuisd nieuw/z.md
+                Vier erbij a.md
+                """);
+        check("weg.md", 10, "");
+        check("map", 10, "");
+        check("", 10, "");
+    }
+
+    @Test
+    void aFileThatWasAwayForAWhileHasItsOldVersions() throws IOException {
+        git.ok("rm", "--quiet", "content/map/b.md");
+        git.commit("Weg");
+        git.write("content/map/b.md", "terug\n").commit("Terug");
+        check("map/b.md", 10, """
+                Terug map/b.md
+                Begin map/b.md
+                """);
+    }
+
+    @Test
+    void wordsThatChangedAreMarkedAndBrokenLinesAreNoChange() throws IOException {
+        git.write(
+                        "content/a.md",
+                        "Regel een over de hele\nwijk.\nRegel twee over de straat.\n\nRegel drie over het huis.\n")
+                .commit("Geschoven");
+        var history = history();
+        var versions = history.versions("a.md", 10);
+        assertEquals(
+                "Regel een over de [+hele\n]wijk.\nRegel twee over de straat[-.\n][+.\n\n]Regel drie over het huis.\n",
+                shown(history.compare(Optional.of(versions.get(1)), versions.get(0))));
+        assertEquals("[+" + LONG + "]", shown(history.compare(Optional.empty(), versions.get(1))));
+        assertEquals(LONG, shown(history.compare(Optional.of(versions.get(1)), versions.get(1))));
+    }
+
+    @Test
+    void theWorstTextsAreComparedInTime() {
+        var start = System.nanoTime();
+        WordDiff.between("de het ".repeat(18_000), "het een ".repeat(16_000));
+        WordDiff.between("a".repeat(256_000), ". ".repeat(128_000));
+        WordDiff.between("", "\n".repeat(256_000));
+        assertTrue(System.nanoTime() - start < 10_000_000_000L, "slow");
+    }
+
+    @Test
+    void bothTextsCanBeReadBackFromAComparison() {
+        var random = new java.util.Random(7);
+        for (int i = 0; i < 200; i++) {
+            var before = text(random);
+            var after = text(random);
+            var pieces = WordDiff.between(before, after);
+            assertEquals(after, joined(pieces, Piece.Mark.REMOVED));
+            assertEquals(
+                    before.replaceAll("\\s+", ""),
+                    joined(pieces, Piece.Mark.ADDED).replaceAll("\\s+", ""));
+        }
+    }
+
+    private static String joined(List<Piece> pieces, Piece.Mark without) {
+        return pieces.stream()
+                .filter(piece -> piece.mark() != without)
+                .map(Piece::text)
+                .collect(Collectors.joining());
+    }
+
+    private static String text(java.util.Random random) {
+        var words = List.of("wijk", "de ", " ", "\n", "\n\n", "é", "- ", "een ", "**", "x1 ", "\t");
+        return random.ints(random.nextInt(40), 0, words.size())
+                .mapToObj(words::get)
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aShallowCloneAndAnUnbornBranchHaveWhatThereIs() throws IOException {
+        git.write("content/a.md", "kort").commit("Laatste");
+        new RealGit(folder).ok("clone", "--quiet", "--depth", "1", "file://" + folder, folder.resolve("ondiep") + "");
+        var shallow = FolderHistory.of(folder.resolve("ondiep/content")).orElseThrow();
+        until(shallow, "map/b.md", "Laatste");
+        assertEquals(1, shallow.commits(10).size());
+        assertEquals(1, shallow.versions("a.md", 10).size());
+        RealGit.init(folder.resolve("leeg"));
+        var unborn = FolderHistory.of(folder.resolve("leeg")).orElseThrow();
+        assertEquals(List.of(), unborn.commits(10));
+        assertEquals(List.of(), unborn.versions("a.md", 10));
+        assertEquals(Optional.empty(), unborn.lastChange("a.md"));
+    }
+
+    @Test
+    void aFolderInNoCloneHasNoHistory(@TempDir Path elsewhere) throws IOException {
+        assertEquals(Optional.empty(), FolderHistory.of(elsewhere));
+    }
+
+    @Test
+    void whatAuthorsCallThemselvesStaysOnOneLine() throws IOException {
+        git.ok(
+                "-c",
+                "user.name=x",
+                "commit",
+                "--quiet",
+                "--allow-empty",
+                "--author",
+                "A\tB\u001b[31m <a@b.invalid>",
+                "-m",
+                "Een\ttwee");
+        var commit = history().commits(1).getFirst();
+        assertEquals("A B [31m", commit.author());
+        assertEquals("Een twee", commit.subject());
+    }
+
+    private History history() throws IOException {
+        return FolderHistory.of(folder.resolve("content")).orElseThrow();
+    }
+
+    private String last(String path) throws IOException {
+        var history = history();
+        var any = history.commits(1).getFirst().subject();
+        assertTrue(!any.isEmpty());
+        var ready = System.nanoTime() + 20_000_000_000L;
+        while (history.lastChange("map/b.md").isEmpty()
+                && history.lastChange("c.md").isEmpty()
+                && System.nanoTime() < ready) Thread.onSpinWait();
+        return history.lastChange(path).map(Commit::subject).orElse("");
+    }
+
+    private void check(String path, int max, String expected) throws IOException {
+        var lines = history().versions(path, max).stream()
+                .map(version -> version.commit().subject() + " " + version.path() + "\n")
+                .collect(Collectors.joining());
+        assertEquals(expected, lines);
+    }
+
+    private static String shown(List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> switch (piece.mark()) {
+                    case SAME -> piece.text();
+                    case ADDED -> "[+" + piece.text() + "]";
+                    case REMOVED -> "[-" + piece.text() + "]";
+                })
+                .collect(Collectors.joining());
+    }
+}
