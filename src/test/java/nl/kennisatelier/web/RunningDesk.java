@@ -1,0 +1,213 @@
+package nl.kennisatelier.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kennisatelier.circulation.BuiltInPages;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.Editors;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.page.Editorial;
+import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.words.Words;
+
+/// The whole site on a real repository, with two editors: Ada and Bo.
+final class RunningDesk implements AutoCloseable {
+
+    final Desk desk;
+    final Editors editors;
+
+    /// Of Ada.
+    final String token;
+
+    private final Path folder;
+    private final LuceneIndex index = LuceneIndex.inMemory();
+    private final ContentRepository repository;
+    private final Site site;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /// How a desk differs from the usual one.
+    record Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, String baseUrl) {
+        static final Kind USUAL = new Kind(true, Optional.empty(), "");
+    }
+
+    private RunningDesk(Path folder, Kind kind) throws IOException {
+        this.folder = folder;
+        var clock = Clock.systemUTC();
+        var publisher = new Publisher(index, clock);
+        repository = ContentRepository.open(folder.resolve("content.git"), "main");
+        editors = Editors.of(folder.resolve(Editors.FILE), clock);
+        token = editors.add("Ada");
+        editors.add("Bo");
+        desk = new Desk(
+                repository,
+                publisher,
+                PushLog.open(folder.resolve("pushes.tsv")),
+                "sixteen bytes or more".getBytes(UTF_8),
+                Words.dutch(),
+                "",
+                clock);
+        var git = kind.fetching().isPresent()
+                ? Optional.<HttpServlet>empty()
+                : Optional.of(repository.door(desk, Words.dutch()));
+        var editorial = new Editorial(desk, editors, git, kind.readingIsOpen(), kind.fetching());
+        var backstage = new Backstage(
+                publisher::current,
+                index,
+                new BuiltInPages()::page,
+                Optional.of(repository.history()),
+                Optional.of(editorial));
+        site = start(backstage, new SiteConfig(kind.baseUrl(), "", "", ""));
+    }
+
+    private static Site start(Backstage backstage, SiteConfig config) throws BindException {
+        return Site.of(backstage, config).start("127.0.0.1", 0);
+    }
+
+    static RunningDesk of(Path folder, Map<String, String> files) throws IOException {
+        return of(folder, files, Kind.USUAL);
+    }
+
+    /// On a repository in this folder, with these files as its first commit.
+    static RunningDesk of(Path folder, Map<String, String> files, Kind kind) throws IOException {
+        var content = folder.resolve("eerst");
+        for (var file : files.entrySet()) {
+            var path = content.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return of(folder, content, kind);
+    }
+
+    /// On a repository in this folder, with this content as its first commit.
+    static RunningDesk of(Path folder, Path content, Kind kind) throws IOException {
+        var running = new RunningDesk(folder, kind);
+        running.desk.open();
+        running.desk.importFirst(new Folder(content), "Het begin");
+        return running;
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + site.port() + path;
+    }
+
+    int port() {
+        return site.port();
+    }
+
+    /// @param headers name, value, name, value ...
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send("GET", path, "", headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url(path)))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .timeout(Duration.ofSeconds(30));
+        if (headers.length > 0) request.headers(headers);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// As a browser sends a form of this site.
+    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
+        var all = new ArrayList<>(
+                List.of("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "same-origin"));
+        all.addAll(List.of(headers));
+        return send("POST", path, form(fields), all.toArray(String[]::new));
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /// Logs in, and gives what a browser sends from then on.
+    String cookie(String token) throws Exception {
+        var answer = post("/redactie/inloggen", Map.of("token", token));
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    String cookie() throws Exception {
+        return cookie(token);
+    }
+
+    /// Where git finds the repository, with a password or without.
+    String git(String password) {
+        return url("/git/content.git").replace("//", password.isEmpty() ? "//" : "//wie-ook:" + password + "@");
+    }
+
+    /// What the real git command line says and does.
+    ///
+    /// @param said both streams
+    record Answer(int exit, String said) {}
+
+    /// @param work folder to work in, made when it is not there
+    Answer run(String work, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("git", "-c", "gc.auto=0"));
+        command.addAll(List.of(arguments));
+        var in = Files.createDirectories(folder.resolve(work));
+        var builder = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
+        var environment = builder.environment();
+        environment.keySet().removeIf(key -> key.startsWith("GIT_"));
+        environment.putAll(
+                Map.of("HOME", in.toString(), "GIT_CONFIG_NOSYSTEM", "1", "GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C"));
+        for (var role : List.of("AUTHOR", "COMMITTER")) {
+            environment.put("GIT_" + role + "_NAME", "Bo");
+            environment.put("GIT_" + role + "_EMAIL", "bo@example.nl");
+        }
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Answer(process.waitFor(), said);
+    }
+
+    /// A clone in which one file was changed and committed.
+    void change(String work, String path, String text) throws Exception {
+        if (!Files.exists(folder.resolve(work))) must(work, "clone", "--quiet", git(token), ".");
+        var file = folder.resolve(work).resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        must(work, "add", "--all");
+        must(work, "commit", "--quiet", "--message", "Wijzig " + path);
+    }
+
+    String must(String work, String... arguments) throws Exception {
+        var answer = run(work, arguments);
+        if (answer.exit() != 0) throw new AssertionError(List.of(arguments) + "\n" + answer.said());
+        return answer.said();
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        repository.close();
+        try {
+            index.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
