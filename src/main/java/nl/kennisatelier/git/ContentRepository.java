@@ -19,6 +19,7 @@ public final class ContentRepository implements AutoCloseable {
     private final Store store;
     private final Intake intake;
     private final Writer writer;
+    private final Mirror mirror;
     private final FileCounts counts = new FileCounts();
     private final GitHistory history;
 
@@ -26,6 +27,7 @@ public final class ContentRepository implements AutoCloseable {
         this.store = store;
         this.history = new GitHistory(store.git, store.publishedRef(), "").start();
         this.intake = new Intake(store, history::moved);
+        this.mirror = new Mirror(store, intake, counts);
         this.writer = new Writer(store, intake, counts, clock);
     }
 
@@ -81,13 +83,16 @@ public final class ContentRepository implements AutoCloseable {
         return writer.write(edit, gate);
     }
 
-    /// Gets a branch of another repository, and moves the published branch to it when the gate agrees.
+    /// Gets the branches of another repository, over https, http or git. The published branch moves when the gate
+    /// agrees, also when its past was changed there: that is the forge's to decide. The others come under their own
+    /// names, and go when they are gone there. What was refused is asked about again only when it has changed.
     ///
+    /// @param branch of the remote, which becomes the published one here
     /// @param credentials user and password or token for the remote, in that order; empty for none
-    /// @return what the gate said; nothing when there was nothing new
+    /// @return what the gate said of the published branch; nothing when there was nothing new
     /// @throws IOException when the remote cannot be reached, or is no repository
     public Optional<Verdict> fetch(URI remote, String branch, Credentials credentials, Gate gate) throws IOException {
-        throw new UnsupportedOperationException();
+        return mirror.follow(new Forge(remote, credentials), branch, gate);
     }
 
     public record Credentials(String user, String secret) {

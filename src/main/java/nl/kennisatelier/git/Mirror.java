@@ -1,0 +1,98 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes our branches those of a forge: there the work is done, here it is judged and shown.
+final class Mirror {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
+
+    private final Store store;
+    private final Intake intake;
+    private final FileCounts counts;
+
+    /// What was refused before, by branch: to get and judge the same again would say the same again.
+    private final Map<String, ObjectId> refused = new HashMap<>();
+
+    Mirror(Store store, Intake intake, FileCounts counts) {
+        this.store = store;
+        this.intake = intake;
+        this.counts = counts;
+    }
+
+    /// @param branch of the forge, which becomes the published one here
+    /// @return what the gate said of that branch; nothing when it stands where it stood
+    synchronized Optional<Verdict> follow(Forge forge, String branch, Gate gate) throws IOException {
+        var theirs = forge.branches(store.git);
+        var published = forge.branch(theirs, branch);
+        if (published.isEmpty()) return Optional.empty();
+        theirs.remove(published.get().getName());
+        theirs.remove(store.publishedRef());
+        theirs.keySet().removeIf(ref -> !Branches.isBranch(ref));
+        var verdict = get(forge, published.get(), store.branch, gate);
+        for (var ours : store.heads()) {
+            var name = ours.getName();
+            if (!theirs.containsKey(name) && !name.equals(store.publishedRef())) remove(ours);
+        }
+        for (var other : theirs.values().stream().limit(Branches.COUNT_MAX - 1).toList()) {
+            preview(forge, other, gate);
+        }
+        return verdict;
+    }
+
+    /// One branch that cannot be got must not keep the others from being shown.
+    private void preview(Forge forge, Ref theirs, Gate gate) {
+        try {
+            get(forge, theirs, Branches.name(theirs.getName()), gate);
+        } catch (IOException fault) {
+            LOG.warn("Branch {} of {} was not taken over: {}", theirs.getName(), forge.host(), fault.getMessage());
+        }
+    }
+
+    private Optional<Verdict> get(Forge forge, Ref theirs, String branch, Gate gate) throws IOException {
+        var start = store.tip(Constants.R_HEADS + branch);
+        var end = theirs.getObjectId();
+        if (start.equals(Optional.of(end)) || end.equals(refused.get(branch))) return Optional.empty();
+        try (var quarantine = store.quarantine()) {
+            forge.fetch(quarantine, theirs);
+            var asked = new Change.Asked(forge.host(), branch, start, end, true);
+            var change = Change.of(asked, store, counts, quarantine);
+            return Optional.of(verdict(branch, end, intake.propose(quarantine, change, gate, "fetch")));
+        }
+    }
+
+    private Verdict verdict(String branch, ObjectId end, Intake.Decision decision) throws IOException {
+        return switch (decision) {
+            case Intake.Decision.In in -> {
+                refused.remove(branch);
+                yield new Verdict.Accepted(in.lines());
+            }
+            case Intake.Decision.Refused no -> {
+                refused.put(branch, end);
+                yield new Verdict.Refused(no.reason(), no.lines());
+            }
+            case Intake.Decision.Failed failed -> throw new IOException("nothing was taken over", failed.cause());
+            case Intake.Decision.Overtaken overtaken -> throw new IOException("the branch moved meanwhile");
+        };
+    }
+
+    private void remove(Ref ours) throws IOException {
+        intake.alone(() -> {
+            var update = store.git.updateRef(ours.getName());
+            update.setExpectedOldObjectId(ours.getObjectId());
+            update.setForceUpdate(true);
+            var result = update.delete();
+            if (result != RefUpdate.Result.FORCED) LOG.warn("{} could not be removed: {}", ours.getName(), result);
+            return result;
+        });
+    }
+}
