@@ -374,7 +374,10 @@ class DeskTest {
                 .findFirst()
                 .orElseThrow();
         for (var secret : List.of(
-                "/voorbeeld/" + preview.token(), "Bekijk de site met deze concepten", "Wijzig verslagen/nieuw.md", "Ingelogd als Ada")) {
+                "/voorbeeld/" + preview.token(),
+                "Bekijk de site met deze concepten",
+                "Wijzig verslagen/nieuw.md",
+                "Ingelogd als Ada")) {
             assertTrue(editor.contains(secret), secret + " in " + editor);
             assertFalse(anyone.contains(secret), secret);
         }
