@@ -28,7 +28,7 @@ public record HistoryPage(
 
     public static final String ADDRESS = "/wijzigingen/";
 
-    static final int VERSIONS_MAX = 30;
+    public static final int VERSIONS_MAX = 30;
 
     /// In characters, of all comparisons on a page together. What does not fit has a page of its own.
     static final int TOGETHER_MAX = 12_000;

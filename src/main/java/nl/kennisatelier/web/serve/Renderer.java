@@ -27,6 +27,7 @@ public final class Renderer {
     }
 
     public void send(Context ctx, Page page) {
+        if (page.frame().isPreview()) Answers.forWhoHasTheAddress(ctx);
         var caching = page.frame().isPreview() ? Answers.NEVER_KEEP : Answers.ASK_AGAIN;
         Answers.send(ctx, "text/html; charset=utf-8", render(page), caching);
     }

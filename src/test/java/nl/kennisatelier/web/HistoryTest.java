@@ -1,0 +1,218 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kennisatelier.web.read.HistoryPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// When texts changed and how, over real HTTP and from a real repository.
+class HistoryTest {
+
+    private static final String REPORT = "verslagen/avond.md";
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningRepository site;
+    private static String first;
+    private static String second;
+
+    @BeforeAll
+    static void start() throws IOException {
+        site = RunningRepository.of(folder);
+        var files = new HashMap<>(SmallContent.FILES);
+        var old = files.remove(REPORT);
+        files.put("verslagen/bijeenkomst.md", old);
+        first = site.commit("main", "Verslag <b>van</b> de avond", files);
+        var better = old.replace("kwamen buren bij elkaar", "kwamen twaalf <i>buren</i> bij elkaar");
+        second = site.commit(
+                "main", "Het aantal buren erbij\n\nDat wist Kees nog.", Map.of("verslagen/bijeenkomst.md", better));
+        var moved = new HashMap<String, String>();
+        moved.put("verslagen/bijeenkomst.md", null);
+        moved.put(REPORT, better);
+        site.commit("main", "Een betere naam", moved);
+        site.commit("main", "Iets anders", Map.of("bronnen/bron.md", "---\ntitel: Bron\n---\n"));
+        site.commit("main", "Kortere tip", Map.of(REPORT, better.replace("Zij weten wat er speelt. ", "")));
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void everyTextSaysWhenItChangedAndNobodySaysByWhom() throws Exception {
+        var changed = Pattern.compile("Gewijzigd op <time datetime=\"[-0-9T:]+Z\">\\d{1,2} [a-z]+ \\d{4}</time>");
+        for (var path : new String[] {"/verslagen/avond", "/tips/avond/tip-klein", "/wijken/palenstein"}) {
+            var html = site.page(path);
+            assertTrue(changed.matcher(html).find(), path);
+            assertFalse(html.contains("Noor de Wit"), path);
+        }
+        assertTrue(site.page("/tips/avond/tip-klein").contains("href=\"/wijzigingen/verslagen/avond\""));
+        assertTrue(site.page("/en/verslagen/avond").contains("href=\"/en/wijzigingen/verslagen/avond\""));
+        assertTrue(site.page("/verslagen/avond").contains("\"dateModified\":\"2"));
+    }
+
+    @Test
+    void theVersionsAreListedThroughAMoveAndEachShowsWhatBecameDifferent() throws Exception {
+        var html = site.page("/wijzigingen/verslagen/avond");
+        assertOrder(
+                html,
+                "Kortere tip",
+                "<del>",
+                "Zij weten wat er speelt.",
+                "</del>",
+                "Een betere naam",
+                "De tekst zelf bleef gelijk.",
+                "Het aantal buren erbij",
+                "Het bestand heette toen <code>verslagen/bijeenkomst.md</code>",
+                "<ins>",
+                "twaalf &lt;i&gt;",
+                "</ins>",
+                "Verslag &lt;b&gt;van",
+                "Dit is de eerste versie.");
+        assertEquals(4, html.split("<h2><time ", -1).length - 1);
+        assertFalse(html.contains("Noor de Wit"), html);
+        assertFalse(html.contains("Kees"), "only the first line of a message");
+        assertFalse(html.contains("Iets anders"), html);
+    }
+
+    @Test
+    void aListenerHearsWhatASeerSees() throws Exception {
+        var html = site.page("/wijzigingen/verslagen/avond");
+        assertTrue(html.contains("<del><span class=\"vh\" lang=\"nl\"> [weggehaald: </span>"), html);
+        assertTrue(html.contains("<ins><span class=\"vh\" lang=\"nl\"> [toegevoegd: </span>"), html);
+        assertTrue(html.contains("(hier is een stuk overgeslagen)"), html);
+        var english = site.page("/en/wijzigingen/verslagen/avond");
+        assertTrue(english.contains("<del><span class=\"vh\" lang=\"en\"> [removed: </span>"), english);
+        assertTrue(english.contains("<div class=\"verschil\" lang=\"nl\">"), english);
+    }
+
+    @Test
+    void theFirstVersionIsShownWholeOnAPageOfItsOwn() throws Exception {
+        var html = site.page("/wijzigingen/verslagen/avond/" + first);
+        assertTrue(html.contains("Begin &lt;script&gt;alert(1)&lt;/script&gt; klein."), html);
+        assertTrue(html.contains("verslagen/bijeenkomst.md"), html);
+        assertTrue(site.page("/wijzigingen/verslagen/avond/" + second).contains("twaalf"));
+    }
+
+    @Test
+    void searchEnginesKeepNoneOfIt() throws Exception {
+        for (var path : new String[] {"/wijzigingen/verslagen/avond", "/wijzigingen/verslagen/avond/" + first}) {
+            assertTrue(site.page(path).contains("<meta name=\"robots\" content=\"noindex\">"), path);
+        }
+        assertFalse(site.page("/sitemap.xml").contains("/wijzigingen/verslagen"));
+    }
+
+    @Test
+    void theSiteMapAndTheFeedKnowTheDayToo() throws Exception {
+        var map = site.page("/sitemap.xml");
+        assertTrue(
+                Pattern.compile("<loc>[^<]*/verslagen/avond</loc><lastmod>2[-0-9T:]+Z</lastmod>")
+                        .matcher(map)
+                        .find(),
+                map);
+        var feed = site.page("/zoeken.atom?q=bewoners");
+        var changed = Pattern.compile("datetime=\"([^\"]+)\"")
+                .matcher(site.page("/verslagen/avond").split("Gewijzigd op")[1]);
+        assertTrue(changed.find());
+        assertTrue(feed.contains("<updated>" + changed.group(1) + "</updated>"), feed);
+        assertTrue(feed.contains("<published>2021-05-17T00:00:00Z</published>"), feed);
+    }
+
+    @Test
+    void thereIsNoHistoryOfWhatIsNotThere() throws Exception {
+        for (var path : new String[] {
+            "/wijzigingen",
+            "/wijzigingen/verslagen",
+            "/wijzigingen/verslagen/niets",
+            "/wijzigingen/verslagen/bijeenkomst",
+            "/wijzigingen/tips/avond",
+            "/wijzigingen/avond/verslagen",
+            "/wijzigingen/verslagen/avond/" + "0".repeat(40),
+            "/wijzigingen/verslagen/avond/main",
+            "/wijzigingen/verslagen/..%2f..%2fetc"
+        }) {
+            assertEquals(404, site.get(path).statusCode(), path);
+        }
+    }
+
+    @Test
+    void aPassageCalledWijzigingenKeepsItsAddress() throws Exception {
+        site.commit("main", "Handleiding", Map.of("handleiding/git.md", """
+                ---
+                titel: Werken met git
+                samenvatting: Zo werkt het.
+                ---
+                ## Wijzigingen
+                Zo bekijk je wat er veranderde.
+                """));
+        assertTrue(site.page("/handleiding/git/wijzigingen").contains("Zo bekijk je wat er veranderde."));
+        assertTrue(site.page("/wijzigingen/handleiding/git").contains("Wijzigingen van Werken met git"));
+    }
+
+    @Test
+    void manyLongVersionsStayASmallPage(@TempDir Path other) throws Exception {
+        try (var busy = RunningRepository.of(other)) {
+            for (int version = 1; version <= HistoryPage.VERSIONS_MAX + 2; version++) {
+                int number = version;
+                var text = IntStream.range(0, 600)
+                        .mapToObj(word -> "woord" + (word * 7 + number * 31) % 1000)
+                        .collect(Collectors.joining(" "));
+                busy.commit("main", "Versie " + version, Map.of("verslagen/lang.md", "---\ntitel: Lang\n---\n" + text));
+            }
+            var html = busy.page("/wijzigingen/verslagen/lang");
+            assertEquals(HistoryPage.VERSIONS_MAX, html.split("<h2><time ", -1).length - 1);
+            assertTrue(html.contains("Versie 32") && html.contains("Versie 3<") && !html.contains("Versie 2<"), html);
+            assertTrue(html.contains("class=\"verschil\""), "the newest is compared at once");
+            assertTrue(html.length() < 60_000, "takes " + html.length());
+            assertTrue(html.contains("Nog oudere versies staan hier niet."));
+            var own = Pattern.compile("href=\"(/wijzigingen/verslagen/lang/[0-9a-f]{40})\"")
+                    .matcher(html);
+            assertTrue(own.find());
+            assertTrue(busy.page(own.group(1)).contains("class=\"verschil\""));
+            assertFalse(html.contains("Dit is de eerste versie."), "for it is not");
+        }
+    }
+
+    @Test
+    void whereTheRepositoryIsClosedItsPastIsToo(@TempDir Path other) throws Exception {
+        try (var closed = RunningRepository.closedToReaders(other)) {
+            var commit = closed.commit("main", "Begin", SmallContent.FILES);
+            assertTrue(closed.page("/verslagen/avond").contains("Gewijzigd op"));
+            assertFalse(closed.page("/verslagen/avond").contains("/wijzigingen/"));
+            assertEquals(404, closed.get("/wijzigingen/verslagen/avond").statusCode());
+            assertEquals(
+                    404, closed.get("/wijzigingen/verslagen/avond/" + commit).statusCode());
+        }
+    }
+
+    @Test
+    void withoutGitNothingIsSaidOfIt(@TempDir Path other) throws Exception {
+        try (var plain = RunningSite.of(other, SmallContent.FILES)) {
+            assertFalse(plain.get("/verslagen/avond").body().contains("Gewijzigd op"));
+            assertEquals(404, plain.get("/wijzigingen/verslagen/avond").statusCode());
+        }
+    }
+
+    private static void assertOrder(String html, String... parts) {
+        int at = 0;
+        for (var part : parts) {
+            int found = html.indexOf(part, at);
+            assertTrue(found >= 0, part + " after position " + at + " of " + html);
+            at = found + part.length();
+        }
+    }
+}

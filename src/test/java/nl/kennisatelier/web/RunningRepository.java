@@ -1,0 +1,127 @@
+package nl.kennisatelier.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.kennisatelier.circulation.BuiltInPages;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.Editors;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.Edit;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.page.Editorial;
+import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.words.Words;
+
+/// The whole site on a free port, on a real repository whose published branch is `main`.
+final class RunningRepository implements AutoCloseable {
+
+    private final LuceneIndex index;
+    private final ContentRepository repository;
+    private final Desk desk;
+    private final Site site;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private boolean broken;
+
+    private RunningRepository(Path folder, boolean readingIsOpen) throws IOException {
+        var clock = Clock.systemUTC();
+        index = LuceneIndex.inMemory();
+        var publisher = new Publisher(index, clock);
+        repository = ContentRepository.open(folder.resolve("content.git"), "main");
+        var log = PushLog.open(folder.resolve("pushes.tsv"));
+        var secret = "only for this test".getBytes(UTF_8);
+        desk = new Desk(repository, publisher, log, secret, Words.dutch(), "", clock);
+        var editors = Editors.of(folder.resolve(Editors.FILE), clock);
+        var editorial = new Editorial(
+                desk, editors, Optional.of(repository.door(desk, Words.dutch())), readingIsOpen, Optional.empty());
+        var backstage = new Backstage(
+                publisher::current,
+                index,
+                new BuiltInPages()::page,
+                Optional.of(repository.history()),
+                Optional.of(editorial));
+        desk.open();
+        site = Site.of(backstage, new SiteConfig("", "https://forge.example/edit/", "", ""))
+                .start("127.0.0.1", 0);
+    }
+
+    static RunningRepository of(Path folder) throws IOException {
+        return new RunningRepository(folder, true);
+    }
+
+    static RunningRepository closedToReaders(Path folder) throws IOException {
+        return new RunningRepository(folder, false);
+    }
+
+    /// Makes a commit of some files, which must be let in; `null` takes one away.
+    String commit(String branch, String message, Map<String, String> files) throws IOException {
+        var bytes = new TreeMap<String, Optional<byte[]>>();
+        files.forEach((path, text) -> bytes.put(path, Optional.ofNullable(text).map(t -> t.getBytes(UTF_8))));
+        return commitBytes(branch, message, bytes);
+    }
+
+    String commitBytes(String branch, String message, Map<String, Optional<byte[]>> files) throws IOException {
+        var edit = new Edit("Noor de Wit", branch, Optional.empty(), files, message);
+        return switch (repository.write(edit, desk)) {
+            case Outcome.Done done -> done.commit();
+            case Outcome other -> throw new AssertionError(other.toString());
+        };
+    }
+
+    /// Where a branch is shown: `/voorbeeld/...`.
+    String preview(String branch) throws IOException {
+        return desk.previews().stream()
+                .filter(preview -> preview.branch().equals(branch))
+                .map(preview -> "/voorbeeld/" + preview.token())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// From now on nothing can be found any more, as on a broken disk.
+    void breakIndex() throws IOException {
+        index.close();
+        broken = true;
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + site.port() + path;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
+    }
+
+    /// The page at an address that must be there.
+    String page(String path) throws IOException, InterruptedException {
+        var answer = get(path);
+        if (answer.statusCode() != 200) throw new AssertionError(path + " answers " + answer.statusCode());
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        client.close();
+        repository.close();
+        try {
+            if (!broken) index.close();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}
