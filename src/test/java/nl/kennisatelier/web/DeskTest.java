@@ -254,7 +254,7 @@ class DeskTest {
                 .replace("Betrek", "<b>\"Betrek\"</b> &");
         for (var todo : List.of("bekijk", "bewaar")) {
             var answer = send(form, Map.of("tekst", wrong, "doe", todo), cookie);
-            assertTrue(answer.contains("<b>Regel 5:</b> thema 'aardgasvrijj' bestaat niet"), answer);
+            assertTrue(answer.contains("data-regel=\"5\">Regel 5:</a> thema 'aardgasvrijj' bestaat niet"), answer);
             assertEquals(wrong, field(answer));
         }
         assertTrue(site.get("/verslagen/avond").body().contains("Aardgasvrij"), "what is online stays");
@@ -361,6 +361,27 @@ class DeskTest {
     }
 
     @Test
+    void aNewTextBeginsAsADraftWithTheFieldsOfItsKind() throws Exception {
+        var cookie = site.cookie();
+        assertTrue(site.get("/redactie/nieuw", "Cookie", cookie).body().contains("<option value=\"begrip\">"));
+        var fields = Map.of("soort", "begrip", "titel", "Warmte & koude: \"samen\"");
+        var begun = site.post("/redactie/nieuw", fields, "Cookie", cookie).body();
+        assertTrue(begun.contains("action=\"/redactie/bewerk/begrippen/warmte-koude-samen.md\""), begun);
+        assertTrue(field(begun).contains("titel: \"Warmte & koude: \\\"samen\\\"\""), field(begun));
+        var sent = hidden(begun);
+        sent.putAll(Map.of("tekst", field(begun), "doe", "bewaar"));
+        var saved = site.post("/redactie/bewerk/begrippen/warmte-koude-samen.md", sent, "Cookie", cookie)
+                .body();
+        assertTrue(saved.contains("<h1>Bewaard</h1>") && saved.contains("href=\"/voorbeeld/"), saved);
+        assertEquals(java.util.Set.of("begrippen/warmte-koude-samen.md"), site.desk.drafts());
+
+        assertTrue(site.post("/redactie/nieuw", fields, "Cookie", cookie).body().contains("Er is al een tekst"));
+        var odd = site.post("/redactie/nieuw", Map.of("soort", "begrip", "titel", "!?"), "Cookie", cookie);
+        assertTrue(odd.body().contains("Geef de tekst een titel"), odd.body());
+        assertEquals(403, site.post("/redactie/nieuw", fields).statusCode());
+    }
+
+    @Test
     void whoDidItAndWhatWaitsIsForEditorsOnly() throws Exception {
         site.change("bo", "wijken/palenstein.md", "---\ntitel: Palenstein\nstatus: concept\n---\nNog niet af.\n");
         site.must("bo", "push", "--quiet", "origin", "HEAD:main");
@@ -376,7 +397,7 @@ class DeskTest {
         for (var secret : List.of(
                 "/voorbeeld/" + preview.token(),
                 "Bekijk de site met deze concepten",
-                "Wijzig verslagen/nieuw.md",
+                "Wijzig wijken/palenstein.md",
                 "Ingelogd als Ada")) {
             assertTrue(editor.contains(secret), secret + " in " + editor);
             assertFalse(anyone.contains(secret), secret);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.serve.Forms;
 import nl.kennisatelier.web.serve.Renderer;
 import nl.kennisatelier.web.serve.Tokens;
@@ -25,14 +26,15 @@ public final class DeskRoutes {
 
     private static final String LOGIN = "/redactie/inloggen";
     private static final String LOGOUT = "/redactie/uitloggen";
+    private static final String NEW = "/redactie/nieuw";
     private static final String EDIT = "/redactie/bewerk/<path>";
 
     /// What can be sent to, here and at the door of git.
     private static final Pattern TAKES_POST =
-            Pattern.compile("/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|bewerk/.+)");
+            Pattern.compile("/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|nieuw|bewerk/.+)");
 
     /// Where one may be going after logging in: nowhere but to the desk.
-    private static final Pattern GOING = Pattern.compile("(/en)?/redactie(/bewerk/[\\w.*%/-]+)?");
+    private static final Pattern GOING = Pattern.compile("(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+)?");
 
     private final Visits visits;
     private final Renderer renderer;
@@ -65,7 +67,7 @@ public final class DeskRoutes {
         this.editorial = editorial;
         this.login = new Login(editorial.editors(), tokens, config, clock);
         this.forms = new Forms(config, clock);
-        this.form = new EditForm(editorial.desk());
+        this.form = new EditForm(editorial.desk(), clock);
         this.trouble = trouble;
     }
 
@@ -81,7 +83,9 @@ public final class DeskRoutes {
             routes.post(language + LOGIN, taking(this::enter));
             routes.post(language + LOGOUT, taking((ctx, _) -> leave(ctx)));
             if (editorial.isEditable()) {
-                routes.get(language + EDIT, this::open);
+                routes.get(language + NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
+                routes.post(language + NEW, taking(this::begin));
+                routes.get(language + EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
                 routes.post(language + EDIT, taking(this::sent));
             }
         }
@@ -94,14 +98,14 @@ public final class DeskRoutes {
     /// Anyone may see how it stands; who did it and what waits is for editors.
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
-        var page = EditorPage.of(visits.of(ctx, Map.of()), editor);
+        var page = EditorPage.of(visit(ctx), editor);
         if (editor.isPresent()) renderer.sendPrivately(ctx, page);
         else renderer.send(ctx, page);
     }
 
     private void ask(Context ctx, int status, String going, String why) {
         ctx.status(status);
-        renderer.sendPrivately(ctx, LoginPage.of(visits.of(ctx, Map.of()), going, why));
+        renderer.sendPrivately(ctx, LoginPage.of(visit(ctx), going, why));
     }
 
     private void enter(Context ctx, Map<String, String> fields) throws IOException {
@@ -113,19 +117,23 @@ public final class DeskRoutes {
 
     private void leave(Context ctx) {
         login.leave(ctx);
-        ctx.redirect(visits.of(ctx, Map.of()).href("/redactie"), HttpStatus.SEE_OTHER);
+        ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
     }
 
-    private void open(Context ctx) throws IOException {
-        var visit = visits.of(ctx, Map.of());
-        var path = EditForm.path(ctx);
-        if (login.editor(ctx).isPresent()) send(ctx, form.open(visit, path), 404);
-        else ctx.redirect(visit.href(LOGIN) + "?" + LoginPage.GOING + "=" + visit.formHref(path), HttpStatus.SEE_OTHER);
+    private void forEditors(Context ctx, Optional<Page> page) throws IOException {
+        if (login.editor(ctx).isPresent()) send(ctx, page, 404);
+        else ctx.redirect(visit(ctx).href(LOGIN) + "?" + LoginPage.GOING + "=" + ctx.path(), HttpStatus.SEE_OTHER);
+    }
+
+    private void begin(Context ctx, Map<String, String> fields) throws IOException {
+        var visit = visit(ctx);
+        if (login.editor(ctx).isPresent()) renderer.sendPrivately(ctx, form.begin(visit, fields));
+        else ask(ctx, 403, visit.href(NEW), "");
     }
 
     /// A session that ended meanwhile costs nobody their text: it waits behind the question for a token.
     private void sent(Context ctx, Map<String, String> fields) throws IOException {
-        var visit = visits.of(ctx, Map.of());
+        var visit = visit(ctx);
         var path = EditForm.path(ctx);
         var editor = login.editor(ctx);
         var why = "";
@@ -137,11 +145,15 @@ public final class DeskRoutes {
             status = shown.status(status);
         }
         if (editor.isPresent()) {
-            send(ctx, form.sent(visit, path, editor.get(), fields, () -> visits.of(ctx, Map.of())), 400);
+            send(ctx, form.sent(visit, path, editor.get(), fields, () -> visit(ctx)), 400);
         } else {
             ctx.status(status);
             renderer.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
         }
+    }
+
+    private Visit visit(Context ctx) {
+        return visits.of(ctx, Map.of());
     }
 
     private void send(Context ctx, Optional<Page> page, int without) {
@@ -166,6 +178,6 @@ public final class DeskRoutes {
     private String going(String asked, Context ctx) {
         return asked != null && GOING.matcher(asked).matches()
                 ? asked
-                : visits.of(ctx, Map.of()).href("/redactie");
+                : visit(ctx).href("/redactie");
     }
 }

@@ -3,13 +3,21 @@ package nl.kennisatelier.web.desk;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Outcome.Part;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
@@ -23,9 +31,11 @@ final class EditForm {
     private static final Logger LOG = LoggerFactory.getLogger(EditForm.class);
 
     private final Desk desk;
+    private final Clock clock;
 
-    EditForm(Desk desk) {
+    EditForm(Desk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     /// The form of a file that exists.
@@ -34,6 +44,36 @@ final class EditForm {
         if (text.isEmpty()) return Optional.empty();
         var typed = Typed.of(text.get());
         return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text())));
+    }
+
+    /// The form of a file that does not exist yet: a draft, with the fields that its kind has.
+    Page begin(Visit visit, Map<String, String> fields) throws IOException {
+        var word = fields.getOrDefault(NewPage.KIND, "");
+        var typed = fields.getOrDefault(NewPage.TITLE, "")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
+        var title = typed.substring(0, Math.min(typed.length(), NewPage.TITLE_LENGTH_MAX));
+        var kind = Kind.ofWord(word).filter(Kind::isDocument);
+        var head = visit.edition().commit();
+        if (kind.isEmpty() || head.isEmpty() || Slug.of(title).equals("-")) return NewPage.untitled(visit, word, title);
+        var known = new NewDocument.Known(title, dated(kind.get()));
+        var path = NewDocument.path(kind.get(), known, today());
+        if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
+        var made = NewDocument.of(kind.get(), path, known, visit.library().conventions(), visit.words());
+        var text = new Typed(made.text(), head.get().id(), "", false);
+        return EditPage.begun(visit, path, text, desk.check(path, text.text()));
+    }
+
+    /// A report is of a day, and mostly of this one; of other texts the day says little.
+    private Labels dated(Kind kind) {
+        var none = new TreeSet<String>();
+        var date = kind == Kind.REPORT ? Optional.of(today()) : Optional.<EventDate>empty();
+        return new Labels(none, none, none, none, none, none, none, Optional.empty(), date);
+    }
+
+    private EventDate today() {
+        var now = LocalDate.now(clock);
+        return new EventDate(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
     }
 
     /// @param now the visit as it is once the text is in

@@ -44,6 +44,11 @@ public record EditPage(
         return of(visit, path, typed, "", List.of(), List.of(), checked, false);
     }
 
+    /// A file that does not exist yet.
+    static EditPage begun(Visit visit, String path, Typed typed, Checked checked) {
+        return of(visit, path, typed, "begun", List.of(), List.of(), checked, false);
+    }
+
     static EditPage looked(Visit visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "looked", List.of(), List.of(), checked, true);
     }

@@ -14,12 +14,14 @@ import nl.kennisatelier.web.page.Visit;
 /// What editors see of the desk, and nobody else: names, addresses of previews, what waits.
 ///
 /// @param who looks
+/// @param canWrite whether texts are written here
 /// @param drafts what waits on the published branch, each leading to its form where there is one
 /// @param draftsHref the preview that shows them, or empty
 /// @param commits of the published branch, newest first
 /// @param fetch how it stands with the forge, if there is one
 public record Inside(
         String who,
+        boolean canWrite,
         List<PreviewRow> previews,
         List<Link> drafts,
         String draftsHref,
@@ -51,6 +53,7 @@ public record Inside(
         var all = desk.previews();
         return new Inside(
                 who,
+                editorial.isEditable(),
                 all.stream()
                         .filter(preview -> !preview.branch().equals(desk.branch()))
                         .sorted((a, b) -> b.commit().when().compareTo(a.commit().when()))
