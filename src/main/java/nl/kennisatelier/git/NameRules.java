@@ -50,8 +50,7 @@ final class NameRules {
     }
 
     private static boolean isOfGit(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith(".git") && !OF_GIT.contains(name);
+        return folded(name).startsWith(".git") && !OF_GIT.contains(name);
     }
 
     /// Control characters, and those that turn the reading direction or take no room.

@@ -31,6 +31,7 @@ final class Quarantine extends FileRepository {
     static final long OBJECTS_MAX = 2_000_000;
 
     private static final int HEADER_SIZE = 12;
+    private static final int PACK = 'P' << 24 | 'A' << 16 | 'C' << 8 | 'K';
 
     private final Path kept;
     private final Path folder;
@@ -108,7 +109,8 @@ final class Quarantine extends FileRepository {
 
     private static InputStream limited(InputStream in) throws IOException {
         var header = in.readNBytes(HEADER_SIZE);
-        if (header.length == HEADER_SIZE && NB.decodeUInt32(header, 8) > OBJECTS_MAX) {
+        var isPack = header.length == HEADER_SIZE && NB.decodeInt32(header, 0) == PACK;
+        if (isPack && NB.decodeUInt32(header, 8) > OBJECTS_MAX) {
             throw new TooLargePackException(OBJECTS_MAX);
         }
         return new LimitedInputStream(new SequenceInputStream(new ByteArrayInputStream(header), in), PACK_SIZE_MAX) {

@@ -7,6 +7,7 @@ import nl.kennisatelier.words.Words;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.GitmoduleEntry;
 import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.ReceiveCommand;
@@ -46,7 +47,7 @@ final class Reception extends ReceivePack {
         setMaxCommandBytes(COMMANDS_SIZE_MAX);
         setMaxObjectSizeLimit(Quarantine.OBJECT_SIZE_MAX);
         setMaxPackSizeLimit(Quarantine.PACK_SIZE_MAX);
-        setObjectChecker(new ObjectChecker()); // Names that only Windows or macOS cannot hold: see NameRules.
+        setObjectChecker(new Sound());
         connectivityChecker = (info, haves, monitor) -> {}; // TreeRules looks at all that is new.
         setPreReceiveHook((receive, valid) -> receive());
         var plain = getUnpackErrorHandler();
@@ -54,6 +55,15 @@ final class Reception extends ReceivePack {
             tell(reason(fault));
             plain.handleUnpackException(fault);
         });
+    }
+
+    /// What git itself holds to be sound. Names that only Windows or macOS cannot hold, and submodules, are refused in
+    /// plainer words: see [TreeRules].
+    private static final class Sound extends ObjectChecker {
+        @Override
+        public List<GitmoduleEntry> getGitsubmodules() {
+            return List.of();
+        }
     }
 
     /// All is done here: nothing is left for JGit to move.

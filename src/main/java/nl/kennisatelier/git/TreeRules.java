@@ -18,6 +18,7 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -166,7 +167,7 @@ final class TreeRules {
             report(Kind.COMMIT_FORBIDDEN, path, commit.abbreviate(8).name());
         }
         if (FileMode.REGULAR_FILE.equals(entry.getRawMode(0))) {
-            reader.getObjectSize(entry.getObjectId(0), Constants.OBJ_BLOB);
+            reader.open(entry.getObjectId(0), Constants.OBJ_BLOB);
         }
     }
 
@@ -192,18 +193,19 @@ final class TreeRules {
         };
     }
 
-    private void file(String path, ObjectId blob) throws IOException {
-        var size = reader.getObjectSize(blob, Constants.OBJ_BLOB);
-        if (size > CommitContent.FILE_SIZE_MAX && !Content.isContent(path)) {
-            report(Kind.FILE_TOO_LARGE, path, Long.toString(size >> 20), "" + (CommitContent.FILE_SIZE_MAX >> 20));
+    private void file(String path, ObjectId id) throws IOException {
+        var blob = reader.open(id, Constants.OBJ_BLOB); // Also proves that it is there, and no folder.
+        if (blob.getSize() > CommitContent.FILE_SIZE_MAX && !Content.isContent(path)) {
+            var size = Long.toString(blob.getSize() >> 20);
+            report(Kind.FILE_TOO_LARGE, path, size, Integer.toString(CommitContent.FILE_SIZE_MAX >> 20));
             return;
         }
         FileRules.wrong(path, FileRules.isPicture(path) ? start(blob) : new byte[0])
                 .ifPresent(kind -> report(kind, path));
     }
 
-    private byte[] start(ObjectId blob) throws IOException {
-        try (var stream = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
+    private static byte[] start(ObjectLoader blob) throws IOException {
+        try (var stream = blob.openStream()) {
             return stream.readNBytes(FileRules.START_SIZE);
         }
     }
