@@ -66,9 +66,9 @@ class EveryPageIT {
             "/bestaat-niet");
 
     /// In bytes as they travel, all files of a page together.
-    private static final int PAGE_SIZE_MAX = 45 * 1024;
+    static final int PAGE_SIZE_MAX = 45 * 1024;
 
-    private static final int REQUESTS_MAX = 8;
+    static final int REQUESTS_MAX = 8;
 
     /// Links and controls smaller than 24 by 24 pixels, but for those inside a sentence.
     private static final String TOO_SMALL = """
@@ -143,7 +143,8 @@ class EveryPageIT {
         return page;
     }
 
-    private static void look(Page page, int width, ColorScheme scheme, List<String> wrong) {
+    /// Looks at the page that is open, by axe and by ruler.
+    static void look(Page page, int width, ColorScheme scheme, List<String> wrong) {
         page.setViewportSize(width, width < 500 ? 844 : 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
         var where = page.url() + " " + width + " " + scheme + " ";

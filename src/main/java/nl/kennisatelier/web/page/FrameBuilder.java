@@ -18,6 +18,7 @@ public final class FrameBuilder {
     private String nav = "";
     private boolean bare;
     private boolean indexable = true;
+    private String here;
     private final List<Crumb> crumbs = new ArrayList<>();
     private final List<Map<String, Object>> data = new ArrayList<>();
     private List<Link> feeds = List.of();
@@ -25,6 +26,7 @@ public final class FrameBuilder {
     FrameBuilder(Visit visit, String title) {
         this.visit = visit;
         this.title = title;
+        this.here = title;
         this.path = visit.path();
     }
 
@@ -41,6 +43,12 @@ public final class FrameBuilder {
     /// Adds a step to the path; the front page comes before the first by itself, this page after the last.
     public FrameBuilder crumb(String label, String path) {
         crumbs.add(new Crumb(label, path));
+        return this;
+    }
+
+    /// What this page is called behind the steps before it, where that may be shorter than its title.
+    public FrameBuilder here(String label) {
+        here = label;
         return this;
     }
 
@@ -84,7 +92,7 @@ public final class FrameBuilder {
                 : Stream.of(
                                 Stream.of(new Crumb(words.get("nav.home"), "/")),
                                 crumbs.stream(),
-                                Stream.of(new Crumb(title, path)))
+                                Stream.of(new Crumb(here, path)))
                         .flatMap(c -> c)
                         .toList();
         if (!all.isEmpty()) data.add(JsonData.breadcrumbs(visit, all));

@@ -96,9 +96,10 @@ public record HistoryPage(
             var kind = document.kind();
             var frame = visit.frame(visit.words().get("history.title", document.title()))
                     .hidden()
+                    .here(visit.words().get(single ? "history.version" : "history.here"))
                     .crumb(visit.names().kinds(kind), "/" + kind.folder)
                     .crumb(document.title(), "/" + document.id());
-            if (single) frame.crumb(visit.words().get("report.history"), ADDRESS + document.id());
+            if (single) frame.crumb(visit.words().get("history.here"), ADDRESS + document.id());
             return new HistoryPage(
                     frame.build(),
                     document.title(),

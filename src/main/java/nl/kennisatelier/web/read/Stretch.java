@@ -49,7 +49,11 @@ public record Stretch(Sort sort, String text) {
         var parts = new ArrayList<Stretch>();
         if (after) parts.add(new Stretch(Sort.SAME, text.substring(0, ends.get(AROUND - 1))));
         parts.add(SKIPPED);
-        if (before) parts.add(new Stretch(Sort.SAME, text.substring(ends.get(ends.size() - AROUND - 1))));
+        // What is skipped has a line of its own: only the indentation of the next line counts.
+        if (before) {
+            var next = text.substring(ends.get(ends.size() - AROUND - 1));
+            parts.add(new Stretch(Sort.SAME, next.replaceFirst("^(\\s*\\n| )", "")));
+        }
         return parts;
     }
 

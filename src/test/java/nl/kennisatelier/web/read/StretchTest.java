@@ -22,8 +22,8 @@ class StretchTest {
     @Test
     void ofALongStretchOnlyTheWordsNextToAChangeAreShown() {
         check(List.of(same(words(1, 40) + " "), added("nieuw"), same(" " + words(41, 90) + " "), removed("oud")), """
-                ~|= 29 30 31 32 33 34 35 36 37 38 39 40 |+nieuw\
-                |= 41 42 43 44 45 46 47 48 49 50 51 52|~|= 79 80 81 82 83 84 85 86 87 88 89 90 |-oud""");
+                ~|=29 30 31 32 33 34 35 36 37 38 39 40 |+nieuw\
+                |= 41 42 43 44 45 46 47 48 49 50 51 52|~|=79 80 81 82 83 84 85 86 87 88 89 90 |-oud""");
     }
 
     @Test
