@@ -1,17 +1,13 @@
 package nl.kennisatelier.circulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import nl.kennisatelier.library.Document;
-import nl.kennisatelier.source.Content;
+import nl.kennisatelier.markdown.MissingIds;
 import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
 
 /// A file that is not in the content yet, and what would be wrong with it there.
 ///
@@ -22,11 +18,9 @@ public record Addition(String path, String text, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /// @param text made with the lists that the content has
-    public static Addition to(Content content, String path, Function<Catalogue, String> text) throws IOException {
-        var before = Catalogue.EMPTY.readAll(content, Catalogue.Broken.AS_IT_IS);
-        var made = text.apply(before);
-        var after = before.read(new With(content, path, made), Set.of(path), Catalogue.Broken.AS_IT_IS);
+    /// @param before the content as it stands
+    public static Addition of(Catalogue before, String path, String text) throws IOException {
+        var after = before.read(Overlay.of(path, text), Set.of(path), Catalogue.Broken.AS_IT_IS);
         var problems = new ArrayList<>(after.errorsSince(before));
         after.all().stream()
                 .filter(problem ->
@@ -35,7 +29,13 @@ public record Addition(String path, String text, List<Problem> problems) {
         after.documents().stream()
                 .filter(document -> document.path().equals(path))
                 .forEach(document -> reportTaken(document, before, problems));
-        return new Addition(path, made, problems.stream().sorted().toList());
+        return new Addition(path, text, problems.stream().sorted().toList());
+    }
+
+    /// The same with a fixed id for every tip and question.
+    public Addition withIds(Catalogue before) throws IOException {
+        var ids = MissingIds.additions(new SourceFile(path, text, ""), problems);
+        return ids.isEmpty() ? this : of(before, path, MissingIds.apply(text, ids));
     }
 
     public boolean hasErrors() {
@@ -54,21 +54,5 @@ public record Addition(String path, String text, List<Problem> problems) {
                         other.location().toString()))
                 .filter(problem -> !problems.contains(problem))
                 .ifPresent(problems::add);
-    }
-
-    /// The content as if the file stood in it.
-    private record With(Content below, String path, String text) implements Content {
-
-        @Override
-        public Set<String> paths() throws IOException {
-            var paths = new TreeSet<>(below.paths());
-            paths.add(path);
-            return paths;
-        }
-
-        @Override
-        public byte[] read(String name) throws IOException, NoSuchFileException {
-            return name.equals(path) ? text.getBytes(UTF_8) : below.read(name);
-        }
     }
 }

@@ -45,6 +45,7 @@ public final class Cli {
         add(top, console, "check", new CheckCommand(console));
         add(top, console, "index", new IndexCommand(console));
         add(top, console, "new", new NewCommand(console));
+        add(top, console, "import", new ImportCommand(console));
         add(top, console, "search", new SearchCommand(console));
         var editor = group(top, console, "editor");
         add(editor, console, "editor.add", new EditorCommand.Add(console));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Addition;
+import nl.kennisatelier.circulation.Catalogue;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
@@ -79,10 +80,9 @@ final class NewCommand implements Cli.SubCommand {
         var dated = made == Kind.REPORT ? Optional.of(day.orElse(today)) : day;
         var known = new NewDocument.Known(title.strip(), labels(dated));
         var path = NewDocument.path(made, known, today);
-        var addition = Addition.to(new Folder(content), path, catalogue -> {
-            return NewDocument.of(made, path, known, catalogue.conventions(), console.words())
-                    .text();
-        });
+        var before = Catalogue.EMPTY.readAll(new Folder(content), Catalogue.Broken.AS_IT_IS);
+        var document = NewDocument.of(made, path, known, before.conventions(), console.words());
+        var addition = Addition.of(before, path, document.text());
         return new Adding(console, spec, content, dryRun).add(addition, Map.of());
     }
 

@@ -59,6 +59,8 @@ public final class DocumentReader {
         var body = new BodyReader(lines, kind, conventions, new Passages(id, labelReader, own, problems), problems)
                 .read(front.body());
         var inherited = kind == Kind.NEIGHBOURHOOD ? labels.plus(Inheritance.ofPlace(id.slug())) : labels;
+        var status = status(fields);
+        problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
                 kind,
@@ -66,7 +68,7 @@ public final class DocumentReader {
                 summary(fields, kind),
                 fields.sentences(Key.GIST),
                 language(fields),
-                status(fields),
+                status,
                 inherited,
                 citations(fields),
                 body.sections().stream()

@@ -85,6 +85,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         ITEM_LONG(Severity.WARNING),
         SECTION_NEAR_MISS(Severity.WARNING),
         LINK_UNSAFE(Severity.ERROR),
+        REVIEW_LEFT(Severity.ERROR),
+        REVIEW_IN_DRAFT(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
         REFERENCE_UNKNOWN(Severity.WARNING),

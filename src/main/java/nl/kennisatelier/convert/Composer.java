@@ -1,0 +1,177 @@
+package nl.kennisatelier.convert;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.words.Words;
+
+/// Writes blocks down as the body of a report: tips and questions under headings that are known, links together at the
+/// end, and a remark for the editor wherever it could be otherwise.
+final class Composer {
+
+    /// What begins a remark; whoever reads our Markdown knows it.
+    static final String REVIEW = "NAKIJKEN";
+
+    private final Sections sections;
+    private final Words words;
+    private final Function<String, Optional<byte[]>> images;
+    private final List<Picture> pictures = new ArrayList<>();
+    private final Map<String, Picture> known = new HashMap<>();
+    private final StringBuilder body = new StringBuilder();
+    private final List<String> links = new ArrayList<>();
+
+    /// The heading that is open, and whether a list came under it.
+    private Optional<Kind> open = Optional.empty();
+
+    private boolean listed;
+    /// Of the headings that are styled.
+    private int top = 6;
+
+    /// Level, as written, of the last heading that was styled: what only looks like a heading stands under it.
+    private int above = 1;
+
+    Composer(Sections sections, Words words, Function<String, Optional<byte[]>> images) {
+        this.sections = sections;
+        this.words = words;
+        this.images = images;
+    }
+
+    List<Picture> pictures() {
+        return pictures;
+    }
+
+    String body(List<Block> blocks) {
+        for (var block : blocks) {
+            if (block instanceof Block.Heading heading && heading.styled())
+                top = Math.min(top, Math.max(1, heading.level()));
+        }
+        blocks.forEach(this::write);
+        close();
+        if (!links.isEmpty()) {
+            paragraph("## " + sections.name(Kind.LINK));
+            paragraph(String.join("\n", links));
+        }
+        return body.toString();
+    }
+
+    private void write(Block block) {
+        switch (block) {
+            case Block.Heading heading -> heading(heading);
+            case Block.Paragraph(var line) -> paragraph(line);
+            case Block.Items list -> items(list);
+            case Block.Table(var rows) -> paragraph(table(rows));
+            case Block.Image image -> image(image);
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        close();
+        var said = heading.line().plain();
+        var opened = sections.opened(said);
+        open = opened.map(Sections.Opened::kind);
+        listed = false;
+        if (opened.isEmpty()) {
+            int level = heading.styled() ? Math.min(6, Math.max(1, heading.level()) - top + 2) : Math.min(6, above + 1);
+            if (heading.styled()) above = level;
+            paragraph("#".repeat(level) + " " + heading.line().words());
+            return;
+        }
+        if (!opened.get().sure()) review("cli.import.note.heading", said, sections.name(open.get()));
+        if (open.get() != Kind.LINK) paragraph("## " + sections.name(open.get()));
+    }
+
+    /// A heading that promises a list, and has none under it.
+    private void close() {
+        if (open.isPresent() && !listed && open.get() != Kind.LINK) review("cli.import.note.list");
+        open = Optional.empty();
+    }
+
+    private void paragraph(Line line) {
+        var address = line.onlyAddress();
+        if (address.isPresent() || open.equals(Optional.of(Kind.LINK)) && line.hasLink()) {
+            link(line);
+        } else if (sections.startsLinks(line.plain())) {
+            close();
+            open = Optional.of(Kind.LINK);
+        } else if (open.equals(Optional.of(Kind.QUESTION)) && line.plain().endsWith("?")) {
+            items(new Block.Items(true, List.of(new Block.Item(line, List.of()))));
+        } else {
+            paragraph(line.markdown());
+        }
+    }
+
+    private void link(Line line) {
+        links.add("- " + line.markdown());
+    }
+
+    private void items(Block.Items list) {
+        if (open.equals(Optional.of(Kind.LINK))) {
+            list.items().forEach(item -> {
+                link(item.line());
+                item.inner().forEach(this::items);
+            });
+            return;
+        }
+        listed = true;
+        var lines = new ArrayList<String>();
+        items(list, open.equals(Optional.of(Kind.QUESTION)) || list.ordered() && open.isEmpty(), "", lines);
+        paragraph(String.join("\n", lines));
+    }
+
+    private static void items(Block.Items list, boolean ordered, String indent, List<String> lines) {
+        int number = 1;
+        for (var item : list.items()) {
+            var mark = ordered ? number++ + ". " : "- ";
+            lines.add(indent + mark + item.line().markdown());
+            for (var inner : item.inner()) items(inner, inner.ordered(), indent + " ".repeat(mark.length()), lines);
+        }
+    }
+
+    private static String table(List<List<Line>> rows) {
+        int width = rows.stream().mapToInt(List::size).max().orElse(1);
+        var lines = new ArrayList<String>();
+        for (var row : rows) {
+            var cells = new StringBuilder("|");
+            for (int i = 0; i < width; i++) {
+                var cell = i < row.size() ? row.get(i).markdown().replace("|", "\\|") : "";
+                cells.append(' ').append(cell).append(" |");
+            }
+            lines.add(cells.toString());
+            if (lines.size() == 1) lines.add("|" + " --- |".repeat(width));
+        }
+        return String.join("\n", lines);
+    }
+
+    private void image(Block.Image image) {
+        var picture = Optional.ofNullable(known.get(image.source()))
+                .or(() -> images.apply(image.source())
+                        .flatMap(bytes -> Picture.of("picture-" + (pictures.size() + 1), bytes)));
+        if (picture.isEmpty()) {
+            review("cli.import.note.picture");
+            return;
+        }
+        if (known.putIfAbsent(image.source(), picture.get()) == null) pictures.add(picture.get());
+        if (image.description().isBlank()) review("cli.import.note.description");
+        paragraph("![" + Line.of(image.description()).words() + "]("
+                + picture.get().name() + "." + picture.get().extension() + ")");
+    }
+
+    private void review(String key, Object... arguments) {
+        paragraph("<!-- " + REVIEW + ": " + remark(words.get(key, arguments)) + " -->");
+    }
+
+    /// Cannot end the comment that it stands in.
+    static String remark(String text) {
+        return text.replaceAll("-{2,}", "-").replaceAll("[<>\\p{Cc}]", " ").strip();
+    }
+
+    private void paragraph(String markdown) {
+        if (markdown.isEmpty()) return;
+        if (!body.isEmpty()) body.append('\n');
+        body.append(markdown).append('\n');
+    }
+}

@@ -1,0 +1,22 @@
+package nl.kennisatelier.convert;
+
+/// What came of a document: a manuscript, or why not.
+public sealed interface Converted permits Manuscript, Converted.Refused {
+
+    /// Nothing can be made of this file.
+    record Refused(Reason reason) implements Converted {}
+
+    /// Each has its sentence in the messages, under `cli.import.REASON`.
+    enum Reason {
+        /// Not Word, OpenDocument or HTML.
+        KIND,
+        /// An old Word file, or one with a password.
+        LOCKED,
+        /// Larger than anybody writes, packed or unpacked.
+        LARGE,
+        /// Says what it is, and cannot be read.
+        BROKEN,
+        /// Without any text.
+        EMPTY
+    }
+}

@@ -1,0 +1,70 @@
+package nl.kennisatelier.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+
+/// The lines above a report: what it is called, and around that the day, the programme and the kind of meeting.
+///
+/// @param title empty when no line is one
+/// @param sure whether its writer said that it is the title
+/// @param text of the lines that are no title
+/// @param rest of the blocks
+record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest) {
+
+    private static final Pattern WHAT_IT_IS =
+            Pattern.compile("(?i).*\\b(terugkoppeling|terugblik|verslag|impressie|samenvatting|notulen)\\b.*");
+
+    private static final Pattern DAY =
+            Pattern.compile("(?i)(\\p{L}+dag\\s+)?(\\d{1,2}\\s+\\p{L}+\\s+\\d{4}|[\\d./-]{8,10})\\W*|datum\\s*:.*");
+
+    static Opening of(List<Block> blocks, Library library) {
+        var around = new ArrayList<String>();
+        var titles = new ArrayList<Block.Heading>();
+        int next = 0;
+        for (; next < blocks.size(); next++) {
+            var line = line(blocks.get(next));
+            if (line.isEmpty()) break;
+            var words = line.get().plain();
+            if (isAround(words, library)) {
+                around.add(words);
+            } else if (blocks.get(next) instanceof Block.Heading heading && goesOn(titles, heading)) {
+                titles.add(heading);
+            } else {
+                break;
+            }
+        }
+        var title = titles.stream().map(Block.Heading::line).reduce(Line::plus);
+        var sure = !titles.isEmpty() && titles.getFirst().styled();
+        return new Opening(title, sure, String.join("\n", around), blocks.subList(next, blocks.size()));
+    }
+
+    private static Optional<Line> line(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Optional.of(heading.line());
+            case Block.Paragraph paragraph -> Optional.of(paragraph.line());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isAround(String words, Library library) {
+        return words.length() <= 100
+                && (DAY.matcher(words).matches()
+                        || WHAT_IT_IS.matcher(words).matches() && words.split("\\s+").length <= 4
+                        || library.documents(Kind.PROGRAMME).stream()
+                                .anyMatch(programme ->
+                                        Sections.letters(programme.title()).equals(Sections.letters(words))));
+    }
+
+    /// A title broken over lines that only look like headings goes on with a small letter.
+    private static boolean goesOn(List<Block.Heading> titles, Block.Heading heading) {
+        if (titles.isEmpty()) return true;
+        var words = heading.line().plain();
+        return !heading.styled()
+                && words.substring(0, 1).equals(words.substring(0, 1).toLowerCase(Locale.ROOT));
+    }
+}

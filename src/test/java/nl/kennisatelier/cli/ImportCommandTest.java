@@ -1,0 +1,158 @@
+package nl.kennisatelier.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A report made with LibreOffice, in three forms, with the habits of people who do not know styles.
+class ImportCommandTest {
+
+    private static final Path FORMS = Path.of("src/test/resources/import");
+
+    @TempDir
+    private Path root;
+
+    private Path content;
+
+    @BeforeEach
+    void fill() throws IOException {
+        content = root.resolve("content");
+        for (var file : List.of("atelier.yaml", "taxonomie/themas.yaml", "taxonomie/lijsten.yaml")) {
+            Files.createDirectories(content.resolve(file).getParent());
+            Files.copy(Path.of("content").resolve(file), content.resolve(file));
+        }
+        Files.createDirectories(content.resolve("wijken"));
+        Files.writeString(content.resolve("wijken/benedenbuurt.md"), "---\ntitel: Benedenbuurt, Wageningen\n---\n");
+    }
+
+    @Test
+    void theSameReportComesFromEachForm() throws IOException {
+        var golden = FORMS.resolve("expected.md");
+        for (var form : List.of("docx", "odt", "html")) {
+            var ran =
+                    run("import", FORMS.resolve("avond." + form).toString(), "--to", "verslagen/2025/" + form + ".md");
+            assertEquals(0, ran.exit, ran.printed);
+            var made = Files.readString(content.resolve("verslagen/2025/" + form + ".md"));
+            var plain = made.replaceAll("(?m)^# (?!NAKIJKEN).*\n", "").replace(form + "-1.png", "PLAATJE");
+            if (System.getenv("REWRITE") != null) Files.writeString(golden, plain);
+            assertEquals(Files.readString(golden), plain, form);
+            var picture = Files.readAllBytes(content.resolve("verslagen/2025/" + form + "-1.png"));
+            assertArrayEquals(Files.readAllBytes(picture()), picture, form);
+        }
+    }
+
+    @Test
+    void thePlaceComesFromTheDayAndTheTitleAndNothingIsWrittenOver() throws IOException {
+        var file = content.resolve("verslagen/2025/samen-een-koele-straat-maken.md");
+        var first = run("import", FORMS.resolve("avond.odt").toString());
+        assertEquals(0, first.exit, first.printed);
+        assertTrue(first.printed.contains("Geschreven: " + file + " en 1 bestand ernaast\n"), first.printed);
+        Files.writeString(file, "van mij");
+        var second = run("import", FORMS.resolve("avond.docx").toString());
+        assertEquals(2, second.exit);
+        assertEquals("van mij", Files.readString(file));
+        Files.delete(file);
+        assertEquals(2, run("import", FORMS.resolve("avond.docx").toString()).exit, "the picture is in the way");
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whatIsNotSureKeepsItFromGoingOnlineUnseen() throws IOException {
+        run("import", FORMS.resolve("avond.odt").toString(), "--to", "verslagen/2025/x.md");
+        var file = content.resolve("verslagen/2025/x.md");
+        var draft = execute("check", content.toString());
+        assertEquals(0, draft.exit, draft.printed);
+        assertTrue(draft.printed.contains("nog nakijken: wijken, uit de tekst: benedenbuurt; deden ze mee?"));
+        Files.writeString(file, Files.readString(file).replace("status: concept\n", ""));
+        var published = execute("check", "--errors-only", content.toString());
+        assertEquals(1, published.exit);
+        assertTrue(published.printed.contains("hier moet nog iemand naar kijken: is dit de titel?"), published.printed);
+        assertTrue(published.printed.contains("de kop was 'Tips van de avond:'"), published.printed);
+        Files.writeString(
+                file,
+                Files.readString(file).replaceAll("(?m)^# NAKIJKEN.*\n", "").replaceAll("<!-- NAKIJKEN.*?-->\n", ""));
+        assertEquals(0, execute("check", content.toString()).exit);
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        var ran = run("import", FORMS.resolve("avond.odt").toString(), "--dry-run");
+        assertEquals(0, ran.exit);
+        assertTrue(ran.printed.startsWith("---\ntitel: \"Samen een koele straat maken\"\n"), ran.printed);
+        assertFalse(Files.exists(content.resolve("verslagen")));
+    }
+
+    @Test
+    void whatCannotBeIsSaidInOneLineAndNothingIsWritten() throws IOException {
+        var text = Files.writeString(root.resolve("los.txt"), "Alleen tekst.");
+        var ran = run("import", text.toString());
+        assertEquals(1, ran.exit);
+        assertEquals(text + " is geen Word (.docx), OpenDocument (.odt) of HTML. Bewaar het eerst zo.\n", ran.printed);
+        var odt = FORMS.resolve("avond.odt").toString();
+        assertEquals(2, run("import", root.resolve("weg.docx").toString()).exit);
+        assertEquals(2, run("import", root.toString()).exit);
+        for (var to : List.of("../x.md", "/x.md", "a/../../x.md", "a//b.md", ".git/x.md", "x.txt", "")) {
+            assertEquals(2, run("import", odt, "--to", to).exit, to);
+        }
+        assertFalse(Files.exists(content.resolve("verslagen")));
+        assertFalse(Files.exists(root.resolve("x.md")));
+    }
+
+    @Test
+    void aPageTakesPicturesFromItsOwnFolderOnly() throws IOException {
+        var folder = Files.createDirectories(root.resolve("pagina/map"));
+        Files.copy(picture(), root.resolve("geheim.png"));
+        Files.copy(picture(), folder.resolve("een foto.png"));
+        Files.createSymbolicLink(folder.resolve("link.png"), root.resolve("geheim.png"));
+        var page = Files.writeString(root.resolve("pagina/x.html"), """
+                <h1>Plaatjes</h1><p>Een avond.</p>
+                <img src="map/een%20foto.png" alt="mag"><img src="../geheim.png" alt="erboven">
+                <img src="map/link.png" alt="gelinkt"><img src="SECRET" alt="vast">
+                <img src="https://example.org/x.png" alt="elders"><img src="data:image/png;base64,AAAA" alt="niets">
+                """.replace(
+                        "SECRET", root.resolve("geheim.png").toString()));
+        var ran = run("import", page.toString(), "--to", "verslagen/x.md");
+        assertEquals(0, ran.exit, ran.printed);
+        var made = Files.readString(content.resolve("verslagen/x.md"));
+        assertEquals(5, made.split("hier stond een plaatje dat niet mee kan", -1).length - 1, made);
+        assertTrue(made.contains("![mag](x-1.png)"), made);
+        try (var files = Files.list(content.resolve("verslagen"))) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    private static Path picture() throws IOException {
+        try (var files = Files.list(FORMS)) {
+            return files.filter(file -> file.toString().endsWith(".png"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private record Ran(int exit, String printed) {}
+
+    private Ran run(String... arguments) {
+        return execute(Stream.concat(Stream.of(arguments), Stream.of("--content", content.toString()))
+                .toArray(String[]::new));
+    }
+
+    private static Ran execute(String... arguments) {
+        var printed = new StringWriter();
+        var out = new PrintWriter(printed, true);
+        int exit = Cli.run(Map.of(), out, out, arguments);
+        return new Ran(exit, printed.toString().replace(System.lineSeparator(), "\n"));
+    }
+}
