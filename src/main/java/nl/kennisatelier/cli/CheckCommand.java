@@ -42,6 +42,9 @@ final class CheckCommand implements Cli.SubCommand {
     @Option(names = "--errors-only")
     private boolean errorsOnly;
 
+    @Option(names = "--before", paramLabel = "map")
+    private Optional<Path> before = Optional.empty();
+
     @Option(names = "--schema")
     private boolean schema;
 
@@ -55,7 +58,7 @@ final class CheckCommand implements Cli.SubCommand {
     @Override
     public void addFlags(CommandSpec command) {
         console.addFlag(command, Setting.LANGUAGE);
-        console.describe(command, "check", "--fix", "--dry-run", "--errors-only", "--schema", "--kind");
+        console.describe(command, "check", "--fix", "--dry-run", "--errors-only", "--before", "--schema", "--kind");
     }
 
     @Override
@@ -63,13 +66,17 @@ final class CheckCommand implements Cli.SubCommand {
         if (!Files.isDirectory(folder)) {
             return console.wrongUse(spec, "cli.setting.folder", "check", folder);
         }
+        if (before.isPresent() && !Files.isDirectory(before.get())) {
+            return console.wrongUse(spec, "cli.setting.folder", "--before", before.get());
+        }
         if (schema || kind.isPresent()) return printSchema();
         var out = Console.out(spec);
-        var read = read();
+        var read = read(folder);
+        if (before.isPresent()) return compare(read, read(before.get()));
         if (fix || dryRun) {
             int added = addIds(read.all());
             out.println(console.words().get(dryRun ? "cli.check.would" : "cli.check.wrote", added));
-            if (!dryRun) read = read();
+            if (!dryRun) read = read(folder);
         }
         read.all().stream()
                 .filter(problem -> problem.isError() || !errorsOnly)
@@ -79,7 +86,15 @@ final class CheckCommand implements Cli.SubCommand {
         return read.errors() == 0 ? Console.FINE : Console.PROBLEMS;
     }
 
-    private Catalogue read() throws IOException {
+    /// The errors that came since: as a site judges a push.
+    private int compare(Catalogue now, Catalogue earlier) {
+        var errors = now.errorsSince(earlier);
+        errors.stream().map(console.words()::line).forEach(Console.out(spec)::println);
+        Console.out(spec).println(console.words().get("cli.check.new", now.files(), errors.size()));
+        return errors.isEmpty() ? Console.FINE : Console.PROBLEMS;
+    }
+
+    private static Catalogue read(Path folder) throws IOException {
         return Catalogue.EMPTY.readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
     }
 
@@ -89,7 +104,7 @@ final class CheckCommand implements Cli.SubCommand {
         if (kind.isPresent() && named.isEmpty()) {
             return console.wrongUse(spec, "cli.new.kind", kind.get(), NewCommand.kinds());
         }
-        var library = read().library();
+        var library = read(folder).library();
         var made = named.map(only -> FrontMatterSchema.of(only, library, console.words()))
                 .orElseGet(() -> FrontMatterSchema.of(library, console.words()));
         Console.out(spec).println(JsonData.indented(made));
