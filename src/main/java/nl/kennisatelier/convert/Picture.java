@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param extension by what the bytes are, not by what they were called
 public record Picture(String name, String extension, byte[] bytes) {
 
-    /// In bytes; a photo straight from a telephone fits.
-    static final int SIZE_MAX = 12 * 1024 * 1024;
+    /// In bytes; a push with a larger file is refused.
+    static final int SIZE_MAX = 5 * 1024 * 1024;
 
     /// Nothing when it is none of the kinds that a site shows: PNG, JPEG and WebP.
     static Optional<Picture> of(String name, byte[] bytes) {

@@ -137,7 +137,7 @@ class ImporterTest {
                 """
                 Tekst
 
-                <!-- NAKIJKEN: hier stond een plaatje dat niet mee kan; bewaar het als png of jpg -->
+                <!-- NAKIJKEN: hier stond een plaatje dat niet mee kan; bewaar het als png of jpg van hooguit 5 MB -->
 
                 klik d
 
