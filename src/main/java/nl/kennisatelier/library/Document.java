@@ -40,6 +40,11 @@ public record Document(
         sections = List.copyOf(sections);
         passages = List.copyOf(passages);
         references = List.copyOf(references);
+        for (var passage : passages) {
+            if (!passage.id().slug().equals(id.slug())) { // Who has which name is decided slug by slug.
+                throw new IllegalArgumentException(passage.id() + " in " + id);
+            }
+        }
     }
 
     @Override

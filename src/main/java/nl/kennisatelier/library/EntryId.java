@@ -29,7 +29,9 @@ public record EntryId(String value) implements Comparable<EntryId> {
 
     /// The step after the kind: `palenstein`.
     public String slug() {
-        return value.split("/")[1];
+        int first = value.indexOf('/') + 1;
+        int next = value.indexOf('/', first);
+        return next < 0 ? value.substring(first) : value.substring(first, next);
     }
 
     /// The last step: for a passage also the anchor on the page of its document.

@@ -2,17 +2,15 @@ package nl.kennisatelier.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
-import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -31,37 +29,32 @@ final class EntryDocuments {
 
     private final Library library;
 
-    /// For each document with an entry that is named elsewhere, a number that changes with it.
-    private final Map<EntryId, Integer> naming = new HashMap<>();
-
     EntryDocuments(Library library) {
         this.library = library;
-        for (var id : library.named()) {
-            int change = 31 * id.value().hashCode() + library.namedBy(id).size();
-            library.entry(id).ifPresent(entry -> naming.merge(entry.documentId(), change, Integer::sum));
-        }
     }
 
     /// Changes whenever anything that is indexed of this document changes, also when the change is in another file.
-    /// Made for every document at every change, so it costs little, and kept from one run to the next.
+    /// Kept from one run to the next.
     String state(Document document) {
-        int outside = naming.getOrDefault(document.id(), 0);
-        outside = 31 * (31 * outside + places(document)) + programme(document).hashCode();
-        for (var passage : document.passages()) {
-            if (!passage.labels().neighbourhoods().equals(document.labels().neighbourhoods())) {
-                outside = 31 * outside + places(passage);
-            }
-        }
-        return document.fingerprint() + "-" + Integer.toHexString(outside);
+        var outside = new StringBuilder();
+        library.entries(document).forEach(entry -> {
+            outside.append(entry.id().part()).append(' ').append(used(entry)).append(' ');
+            var repeats = entry != document && sameNames(entry.labels(), document.labels());
+            outside.append(repeats ? "" : facts(entry)).append('\n');
+        });
+        return document.fingerprint() + "-"
+                + Integer.toHexString(outside.toString().hashCode());
     }
 
-    /// Where other files say that an entry is.
-    private int places(Entry entry) {
-        int places = 0;
-        for (var slug : entry.labels().neighbourhoods()) {
-            places = 31 * places + library.municipalityOf(slug).hashCode();
-        }
-        return places;
+    private static boolean sameNames(Labels one, Labels other) {
+        return one.neighbourhoods().equals(other.neighbourhoods())
+                && one.programme().equals(other.programme());
+    }
+
+    /// What other files say of the places and the programme of an entry.
+    private String facts(Entry entry) {
+        return Stream.concat(municipalities(entry).stream(), placeTitles(entry))
+                .collect(Collectors.joining(" ", "", programme(entry)));
     }
 
     List<org.apache.lucene.document.Document> of(Document document) {
@@ -70,11 +63,7 @@ final class EntryDocuments {
         whole.add(new StringField(Field.IS_DOCUMENT, "1", Store.NO));
         whole.add(new BinaryDocValuesField(Field.FILE_STATE, new BytesRef(document.path() + "\n" + state(document))));
         records.add(build(whole));
-        for (var passage : document.passages()) {
-            if (library.entry(passage.id()).filter(passage::equals).isPresent()) {
-                records.add(build(record(passage, document)));
-            }
-        }
+        library.entries(document).skip(1).forEach(passage -> records.add(build(record(passage, document))));
         return records;
     }
 
@@ -139,17 +128,26 @@ final class EntryDocuments {
         var themes = labels.themes().stream()
                 .flatMap(path -> taxonomy.theme(path).stream())
                 .map(Theme::label);
-        var places = labels.neighbourhoods().stream()
-                .flatMap(slug -> library.document(Kind.NEIGHBOURHOOD, slug).stream())
-                .map(Document::title);
         var municipalities = municipalities(entry).stream()
                 .map(slug -> taxonomy.choice(ListName.MUNICIPALITIES, slug)
                         .map(choice -> choice.label())
                         .orElse(slug));
         var own = entry == home ? Stream.<String>empty() : Stream.of(home.title());
-        return Stream.of(own, themes, places, municipalities, labels.tags().stream(), Stream.of(programme(entry)))
+        return Stream.of(
+                        own,
+                        themes,
+                        placeTitles(entry),
+                        municipalities,
+                        labels.tags().stream(),
+                        Stream.of(programme(entry)))
                 .flatMap(words -> words)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> placeTitles(Entry entry) {
+        return entry.labels().neighbourhoods().stream()
+                .flatMap(slug -> library.document(Kind.NEIGHBOURHOOD, slug).stream())
+                .map(Document::title);
     }
 
     private String programme(Entry entry) {

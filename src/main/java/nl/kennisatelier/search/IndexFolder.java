@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -64,21 +65,32 @@ final class IndexFolder {
         }
     }
 
-    /// For each path the state it was indexed in; empty when the index was made by another analysis.
-    static Map<String, String> states(DirectoryReader reader, String analysis) throws IOException {
+    /// Names the analysis by which everything was written; empty when nothing is known of it.
+    static String analysis(IndexWriter writer) {
+        var written = writer.getLiveCommitData();
+        if (written == null) return "";
+        for (var entry : written) if (entry.getKey().equals(ANALYSIS_KEY)) return entry.getValue();
+        return "";
+    }
+
+    /// For each path the state in which it was written, whether that was committed or not.
+    static Map<String, String> states(IndexWriter writer) throws IOException {
         var states = new HashMap<String, String>();
-        if (!analysis.equals(reader.getIndexCommit().getUserData().get(ANALYSIS_KEY))) return states;
-        for (var leaf : reader.leaves()) {
-            var values = leaf.reader().getBinaryDocValues(Field.FILE_STATE);
-            var live = leaf.reader().getLiveDocs();
-            if (values == null) continue;
-            for (int doc = values.nextDoc(); doc < leaf.reader().maxDoc(); doc = values.nextDoc()) {
-                if (live != null && !live.get(doc)) continue;
-                var state = values.binaryValue().utf8ToString().split("\n", 2);
-                states.put(state[0], state[1]);
-            }
+        try (var reader = DirectoryReader.open(writer)) {
+            for (var leaf : reader.leaves()) addStates(leaf.reader(), states);
         }
         return states;
+    }
+
+    private static void addStates(LeafReader reader, Map<String, String> states) throws IOException {
+        var values = reader.getBinaryDocValues(Field.FILE_STATE);
+        var live = reader.getLiveDocs();
+        if (values == null) return;
+        for (int doc = values.nextDoc(); doc < reader.maxDoc(); doc = values.nextDoc()) {
+            if (live != null && !live.get(doc)) continue;
+            var state = values.binaryValue().utf8ToString().split("\n", 2);
+            states.put(state[0], state[1]);
+        }
     }
 
     static void commit(IndexWriter writer, String analysis) throws IOException {

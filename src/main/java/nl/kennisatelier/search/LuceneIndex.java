@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +42,17 @@ public final class LuceneIndex implements SearchIndex {
     private volatile Dutch writing;
     private volatile Reading current;
 
-    /// What is indexed, by path; guarded by `this`.
-    private final Map<String, String> states = new HashMap<>();
+    /// Names the analysis in which everything was written; guarded by `this`, as the next.
+    private String analysis;
 
-    private String analysis = "";
+    /// Whether what was written is the current library, neither more nor less.
+    private boolean inStep;
 
     private LuceneIndex(Directory directory) throws IOException {
         this.directory = directory;
         this.writing = Dutch.of(NO_LISTS); // Nothing to find yet; the first update brings the words of its library.
         this.writer = IndexFolder.writer(directory, new ByField());
+        this.analysis = IndexFolder.analysis(writer);
         var reader = DirectoryReader.open(writer);
         this.current = Reading.of(Library.empty(), writing, new Synonyms(List.of(), writing), reader);
     }
@@ -70,41 +71,27 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized Update update(Library library) throws IOException {
-        try {
-            return apply(library);
-        } catch (IOException | RuntimeException failure) {
-            analysis = ""; // What was written and what not is unknown: the next update compares with the last commit.
-            states.clear();
-            throw failure;
-        }
-    }
-
-    private Update apply(Library library) throws IOException {
-        var conventions = library.conventions();
-        var known = !analysis.isEmpty() && conventions == current.library().conventions();
-        var wanted = known ? analysis : analysis(conventions);
-        var rebuilt = !wanted.equals(analysis) && !adopt(wanted, conventions);
-        if (rebuilt) {
-            writer.deleteAll();
-            states.clear();
-        }
-        analysis = wanted;
-        var update = write(library, rebuilt);
+        var known = inStep;
+        inStep = false; // Should this fail half-way: the next update asks the index what it holds.
+        var rebuilt = adapt(library.conventions(), known);
+        var update = known && !rebuilt ? writeTouched(library) : writeAll(library, rebuilt);
         swap(library);
         if (update.indexed() + update.removed() > 0 || rebuilt) IndexFolder.commit(writer, analysis);
+        inStep = true;
         return update;
     }
 
-    /// Takes over what an earlier process indexed in the same way.
+    /// Takes over how text becomes terms.
     ///
-    /// @return false when there is nothing to take over
-    private boolean adopt(String wanted, Conventions conventions) throws IOException {
+    /// @return whether everything must be written anew for it
+    private boolean adapt(Conventions conventions, boolean known) throws IOException {
+        if (known && conventions == current.library().conventions()) return false;
         writing = Dutch.of(lists(conventions));
-        if (!analysis.isEmpty() || !DirectoryReader.indexExists(directory)) return false;
-        try (var reader = DirectoryReader.open(directory)) {
-            states.putAll(IndexFolder.states(reader, wanted));
-        }
-        return !states.isEmpty();
+        var wanted = analysis(conventions);
+        if (wanted.equals(analysis)) return false;
+        writer.deleteAll();
+        analysis = wanted;
+        return true;
     }
 
     /// Names everything that decides how text becomes terms; with another name the index must be made anew.
@@ -126,20 +113,35 @@ public final class LuceneIndex implements SearchIndex {
         return builtIn.plus(vocabulary.wordParts(), vocabulary.unsplittable());
     }
 
-    private Update write(Library library, boolean rebuilt) {
+    private Update writeAll(Library library, boolean rebuilt) throws IOException {
+        return write(library, library.documents(), IndexFolder.states(writer), rebuilt);
+    }
+
+    /// The same, when what is written is known to be the library before this one.
+    private Update writeTouched(Library library) {
+        var before = current.library();
+        var old = new EntryDocuments(before);
+        var touched = library.touchedSince(before);
+        var written = new HashMap<String, String>();
+        touched.stream()
+                .flatMap(path -> before.atPath(path).stream())
+                .forEach(document -> written.put(document.path(), old.state(document)));
+        var documents =
+                touched.stream().flatMap(path -> library.atPath(path).stream()).toList();
+        return write(library, documents, written, false);
+    }
+
+    /// @param documents those that may differ from what was written
+    /// @param written the states of the same; what is not among the documents goes
+    private Update write(
+            Library library, Collection<Document> documents, Map<String, String> written, boolean rebuilt) {
         var entries = new EntryDocuments(library);
-        var gone = new HashSet<>(states.keySet());
-        var changed = new ArrayList<Document>();
-        for (var document : library.documents()) {
-            gone.remove(document.path());
-            var state = entries.state(document);
-            if (!state.equals(states.put(document.path(), state))) changed.add(document);
-        }
+        var gone = new HashMap<>(written);
+        var changed = documents.stream()
+                .filter(document -> !entries.state(document).equals(gone.remove(document.path())))
+                .toList();
         changed.parallelStream().forEach(document -> replace(document.path(), entries.of(document)));
-        for (var path : gone) {
-            replace(path, List.of());
-            states.remove(path);
-        }
+        gone.keySet().forEach(path -> replace(path, List.of()));
         return new Update(changed.size(), gone.size(), rebuilt);
     }
 

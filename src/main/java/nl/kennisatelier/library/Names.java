@@ -1,0 +1,104 @@
+package nl.kennisatelier.library;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// By what documents know each other. A name is a path, a path and a part, an id, or the address of a source.
+final class Names {
+
+    private Names() {}
+
+    /// The id of a document, as others write it.
+    record Id(Kind kind, String slug) {
+
+        String name() {
+            return kind.folder + "/" + slug;
+        }
+    }
+
+    /// The documents that this one names in its front matter.
+    static Stream<Id> ids(Document document) {
+        var named = switch (document.details()) {
+            case Details.Report report -> ids(Kind.QUESTION_SET, report.questionSet());
+            case Details.Term term -> term.related().stream().map(slug -> new Id(Kind.TERM, slug));
+            case Details.Programme programme ->
+                programme.pilots().stream()
+                        .map(Details.Pilot::neighbourhood)
+                        .filter(slug -> !slug.isEmpty())
+                        .map(slug -> new Id(Kind.NEIGHBOURHOOD, slug));
+            default -> Stream.<Id>empty();
+        };
+        return Stream.concat(ids(document.labels()), named);
+    }
+
+    private static Stream<Id> ids(Labels labels) {
+        var places = labels.neighbourhoods().stream().map(slug -> new Id(Kind.NEIGHBOURHOOD, slug));
+        return Stream.concat(places, ids(Kind.PROGRAMME, labels.programme()));
+    }
+
+    private static Stream<Id> ids(Kind kind, Optional<String> slug) {
+        return slug.stream().map(known -> new Id(kind, known));
+    }
+
+    /// Where the links of a document lead, in the shape that sources are found by.
+    static Stream<String> addresses(Document document) {
+        return document.passages().stream()
+                .filter(passage -> passage.kind() == Kind.LINK)
+                .flatMap(link -> link.url().stream())
+                .map(Names::address);
+    }
+
+    /// Where links to a source lead.
+    static Optional<String> sourceAddress(Document document) {
+        return document.details() instanceof Details.Source source
+                ? Optional.of(address(source.url())).filter(address -> !address.isEmpty())
+                : Optional.empty();
+    }
+
+    /// Without scheme and closing slash, so that it does not matter how it is written.
+    private static String address(String url) {
+        return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", "");
+    }
+
+    /// Every name that a document or a passage in it asks for: when the answer changes, it must be looked at again.
+    static Set<String> asked(Document document) {
+        var names = new HashSet<String>();
+        for (var reference : document.references()) {
+            names.add(reference.path());
+            names.add(part(reference.path(), reference.part()));
+        }
+        addresses(document).forEach(address -> names.add(source(address)));
+        ids(document).forEach(id -> names.add(id.name()));
+        document.passages().forEach(passage -> ids(passage.labels()).forEach(id -> names.add(id.name())));
+        return names;
+    }
+
+    /// What a document answers to, each with what is found there.
+    static Map<String, String> answered(Document document, Register register) {
+        var names = new HashMap<String, String>();
+        var id = document.id().value();
+        names.put(id, "");
+        names.put(document.path(), register.shows(document) ? id : "");
+        if (!register.shows(document)) return names;
+        Register.parts(document)
+                .forEach((part, entry) ->
+                        names.put(part(document.path(), part), entry.id().value()));
+        sourceAddress(document).ifPresent(address -> {
+            var first = register.sources().of(address).values().getFirst();
+            names.put(source(address), first.id().value());
+        });
+        return names;
+    }
+
+    private static String part(String path, String part) {
+        return path + "#" + part;
+    }
+
+    private static String source(String address) {
+        return "//" + address;
+    }
+}

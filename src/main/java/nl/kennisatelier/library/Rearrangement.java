@@ -1,0 +1,175 @@
+package nl.kennisatelier.library;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.kennisatelier.source.Problem;
+
+/// One step from a library to the next: looks at what changed, at what shares a name with it and at what asks for it,
+/// and at nothing else.
+final class Rearrangement {
+
+    private final Library before;
+    private final Register old;
+    private Register now;
+    private final Map<Kind, Shelf<String, Document>> byKind;
+    private Groups<String, String, String> asking;
+    private Groups<EntryId, Age, Document> namedBy;
+    private Shelf<String, List<Problem>> problems;
+    private int entries;
+
+    /// The slugs that changed documents have or had, and who has which name under each slug looked at.
+    private final Set<String> slugs = new HashSet<>();
+
+    private final Map<String, Register.Claims> claims = new HashMap<>();
+
+    /// The paths of documents that changed, or that are shown or hidden by the change.
+    private final Set<String> moved = new HashSet<>();
+
+    Rearrangement(Library before) {
+        this.before = before;
+        this.old = before.register;
+        this.now = old;
+        this.byKind = new EnumMap<>(Kind.class);
+        this.byKind.putAll(before.byKind);
+        this.asking = before.asking;
+        this.namedBy = before.namedBy;
+        this.problems = before.problems;
+        this.entries = before.entryCount;
+    }
+
+    Library with(Collection<Document> changed, Collection<String> removed) {
+        removed.forEach(path -> put(path, Optional.empty()));
+        changed.forEach(document -> put(document.path(), Optional.of(document)));
+        settle();
+        var look = new HashSet<>(moved);
+        for (var slug : slugs) {
+            look.addAll(old.bySlug().of(slug).keys());
+            look.addAll(now.bySlug().of(slug).keys());
+        }
+        otherAnswers().forEach(name -> look.addAll(asking.of(name).keys()));
+        look.forEach(this::lookAgain);
+        return new Library(before.conventions(), now, byKind, asking, namedBy, problems, entries);
+    }
+
+    private void put(String path, Optional<Document> document) {
+        var was = now.all().get(path);
+        if (was.orElse(null) == document.orElse(null)) return;
+        moved.add(path);
+        var all = document.map(d -> now.all().with(path, d))
+                .orElseGet(() -> now.all().without(path));
+        var bySlug = now.bySlug();
+        if (was.isPresent()) bySlug = bySlug.without(was.get().id().slug(), path);
+        if (document.isPresent()) bySlug = bySlug.with(document.get().id().slug(), path, document.get());
+        now = new Register(all, now.shown(), bySlug, now.sources());
+        was.ifPresent(d -> slugs.add(d.id().slug()));
+        document.ifPresent(d -> slugs.add(d.id().slug()));
+        asks(
+                path,
+                was.map(Names::asked).orElse(Set.of()),
+                document.map(Names::asked).orElse(Set.of()));
+    }
+
+    private void asks(String path, Set<String> before, Set<String> after) {
+        for (var name : before) if (!after.contains(name)) asking = asking.without(name, path);
+        for (var name : after) if (!before.contains(name)) asking = asking.with(name, path, path);
+    }
+
+    /// Decides anew who is shown of these slugs. First all that go: a file may have gone from one slug to another.
+    private void settle() {
+        for (var slug : slugs) {
+            var was = old.claims(slug);
+            eachMissing(was.shown(), claims(slug).shown(), this::hide);
+            entries += claims(slug).holders().size() - was.holders().size();
+        }
+        for (var slug : slugs)
+            eachMissing(claims(slug).shown(), old.claims(slug).shown(), this::show);
+    }
+
+    /// Calls for each that is not one of the others; the same file read again is another document.
+    private static void eachMissing(List<Document> documents, List<Document> others, Consumer<Document> missing) {
+        Set<Document> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(others);
+        documents.stream().filter(document -> !known.contains(document)).forEach(missing);
+    }
+
+    private Register.Claims claims(String slug) {
+        return claims.computeIfAbsent(slug, now::claims);
+    }
+
+    private void hide(Document document) {
+        var path = document.path();
+        moved.add(path);
+        var sources = Names.sourceAddress(document)
+                .map(address -> now.sources().without(address, path))
+                .orElse(now.sources());
+        now = new Register(now.all(), now.shown().without(path), now.bySlug(), sources);
+        byKind.computeIfPresent(document.kind(), (_, shelf) -> shelf.without(path));
+    }
+
+    private void show(Document document) {
+        var path = document.path();
+        moved.add(path);
+        var sources = Names.sourceAddress(document)
+                .map(address -> now.sources().with(address, path, document))
+                .orElse(now.sources());
+        now = new Register(now.all(), now.shown().with(path, document), now.bySlug(), sources);
+        byKind.put(
+                document.kind(),
+                byKind.getOrDefault(document.kind(), Shelf.empty()).with(path, document));
+    }
+
+    /// The names that lead elsewhere than before.
+    private Set<String> otherAnswers() {
+        var was = answers(old);
+        var is = answers(now);
+        var names = new HashSet<>(was.keySet());
+        names.addAll(is.keySet());
+        names.removeIf(name -> Objects.equals(was.get(name), is.get(name)));
+        return names;
+    }
+
+    private Map<String, String> answers(Register register) {
+        var answers = new HashMap<String, String>();
+        for (var path : moved) {
+            register.all().get(path).ifPresent(document -> answers.putAll(Names.answered(document, register)));
+        }
+        return answers;
+    }
+
+    /// Whom it names, and which names in it lead nowhere.
+    private void lookAgain(String path) {
+        var was = old.shown().get(path);
+        var is = now.shown().get(path);
+        var namedBefore = was.map(old::namedIn).orElse(Set.of());
+        var namedNow = is.map(now::namedIn).orElse(Set.of());
+        for (var id : namedBefore) {
+            var stays = namedNow.contains(id) && Age.of(was.get()).equals(Age.of(is.get()));
+            if (!stays) namedBy = namedBy.without(id, Age.of(was.get()));
+        }
+        for (var id : namedNow) namedBy = namedBy.with(id, Age.of(is.get()), is.get());
+        var found = now.all().get(path).map(this::problems).orElse(List.of());
+        if (found.isEmpty()) {
+            problems = problems.without(path);
+        } else if (!problems.get(path).equals(Optional.of(found))) {
+            problems = problems.with(path, found);
+        }
+    }
+
+    private List<Problem> problems(Document document) {
+        var taken = claims(document.id().slug()).taken().getOrDefault(document.path(), List.of());
+        return Stream.concat(taken.stream(), now.deadNames(document).stream())
+                .sorted()
+                .toList();
+    }
+}

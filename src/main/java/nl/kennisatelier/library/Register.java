@@ -1,0 +1,142 @@
+package nl.kennisatelier.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kennisatelier.source.Problem;
+
+/// Which document stands where and answers to what name. Drafts, and documents whose name was taken, wait beside what
+/// is shown. Every name in a document begins with its own slug: whoever wants the same name has the same slug.
+///
+/// @param all documents by path, the waiting ones too
+/// @param shown documents by path
+/// @param bySlug all documents by slug and path
+/// @param sources shown documents of that kind, by address and path
+record Register(
+        Shelf<String, Document> all,
+        Shelf<String, Document> shown,
+        Groups<String, String, Document> bySlug,
+        Groups<String, String, Document> sources) {
+
+    static final Register EMPTY = new Register(Shelf.empty(), Shelf.empty(), Groups.empty(), Groups.empty());
+
+    /// Who of one slug has which name: of two that want the same, the first by path.
+    ///
+    /// @param taken for each path the names that were gone
+    record Claims(Map<EntryId, Entry> holders, List<Document> shown, Map<String, List<Problem>> taken) {
+
+        static Claims of(Collection<Document> sameSlug) {
+            var claims = new Claims(new HashMap<>(), new ArrayList<>(), new HashMap<>());
+            for (var document : sameSlug) {
+                if (document.status() == Status.DRAFT || !claims.gives(document)) continue;
+                claims.shown.add(document);
+                document.passages().forEach(claims::gives);
+            }
+            return claims;
+        }
+
+        private boolean gives(Entry entry) {
+            var holder = holders.putIfAbsent(entry.id(), entry);
+            if (holder == null) return true;
+            var place = holder.location().toString();
+            taken.computeIfAbsent(entry.location().path(), _ -> new ArrayList<>())
+                    .add(Problem.of(
+                            Problem.Kind.ID_TAKEN, entry.location(), entry.id().value(), place));
+            return false;
+        }
+    }
+
+    Claims claims(String slug) {
+        return Claims.of(bySlug.of(slug).values());
+    }
+
+    boolean shows(Document document) {
+        return shown.get(document.path()).filter(found -> found == document).isPresent();
+    }
+
+    /// The shown documents with this slug, by path.
+    Stream<Document> shown(String slug) {
+        var same = bySlug.of(slug);
+        if (same.size() != 1) return same.values().stream().filter(this::shows);
+        return same.values().stream().filter(document -> document.status() != Status.DRAFT);
+    }
+
+    Optional<Entry> entry(EntryId id) {
+        return shown(id.slug()).flatMap(document -> named(id, document)).findFirst();
+    }
+
+    private static Stream<Entry> named(EntryId id, Document document) {
+        if (document.id().equals(id)) return Stream.of(document);
+        return document.passages().stream()
+                .filter(passage -> passage.id().equals(id))
+                .map(Entry.class::cast);
+    }
+
+    /// The document, and its passages as far as their names are theirs.
+    Stream<Entry> entries(Document document) {
+        var holders = claims(document.id().slug()).holders();
+        return Stream.<Entry>concat(Stream.of(document), document.passages().stream())
+                .filter(entry -> holders.get(entry.id()) == entry);
+    }
+
+    /// What a reference leads to, when it is shown.
+    Optional<Entry> target(Reference reference) {
+        return shown.get(reference.path())
+                .flatMap(document -> reference.part().isEmpty()
+                        ? Optional.of(document)
+                        : Optional.ofNullable(parts(document).get(reference.part())));
+    }
+
+    /// What stands at the anchors of a document: a passage, or where it is only a heading the document.
+    static Map<String, Entry> parts(Document document) {
+        var parts = new HashMap<String, Entry>();
+        document.passages().forEach(passage -> parts.putIfAbsent(passage.anchor(), passage));
+        document.sections().forEach(section -> parts.putIfAbsent(section.anchor(), document));
+        return parts;
+    }
+
+    /// Whether there is a document of this name; a draft counts, for it will be published one day.
+    boolean exists(Kind kind, String slug) {
+        var id = kind.folder + "/" + slug;
+        return bySlug.of(slug).values().stream()
+                .anyMatch(document -> document.id().value().equals(id));
+    }
+
+    /// Every entry outside this document that it names: by a reference, or by a link to the address of a source.
+    Set<EntryId> namedIn(Document document) {
+        var named = new HashSet<EntryId>();
+        var references = document.references().stream().flatMap(reference -> target(reference).stream());
+        var links = Names.addresses(document)
+                .flatMap(address -> sources.of(address).values().stream().limit(1));
+        Stream.concat(references, links).forEach(entry -> {
+            named.add(entry.id());
+            named.add(entry.documentId());
+        });
+        named.remove(document.id());
+        return named;
+    }
+
+    /// What only shows when all files are seen together: names of files, places and programmes that do not exist.
+    List<Problem> deadNames(Document document) {
+        var problems = new ArrayList<Problem>();
+        for (var reference : document.references()) {
+            var waits = shown.get(reference.path()).isEmpty()
+                    && all.get(reference.path()).isPresent();
+            if (target(reference).isEmpty() && !waits) {
+                var part = reference.part().isEmpty() ? "" : "#" + reference.part();
+                problems.add(Problem.of(Problem.Kind.LINK_DEAD, reference.location(), reference.path() + part));
+            }
+        }
+        Names.ids(document).filter(name -> !exists(name.kind(), name.slug())).forEach(name -> {
+            var unknown = Problem.Kind.REFERENCE_UNKNOWN;
+            problems.add(Problem.of(unknown, document.location(), name.kind().word, name.slug()));
+        });
+        return problems;
+    }
+}
