@@ -56,7 +56,8 @@ class ContentTest {
 
     @Test
     void thereAreNoProblemsButTheKnownOnes() {
-        assertEquals(KNOWN, catalogue.all().stream().map(Object::toString).collect(Collectors.toSet()));
+        assertEquals(
+                KNOWN, catalogue.problems().all().stream().map(Object::toString).collect(Collectors.toSet()));
     }
 
     @Test

@@ -74,7 +74,11 @@ public final class Replay {
             long same = questions.stream()
                     .filter(question -> answer(index, question).equals(answer(fresh, question)))
                     .count();
-            var problems = publisher.catalogue().all().equals(anew.catalogue().all());
+            var problems = publisher
+                    .catalogue()
+                    .problems()
+                    .all()
+                    .equals(anew.catalogue().problems().all());
             return "%d entries; %d of %d questions answered the same as by a build from nothing; problems the same: %s"
                     .formatted(publisher.current().library().entries().size(), same, questions.size(), problems);
         }

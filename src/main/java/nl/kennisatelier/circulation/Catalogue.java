@@ -3,32 +3,31 @@ package nl.kennisatelier.circulation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Shelf;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
-import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
 /// What was read of each file. Immutable: reading a change gives another catalogue, which shares what did not change,
 /// so a change can be looked at before anything is decided about it.
-public final class Catalogue implements Problems {
+public final class Catalogue {
 
-    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Conventions.NONE);
+    public static final Catalogue EMPTY = new Catalogue(Lists.NONE, Shelf.empty(), Library.empty(), Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -38,11 +37,16 @@ public final class Catalogue implements Problems {
         AS_IT_WAS
     }
 
-    private final Map<String, SourceFile> conventionFiles;
-    private final Map<String, List<Problem>> conventionProblems;
-    private final Map<String, Card> cards;
-    private final Conventions conventions;
-    private final Parsed<Library> library;
+    private final Lists lists;
+    private final Shelf<String, Card> cards;
+    private final Library library;
+    private final Problems problems;
+
+    /// The files that say how to read, what they say, and what is wrong in each.
+    private record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems) {
+
+        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty());
+    }
 
     /// @param good what is shown of the file
     private record Card(Document good, List<Problem> problems) {}
@@ -50,27 +54,24 @@ public final class Catalogue implements Problems {
     /// What reading one file gave; neither when it does not exist.
     private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
 
-    private Catalogue(
-            Map<String, SourceFile> conventionFiles,
-            Map<String, List<Problem>> conventionProblems,
-            Map<String, Card> cards,
-            Conventions conventions) {
-        this.conventionFiles = conventionFiles;
-        this.conventionProblems = conventionProblems;
+    private Catalogue(Lists lists, Shelf<String, Card> cards, Library library, Problems problems) {
+        this.lists = lists;
         this.cards = cards;
-        this.conventions = conventions;
-        this.library = Library.of(conventions, documents());
+        this.library = library;
+        this.problems = problems;
     }
 
     /// Reads everything.
     public Catalogue readAll(Content content, Broken broken) throws IOException {
         var paths = content.paths();
-        var next = withConventions(content, paths);
+        var next = lists(content, paths);
         var read = new ConcurrentHashMap<String, Card>();
         paths.parallelStream()
                 .filter(path -> !ConventionsReader.isConvention(path))
-                .forEach(path -> card(content, path, next.conventions, broken).ifPresent(card -> read.put(path, card)));
-        return new Catalogue(next.conventionFiles, next.conventionProblems, read, next.conventions);
+                .forEach(path -> card(content, path, next, broken).ifPresent(card -> read.put(path, card)));
+        var gone = new TreeSet<>(cards.keys());
+        gone.removeAll(read.keySet());
+        return with(next, read, gone);
     }
 
     /// Reads these files again, and all others too when one of them says how to read.
@@ -79,23 +80,61 @@ public final class Catalogue implements Problems {
     public Catalogue read(Content content, Set<String> changed, Broken broken) throws IOException {
         if (changed.stream().anyMatch(ConventionsReader::decidesHowToRead)) return readAll(content, broken);
         var hasWords = changed.stream().anyMatch(ConventionsReader::isConvention);
-        var next = hasWords ? withConventions(content, content.paths()) : this;
-        var read = new HashMap<>(cards);
+        var next = hasWords ? lists(content, content.paths()) : lists;
+        var read = new TreeMap<String, Card>();
+        var gone = new TreeSet<String>();
         for (var path : changed) {
             if (ConventionsReader.isConvention(path)) continue;
-            var card = card(content, path, next.conventions, broken);
-            if (card.isPresent()) read.put(path, card.get());
-            else read.remove(path);
+            card(content, path, next, broken).ifPresentOrElse(card -> read.put(path, card), () -> gone.add(path));
         }
-        return new Catalogue(next.conventionFiles, next.conventionProblems, read, next.conventions);
+        return with(next, read, gone);
+    }
+
+    /// The same, with every draft shown as if it were published: for those who may look before the others.
+    public Catalogue withDrafts() {
+        var published = new TreeMap<String, Card>();
+        for (var card : cards.values()) {
+            var document = card.good();
+            if (document.status() == Status.DRAFT) {
+                published.put(document.path(), new Card(document.withStatus(Status.PUBLISHED), card.problems()));
+            }
+        }
+        return with(lists, published, Set.of());
+    }
+
+    private Catalogue with(Lists nextLists, Map<String, Card> read, Set<String> gone) {
+        var nextCards = cards;
+        for (var path : gone) nextCards = nextCards.without(path);
+        for (var card : read.entrySet()) nextCards = nextCards.with(card.getKey(), card.getValue());
+        var documents = read.values().stream().map(Card::good).toList();
+        var next = library.withConventions(nextLists.conventions()).with(documents, gone);
+        var touched = new TreeSet<String>();
+        nextCards.differences(cards, touched::add);
+        nextLists.problems().differences(lists.problems(), touched::add);
+        next.problemsByPath().differences(library.problemsByPath(), touched::add);
+        var found = problems;
+        for (var path : touched) {
+            var own = nextCards
+                    .get(path)
+                    .map(Card::problems)
+                    .or(() -> nextLists.problems().get(path));
+            var across = next.problemsByPath().get(path);
+            found = found.with(
+                    path,
+                    Stream.of(across, own)
+                            .flatMap(Optional::stream)
+                            .flatMap(List::stream)
+                            .toList());
+        }
+        return new Catalogue(nextLists, nextCards, next, found);
     }
 
     public Library library() {
-        return library.value();
+        return library;
     }
 
     public Conventions conventions() {
-        return conventions;
+        return lists.conventions();
     }
 
     /// Drafts included.
@@ -104,95 +143,49 @@ public final class Catalogue implements Problems {
     }
 
     public int files() {
-        return cards.size() + conventionFiles.size();
+        return cards.size() + lists.files();
     }
 
-    @Override
-    public List<Problem> all() {
-        return stream().sorted().toList();
+    public Problems problems() {
+        return problems;
     }
 
-    @Override
-    public long errors() {
-        return stream().filter(Problem::isError).count();
-    }
-
-    @Override
-    public long warnings() {
-        return stream().filter(problem -> !problem.isError()).count();
-    }
-
-    /// The errors that came with a change: an error that was there before holds nobody up, not even on another line.
-    public List<Problem> errorsSince(Catalogue before) {
-        var known = before.stream()
-                .filter(Problem::isError)
-                .collect(Collectors.groupingBy(Catalogue::withoutLine, Collectors.counting()));
-        return stream()
-                .filter(Problem::isError)
-                .filter(problem -> known.merge(withoutLine(problem), -1L, Long::sum) < 0)
-                .sorted()
-                .toList();
-    }
-
-    /// What is wrong in these files, by place.
-    public List<Problem> problemsOf(Set<String> paths) {
-        return stream()
-                .filter(problem -> paths.contains(problem.location().path()))
-                .sorted()
-                .toList();
-    }
-
-    /// The same, with every draft shown as if it were published: for those who may look before the others.
-    public Catalogue withDrafts() {
-        var shown = new HashMap<>(cards);
-        shown.replaceAll((_, card) -> card.good().status() == Status.DRAFT
-                ? new Card(card.good().withStatus(Status.PUBLISHED), card.problems())
-                : card);
-        return new Catalogue(conventionFiles, conventionProblems, shown, conventions);
-    }
-
-    private static List<Object> withoutLine(Problem problem) {
-        return List.of(problem.kind(), problem.location().path(), problem.arguments());
-    }
-
-    private Stream<Problem> stream() {
-        return Stream.of(
-                        library.problems().stream(),
-                        conventionProblems.values().stream().flatMap(List::stream),
-                        cards.values().stream().flatMap(card -> card.problems().stream()))
-                .flatMap(problems -> problems);
-    }
-
-    /// As this one, but with the conventions as they are now, and no document read again.
-    private Catalogue withConventions(Content content, Set<String> paths) {
+    /// The lists as they are now.
+    private Lists lists(Content content, Set<String> paths) {
         var files = new TreeMap<String, SourceFile>();
-        var problems = new HashMap<String, List<Problem>>();
+        var found = Problems.NONE;
         for (var path : paths) {
             if (!ConventionsReader.isConvention(path)) continue;
             var decoded = decode(content, path);
             decoded.file().ifPresent(file -> files.put(path, file));
-            problems.put(path, decoded.problems());
+            found = found.with(path, decoded.problems());
         }
         var parsed = ConventionsReader.read(files);
-        problems.put("", parsed.problems());
-        var broken = problems.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
+        for (var problem : parsed.problems()) {
+            var path = problem.location().path();
+            found = found.with(
+                    path,
+                    Stream.concat(found.of(path).stream(), Stream.of(problem)).toList());
+        }
         // A theme tree that does not parse would take the themes off every page.
-        var next = broken && conventions != Conventions.NONE ? conventions : parsed.value();
-        return new Catalogue(files, problems, Map.of(), next);
+        var keep = found.errors() > 0 && lists.conventions() != Conventions.NONE;
+        var same = keep || parsed.value().equals(lists.conventions());
+        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath());
     }
 
     /// Nothing when the file does not exist.
-    private Optional<Card> card(Content content, String path, Conventions conventions, Broken broken) {
+    private Optional<Card> card(Content content, String path, Lists next, Broken broken) {
         var decoded = decode(content, path);
         if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
-        var parsed = DocumentReader.read(decoded.file().orElse(new SourceFile(path, "", "")), conventions);
-        var problems = new ArrayList<>(decoded.problems());
-        problems.addAll(parsed.problems());
+        var file = decoded.file().orElse(new SourceFile(path, "", ""));
         var before = cards.get(path);
+        var parsed = DocumentReader.read(file, next.conventions());
+        var found = new ArrayList<>(decoded.problems());
+        found.addAll(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
-                && before != null
-                && problems.stream().anyMatch(Problem::isError);
-        return Optional.of(new Card(keep ? before.good() : parsed.value(), List.copyOf(problems)));
+                && before.isPresent()
+                && found.stream().anyMatch(Problem::isError);
+        return Optional.of(new Card(keep ? before.get().good() : parsed.value(), List.copyOf(found)));
     }
 
     private static Decoded decode(Content content, String path) {

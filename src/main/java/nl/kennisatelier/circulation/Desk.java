@@ -83,7 +83,9 @@ public final class Desk implements Gate {
                 : proposal.content().paths();
         var catalogue = publisher.catalogue().read(proposal.content(), changed, Broken.AS_IT_IS);
         var problems = new ArrayList<>(proposal.problems());
-        if (proposal.isPublished()) problems.addAll(catalogue.errorsSince(publisher.catalogue()));
+        if (proposal.isPublished())
+            problems.addAll(
+                    catalogue.problems().errorsSince(publisher.catalogue().problems()));
         var errors = problems.stream().filter(Problem::isError).sorted().toList();
         // A forge took it already: without anything online, something with errors is better than nothing.
         if (!errors.isEmpty() && !(proposal.isFetched() && online.isEmpty())) {
@@ -94,7 +96,7 @@ public final class Desk implements Gate {
             return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
         }
         judged = new Judged(proposal.to(), catalogue, changed, noticed);
-        return new Verdict.Accepted(lines.mendLater(catalogue.problemsOf(changed), proposal.isPublished()));
+        return new Verdict.Accepted(lines.mendLater(catalogue.problems().of(changed), proposal.isPublished()));
     }
 
     @Override
@@ -171,7 +173,9 @@ public final class Desk implements Gate {
         var one = Overlay.of(path, text);
         var changed = Set.of(path);
         var catalogue = publisher.catalogue().read(one, changed, Broken.AS_IT_IS);
-        return new Checked(previews.edition(catalogue, changed, Optional.empty()), catalogue.problemsOf(changed));
+        return new Checked(
+                previews.edition(catalogue, changed, Optional.empty()),
+                catalogue.problems().of(changed));
     }
 
     /// Makes a commit of a text, merged with what others changed since, and puts it online.

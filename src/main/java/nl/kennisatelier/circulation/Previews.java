@@ -121,7 +121,7 @@ final class Previews {
         return new Edition(
                 shown.library(),
                 shown.files(),
-                catalogue,
+                catalogue.problems(),
                 clock.instant(),
                 Duration.ZERO,
                 List.copyOf(changed),

@@ -58,7 +58,13 @@ public final class Publisher {
         var now = clock.instant();
         catalogue = next;
         current = new Edition(
-                next.library(), next.files(), next, now, between(noticed, now), List.copyOf(changed), commit);
+                next.library(),
+                next.files(),
+                next.problems(),
+                now,
+                between(noticed, now),
+                List.copyOf(changed),
+                commit);
         return current;
     }
 

@@ -74,16 +74,21 @@ final class CheckCommand implements Cli.SubCommand {
         var read = read(folder);
         if (before.isPresent()) return compare(read, read(before.get()));
         if (fix || dryRun) {
-            int added = addIds(read.all());
+            int added = addIds(read.problems().all());
             out.println(console.words().get(dryRun ? "cli.check.would" : "cli.check.wrote", added));
             if (!dryRun) read = read(folder);
         }
-        read.all().stream()
+        read.problems().all().stream()
                 .filter(problem -> problem.isError() || !errorsOnly)
                 .map(console.words()::line)
                 .forEach(out::println);
-        out.println(console.words().get("cli.check.done", read.files(), read.errors(), read.warnings()));
-        return read.errors() == 0 ? Console.FINE : Console.PROBLEMS;
+        out.println(console.words()
+                .get(
+                        "cli.check.done",
+                        read.files(),
+                        read.problems().errors(),
+                        read.problems().warnings()));
+        return read.problems().errors() == 0 ? Console.FINE : Console.PROBLEMS;
     }
 
     /// The errors that came since: as a site judges a push.

@@ -1,6 +1,7 @@
 package nl.kennisatelier.cli;
 
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,12 +12,10 @@ record EditionLog(Words words) {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     void published(Edition edition) {
-        edition.problems().all().stream()
-                .filter(problem -> edition.changed().isEmpty()
-                        ? problem.isError()
-                        : edition.changed().contains(problem.location().path()))
-                .map(words::line)
-                .forEach(LOG::warn);
+        var problems = edition.changed().isEmpty()
+                ? edition.problems().all().stream().filter(Problem::isError)
+                : edition.problems().of(edition.changed()).stream();
+        problems.map(words::line).forEach(LOG::warn);
         LOG.info(
                 "{} files, {} entries, {} errors, online in {} ms",
                 edition.files(),

@@ -69,6 +69,11 @@ public final class Library {
         return new Rearrangement(this).with(changed, removed);
     }
 
+    /// The same documents by other lists; to be read in another way they come in anew.
+    public Library withConventions(Conventions other) {
+        return new Library(other, register, byKind, asking, namedBy, problems, entryCount);
+    }
+
     public Conventions conventions() {
         return conventions;
     }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.source.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,17 +148,66 @@ class CatalogueTest {
         catalogue = before.read(content, Set.of(REPORT), Broken.AS_IT_IS);
         assertEquals(
                 "[" + REPORT + ":2: FRONT_MATTER_BROKEN]",
-                catalogue.errorsSince(before).stream()
+                catalogue.problems().errorsSince(before.problems()).stream()
                         .map(p -> p.location() + ": " + p.kind())
                         .toList()
                         .toString());
-        assertEquals(0, before.errors());
+        assertEquals(0, before.problems().errors());
 
         content.write(REPORT, "---\n\ntitel: [\n---\nKapot.\n");
         content.write("notitie.md", "# Notitie\n\nAnders.\n");
         var later = catalogue.read(content, Set.of(REPORT, "notitie.md"), Broken.AS_IT_IS);
-        assertEquals("[]", later.errorsSince(catalogue).toString());
-        assertEquals(1, later.errors());
+        assertEquals("[]", later.problems().errorsSince(catalogue.problems()).toString());
+        assertEquals(1, later.problems().errors());
+    }
+
+    /// The second file with a name is told where the first has it; that this moved is no new error.
+    @Test
+    void anErrorThatTellsOfAnotherPlaceIsTheSameWhenThatPlaceMoves() throws IOException {
+        content.write("voorbeelden/avond.md", "---\ntitel: X\nsamenvatting: x\n---\n## Tips\n- Anders. ^tip\n");
+        read(Set.of("voorbeelden/avond.md"));
+        check("[Avond, Notitie, Ochtend, X]", "[voorbeelden/avond.md ID_TAKEN]");
+        var before = catalogue.problems();
+        content.write(
+                REPORT, CountingContent.report("Avond", "groen", "Doe mee.").replace("## Tips", "Zo.\n## Tips"));
+        read(Set.of(REPORT));
+        check("[Avond, Notitie, Ochtend, X]", "[voorbeelden/avond.md ID_TAKEN]");
+        assertEquals(List.of(), catalogue.problems().errorsSince(before));
+    }
+
+    /// Kept step by step, the problems and their numbers are those of reading everything anew.
+    @Test
+    void afterAnyChangesTheProblemsAreThoseOfEverythingReadAnew() throws IOException {
+        var random = new Random(5);
+        var texts = List.of(
+                CountingContent.report("Goed", "groen", "Doe mee."),
+                "---\ntitel: [\n---\nKapot.\n",
+                "---\ntitel: Zonder datum\nwijken: [nergens]\n---\n[weg](weg.md)\n",
+                "---\nthemas: [onbekend]\n---\n## Tips\n- Doe. ^tip\n- Doe. ^tip\n");
+        var paths = List.of(REPORT, "verslagen/2023/avond.md", "voorbeelden/avond.md", "notitie.md");
+        for (int step = 0; step < 60; step++) {
+            var path = paths.get(random.nextInt(paths.size()));
+            content.write(path, texts.get(random.nextInt(texts.size())));
+            if (random.nextInt(4) == 0) content.delete(path);
+            var changed = new TreeSet<>(Set.of(path));
+            if (random.nextInt(10) == 0) {
+                content.write("taxonomie/themas.yaml", random.nextBoolean() ? "- {id: groen, label: G}\n" : "- {id\n");
+                changed.add("taxonomie/themas.yaml");
+            }
+            catalogue = catalogue.read(content, changed, Broken.AS_IT_IS);
+            var anew = Catalogue.EMPTY.readAll(content, Broken.AS_IT_IS);
+            if (!anew.conventions().equals(catalogue.conventions())) continue; // The broken list is kept as it was.
+            assertEquals(anew.problems().all(), catalogue.problems().all());
+            assertEquals(anew.problems().errors(), catalogue.problems().errors());
+            assertEquals(anew.problems().warnings(), catalogue.problems().warnings());
+            assertEquals(
+                    anew.problems().all().stream().sorted().toList(),
+                    catalogue.problems().all());
+            var errors =
+                    catalogue.problems().all().stream().filter(Problem::isError).count();
+            assertEquals(errors, catalogue.problems().errors());
+            assertEquals(List.copyOf(anew.documents()), List.copyOf(catalogue.documents()));
+        }
     }
 
     private Document document(String title) {
@@ -171,7 +223,7 @@ class CatalogueTest {
         var seen = new TreeSet<String>();
         library.documents().forEach(document -> seen.add(document.title()));
         assertEquals(titles, seen.toString());
-        var shown = catalogue.all().stream()
+        var shown = catalogue.problems().all().stream()
                 .filter(problem -> problem.isError())
                 .map(problem -> problem.location().path() + " " + problem.kind())
                 .distinct()
