@@ -36,8 +36,10 @@ public record Labels(
         tags = copy(tags);
     }
 
-    /// These and the others; the date and programme stay these when both have one.
+    /// These and the others; the date and programme stay these when both have one. Most passages have none of their
+    /// own, and share those of their document.
     public Labels plus(Labels more) {
+        if (equals(NONE)) return more;
         return new Labels(
                 union(themes, more.themes),
                 union(approaches, more.approaches),
@@ -55,6 +57,7 @@ public record Labels(
     }
 
     private static SortedSet<String> copy(SortedSet<String> values) {
+        if (values.isEmpty()) return Collections.emptySortedSet();
         return Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
 

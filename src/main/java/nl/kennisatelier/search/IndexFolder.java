@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -23,6 +24,8 @@ final class IndexFolder {
 
     /// Raise it when what is written changes: an index of another format is rebuilt.
     static final String FORMAT = "1";
+
+    private static final double SMALL_SEGMENT_MEBIBYTES = 0.5;
 
     private static final String ANALYSIS_KEY = "analysis";
 
@@ -37,10 +40,18 @@ final class IndexFolder {
     static IndexWriter writer(Directory directory, Analyzer analyzer) throws IOException {
         try {
             if (!isSound(directory)) clear(directory);
-            return new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            return new IndexWriter(directory, config(analyzer));
         } catch (LockObtainFailedException taken) {
             throw new IndexInUse(taken);
         }
+    }
+
+    /// A change waits for no merge; and a small change, of which there are many, is not merged with large ones each
+    /// time.
+    private static IndexWriterConfig config(Analyzer analyzer) {
+        var merging = new TieredMergePolicy();
+        merging.setFloorSegmentMB(SMALL_SEGMENT_MEBIBYTES);
+        return new IndexWriterConfig(analyzer).setMergePolicy(merging).setMaxFullFlushMergeWaitMillis(0);
     }
 
     /// Reads every byte once and compares the checksums; an absent index is sound.
@@ -93,9 +104,10 @@ final class IndexFolder {
         }
     }
 
-    static void commit(IndexWriter writer, String analysis) throws IOException {
+    /// Empties the index, for everything to be written by this analysis; from now on every commit says so.
+    static void startAnew(IndexWriter writer, String analysis) throws IOException {
+        writer.deleteAll();
         writer.setLiveCommitData(Map.of(ANALYSIS_KEY, analysis).entrySet());
-        writer.commit();
     }
 
     /// The last commit once more, in memory. Its files stay until the next commit: nobody may write meanwhile.

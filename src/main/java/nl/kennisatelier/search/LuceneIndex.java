@@ -36,6 +36,10 @@ public final class LuceneIndex implements SearchIndex {
 
     private static final WordLists NO_LISTS = new WordLists(Set.of(), Set.of(), Map.of());
 
+    /// Documents that may be written without being safe on disk: a commit waits for some fifty files, far longer than
+    /// the change itself takes. Who loses them reads them again at the next start, for the index is derived.
+    private static final int UNCOMMITTED_MAX = 500;
+
     private final WordLists builtIn = WordLists.builtIn();
     private final Directory directory;
     private final IndexWriter writer;
@@ -47,6 +51,8 @@ public final class LuceneIndex implements SearchIndex {
 
     /// Whether what was written is the current library, neither more nor less.
     private boolean inStep;
+
+    private int uncommitted;
 
     private LuceneIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -76,9 +82,15 @@ public final class LuceneIndex implements SearchIndex {
         var rebuilt = adapt(library.conventions(), known);
         var update = known && !rebuilt ? writeTouched(library) : writeAll(library, rebuilt);
         swap(library);
-        if (update.indexed() + update.removed() > 0 || rebuilt) IndexFolder.commit(writer, analysis);
         inStep = true;
+        uncommitted += update.indexed() + update.removed();
+        if (rebuilt || uncommitted > UNCOMMITTED_MAX) commit();
         return update;
+    }
+
+    private void commit() throws IOException {
+        writer.commit();
+        uncommitted = 0;
     }
 
     /// Takes over how text becomes terms.
@@ -89,7 +101,7 @@ public final class LuceneIndex implements SearchIndex {
         writing = Dutch.of(lists(conventions));
         var wanted = analysis(conventions);
         if (wanted.equals(analysis)) return false;
-        writer.deleteAll();
+        IndexFolder.startAnew(writer, wanted);
         analysis = wanted;
         return true;
     }
