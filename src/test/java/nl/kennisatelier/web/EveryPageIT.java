@@ -72,7 +72,7 @@ class EveryPageIT {
 
     /// Links and controls smaller than 24 by 24 pixels, but for those inside a sentence.
     private static final String TOO_SMALL = """
-            [...document.querySelectorAll('a, button, input, select, summary')]
+            [...document.querySelectorAll('a, button, input, select, summary, textarea')]
               .filter(e => !e.closest('.skip, .vh'))
               .filter(e => !(getComputedStyle(e).display == 'inline' && [...e.parentNode.childNodes].some(n => n.nodeType == 3 && n.data.trim())))
               .filter(e => { const r = e.getBoundingClientRect();
@@ -130,6 +130,63 @@ class EveryPageIT {
             page.context().close();
             assertEquals(List.of(), wrong);
         }
+    }
+
+    @Test
+    void theEditorsDeskIsAccessibleTooWhateverBecomesOfAText(@TempDir Path data) throws Exception {
+        try (var desk = RunningDesk.of(data, Path.of("content"), RunningDesk.Kind.USUAL)) {
+            var wrong = new ArrayList<String>();
+            var page = watched(wrong);
+            page.navigate(desk.url("/verslagen/integrale-duurzame-wijkontwikkeling"));
+            page.getByText("Verbeter deze tekst").click();
+            everyWay(page, wrong);
+            page.locator("#f-token").fill("mis");
+            page.keyboard().press("Enter");
+            everyWay(page, wrong);
+            page.locator("#f-token").fill(desk.token);
+            page.keyboard().press("Enter");
+            var text = page.locator("#f-tekst").inputValue();
+            var path = page.url().substring(page.url().indexOf("/verslagen/") + 1);
+            everyWay(page, wrong);
+
+            page.locator("#f-tekst").fill(text.replaceFirst("themas: \\[", "themas: [groenn, "));
+            page.getByText("Bekijk", new Page.GetByTextOptions().setExact(true)).click();
+            everyWay(page, wrong);
+            page.locator("[data-regel]").first().click();
+            var chosen =
+                    page.evaluate("(e => e.value.substring(e.selectionStart, e.selectionEnd))(document.activeElement)");
+            assertTrue(chosen.toString().startsWith("themas: [groenn"), "a message leads to its line: " + chosen);
+            page.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+            everyWay(page, wrong);
+
+            desk.change("bo", path, text.replaceFirst("deelnemers: \\d+", "deelnemers: 35"));
+            desk.must("bo", "push", "--quiet");
+            page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
+            page.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+            everyWay(page, wrong);
+            assertEquals(2, page.locator(".naast pre").count());
+            page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
+            page.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+            assertEquals("Bewaard", page.locator("h1").innerText());
+            everyWay(page, wrong);
+
+            desk.must("bo", "push", "--quiet", "origin", "HEAD:idee");
+            for (var address : List.of("/redactie", "/en/redactie", "/redactie/nieuw", "/en/redactie/bewerk/" + path)) {
+                page.navigate(desk.url(address));
+                everyWay(page, wrong);
+            }
+            page.context().close();
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    private static void everyWay(Page page, List<String> wrong) {
+        look(page, 1280, ColorScheme.LIGHT, wrong);
+        look(page, 390, ColorScheme.DARK, wrong);
+        page.setViewportSize(320, 700);
+        var wide = page.evaluate("Math.max(document.documentElement.scrollWidth, 320)");
+        if (!wide.equals(320)) wrong.add(page.url() + " is " + wide + " wide on the smallest phone");
+        page.setViewportSize(1280, 800);
     }
 
     /// A window whose complaints are collected; that a page answers 404 or 500 is said by the browser itself.
