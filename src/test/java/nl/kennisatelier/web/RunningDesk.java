@@ -202,6 +202,7 @@ final class RunningDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        client.close(); // The site waits for who is still connected.
         site.close();
         repository.close();
         try {
