@@ -21,11 +21,8 @@ public record Addition(String path, String text, List<Problem> problems) {
     /// @param before the content as it stands
     public static Addition of(Catalogue before, String path, String text) throws IOException {
         var after = before.read(Overlay.of(path, text), Set.of(path), Catalogue.Broken.AS_IT_IS);
-        var problems = new ArrayList<>(after.errorsSince(before));
-        after.all().stream()
-                .filter(problem ->
-                        !problem.isError() && problem.location().path().equals(path))
-                .forEach(problems::add);
+        var problems = new ArrayList<>(after.problems().errorsSince(before.problems()));
+        after.problems().of(path).stream().filter(problem -> !problem.isError()).forEach(problems::add);
         after.documents().stream()
                 .filter(document -> document.path().equals(path))
                 .forEach(document -> reportTaken(document, before, problems));

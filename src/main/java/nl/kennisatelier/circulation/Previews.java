@@ -108,7 +108,7 @@ final class Previews {
     private static List<Problem> problems(
             Catalogue catalogue, Set<String> changed, Set<String> drafts, Edition online) {
         var known = Set.copyOf(online.problems().all());
-        return catalogue.all().stream()
+        return catalogue.problems().all().stream()
                 .filter(problem -> changed.contains(problem.location().path())
                         || drafts.contains(problem.location().path())
                         || !known.contains(problem))

@@ -93,7 +93,7 @@ final class CheckCommand implements Cli.SubCommand {
 
     /// The errors that came since: as a site judges a push.
     private int compare(Catalogue now, Catalogue earlier) {
-        var errors = now.errorsSince(earlier);
+        var errors = now.problems().errorsSince(earlier.problems());
         errors.stream().map(console.words()::line).forEach(Console.out(spec)::println);
         Console.out(spec).println(console.words().get("cli.check.new", now.files(), errors.size()));
         return errors.isEmpty() ? Console.FINE : Console.PROBLEMS;

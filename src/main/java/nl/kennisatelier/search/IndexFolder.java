@@ -27,6 +27,9 @@ final class IndexFolder {
 
     private static final double SMALL_SEGMENT_MEBIBYTES = 0.5;
 
+    /// Of what was replaced; until it is cleared away its words count along in how rare a word is.
+    private static final double REPLACED_PERCENT_MAX = 5;
+
     private static final String ANALYSIS_KEY = "analysis";
 
     private IndexFolder() {}
@@ -51,6 +54,7 @@ final class IndexFolder {
     private static IndexWriterConfig config(Analyzer analyzer) {
         var merging = new TieredMergePolicy();
         merging.setFloorSegmentMB(SMALL_SEGMENT_MEBIBYTES);
+        merging.setDeletesPctAllowed(REPLACED_PERCENT_MAX);
         return new IndexWriterConfig(analyzer).setMergePolicy(merging).setMaxFullFlushMergeWaitMillis(0);
     }
 

@@ -209,7 +209,18 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized Optional<SearchIndex> copy(long bytesMax) throws IOException {
-        return bytes() > bytesMax ? Optional.empty() : Optional.of(new LuceneIndex(IndexFolder.copy(directory)));
+        if (bytes() > bytesMax) return Optional.empty();
+        commit();
+        var copy = new LuceneIndex(IndexFolder.copy(directory));
+        if (inStep) copy.continueFrom(current);
+        return Optional.of(copy);
+    }
+
+    /// Takes over what another index knows, when it has the same files: the next update costs what differs from there.
+    private synchronized void continueFrom(Reading other) throws IOException {
+        writing = other.dutch();
+        current = Reading.of(other.library(), writing, other.synonyms(), current.reader());
+        inStep = true;
     }
 
     @Override
