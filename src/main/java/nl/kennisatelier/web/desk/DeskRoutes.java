@@ -42,6 +42,7 @@ public final class DeskRoutes {
     private final Login login;
     private final Forms forms;
     private final EditForm form;
+    private final Clock clock;
     private final Trouble trouble;
 
     /// Answers with the page of a trouble.
@@ -68,6 +69,7 @@ public final class DeskRoutes {
         this.login = new Login(editorial.editors(), tokens, config, clock);
         this.forms = new Forms(config, clock);
         this.form = new EditForm(editorial.desk(), clock);
+        this.clock = clock;
         this.trouble = trouble;
     }
 
@@ -92,7 +94,7 @@ public final class DeskRoutes {
         editorial
                 .fetching()
                 .filter(fetching -> !fetching.secret().isEmpty())
-                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching)::receive));
+                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching, clock)::receive));
     }
 
     /// Anyone may see how it stands; who did it and what waits is for editors.

@@ -6,10 +6,12 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.kennisatelier.web.page.Editorial.Fetching;
+import nl.kennisatelier.web.serve.BoundedInput;
 
 /// `POST /webhook`: a forge says that it has something new. What it says is not used: we look for ourselves.
 final class Webhook {
@@ -24,18 +26,29 @@ final class Webhook {
     private static final String TOKEN = "X-Gitlab-Token";
 
     private final Fetching fetching;
+    private final Clock clock;
 
-    Webhook(Fetching fetching) {
+    Webhook(Fetching fetching, Clock clock) {
         this.fetching = fetching;
+        this.clock = clock;
     }
 
-    void receive(Context ctx) throws IOException {
-        var body = ctx.req().getInputStream().readNBytes(SIZE_MAX + 1);
-        int status = body.length > SIZE_MAX ? 413 : isFromForge(ctx, body) ? 202 : 403;
+    void receive(Context ctx) {
+        int status = status(ctx);
         if (status == 202) fetching.now().run();
         ctx.status(status);
         ctx.contentType("text/plain; charset=utf-8");
         ctx.result(status + "\n");
+    }
+
+    private int status(Context ctx) {
+        try {
+            var in = new BoundedInput(ctx.req().getInputStream(), SIZE_MAX + 1, clock);
+            var body = in.readNBytes(SIZE_MAX + 1);
+            return body.length > SIZE_MAX ? 413 : isFromForge(ctx, body) ? 202 : 403;
+        } catch (IOException brokenOff) {
+            return 400;
+        }
     }
 
     private boolean isFromForge(Context ctx, byte[] body) {

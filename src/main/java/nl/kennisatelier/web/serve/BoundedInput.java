@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// A body that comes from anyone: at most so long, and at most so slow. The server itself only ends a silence.
-final class BoundedInput extends ServletInputStream {
+public final class BoundedInput extends ServletInputStream {
 
     /// A long text from a phone on a bad line takes less.
     static final Duration TIME_MAX = Duration.ofSeconds(60);
@@ -18,8 +18,8 @@ final class BoundedInput extends ServletInputStream {
     private final Instant end;
     private long left;
 
-    /// @param sizeMax in bytes
-    BoundedInput(ServletInputStream in, long sizeMax, Clock clock) {
+    /// @param sizeMax in bytes; reading more, or for longer than [#TIME_MAX], fails
+    public BoundedInput(ServletInputStream in, long sizeMax, Clock clock) {
         this.in = in;
         this.clock = clock;
         this.end = clock.instant().plus(TIME_MAX);
