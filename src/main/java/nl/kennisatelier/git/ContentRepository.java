@@ -22,11 +22,13 @@ public final class ContentRepository implements AutoCloseable {
     private final Mirror mirror;
     private final FileCounts counts = new FileCounts();
     private final GitHistory history;
+    private final Housekeeping housekeeping;
 
     private ContentRepository(Store store, Clock clock) {
         this.store = store;
         this.history = new GitHistory(store.git, store.publishedRef(), "").start();
-        this.intake = new Intake(store, history::moved);
+        this.housekeeping = new Housekeeping(store);
+        this.intake = new Intake(store, this::moved);
         this.mirror = new Mirror(store, intake, counts);
         this.writer = new Writer(store, intake, counts, clock);
     }
@@ -42,6 +44,11 @@ public final class ContentRepository implements AutoCloseable {
     /// @param clock for the time in commits that are made here
     public static ContentRepository open(Path folder, String branch, Clock clock) throws IOException {
         return new ContentRepository(Store.open(folder, branch), clock);
+    }
+
+    private void moved() {
+        history.moved();
+        housekeeping.look();
     }
 
     /// The branch that readers see.
@@ -110,6 +117,7 @@ public final class ContentRepository implements AutoCloseable {
     @Override
     public void close() {
         history.close();
+        housekeeping.close();
         store.close();
     }
 }

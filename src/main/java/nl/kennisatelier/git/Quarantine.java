@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.BaseRepositoryBuilder;
@@ -58,26 +60,28 @@ final class Quarantine extends FileRepository {
 
     /// Moves all that is new to where it stays. Only after this may a branch point to it.
     void release() throws IOException {
+        var rooms = new HashSet<Path>();
         for (var object : Disk.tree(folder)) {
             var name = object.getFileName().toString();
-            if (Files.isRegularFile(object) && !name.endsWith(".idx")) move(object);
+            if (Files.isRegularFile(object) && !name.endsWith(".idx")) move(object, rooms);
         }
         for (var index : Disk.tree(folder)) { // Last: a pack counts from the moment that its index is there.
-            if (index.toString().endsWith(".idx")) move(index);
+            if (index.toString().endsWith(".idx")) move(index, rooms);
         }
+        for (var room : rooms) Disk.sync(room);
     }
 
-    private void move(Path object) throws IOException {
+    private void move(Path object, Set<Path> rooms) throws IOException {
         var target = kept.resolve(folder.relativize(object));
         if (object.toString().endsWith(".keep") || isThere(target)) return;
         Disk.sync(object);
         var room = target.getParent();
         if (!Files.exists(room)) {
             Files.createDirectory(room);
-            Disk.sync(kept);
+            rooms.add(kept);
         }
         Files.move(object, target, StandardCopyOption.ATOMIC_MOVE);
-        Disk.sync(room);
+        rooms.add(room);
     }
 
     /// A pack is named after the objects in it: when it is there as a whole, ours adds nothing.

@@ -22,6 +22,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /// The bare repository on disk: made, set up, cleared of what an earlier process left, and kept for ourselves.
 final class Store implements AutoCloseable {
 
+    private static final List<String> FOLDERS =
+            List.of("objects/info", "objects/pack", "refs/heads", "refs/tags", "quarantine");
+
     final FileRepository git;
     final String branch;
     private final FileChannel claim;
@@ -42,7 +45,6 @@ final class Store implements AutoCloseable {
                     .setGitDir(folder.toFile())
                     .setBare()
                     .setup());
-            if (!git.getConfig().getFile().exists()) git.create(true);
             setUp(git);
             git.updateRef(Constants.HEAD).link(Constants.R_HEADS + branch);
             // Every quarantine finds its objects here through this cache, and so shares what is open already.
@@ -72,20 +74,22 @@ final class Store implements AutoCloseable {
         var objects = folder.resolve(Constants.OBJECTS);
         for (var path : Disk.tree(folder)) {
             var name = path.getFileName().toString();
-            var left = path.startsWith(objects) ? name.matches("(gc_|incoming_|insert_|noz|\\.probe).*") : isLock(name);
+            var left = path.startsWith(objects)
+                    ? name.matches("(gc_|incoming_|insert_|noz).*")
+                    : name.endsWith(".lock") || path.equals(folder.resolve("gc.pid"));
             if (left && Files.isRegularFile(path)) Files.deleteIfExists(path);
         }
     }
 
-    private static boolean isLock(String name) {
-        return name.endsWith(".lock") || name.equals("gc.pid") || name.startsWith(".probe");
-    }
-
+    /// Every time, so that a repository of which the making was broken off is whole after the next start.
     private static void setUp(FileRepository git) throws IOException {
+        for (var name : FOLDERS)
+            Files.createDirectories(git.getDirectory().toPath().resolve(name));
         var config = git.getConfig();
+        config.setInt("core", null, "repositoryFormatVersion", 0);
+        config.setBoolean("core", null, "bare", true);
         config.setBoolean("core", null, "logAllRefUpdates", true);
         config.setBoolean("core", null, "fsyncRefFiles", true);
-        config.setBoolean("core", null, "commitGraph", true);
         config.setBoolean("transfer", null, "fsckObjects", true);
         config.setBoolean("receive", null, "fsckObjects", true);
         config.setBoolean("receive", null, "denyNonFastForwards", true);

@@ -17,9 +17,29 @@ import org.eclipse.jgit.merge.MergeResult;
 record TextMerge(List<Outcome.Part> parts) {
 
     static TextMerge of(byte[] base, byte[] ours, byte[] theirs) {
+        if (base.length == 0) return of(ours, theirs);
         var merge = new MergeAlgorithm(new HistogramDiff());
         return new TextMerge(parts(
                 merge.merge(RawTextComparator.DEFAULT, new RawText(base), new RawText(ours), new RawText(theirs))));
+    }
+
+    /// Two texts of which nobody knows what they come from: where they differ, both are shown.
+    static TextMerge of(byte[] ours, byte[] theirs) {
+        var our = new RawText(ours);
+        var their = new RawText(theirs);
+        var parts = new ArrayList<Outcome.Part>();
+        int at = 0;
+        for (var edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, our, their)) {
+            var same = our.getString(at, edit.getBeginA(), false);
+            if (!same.isEmpty()) parts.add(new Outcome.Part(same, same));
+            parts.add(new Outcome.Part(
+                    our.getString(edit.getBeginA(), edit.getEndA(), false),
+                    their.getString(edit.getBeginB(), edit.getEndB(), false)));
+            at = edit.getEndA();
+        }
+        var rest = our.getString(at, our.size(), false);
+        if (!rest.isEmpty()) parts.add(new Outcome.Part(rest, rest));
+        return new TextMerge(parts);
     }
 
     boolean isClean() {
@@ -37,16 +57,17 @@ record TextMerge(List<Outcome.Part> parts) {
         var parts = new ArrayList<Outcome.Part>();
         var ours = "";
         for (MergeChunk chunk : result) {
-            var text = result.getSequences()
-                    .get(chunk.getSequenceIndex())
-                    .getString(chunk.getBegin(), chunk.getEnd(), false);
             switch (chunk.getConflictState()) {
-                case NO_CONFLICT -> parts.add(new Outcome.Part(text, text));
-                case FIRST_CONFLICTING_RANGE -> ours = text;
-                case NEXT_CONFLICTING_RANGE -> parts.add(new Outcome.Part(ours, text));
-                case BASE_CONFLICTING_RANGE -> {}
+                case NO_CONFLICT -> parts.add(new Outcome.Part(text(result, chunk), text(result, chunk)));
+                case FIRST_CONFLICTING_RANGE -> ours = text(result, chunk);
+                case NEXT_CONFLICTING_RANGE -> parts.add(new Outcome.Part(ours, text(result, chunk)));
+                case BASE_CONFLICTING_RANGE -> {} // Not shown; JGit may point past the end of the text here.
             }
         }
         return parts;
+    }
+
+    private static String text(MergeResult<RawText> result, MergeChunk chunk) {
+        return result.getSequences().get(chunk.getSequenceIndex()).getString(chunk.getBegin(), chunk.getEnd(), false);
     }
 }

@@ -203,6 +203,29 @@ class DoorTest {
     }
 
     @Test
+    void aLongConversationIsPackedAndAHugeOneIsCutOff() throws Exception {
+        var an = server.clone("an", folder.resolve("an"));
+        for (int i = 0; i < 50; i++) an.commit("Alleen hier " + i);
+        jo.write("a.md", "nieuw").commit("Nieuw").ok("push", "--quiet");
+        an.ok("fetch", "--quiet"); // Says what it has, in more than the 1024 bytes from which git packs it.
+        assertEquals(jo.head(), an.ok("rev-parse", "origin/main"));
+        var wants = ("0032want " + jo.head() + "\n").repeat(400_000).getBytes(UTF_8);
+        var packed = new java.io.ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+            gzip.write(wants);
+        }
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.url("") + "/git-upload-pack"))
+                .header("Content-Type", "application/x-git-upload-pack-request")
+                .header("Content-Encoding", "gzip")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))
+                .build();
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+        assertTrue(packed.size() < 100_000);
+        assertFalse(answer.statusCode() == 200 && answer.body().contains("PACK"), answer.body());
+    }
+
+    @Test
     void aGateThatFailsLetsNothingInAndSaysSoPlainly() throws IOException {
         var before = repository.head();
         var objects = objects();
