@@ -198,7 +198,10 @@ public final class Editors {
         Files.deleteIfExists(beside);
         try (var channel = FileChannel.open(
                 beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-            var bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(UTF_8));
+            var bytes = ByteBuffer.wrap(lines.stream()
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining())
+                    .getBytes(UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         }

@@ -49,13 +49,34 @@ final class Composer {
             if (block instanceof Block.Heading heading && heading.styled())
                 top = Math.min(top, Math.max(1, heading.level()));
         }
-        blocks.forEach(this::write);
+        Habits.joined(asked(blocks)).forEach(this::write);
         close();
         if (!links.isEmpty()) {
             paragraph("## " + sections.name(Kind.LINK));
             paragraph(String.join("\n", links));
         }
         return body.toString();
+    }
+
+    /// Under a heading for questions, a line that asks something is one.
+    private List<Block> asked(List<Block> blocks) {
+        var asked = new ArrayList<Block>();
+        var asking = false;
+        for (var block : blocks) {
+            if (block instanceof Block.Heading heading) {
+                asking = sections.opened(heading.line().plain())
+                        .filter(opened -> opened.kind() == Kind.QUESTION)
+                        .isPresent();
+            }
+            if (asking
+                    && block instanceof Block.Paragraph(var line)
+                    && line.plain().endsWith("?")) {
+                asked.add(new Block.Items(true, List.of(new Block.Item(line, List.of()))));
+            } else {
+                asked.add(block);
+            }
+        }
+        return asked;
     }
 
     private void write(Block block) {
@@ -97,8 +118,6 @@ final class Composer {
         } else if (sections.startsLinks(line.plain())) {
             close();
             open = Optional.of(Kind.LINK);
-        } else if (open.equals(Optional.of(Kind.QUESTION)) && line.plain().endsWith("?")) {
-            items(new Block.Items(true, List.of(new Block.Item(line, List.of()))));
         } else {
             paragraph(line.markdown());
         }

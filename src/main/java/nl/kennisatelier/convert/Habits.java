@@ -12,29 +12,33 @@ final class Habits {
 
     private static final int LEVEL = 3;
 
-    static final Pattern BULLET = Pattern.compile("^[-–—•·●▪◦*][ \\u00A0\\t]+(?=\\S)");
+    static final Pattern BULLET = Pattern.compile("^[-–—•·●▪◦§*][ \\u00A0\\t]+(?=\\S)");
     static final Pattern NUMBER = Pattern.compile("^\\d{1,2}\\s*[:.)]\\s+(?=\\S)");
 
     private Habits() {}
 
     /// The same blocks, each as what it was meant to be.
     static List<Block> mended(List<Block> blocks) {
-        var mended = new ArrayList<Block>();
+        return joined(blocks.stream().map(Habits::mend).toList());
+    }
+
+    /// Lists that follow each other were one list.
+    static List<Block> joined(List<Block> blocks) {
+        var joined = new ArrayList<Block>();
         for (var block : blocks) {
-            var next = mend(block);
-            if (next instanceof Block.Items list
-                    && !mended.isEmpty()
-                    && mended.getLast() instanceof Block.Items before
+            if (block instanceof Block.Items list
+                    && !joined.isEmpty()
+                    && joined.getLast() instanceof Block.Items before
                     && before.ordered() == list.ordered()) {
-                mended.removeLast();
+                joined.removeLast();
                 var items = new ArrayList<>(before.items());
                 items.addAll(list.items());
-                mended.add(new Block.Items(list.ordered(), items));
+                joined.add(new Block.Items(list.ordered(), items));
             } else {
-                mended.add(next);
+                joined.add(block);
             }
         }
-        return mended;
+        return joined;
     }
 
     private static Block mend(Block block) {

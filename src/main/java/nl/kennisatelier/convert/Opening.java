@@ -38,9 +38,28 @@ record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest
                 break;
             }
         }
-        var title = titles.stream().map(Block.Heading::line).reduce(Line::plus);
         var sure = !titles.isEmpty() && titles.getFirst().styled();
+        if (titles.isEmpty()
+                && around.stream().allMatch(words -> DAY.matcher(words).matches())
+                && isTitle(blocks, next)) {
+            titles.add(new Block.Heading(0, ((Block.Paragraph) blocks.get(next++)).line(), false));
+        }
+        var title = titles.stream()
+                .map(Block.Heading::line)
+                .reduce(Line::plus)
+                .or(() -> around.stream()
+                        .filter(words -> !DAY.matcher(words).matches())
+                        .map(Line::of)
+                        .findFirst());
         return new Opening(title, sure, String.join("\n", around), blocks.subList(next, blocks.size()));
+    }
+
+    /// A first line that is short and no sentence, in a text that goes on after it.
+    private static boolean isTitle(List<Block> blocks, int at) {
+        return at + 1 < blocks.size()
+                && blocks.get(at) instanceof Block.Paragraph(var line)
+                && line.plain().matches(".{3,80}[^.:;,]")
+                && line.onlyAddress().isEmpty();
     }
 
     private static Optional<Line> line(Block block) {

@@ -92,8 +92,7 @@ class ImporterTest {
                 ## Vragen
 
                 1. Wie?
-
-                1. Wat?
+                2. Wat?
                 """);
         check("<h1>Titel</h1><p>Tekst.</p><p>https://wijk.nl/a_b</p><p><a href='https://x.nl'>X</a></p>", """
                 Tekst.
@@ -162,6 +161,27 @@ class ImporterTest {
         assertEquals(
                 Optional.empty(),
                 read("<h1>Titel</h1><p>Op 31 april 2021.</p>").labels().date());
+    }
+
+    @Test
+    void theTitleIsFoundWhereverItStands() {
+        var text = "<p>Een zin die al bij de tekst hoort.</p>";
+        for (var above : List.of(
+                "<h1>De titel</h1>",
+                "<p><b>Verslag bewonersavond</b></p><p>6 maart 2025</p><p><b>De</b></p><p><b>titel</b></p>",
+                "<p>6-3-2025</p><p>De titel</p>",
+                "<h2>Terugkoppeling</h2><h1>De titel</h1>",
+                "<title>De titel</title>")) {
+            assertEquals("De titel", read(above + text).title(), above);
+            assertEquals(
+                    "Een zin die al bij de tekst hoort.\n", read(above + text).body(), above);
+        }
+        assertEquals(
+                "Verslag bewonersavond",
+                read("<p><b>Verslag bewonersavond</b></p>" + text).title());
+        assertEquals("los", read(text).title(), "the name of the file");
+        assertFalse(read("<h1>De titel</h1>" + text).remarks().contains("is dit de titel?"));
+        assertTrue(read("<p><b>De titel</b></p>" + text).remarks().contains("is dit de titel?"));
     }
 
     @Test
