@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
@@ -49,7 +51,14 @@ public final class Catalogue {
     }
 
     /// @param good what is shown of the file
-    private record Card(Document good, List<Problem> problems) {}
+    /// @param files that it names
+    private record Card(Document good, List<Problem> problems, Attachments files) {
+
+        /// Of a draft nothing is shown, its pictures neither.
+        Collection<Attachment> shownFiles() {
+            return good.status() == Status.DRAFT ? List.of() : files.found().values();
+        }
+    }
 
     /// What reading one file gave; neither when it does not exist.
     private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
@@ -68,7 +77,8 @@ public final class Catalogue {
         var read = new ConcurrentHashMap<String, Card>();
         paths.parallelStream()
                 .filter(path -> !ConventionsReader.isConvention(path))
-                .forEach(path -> card(content, path, next, broken).ifPresent(card -> read.put(path, card)));
+                .forEach(path -> card(content, path, next, broken, _ -> Optional.empty())
+                        .ifPresent(card -> read.put(path, card)));
         var gone = new TreeSet<>(cards.keys());
         gone.removeAll(read.keySet());
         return with(next, read, gone);
@@ -83,9 +93,15 @@ public final class Catalogue {
         var next = hasWords ? lists(content, content.paths()) : lists;
         var read = new TreeMap<String, Card>();
         var gone = new TreeSet<String>();
-        for (var path : changed) {
-            if (ConventionsReader.isConvention(path)) continue;
-            card(content, path, next, broken).ifPresentOrElse(card -> read.put(path, card), () -> gone.add(path));
+        for (var path : withNaming(changed)) {
+            if (ConventionsReader.isConvention(path) || Content.isAttachment(path)) continue;
+            card(
+                            content,
+                            path,
+                            next,
+                            broken,
+                            file -> changed.contains(file) ? Optional.empty() : library.attachment(file))
+                    .ifPresentOrElse(card -> read.put(path, card), () -> gone.add(path));
         }
         return with(next, read, gone);
     }
@@ -96,7 +112,9 @@ public final class Catalogue {
         for (var card : cards.values()) {
             var document = card.good();
             if (document.status() == Status.DRAFT) {
-                published.put(document.path(), new Card(document.withStatus(Status.PUBLISHED), card.problems()));
+                published.put(
+                        document.path(),
+                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files()));
             }
         }
         return with(lists, published, Set.of());
@@ -108,6 +126,11 @@ public final class Catalogue {
         for (var card : read.entrySet()) nextCards = nextCards.with(card.getKey(), card.getValue());
         var documents = read.values().stream().map(Card::good).toList();
         var next = library.withConventions(nextLists.conventions()).with(documents, gone);
+        for (var path : gone) next = next.withAttachments(path, shownFiles(path), List.of());
+        for (var card : read.entrySet()) {
+            var path = card.getKey();
+            next = next.withAttachments(path, shownFiles(path), card.getValue().shownFiles());
+        }
         var touched = new TreeSet<String>();
         nextCards.differences(cards, touched::add);
         nextLists.problems().differences(lists.problems(), touched::add);
@@ -127,6 +150,23 @@ public final class Catalogue {
                             .toList());
         }
         return new Catalogue(nextLists, nextCards, next, found);
+    }
+
+    private Collection<Attachment> shownFiles(String path) {
+        return cards.get(path).map(Card::shownFiles).orElse(List.of());
+    }
+
+    /// These paths, and the texts that name one of the pictures among them.
+    private Set<String> withNaming(Set<String> changed) {
+        if (changed.stream().noneMatch(Content::isAttachment)) return changed;
+        var all = new TreeSet<>(changed);
+        cards.values().stream()
+                .map(Card::good)
+                .filter(document ->
+                        document.references().stream().anyMatch(reference -> changed.contains(reference.path())))
+                .map(Document::path)
+                .forEach(all::add);
+        return all;
     }
 
     public Library library() {
@@ -174,7 +214,10 @@ public final class Catalogue {
     }
 
     /// Nothing when the file does not exist.
-    private Optional<Card> card(Content content, String path, Lists next, Broken broken) {
+    ///
+    /// @param known what is known of a picture that did not change
+    private Optional<Card> card(
+            Content content, String path, Lists next, Broken broken, Function<String, Optional<Attachment>> known) {
         var decoded = decode(content, path);
         if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
         var file = decoded.file().orElse(new SourceFile(path, "", ""));
@@ -185,7 +228,10 @@ public final class Catalogue {
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
                 && found.stream().anyMatch(Problem::isError);
-        return Optional.of(new Card(keep ? before.get().good() : parsed.value(), List.copyOf(found)));
+        var good = keep ? before.get().good() : parsed.value();
+        var files = Attachments.of(good, content, known);
+        found.addAll(files.problems());
+        return Optional.of(new Card(good, List.copyOf(found), files));
     }
 
     private static Decoded decode(Content content, String path) {

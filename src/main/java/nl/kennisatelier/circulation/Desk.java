@@ -194,6 +194,7 @@ public final class Desk implements Gate {
     public Outcome importFirst(Content folder, String message) throws IOException {
         var files = new java.util.TreeMap<String, Optional<byte[]>>();
         for (var path : folder.paths()) files.put(path, Optional.of(folder.read(path)));
+        for (var path : folder.attachments()) files.put(path, Optional.of(folder.read(path)));
         return repository.write(new Edit(NOBODY, repository.branch(), Optional.empty(), files, message), this);
     }
 

@@ -29,7 +29,8 @@ final class FolderSupply implements Supply {
 
     @Override
     public Backstage backstage() {
-        return Backstage.of(publisher::current, index, new BuiltInPages()::page);
+        return Backstage.of(publisher::current, index, new BuiltInPages()::page)
+                .withFiles((_, path) -> folder.read(path));
     }
 
     @Override

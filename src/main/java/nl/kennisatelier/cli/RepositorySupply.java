@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Editors;
 import nl.kennisatelier.circulation.Follower;
 import nl.kennisatelier.circulation.Publisher;
@@ -17,6 +18,7 @@ import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.Editorial;
@@ -94,11 +96,16 @@ final class RepositorySupply implements Supply {
                 settings.get(Setting.READING).equals("open"),
                 follower.map(this::fetching));
         return new Backstage(
-                publisher::current,
-                index,
-                new BuiltInPages()::page,
-                Optional.of(repository.history()),
-                Optional.of(editorial));
+                        publisher::current,
+                        index,
+                        new BuiltInPages()::page,
+                        Optional.of(repository.history()),
+                        Optional.of(editorial))
+                .withFiles((edition, path) -> content(edition).read(path));
+    }
+
+    private Content content(Edition edition) throws IOException {
+        return repository.at(edition.commit().orElseThrow().id());
     }
 
     private jakarta.servlet.http.HttpServlet door() {

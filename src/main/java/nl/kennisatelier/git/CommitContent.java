@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.kennisatelier.source.Content;
 import org.eclipse.jgit.lib.Constants;
@@ -54,7 +56,7 @@ final class CommitContent implements Content {
             walk.addTree(revisions.parseCommit(to).getTree());
             walk.setFilter(TreeFilter.ANY_DIFF);
             var changed = new TreeSet<String>();
-            eachFile(walk, path -> changed.add(path));
+            eachFile(walk, CommitContent::isOurs, path -> changed.add(path));
             return changed;
         }
     }
@@ -88,7 +90,8 @@ final class CommitContent implements Content {
             throw new NoSuchFileException(path);
         }
         try (var walk = TreeWalk.forPath(reader, path, tree)) {
-            if (walk == null || !isContent(walk.getFileMode(0), path)) throw new NoSuchFileException(path);
+            if (walk == null || !isWanted(walk.getFileMode(0), path, CommitContent::isOurs))
+                throw new NoSuchFileException(path);
             return walk.getObjectId(0);
         }
     }
@@ -98,33 +101,38 @@ final class CommitContent implements Content {
                 var walk = new TreeWalk(reader)) {
             walk.addTree(tree);
             var found = new TreeMap<String, ObjectId>();
-            eachFile(walk, path -> found.put(path, walk.getObjectId(0)));
+            eachFile(walk, Content::isContent, path -> found.put(path, walk.getObjectId(0)));
             return found;
         }
     }
 
-    private static void eachFile(TreeWalk walk, java.util.function.Consumer<String> use) throws IOException {
+    private static void eachFile(TreeWalk walk, Predicate<String> wanted, Consumer<String> use) throws IOException {
         int seen = 0;
         while (walk.next()) {
             if (++seen > FILES_MAX) throw new IOException("more than " + FILES_MAX + " files");
             if (walk.isSubtree()) {
                 if (!walk.getNameString().startsWith(".")) walk.enterSubtree();
-            } else if (isContentIn(walk)) {
+            } else if (isWantedIn(walk, wanted)) {
                 use.accept(walk.getPathString());
             }
         }
     }
 
-    private static boolean isContentIn(TreeWalk walk) {
+    private static boolean isWantedIn(TreeWalk walk, Predicate<String> wanted) {
         for (int tree = 0; tree < walk.getTreeCount(); tree++) {
-            if (isContent(walk.getFileMode(tree), walk.getPathString())) return true;
+            if (isWanted(walk.getFileMode(tree), walk.getPathString(), wanted)) return true;
         }
         return false;
     }
 
-    private static boolean isContent(FileMode mode, String path) {
+    private static boolean isWanted(FileMode mode, String path, Predicate<String> wanted) {
         var hidden = path.startsWith(".") || path.contains("/.");
-        return !hidden && isPlain(mode) && Content.isContent(path);
+        return !hidden && isPlain(mode) && wanted.test(path);
+    }
+
+    /// What is read, and what makes a text look different when it changes.
+    private static boolean isOurs(String path) {
+        return Content.isContent(path) || Content.isAttachment(path);
     }
 
     /// An executable bit is an error of its own; the text in such a file is as good as any.

@@ -29,6 +29,7 @@ public final class Library {
     final Shelf<String, List<Problem>> problems;
 
     final int entryCount;
+    final Attached attached;
 
     Library(
             Conventions conventions,
@@ -37,7 +38,8 @@ public final class Library {
             Groups<String, String, String> asking,
             Groups<EntryId, Age, Document> namedBy,
             Shelf<String, List<Problem>> problems,
-            int entryCount) {
+            int entryCount,
+            Attached attached) {
         this.conventions = conventions;
         this.register = register;
         this.byKind = byKind;
@@ -45,6 +47,7 @@ public final class Library {
         this.namedBy = namedBy;
         this.problems = problems;
         this.entryCount = entryCount;
+        this.attached = attached;
     }
 
     public static Library empty() {
@@ -52,7 +55,8 @@ public final class Library {
     }
 
     public static Library empty(Conventions conventions) {
-        return new Library(conventions, Register.EMPTY, Map.of(), Groups.empty(), Groups.empty(), Shelf.empty(), 0);
+        return new Library(
+                conventions, Register.EMPTY, Map.of(), Groups.empty(), Groups.empty(), Shelf.empty(), 0, Attached.NONE);
     }
 
     /// Arranges documents to a library. Drafts stay out. What only shows when all files are seen together is a problem
@@ -71,7 +75,25 @@ public final class Library {
 
     /// The same documents by other lists; to be read in another way they come in anew.
     public Library withConventions(Conventions other) {
-        return new Library(other, register, byKind, asking, namedBy, problems, entryCount);
+        return new Library(other, register, byKind, asking, namedBy, problems, entryCount, attached);
+    }
+
+    /// The same, where a text names other pictures and PDFs than before.
+    ///
+    /// @param document path of the text
+    public Library withAttachments(String document, Collection<Attachment> before, Collection<Attachment> now) {
+        var other = attached.without(document, before).with(document, now);
+        return new Library(conventions, register, byKind, asking, namedBy, problems, entryCount, other);
+    }
+
+    /// The picture or PDF at this path, when a published text names it.
+    public Optional<Attachment> attachment(String path) {
+        return attached.atPath(path);
+    }
+
+    /// The one with these bytes.
+    public Optional<Attachment> attachmentOf(String hash) {
+        return attached.ofHash(hash);
     }
 
     public Conventions conventions() {

@@ -59,7 +59,7 @@ final class Rearrangement {
         }
         otherAnswers().forEach(name -> look.addAll(asking.of(name).keys()));
         look.forEach(this::lookAgain);
-        return new Library(before.conventions(), now, byKind, asking, namedBy, problems, entries);
+        return new Library(before.conventions(), now, byKind, asking, namedBy, problems, entries, before.attached);
     }
 
     private void put(String path, Optional<Document> document) {

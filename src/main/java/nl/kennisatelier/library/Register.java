@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 
 /// Which document stands where and answers to what name. Drafts, and documents whose name was taken, wait beside what
@@ -126,6 +127,7 @@ record Register(
     List<Problem> deadNames(Document document) {
         var problems = new ArrayList<Problem>();
         for (var reference : document.references()) {
+            if (Content.isAttachment(reference.path())) continue; // Who reads it says when it is not there.
             var waits = shown.get(reference.path()).isEmpty()
                     && all.get(reference.path()).isPresent();
             if (target(reference).isEmpty() && !waits) {

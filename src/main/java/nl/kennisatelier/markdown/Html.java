@@ -1,6 +1,7 @@
 package nl.kennisatelier.markdown;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -86,10 +87,16 @@ final class Html {
                     "figure",
                     "figcaption",
                     "div",
-                    "span")
+                    "span",
+                    "img")
             .allowAttributes("href")
             .onElements("a")
             .allowUrlProtocols("http", "https", "mailto", "tel", CONTENT_SCHEME)
+            .allowAttributes("src")
+            .matching(Pattern.compile(CONTENT_SCHEME + ":.*"))
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
             .allowAttributes("title")
             .onElements("a", "abbr")
             .allowAttributes("align")

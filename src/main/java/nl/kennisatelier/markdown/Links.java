@@ -2,6 +2,7 @@ package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.source.Problem;
 import org.commonmark.node.AbstractVisitor;
@@ -11,8 +12,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /// Looks at every link of a text before anything is rendered: safe ones stay, links to other files become references,
-/// the rest loses its address and keeps its words. A picture is shown by its description: nothing is loaded from
-/// elsewhere.
+/// the rest loses its address and keeps its words. A picture that stands beside the text is shown; any other by its
+/// description: nothing is loaded from elsewhere.
 final class Links extends AbstractVisitor {
 
     /// In characters, of all addresses in a text together. A short file can name one long address ten thousand times.
@@ -49,7 +50,7 @@ final class Links extends AbstractVisitor {
     public void visit(Link link) {
         visitChildren(link);
         var location = lines.of(link);
-        if (isTooMuch(link)) {
+        if (isTooMuch(link.getDestination(), link.getTitle(), link)) {
             taken.add(link);
             return;
         }
@@ -60,6 +61,10 @@ final class Links extends AbstractVisitor {
                 var reference = new Reference(file.path(), file.part(), Html.text(link), location);
                 references.add(reference);
                 link.setDestination(address(reference));
+            }
+            case SafeUrl.Attachment file -> {
+                references.add(new Reference(file.path(), "", Html.text(link), location));
+                link.setDestination(Html.CONTENT_SCHEME + ":" + file.path());
             }
             case SafeUrl.Nowhere nowhere -> {
                 if (!nowhere.address().isEmpty()) {
@@ -77,13 +82,28 @@ final class Links extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         visitChildren(image); // A description may hold links and pictures too.
-        taken.add(image);
+        var isPicture = SafeUrl.of(image.getDestination(), lines.path()) instanceof SafeUrl.Attachment file
+                && !isTooMuch(image.getDestination(), image.getTitle(), image)
+                && keep(image, file.path());
+        if (!isPicture) taken.add(image);
     }
 
-    private boolean isTooMuch(Link link) {
+    /// A PDF is no picture: it is shown by its description, as a link would have been better.
+    private boolean keep(Image image, String path) {
+        if (path.toLowerCase(Locale.ROOT).endsWith(".pdf")) return false;
+        var description = Html.text(image);
+        if (description.isBlank()) {
+            problems.add(Problem.of(Problem.Kind.IMAGE_ALT_MISSING, lines.of(image), shown(path)));
+        }
+        references.add(new Reference(path, "", description, lines.of(image)));
+        image.setDestination(Html.CONTENT_SCHEME + ":" + path);
+        image.setTitle(null);
+        return true;
+    }
+
+    private boolean isTooMuch(String destination, String title, Node link) {
         var before = addressesLength;
-        int title = link.getTitle() == null ? 0 : link.getTitle().length();
-        addressesLength += link.getDestination().length() + title;
+        addressesLength += destination.length() + (title == null ? 0 : title.length());
         if (before <= ADDRESSES_LENGTH_MAX && addressesLength > ADDRESSES_LENGTH_MAX) {
             problems.add(Problem.of(Problem.Kind.TOO_DEEP, lines.of(link)));
         }

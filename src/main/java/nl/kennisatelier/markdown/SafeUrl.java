@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.Content;
 
 /// Where a link of an editor may lead. Everything that is not known to be safe is not.
 sealed interface SafeUrl {
@@ -20,6 +21,11 @@ sealed interface SafeUrl {
     /// @param path from the content folder
     /// @param part after the `#`, or empty
     record ContentFile(String path, String part) implements SafeUrl {}
+
+    /// A picture or a PDF beside the texts.
+    ///
+    /// @param path from the content folder
+    record Attachment(String path) implements SafeUrl {}
 
     /// A relative address that is no content file, or a scheme of another system: nothing here answers to it.
     record Nowhere(String address) implements SafeUrl {}
@@ -46,8 +52,10 @@ sealed interface SafeUrl {
         int hash = destination.indexOf('#');
         var file =
                 decode(hash < 0 ? destination : destination.substring(0, hash)).replaceFirst("\\?.*", "");
+        var path = resolve(file, from);
+        if (Content.isAttachment(path)) return new Attachment(path);
         if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)")) return new Nowhere(destination);
-        return new ContentFile(resolve(file, from), hash < 0 ? "" : destination.substring(hash + 1));
+        return new ContentFile(path, hash < 0 ? "" : destination.substring(hash + 1));
     }
 
     private static String resolve(String file, String from) {

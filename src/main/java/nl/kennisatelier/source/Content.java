@@ -15,6 +15,16 @@ public interface Content {
                 || lower.matches("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt");
     }
 
+    /// Files that a text may show or lead to: pictures, and PDF.
+    static boolean isAttachment(String path) {
+        return path.matches("(?i)(?!.*(^|/)\\.).+\\.(png|jpe?g|webp|pdf)");
+    }
+
+    /// The paths of all files that a text may show or lead to.
+    default Set<String> attachments() throws IOException {
+        return Set.of();
+    }
+
     /// The paths of all content files.
     Set<String> paths() throws IOException;
 

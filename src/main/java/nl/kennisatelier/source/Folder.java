@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Content in a plain folder. Links are not followed and names that start with a dot are not ours.
 public final class Folder implements Content {
@@ -22,6 +23,15 @@ public final class Folder implements Content {
 
     @Override
     public Set<String> paths() throws IOException {
+        return paths(Content::isContent);
+    }
+
+    @Override
+    public Set<String> attachments() throws IOException {
+        return paths(Content::isAttachment);
+    }
+
+    private Set<String> paths(Predicate<String> wanted) throws IOException {
         var paths = new TreeSet<String>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
@@ -31,7 +41,7 @@ public final class Folder implements Content {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHidden(file) && Content.isContent(name(file))) {
+                if (attributes.isRegularFile() && !isHidden(file) && wanted.test(name(file))) {
                     paths.add(name(file));
                 }
                 return FileVisitResult.CONTINUE;
@@ -49,10 +59,17 @@ public final class Folder implements Content {
     @Override
     public byte[] read(String path) throws IOException {
         var file = root.resolve(path).normalize();
-        if (!file.startsWith(root) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!file.startsWith(root)
+                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || Content.isAttachment(path) && isElsewhere(file)) {
             throw new NoSuchFileException(path);
         }
         return Files.readAllBytes(file);
+    }
+
+    /// Whether a folder on the way to it is a link: nobody walked there before, as to the texts.
+    private boolean isElsewhere(Path file) throws IOException {
+        return !root.toRealPath().resolve(root.relativize(file)).equals(file.toRealPath());
     }
 
     boolean isHidden(Path path) {

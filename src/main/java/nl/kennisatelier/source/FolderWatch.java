@@ -114,7 +114,7 @@ public final class FolderWatch implements AutoCloseable {
                     continue; // Of a folder: something in it changed, which says so itself.
                 watchNew(path);
                 all = true;
-            } else if (Content.isContent(folder.name(path))) {
+            } else if (Content.isContent(folder.name(path)) || Content.isAttachment(folder.name(path))) {
                 changed.add(folder.name(path));
             }
         }

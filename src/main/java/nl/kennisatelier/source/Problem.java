@@ -47,6 +47,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         FILES_TOO_MANY(Severity.ERROR),
         PICTURE_FALSE(Severity.ERROR),
         PICTURE_SVG(Severity.ERROR),
+        PICTURE_UNFIT(Severity.WARNING),
+        IMAGE_ALT_MISSING(Severity.WARNING),
         NAME_RESERVED(Severity.ERROR),
         NAME_UNSAFE(Severity.ERROR),
         NAME_NOT_UTF8(Severity.ERROR),

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import nl.kennisatelier.web.read.FixedPage;
 import nl.kennisatelier.web.read.HistoryPage;
 import nl.kennisatelier.web.read.PassagePage;
 import nl.kennisatelier.web.serve.Answers;
+import nl.kennisatelier.web.serve.Attachments;
 import nl.kennisatelier.web.serve.Renderer;
 import nl.kennisatelier.web.serve.Visits;
 import nl.kennisatelier.web.status.EditorPage;
@@ -79,6 +81,11 @@ final class Addresses {
         both(PREVIEW + "/meldingen", ctx -> preview(ctx, send(visit -> Optional.of(PreviewPage.of(visit)))));
         Stream.of("{kind}/{slug}", "{kind}/{slug}/{commit}")
                 .forEach(path -> page(HistoryPage.ADDRESS + path, HistoryPage::of));
+        routes.get("/bijlagen/{hash}/{name}", ctx -> attachment(ctx, Optional.of(visits.of(ctx, Map.of()))));
+        routes.get(PREVIEW + "/bijlagen/{hash}/{name}", ctx -> {
+            Answers.forWhoHasTheAddress(ctx);
+            attachment(ctx, visits.ofPreview(ctx, Map.of()));
+        });
         routes.get("/assets/{hash}/{name}", this::asset);
         routes.get("/static/atkinson-next-OFL.txt", ctx -> ctx.redirect(assets.href("atkinson-next-OFL.txt")));
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
@@ -172,6 +179,10 @@ final class Addresses {
     private static String searchOf(Visit visit, Kind kind) {
         var query = SearchRequest.ALL.plus(Facet.KIND, kind.word).toQuery();
         return visit.href("/zoeken") + "?" + query;
+    }
+
+    private static void attachment(Context ctx, Optional<Visit> visit) throws IOException {
+        if (visit.isEmpty() || !Attachments.send(ctx, visit.get())) ctx.status(404);
     }
 
     private void asset(Context ctx) {

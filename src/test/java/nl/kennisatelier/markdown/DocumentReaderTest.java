@@ -413,7 +413,7 @@ class DocumentReaderTest {
                 status: af
                 tags: vergroening, fietsen
                 ---
-                [weg](javascript:alert) en [dood](plaatje.png)
+                [weg](javascript:alert) en [dood](plaatje.svg)
 
                 ## Tips
                 -
@@ -428,7 +428,7 @@ class DocumentReaderTest {
                 7: VALUE_UNKNOWN status | af |
                 8: TAG_UNKNOWN fietsen |
                 10: LINK_UNSAFE javascript:alert
-                10: LINK_DEAD plaatje.png
+                10: LINK_DEAD plaatje.svg
                 13: ITEM_EMPTY tip
                 14: ITEM_EMPTY tip
                 """);

@@ -39,9 +39,12 @@ class HtmlTest {
     }
 
     @Test
-    void aPictureIsShownByItsDescription() {
+    void aPictureThatDoesNotStandBesideTheTextIsShownByItsDescription() {
         check("Zie ![de *straat*](https://elders.nl/x.png) hier.", "<p>Zie de <em>straat</em> hier.</p>");
-        check("![](x.png)", "<p></p>");
+        check("![de straat](x.svg)", "<p>de straat</p>");
+        check("![de *straat*](../b/x.png \"titel\")", "<p><img src=\"content:b/x.png\" alt=\"de straat\" /></p>");
+        check("![](x.png)", "<p><img src=\"content:x.png\" alt=\"\" /></p>");
+        check("<img src=\"https://elders.nl/x.png\" srcset=\"https://elders.nl/y.png\">", "");
         check("<img src=x onerror=alert(1)>", "");
     }
 

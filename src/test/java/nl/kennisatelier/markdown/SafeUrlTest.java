@@ -80,6 +80,14 @@ class SafeUrlTest {
     }
 
     @Test
+    void aPictureOrAPdfStandsBesideTheTexts() {
+        check("de%20straat.JPG", "Attachment verslagen/2021/de straat.JPG");
+        check("../beeld/straat.webp", "Attachment verslagen/beeld/straat.webp");
+        check("plan.pdf#page=3", "Attachment verslagen/2021/plan.pdf");
+        check("../../../../etc/x.png", "Attachment etc/x.png");
+    }
+
+    @Test
     void noPathClimbsOutOfTheFolder() {
         check("../../../../../etc/passwd.md", "ContentFile etc/passwd.md");
         check("%2e%2e/%2E%2E/%2e%2e/%2e%2e/geheim.md", "ContentFile geheim.md");
@@ -90,7 +98,8 @@ class SafeUrlTest {
 
     @Test
     void aFileThatIsNoContentLeadsNowhere() {
-        check("plaatje.png", "Nowhere plaatje.png");
+        check("plaatje.svg", "Nowhere plaatje.svg");
+        check("../../.git/plaatje.png", "Nowhere ../../.git/plaatje.png");
         check("../../../etc/passwd", "Nowhere ../../../etc/passwd");
         check("a.md.exe", "Nowhere a.md.exe");
         check("", "Nowhere ");
@@ -102,6 +111,7 @@ class SafeUrlTest {
             case SafeUrl.Outside(var url) -> "Outside " + url;
             case SafeUrl.Site(var place) -> "Site " + place;
             case SafeUrl.ContentFile(var path, var part) -> "ContentFile " + path + (part.isEmpty() ? "" : "#" + part);
+            case SafeUrl.Attachment(var path) -> "Attachment " + path;
             case SafeUrl.Nowhere(var nowhere) -> "Nowhere " + nowhere;
             case SafeUrl.Unsafe(var unsafe) -> "Unsafe " + unsafe;
         };

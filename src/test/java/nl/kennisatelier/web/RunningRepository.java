@@ -50,11 +50,13 @@ final class RunningRepository implements AutoCloseable {
         var editorial = new Editorial(
                 desk, editors, Optional.of(repository.door(desk, Words.dutch())), readingIsOpen, Optional.empty());
         var backstage = new Backstage(
-                publisher::current,
-                index,
-                new BuiltInPages()::page,
-                Optional.of(repository.history()),
-                Optional.of(editorial));
+                        publisher::current,
+                        index,
+                        new BuiltInPages()::page,
+                        Optional.of(repository.history()),
+                        Optional.of(editorial))
+                .withFiles((edition, path) ->
+                        repository.at(edition.commit().orElseThrow().id()).read(path));
         desk.open();
         site = Site.of(backstage, new SiteConfig("", "https://forge.example/edit/", "", ""))
                 .start("127.0.0.1", 0);
@@ -104,6 +106,10 @@ final class RunningRepository implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofByteArray());
     }
 
     /// The page at an address that must be there.

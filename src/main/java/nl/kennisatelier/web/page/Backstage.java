@@ -1,5 +1,7 @@
 package nl.kennisatelier.web.page;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Edition;
@@ -11,12 +13,36 @@ import nl.kennisatelier.search.SearchIndex;
 /// @param edition what is online
 /// @param history what git remembers of the files; nothing for a folder outside git
 /// @param editorial the way in for editors; nothing when the content is a folder
+/// @param files the pictures and PDFs that texts name
 public record Backstage(
         Supplier<Edition> edition,
         SearchIndex index,
         FixedPages pages,
         Optional<History> history,
-        Optional<Editorial> editorial) {
+        Optional<Editorial> editorial,
+        Files files) {
+
+    /// Where the bytes of pictures are.
+    public interface Files {
+
+        Files NONE = (_, path) -> {
+            throw new NoSuchFileException(path);
+        };
+
+        /// @param path of an attachment of the library of this edition
+        /// @throws NoSuchFileException when it has gone meanwhile
+        byte[] read(Edition edition, String path) throws IOException;
+    }
+
+    /// Without pictures.
+    public Backstage(
+            Supplier<Edition> edition,
+            SearchIndex index,
+            FixedPages pages,
+            Optional<History> history,
+            Optional<Editorial> editorial) {
+        this(edition, index, pages, history, editorial, Files.NONE);
+    }
 
     /// A plain folder, that nobody edits through the site.
     public static Backstage of(Supplier<Edition> edition, SearchIndex index, FixedPages pages) {
@@ -24,6 +50,10 @@ public record Backstage(
     }
 
     public Backstage withIndex(SearchIndex index) {
-        return new Backstage(edition, index, pages, history, editorial);
+        return new Backstage(edition, index, pages, history, editorial, files);
+    }
+
+    public Backstage withFiles(Files files) {
+        return new Backstage(edition, index, pages, history, editorial, files);
     }
 }

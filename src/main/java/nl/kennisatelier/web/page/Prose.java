@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Document;
 
 /// Editors' HTML on a page: its links to other files become addresses of the site, in the language of the page.
@@ -14,6 +15,10 @@ public final class Prose {
     /// A link to a file of the content folder, as the library writes it.
     private static final Pattern FILE_LINK =
             Pattern.compile("<a href=\"content:([^\"#]*)(#[^\"]*)?\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+
+    private static final Pattern IMAGE = Pattern.compile("<img [^>]*>");
+    private static final Pattern SOURCE = Pattern.compile(" src=\"content:([^\"]*)\"");
+    private static final Pattern DESCRIPTION = Pattern.compile(" alt=\"([^\"]*)\"");
 
     /// A link to a page of this site, but for those that name their language.
     private static final Pattern SITE_LINK = Pattern.compile("<a href=\"(/(?!en[/\"])[^\"]*)");
@@ -28,7 +33,10 @@ public final class Prose {
         var linked = placed.contains("\"content:")
                 ? FILE_LINK.matcher(placed).replaceAll(link -> Matcher.quoteReplacement(link(visit, link)))
                 : placed;
-        return scrollable(linked);
+        var shown = linked.contains("<img ")
+                ? IMAGE.matcher(linked).replaceAll(image -> Matcher.quoteReplacement(image(visit, image.group())))
+                : linked;
+        return scrollable(shown);
     }
 
     /// What may be wider than a phone scrolls sideways: by keyboard too.
@@ -40,17 +48,42 @@ public final class Prose {
     private static String link(Visit visit, MatchResult link) {
         var anchor = link.group(2) == null ? "" : link.group(2);
         return document(visit, link.group(1))
-                .map(target -> "<a href=\"" + visit.href(target) + anchor + "\">" + link.group(3) + "</a>")
+                .map(target -> visit.href(target) + anchor)
+                .or(() -> attachment(visit, link.group(1)).map(visit::href))
+                .map(href -> "<a href=\"" + href + "\">" + link.group(3) + "</a>")
                 .orElse(link.group(3));
     }
 
+    /// A picture with the room that it takes, so that nothing jumps when it comes; without one its description.
+    private static String image(Visit visit, String tag) {
+        var alt = DESCRIPTION.matcher(tag);
+        var description = alt.find() ? alt.group(1) : "";
+        var source = SOURCE.matcher(tag);
+        return Optional.of(source)
+                .filter(Matcher::find)
+                .flatMap(found -> attachment(visit, found.group(1)))
+                .filter(Attachment::isPicture)
+                .map(picture -> "<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\">"
+                        .formatted(visit.href(picture), description, picture.width(), picture.height()))
+                .orElse(description);
+    }
+
+    private static Optional<Attachment> attachment(Visit visit, String path) {
+        var plain = plain(path);
+        return visit.library().attachment(plain).or(() -> visit.library().attachment(decoded(plain)));
+    }
+
     private static Optional<Document> document(Visit visit, String path) {
-        var plain = path.replace("&#61;", "=")
+        var plain = plain(path);
+        return visit.library().atPath(plain).or(() -> visit.library().atPath(decoded(plain)));
+    }
+
+    private static String plain(String path) {
+        return path.replace("&#61;", "=")
                 .replace("&#64;", "@")
                 .replace("&#39;", "'")
                 .replace("&#43;", "+")
                 .replace("&amp;", "&");
-        return visit.library().atPath(plain).or(() -> visit.library().atPath(decoded(plain)));
     }
 
     private static String decoded(String path) {

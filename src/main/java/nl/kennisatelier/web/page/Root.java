@@ -22,6 +22,11 @@ public record Root(String language, String preview) {
         return here.equals("/") ? "/" + language : "/" + language + here;
     }
 
+    /// Of a file that is the same in every language.
+    public String file(String path) {
+        return preview + path;
+    }
+
     public boolean isPreview() {
         return !preview.isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.PreviewEdition;
+import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
@@ -59,6 +60,11 @@ public record Visit(
     /// The address of a page in the language of this visit, and in the same preview.
     public String href(String path) {
         return root.href(path);
+    }
+
+    /// The address of a picture or a PDF changes with its bytes, so a browser never asks twice.
+    public String href(Attachment attachment) {
+        return root.file("/bijlagen/" + attachment.hash() + "/" + attachment.name());
     }
 
     public String href(Entry entry) {
