@@ -1,6 +1,9 @@
 package nl.kennisatelier;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +34,31 @@ public final class Replay {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var source = Path.of(arguments[0]).toAbsolutePath();
         var commits = git(source, "rev-list", "--first-parent", "--reverse", "main");
+        int port = freePort();
+        var daemon = new ProcessBuilder(
+                        "git",
+                        "daemon",
+                        "--export-all",
+                        "--listen=127.0.0.1",
+                        "--port=" + port,
+                        "--base-path=" + source.getParent())
+                .start();
+        try {
+            replay(source, URI.create("git://127.0.0.1:" + port + "/" + source.getFileName()), commits);
+        } finally {
+            git(source, "update-ref", "refs/heads/main", commits.getLast());
+            daemon.descendants().forEach(ProcessHandle::destroy);
+            daemon.destroy();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void replay(Path source, URI forge, List<String> commits) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("kennisatelier-replay");
         try (var index = LuceneIndex.open(data.resolve("index"));
                 var repository = ContentRepository.open(data.resolve("follow.git"), "main")) {
@@ -40,16 +68,12 @@ public final class Replay {
             desk.open();
             var times = new ArrayList<Double>();
             int held = 0;
-            try {
-                for (var commit : commits) {
-                    git(source, "update-ref", "refs/heads/main", commit);
-                    long start = System.nanoTime();
-                    var verdict = repository.fetch(source.toUri(), "main", Credentials.NONE, desk);
-                    times.add((System.nanoTime() - start) / 1e6);
-                    if (verdict.filter(Verdict.Refused.class::isInstance).isPresent()) held++;
-                }
-            } finally {
-                git(source, "update-ref", "refs/heads/main", commits.getLast());
+            for (var commit : commits) {
+                git(source, "update-ref", "refs/heads/main", commit);
+                long start = System.nanoTime();
+                var verdict = repository.fetch(forge, "main", Credentials.NONE, desk);
+                times.add((System.nanoTime() - start) / 1e6);
+                if (verdict.filter(Verdict.Refused.class::isInstance).isPresent()) held++;
             }
             var sorted = times.stream().sorted().toList();
             System.out.printf(
@@ -71,14 +95,13 @@ public final class Replay {
             var online = publisher.current().commit().orElseThrow().id();
             anew.publish(repository.at(online), java.util.Optional.empty());
             var questions = questions(publisher);
-            long same = questions.stream()
-                    .filter(question -> answer(index, question).equals(answer(fresh, question)))
-                    .count();
-            var problems = publisher
-                    .catalogue()
-                    .problems()
-                    .all()
-                    .equals(anew.catalogue().problems().all());
+            var others = questions.stream()
+                    .filter(question -> !answer(index, question).equals(answer(fresh, question)))
+                    .toList();
+            others.forEach(question ->
+                    System.out.println(question + "\n  " + answer(index, question) + "\n  " + answer(fresh, question)));
+            int same = questions.size() - others.size();
+            var problems = publisher.catalogue().all().equals(anew.catalogue().all());
             return "%d entries; %d of %d questions answered the same as by a build from nothing; problems the same: %s"
                     .formatted(publisher.current().library().entries().size(), same, questions.size(), problems);
         }

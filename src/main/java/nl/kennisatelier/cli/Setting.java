@@ -13,7 +13,7 @@ enum Setting {
     PORT("port", "8080", "\\d{1,5}", "0-65535"),
     REPOSITORY("repository", "", ".*", "content.git"),
     READING("reading", "open", "open|token", "open, token"),
-    FOLLOW("follow", "", "((https?|git|file)://\\S+)?", "https://forge.voorbeeld.nl/wijk/kennis.git"),
+    FOLLOW("follow", "", "((https?|git)://\\S+)?", "https://forge.voorbeeld.nl/wijk/kennis.git"),
     FOLLOW_EVERY("follow-every", "60", "[1-9]\\d{0,4}", "1-99999"),
     FOLLOW_TOKEN("follow-token", "", "\\S*", "naam:token"),
     WEBHOOK_SECRET("webhook-secret", "", "(\\S{16,200})?", "16-200"),
