@@ -101,7 +101,7 @@ public final class Replay {
             others.forEach(question ->
                     System.out.println(question + "\n  " + answer(index, question) + "\n  " + answer(fresh, question)));
             int same = questions.size() - others.size();
-            var problems = publisher.catalogue().all().equals(anew.catalogue().all());
+            var problems = publisher.catalogue().problems().all().equals(anew.catalogue().problems().all());
             return "%d entries; %d of %d questions answered the same as by a build from nothing; problems the same: %s"
                     .formatted(publisher.current().library().entries().size(), same, questions.size(), problems);
         }
