@@ -84,6 +84,7 @@ public final class Replay {
                     sorted.get(sorted.size() * 99 / 100),
                     sorted.getLast());
             System.out.println("online: " + publisher.current().commit().orElseThrow());
+            index.settle(); // As a quiet moment does.
             System.out.println(compare(repository, publisher, index));
         }
     }
@@ -101,7 +102,11 @@ public final class Replay {
             others.forEach(question ->
                     System.out.println(question + "\n  " + answer(index, question) + "\n  " + answer(fresh, question)));
             int same = questions.size() - others.size();
-            var problems = publisher.catalogue().problems().all().equals(anew.catalogue().problems().all());
+            var problems = publisher
+                    .catalogue()
+                    .problems()
+                    .all()
+                    .equals(anew.catalogue().problems().all());
             return "%d entries; %d of %d questions answered the same as by a build from nothing; problems the same: %s"
                     .formatted(publisher.current().library().entries().size(), same, questions.size(), problems);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.git.History;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.FolderWatch;
@@ -14,13 +15,17 @@ import nl.kennisatelier.web.page.Backstage;
 final class FolderSupply implements Supply {
 
     private final Folder folder;
+    private final Optional<History> history;
     private final SearchIndex index;
     private final Publisher publisher;
     private final EditionLog log;
     private final FolderWatch watch;
 
-    FolderSupply(Folder folder, SearchIndex index, Publisher publisher, EditionLog log) throws IOException {
+    /// @param history what git remembers of the folder; nothing when it is in no clone
+    FolderSupply(Folder folder, Optional<History> history, SearchIndex index, Publisher publisher, EditionLog log)
+            throws IOException {
         this.folder = folder;
+        this.history = history;
         this.index = index;
         this.publisher = publisher;
         this.log = log;
@@ -29,8 +34,13 @@ final class FolderSupply implements Supply {
 
     @Override
     public Backstage backstage() {
-        return Backstage.of(publisher::current, index, new BuiltInPages()::page)
-                .withFiles((_, path) -> folder.read(path));
+        return new Backstage(
+                publisher::current,
+                index,
+                new BuiltInPages()::page,
+                history,
+                Optional.empty(),
+                (_, path) -> folder.read(path));
     }
 
     @Override

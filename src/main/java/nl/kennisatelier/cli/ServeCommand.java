@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.git.FolderHistory;
 import nl.kennisatelier.search.IndexInUse;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
@@ -87,9 +88,9 @@ final class ServeCommand implements Cli.SubCommand {
 
     private Supply supply(Settings settings, SearchIndex index, Publisher publisher) throws IOException {
         var log = new EditionLog(console.words());
-        return settings.hasRepository()
-                ? new RepositorySupply(settings, console.words(), index, publisher, log)
-                : new FolderSupply(new Folder(settings.path(Setting.CONTENT)), index, publisher, log);
+        if (settings.hasRepository()) return new RepositorySupply(settings, console.words(), index, publisher, log);
+        var folder = settings.path(Setting.CONTENT);
+        return new FolderSupply(new Folder(folder), FolderHistory.of(folder), index, publisher, log);
     }
 
     private static SiteConfig siteConfig(Settings settings) {

@@ -55,6 +55,7 @@ final class IndexFolder {
         var merging = new TieredMergePolicy();
         merging.setFloorSegmentMB(SMALL_SEGMENT_MEBIBYTES);
         merging.setDeletesPctAllowed(REPLACED_PERCENT_MAX);
+        merging.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(analyzer).setMergePolicy(merging).setMaxFullFlushMergeWaitMillis(0);
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
@@ -28,6 +30,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
@@ -39,6 +42,12 @@ public final class LuceneIndex implements SearchIndex {
     /// Documents that may be written without being safe on disk: a commit waits for some fifty files, far longer than
     /// the change itself takes. Who loses them reads them again at the next start, for the index is derived.
     private static final int UNCOMMITTED_MAX = 500;
+
+    /// After so many seconds without a change a small index is settled.
+    private static final int QUIET_SECONDS = 5;
+
+    /// In bytes; in a larger index a few old versions tell on no answer, and clearing them away costs too much.
+    private static final long SETTLED_SIZE_MAX = 64 << 20;
 
     private final WordLists builtIn = WordLists.builtIn();
     private final Directory directory;
@@ -53,6 +62,9 @@ public final class LuceneIndex implements SearchIndex {
     private boolean inStep;
 
     private int uncommitted;
+
+    /// How many updates there were; -1 when the index is closed.
+    private volatile long updates;
 
     private LuceneIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -85,7 +97,28 @@ public final class LuceneIndex implements SearchIndex {
         inStep = true;
         uncommitted += update.indexed() + update.removed();
         if (rebuilt || uncommitted > UNCOMMITTED_MAX) commit();
+        updates++;
+        settleWhenQuiet(updates);
         return update;
+    }
+
+    private void settleWhenQuiet(long seen) {
+        CompletableFuture.delayedExecutor(QUIET_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread)
+                .execute(() -> {
+                    try {
+                        if (updates == seen && bytes() <= SETTLED_SIZE_MAX) settle();
+                    } catch (IOException | AlreadyClosedException notNow) {
+                        // The answers are right as they are; the next quiet moment is another chance.
+                    }
+                });
+    }
+
+    @Override
+    public void settle() throws IOException {
+        writer.forceMergeDeletes();
+        synchronized (this) {
+            if (updates >= 0) swap(current.library());
+        }
     }
 
     private void commit() throws IOException {
@@ -230,6 +263,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void close() throws IOException {
+        updates = -1;
         current.release();
         writer.close();
         directory.close();

@@ -35,6 +35,10 @@ public interface SearchIndex extends AutoCloseable {
     /// @param bytesMax nothing is copied of an index that takes more
     Optional<SearchIndex> copy(long bytesMax) throws IOException;
 
+    /// Clears away what was replaced, so that every answer is the very one of an index built from nothing: till then
+    /// the words of old versions count along in how rare a word is. A small index does it by itself, when quiet.
+    void settle() throws IOException;
+
     /// What the index takes on disk, in bytes.
     long bytes() throws IOException;
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.browse.ListPage;
@@ -23,6 +24,7 @@ import nl.kennisatelier.web.browse.ThemesPage;
 import nl.kennisatelier.web.find.ResultsPage;
 import nl.kennisatelier.web.home.HomePage;
 import nl.kennisatelier.web.page.Assets;
+import nl.kennisatelier.web.page.JsonData;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.read.DocumentPage;
@@ -88,6 +90,7 @@ final class Addresses {
         });
         routes.get("/assets/{hash}/{name}", this::asset);
         routes.get("/static/atkinson-next-OFL.txt", ctx -> ctx.redirect(assets.href("atkinson-next-OFL.txt")));
+        routes.get("/schema.json", this::schema);
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
         routes.get("/healthz/live", ctx -> Answers.send(ctx, "text/plain; charset=utf-8", "ok\n"));
         routes.get("/healthz/ready", this::ready);
@@ -190,6 +193,13 @@ final class Addresses {
         var file = assets.file(ctx.pathParam("hash"), name);
         if (file.isPresent()) Answers.send(ctx, typeOf(name), file.get(), Answers.FOR_EVER);
         else ctx.status(404);
+    }
+
+    /// For the program an editor writes in: which fields there are, and what may stand in them.
+    private void schema(Context ctx) {
+        var visit = visits.of(ctx, Map.of());
+        var schema = FrontMatterSchema.of(visit.library(), visit.words());
+        Answers.send(ctx, "application/schema+json", JsonData.indented(schema));
     }
 
     private static String typeOf(String name) {

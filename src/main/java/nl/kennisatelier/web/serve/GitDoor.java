@@ -26,6 +26,9 @@ public final class GitDoor extends HttpFilter {
     /// The way to the one repository there is, behind `/git`.
     public static final String REPOSITORY = "/content.git";
 
+    /// The same, but it always asks who comes: see the git room.
+    private static final String FOR_EDITORS = "/redactie.git";
+
     /// In bytes, of what a reader says to have and to want.
     static final long READER_BODY_MAX = 4 << 20;
 
@@ -69,8 +72,10 @@ public final class GitDoor extends HttpFilter {
     /// `git-upload-pack` to read, `git-receive-pack` to push; nothing when this is not one of git's questions.
     private static Optional<String> service(HttpServletRequest request) {
         var path = Optional.ofNullable(request.getPathInfo()).orElse("");
-        if (!path.startsWith(REPOSITORY + "/")) return Optional.empty();
-        var name = path.substring(REPOSITORY.length() + 1);
+        int end = path.indexOf('/', 1);
+        var repository = end < 0 ? path : path.substring(0, end);
+        if (end < 0 || !repository.equals(REPOSITORY) && !repository.equals(FOR_EDITORS)) return Optional.empty();
+        var name = path.substring(end + 1);
         var query = request.getQueryString();
         if (request.getMethod().equals("GET")) {
             return name.equals("info/refs") && query != null && SERVICES.contains(query)
