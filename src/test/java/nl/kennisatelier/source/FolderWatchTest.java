@@ -107,12 +107,18 @@ class FolderWatchTest {
 
     @Test
     void filesThatAreNoContentAreNotNamed() throws Exception {
-        Files.writeString(root.resolve("plaatje.png"), "x");
+        Files.writeString(root.resolve("rekenblad.xlsx"), "x");
         Files.writeString(root.resolve(".verborgen.md"), "x");
         Files.createDirectories(root.resolve(".git"));
         Files.writeString(root.resolve("laatste.md"), "x");
         var seen = expect("laatste.md");
         assertTrue(seen.equals(Set.of("laatste.md")), seen.toString());
+    }
+
+    @Test
+    void aPictureIsNamedForTextsShowIt() throws Exception {
+        Files.writeString(root.resolve("plaatje.png"), "x");
+        expect("plaatje.png");
     }
 
     @Test
