@@ -17,7 +17,8 @@ final class Programs {
     private final List<Process> started = new ArrayList<>();
 
     Process start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx256m", "-jar", JAR.toString()));
+        var command = new ArrayList<>(
+                List.of(JAVA.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KENNISATELIER_"));

@@ -138,35 +138,35 @@ class EveryPageIT {
             var wrong = new ArrayList<String>();
             var page = watched(wrong);
             page.navigate(desk.url("/verslagen/integrale-duurzame-wijkontwikkeling"));
-            page.getByText("Verbeter deze tekst").click();
+            leads(page, () -> page.getByText("Verbeter deze tekst").click());
             everyWay(page, wrong);
             page.locator("#f-token").fill("mis");
-            page.keyboard().press("Enter");
+            leads(page, () -> page.keyboard().press("Enter"));
             everyWay(page, wrong);
             page.locator("#f-token").fill(desk.token);
-            page.keyboard().press("Enter");
+            leads(page, () -> page.keyboard().press("Enter"));
             var text = page.locator("#f-tekst").inputValue();
             var path = page.url().substring(page.url().indexOf("/verslagen/") + 1);
             everyWay(page, wrong);
 
             page.locator("#f-tekst").fill(text.replaceFirst("themas: \\[", "themas: [groenn, "));
-            page.getByText("Bekijk", new Page.GetByTextOptions().setExact(true)).click();
+            press(page, "Bekijk");
             everyWay(page, wrong);
             page.locator("[data-regel]").first().click();
             var chosen =
                     page.evaluate("(e => e.value.substring(e.selectionStart, e.selectionEnd))(document.activeElement)");
             assertTrue(chosen.toString().startsWith("themas: [groenn"), "a message leads to its line: " + chosen);
-            page.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+            press(page, "Bewaar");
             everyWay(page, wrong);
 
             desk.change("bo", path, text.replaceFirst("deelnemers: \\d+", "deelnemers: 35"));
             desk.must("bo", "push", "--quiet");
             page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
-            page.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+            press(page, "Bewaar");
             everyWay(page, wrong);
             assertEquals(2, page.locator(".naast pre").count());
             page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
-            page.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+            press(page, "Bewaar");
             assertEquals("Bewaard", page.locator("h1").innerText());
             everyWay(page, wrong);
 
@@ -178,6 +178,19 @@ class EveryPageIT {
             page.context().close();
             assertEquals(List.of(), wrong);
         }
+    }
+
+    private static void press(Page page, String button) {
+        leads(
+                page,
+                () -> page.getByText(button, new Page.GetByTextOptions().setExact(true))
+                        .click());
+    }
+
+    /// Does what leads to another page, and waits until that is there.
+    private static void leads(Page page, Runnable action) {
+        page.waitForResponse(response -> response.request().isNavigationRequest() && response.status() != 303, action);
+        page.waitForLoadState();
     }
 
     private static void everyWay(Page page, List<String> wrong) {
