@@ -27,9 +27,10 @@ public record EditorPage(
         String published,
         long took,
         List<String> changed,
+        long errorCount,
+        long warningCount,
         List<Row> errors,
         List<Row> warnings,
-        int more,
         boolean hasManual,
         List<PushRow> pushes,
         boolean hasLogin,
@@ -50,9 +51,17 @@ public record EditorPage(
     public record Row(String path, int line, String what, String cure, String href, String anchor) {}
 
     /// @param who empty for who may not know
+    /// @param isPreview whether it went to a branch that readers do not see
     /// @param seconds until it was online
     public record PushRow(
-            String when, String who, String branch, String commit, int files, int errors, double seconds) {
+            String when,
+            String who,
+            String branch,
+            String commit,
+            int files,
+            int errors,
+            boolean isPreview,
+            double seconds) {
 
         static PushRow of(Visit visit, Push push, boolean inside) {
             return new PushRow(
@@ -62,12 +71,8 @@ public record EditorPage(
                     push.commit().substring(0, Math.min(7, push.commit().length())),
                     push.files(),
                     push.errors(),
+                    !push.isRefused() && push.took().isZero(),
                     push.took().toMillis() / 1000.0);
-        }
-
-        /// Whether it went to a branch that readers do not see.
-        public boolean isPreview() {
-            return errors == 0 && seconds == 0;
         }
     }
 
@@ -88,9 +93,10 @@ public record EditorPage(
                 edition.files() == 0 ? "" : when(visit, edition.published()),
                 edition.took().toMillis(),
                 edition.changed().size() > CHANGED_MAX ? List.of() : edition.changed(),
+                edition.problems().errors(),
+                edition.problems().warnings(),
                 errors,
                 warnings,
-                problems.size() - errors.size() - warnings.size(),
                 !visit.library().documents(Kind.MANUAL).isEmpty(),
                 editorial.stream()
                         .flatMap(desk -> desk.desk().pushes().stream())
@@ -104,6 +110,11 @@ public record EditorPage(
     @Override
     public String template() {
         return "editor";
+    }
+
+    /// How many problems are not in the tables.
+    public long more() {
+        return errorCount + warningCount - errors.size() - warnings.size();
     }
 
     /// Problems as they stand in a table, as many as fit.
