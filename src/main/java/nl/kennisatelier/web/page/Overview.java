@@ -14,14 +14,10 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 
-/// The numbers of the whole library, counted once for each edition: every number on a page is what a click on it finds.
-///
-/// @param library that was counted
-/// @param all every entry
-/// @param lessons every entry that is a lesson
-/// @param byTheme for each theme at the root the lessons of each neighbourhood
-public record Overview(
-        Library library, SearchResult all, SearchResult lessons, Map<String, Map<String, Long>> byTheme) {
+/// The numbers of the whole library, each counted once for each edition, when a page first asks: every number on a page
+/// is
+/// what a click on it finds.
+public final class Overview {
 
     /// The question whose answer is every lesson.
     public static final SearchRequest LESSONS = SearchRequest.ALL.with(
@@ -31,27 +27,57 @@ public record Overview(
                     .map(kind -> kind.word)
                     .collect(Collectors.toCollection(TreeSet::new)));
 
+    private final Library library;
+    private final Lazy<SearchResult> all;
+    private final Lazy<SearchResult> lessons;
+    private final Lazy<Map<String, Map<String, Long>>> byTheme;
+
+    private Overview(Library library, SearchIndex index) {
+        this.library = library;
+        this.all = new Lazy<>(() -> index.search(SearchRequest.ALL.withSize(1)));
+        this.lessons = new Lazy<>(() -> index.search(LESSONS.withSize(1)));
+        this.byTheme = new Lazy<>(() -> byTheme(library, index));
+    }
+
     public static Overview of(Library library, SearchIndex index) {
+        return new Overview(library, index);
+    }
+
+    private static Map<String, Map<String, Long>> byTheme(Library library, SearchIndex index) {
         var byTheme = new HashMap<String, Map<String, Long>>();
         for (var theme : library.taxonomy().themes()) {
             var found = index.search(LESSONS.plus(Facet.THEME, theme.path()).withSize(1));
             byTheme.put(theme.path(), found.facets().getOrDefault(Facet.NEIGHBOURHOOD, Map.of()));
         }
-        return new Overview(
-                library, index.search(SearchRequest.ALL.withSize(1)), index.search(LESSONS.withSize(1)), byTheme);
+        return byTheme;
+    }
+
+    /// The library that is counted.
+    public Library library() {
+        return library;
+    }
+
+    /// Every entry.
+    public SearchResult all() {
+        return all.get();
+    }
+
+    /// Every entry that is a lesson.
+    public SearchResult lessons() {
+        return lessons.get();
     }
 
     /// How many entries of this kind can be found.
     public long count(Kind kind) {
-        return all.count(Facet.KIND, kind.word);
+        return all().count(Facet.KIND, kind.word);
     }
 
     public long lessons(Facet facet, String value) {
-        return lessons.count(facet, value);
+        return lessons().count(facet, value);
     }
 
     public long lessons(String theme, String neighbourhood) {
-        return byTheme.getOrDefault(theme, Map.of()).getOrDefault(neighbourhood, 0L);
+        return byTheme.get().getOrDefault(theme, Map.of()).getOrDefault(neighbourhood, 0L);
     }
 
     /// The themes with the most lessons first.
