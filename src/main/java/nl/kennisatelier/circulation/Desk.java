@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
@@ -170,12 +171,18 @@ public final class Desk implements Gate {
 
     /// Reads a text as if it stood in the library, and keeps nothing of it.
     public Checked check(String path, String text) throws IOException {
-        var one = Overlay.of(path, text);
+        var head = repository.head();
+        var content =
+                head.isPresent() ? Overlay.of(repository.at(head.get().id()), path, text) : Overlay.of(path, text);
         var changed = Set.of(path);
-        var catalogue = publisher.catalogue().read(one, changed, Broken.AS_IT_IS);
+        var online = publisher.catalogue();
+        var catalogue = online.read(content, changed, Broken.AS_IT_IS);
+        var inOthers = catalogue.problems().errorsSince(online.problems()).stream()
+                .filter(problem -> !problem.location().path().equals(path));
         return new Checked(
                 previews.edition(catalogue, changed, Optional.empty()),
-                catalogue.problems().of(changed));
+                Stream.concat(catalogue.problems().of(changed).stream(), inOthers)
+                        .toList());
     }
 
     /// Makes a commit of a text, merged with what others changed since, and puts it online.

@@ -127,6 +127,14 @@ class DeskTest {
     }
 
     @Test
+    void aChangeOfTheThemesIsCheckedInEveryFile() throws IOException {
+        accepted(first());
+        var checked = desk.check(THEMES, "- {id: warmte, label: Warmte}\n");
+        assertEquals(
+                "[" + REPORT + ":5: THEME_UNKNOWN groen ]", checked.problems().toString());
+    }
+
+    @Test
     void aTextFromAFormIsMergedWithWhatCameBetween() throws IOException {
         accepted(Map.of(THEMES, "- {id: groen, label: Groen}\n", REPORT, withParagraphs("eerste", "laatste")));
         var mine = desk.text(REPORT).orElseThrow();

@@ -136,9 +136,9 @@ class NewCommandTest {
 
     @Test
     void aTitleNeverLeadsOutOfTheFolder() throws IOException {
-        var ran = run("new", "bron", "../../../../tmp/x");
+        var ran = run("new", "bron", "../../../../elders/x");
         assertEquals(0, ran.exit, ran.printed);
-        assertTrue(Files.exists(content.resolve("bronnen/tmp-x.md")));
+        assertTrue(Files.exists(content.resolve("bronnen/elders-x.md")));
     }
 
     private record Ran(int exit, String printed) {}
