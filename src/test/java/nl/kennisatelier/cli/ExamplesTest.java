@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.kennisatelier.RealGit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,6 @@ class ExamplesTest {
     @BeforeEach
     void installTheHook() throws IOException, InterruptedException {
         git("init", "--quiet", "--initial-branch=main");
-        git("config", "user.name", "Redacteur");
-        git("config", "user.email", "redacteur@example.org");
         git("config", "kennisatelier.content", "content");
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var program = java + " -XX:TieredStopAtLevel=1 -cp " + System.getProperty("java.class.path");
@@ -104,14 +103,8 @@ class ExamplesTest {
         return git("commit", "--quiet", "-m", "change");
     }
 
-    private Ran git(String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .directory(repository.toFile())
-                .redirectErrorStream(true)
-                .start();
-        var printed = new String(process.getInputStream().readAllBytes());
-        return new Ran(process.waitFor(), printed);
+    private Ran git(String... arguments) {
+        var said = new RealGit(repository).run(arguments);
+        return new Ran(said.code(), said.text());
     }
 }

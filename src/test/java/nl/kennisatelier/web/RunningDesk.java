@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.kennisatelier.RealGit;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Editors;
@@ -167,21 +168,8 @@ final class RunningDesk implements AutoCloseable {
 
     /// @param work folder to work in, made when it is not there
     Answer run(String work, String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of("git", "-c", "gc.auto=0"));
-        command.addAll(List.of(arguments));
-        var in = Files.createDirectories(folder.resolve(work));
-        var builder = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
-        var environment = builder.environment();
-        environment.keySet().removeIf(key -> key.startsWith("GIT_"));
-        environment.putAll(
-                Map.of("HOME", in.toString(), "GIT_CONFIG_NOSYSTEM", "1", "GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C"));
-        for (var role : List.of("AUTHOR", "COMMITTER")) {
-            environment.put("GIT_" + role + "_NAME", "Bo");
-            environment.put("GIT_" + role + "_EMAIL", "bo@example.nl");
-        }
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Answer(process.waitFor(), said);
+        var said = new RealGit(Files.createDirectories(folder.resolve(work)), "Bo").run(arguments);
+        return new Answer(said.code(), said.text());
     }
 
     /// A clone in which one file was changed and committed.

@@ -1,4 +1,4 @@
-package nl.kennisatelier.git;
+package nl.kennisatelier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,15 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The git command line in one folder, without the settings of this machine.
-record RealGit(Path folder) {
+public record RealGit(Path folder, String name) {
 
-    record Said(int code, String text) {}
+    public RealGit(Path folder) {
+        this(folder, "Jo de Vries");
+    }
 
-    Said run(String... arguments) {
+    public record Said(int code, String text) {}
+
+    public Said run(String... arguments) {
         return run(new byte[0], arguments);
     }
 
-    Said run(byte[] input, String... arguments) {
+    public Said run(byte[] input, String... arguments) {
         try {
             var command = new ArrayList<>(List.of("git", "-c", "core.fsync=none", "-c", "gc.auto=0"));
             command.addAll(List.of(arguments));
@@ -38,7 +42,7 @@ record RealGit(Path folder) {
         }
     }
 
-    ProcessBuilder process(List<String> command) {
+    public ProcessBuilder process(List<String> command) {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("GIT_"));
@@ -47,48 +51,48 @@ record RealGit(Path folder) {
         environment.put("GIT_TERMINAL_PROMPT", "0");
         environment.put("LC_ALL", "C");
         for (var role : List.of("AUTHOR", "COMMITTER")) {
-            environment.put("GIT_" + role + "_NAME", "Jo de Vries");
-            environment.put("GIT_" + role + "_EMAIL", "jo@example.invalid");
+            environment.put("GIT_" + role + "_NAME", name);
+            environment.put("GIT_" + role + "_EMAIL", "redactie@example.invalid");
         }
         return builder;
     }
 
     /// Must succeed.
-    String ok(String... arguments) {
+    public String ok(String... arguments) {
         return ok(new byte[0], arguments);
     }
 
-    String ok(byte[] input, String... arguments) {
+    public String ok(byte[] input, String... arguments) {
         var said = run(input, arguments);
         assertEquals(0, said.code(), String.join(" ", arguments) + "\n" + said.text());
         return said.text().strip();
     }
 
     /// Must fail.
-    String refused(String... arguments) {
+    public String refused(String... arguments) {
         var said = run(arguments);
         if (said.code() == 0) throw new AssertionError(String.join(" ", arguments) + " went well\n" + said.text());
         return said.text();
     }
 
-    RealGit write(String path, String text) throws IOException {
+    public RealGit write(String path, String text) throws IOException {
         var file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         return this;
     }
 
-    RealGit commit(String message) {
+    public RealGit commit(String message) {
         ok("add", "--all");
         ok("commit", "--quiet", "--allow-empty", "-m", message);
         return this;
     }
 
-    String head() {
+    public String head() {
         return ok("rev-parse", "HEAD");
     }
 
-    static RealGit init(Path folder) throws IOException {
+    public static RealGit init(Path folder) throws IOException {
         Files.createDirectories(folder);
         var git = new RealGit(folder);
         git.ok("init", "--quiet", "-b", "main");
