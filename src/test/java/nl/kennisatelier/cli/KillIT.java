@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dkills=50` for the long run.
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final long SEED = Long.getLong("seed", 20261123L);
     private static final Pattern TOKEN = Pattern.compile("ka_\\w+");
     private static final Pattern ID = Pattern.compile("woord\\d+-\\d+");
