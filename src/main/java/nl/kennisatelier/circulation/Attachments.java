@@ -19,9 +19,6 @@ import nl.kennisatelier.source.Problem;
 /// @param found by path
 record Attachments(Map<String, Attachment> found, List<Problem> problems) {
 
-    /// In bytes; a picture of a phone fits when it was made for the web.
-    static final int SIZE_MAX = 5 << 20;
-
     /// @param known what is known of one that did not change since it was read
     static Attachments of(Document document, Content content, Function<String, Optional<Attachment>> known) {
         var found = new HashMap<String, Attachment>();
@@ -38,8 +35,9 @@ record Attachments(Map<String, Attachment> found, List<Problem> problems) {
     private static Optional<Attachment> read(Reference reference, Content content, List<Problem> problems) {
         try {
             var bytes = content.read(reference.path());
-            var attachment =
-                    bytes.length > SIZE_MAX ? Optional.<Attachment>empty() : FileHead.read(reference.path(), bytes);
+            var attachment = bytes.length > Content.ATTACHMENT_SIZE_MAX
+                    ? Optional.<Attachment>empty()
+                    : FileHead.read(reference.path(), bytes);
             if (attachment.isEmpty()) problems.add(problem(Problem.Kind.PICTURE_UNFIT, reference));
             return attachment;
         } catch (NoSuchFileException gone) {

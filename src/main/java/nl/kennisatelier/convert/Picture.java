@@ -1,6 +1,7 @@
 package nl.kennisatelier.convert;
 
 import java.util.Optional;
+import nl.kennisatelier.source.Content;
 
 /// A picture out of a document.
 ///
@@ -9,7 +10,7 @@ import java.util.Optional;
 public record Picture(String name, String extension, byte[] bytes) {
 
     /// In bytes; a push with a larger file is refused.
-    static final int SIZE_MAX = 5 * 1024 * 1024;
+    static final int SIZE_MAX = Content.ATTACHMENT_SIZE_MAX;
 
     /// Nothing when it is none of the kinds that a site shows: PNG, JPEG and WebP.
     static Optional<Picture> of(String name, byte[] bytes) {

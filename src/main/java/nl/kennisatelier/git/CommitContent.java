@@ -30,7 +30,7 @@ final class CommitContent implements Content {
     static final int FILES_MAX = 200_000;
 
     /// In bytes. Of a larger file the beginning is read: enough to say that it is too large.
-    static final int FILE_SIZE_MAX = 5 << 20;
+    static final int FILE_SIZE_MAX = Content.ATTACHMENT_SIZE_MAX;
 
     private final Supplier<Repository> repository;
     private final RevTree tree;

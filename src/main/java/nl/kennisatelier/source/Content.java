@@ -15,6 +15,9 @@ public interface Content {
                 || lower.matches("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt");
     }
 
+    /// In bytes, of a picture or a PDF: what a phone makes fits when it was made for the web.
+    int ATTACHMENT_SIZE_MAX = 5 << 20;
+
     /// Files that a text may show or lead to: pictures, and PDF.
     static boolean isAttachment(String path) {
         return path.matches("(?i)(?!.*(^|/)\\.).+\\.(png|jpe?g|webp|pdf)");

@@ -106,6 +106,11 @@ public record Names(Library library, Words words) {
         return format("d MMMM yyyy").withZone(DUTCH_TIME).format(moment);
     }
 
+    /// To the second, for who wants to know whether a change is in.
+    public String second(Instant moment) {
+        return format("d MMMM yyyy, HH:mm:ss").withZone(DUTCH_TIME).format(moment);
+    }
+
     public String moment(Instant moment) {
         return format("d MMMM yyyy, HH:mm").withZone(DUTCH_TIME).format(moment);
     }

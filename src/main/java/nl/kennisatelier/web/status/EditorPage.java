@@ -1,8 +1,5 @@
 package nl.kennisatelier.web.status;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,9 +37,6 @@ public record EditorPage(
     /// More than these nobody reads at once; the rest shows when these are mended.
     public static final int ROWS_MAX = 200;
 
-    /// Editors live by Dutch time, whatever the server does.
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
-
     private static final int CHANGED_MAX = 10;
     private static final int PUSHES_MAX = 10;
 
@@ -65,7 +59,7 @@ public record EditorPage(
 
         static PushRow of(Visit visit, Push push, boolean inside) {
             return new PushRow(
-                    EditorPage.when(visit, push.when()),
+                    visit.names().second(push.when()),
                     inside ? push.who() : "",
                     push.branch(),
                     push.commit().substring(0, Math.min(7, push.commit().length())),
@@ -90,7 +84,7 @@ public record EditorPage(
         return new EditorPage(
                 visit.frame(visit.words().get("editor.title")).hidden().build(),
                 edition.files(),
-                edition.files() == 0 ? "" : when(visit, edition.published()),
+                edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),
                 edition.changed().size() > CHANGED_MAX ? List.of() : edition.changed(),
                 edition.problems().errors(),
@@ -132,12 +126,5 @@ public record EditorPage(
                 visit.words().cure(problem),
                 href.startsWith("http") ? href + "#L" + place.line() : href,
                 problem.kind().anchor());
-    }
-
-    static String when(Visit visit, Instant moment) {
-        return DateTimeFormatter.ofPattern(
-                        "d MMMM yyyy, HH:mm:ss", visit.words().locale())
-                .withZone(DUTCH_TIME)
-                .format(moment);
     }
 }

@@ -82,7 +82,7 @@ public record Inside(
                 preview.branch(),
                 href(visit, preview),
                 preview.commit().author(),
-                EditorPage.when(visit, preview.commit().when()));
+                visit.names().second(preview.commit().when()));
     }
 
     private static String href(Visit visit, Preview preview) {
@@ -91,7 +91,7 @@ public record Inside(
 
     private static CommitRow commit(Visit visit, Commit commit) {
         return new CommitRow(
-                EditorPage.when(visit, commit.when()),
+                visit.names().second(commit.when()),
                 commit.author(),
                 commit.subject(),
                 commit.id().substring(0, 7));
@@ -99,7 +99,7 @@ public record Inside(
 
     private static Fetch fetch(Visit visit, Editorial.State state) {
         return new Fetch(
-                state.last().map(last -> EditorPage.when(visit, last)).orElse(""),
+                state.last().map(last -> visit.names().second(last)).orElse(""),
                 state.trouble(),
                 EditorPage.rows(visit, state.held().stream()));
     }
