@@ -30,7 +30,7 @@ class HouseTest {
             Set.of("source"),
             Set.of("words"),
             Set.of("library"),
-            Set.of("markdown", "search", "git", "convert"),
+            Set.of("markdown", "search", "git", "convert", "workshop"),
             Set.of("circulation"),
             Set.of("web"),
             Set.of("cli"));
@@ -48,6 +48,13 @@ class HouseTest {
             Map.entry("gg.jte", "web"),
             Map.entry("io.github.bucket4j", "web"),
             Map.entry("com.fasterxml.jackson", "web"),
+            Map.entry("java.sql", "workshop"),
+            Map.entry("javax.sql", "workshop"),
+            Map.entry("org.jdbi", "workshop"),
+            Map.entry("org.h2", "workshop"),
+            Map.entry("org.flywaydb", "workshop"),
+            Map.entry("com.zaxxer", "workshop"),
+            Map.entry("io.nayuki", "web"),
             Map.entry("picocli", "cli"));
 
     @Test
