@@ -14,6 +14,8 @@ import nl.kennisatelier.words.Words;
 /// @param nav which entry of the menu is this page's: `zoeken`, or empty
 /// @param bare whether the page has a search field of its own
 /// @param indexable whether search engines may keep it
+/// @param styles names of style sheets besides those of every page
+/// @param scripts names of scripts besides the one of every page
 public record Frame(
         Words words,
         Assets assets,
@@ -31,7 +33,9 @@ public record Frame(
         String nav,
         boolean bare,
         boolean indexable,
-        List<Link> feeds) {
+        List<Link> feeds,
+        List<String> styles,
+        List<String> scripts) {
 
     public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
 

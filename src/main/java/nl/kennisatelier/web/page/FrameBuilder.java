@@ -22,6 +22,8 @@ public final class FrameBuilder {
     private final List<Crumb> crumbs = new ArrayList<>();
     private final List<Map<String, Object>> data = new ArrayList<>();
     private List<Link> feeds = List.of();
+    private final List<String> styles = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
 
     FrameBuilder(Visit visit, String title) {
         this.visit = visit;
@@ -84,6 +86,18 @@ public final class FrameBuilder {
         return this;
     }
 
+    /// A style sheet that only this page and its like need.
+    public FrameBuilder style(String name) {
+        styles.add(name);
+        return this;
+    }
+
+    /// A script that only this page and its like need.
+    public FrameBuilder script(String name) {
+        scripts.add(name);
+        return this;
+    }
+
     public Frame build() {
         var words = visit.words();
         var site = visit.library().conventions().atelier().name();
@@ -114,6 +128,8 @@ public final class FrameBuilder {
                 nav,
                 bare,
                 indexable && !isPreview,
-                isPreview ? List.of() : feeds);
+                isPreview ? List.of() : feeds,
+                List.copyOf(styles),
+                List.copyOf(scripts));
     }
 }
