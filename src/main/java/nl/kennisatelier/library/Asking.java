@@ -13,6 +13,9 @@ public record Asking(Form form, int minutes, List<String> options) {
     /// The longest a question may take: a whole working day.
     public static final int MINUTES_MAX = 480;
 
+    /// With one there is nothing to choose.
+    public static final int OPTIONS_MIN = 2;
+
     /// More cannot be read on a phone.
     public static final int OPTIONS_MAX = 12;
 
@@ -52,6 +55,27 @@ public record Asking(Form form, int minutes, List<String> options) {
         /// Whether it makes no sense without options.
         public boolean needsOptions() {
             return this == CHOICE || this == PRIORITISE;
+        }
+    }
+
+    /// What somebody says about how a question is put; the rest stays as it is elsewhere.
+    ///
+    /// @param form nothing: the form and the options it has there
+    /// @param minutes 0: as long as it takes there
+    public record Said(Optional<Form> form, int minutes, List<String> options) {
+
+        public static final Said NOTHING = new Said(Optional.empty(), 0, List.of());
+
+        public Said {
+            options = List.copyOf(options);
+        }
+
+        /// What becomes of it where this is how it was put before.
+        public Asking over(Asking before) {
+            return new Asking(
+                    form.orElse(before.form),
+                    minutes == 0 ? before.minutes : minutes,
+                    form.isEmpty() ? before.options : options);
         }
     }
 

@@ -45,12 +45,24 @@ public sealed interface Details {
     /// @param delivers the kind of result that will show it: `signaal`, `voorstel`, `hergebruik`, `routekaart`
     record Element(String title, String delivers, String text) {}
 
-    /// Ordered questions, own or from elsewhere; they stand in the sections of the document.
+    /// Ordered questions, own or from elsewhere; they stand in the sections of the document too.
     ///
     /// @param minutes 0 when unknown
     /// @param basedOn slug of the set it was made from, or empty
-    record QuestionSet(List<String> roles, int minutes, String opening, String closing, String basedOn)
-            implements Details {}
+    record QuestionSet(
+            List<String> roles, int minutes, String opening, String closing, String basedOn, List<Asked> questions)
+            implements Details {
+
+        public QuestionSet {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /// A question in a set.
+    ///
+    /// @param question where it stands: in this file or in another
+    /// @param as how this set asks it
+    record Asked(Reference question, Asking.Said as) {}
 
     /// A site or document worth knowing.
     record Source(String url) implements Details {}

@@ -11,6 +11,7 @@ import nl.kennisatelier.source.Location;
 /// @param html all of it, safe to show
 /// @param restHtml what follows the title, safe to show; empty when the title is all
 /// @param url for a link: where it leads
+/// @param asking for a question: how it is put to people
 public record Passage(
         EntryId id,
         Kind kind,
@@ -20,6 +21,7 @@ public record Passage(
         String html,
         String restHtml,
         Optional<String> url,
+        Asking asking,
         Labels labels,
         EntryId documentId,
         Location location)

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Details.Asked;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Reference;
@@ -33,6 +35,7 @@ final class BodyReader {
     private final List<Problem> problems;
     private final List<Section> sections = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
     private final Map<Location, List<Reference>> referencesAt = new HashMap<>();
     private final UniqueSteps anchors = new UniqueSteps();
 
@@ -102,7 +105,13 @@ final class BodyReader {
     }
 
     /// @param title of the first heading when nothing but comments stands above it
-    record Body(Optional<String> title, List<Section> sections, List<Passage> passages, List<Reference> references) {}
+    /// @param asked every question of a list, own or from elsewhere, in order
+    record Body(
+            Optional<String> title,
+            List<Section> sections,
+            List<Passage> passages,
+            List<Reference> references,
+            List<Asked> asked) {}
 
     Body read(String markdown) {
         var document = Html.parse(withoutExcess(markdown));
@@ -116,7 +125,7 @@ final class BodyReader {
             node = next;
         }
         closeSection();
-        return new Body(title, sections, passages.all(), references);
+        return new Body(title, sections, passages.all(), references, asked);
     }
 
     /// The text up to where it becomes too much to read.
@@ -219,6 +228,9 @@ final class BodyReader {
         var reference = onlyReference(item);
         if (reference.isPresent() && kind != Kind.LINK) {
             addReference(reference.get());
+            if (kind == Kind.QUESTION) {
+                asked.add(new Asked(reference.get(), AskingReader.of(marker, lines.of(item), problems)));
+            }
         } else if (kind == Kind.NEIGHBOURHOOD) {
             open.prose.appendChild(item.getFirstChild() == null ? new Paragraph() : item.getFirstChild());
         } else {
@@ -244,10 +256,17 @@ final class BodyReader {
 
     private void addPassage(Kind kind, Passage passage) {
         anchors.take(passage.anchor());
+        if (kind == Kind.QUESTION) asked.add(own(passage));
         open.closeReferences();
         if (kind != open.kind) open.closePassages();
         open.kind = kind;
         open.passages.add(passage);
+    }
+
+    private static Asked own(Passage question) {
+        var place = question.location();
+        var itself = new Reference(place.path(), question.anchor(), question.title(), place);
+        return new Asked(itself, Asking.Said.NOTHING);
     }
 
     private void closeProse() {

@@ -14,7 +14,8 @@ import nl.kennisatelier.source.Problem;
 /// The keys that only one kind of document has.
 ///
 /// @param path of the file, for links in it
-record DetailsReader(Fields fields, Taxonomy taxonomy, String path) {
+/// @param asked the questions in its text, in order
+record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked) {
 
     Details read(Kind kind) {
         return switch (kind) {
@@ -35,7 +36,8 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path) {
                         fields.number(Key.MINUTES),
                         fields.text(Key.OPENING),
                         fields.text(Key.CLOSING),
-                        fields.text(Key.BASED_ON));
+                        fields.text(Key.BASED_ON),
+                        asked);
             case SOURCE -> new Details.Source(url(Key.URL));
             case TERM ->
                 new Details.Term(

@@ -78,7 +78,7 @@ public final class DocumentReader {
                         .map(p -> Inheritance.passage(p, inherited))
                         .toList(),
                 body.references(),
-                new DetailsReader(fields, conventions.taxonomy(), file.path()).read(kind),
+                new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked()).read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
     }

@@ -29,6 +29,7 @@ final class Inheritance {
                 p.html(),
                 p.restHtml(),
                 p.url(),
+                p.asking(),
                 p.labels().plus(labels),
                 p.documentId(),
                 p.location());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
@@ -75,6 +76,7 @@ final class Passages {
                 html,
                 restHtml(content, title, text),
                 kind == Kind.LINK ? url(content) : Optional.empty(),
+                kind == Kind.QUESTION ? said(marker, location) : Asking.OPEN,
                 labels.of(marker, location),
                 documentId,
                 location);
@@ -104,11 +106,16 @@ final class Passages {
                     section.html.toString(),
                     section.html.toString(),
                     Optional.empty(),
+                    Asking.OPEN,
                     Labels.NONE,
                     documentId,
                     section.location));
         }
         section = null;
+    }
+
+    private Asking said(Marker marker, Location location) {
+        return AskingReader.of(marker, location, problems).over(Asking.OPEN);
     }
 
     /// The editor's own id, or one from the first words: those stay the same when another item is put above it.

@@ -94,6 +94,9 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         REFERENCE_UNKNOWN(Severity.WARNING),
         PLACE_INVALID(Severity.WARNING),
         PILOT_TWICE(Severity.WARNING),
+        FORM_UNKNOWN(Severity.WARNING),
+        MINUTES_INVALID(Severity.WARNING),
+        OPTIONS_UNFIT(Severity.WARNING),
         SENTENCE_LONG(Severity.WARNING);
 
         public final Severity severity;
@@ -105,7 +108,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         /// Whether the last argument is what was probably meant, or empty.
         public boolean guesses() {
             return switch (this) {
-                case KEY_UNKNOWN, VALUE_UNKNOWN, KIND_UNKNOWN, THEME_UNKNOWN, TAG_UNKNOWN -> true;
+                case KEY_UNKNOWN, VALUE_UNKNOWN, KIND_UNKNOWN, THEME_UNKNOWN, TAG_UNKNOWN, FORM_UNKNOWN -> true;
                 default -> false;
             };
         }

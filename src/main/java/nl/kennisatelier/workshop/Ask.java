@@ -14,7 +14,7 @@ public record Ask(Optional<EntryId> source, String text, Asking how) {
 
     public Ask {
         if (text.isBlank()) throw new IllegalArgumentException("a question without words");
-        if (how.form().needsOptions() && how.options().size() < 2) {
+        if (how.form().needsOptions() && how.options().size() < Asking.OPTIONS_MIN) {
             throw new IllegalArgumentException("nothing to choose from: " + text);
         }
     }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Passage;
@@ -86,7 +88,10 @@ final class Shown {
         d.gist().forEach(sentence -> line(shown, "in het kort", sentence));
         line(shown, "labels", labels(d.labels()));
         d.citations().forEach(c -> line(shown, "bron", c.toString()));
-        line(shown, "eigen", d.details().toString());
+        line(shown, "eigen", d.details().toString().replaceFirst(", questions=.*]$", "]"));
+        if (d.details() instanceof Details.QuestionSet set) {
+            set.questions().forEach(asked -> line(shown, "vraagt", asked(asked)));
+        }
         d.references()
                 .forEach(r -> line(
                         shown, "verwijst", r.location().line() + " " + r.path() + "#" + r.part() + " | " + r.label()));
@@ -122,8 +127,14 @@ final class Shown {
                 .append(p.title());
         shown.append('\n');
         p.url().ifPresent(url -> line(shown, "    url", url));
+        if (!p.asking().equals(Asking.OPEN)) line(shown, "    vorm", p.asking().toString());
         line(shown, "    labels", labels(p.labels()));
         shown.append(indented(p.restHtml()).indent(2));
+    }
+
+    private static String asked(Details.Asked asked) {
+        var where = asked.question().path() + "#" + asked.question().part();
+        return asked.as().equals(Asking.Said.NOTHING) ? where : where + " " + asked.as();
     }
 
     private static String indented(String html) {

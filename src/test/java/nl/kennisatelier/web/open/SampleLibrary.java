@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Choice;
@@ -117,6 +118,7 @@ final class SampleLibrary {
                 text,
                 "",
                 Optional.empty(),
+                Asking.OPEN,
                 labels,
                 document,
                 new Location(path, line));

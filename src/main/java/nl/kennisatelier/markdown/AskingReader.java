@@ -1,0 +1,70 @@
+package nl.kennisatelier.markdown;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+
+/// How a question is put, in the comment behind it: `<!-- vorm: keuze; minuten: 10; opties: ja | nee -->`.
+final class AskingReader {
+
+    private AskingReader() {}
+
+    /// What cannot be read is left out and reported: the question itself can be asked all the same.
+    static Asking.Said of(Marker marker, Location location, List<Problem> problems) {
+        var options = options(marker.field("opties"));
+        var form = form(marker.field("vorm"), options, location, problems);
+        var isFit = form.isEmpty() || fits(form.get(), options);
+        if (!isFit) problems.add(unfit(form.get(), location));
+        return new Asking.Said(
+                isFit ? form : Optional.of(Form.OPEN),
+                minutes(marker.field("minuten"), location, problems),
+                isFit ? options : List.of());
+    }
+
+    /// Who names options and no form lets people choose.
+    private static Optional<Form> form(String word, List<String> options, Location location, List<Problem> problems) {
+        if (word.isEmpty()) return options.isEmpty() ? Optional.empty() : Optional.of(Form.CHOICE);
+        var form = Form.ofWord(word.toLowerCase());
+        if (form.isEmpty()) {
+            var words = Arrays.stream(Form.values()).map(known -> known.word).toList();
+            var meant = Nearest.to(word, words).orElse("");
+            problems.add(Problem.of(Problem.Kind.FORM_UNKNOWN, location, word, meant));
+        }
+        return form;
+    }
+
+    private static int minutes(String text, Location location, List<Problem> problems) {
+        if (text.isEmpty()) return 0;
+        if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= Asking.MINUTES_MAX) return Integer.parseInt(text);
+        var limit = Integer.toString(Asking.MINUTES_MAX);
+        problems.add(Problem.of(Problem.Kind.MINUTES_INVALID, location, text, limit));
+        return 0;
+    }
+
+    private static List<String> options(String text) {
+        return Arrays.stream(text.split("\\|"))
+                .map(String::strip)
+                .filter(option -> !option.isEmpty())
+                .toList();
+    }
+
+    private static boolean fits(Form form, List<String> options) {
+        return options.size() >= (form.needsOptions() ? Asking.OPTIONS_MIN : 0)
+                && options.size() <= Asking.OPTIONS_MAX
+                && options.stream().allMatch(option -> option.length() <= Asking.OPTION_LENGTH_MAX);
+    }
+
+    private static Problem unfit(Form form, Location location) {
+        return Problem.of(
+                Problem.Kind.OPTIONS_UNFIT,
+                location,
+                form.word,
+                Integer.toString(Asking.OPTIONS_MIN),
+                Integer.toString(Asking.OPTIONS_MAX),
+                Integer.toString(Asking.OPTION_LENGTH_MAX));
+    }
+}
