@@ -1,0 +1,38 @@
+package nl.kennisatelier.workshop;
+
+import java.time.Duration;
+
+/// What a facilitator does. A command that no longer fits, such as hiding an answer that was taken back, does nothing.
+public sealed interface Command {
+
+    /// Asks a question, and opens it; its time begins when it has any.
+    ///
+    /// @param question counted from 1
+    record Ask(int question) implements Command {}
+
+    /// Takes no more answers to the question, or takes them again.
+    record Open(boolean open) implements Command {}
+
+    record Show(Reveal reveal) implements Command {}
+
+    /// @param time from now; zero for no limit
+    record Time(Duration time) implements Command {}
+
+    /// Adds to the time, or takes off.
+    record Extend(Duration time) implements Command {}
+
+    record Pause(boolean pause) implements Command {}
+
+    /// @param state shown, hidden or removed
+    record Put(long answer, Answer.State state) implements Command {}
+
+    /// @param into the answer that stands for both; its own number to part them again
+    record Merge(long answer, long into) implements Command {}
+
+    /// @param heading empty for none
+    record Group(long answer, String heading) implements Command {}
+
+    record Star(long answer, boolean starred) implements Command {}
+
+    record End() implements Command {}
+}

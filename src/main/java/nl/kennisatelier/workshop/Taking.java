@@ -1,0 +1,190 @@
+package nl.kennisatelier.workshop;
+
+import java.text.BreakIterator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.workshop.Answer.State;
+import nl.kennisatelier.workshop.Kept.Why;
+import org.jdbi.v3.core.Handle;
+
+/// Takes answers, and what participants do with them. Each is one transaction that holds the row of its workshop, so
+/// two of the same cannot both be the first.
+final class Taking {
+
+    /// In the units of a Java string: what one character can be made of has no end.
+    private static final int UNITS_MAX = 3_000;
+
+    private final Store store;
+    private final Clock clock;
+
+    Taking(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Kept answer(Handle handle, Participant who, int question, String text, String clientKey) {
+        var id = who.workshop();
+        long change = store.nextChange(handle, id);
+        var row = store.row(handle, id).orElseThrow();
+        // A key is only its sender's: with that of another, nobody learns that there is an answer.
+        var key = key(who.number() + ":" + clientKey);
+        var earlier = store.answerOf(handle, id, key);
+        if (earlier.isPresent()) return new Kept.Yes(earlier.getAsLong(), true);
+        var clean = clean(text);
+        var no = refusal(
+                row, question, clean, row.progress().isOpen() && row.progress().question() == question);
+        if (no.isPresent()) return no.get();
+        var before = store.answersOf(handle, who, question);
+        var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
+        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Kept.No(Why.MANY);
+        if (isFull(handle, id)) return new Kept.No(Why.MANY);
+        if (!isOpen) before.forEach(old -> store.update(handle, id, Changing.takenBack(old, change)));
+        return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, key, change);
+    }
+
+    Kept onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {
+        long change = store.nextChange(handle, id);
+        var row = store.row(handle, id).orElseThrow();
+        var key = key("paper:" + clientKey);
+        var earlier = store.answerOf(handle, id, key);
+        if (earlier.isPresent()) return new Kept.Yes(earlier.getAsLong(), true);
+        var clean = clean(text);
+        // Paper is typed in when there is time, also when the question or the workshop is over.
+        var isThere = row.workshop().purged().isEmpty();
+        var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
+        if (no.isPresent()) return no.get();
+        if (isFull(handle, id)) return new Kept.No(Why.MANY);
+        return insert(handle, id, question, OptionalInt.empty(), role, clean, key, change);
+    }
+
+    private boolean isFull(Handle handle, String id) {
+        return store.count(handle, "answer", id) >= Workshops.ANSWERS_MAX;
+    }
+
+    private Kept insert(
+            Handle handle,
+            String id,
+            int question,
+            OptionalInt participant,
+            String role,
+            String text,
+            String key,
+            long change) {
+        var answer = new Answer(
+                change,
+                question,
+                participant,
+                text,
+                role,
+                Instant.ofEpochMilli(clock.millis()),
+                State.SHOWN,
+                "",
+                OptionalLong.empty(),
+                false,
+                0,
+                change);
+        store.insert(handle, id, answer, key);
+        return new Kept.Yes(change, false);
+    }
+
+    private static Optional<Kept.No> refusal(Store.Row row, int question, String text, boolean isTaken) {
+        var ask = row.workshop().ask(question);
+        if (ask.isEmpty()) return no(Why.CLOSED);
+        if (text.isEmpty()) return no(Why.EMPTY);
+        if (length(text) > Answer.TEXT_LENGTH_MAX) return no(Why.LONG);
+        if (!fits(ask.get().how(), text)) return no(Why.NO_OPTION);
+        if (row.workshop().isEnded()) return no(Why.ENDED);
+        return isTaken ? Optional.empty() : no(Why.CLOSED);
+    }
+
+    private static Optional<Kept.No> no(Why why) {
+        return Optional.of(new Kept.No(why));
+    }
+
+    private static boolean fits(Asking how, String text) {
+        return switch (how.form()) {
+            case OPEN -> true;
+            case CHOICE -> number(text) >= 0 && number(text) < how.options().size();
+            case SCALE -> number(text) >= 1 && number(text) <= Asking.SCALE_MAX;
+            case PRIORITISE -> isOrder(text, how.options().size());
+        };
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,2}") ? Integer.parseInt(text) : -1;
+    }
+
+    /// Whether it names every option once.
+    private static boolean isOrder(String text, int options) {
+        var numbers = Arrays.stream(text.split(",", options + 1)).mapToInt(Taking::number);
+        return Arrays.equals(
+                numbers.sorted().toArray(), IntStream.range(0, options).toArray());
+    }
+
+    /// Without what no database takes and nobody sees, and with spaces where lines ended.
+    static String clean(String text) {
+        return text.replaceAll("[\\s\\p{Cc}]+", " ")
+                .replaceAll("[\\p{Cs}\\uFFFE\\uFFFF]", "")
+                .strip();
+    }
+
+    /// In characters as a person counts them.
+    static int length(String text) {
+        if (text.length() <= Answer.TEXT_LENGTH_MAX) return text.length();
+        if (text.length() > UNITS_MAX) return text.length(); // What is that long does not fit, however it is counted.
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int length = 0;
+        while (characters.next() != BreakIterator.DONE) length++;
+        return length;
+    }
+
+    /// Whatever was sent: only its hash is kept.
+    private static String key(String text) {
+        return Keys.hash(text);
+    }
+
+    boolean takeBack(Handle handle, Participant who, long number) {
+        var id = who.workshop();
+        long change = store.nextChange(handle, id);
+        var answer = store.answer(handle, id, number).filter(found -> found.isOf(who));
+        if (answer.isEmpty() || answer.get().state() == State.TAKEN_BACK || isEnded(handle, id)) return false;
+        store.update(handle, id, Changing.takenBack(answer.get(), change));
+        // Those that were merged into it were thoughts of others: they stand by themselves again.
+        store.answersSince(handle, id, 0).stream()
+                .filter(other -> other.mergedInto().equals(OptionalLong.of(number)))
+                .forEach(other -> store.update(handle, id, Changing.merged(other, OptionalLong.empty(), change)));
+        return true;
+    }
+
+    boolean recognise(Handle handle, Participant who, long number, boolean recognises) {
+        var id = who.workshop();
+        long change = store.nextChange(handle, id);
+        var answer = store.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
+        if (answer.isEmpty() || isEnded(handle, id)) return false;
+        var sql = recognises
+                ? "insert into recognition (workshop, answer, participant) values (:workshop, :answer, :who)"
+                        + " on conflict do nothing"
+                : "delete from recognition where workshop = :workshop and answer = :answer and participant = :who";
+        int changed = handle.createUpdate(sql)
+                .bind("workshop", id)
+                .bind("answer", number)
+                .bind("who", who.number())
+                .execute();
+        if (changed > 0) {
+            store.update(handle, id, Changing.recognised(answer.get(), recognises ? changed : -changed, change));
+        }
+        return true;
+    }
+
+    private boolean isEnded(Handle handle, String id) {
+        return store.row(handle, id).orElseThrow().workshop().isEnded();
+    }
+}

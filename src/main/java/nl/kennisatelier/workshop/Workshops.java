@@ -1,0 +1,323 @@
+package nl.kennisatelier.workshop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kennisatelier.library.EntryId;
+import org.jdbi.v3.core.Handle;
+
+/// All workshops of a site, live and past: the door of this room. What a method gives back as done is on disk.
+///
+/// Every method can throw [Unavailable], when the disk is full or failing; the next call tries anew.
+public final class Workshops implements AutoCloseable {
+
+    /// More people fit in no hall.
+    public static final int PARTICIPANTS_MAX = 5_000;
+
+    /// More answers nobody reads.
+    public static final int ANSWERS_MAX = 20_000;
+
+    /// In characters, of the address of a set that is kept.
+    public static final int QUERY_LENGTH_MAX = 16_000;
+
+    /// The oldest are forgotten when there are more: anybody can keep one.
+    private static final int KEPT_SETS_MAX = 50_000;
+
+    private final Database database;
+    private final Store store = new Store();
+    private final Keys keys = new Keys();
+    private final Clock clock;
+    private final Taking taking;
+    private final Leading leading;
+    private final Map<String, LiveBoard> boards = new ConcurrentHashMap<>();
+
+    private Workshops(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.taking = new Taking(store, clock);
+        this.leading = new Leading(store, clock);
+    }
+
+    /// Opens the file with workshops, or makes an empty one. Only one process may have it.
+    ///
+    /// @param folder to hold `workshops.mv.db`
+    public static Workshops open(Path folder, Clock clock) throws IOException {
+        return new Workshops(Database.open(folder), clock);
+    }
+
+    /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
+    public Workshop.Begun begin(Workshop.Plan plan) {
+        var id = keys.name(10);
+        var begun = new Workshop.Begun(
+                new Workshop(
+                        id,
+                        Optional.of(freeCode()),
+                        plan.set(),
+                        plan.language(),
+                        plan.place(),
+                        plan.neighbourhood(),
+                        plan.keepDays(),
+                        Instant.ofEpochMilli(clock.millis()),
+                        Optional.empty(),
+                        Optional.empty()),
+                keys.key(),
+                keys.key(),
+                keys.key());
+        database.keep(handle -> {
+            store.insert(handle, begun.workshop());
+            allow(handle, id, begun.facilitator(), May.FACILITATE);
+            allow(handle, id, begun.screen(), May.SHOW);
+            allow(handle, id, begun.join(), May.JOIN);
+            return id;
+        });
+        return begun;
+    }
+
+    /// Two that are live never have the same code: the table would refuse the second.
+    private String freeCode() {
+        return database.read(handle -> {
+            var code = keys.code();
+            while (store.idOfCode(handle, code).isPresent()) code = keys.code();
+            return code;
+        });
+    }
+
+    /// Gives one more key, for a second facilitator or another screen. This is the only time that it can be seen.
+    public String allow(String id, May may) {
+        var key = keys.key();
+        database.keep(handle -> {
+            allow(handle, id, key, may);
+            return key;
+        });
+        return key;
+    }
+
+    private static void allow(Handle handle, String id, String key, May may) {
+        handle.createUpdate("insert into capability (hash, workshop, may) values (:hash, :workshop, :may)")
+                .bind("hash", Keys.hash(key))
+                .bind("workshop", id)
+                .bind("may", may.name())
+                .execute();
+    }
+
+    /// What the holder of a key may do in this workshop; nothing when it is no key of it.
+    ///
+    /// @param key as somebody sent it: anything at all
+    public Optional<May> may(String id, String key) {
+        if (!Keys.isKey(key)) return Optional.empty();
+        return database.read(
+                handle -> handle.createQuery("select may from capability where hash = :hash and workshop = :workshop")
+                        .bind("hash", Keys.hash(key))
+                        .bind("workshop", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(May::valueOf));
+    }
+
+    /// The workshop, live or past.
+    ///
+    /// @param id as somebody sent it: anything at all
+    public Optional<Workshop> workshop(String id) {
+        return database.read(handle -> store.row(handle, id).map(Store.Row::workshop));
+    }
+
+    /// The workshop that can be joined with this code now.
+    public Optional<Workshop> withCode(String code) {
+        return database.read(handle -> store.idOfCode(handle, code)
+                .flatMap(id -> store.row(handle, id))
+                .map(Store.Row::workshop));
+    }
+
+    /// The workshop whose QR code holds this key; it may have ended.
+    public Optional<Workshop> withJoinKey(String key) {
+        if (!Keys.isKey(key)) return Optional.empty();
+        return database.read(
+                handle -> handle.createQuery("select workshop from capability where hash = :hash and may = 'JOIN'")
+                        .bind("hash", Keys.hash(key))
+                        .mapTo(String.class)
+                        .findOne()
+                        .flatMap(id -> store.row(handle, id))
+                        .map(Store.Row::workshop));
+    }
+
+    /// Lets somebody take part; nothing when the workshop has ended, or is full.
+    ///
+    /// @param role slug, or empty
+    public Optional<Participant.Joined> join(String id, String role) {
+        var key = keys.key();
+        var joined = database.keep(handle -> {
+            store.nextChange(handle, id);
+            var row = store.row(handle, id);
+            if (row.isEmpty() || row.get().workshop().isEnded()) return Optional.<Participant.Joined>empty();
+            if (store.count(handle, "participant", id) >= PARTICIPANTS_MAX) return Optional.<Participant.Joined>empty();
+            int number = store.insertParticipant(handle, id, Keys.hash(key), role);
+            return Optional.of(new Participant.Joined(new Participant(id, number, role), key));
+        });
+        if (joined.isPresent()) live(id).ring();
+        return joined;
+    }
+
+    /// Whose key this is.
+    ///
+    /// @param key as somebody sent it: anything at all
+    public Optional<Participant> participant(String id, String key) {
+        if (!Keys.isKey(key)) return Optional.empty();
+        return database.read(handle -> store.participant(handle, id, Keys.hash(key)));
+    }
+
+    /// Keeps an answer. For a question with one answer it takes the place of the one before.
+    ///
+    /// @param question counted from 1; the one that was on the screen when it was written
+    /// @param text see [Answer#text]
+    /// @param clientKey made by whoever sends it: the same key twice is the same answer once
+    public Kept answer(Participant who, int question, String text, String clientKey) {
+        return ringing(who.workshop(), handle -> taking.answer(handle, who, question, text, clientKey));
+    }
+
+    /// Keeps an answer that came in on paper.
+    ///
+    /// @param role slug, or empty
+    public Kept onPaper(String id, int question, String text, String role, String clientKey) {
+        return ringing(id, handle -> taking.onPaper(handle, id, question, text, role, clientKey));
+    }
+
+    /// Takes an answer back and wipes its text; says whether it was theirs and still there, in a workshop that goes on.
+    public boolean takeBack(Participant who, long answer) {
+        return ringing(who.workshop(), handle -> taking.takeBack(handle, who, answer));
+    }
+
+    /// Says, or no longer says, that somebody recognises what another answered. Twice is once.
+    public boolean recognise(Participant who, long answer, boolean recognises) {
+        return ringing(who.workshop(), handle -> taking.recognise(handle, who, answer, recognises));
+    }
+
+    /// The answers of others that somebody recognised.
+    public List<Long> recognised(Participant who) {
+        return database.read(handle -> handle.createQuery(
+                        "select answer from recognition where workshop = :workshop and participant = :who")
+                .bind("workshop", who.workshop())
+                .bind("who", who.number())
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /// Does what a facilitator wants.
+    public void lead(String id, Command command) {
+        ringing(id, handle -> {
+            leading.lead(handle, id, command);
+            return true;
+        });
+    }
+
+    private <T> T ringing(String id, Database.Work<T> work) {
+        var result = database.keep(work);
+        live(id).ring();
+        return result;
+    }
+
+    /// What is to be seen of a workshop now.
+    ///
+    /// @param id of one that exists
+    public Board board(String id) {
+        return live(id).now();
+    }
+
+    /// Waits for a newer board than this version, or until the time is over: then it is the same one.
+    public Board after(String id, long version, Duration time) throws InterruptedException {
+        return live(id).after(version, time);
+    }
+
+    /// Somebody is there; to be said again every ten seconds or so.
+    public void seen(Participant participant) {
+        live(participant.workshop()).seen(participant);
+    }
+
+    /// Somebody went away.
+    public void gone(Participant participant) {
+        live(participant.workshop()).gone(participant);
+    }
+
+    private LiveBoard live(String id) {
+        return boards.computeIfAbsent(id, _ -> new LiveBoard(id, database, store, clock));
+    }
+
+    /// The workshops in which a question of the library was asked, the newest first.
+    public List<Use> uses(EntryId question) {
+        return database.read(handle -> handle.createQuery("select distinct w.id, w.began, w.place, w.neighbourhood,"
+                        + " w.title from workshop w join ask a on a.workshop = w.id"
+                        + " where a.source = :source and a.asked = true order by w.began desc")
+                .bind("source", question.value())
+                .map((rows, _) -> new Use(
+                        rows.getString("id"),
+                        Instant.ofEpochMilli(rows.getLong("began")),
+                        rows.getString("place"),
+                        rows.getString("neighbourhood"),
+                        rows.getString("title")))
+                .list());
+    }
+
+    /// One workshop in which a question was asked.
+    public record Use(String workshop, Instant began, String place, String neighbourhood, String title) {}
+
+    /// Keeps a question set that is too long for an address.
+    ///
+    /// @param query as it would stand in the address, at most [#QUERY_LENGTH_MAX] characters
+    /// @return its name of 20 characters; the same set always has the same
+    public String keepSet(String query) {
+        if (query.length() > QUERY_LENGTH_MAX) throw new IllegalArgumentException("query: " + query.length());
+        var name = Keys.hash(query).substring(0, 20);
+        return database.keep(handle -> {
+            handle.createUpdate("insert into kept_set (id, query, made) values (:id, :query, :made)"
+                            + " on conflict do nothing")
+                    .bind("id", name)
+                    .bind("query", query)
+                    .bind("made", clock.millis())
+                    .execute();
+            return name;
+        });
+    }
+
+    /// The question set that was kept under this name.
+    public Optional<String> set(String name) {
+        return database.read(handle -> handle.createQuery("select query from kept_set where id = :id")
+                .bind("id", name)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /// Ends the workshops that nobody ended, deletes the answers whose time has come, and forgets the oldest sets. To
+    /// be
+    /// called every hour or so.
+    ///
+    /// @return the workshops whose answers were deleted
+    public List<String> tidy() {
+        var cleaning = new Cleaning(clock);
+        var touched = new ArrayList<String>();
+        var purged = database.keep(handle -> {
+            touched.addAll(cleaning.endForgotten(handle, leading));
+            cleaning.forgetSets(handle, KEPT_SETS_MAX);
+            return cleaning.purge(handle);
+        });
+        touched.addAll(purged);
+        touched.stream().distinct().forEach(id -> live(id).ring());
+        boards.values().removeIf(live -> live.now().workshop().isEnded() && live.isUnwatched());
+        return purged;
+    }
+
+    /// Remembers nothing of a board: the next is made of what is kept.
+    void forget(String id) {
+        boards.remove(id);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

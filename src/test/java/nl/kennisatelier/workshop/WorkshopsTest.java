@@ -1,0 +1,363 @@
+package nl.kennisatelier.workshop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.workshop.Kept.Why;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// On a real file.
+class WorkshopsTest {
+
+    private static final EntryId SOURCE = new EntryId("vragen/avond/vraag-wat");
+
+    @TempDir
+    Path folder;
+
+    private final Moving clock = new Moving();
+    private Workshops workshops;
+
+    /// A clock that goes where the test wants.
+    private static final class Moving extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T19:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        workshops = Workshops.open(folder, clock);
+    }
+
+    @AfterEach
+    void close() {
+        workshops.close();
+    }
+
+    private static Ask ask(String text, Asking.Form form, String... options) {
+        return new Ask(Optional.empty(), text, new Asking(form, 0, List.of(options)));
+    }
+
+    private Workshop.Begun begin() {
+        var set = new QuestionSet(
+                "Avond",
+                "Welkom.",
+                "",
+                "",
+                List.of(
+                        new Ask(Optional.of(SOURCE), "Wat zie jij?", new Asking(Asking.Form.OPEN, 10, List.of())),
+                        ask("Welke straat eerst?", Asking.Form.CHOICE, "Dorpsweg", "Kade"),
+                        ask("Hoe ver zijn we?", Asking.Form.SCALE),
+                        ask("Wat eerst?", Asking.Form.PRIORITISE, "Groen", "Werk", "Warmte")));
+        return workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "hengstdal", 30));
+    }
+
+    private Participant join(Workshop.Begun begun, String role) {
+        return workshops.join(begun.workshop().id(), role).orElseThrow().participant();
+    }
+
+    private long give(Participant who, int question, String text) {
+        return ((Kept.Yes) workshops.answer(who, question, text, who.number() + text)).number();
+    }
+
+    private List<String> wall(String id, int question) {
+        return fresh(id).wall(question).map(Answer::text).toList();
+    }
+
+    /// What is kept, not what is remembered.
+    private Board fresh(String id) {
+        workshops.forget(id);
+        return workshops.board(id);
+    }
+
+    private void reopen() throws IOException {
+        workshops.close();
+        open();
+    }
+
+    @Test
+    void whatWasAgreedIsReadBackAsItWas() throws IOException {
+        var begun = begin();
+        reopen();
+        assertEquals(begun.workshop(), fresh(begun.workshop().id()).workshop());
+        assertEquals(Progress.BEFORE, workshops.board(begun.workshop().id()).progress());
+    }
+
+    @Test
+    void aKeyOpensItsOwnDoorOnly() {
+        var one = begin();
+        var other = begin();
+        var id = one.workshop().id();
+        assertEquals(Optional.of(May.FACILITATE), workshops.may(id, one.facilitator()));
+        assertEquals(Optional.of(May.SHOW), workshops.may(id, one.screen()));
+        assertEquals(Optional.of(May.FACILITATE), workshops.may(id, workshops.allow(id, May.FACILITATE)));
+        assertEquals(Optional.empty(), workshops.may(id, other.facilitator()));
+        for (var odd : List.of("", "x", one.facilitator().toUpperCase(), "'; drop table workshop; --")) {
+            assertEquals(Optional.empty(), workshops.may(id, odd), odd);
+            assertEquals(Optional.empty(), workshops.participant(id, odd), odd);
+            assertEquals(Optional.empty(), workshops.workshop(odd), odd);
+        }
+        assertEquals(Optional.of(one.workshop()), workshops.withJoinKey(one.join()));
+        assertEquals(Optional.empty(), workshops.withJoinKey(one.facilitator()));
+    }
+
+    @Test
+    void aCodeLeadsToItsWorkshopAsLongAsThatGoesOn() {
+        var begun = begin();
+        var code = begun.workshop().code().orElseThrow();
+        assertEquals(
+                Optional.of(code),
+                JoinCode.parse(" " + JoinCode.shown(code).toLowerCase().replace(" ", " - ")));
+        assertEquals(Optional.of(begun.workshop()), workshops.withCode(code));
+        workshops.lead(begun.workshop().id(), new Command.End());
+        assertEquals(Optional.empty(), workshops.withCode(code));
+        assertEquals(Optional.empty(), workshops.join(begun.workshop().id(), ""));
+        for (var wrong : List.of("", "K7M", "K7M2QXX", "O0I1LL", "K7M2Q!", "x".repeat(1_000))) {
+            assertEquals(Optional.empty(), JoinCode.parse(wrong), wrong);
+        }
+    }
+
+    @Test
+    void anAnswerIsTakenWhenItFitsTheQuestionThatIsOpen() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "bewoner");
+        checkAnswer(anna, 1, "te vroeg", new Kept.No(Why.CLOSED));
+        workshops.lead(id, new Command.Ask(1));
+        checkAnswer(anna, 1, " \n\t ", new Kept.No(Why.EMPTY));
+        checkAnswer(anna, 1, "x".repeat(281), new Kept.No(Why.LONG));
+        checkAnswer(anna, 2, "0", new Kept.No(Why.CLOSED));
+        checkAnswer(anna, 9, "x", new Kept.No(Why.CLOSED));
+        give(anna, 1, "👩‍👩‍👧".repeat(Answer.TEXT_LENGTH_MAX));
+        give(anna, 1, "Een\u0000 regel\r\nen nog een");
+        workshops.lead(id, new Command.Ask(2));
+        for (var odd : List.of("2", "-1", "Kade", "99999999999")) checkAnswer(anna, 2, odd, new Kept.No(Why.NO_OPTION));
+        give(anna, 2, "0");
+        give(anna, 2, "1");
+        workshops.lead(id, new Command.Ask(3));
+        for (var odd : List.of("0", "6", "")) assertTrue(workshops.answer(anna, 3, odd, odd) instanceof Kept.No, odd);
+        workshops.lead(id, new Command.Ask(4));
+        for (var odd : List.of("0,1", "0,1,1", "0,1,2,3", "2,1,0,")) {
+            checkAnswer(anna, 4, odd, new Kept.No(Why.NO_OPTION));
+        }
+        give(anna, 4, "2,0,1");
+        assertEquals("Een regel en nog een", wall(id, 1).getLast());
+        assertEquals(List.of("1"), wall(id, 2));
+        assertEquals(List.of("2,0,1"), wall(id, 4));
+        workshops.lead(id, new Command.Open(false));
+        checkAnswer(anna, 4, "0,1,2", new Kept.No(Why.CLOSED));
+        workshops.lead(id, new Command.End());
+        checkAnswer(anna, 4, "0,2,1", new Kept.No(Why.ENDED));
+    }
+
+    private void checkAnswer(Participant who, int question, String text, Kept expected) {
+        assertEquals(expected, workshops.answer(who, question, text, "k" + text.hashCode()), text);
+    }
+
+    @Test
+    void whatIsSentTwiceIsKeptOnce() throws Exception {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        var bram = join(begun, "");
+        workshops.lead(id, new Command.Ask(1));
+        var tasks = new ArrayList<Callable<Kept>>();
+        for (int i = 0; i < 40; i++) {
+            var key = "sleutel" + i % 10;
+            tasks.add(() -> workshops.answer(anna, 1, "Antwoord " + key, key));
+        }
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var kept : pool.invokeAll(tasks)) assertTrue(kept.get() instanceof Kept.Yes);
+        }
+        assertEquals(10, wall(id, 1).size());
+        // Also when the question was closed between the two, and never that of another.
+        workshops.lead(id, new Command.Open(false));
+        assertTrue(workshops.answer(anna, 1, "Antwoord sleutel1", "sleutel1") instanceof Kept.Yes yes && yes.again());
+        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(bram, 1, "Antwoord sleutel1", "sleutel1"));
+    }
+
+    @Test
+    void peopleChangeTheirOwnOnly() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "bewoner");
+        var bram = join(begun, "gemeente");
+        workshops.lead(id, new Command.Ask(1));
+        long number = give(anna, 1, "Van Anna");
+        assertFalse(workshops.takeBack(bram, number));
+        assertFalse(workshops.recognise(anna, number, true));
+        assertTrue(workshops.recognise(bram, number, true));
+        assertTrue(workshops.recognise(bram, number, true));
+        assertEquals(1, fresh(id).wall(1).findFirst().orElseThrow().recognised());
+        assertEquals(List.of(number), workshops.recognised(bram));
+        assertTrue(workshops.recognise(bram, number, false));
+        assertEquals(0, fresh(id).wall(1).findFirst().orElseThrow().recognised());
+        assertTrue(workshops.takeBack(anna, number));
+        assertFalse(workshops.takeBack(anna, number));
+        assertEquals(List.of(), fresh(id).answers(1).toList());
+    }
+
+    @Test
+    void theFacilitatorSortsAndNothingIsLost() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        workshops.lead(id, new Command.Ask(1));
+        long a = give(anna, 1, "a");
+        long b = give(anna, 1, "b");
+        long c = give(anna, 1, "c");
+        workshops.lead(id, new Command.Put(a, Answer.State.REMOVED));
+        assertEquals(List.of("b", "c"), wall(id, 1));
+        workshops.lead(id, new Command.Put(a, Answer.State.SHOWN));
+        workshops.lead(id, new Command.Merge(b, a));
+        workshops.lead(id, new Command.Merge(a, b)); // In a circle: nothing.
+        workshops.lead(id, new Command.Merge(a, c));
+        assertEquals(List.of("c"), wall(id, 1));
+        workshops.lead(id, new Command.Merge(b, b));
+        workshops.lead(id, new Command.Group(b, "Groen"));
+        workshops.lead(id, new Command.Star(b, true));
+        workshops.lead(id, new Command.End());
+        workshops.lead(id, new Command.Ask(2));
+        var board = fresh(id);
+        assertEquals(1, board.progress().question());
+        assertEquals(List.of("b", "c"), board.wall(1).map(Answer::text).toList());
+        assertEquals("Groen", board.wall(1).findFirst().orElseThrow().heading());
+        assertTrue(workshops.onPaper(id, 1, "op papier", "bewoner", "p1") instanceof Kept.Yes);
+        assertEquals(List.of("b", "c", "op papier"), wall(id, 1));
+    }
+
+    @Test
+    void theTimeOfAQuestionCanBePausedExtendedAndSwitchedOff() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        workshops.lead(id, new Command.Ask(1));
+        checkLeft(id, 10);
+        clock.now = clock.now.plus(Duration.ofMinutes(4));
+        workshops.lead(id, new Command.Pause(true));
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        checkLeft(id, 6);
+        workshops.lead(id, new Command.Extend(Duration.ofMinutes(5)));
+        workshops.lead(id, new Command.Pause(false));
+        checkLeft(id, 11);
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        checkLeft(id, 0);
+        workshops.lead(id, new Command.Extend(Duration.ofMinutes(5)));
+        checkLeft(id, 5);
+        clock.now = clock.now.minus(Duration.ofDays(400)); // A clock that was set back gives no year extra to nobody.
+        workshops.lead(id, new Command.Time(Duration.ZERO));
+        assertEquals(Optional.empty(), fresh(id).progress().remaining(clock.now));
+    }
+
+    private void checkLeft(String id, int minutes) {
+        assertEquals(
+                Optional.of(Duration.ofMinutes(minutes)), fresh(id).progress().remaining(clock.now));
+    }
+
+    @Test
+    void answersShowWhenAllHaveAnswered() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        var bram = join(begun, "");
+        workshops.lead(id, new Command.Show(Reveal.WHEN_ALL_ANSWERED));
+        workshops.lead(id, new Command.Ask(1));
+        give(anna, 1, "a");
+        give(anna, 1, "b");
+        assertFalse(fresh(id).isRevealed());
+        give(bram, 1, "c");
+        assertTrue(fresh(id).isRevealed());
+        workshops.lead(id, new Command.Show(Reveal.NEVER));
+        assertFalse(fresh(id).isRevealed());
+    }
+
+    @Test
+    void whoWaitsGetsTheNewestBoard() throws Exception {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "bewoner");
+        var version = workshops.board(id).version();
+        workshops.lead(id, new Command.Ask(1));
+        IntStream.range(0, 20).forEach(i -> give(anna, 1, "antwoord " + i));
+        var board = workshops.board(id);
+        while (board.answers().size() < 20) {
+            var next = workshops.after(id, board.version(), Duration.ofSeconds(20));
+            assertNotEquals(board.version(), next.version(), "nothing came");
+            board = next;
+        }
+        assertTrue(board.version() > version);
+        workshops.seen(anna);
+        while (board.connectedCount() == 0) board = workshops.after(id, board.version(), Duration.ofSeconds(20));
+        assertEquals(java.util.Map.of("bewoner", 1), board.connected());
+    }
+
+    @Test
+    void aQuestionKnowsWhereItWasAsked() {
+        var begun = begin();
+        assertEquals(List.of(), workshops.uses(SOURCE));
+        workshops.lead(begun.workshop().id(), new Command.Ask(1));
+        assertEquals(
+                List.of(begun.workshop().id()),
+                workshops.uses(SOURCE).stream().map(Workshops.Use::workshop).toList());
+    }
+
+    @Test
+    void answersAreDeletedWhenTheirTimeHasCome() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        workshops.lead(id, new Command.Ask(1));
+        give(join(begun, ""), 1, "Niet voor altijd");
+        clock.now = clock.now.plus(Duration.ofDays(8));
+        assertEquals(List.of(), workshops.tidy());
+        assertTrue(fresh(id).workshop().isEnded(), "nobody ended it");
+        clock.now = clock.now.plus(Duration.ofDays(29));
+        assertEquals(List.of(), workshops.tidy());
+        assertEquals(1, fresh(id).answers().size());
+        clock.now = clock.now.plus(Duration.ofDays(2));
+        assertEquals(List.of(id), workshops.tidy());
+        assertEquals(List.of(), fresh(id).answers());
+        assertEquals(1, workshops.uses(SOURCE).size());
+        assertEquals(Optional.empty(), workshops.may(id, begun.facilitator()));
+    }
+
+    @Test
+    void theSameSetIsKeptOnceUnderTheSameName() {
+        var name = workshops.keepSet("titel=Avond&v1=!Wat");
+        assertEquals(name, workshops.keepSet("titel=Avond&v1=!Wat"));
+        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.set(name));
+        assertEquals(Optional.empty(), workshops.set("nergens"));
+    }
+}
