@@ -34,13 +34,8 @@ final class FolderSupply implements Supply {
 
     @Override
     public Backstage backstage() {
-        return new Backstage(
-                publisher::current,
-                index,
-                new BuiltInPages()::page,
-                history,
-                Optional.empty(),
-                (_, path) -> folder.read(path));
+        return new Backstage(publisher::current, index, new BuiltInPages()::page, history, Optional.empty())
+                .withFiles((_, path) -> folder.read(path));
     }
 
     @Override

@@ -13,6 +13,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -50,7 +51,9 @@ final class ServeCommand implements Cli.SubCommand {
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
             var publisher = new Publisher(index, Clock.systemUTC());
             try (var supply = supply(settings, index, publisher);
-                    var site = Site.of(supply.backstage(), siteConfig(settings))) {
+                    var workshops = Workshops.open(settings.path(Setting.DATA), Clock.systemUTC());
+                    var _ = Tidying.of(workshops);
+                    var site = Site.of(supply.backstage().withWorkshops(workshops), siteConfig(settings))) {
                 supply.start();
                 site.start(settings.get(Setting.HOST), settings.port());
                 stopWithTheProcess(stopped);

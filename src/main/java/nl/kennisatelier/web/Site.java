@@ -14,6 +14,8 @@ import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.web.desk.DeskRoutes;
+import nl.kennisatelier.web.harvest.HarvestRoutes;
+import nl.kennisatelier.web.live.LiveRoutes;
 import nl.kennisatelier.web.open.Online;
 import nl.kennisatelier.web.open.OpenData;
 import nl.kennisatelier.web.page.Assets;
@@ -21,11 +23,16 @@ import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.SiteConfig;
 import nl.kennisatelier.web.serve.Answers;
+import nl.kennisatelier.web.serve.Cookies;
+import nl.kennisatelier.web.serve.Counter;
+import nl.kennisatelier.web.serve.Forms;
 import nl.kennisatelier.web.serve.GitDoor;
 import nl.kennisatelier.web.serve.Jetty;
+import nl.kennisatelier.web.serve.Login;
 import nl.kennisatelier.web.serve.Renderer;
 import nl.kennisatelier.web.serve.Tokens;
 import nl.kennisatelier.web.serve.Visits;
+import nl.kennisatelier.web.sets.SetRoutes;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -53,31 +60,41 @@ public final class Site implements AutoCloseable {
         var openData = new OpenData(
                 online, () -> overviewPages(backstage.edition().get()), config::securityContact, Clock.systemUTC());
         return new Site(Javalin.create(javalin -> {
-            configure(javalin, DeskRoutes.takesPost(backstage.editorial()));
+            configure(javalin, takesPost(backstage));
             var renderer = new Renderer();
             var addresses = new Addresses(javalin.routes, visits, renderer, assets);
             addresses.all();
             openData.routes(javalin.routes, Words.dutch(), Words.english());
+            var clock = Clock.systemUTC();
+            var cookies = Cookies.of(config);
+            var tokens = backstage.editorial().map(editorial -> new Tokens(editorial.editors(), clock));
+            var login = backstage
+                    .editorial()
+                    .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
+            var counter =
+                    new Counter(visits, renderer, new Forms(config, clock), cookies, login, clock, addresses::trouble);
             if (backstage.editorial().isEmpty()) addresses.status();
-            else desk(javalin, backstage.editorial().get(), visits, renderer, addresses, config);
+            else desk(javalin, backstage.editorial().get(), counter, tokens.orElseThrow());
+            backstage.workshops().ifPresent(workshops -> {
+                new SetRoutes(counter, workshops).routes(javalin.routes);
+                new LiveRoutes(counter, workshops).routes(javalin.routes);
+                new HarvestRoutes(counter, workshops).routes(javalin.routes);
+            });
         }));
     }
 
+    private static Predicate<String> takesPost(Backstage backstage) {
+        var desk = DeskRoutes.takesPost(backstage.editorial());
+        Predicate<String> workshops =
+                path -> SetRoutes.takesPost(path) || LiveRoutes.takesPost(path) || HarvestRoutes.takesPost(path);
+        return backstage.workshops().isPresent() ? desk.or(workshops) : desk;
+    }
+
     /// The ways in for editors: the desk on the site, and git beside it. Both count the same wrong tokens.
-    private static void desk(
-            JavalinConfig javalin,
-            Editorial editorial,
-            Visits visits,
-            Renderer renderer,
-            Addresses addresses,
-            SiteConfig config) {
-        var clock = Clock.systemUTC();
-        var tokens = new Tokens(editorial.editors(), clock);
-        new DeskRoutes(visits, renderer, editorial, tokens, config, clock, addresses::trouble).routes(javalin.routes);
-        editorial
-                .git()
-                .ifPresent(
-                        git -> Jetty.mount(javalin.jetty, git, new GitDoor(tokens, editorial.readingIsOpen(), clock)));
+    private static void desk(JavalinConfig javalin, Editorial editorial, Counter counter, Tokens tokens) {
+        new DeskRoutes(counter, editorial, counter.login().orElseThrow()).routes(javalin.routes);
+        var door = new GitDoor(tokens, editorial.readingIsOpen(), counter.clock());
+        editorial.git().ifPresent(git -> Jetty.mount(javalin.jetty, git, door));
     }
 
     /// Starts to listen.

@@ -34,11 +34,13 @@ import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.SiteConfig;
 import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Workshops;
 
 /// The whole site on a real repository, with two editors: Ada and Bo.
 final class RunningDesk implements AutoCloseable {
 
     final Desk desk;
+    final Workshops workshops;
     final Editors editors;
 
     /// Of Ada.
@@ -81,7 +83,8 @@ final class RunningDesk implements AutoCloseable {
                 new BuiltInPages()::page,
                 Optional.of(repository.history()),
                 Optional.of(editorial));
-        site = start(backstage, new SiteConfig(kind.baseUrl(), "", "", ""));
+        workshops = Workshops.open(folder, clock);
+        site = start(backstage.withWorkshops(workshops), new SiteConfig(kind.baseUrl(), "", "", ""));
     }
 
     private static Site start(Backstage backstage, SiteConfig config) throws BindException {
@@ -192,6 +195,7 @@ final class RunningDesk implements AutoCloseable {
     public void close() {
         client.close(); // The site waits for who is still connected.
         site.close();
+        workshops.close();
         repository.close();
         try {
             index.close();

@@ -24,6 +24,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.workshop.Workshops;
 
 /// The whole site on a free port, with an index in memory.
 final class RunningSite implements AutoCloseable {
@@ -33,12 +34,20 @@ final class RunningSite implements AutoCloseable {
 
     private final LuceneIndex index;
     private final Site site;
+
+    /// Kept in a folder of their own for as long as the site runs.
+    final Workshops workshops;
+
     private final AtomicBoolean broken = new AtomicBoolean();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private RunningSite(LuceneIndex index, Supplier<Edition> edition) throws IOException {
         this.index = index;
-        this.site = Site.of(Backstage.of(edition, breakable(index, broken), new BuiltInPages()::page), CONFIG)
+        this.workshops = Workshops.open(Files.createTempDirectory("workshops"), Clock.systemUTC());
+        this.site = Site.of(
+                        Backstage.of(edition, breakable(index, broken), new BuiltInPages()::page)
+                                .withWorkshops(workshops),
+                        CONFIG)
                 .start("127.0.0.1", 0);
     }
 
@@ -99,6 +108,7 @@ final class RunningSite implements AutoCloseable {
     @Override
     public void close() {
         site.close();
+        workshops.close();
         try {
             index.close();
         } catch (IOException e) {

@@ -2,10 +2,8 @@ package nl.kennisatelier.web.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +11,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.Page;
-import nl.kennisatelier.web.page.SiteConfig;
 import nl.kennisatelier.web.page.Visit;
-import nl.kennisatelier.web.serve.Forms;
-import nl.kennisatelier.web.serve.Renderer;
+import nl.kennisatelier.web.serve.Counter;
+import nl.kennisatelier.web.serve.Login;
 import nl.kennisatelier.web.serve.Tokens;
-import nl.kennisatelier.web.serve.Visits;
 import nl.kennisatelier.web.status.EditorPage;
 
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
@@ -36,41 +32,16 @@ public final class DeskRoutes {
     /// Where one may be going after logging in: nowhere but to the desk.
     private static final Pattern GOING = Pattern.compile("(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+)?");
 
-    private final Visits visits;
-    private final Renderer renderer;
+    private final Counter counter;
     private final Editorial editorial;
     private final Login login;
-    private final Forms forms;
     private final EditForm form;
-    private final Clock clock;
-    private final Trouble trouble;
 
-    /// Answers with the page of a trouble.
-    public interface Trouble {
-        void show(Context ctx, int status);
-    }
-
-    /// Takes what was sent with a form.
-    private interface Taker {
-        void take(Context ctx, Map<String, String> fields) throws IOException;
-    }
-
-    public DeskRoutes(
-            Visits visits,
-            Renderer renderer,
-            Editorial editorial,
-            Tokens tokens,
-            SiteConfig config,
-            Clock clock,
-            Trouble trouble) {
-        this.visits = visits;
-        this.renderer = renderer;
+    public DeskRoutes(Counter counter, Editorial editorial, Login login) {
+        this.counter = counter;
         this.editorial = editorial;
-        this.login = new Login(editorial.editors(), tokens, config, clock);
-        this.forms = new Forms(config, clock);
-        this.form = new EditForm(editorial.desk(), clock);
-        this.clock = clock;
-        this.trouble = trouble;
+        this.login = login;
+        this.form = new EditForm(editorial.desk(), counter.clock());
     }
 
     /// Which paths take more than a look; without editors there are none.
@@ -82,32 +53,32 @@ public final class DeskRoutes {
         for (var language : List.of("", "/en")) {
             routes.get(language + "/redactie", this::status);
             routes.get(language + LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
-            routes.post(language + LOGIN, taking(this::enter));
-            routes.post(language + LOGOUT, taking((ctx, _) -> leave(ctx)));
+            routes.post(language + LOGIN, counter.taking(this::enter));
+            routes.post(language + LOGOUT, counter.taking((ctx, _) -> leave(ctx)));
             if (editorial.isEditable()) {
                 routes.get(language + NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
-                routes.post(language + NEW, taking(this::begin));
+                routes.post(language + NEW, counter.taking(this::begin));
                 routes.get(language + EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
-                routes.post(language + EDIT, taking(this::sent));
+                routes.post(language + EDIT, counter.taking(this::sent));
             }
         }
         editorial
                 .fetching()
                 .filter(fetching -> !fetching.secret().isEmpty())
-                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching, clock)::receive));
+                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching, counter.clock())::receive));
     }
 
     /// Anyone may see how it stands; who did it and what waits is for editors.
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
         var page = EditorPage.of(visit(ctx), editor);
-        if (editor.isPresent()) renderer.sendPrivately(ctx, page);
-        else renderer.send(ctx, page);
+        if (editor.isPresent()) counter.sendPrivately(ctx, page);
+        else counter.send(ctx, page);
     }
 
     private void ask(Context ctx, int status, String going, String why) {
         ctx.status(status);
-        renderer.sendPrivately(ctx, LoginPage.of(visit(ctx), going, why));
+        counter.sendPrivately(ctx, LoginPage.of(visit(ctx), going, why));
     }
 
     private void enter(Context ctx, Map<String, String> fields) throws IOException {
@@ -129,7 +100,7 @@ public final class DeskRoutes {
 
     private void begin(Context ctx, Map<String, String> fields) throws IOException {
         var visit = visit(ctx);
-        if (login.editor(ctx).isPresent()) renderer.sendPrivately(ctx, form.begin(visit, fields));
+        if (login.editor(ctx).isPresent()) counter.sendPrivately(ctx, form.begin(visit, fields));
         else ask(ctx, 403, visit.href(NEW), "");
     }
 
@@ -150,31 +121,21 @@ public final class DeskRoutes {
             send(ctx, form.sent(visit, path, editor.get(), fields, () -> visit(ctx)), 400);
         } else {
             ctx.status(status);
-            renderer.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
+            counter.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
         }
     }
 
     private Visit visit(Context ctx) {
-        return visits.of(ctx, Map.of());
+        return counter.visit(ctx);
     }
 
     private void send(Context ctx, Optional<Page> page, int without) {
-        if (page.isPresent()) renderer.sendPrivately(ctx, page.get());
-        else trouble.show(ctx, without);
+        if (page.isPresent()) counter.sendPrivately(ctx, page.get());
+        else counter.trouble(ctx, without);
     }
 
     private static String why(Tokens.Shown shown) {
         return shown.tooOften() ? "often" : "wrong";
-    }
-
-    private Handler taking(Taker taker) {
-        return ctx -> {
-            try {
-                taker.take(ctx, forms.read(ctx));
-            } catch (Forms.Refused refused) {
-                trouble.show(ctx, refused.status);
-            }
-        };
     }
 
     private String going(String asked, Context ctx) {

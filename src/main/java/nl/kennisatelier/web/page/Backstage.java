@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.workshop.Workshops;
 
 /// What stands behind the pages: the site is a view of it.
 ///
@@ -14,13 +15,15 @@ import nl.kennisatelier.search.SearchIndex;
 /// @param history what git remembers of the files; nothing for a folder outside git
 /// @param editorial the way in for editors; nothing when the content is a folder
 /// @param files the pictures and PDFs that texts name
+/// @param workshops live and past; nothing where none can be held
 public record Backstage(
         Supplier<Edition> edition,
         SearchIndex index,
         FixedPages pages,
         Optional<History> history,
         Optional<Editorial> editorial,
-        Files files) {
+        Files files,
+        Optional<Workshops> workshops) {
 
     /// Where the bytes of pictures are.
     public interface Files {
@@ -34,14 +37,14 @@ public record Backstage(
         byte[] read(Edition edition, String path) throws IOException;
     }
 
-    /// Without pictures.
+    /// Without pictures and workshops.
     public Backstage(
             Supplier<Edition> edition,
             SearchIndex index,
             FixedPages pages,
             Optional<History> history,
             Optional<Editorial> editorial) {
-        this(edition, index, pages, history, editorial, Files.NONE);
+        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty());
     }
 
     /// A plain folder, that nobody edits through the site.
@@ -50,10 +53,14 @@ public record Backstage(
     }
 
     public Backstage withIndex(SearchIndex index) {
-        return new Backstage(edition, index, pages, history, editorial, files);
+        return new Backstage(edition, index, pages, history, editorial, files, workshops);
     }
 
     public Backstage withFiles(Files files) {
-        return new Backstage(edition, index, pages, history, editorial, files);
+        return new Backstage(edition, index, pages, history, editorial, files, workshops);
+    }
+
+    public Backstage withWorkshops(Workshops workshops) {
+        return new Backstage(edition, index, pages, history, editorial, files, Optional.of(workshops));
     }
 }

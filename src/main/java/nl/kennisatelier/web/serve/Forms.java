@@ -7,7 +7,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.source.SourceFile;
@@ -22,7 +24,8 @@ public final class Forms {
     /// In bytes; up to here we let the browser finish, so that it shows our refusal and not a broken line.
     private static final int LISTEN_MAX = 8 * SIZE_MAX;
 
-    private static final int FIELDS_MAX = 20;
+    /// More than any form of ours has, that of a long question set included.
+    private static final int FIELDS_MAX = 500;
 
     private final SiteConfig config;
     private final Clock clock;
@@ -45,8 +48,15 @@ public final class Forms {
         this.clock = clock;
     }
 
-    /// The fields by name.
+    /// The fields by name; of those with one name the first.
     public Map<String, String> read(Context ctx) throws Refused {
+        var first = new HashMap<String, String>();
+        readAll(ctx).forEach((name, values) -> first.put(name, values.getFirst()));
+        return first;
+    }
+
+    /// The fields by name, those with one name in the order of the form.
+    public Map<String, List<String>> readAll(Context ctx) throws Refused {
         var type =
                 Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip();
         var body = body(ctx);
@@ -78,12 +88,14 @@ public final class Forms {
                 || origin.replaceFirst("^https?://", "").equals(ctx.header("Host"));
     }
 
-    private static Map<String, String> fields(String body) throws Refused {
-        var fields = new HashMap<String, String>();
-        for (var field : body.split("&", FIELDS_MAX + 1)) {
+    private static Map<String, List<String>> fields(String body) throws Refused {
+        var fields = new HashMap<String, List<String>>();
+        var sent = body.split("&", FIELDS_MAX + 1);
+        if (sent.length > FIELDS_MAX) throw new Refused(400);
+        for (var field : sent) {
             var parts = field.split("=", 2);
-            if (fields.size() == FIELDS_MAX) throw new Refused(400);
-            fields.putIfAbsent(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
+            fields.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>())
+                    .add(parts.length < 2 ? "" : decoded(parts[1]));
         }
         return fields;
     }

@@ -1,0 +1,59 @@
+package nl.kennisatelier.web.live;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Optional;
+import nl.kennisatelier.web.serve.Cookies;
+import nl.kennisatelier.workshop.May;
+import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Workshops;
+
+/// Who may do what in a workshop, by the key in a cookie.
+public record Doorkeeper(Workshops workshops, Cookies cookies) {
+
+    /// Long enough for an evening and the harvest the next day.
+    private static final Duration LIFE = Duration.ofDays(2);
+
+    /// Whether the key that the browser shows lets it lead this workshop.
+    public boolean leads(Context ctx, String id) {
+        return shows(ctx, id, "begeleider").filter(may -> may == May.FACILITATE).isPresent();
+    }
+
+    /// Whether it may show what is for the hall to see.
+    public boolean maySee(Context ctx, String id) {
+        return leads(ctx, id) || shows(ctx, id, "scherm").isPresent();
+    }
+
+    /// Who takes part with this browser.
+    public Optional<Participant> participant(Context ctx, String id) {
+        return cookies.get(ctx, name(id, "deelnemer")).flatMap(key -> workshops.participant(id, key));
+    }
+
+    /// Remembers the key of somebody who takes part.
+    void joined(Context ctx, Participant.Joined joined) {
+        cookies.give(ctx, name(joined.participant().workshop(), "deelnemer"), joined.key(), LIFE);
+    }
+
+    /// Remembers a key that leads or shows; says whether it is one.
+    boolean took(Context ctx, String id, String key) {
+        var may = workshops.may(id, key);
+        may.map(Doorkeeper::word).ifPresent(word -> cookies.give(ctx, name(id, word), key, LIFE));
+        return may.isPresent();
+    }
+
+    private static String word(May may) {
+        return switch (may) {
+            case FACILITATE -> "begeleider";
+            case SHOW -> "scherm";
+            case JOIN -> "mee";
+        };
+    }
+
+    private Optional<May> shows(Context ctx, String id, String word) {
+        return cookies.get(ctx, name(id, word)).flatMap(key -> workshops.may(id, key));
+    }
+
+    private static String name(String id, String word) {
+        return "w-" + id + "-" + word;
+    }
+}
