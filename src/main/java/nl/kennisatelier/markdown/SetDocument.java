@@ -92,8 +92,9 @@ public record SetDocument(
     private static String address(Passage passage) {
         var path = passage.location().path();
         var folder = Kind.QUESTION_SET.folder + "/";
-        return "<" + (path.startsWith(folder) ? path.substring(folder.length()) : "../" + path) + "#" + passage.anchor()
-                + ">";
+        var from = path.startsWith(folder) ? path.substring(folder.length()) : "../" + path;
+        var address = from + "#" + passage.anchor();
+        return address.matches("[\\w./#-]+") ? address : "<" + address + ">";
     }
 
     private static String id(String text, HashSet<String> ids) {

@@ -12,13 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The files every page needs. All have one hash of their contents in the address: it changes when any of them does,
+/// The files that pages need. All have one hash of their contents in the address: it changes when any of them does,
 /// and until then browsers need not ask again.
 public final class Assets {
 
     /// Served as they are; the font is named in the style sheet without a folder, so it lies beside it.
-    private static final List<String> NAMES =
-            List.of("thema.css", "ka.css", "ka.js", "atkinson-next.woff2", "atkinson-next-OFL.txt", "logo.svg");
+    private static final List<String> NAMES = List.of(
+            "thema.css",
+            "ka.css",
+            "ka.js",
+            "vragenset.css",
+            "vragenset.js",
+            "atkinson-next.woff2",
+            "atkinson-next-OFL.txt",
+            "logo.svg");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String hash;
