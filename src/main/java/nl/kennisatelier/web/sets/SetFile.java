@@ -77,6 +77,10 @@ record SetFile(String path, String title, String text) {
                         && library.document(Kind.QUESTION_SET, slug).isPresent();
     }
 
+    String slug() {
+        return name().replace(".md", "");
+    }
+
     /// Of the file, without its folder.
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -35,10 +35,12 @@ public final class SetRoutes {
 
     private final Counter counter;
     private final SetAddress address;
+    private final Offering offering;
 
     public SetRoutes(Counter counter, Workshops workshops) {
         this.counter = counter;
         this.address = new SetAddress(workshops);
+        this.offering = new Offering(counter, address);
     }
 
     public static boolean takesPost(String path) {
@@ -53,6 +55,8 @@ public final class SetRoutes {
             routes.get(build + "/blad", paper(SheetPage::of));
             routes.get(build + "/kaartjes", paper(CardsPage::of));
             routes.get(build + "/bestand", this::file);
+            routes.get(build + "/aanbieden", offering::ask);
+            routes.post(build + "/aanbieden", counter.taking(offering::take));
         }
     }
 
