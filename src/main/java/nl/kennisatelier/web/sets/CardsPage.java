@@ -2,6 +2,7 @@ package nl.kennisatelier.web.sets;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Qr;
@@ -12,7 +13,8 @@ import nl.kennisatelier.web.page.Visit;
 /// @param large whether four cards fill a sheet, instead of eight
 /// @param sheets the cards, sheet by sheet
 /// @param back to the set
-public record CardsPage(Frame frame, boolean large, List<List<Card>> sheets, String back) implements Page {
+public record CardsPage(Frame frame, String title, boolean large, List<List<Card>> sheets, String back)
+        implements Page {
 
     /// Lines on a card of eight to a sheet; a question that takes more makes all cards of the set large.
     private static final int SMALL_LINES_MAX = 7;
@@ -26,17 +28,18 @@ public record CardsPage(Frame frame, boolean large, List<List<Card>> sheets, Str
     private static final int OPTION_LINE_LENGTH = 42;
 
     /// @param options none when they do not fit: the sheet has them
-    /// @param source where it was taken from, or the title of the set
-    public record Card(int number, String text, List<String> options, String source, Qr qr, String language) {}
+    /// @param isScale whether the options are the ends of a scale
+    /// @param source where it was taken from; empty for an own question
+    public record Card(
+            int number, String text, List<String> options, boolean isScale, String source, Qr qr, String language) {}
 
     static CardsPage of(Visit visit, Selection set, SetAddress address) {
         var query = address.of(set);
         var questions = Printed.all(visit, set);
         var large = questions.stream().anyMatch(question -> lines(question) > SMALL_LINES_MAX);
         var own = visit.href("/vragenset") + "?" + address.shortest(set);
-        var cards = questions.stream()
-                .map(question -> card(visit, set, question, own))
-                .toList();
+        var cards =
+                questions.stream().map(question -> card(visit, question, own)).toList();
         return new CardsPage(
                 visit.frame(visit.words().get("set.cards.title"))
                         .crumb(visit.words().get("set.title"), "/vragenset?" + query)
@@ -44,17 +47,19 @@ public record CardsPage(Frame frame, boolean large, List<List<Card>> sheets, Str
                         .style("vragenset.css")
                         .hidden()
                         .build(),
+                set.title(),
                 large,
                 sheets(cards, large ? 4 : 8),
                 visit.href("/vragenset") + "?" + query);
     }
 
-    private static Card card(Visit visit, Selection set, Printed question, String own) {
+    private static Card card(Visit visit, Printed question, String own) {
         return new Card(
                 question.number(),
                 question.text(),
                 lines(question) > LARGE_LINES_MAX ? List.of() : question.how().options(),
-                question.source().isEmpty() ? set.title() : question.source(),
+                question.how().form() == Asking.Form.SCALE,
+                question.source(),
                 Qr.of(visit.origin() + (question.href().isEmpty() ? own : question.href())),
                 question.language());
     }
