@@ -23,6 +23,10 @@ public final class Assets {
             "ka.js",
             "vragenset.css",
             "vragenset.js",
+            "live.css",
+            "telefoon.css",
+            "telefoon.js",
+            "zaal.js",
             "atkinson-next.woff2",
             "atkinson-next-OFL.txt",
             "logo.svg");
