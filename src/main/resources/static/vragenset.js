@@ -74,6 +74,7 @@
     list.addEventListener('dragstart', e => {
       held = e.target.closest('.brief');
       held.classList.add('sleept');
+      e.dataTransfer.setData('text/plain', ''); // without, one browser drags nothing
       e.dataTransfer.setDragImage(held, 20, 20);
     });
     list.addEventListener('dragover', e => {
