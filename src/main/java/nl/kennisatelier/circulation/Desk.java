@@ -197,6 +197,13 @@ public final class Desk implements Gate {
                 new Edit(who, repository.branch(), base, Map.of(text.path(), Optional.of(bytes)), subject), this);
     }
 
+    /// Makes a commit of a text on a branch of its own, for editors to read over before it is published.
+    public Outcome propose(String who, String branch, String path, String text, String message) throws IOException {
+        var bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return repository.write(
+                new Edit(who, branch, Optional.empty(), Map.of(path, Optional.of(bytes)), message), this);
+    }
+
     /// Puts the files of a folder in an empty repository, as its first commit.
     public Outcome importFirst(Content folder, String message) throws IOException {
         var files = new java.util.TreeMap<String, Optional<byte[]>>();
