@@ -97,7 +97,7 @@ final class Addresses {
         routes.before(this::refuseEndless);
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
-            if (!ctx.path().startsWith("/api/")) trouble(ctx, "404", "");
+            if (!ctx.path().startsWith("/api/") && !Answers.isTold(ctx)) trouble(ctx, "404", "");
         });
     }
 
@@ -252,8 +252,8 @@ final class Addresses {
         }
     }
 
-    /// The address of a preview is a secret: it stands in no log.
+    /// The address of a preview, or of a QR code, is a secret: it stands in no log.
     static String withoutSecret(String path) {
-        return path.replaceFirst("/voorbeeld/[^/]+", "/voorbeeld/...");
+        return path.replaceFirst("/(voorbeeld|d)/[^/]+", "/$1/...");
     }
 }

@@ -153,6 +153,15 @@ final class Store {
                 .execute();
     }
 
+    boolean wasAsked(Handle handle, String id, int question) {
+        return handle.createQuery("select asked from ask where workshop = :id and number = :question")
+                .bind("id", id)
+                .bind("question", question)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     void insert(Handle handle, String id, Answer answer, String clientKey) {
         handle.createUpdate("insert into answer (workshop, number, question, participant, client_key, text, role,"
                         + " given, state, heading, starred, recognised, changed) values (:workshop, :number, :question,"

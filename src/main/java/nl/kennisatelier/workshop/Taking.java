@@ -29,7 +29,7 @@ final class Taking {
         this.clock = clock;
     }
 
-    Kept answer(Handle handle, Participant who, int question, String text, String clientKey) {
+    Kept answer(Handle handle, Participant who, int question, String text, String clientKey, boolean later) {
         var id = who.workshop();
         long change = store.nextChange(handle, id);
         var row = store.row(handle, id).orElseThrow();
@@ -38,8 +38,7 @@ final class Taking {
         var earlier = store.answerOf(handle, id, key);
         if (earlier.isPresent()) return new Kept.Yes(earlier.getAsLong(), true);
         var clean = clean(text);
-        var no = refusal(
-                row, question, clean, row.progress().isOpen() && row.progress().question() == question);
+        var no = refusal(row, question, clean, isTaken(handle, row, question, later));
         if (no.isPresent()) return no.get();
         var before = store.answersOf(handle, who, question);
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
@@ -47,6 +46,13 @@ final class Taking {
         if (isFull(handle, id)) return new Kept.No(Why.MANY);
         if (!isOpen) before.forEach(old -> store.update(handle, id, Changing.takenBack(old, change)));
         return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, key, change);
+    }
+
+    /// What was written in a dead spot is not refused because the hall went on meanwhile.
+    private boolean isTaken(Handle handle, Store.Row row, int question, boolean later) {
+        var progress = row.progress();
+        if (progress.isOpen() && progress.question() == question) return true;
+        return later && store.wasAsked(handle, row.workshop().id(), question);
     }
 
     Kept onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {

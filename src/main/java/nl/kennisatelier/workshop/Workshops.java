@@ -177,8 +177,10 @@ public final class Workshops implements AutoCloseable {
     /// @param question counted from 1; the one that was on the screen when it was written
     /// @param text see [Answer#text]
     /// @param clientKey made by whoever sends it: the same key twice is the same answer once
-    public Kept answer(Participant who, int question, String text, String clientKey) {
-        return ringing(who.workshop(), handle -> taking.answer(handle, who, question, text, clientKey));
+    /// @param later whether it was written while the question was open, and could not be sent then: it is taken for
+    ///     any question that was asked, as long as the workshop goes on
+    public Kept answer(Participant who, int question, String text, String clientKey, boolean later) {
+        return ringing(who.workshop(), handle -> taking.answer(handle, who, question, text, clientKey, later));
     }
 
     /// Keeps an answer that came in on paper.

@@ -91,7 +91,7 @@ class WorkshopsTest {
     }
 
     private long give(Participant who, int question, String text) {
-        return ((Kept.Yes) workshops.answer(who, question, text, who.number() + text)).number();
+        return ((Kept.Yes) workshops.answer(who, question, text, who.number() + text, false)).number();
     }
 
     private List<String> wall(String id, int question) {
@@ -169,7 +169,8 @@ class WorkshopsTest {
         give(anna, 2, "0");
         give(anna, 2, "1");
         workshops.lead(id, new Command.Ask(3));
-        for (var odd : List.of("0", "6", "")) assertTrue(workshops.answer(anna, 3, odd, odd) instanceof Kept.No, odd);
+        for (var odd : List.of("0", "6", ""))
+            assertTrue(workshops.answer(anna, 3, odd, odd, false) instanceof Kept.No, odd);
         workshops.lead(id, new Command.Ask(4));
         for (var odd : List.of("0,1", "0,1,1", "0,1,2,3", "2,1,0,")) {
             checkAnswer(anna, 4, odd, new Kept.No(Why.NO_OPTION));
@@ -184,8 +185,25 @@ class WorkshopsTest {
         checkAnswer(anna, 4, "0,2,1", new Kept.No(Why.ENDED));
     }
 
+    @Test
+    void whatWasWrittenInADeadSpotIsTakenAsLongAsTheWorkshopGoesOn() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        workshops.lead(id, new Command.Ask(1));
+        workshops.lead(id, new Command.Ask(2));
+        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(anna, 1, "Onderweg", "k1", false));
+        assertTrue(workshops.answer(anna, 1, "Onderweg", "k1", true) instanceof Kept.Yes yes && !yes.again());
+        assertTrue(workshops.answer(anna, 1, "Onderweg", "k1", true) instanceof Kept.Yes yes && yes.again());
+        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(anna, 3, "4", "k2", true), "was not asked yet");
+        assertEquals(new Kept.No(Why.LONG), workshops.answer(anna, 1, "x".repeat(281), "k3", true));
+        workshops.lead(id, new Command.End());
+        assertEquals(new Kept.No(Why.ENDED), workshops.answer(anna, 1, "Te laat", "k4", true));
+        assertEquals(List.of("Onderweg"), wall(id, 1));
+    }
+
     private void checkAnswer(Participant who, int question, String text, Kept expected) {
-        assertEquals(expected, workshops.answer(who, question, text, "k" + text.hashCode()), text);
+        assertEquals(expected, workshops.answer(who, question, text, "k" + text.hashCode(), false), text);
     }
 
     @Test
@@ -198,7 +216,7 @@ class WorkshopsTest {
         var tasks = new ArrayList<Callable<Kept>>();
         for (int i = 0; i < 40; i++) {
             var key = "sleutel" + i % 10;
-            tasks.add(() -> workshops.answer(anna, 1, "Antwoord " + key, key));
+            tasks.add(() -> workshops.answer(anna, 1, "Antwoord " + key, key, false));
         }
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var kept : pool.invokeAll(tasks)) assertTrue(kept.get() instanceof Kept.Yes);
@@ -206,8 +224,9 @@ class WorkshopsTest {
         assertEquals(10, wall(id, 1).size());
         // Also when the question was closed between the two, and never that of another.
         workshops.lead(id, new Command.Open(false));
-        assertTrue(workshops.answer(anna, 1, "Antwoord sleutel1", "sleutel1") instanceof Kept.Yes yes && yes.again());
-        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(bram, 1, "Antwoord sleutel1", "sleutel1"));
+        assertTrue(workshops.answer(anna, 1, "Antwoord sleutel1", "sleutel1", false) instanceof Kept.Yes yes
+                && yes.again());
+        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(bram, 1, "Antwoord sleutel1", "sleutel1", false));
     }
 
     @Test

@@ -25,6 +25,15 @@ public final class JsonData {
         }
     }
 
+    /// A plain value as JSON on one line.
+    public static String line(Map<String, Object> value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("strings and lists are always JSON", e);
+        }
+    }
+
     /// A plain value as JSON for people: one thing on each line.
     public static String indented(Map<String, Object> value) {
         try {

@@ -27,6 +27,8 @@ public final class Answers {
     /// In bytes; what is smaller fits one packet anyway.
     private static final int PACK_FROM = 1000;
 
+    private static final String TOLD = "told";
+
     private Answers() {}
 
     /// Nobody keeps this answer, and nobody may be led to it.
@@ -62,7 +64,13 @@ public final class Answers {
         ctx.contentType("text/html; charset=utf-8");
         ctx.header("Cache-Control", "no-store");
         ctx.header("Referrer-Policy", "same-origin");
+        ctx.attribute(TOLD, true);
         ctx.result(html);
+    }
+
+    /// Whether a page of its own was given, also where the status says that something is not there.
+    public static boolean isTold(Context ctx) {
+        return ctx.attribute(TOLD) != null;
     }
 
     private static boolean isText(String type) {

@@ -1,0 +1,49 @@
+package nl.kennisatelier.web.live;
+
+import java.util.List;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Link;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+import nl.kennisatelier.workshop.Workshop;
+
+/// `GET /doe-mee`: asks for the code; with a good one, for a role.
+///
+/// @param title of the workshop, or empty when it is not known yet
+/// @param field what opens the workshop: `code` or `sleutel`
+/// @param value of that field; before a good one what was typed
+/// @param roles value and label of each that can be chosen
+/// @param trouble `wrong`, `often`, `ended`, `full`, `unavailable`; or empty
+public record JoinPage(
+        Frame frame, String title, String field, String value, List<Link> roles, int keepDays, String trouble)
+        implements Page {
+
+    static JoinPage asking(Visit visit, String typed, String trouble) {
+        return new JoinPage(frame(visit), "", "code", typed, List.of(), 0, trouble);
+    }
+
+    static JoinPage of(Visit visit, Workshop workshop, String field, String value, String trouble) {
+        var roles = visit.library().taxonomy().list(ListName.ROLES).stream()
+                .map(role -> new Link(role.label(visit.words().language()), role.id()))
+                .toList();
+        return new JoinPage(
+                frame(visit), workshop.set().title(), field, value, roles, workshop.keepDays(), trouble);
+    }
+
+    private static Frame frame(Visit visit) {
+        return visit.frame(visit.words().get("ws.join"))
+                .path("/doe-mee")
+                .style("live.css")
+                .build();
+    }
+
+    public boolean isKnown() {
+        return keepDays > 0;
+    }
+
+    @Override
+    public String template() {
+        return "live/meedoen";
+    }
+}

@@ -1,0 +1,55 @@
+package nl.kennisatelier.web.live;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.web.page.Visit;
+import nl.kennisatelier.workshop.Answer;
+
+/// An answer as it is shown.
+///
+/// @param text in words, also of a choice
+/// @param role of who gave it in words, or empty
+/// @param said how often it was said: itself and those that were merged into it
+/// @param recognises whether who looks recognises it
+public record Note(Answer answer, String text, String role, int said, boolean recognises) {
+
+    public static Note of(Visit visit, Asking how, Answer answer) {
+        return new Note(answer, words(how, answer), role(visit, answer.role()), 1, false);
+    }
+
+    Note said(int times) {
+        return new Note(answer, text, role, times, recognises);
+    }
+
+    Note recognised(boolean recognises) {
+        return new Note(answer, text, role, said, recognises);
+    }
+
+    public long number() {
+        return answer.number();
+    }
+
+    private static String role(Visit visit, String slug) {
+        return slug.isEmpty() ? "" : visit.names().choice(ListName.ROLES, slug);
+    }
+
+    /// What somebody answered, in words.
+    public static String words(Asking how, Answer answer) {
+        if (answer.text().isEmpty()) return "";
+        return switch (how.form()) {
+            case OPEN -> answer.text();
+            case CHOICE -> how.options().get(Integer.parseInt(answer.text()));
+            case SCALE -> Tally.step(Integer.parseInt(answer.text()), how.options());
+            case PRIORITISE -> priority(how.options(), Tally.order(answer.text()));
+        };
+    }
+
+    private static String priority(List<String> options, List<Integer> order) {
+        return IntStream.range(0, order.size())
+                .mapToObj(i -> (i + 1) + ". " + options.get(order.get(i)))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,66 @@
+package nl.kennisatelier.web.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.kennisatelier.web.page.JsonData;
+import nl.kennisatelier.workshop.Board;
+
+/// The few numbers that every phone is told of a workshop.
+///
+/// @param state as in [QuestionPart]
+/// @param answers to the present question
+/// @param rest seconds that are left; -1 without a limit
+/// @param revealed whether the answers of others are for all to see
+record Standing(
+        int question,
+        String state,
+        long answers,
+        int participants,
+        long rest,
+        boolean paused,
+        boolean revealed,
+        long version) {
+
+    static Standing of(Board board, Instant now) {
+        var progress = board.progress();
+        return new Standing(
+                progress.question(),
+                QuestionPart.state(board),
+                board.wall(progress.question()).count(),
+                board.participantCount(),
+                rest(progress.remaining(now)),
+                progress.isPaused(),
+                board.isRevealed(),
+                board.version());
+    }
+
+    static long rest(java.util.Optional<Duration> remaining) {
+        return remaining.map(time -> Math.ceilDiv(time.toMillis(), 1000L)).orElse(-1L);
+    }
+
+    String json() {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("vraag", question);
+        fields.put("staat", state);
+        fields.put("open", state.equals("open"));
+        fields.put("klaar", state.equals("klaar"));
+        fields.put("antwoorden", answers);
+        fields.put("deelnemers", participants);
+        fields.put("rest", rest);
+        fields.put("gepauzeerd", paused);
+        fields.put("zien", revealed);
+        fields.put("versie", version);
+        return JsonData.line(fields);
+    }
+
+    /// Without what changes by itself.
+    Map<String, Object> lasting(Board board) {
+        var progress = board.progress();
+        return Map.of(
+                "state", question + state,
+                "numbers", answers + "/" + participants + revealed,
+                "deadline", progress.deadline().map(Instant::toString).orElse("") + progress.left());
+    }
+}
