@@ -52,7 +52,7 @@ public final class PersonalData {
             + "[\\p{L}'’-]{2,40}?(?:" + STREET + ")|\\p{Lu}[\\p{L}'’-]{1,40}?(?:" + MORE_STREET + "))"
             + "|(?:Oude|Nieuwe|Grote|Kleine|Hoge|Lage|Korte|Lange)\\s(?:Weg|Laan|Straat|Plein|Dijk|Hof|Pad|Kade|Markt)"
             + "|(?:Laan|Plein|Weg|Hof|Park)\\s(?:(?:van|de|der|den|het)\\s){0,2}\\p{Lu}[\\p{L}'’-]+"
-            + ")" + NUMBER);
+            + ")" + NUMBER + "|(?:(?<=\\b(?:van|bij)\\s)|huis)nummer\\s\\d{1,4}(?!\\p{N}|[.:,]\\d)");
 
     /// `2718 AB`; behind a year two capitals are more often an abbreviation.
     private static final Pattern POSTCODE = Pattern.compile(

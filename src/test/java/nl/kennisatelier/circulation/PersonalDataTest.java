@@ -55,6 +55,7 @@ class PersonalDataTest {
                 Op {kerkstraat 12a} lekt het.
                 De pomp bij {Laan van Meerdervoort 103} bromt.
                 Aan de {Oude Dijk 4} is plek.
+                De buren van {nummer 12} weten het, op {huisnummer 7} niet.
                 Bij {2718 AB} en {2718CD} ligt een lus.
                 """);
     }
@@ -81,6 +82,7 @@ class PersonalDataTest {
                 De snelweg 30 meter verderop, en op de weg 50 km.
                 Bel 112, 14 079 of 0800 1234.
                 Het kostte 1234567 euro, in 2019 en 2020.
+                Op nummer 1 staat groen, en daarna nummer 2.
                 De straat 20 jaar geleden was mooier.
                 Mijn oma zei het al, en de buurman ook.
                 Mevrouw die hier woont, vindt het fijn.

@@ -229,7 +229,7 @@ class HarvestTest {
                 send(again, "maak", "tekst-" + person, " ").statusCode(),
                 "and without words there is nothing to put in");
         var masked = send(again, "maak", "tekst-" + person, "Vraag het iemand die dit weet");
-        assertEquals(200, masked.statusCode(), masked.body());
+        assertEquals(303, masked.statusCode(), masked.body());
         assertTrue(draft().contains("- Vraag het iemand die dit weet") && !draft().contains("Jansen"), draft());
     }
 
@@ -238,7 +238,7 @@ class HarvestTest {
         evening();
         var person = number("Vraag het Piet Jansen, 06-12345678");
         var sent = send(page(), "maak", "+in", "" + person, "+geen", "" + person);
-        assertEquals(200, sent.statusCode(), sent.body());
+        assertEquals(303, sent.statusCode(), sent.body());
         assertTrue(draft().contains("- Vraag het Piet Jansen, 06-12345678"), draft());
     }
 
@@ -281,7 +281,7 @@ class HarvestTest {
     void theDraftWaitsOnABranchWithAPreviewAndIsMadeOnce() throws Exception {
         evening();
         var form = page();
-        var done = send(form, "maak", "datum", "2026-05-17").body();
+        var done = made(form);
         assertEquals(List.of("concept/2026-05-17-palenstein", "main"), branches());
         var preview = Pattern.compile("href=\"(/voorbeeld/[0-9a-f]{32}/verslagen/[a-z0-9-]+)\"")
                 .matcher(done);
@@ -310,10 +310,30 @@ class HarvestTest {
                 author.strip());
     }
 
+    /// Makes the draft, and gives the page that says so.
+    private String made(String form) throws Exception {
+        var sent = send(form, "maak", "datum", "2026-05-17");
+        assertEquals(
+                "/w/" + id + "/oogst/klaar",
+                sent.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
+        return site.get("/w/" + id + "/oogst/klaar", "Cookie", leads).body();
+    }
+
+    @Test
+    void whoComesBackFromThePreviewFindsTheirTicks() throws Exception {
+        evening();
+        var first = number("Wat kost een warmtenet?");
+        send(page(), "maak", "titel", "Mijn titel", "-in", "" + first);
+        var again = page();
+        assertTrue(again.contains("value=\"Mijn titel\"") && !isTicked(again, "in", first));
+    }
+
     @Test
     void theSameAsAFile() throws Exception {
         evening();
-        var file = send(page(), "download");
+        assertEquals(303, site.get("/w/" + id + "/oogst.md", "Cookie", leads).statusCode(), "nothing was made yet");
+        made(page());
+        var file = site.get("/w/" + id + "/oogst.md", "Cookie", leads);
         assertEquals(
                 "text/markdown; charset=utf-8",
                 file.headers().firstValue("Content-Type").orElseThrow());
@@ -376,7 +396,7 @@ class HarvestTest {
     @Test
     void orByGit() throws Exception {
         evening();
-        var done = send(page(), "maak", "datum", "2026-05-17").body();
+        var done = made(page());
         var commands = Pattern.compile("(?s)<pre tabindex=\"0\">(.*?)</pre>").matcher(done);
         assertTrue(commands.find(), done);
         site.must("bo", "clone", "--quiet", site.git(site.token), ".");
@@ -410,7 +430,7 @@ class HarvestTest {
                 "join as facilitator", "w-" + id + "-begeleider=" + begun.join(),
                 "facilitator of another", "w-" + id + "-begeleider=" + joined.facilitator());
         for (var key : keys.entrySet()) {
-            for (var path : List.of("/oogst", "/oogst.csv", "/oogst.json")) {
+            for (var path : List.of("/oogst", "/oogst/klaar", "/oogst.md", "/oogst.csv", "/oogst.json")) {
                 var answer = site.get("/w/" + id + path, "Cookie", key.getValue());
                 assertEquals(403, answer.statusCode(), key.getKey() + path);
                 assertFalse(answer.body().contains("warmtenet"), key.getKey() + path);
@@ -478,7 +498,7 @@ class HarvestTest {
         assertEquals(1000, all.split("class=\"note\"", -1).length - 1);
         assertTrue(all.contains("value=\"Mijn titel\"") && !isTicked(all, "in", number("Vraag 0 en 0?")));
         var done = send(all, "maak");
-        assertEquals(200, done.statusCode(), done.body());
+        assertEquals(303, done.statusCode(), done.body());
         assertTrue(draft().contains("- Vraag 39 en 24?") && !draft().contains("- Vraag 0 en 0?"));
     }
 }

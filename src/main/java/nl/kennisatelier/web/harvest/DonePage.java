@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.harvest;
 
 import java.util.List;
-import java.util.Map;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.page.Editorial;
@@ -9,14 +8,15 @@ import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 
-/// The draft report is made: where it can be read, and how it gets published.
+/// `GET /w/{id}/oogst/klaar`: the draft report is made, where it can be read, and how it gets published.
 ///
+/// @param action back to the answers; with `.md` behind it, the draft as a file
 /// @param branch that it waits on; empty when it is for its maker to keep
 /// @param preview its page, for who has this address; or empty
 /// @param takeOver the form with which an editor publishes it; or empty
 /// @param commands for who works with git
 /// @param warnings what an editor may still mend
-/// @param kept what was typed and ticked, to get the same as a file
+/// @param text of the draft
 public record DonePage(
         Frame frame,
         String action,
@@ -26,7 +26,6 @@ public record DonePage(
         String takeOver,
         List<String> commands,
         List<String> warnings,
-        Map<String, List<String>> kept,
         String text)
         implements Page {
 
@@ -38,13 +37,7 @@ public record DonePage(
     /// @param branch empty when the draft is not on one
     /// @param token of the preview of that branch
     static DonePage of(
-            Visit visit,
-            String action,
-            DraftReport draft,
-            String branch,
-            String token,
-            List<Problem> problems,
-            Map<String, List<String>> kept) {
+            Visit visit, String action, DraftReport draft, String branch, String token, List<Problem> problems) {
         boolean isProposed = !branch.isEmpty();
         var slug = draft.file().substring(0, draft.file().length() - ".md".length());
         return new DonePage(
@@ -63,7 +56,6 @@ public record DonePage(
                         .map(problem -> visit.words().what(problem))
                         .distinct()
                         .toList(),
-                kept,
                 draft.text());
     }
 

@@ -41,7 +41,6 @@ public record HarvestPage(
 
     static final String TO_DO = "doe";
     static final String MAKE = "maak";
-    static final String DOWNLOAD = "download";
 
     /// Followed by the number of a question.
     static final String MORE = "meer-";

@@ -2,6 +2,8 @@ package nl.kennisatelier.web.harvest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -10,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.web.live.Doorkeeper;
+import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Counter;
@@ -32,12 +36,16 @@ public final class HarvestRoutes {
     /// Workshops are on the day that it is here.
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
+    private static final String CSV = "text/csv; charset=utf-8; header=present";
+    private static final String JSON = "application/json; charset=utf-8";
+
     /// What the form is answered with when something in it must be mended first.
     private static final int MEND_FIRST = 422;
 
     private final Counter counter;
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
+    private final Memory memory;
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
@@ -45,6 +53,7 @@ public final class HarvestRoutes {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = new Doorkeeper(workshops, counter.cookies());
+        this.memory = new Memory(counter.clock());
     }
 
     public static boolean takesPost(String path) {
@@ -54,22 +63,28 @@ public final class HarvestRoutes {
     public void routes(RoutesConfig routes) {
         for (var language : List.of("", "/en")) {
             var address = language + "/w/{id}/oogst";
-            routes.get(address, ctx -> board(ctx).ifPresent(board -> open(ctx, board)));
+            routes.get(address, led(this::open));
             routes.post(address, counter.takingAll((ctx, fields) -> {
                 var board = board(ctx);
                 if (board.isPresent()) sent(ctx, board.get(), fields);
             }));
-            routes.get(
-                    address + ".csv",
-                    ctx -> board(ctx)
-                            .ifPresent(board -> file(
-                                    ctx, "csv", "text/csv; charset=utf-8; header=present", new Export(board).csv())));
-            routes.get(
-                    address + ".json",
-                    ctx -> board(ctx)
-                            .ifPresent(board ->
-                                    file(ctx, "json", "application/json; charset=utf-8", new Export(board).json())));
+            routes.get(address + "/klaar", led(this::done));
+            routes.get(address + ".md", led(this::download));
+            routes.get(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv())));
+            routes.get(address + ".json", led((ctx, board) -> file(ctx, JSON, "json", new Export(board).json())));
         }
+    }
+
+    /// What happens for who leads the workshop.
+    private interface Led {
+        void handle(Context ctx, Board board) throws IOException;
+    }
+
+    private Handler led(Led led) {
+        return ctx -> {
+            var board = board(ctx);
+            if (board.isPresent()) led.handle(ctx, board.get());
+        };
     }
 
     /// The workshop as it stands, for who leads it. Whoever does not is answered here.
@@ -91,7 +106,7 @@ public final class HarvestRoutes {
 
     private void open(Context ctx, Board board) {
         var visit = counter.visit(ctx);
-        var sorting = first(visit, board);
+        var sorting = memory.of(board.workshop().id()).map(Memory.Kept::sorting).orElseGet(() -> first(visit, board));
         var parts = new Sorter(visit, board, sorting, false).parts();
         counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
     }
@@ -119,7 +134,8 @@ public final class HarvestRoutes {
         if (wanted.matches(HarvestPage.MORE + "\\d{1,2}")) {
             sorting = sorting.showing(Long.parseLong(wanted.substring(HarvestPage.MORE.length())));
         }
-        boolean isToMake = wanted.equals(HarvestPage.MAKE) || wanted.equals(HarvestPage.DOWNLOAD);
+        boolean isToMake = wanted.equals(HarvestPage.MAKE);
+        memory.keep(board.workshop().id(), sorting);
         var sorter = new Sorter(visit, board, sorting, isToMake);
         var sorted = Sorted.of(board.workshop(), sorting, sorter.parts(), sorter);
         if (!isToMake) {
@@ -127,9 +143,7 @@ public final class HarvestRoutes {
         } else if (sorted.harvest().isEmpty()) {
             again(ctx, board, sorted, MEND_FIRST, sorted.troubles());
         } else {
-            var draft = DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop()));
-            if (wanted.equals(HarvestPage.DOWNLOAD)) download(ctx, draft);
-            else make(ctx, board, sorted, draft, Sorting.kept(fields));
+            make(ctx, board, sorted, DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop())));
         }
     }
 
@@ -140,29 +154,18 @@ public final class HarvestRoutes {
     }
 
     /// Whatever goes wrong, what was typed and ticked comes back.
-    private void make(Context ctx, Board board, Sorted sorted, DraftReport draft, Map<String, List<String>> kept)
-            throws IOException {
+    private void make(Context ctx, Board board, Sorted sorted, DraftReport draft) {
         var visit = counter.visit(ctx);
-        var action = visit.href("/w/" + board.workshop().id() + "/oogst");
-        if (!DonePage.canPropose(visit)) {
-            counter.sendPrivately(ctx, DonePage.of(visit, action, draft, "", "", List.of(), kept));
-            return;
-        }
-        var proposal = new Proposing(visit.backstage().editorial().orElseThrow().desk());
         try {
-            var branch = proposal.propose(draft, visit.words());
-            if (branch.isEmpty()) again(ctx, board, sorted, MEND_FIRST, List.of("refused"));
-            else
-                counter.sendPrivately(
-                        ctx,
-                        DonePage.of(
-                                visit,
-                                action,
-                                draft,
-                                branch.get(),
-                                proposal.token(branch.get()),
-                                proposal.problems(draft),
-                                kept));
+            var branch = desk(visit).isEmpty()
+                    ? Optional.of("")
+                    : new Proposing(desk(visit).get()).propose(draft, visit.words());
+            if (branch.isEmpty()) {
+                again(ctx, board, sorted, MEND_FIRST, List.of("refused"));
+                return;
+            }
+            memory.keep(board.workshop().id(), sorted.sorting(), Optional.of(draft), branch.get());
+            ctx.redirect(visit.href("/w/" + board.workshop().id() + "/oogst/klaar"), HttpStatus.SEE_OTHER);
         } catch (IOException | UncheckedIOException full) {
             LOG.error(
                     "the draft of workshop {} could not be kept",
@@ -172,16 +175,44 @@ public final class HarvestRoutes {
         }
     }
 
+    /// The desk of a site that keeps its texts in a repository of its own.
+    private static Optional<Desk> desk(Visit visit) {
+        return visit.backstage().editorial().filter(Editorial::isEditable).map(Editorial::desk);
+    }
+
+    private void done(Context ctx, Board board) throws IOException {
+        var visit = counter.visit(ctx);
+        var action = visit.href("/w/" + board.workshop().id() + "/oogst");
+        var kept = memory.of(board.workshop().id());
+        var draft = kept.flatMap(Memory.Kept::draft);
+        if (draft.isEmpty()) {
+            ctx.redirect(action, HttpStatus.SEE_OTHER);
+        } else if (desk(visit).isEmpty()) {
+            counter.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), "", "", List.of()));
+        } else {
+            var proposing = new Proposing(desk(visit).get());
+            var branch = kept.get().branch();
+            var problems = proposing.problems(draft.get());
+            counter.sendPrivately(
+                    ctx, DonePage.of(visit, action, draft.get(), branch, proposing.token(branch), problems));
+        }
+    }
+
+    private void download(Context ctx, Board board) {
+        var draft = memory.of(board.workshop().id()).flatMap(Memory.Kept::draft);
+        if (draft.isEmpty()) {
+            ctx.redirect(counter.visit(ctx).href("/w/" + board.workshop().id() + "/oogst"), HttpStatus.SEE_OTHER);
+        } else {
+            attach(ctx, draft.get().file());
+            ctx.contentType("text/markdown; charset=utf-8").result(draft.get().bytes());
+        }
+    }
+
     private Words words(Workshop workshop) {
         return workshop.language().equals("en") ? english : dutch;
     }
 
-    private static void download(Context ctx, DraftReport draft) {
-        attach(ctx, draft.file());
-        ctx.contentType("text/markdown; charset=utf-8").result(draft.bytes());
-    }
-
-    private static void file(Context ctx, String ending, String type, byte[] bytes) {
+    private static void file(Context ctx, String type, String ending, byte[] bytes) {
         attach(ctx, "workshop-" + ctx.pathParam("id") + "." + ending);
         ctx.contentType(type).result(bytes);
     }

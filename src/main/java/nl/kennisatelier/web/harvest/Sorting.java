@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,13 +118,6 @@ public record Sorting(
                 seenCounts,
                 counts,
                 Set.copyOf(more));
-    }
-
-    /// The fields without what was to be done with them, to send along once more.
-    static Map<String, List<String>> kept(Map<String, List<String>> fields) {
-        var kept = new TreeMap<>(fields);
-        kept.remove(HarvestPage.TO_DO);
-        return kept;
     }
 
     private static String one(Map<String, List<String>> fields, String name, int lengthMax) {
