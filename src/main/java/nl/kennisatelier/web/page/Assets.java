@@ -22,7 +22,11 @@ public final class Assets {
             "ka.css",
             "ka.js",
             "live.css",
+<<<<<<< HEAD
             "oogst.css",
+=======
+            "telefoon.css",
+>>>>>>> main
             "telefoon.js",
             "zaal.js",
             "atkinson-next.woff2",
