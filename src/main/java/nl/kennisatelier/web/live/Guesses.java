@@ -21,8 +21,8 @@ final class Guesses {
     Guesses(Clock clock) {
         this.wrong = Bucket.builder()
                 .withCustomTimePrecision(new ClockMeter(clock))
-                .addLimit(limit -> limit.capacity(WRONG_A_MINUTE_MAX)
-                        .refillGreedy(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1)))
+                .addLimit(limit ->
+                        limit.capacity(WRONG_A_MINUTE_MAX).refillGreedy(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1)))
                 .build();
     }
 

@@ -27,8 +27,7 @@ public record JoinPage(
         var roles = visit.library().taxonomy().list(ListName.ROLES).stream()
                 .map(role -> new Link(role.label(visit.words().language()), role.id()))
                 .toList();
-        return new JoinPage(
-                frame(visit), workshop.set().title(), field, value, roles, workshop.keepDays(), trouble);
+        return new JoinPage(frame(visit), workshop.set().title(), field, value, roles, workshop.keepDays(), trouble);
     }
 
     private static Frame frame(Visit visit) {

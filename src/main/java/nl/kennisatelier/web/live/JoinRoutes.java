@@ -69,9 +69,7 @@ final class JoinRoutes {
     private void join(Context ctx, Map<String, String> fields) {
         var visit = counter.visit(ctx);
         var key = fields.get("sleutel");
-        var found = key == null
-                ? withCode(ctx, visit, fields.getOrDefault("code", ""))
-                : withKey(ctx, visit, key);
+        var found = key == null ? withCode(ctx, visit, fields.getOrDefault("code", "")) : withKey(ctx, visit, key);
         found.ifPresent(workshop -> join(ctx, visit, workshop, fields));
     }
 
@@ -88,7 +86,10 @@ final class JoinRoutes {
         try {
             var joined = workshops.join(workshop.id(), role);
             if (joined.isEmpty()) {
-                var isEnded = workshops.workshop(workshop.id()).filter(Workshop::isEnded).isPresent();
+                var isEnded = workshops
+                        .workshop(workshop.id())
+                        .filter(Workshop::isEnded)
+                        .isPresent();
                 refuse(ctx, visit, 409, "", isEnded ? "ended" : "full");
             } else {
                 doorkeeper.joined(ctx, joined.get());

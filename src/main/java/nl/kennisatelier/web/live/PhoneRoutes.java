@@ -93,8 +93,7 @@ final class PhoneRoutes {
                 .hidden()
                 .script("telefoon.js")
                 .build();
-        counter.sendPrivately(
-                ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
+        counter.sendPrivately(ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
     }
 
     private void others(Context ctx, Participant who) {
@@ -105,7 +104,8 @@ final class PhoneRoutes {
 
     private void standing(Context ctx, Participant who) {
         workshops.seen(who);
-        var standing = Standing.of(workshops.board(who.workshop()), counter.clock().instant());
+        var standing =
+                Standing.of(workshops.board(who.workshop()), counter.clock().instant());
         Answers.send(ctx, JSON, standing.json().getBytes(UTF_8), Answers.ASK_AGAIN);
     }
 
@@ -166,7 +166,8 @@ final class PhoneRoutes {
                 if (wantsJson(ctx)) json(ctx, Map.of("ok", true, "nummer", yes.number(), "opnieuw", yes.again()));
                 else back(ctx, who, "#eigen");
             }
-            case Kept.No no -> refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields.getOrDefault("tekst", ""));
+            case Kept.No no ->
+                refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields.getOrDefault("tekst", ""));
         }
     }
 

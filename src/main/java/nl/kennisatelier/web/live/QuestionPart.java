@@ -19,7 +19,14 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param kept what was typed and could not be taken, or empty
 /// @param trouble why not, in a sentence; or empty
 public record QuestionPart(
-        Frame frame, Workshop workshop, int number, String state, Ask ask, String clientKey, String kept, String trouble)
+        Frame frame,
+        Workshop workshop,
+        int number,
+        String state,
+        Ask ask,
+        String clientKey,
+        String kept,
+        String trouble)
         implements Page {
 
     private static final Ask NOTHING = new Ask(java.util.Optional.empty(), "-", Asking.OPEN);

@@ -31,7 +31,9 @@ public record ResultPage(
         var asks = workshop.set().questions();
         var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
                 .mapToObj(number -> asked(visit, board, number, asks.get(number - 1), who))
-                .filter(asked -> !asked.notes().isEmpty() || !asked.own().isEmpty() || !asked.tally().bars().isEmpty())
+                .filter(asked -> !asked.notes().isEmpty()
+                        || !asked.own().isEmpty()
+                        || !asked.tally().bars().isEmpty())
                 .toList();
         return new ResultPage(
                 visit.frame(workshop.set().title()).hidden().style("live.css").build(),

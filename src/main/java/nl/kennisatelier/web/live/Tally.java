@@ -47,9 +47,7 @@ public record Tally(List<Bar> bars, String note) {
                 .mapToObj(i -> bar(step(i, ends), count(chosen, i), chosen.size()))
                 .toList();
         var mean = chosen.stream().mapToInt(Integer::intValue).average();
-        return new Tally(
-                bars,
-                mean.isPresent() ? visit.words().get("ws.tally.mean", round(mean.getAsDouble())) : "");
+        return new Tally(bars, mean.isPresent() ? visit.words().get("ws.tally.mean", round(mean.getAsDouble())) : "");
     }
 
     /// `1 (helemaal niet)`: the words stand at the ends.
@@ -62,7 +60,8 @@ public record Tally(List<Bar> bars, String note) {
     /// By the mean place; an option that everybody put first has the longest bar.
     private static Tally priority(Visit visit, List<String> options, List<Answer> answers) {
         if (answers.isEmpty()) {
-            return new Tally(options.stream().map(option -> new Bar(option, "", 0)).toList(), "");
+            return new Tally(
+                    options.stream().map(option -> new Bar(option, "", 0)).toList(), "");
         }
         record Placed(String option, double mean) {}
         var placed = new ArrayList<Placed>();
@@ -76,10 +75,8 @@ public record Tally(List<Bar> bars, String note) {
         }
         placed.sort(Comparator.comparingDouble(Placed::mean));
         var bars = placed.stream()
-                .map(one -> new Bar(
-                        one.option(),
-                        visit.words().get("ws.tally.place", round(one.mean())),
-                        (int) Math.round(100 * (options.size() - one.mean()) / Math.max(1, options.size() - 1))))
+                .map(one -> new Bar(one.option(), visit.words().get("ws.tally.place", round(one.mean())), (int)
+                        Math.round(100 * (options.size() - one.mean()) / Math.max(1, options.size() - 1))))
                 .toList();
         return new Tally(bars, "");
     }

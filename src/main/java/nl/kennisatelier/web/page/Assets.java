@@ -17,17 +17,16 @@ import java.util.TreeMap;
 public final class Assets {
 
     /// Served as they are; the font is named in the style sheet without a folder, so it lies beside it.
-    private static final List<String> NAMES =
-            List.of(
-                    "thema.css",
-                    "ka.css",
-                    "ka.js",
-                    "live.css",
-                    "telefoon.js",
-                    "zaal.js",
-                    "atkinson-next.woff2",
-                    "atkinson-next-OFL.txt",
-                    "logo.svg");
+    private static final List<String> NAMES = List.of(
+            "thema.css",
+            "ka.css",
+            "ka.js",
+            "live.css",
+            "telefoon.js",
+            "zaal.js",
+            "atkinson-next.woff2",
+            "atkinson-next-OFL.txt",
+            "logo.svg");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String hash;

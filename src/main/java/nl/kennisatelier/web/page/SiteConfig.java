@@ -10,12 +10,7 @@ package nl.kennisatelier.web.page;
 /// @param needsToken whether only editors may start a workshop
 /// @param keepDaysMax for how many days after a workshop its answers are kept, at most
 public record SiteConfig(
-        String baseUrl,
-        String editUrl,
-        String sourceUrl,
-        String securityContact,
-        boolean needsToken,
-        int keepDaysMax) {
+        String baseUrl, String editUrl, String sourceUrl, String securityContact, boolean needsToken, int keepDaysMax) {
 
     public static final int KEEP_DAYS = 30;
 
