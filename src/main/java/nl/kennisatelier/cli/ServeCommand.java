@@ -101,7 +101,9 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.BASE_URL),
                 settings.get(Setting.EDIT_URL),
                 settings.get(Setting.SOURCE_URL),
-                settings.get(Setting.SECURITY_CONTACT));
+                settings.get(Setting.SECURITY_CONTACT),
+                settings.get(Setting.WORKSHOPS).equals("token"),
+                Integer.parseInt(settings.get(Setting.KEEP_DAYS)));
     }
 
     private void sayReady(Settings settings, int port, Edition edition, String advice) {

@@ -22,6 +22,8 @@ enum Setting {
     EDIT_URL("edit-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/edit/main/"),
     SOURCE_URL("source-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/project"),
     SECURITY_CONTACT("security-contact", "", "((mailto:|https://)\\S+)?", "mailto:veilig@voorbeeld.nl"),
+    WORKSHOPS("workshops", "open", "open|token", "open, token"),
+    KEEP_DAYS("keep-days", "30", "[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-5]", "1-365"),
     LANGUAGE("language", "nl", "nl|en", "nl, en");
 
     /// Flag (`--port`) and key in the file (`port`).

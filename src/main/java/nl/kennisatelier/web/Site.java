@@ -77,7 +77,9 @@ public final class Site implements AutoCloseable {
             else desk(javalin, backstage.editorial().get(), counter, tokens.orElseThrow());
             backstage.workshops().ifPresent(workshops -> {
                 new SetRoutes(counter, workshops).routes(javalin.routes);
-                new LiveRoutes(counter, workshops).routes(javalin.routes);
+                var live = new LiveRoutes(counter, workshops);
+                live.routes(javalin.routes);
+                javalin.events.serverStopping(live::close);
                 new HarvestRoutes(counter, workshops).routes(javalin.routes);
             });
         }));

@@ -12,20 +12,25 @@ import nl.kennisatelier.workshop.Answer;
 ///
 /// @param text in words, also of a choice
 /// @param role of who gave it in words, or empty
-/// @param said how often it was said: itself and those that were merged into it
+/// @param merged those that say the same, and were put under it
 /// @param recognises whether who looks recognises it
-public record Note(Answer answer, String text, String role, int said, boolean recognises) {
+public record Note(Answer answer, String text, String role, List<Note> merged, boolean recognises) {
 
     public static Note of(Visit visit, Asking how, Answer answer) {
-        return new Note(answer, words(how, answer), role(visit, answer.role()), 1, false);
+        return new Note(answer, words(how, answer), role(visit, answer.role()), List.of(), false);
     }
 
-    Note said(int times) {
-        return new Note(answer, text, role, times, recognises);
+    Note with(List<Note> merged) {
+        return new Note(answer, text, role, merged, recognises);
+    }
+
+    /// How often it was said: itself and those that say the same.
+    public int said() {
+        return 1 + merged.size();
     }
 
     Note recognised(boolean recognises) {
-        return new Note(answer, text, role, said, recognises);
+        return new Note(answer, text, role, merged, recognises);
     }
 
     public long number() {

@@ -15,7 +15,6 @@ final class PhoneTeller implements Stream.Teller {
     private String asked = "";
     private Map<String, Object> told = Map.of();
     private long toldAt;
-    private boolean waiting;
 
     /// @param question the HTML of the question of a board
     PhoneTeller(Function<Board, String> question, Clock clock) {
@@ -31,17 +30,11 @@ final class PhoneTeller implements Stream.Teller {
         var lasting = standing.lasting(board);
         boolean isChanged = !lasting.equals(told);
         boolean isTime = System.nanoTime() - toldAt >= NUMBERS_EVERY_NANOS;
-        waiting = isChanged && !isNew && !isTime;
-        if (!isNew && (!isChanged || waiting)) return "";
+        if (!isNew && !(isChanged && isTime)) return "";
         var events = isNew ? Stream.event("vraag", question.apply(board)) : "";
         asked = key;
         told = lasting;
         toldAt = System.nanoTime();
         return events + Stream.event("stand", standing.json());
-    }
-
-    @Override
-    public boolean isWaiting() {
-        return waiting;
     }
 }

@@ -19,7 +19,7 @@ final class Stream implements AutoCloseable {
     /// In milliseconds between two messages to one browser.
     private static final long PAUSE = 250;
 
-    /// To come back to what was held back because it would be too often.
+    /// To come back to what was held back because it would be too often, and to notice that the site stops.
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final String BEAT = ":\n\n";
@@ -35,11 +35,6 @@ final class Stream implements AutoCloseable {
     interface Teller {
         /// @return events as they go over the line; empty when there is nothing to say
         String tell(Board board);
-
-        /// Whether it held something back for a moment.
-        default boolean isWaiting() {
-            return false;
-        }
     }
 
     /// An event with lines of text.
@@ -60,7 +55,7 @@ final class Stream implements AutoCloseable {
             long version = 0;
             long said = System.nanoTime();
             while (!closed) {
-                var board = workshops.after(id, version, teller.isWaiting() ? SOON : HEARTBEAT);
+                var board = workshops.after(id, version, SOON);
                 version = board.version();
                 var events = teller.tell(board);
                 boolean isTime = System.nanoTime() - said >= HEARTBEAT.toNanos();

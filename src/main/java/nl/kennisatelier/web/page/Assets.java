@@ -22,6 +22,7 @@ public final class Assets {
             "ka.css",
             "ka.js",
             "live.css",
+            "telefoon.css",
             "telefoon.js",
             "zaal.js",
             "atkinson-next.woff2",

@@ -1,0 +1,35 @@
+package nl.kennisatelier.web.live;
+
+import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Page;
+import nl.kennisatelier.web.page.Visit;
+
+/// For who comes to a screen or a cockpit without a key: a script looks for it in the address, else it can be typed in.
+///
+/// @param id of the workshop, as somebody asked for it: anything at all
+/// @param page where they were going
+/// @param isWrong whether what they typed was no key
+public record KeyPage(Frame frame, String id, String page, boolean isWrong) implements Page {
+
+    static KeyPage of(Visit visit, String id, String page) {
+        var frame = visit.frame(visit.words().get("ws.key.title"))
+                .hidden()
+                .style("live.css")
+                .script("zaal.js")
+                .build();
+        return new KeyPage(frame, id, page, false);
+    }
+
+    KeyPage wrong() {
+        return new KeyPage(frame, id, page, true);
+    }
+
+    public String action() {
+        return frame.href("/w/" + id + "/sleutel");
+    }
+
+    @Override
+    public String template() {
+        return "live/sleutel";
+    }
+}
