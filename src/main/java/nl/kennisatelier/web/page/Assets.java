@@ -24,11 +24,8 @@ public final class Assets {
             "vragenset.css",
             "vragenset.js",
             "live.css",
-<<<<<<< HEAD
             "oogst.css",
-=======
             "telefoon.css",
->>>>>>> main
             "telefoon.js",
             "zaal.js",
             "atkinson-next.woff2",
