@@ -24,6 +24,7 @@ public final class Assets {
             "vragenset.css",
             "vragenset.js",
             "live.css",
+            "oogst.css",
             "telefoon.css",
             "telefoon.js",
             "zaal.js",
