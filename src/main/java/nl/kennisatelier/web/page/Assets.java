@@ -22,11 +22,8 @@ public final class Assets {
             "ka.css",
             "ka.js",
             "live.css",
-<<<<<<< HEAD
             "oogst.css",
-=======
             "telefoon.css",
->>>>>>> main
             "telefoon.js",
             "zaal.js",
             "atkinson-next.woff2",
