@@ -197,6 +197,31 @@ public final class Desk implements Gate {
                 new Edit(who, repository.branch(), base, Map.of(text.path(), Optional.of(bytes)), subject), this);
     }
 
+    /// Makes a commit of a text on a branch of its own, for editors to read over before it is published.
+    public Outcome propose(String who, String branch, String path, String text, String message) throws IOException {
+        var bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return repository.write(
+                new Edit(who, branch, Optional.empty(), Map.of(path, Optional.of(bytes)), message), this);
+    }
+
+    /// The texts on a branch that do not exist on the published one, by path; each to be saved on top of what is
+    /// published now. None when there is no such branch.
+    public List<EditedText> proposed(String branch) throws IOException {
+        var tip = Optional.ofNullable(repository.branches().get(branch));
+        var head = repository.head();
+        if (tip.isEmpty() || head.isEmpty() || branch.equals(branch())) return List.of();
+        var there = repository.at(tip.get().id());
+        var published = repository.at(head.get().id()).paths();
+        var texts = new ArrayList<EditedText>();
+        for (var path :
+                new TreeSet<>(repository.changes(head.get().id(), tip.get().id()))) {
+            if (published.contains(path) || !there.paths().contains(path)) continue;
+            var text = SourceFile.decode(path, there.read(path)).value().text();
+            texts.add(new EditedText(path, head.get().id(), text));
+        }
+        return List.copyOf(texts);
+    }
+
     /// Puts the files of a folder in an empty repository, as its first commit.
     public Outcome importFirst(Content folder, String message) throws IOException {
         var files = new java.util.TreeMap<String, Optional<byte[]>>();

@@ -39,10 +39,21 @@ public record NewDocument(String path, String text) {
     /// @param meeting id in the list of meetings, or empty
     /// @param participants 0 when unknown
     /// @param remarks what somebody must look at in the front matter
-    public record Known(String title, Labels labels, String meeting, int participants, List<String> remarks) {
+    /// @param more other fields that hold words, by the word of their key: `samenvatting`, `vragenset`
+    public record Known(
+            String title,
+            Labels labels,
+            String meeting,
+            int participants,
+            List<String> remarks,
+            Map<String, String> more) {
 
         public Known(String title, Labels labels) {
             this(title, labels, "", 0, List.of());
+        }
+
+        public Known(String title, Labels labels, String meeting, int participants, List<String> remarks) {
+            this(title, labels, meeting, participants, remarks, Map.of());
         }
     }
 
@@ -95,6 +106,8 @@ public record NewDocument(String path, String text) {
     /// In YAML; empty when nothing is known.
     private static String value(Key key, Kind kind, Known known) {
         var labels = known.labels();
+        var own = known.more().getOrDefault(key.word, "");
+        if (!own.isBlank()) return own.matches("[a-z-]+") ? own : quoted(own);
         return switch (key) {
             case TITLE -> quoted(known.title());
             case SUMMARY -> kind == Kind.TERM ? "" : quoted("");
@@ -113,7 +126,7 @@ public record NewDocument(String path, String text) {
         };
     }
 
-    private static String list(Collection<String> values) {
+    static String list(Collection<String> values) {
         return values.isEmpty()
                 ? ""
                 : values.stream().map(NewDocument::plain).collect(Collectors.joining(", ", "[", "]"));

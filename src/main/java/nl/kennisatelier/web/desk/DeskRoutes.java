@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +26,15 @@ public final class DeskRoutes {
     private static final String LOGOUT = "/redactie/uitloggen";
     private static final String NEW = "/redactie/nieuw";
     private static final String EDIT = "/redactie/bewerk/<path>";
+    private static final String TAKE_OVER = "/redactie/overnemen/<branch>";
 
     /// What can be sent to, here and at the door of git.
     private static final Pattern TAKES_POST =
             Pattern.compile("/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|nieuw|bewerk/.+)");
 
     /// Where one may be going after logging in: nowhere but to the desk.
-    private static final Pattern GOING = Pattern.compile("(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+)?");
+    private static final Pattern GOING = Pattern.compile(
+            "(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
 
     private final Counter counter;
     private final Editorial editorial;
@@ -60,6 +64,7 @@ public final class DeskRoutes {
                 routes.post(language + NEW, counter.taking(this::begin));
                 routes.get(language + EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
                 routes.post(language + EDIT, counter.taking(this::sent));
+                routes.get(language + TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
             }
         }
         editorial
@@ -95,7 +100,21 @@ public final class DeskRoutes {
 
     private void forEditors(Context ctx, Optional<Page> page) throws IOException {
         if (login.editor(ctx).isPresent()) send(ctx, page, 404);
-        else ctx.redirect(visit(ctx).href(LOGIN) + "?" + LoginPage.GOING + "=" + ctx.path(), HttpStatus.SEE_OTHER);
+        else ctx.redirect(visit(ctx).href(LOGIN) + "?" + LoginPage.GOING + "=" + asked(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    /// Where somebody was going, with the file they asked for.
+    private static String asked(Context ctx) {
+        var file = ctx.queryParam(EditForm.FILE);
+        return file == null ? ctx.path() : ctx.path() + encoded("?" + EditForm.FILE + "=" + encoded(file));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Optional<Page> takeOver(Context ctx) throws IOException {
+        return form.takeOver(visit(ctx), ctx.pathParam("branch"), Optional.ofNullable(ctx.queryParam(EditForm.FILE)));
     }
 
     private void begin(Context ctx, Map<String, String> fields) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.git.Outcome;
@@ -17,6 +18,7 @@ import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.page.Page;
@@ -28,7 +30,12 @@ import org.slf4j.LoggerFactory;
 /// What becomes of the form: looked at, saved, refused or in conflict. Whatever becomes of it, the text stays in it.
 final class EditForm {
 
+    private static final Pattern DRAFT = Pattern.compile("(?m)^status:\\s*" + Status.DRAFT.word + "\\s*$");
+
     private static final Logger LOG = LoggerFactory.getLogger(EditForm.class);
+
+    /// Which text of a branch, where there are more.
+    static final String FILE = "bestand";
 
     private final Desk desk;
     private final Clock clock;
@@ -44,6 +51,30 @@ final class EditForm {
         if (text.isEmpty()) return Optional.empty();
         var typed = Typed.of(text.get());
         return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text())));
+    }
+
+    /// The form of a text that waits on a branch and is not published yet, ready to be: as a draft it would go on
+    /// waiting.
+    ///
+    /// @param path of the text, or nothing for the first one
+    /// @return nothing when no such text waits there
+    Optional<Page> takeOver(Visit visit, String branch, Optional<String> path) throws IOException {
+        var waiting = desk.proposed(branch).stream()
+                .filter(text -> path.isEmpty() || text.path().equals(path.get()))
+                .findFirst();
+        if (waiting.isEmpty()) return Optional.empty();
+        var text = waiting.get();
+        var message = visit.words().get("desk.takeover.message", branch);
+        var typed = new Typed(published(text.text()), text.commit(), message, false);
+        return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text())));
+    }
+
+    /// Only in the front matter: the same words in the text are somebody's.
+    private static String published(String text) {
+        int end = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
+        if (end < 0) return text;
+        return DRAFT.matcher(text.substring(0, end)).replaceFirst("status: " + Status.PUBLISHED.word)
+                + text.substring(end);
     }
 
     /// The form of a file that does not exist yet: a draft, with the fields that its kind has.

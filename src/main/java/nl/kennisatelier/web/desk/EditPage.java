@@ -49,6 +49,11 @@ public record EditPage(
         return of(visit, path, typed, "begun", List.of(), List.of(), checked, false);
     }
 
+    /// A text that waited on a branch.
+    static EditPage takenOver(Visit visit, String path, Typed typed, Checked checked) {
+        return of(visit, path, typed, "takenover", List.of(), List.of(), checked, true);
+    }
+
     static EditPage looked(Visit visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "looked", List.of(), List.of(), checked, true);
     }

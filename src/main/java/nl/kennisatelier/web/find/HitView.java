@@ -15,8 +15,10 @@ import nl.kennisatelier.web.page.Visit;
 ///
 /// @param theme its first theme, with the same question narrowed to it; an empty label for none
 /// @param used by how many other documents it is named
+/// @param what names it in a question set; empty for what is no question
 /// @param more what else this document has on the question; an empty label for nothing
-public record HitView(Card card, List<Marked> title, List<Marked> fragment, Link theme, int used, Link more) {
+public record HitView(
+        Card card, List<Marked> title, List<Marked> fragment, Link theme, int used, String what, Link more) {
 
     static HitView of(Visit visit, SearchRequest request, SearchResult.Hit hit) {
         return new HitView(
@@ -25,6 +27,7 @@ public record HitView(Card card, List<Marked> title, List<Marked> fragment, Link
                 Marked.of(hit.fragment()),
                 theme(visit, hit),
                 hit.used(),
+                hit.entry().kind() == Kind.QUESTION ? hit.entry().id().within() : "",
                 more(visit, request, hit));
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A table by RFC 4180, safe to open in a spreadsheet.
-final class Csv {
+public final class Csv {
 
     /// Without it Excel reads UTF-8 as something else.
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -19,13 +19,13 @@ final class Csv {
 
     private final StringBuilder table = new StringBuilder().append(BYTE_ORDER_MARK);
 
-    Csv row(String... values) {
+    public Csv row(String... values) {
         table.append(Arrays.stream(values).map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return table.toString().getBytes(UTF_8);
     }
 

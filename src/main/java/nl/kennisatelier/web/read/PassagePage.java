@@ -2,6 +2,7 @@ package nl.kennisatelier.web.read;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -104,7 +105,13 @@ public record PassagePage(
                         visit.origin() + visit.href(home),
                         "url",
                         visit.origin() + visit.href(passage)))
+                .sets()
                 .build();
+    }
+
+    /// What names it in a question set; empty for what is no question.
+    public String what() {
+        return passage.kind() == Kind.QUESTION ? passage.id().within() : "";
     }
 
     private static List<Link> roles(Visit visit, Passage passage) {

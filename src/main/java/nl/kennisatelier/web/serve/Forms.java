@@ -24,8 +24,8 @@ public final class Forms {
     /// In bytes; up to here we let the browser finish, so that it shows our refusal and not a broken line.
     private static final int LISTEN_MAX = 8 * SIZE_MAX;
 
-    /// More than any form of ours has, that of a long question set included.
-    private static final int FIELDS_MAX = 500;
+    /// More than any form of ours has, that of a harvest of a thousand answers included.
+    private static final int FIELDS_MAX = 5_000;
 
     private final SiteConfig config;
     private final Clock clock;

@@ -2,9 +2,14 @@ package nl.kennisatelier.web.status;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.DraftReport;
+import nl.kennisatelier.circulation.EditedText;
 import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.web.page.Editorial;
@@ -31,8 +36,12 @@ public record Inside(
     private static final int COMMITS_MAX = 20;
     private static final int LINES_MAX = 100;
 
+    /// Of a branch; with more it is no draft but a change of the library, and that is for git.
+    private static final int TEXTS_MAX = 3;
+
     /// @param author of its last commit
-    public record PreviewRow(String branch, String href, String author, String when) {}
+    /// @param takeOver for each text that waits on it and can be published here, the way to its form
+    public record PreviewRow(String branch, String href, String author, String when, List<Link> takeOver) {}
 
     public record CommitRow(String when, String who, String subject, String id) {}
 
@@ -51,15 +60,19 @@ public record Inside(
 
     private static Inside of(Visit visit, Editorial editorial, Desk desk, String who) throws IOException {
         var all = desk.previews();
+        var rows = new ArrayList<PreviewRow>();
+        var branches = all.stream()
+                .filter(preview -> !preview.branch().equals(desk.branch()))
+                .sorted((a, b) -> b.commit().when().compareTo(a.commit().when()))
+                .limit(LINES_MAX)
+                .toList();
+        for (var preview : branches)
+            rows.add(preview(
+                    visit, preview, canTakeOver(editorial, preview) ? desk.proposed(preview.branch()) : List.of()));
         return new Inside(
                 who,
                 editorial.isEditable(),
-                all.stream()
-                        .filter(preview -> !preview.branch().equals(desk.branch()))
-                        .sorted((a, b) -> b.commit().when().compareTo(a.commit().when()))
-                        .limit(LINES_MAX)
-                        .map(preview -> preview(visit, preview))
-                        .toList(),
+                rows,
                 desk.drafts().stream()
                         .limit(LINES_MAX)
                         .map(path -> new Link(path, visit.editHref(path)))
@@ -77,12 +90,24 @@ public record Inside(
                         .map(fetching -> fetch(visit, fetching.state().get())));
     }
 
-    private static PreviewRow preview(Visit visit, Preview preview) {
+    /// Drafts that the program made; what else is on a branch, its makers bring in with git.
+    private static boolean canTakeOver(Editorial editorial, Preview preview) {
+        return editorial.isEditable() && preview.branch().startsWith(DraftReport.BRANCH_PREFIX);
+    }
+
+    private static PreviewRow preview(Visit visit, Preview preview, List<EditedText> waiting) {
+        var form = visit.href("/redactie/overnemen/" + preview.branch());
         return new PreviewRow(
                 preview.branch(),
                 href(visit, preview),
                 preview.commit().author(),
-                visit.names().second(preview.commit().when()));
+                visit.names().second(preview.commit().when()),
+                waiting.stream()
+                        .limit(TEXTS_MAX)
+                        .map(text -> new Link(
+                                text.path(),
+                                form + "?bestand=" + URLEncoder.encode(text.path(), StandardCharsets.UTF_8)))
+                        .toList());
     }
 
     private static String href(Visit visit, Preview preview) {
