@@ -1,7 +1,7 @@
 /* The question set in hand: nothing but its address, remembered as long as the tab is open. All of it works without. */
 (() => {
   const d = document, KEY = 'vragenset', LONG = 1500, $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
-  const tray = $('.tray'), form = $('#set');
+  const tray = $('.tray'), form = $('form[data-set]');
   if (!tray) return;
   const read = () => { try { return sessionStorage.getItem(KEY) || ''; } catch (e) { return ''; } };
   const keep = q => { try { sessionStorage.setItem(KEY, q); } catch (e) { /* then the links still work */ } };
@@ -57,7 +57,7 @@
       const mine = ++turn;
       try {
         const r = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-        const n = new DOMParser().parseFromString(await r.text(), 'text/html'), f = $('#set', n);
+        const n = new DOMParser().parseFromString(await r.text(), 'text/html'), f = $('form[data-set]', n);
         if (!r.ok || mine !== turn || !f) return;
         history.replaceState(0, '', r.url.split('#')[0]);
         keep(f.dataset.set);
