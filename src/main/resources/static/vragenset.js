@@ -1,6 +1,6 @@
 /* The question set in hand: nothing but its address, remembered as long as the tab is open. All of it works without. */
 (() => {
-  const d = document, KEY = 'vragenset', LONG = 1500, $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
+  const d = document, KEY = 'vragenset', LONG = 1500, MANY = 30, $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
   const tray = $('.tray'), form = $('form[data-set]');
   if (!tray) return;
   const read = () => { try { return sessionStorage.getItem(KEY) || ''; } catch (e) { return ''; } };
@@ -25,6 +25,7 @@
 
   const toggle = v => {
     const p = new URLSearchParams(read()), vs = p.getAll('v').filter(x => x), left = vs.filter(x => what(x) !== v);
+    if (left.length === vs.length && vs.length >= MANY) { $('#tray-zegt').textContent = $('.lang', tray).textContent = tray.dataset.vol; return; }
     p.delete('v');
     (left.length < vs.length ? left : [...vs, v]).forEach(x => p.append('v', x));
     keep(p.has('v') ? spell(p) : '');
