@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,17 +261,19 @@ public final class Workshops implements AutoCloseable {
 
     /// The workshops in which a question of the library was asked, the newest first.
     public List<Use> uses(EntryId question) {
-        return database.read(handle -> handle.createQuery("select distinct w.id, w.began, w.place, w.neighbourhood,"
-                        + " w.title from workshop w join ask a on a.workshop = w.id"
-                        + " where a.source = :source and a.asked = true order by w.began desc")
-                .bind("source", question.value())
-                .map((rows, _) -> new Use(
-                        rows.getString("id"),
-                        Instant.ofEpochMilli(rows.getLong("began")),
-                        rows.getString("place"),
-                        rows.getString("neighbourhood"),
-                        rows.getString("title")))
-                .list());
+        return database.read(handle -> Uses.of(handle, question));
+    }
+
+    /// In how many workshops each of these questions was asked; those in none are left out.
+    public Map<EntryId, Integer> useCounts(Collection<EntryId> questions) {
+        return questions.isEmpty() ? Map.of() : database.read(handle -> Uses.counts(handle, questions));
+    }
+
+    /// In how many workshops a set of the library, or one made from it, was used.
+    ///
+    /// @param slug of the set
+    public int setUses(String slug) {
+        return database.read(handle -> Uses.ofSet(handle, slug));
     }
 
     /// One workshop in which a question was asked.

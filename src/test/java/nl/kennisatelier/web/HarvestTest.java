@@ -9,6 +9,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import nl.kennisatelier.workshop.May;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -478,6 +482,26 @@ class HarvestTest {
     }
 
     @Test
+    void whenTheAnswersAreGoneItSaysSo(@TempDir Path other) throws Exception {
+        var longAgo = Clock.fixed(Instant.parse("2024-05-17T20:00:00Z"), ZoneOffset.UTC);
+        Workshop.Begun past;
+        try (var workshops = Workshops.open(other, longAgo)) {
+            past = workshops.begin(new Workshop.Plan(set(), "nl", "", "", 1));
+            workshops.lead(past.workshop().id(), new Command.End());
+        }
+        try (var later = RunningDesk.of(other, SmallContent.FILES)) {
+            later.workshops.tidy();
+            var address = "/w/" + past.workshop().id() + "/oogst";
+            var cookie = "w-" + past.workshop().id() + "-begeleider=" + past.facilitator();
+            for (var path : List.of(address, address + ".csv", address + ".json")) {
+                var gone = later.get(path, "Cookie", cookie);
+                assertEquals(410, gone.statusCode(), path);
+                assertTrue(gone.body().contains("<h1>De antwoorden zijn verwijderd</h1>"), gone.body());
+            }
+        }
+    }
+
+    @Test
     void aThousandAnswersStillWork() throws Exception {
         site.workshops.lead(id, new Command.Ask(1));
         try (var hall = Executors.newVirtualThreadPerTaskExecutor()) { // All at once, as in a hall.
@@ -493,12 +517,19 @@ class HarvestTest {
         assertEquals(100, page.split("class=\"note\"", -1).length - 1);
         assertTrue(page.contains("Toon nog 900 antwoorden"), page);
         assertTrue(page.length() < 60_000, "characters: " + page.length());
-        var all = send(page, "meer-1", "titel", "Mijn titel", "-in", "" + number("Vraag 0 en 0?"))
-                .body();
+        var shown = Pattern.compile("id=\"a(\\d+)\"").matcher(page);
+        assertTrue(shown.find());
+        long first = Long.parseLong(shown.group(1));
+        var all = send(page, "meer-1", "titel", "Mijn titel", "-in", "" + first).body();
         assertEquals(1000, all.split("class=\"note\"", -1).length - 1);
-        assertTrue(all.contains("value=\"Mijn titel\"") && !isTicked(all, "in", number("Vraag 0 en 0?")));
+        assertTrue(all.contains("value=\"Mijn titel\"") && !isTicked(all, "in", first));
         var done = send(all, "maak");
         assertEquals(303, done.statusCode(), done.body());
-        assertTrue(draft().contains("- Vraag 39 en 24?") && !draft().contains("- Vraag 0 en 0?"));
+        var in = draft().lines().filter(line -> line.startsWith("- Vraag ")).toList();
+        var left = site.workshops.board(id).answers().stream()
+                .filter(answer -> answer.number() == first)
+                .findFirst();
+        assertEquals(999, in.size());
+        assertFalse(in.contains("- " + left.orElseThrow().text()));
     }
 }
