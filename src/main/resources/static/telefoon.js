@@ -5,7 +5,7 @@
   if (!main) return;
   d.documentElement.classList.add('js');
   const here = location.pathname.replace(/\/+$/, ''), box = 'kennisatelier' + here, say = main.dataset;
-  let queue = [], now = say.staat, sending = false, wait = 0, retry, soon, lost;
+  let queue = [], now = say.staat, changes = 0, sending = false, wait = 0, retry, soon, lost;
   try { queue = JSON.parse(localStorage.getItem(box)) || []; } catch (e) { /* then in this page only */ }
   const keep = () => { try { localStorage.setItem(box, JSON.stringify(queue)); } catch (e) { /* the same */ } };
   const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('');
@@ -32,6 +32,7 @@
     $('.weg', li).hidden = !one.no && !one.draft;
   };
   const sent = (one, number) => {
+    changes++;
     queue = queue.filter(o => o !== one);
     keep();
     d.getElementById('k' + one.key)?.remove();
@@ -95,6 +96,7 @@
       try {
         const r = await post([['doe', did], ['antwoord', form.elements.antwoord.value]]);
         if (!r.ok && r.status !== 409) throw new Error(r.status);
+        changes++;
         if (did === 'terug') { form.closest('li').remove(); $('#eigendeel').classList.toggle('leeg', !$('#eigenlijst li')); }
         else await lists();
         trouble('');
@@ -110,9 +112,13 @@
 
   /* what is new */
   const lists = async () => {
-    const r = await get('/anderen');
+    const then = changes + now, r = await get('/anderen'), text = await r.text();
     if (!r.ok) return;
-    const n = new DOMParser().parseFromString(await r.text(), 'text/html'), on = d.activeElement?.closest('[data-herken]')?.elements.antwoord.value;
+    if (then !== changes + now) { later(100, 300); return; } // it was made before what was sent meanwhile
+    const n = new DOMParser().parseFromString(text, 'text/html'), on = d.activeElement?.closest('[data-herken]')?.elements.antwoord.value;
+    if (n.body.innerHTML === $('#lijsten').innerHTML) return;
+    const have = new Map([...d.querySelectorAll('#lijsten li')].map(li => [li.outerHTML, li]));
+    n.querySelectorAll('li').forEach(li => { if (have.has(li.outerHTML)) li.replaceWith(have.get(li.outerHTML)); }); // a tap never misses
     $('#lijsten').replaceChildren(...n.body.childNodes);
     if (on) $('[data-herken] [value="' + on + '"] ~ button')?.focus();
   };

@@ -39,6 +39,11 @@ public record EntryId(String value) implements Comparable<EntryId> {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
+    /// All steps but the kind: for a passage `palenstein/tip-rol`.
+    public String within() {
+        return value.substring(value.indexOf('/') + 1);
+    }
+
     @Override
     public int compareTo(EntryId other) {
         return value.compareTo(other.value);

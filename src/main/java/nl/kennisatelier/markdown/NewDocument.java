@@ -126,7 +126,7 @@ public record NewDocument(String path, String text) {
         };
     }
 
-    private static String list(Collection<String> values) {
+    static String list(Collection<String> values) {
         return values.isEmpty()
                 ? ""
                 : values.stream().map(NewDocument::plain).collect(Collectors.joining(", ", "[", "]"));

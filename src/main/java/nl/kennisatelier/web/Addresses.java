@@ -18,6 +18,7 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.browse.ListPage;
 import nl.kennisatelier.web.browse.MapPage;
+import nl.kennisatelier.web.browse.SetsPage;
 import nl.kennisatelier.web.browse.TermsPage;
 import nl.kennisatelier.web.browse.ThemePage;
 import nl.kennisatelier.web.browse.ThemesPage;
@@ -113,6 +114,7 @@ final class Addresses {
                         switch (kind) {
                             case TERM -> TermsPage.of(visit);
                             case NEIGHBOURHOOD -> MapPage.of(visit);
+                            case QUESTION_SET -> SetsPage.of(visit);
                             default -> ListPage.of(visit, kind);
                         }));
         reader("/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));

@@ -2,21 +2,85 @@ package nl.kennisatelier.workshop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// All there is to see of a workshop at one moment; immutable.
-///
-/// @param version higher for each next one; not the number of the last change, for who is connected counts too
-/// @param answers in the order in which they came, those that were removed or taken back included
-/// @param participants by role, that have joined
-/// @param connected how many of them are there now, by role
-public record Board(
-        Workshop workshop,
-        Progress progress,
-        long version,
-        List<Answer> answers,
-        Map<String, Integer> participants,
-        Map<String, Integer> connected) {
+/// All there is to see of a workshop at one moment; immutable, and the same one for all who look. So what somebody
+/// works
+/// out of it is worked out once.
+public final class Board {
+
+    private final Workshop workshop;
+    private final Progress progress;
+    private final long version;
+    private final List<Answer> answers;
+    private final Map<String, Integer> participants;
+    private final Map<String, Integer> connected;
+    private final Map<Integer, Part> parts = new ConcurrentHashMap<>();
+
+    /// What belongs to one question.
+    private record Part(List<Answer> answers, List<Answer> wall, long answered) {
+
+        static Part of(List<Answer> all, int question) {
+            var answers = all.stream()
+                    .filter(answer -> answer.question() == question && answer.state() != Answer.State.TAKEN_BACK)
+                    .toList();
+            return new Part(
+                    answers,
+                    answers.stream()
+                            .filter(answer -> answer.isShown() && !answer.isMerged())
+                            .toList(),
+                    answers.stream()
+                            .filter(answer -> answer.participant().isPresent())
+                            .mapToInt(answer -> answer.participant().getAsInt())
+                            .distinct()
+                            .count());
+        }
+    }
+
+    Board(
+            Workshop workshop,
+            Progress progress,
+            long version,
+            List<Answer> answers,
+            Map<String, Integer> participants,
+            Map<String, Integer> connected) {
+        this.workshop = workshop;
+        this.progress = progress;
+        this.version = version;
+        this.answers = List.copyOf(answers);
+        this.participants = Map.copyOf(participants);
+        this.connected = Map.copyOf(connected);
+    }
+
+    public Workshop workshop() {
+        return workshop;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /// Higher for each next one, also when the program began anew in between; not the number of the last change, for
+    /// who is connected counts too.
+    public long version() {
+        return version;
+    }
+
+    /// In the order in which they came, those that were removed or taken back included.
+    public List<Answer> answers() {
+        return answers;
+    }
+
+    /// Those that have joined, by role.
+    public Map<String, Integer> participants() {
+        return participants;
+    }
+
+    /// How many of them are there now, by role.
+    public Map<String, Integer> connected() {
+        return connected;
+    }
 
     public int participantCount() {
         return participants.values().stream().mapToInt(Integer::intValue).sum();
@@ -28,22 +92,17 @@ public record Board(
 
     /// All answers to a question that were not taken back, whoever may see them.
     public Stream<Answer> answers(int question) {
-        return answers.stream()
-                .filter(answer -> answer.question() == question && answer.state() != Answer.State.TAKEN_BACK);
+        return part(question).answers().stream();
     }
 
     /// Those that all may see, were it only for their state: not those merged into another.
     public Stream<Answer> wall(int question) {
-        return answers(question).filter(answer -> answer.isShown() && !answer.isMerged());
+        return part(question).wall().stream();
     }
 
     /// How many participants have answered a question.
     public long answered(int question) {
-        return answers(question)
-                .filter(answer -> answer.participant().isPresent())
-                .mapToInt(answer -> answer.participant().getAsInt())
-                .distinct()
-                .count();
+        return part(question).answered();
     }
 
     /// Whether the answers to the present question are for all to see now.
@@ -53,5 +112,9 @@ public record Board(
             case NEVER -> false;
             case WHEN_ALL_ANSWERED -> !progress.isOpen() || answered(progress.question()) >= participantCount();
         };
+    }
+
+    private Part part(int question) {
+        return parts.computeIfAbsent(question, number -> Part.of(answers, number));
     }
 }

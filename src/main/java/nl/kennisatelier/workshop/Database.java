@@ -5,6 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -22,40 +26,97 @@ final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 6;
 
-    /// In milliseconds that somebody waits for a connection, before hearing that it does not work now.
+    /// In milliseconds that somebody waits for their turn, before hearing that it does not work now.
     private static final long WAIT_MAX = 5_000;
 
+    /// In nanoseconds after it could not be opened: a hall that asks at once is not to try a thousand times.
+    private static final long REST = TimeUnit.SECONDS.toNanos(1);
+
+    /// Nothing of what people wrote goes into a trace file beside it.
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    /// When a file failed in the middle of a change, H2 was seen to keep the answer without the number of its workshop:
+    /// then every later answer would get a number that is taken.
+    private static final String HEAL = "update workshop set changed ="
+            + " (select max(answer.changed) from answer where answer.workshop = workshop.id) where purged is null and"
+            + " changed < (select max(answer.changed) from answer where answer.workshop = workshop.id)";
+
+    private final Path file;
     private final String url;
     private final Syncer syncer;
-    private HikariDataSource pool;
-    private Jdbi jdbi;
+
+    /// Shared by all who use it; [#compact] has it alone.
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+    /// One for each connection, for who came first.
+    private final Semaphore seats = new Semaphore(CONNECTIONS, true);
+
+    private Opened opened;
+    private boolean migrated;
     private boolean closed;
+    private long restUntil;
+    private volatile long failures;
 
     /// Something to do with it.
     interface Work<T> {
         T with(Handle handle);
     }
 
-    private Database(String url) {
-        this.url = url;
-        this.syncer = new Syncer(() -> run(handle -> handle.execute("checkpoint sync")));
+    /// The file as it was opened once.
+    ///
+    /// @param anchor the connection that writes to disk. A file that failed is opened anew by whichever is made
+    ///     next, without what was not yet written, and no other connection could tell
+    private record Opened(HikariDataSource pool, Jdbi jdbi, Handle anchor) {
+
+        /// Without writing anything more: half of what somebody was doing may be in it.
+        void drop() {
+            try (var statement = anchor.getConnection().createStatement()) {
+                statement.execute("shutdown immediately");
+            } catch (SQLException | RuntimeException failed) {
+                LOG.debug("it is closed already", failed);
+            }
+            close();
+        }
+
+        void close() {
+            pool.close();
+            try {
+                anchor.close();
+            } catch (RuntimeException failed) {
+                LOG.debug("a connection that failed before", failed);
+            }
+        }
+    }
+
+    private Database(Path folder, String scheme) {
+        this.file = folder.toAbsolutePath().resolve("workshops.mv.db");
+        this.url = "jdbc:h2:" + scheme + ":" + folder.toAbsolutePath().resolve("workshops") + OPTIONS;
+        this.syncer = new Syncer(this::write);
     }
 
     /// Opens it, or makes an empty one.
     ///
     /// @param folder to hold `workshops.mv.db`
     static Database open(Path folder) throws IOException {
+        return open(folder, "file");
+    }
+
+    /// @param scheme of a file system that H2 knows
+    static Database open(Path folder, String scheme) throws IOException {
         Files.createDirectories(folder);
-        var database = new Database("jdbc:h2:file:" + folder.toAbsolutePath().resolve("workshops")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE");
-        database.jdbi();
+        var database = new Database(folder, scheme);
+        database.opened();
         return database;
     }
 
     /// Changes something, all or nothing, and returns when it is on disk.
     <T> T keep(Work<T> work) {
+        long before = failures;
         var result = change(work);
         syncer.sync();
+        // The file that it was written to is gone, and perhaps what was written with it.
+        if (failures != before) throw new Unavailable(new IllegalStateException("the file failed meanwhile"));
         return result;
     }
 
@@ -75,30 +136,86 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T run(Work<T> work) {
+        if (!seats.tryAcquire()) waitForSeat();
+        use.readLock().lock();
         try {
-            return jdbi().withHandle(work::with);
+            var mine = opened();
+            try {
+                return mine.jdbi().withHandle(work::with);
+            } catch (RuntimeException failure) {
+                var trouble = Trouble.of(failure);
+                if (trouble == Trouble.BROKEN) giveUp(mine, failure);
+                else if (trouble == Trouble.OURS && !(failure instanceof ConnectionException)) throw failure;
+                throw new Unavailable(failure);
+            } catch (Error doubtful) { // Out of memory, say, in the middle of something.
+                giveUp(mine, doubtful);
+                throw new Unavailable(doubtful);
+            }
+        } finally {
+            use.readLock().unlock();
+            seats.release();
+        }
+    }
+
+    /// Here, and not for a connection of the pool: whoever waits there hears nothing when the file fails.
+    private void waitForSeat() {
+        try {
+            if (!seats.tryAcquire(WAIT_MAX, TimeUnit.MILLISECONDS))
+                throw new Unavailable(new IllegalStateException("busy"));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(stop);
+        }
+    }
+
+    private void write() {
+        use.readLock().lock();
+        try {
+            var mine = opened();
+            try {
+                mine.anchor().execute("checkpoint sync");
+            } catch (RuntimeException failure) {
+                giveUp(mine, failure);
+                throw new Unavailable(failure);
+            }
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private synchronized Opened opened() {
+        if (closed) throw new Unavailable(new IllegalStateException("closed"));
+        if (opened != null) return opened;
+        if (restUntil != 0 && System.nanoTime() - restUntil < 0) {
+            throw new Unavailable(new IllegalStateException("could not be opened a moment ago"));
+        }
+        try {
+            opened = openAnew();
+            restUntil = 0;
+            return opened;
         } catch (RuntimeException failure) {
-            if (isBroken(failure)) giveUp();
-            else if (!(failure instanceof ConnectionException)) throw failure; // Our own mistake.
+            restUntil = System.nanoTime() + REST;
             throw new Unavailable(failure);
         }
     }
 
-    private synchronized Jdbi jdbi() {
-        if (closed) throw new Unavailable(new IllegalStateException("closed"));
-        if (jdbi != null) return jdbi;
+    private Opened openAnew() {
+        var anchor = Jdbi.open(url);
         try {
-            var opened = pool();
-            Flyway.configure(getClass().getClassLoader())
-                    .dataSource(opened)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            pool = opened;
-            jdbi = Jdbi.create(opened);
-            return jdbi;
+            if (!migrated) {
+                Flyway.configure(getClass().getClassLoader())
+                        .dataSource(url, "", "")
+                        .locations("classpath:db/migration")
+                        .load()
+                        .migrate();
+            }
+            migrated = true;
+            anchor.execute(HEAL);
+            var pool = pool();
+            return new Opened(pool, Jdbi.create(pool), anchor);
         } catch (RuntimeException failure) {
-            throw new Unavailable(failure);
+            anchor.close();
+            throw failure;
         }
     }
 
@@ -111,28 +228,46 @@ final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private synchronized void giveUp() {
-        if (pool == null) return;
-        LOG.error("the file with the workshops failed; it is opened anew for the next who asks");
-        pool.close();
-        pool = null;
-        jdbi = null;
+    /// @param broken as it was when it failed; another may have opened it anew already
+    private synchronized void giveUp(Opened broken, Throwable why) {
+        if (opened != broken) return;
+        LOG.error("the file with the workshops failed; it is opened anew for the next who asks: {}", why.getMessage());
+        failures++;
+        opened = null;
+        broken.drop();
     }
 
-    /// Whether the file failed, rather than a question to it.
-    private static boolean isBroken(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && isOfFile(sql)) return true;
+    /// In bytes.
+    long size() throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    /// Writes the file anew without what was deleted from it: until then that stands in it, for who looks for it. All
+    /// others wait meanwhile; 60 ms for 10,000 answers.
+    void compact() {
+        use.writeLock().lock();
+        try {
+            var mine = opened();
+            try {
+                mine.anchor().execute("checkpoint sync"); // When it fails to close, H2 tells nobody.
+                mine.pool().close();
+                shutDown(mine);
+            } catch (SQLException | RuntimeException failure) {
+                giveUp(mine, failure);
+                throw new Unavailable(failure);
+            }
+            opened();
+        } finally {
+            use.writeLock().unlock();
         }
-        return false;
     }
 
-    /// By the codes of H2: 90028, 90030 and 90031 input, output and damage; 90067 connection; 90098 and 90121 closed.
-    private static boolean isOfFile(java.sql.SQLException sql) {
-        return switch (sql.getErrorCode()) {
-            case 90028, 90030, 90031, 90067, 90098, 90121 -> true;
-            default -> false;
-        };
+    private synchronized void shutDown(Opened mine) throws SQLException {
+        try (var statement = mine.anchor().getConnection().createStatement()) {
+            statement.execute("shutdown compact");
+        }
+        opened = null;
+        mine.close();
     }
 
     /// Makes a copy that is as it was at one moment, while others go on.
@@ -145,11 +280,21 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         syncer.close();
-        synchronized (this) {
-            closed = true;
-            if (pool != null) pool.close();
-            pool = null;
-            jdbi = null;
+        use.writeLock().lock(); // Whoever is in the middle of something finishes it.
+        try {
+            shut();
+        } finally {
+            use.writeLock().unlock();
         }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void shut() {
+        closed = true;
+        if (opened != null) opened.close();
+        opened = null;
     }
 }

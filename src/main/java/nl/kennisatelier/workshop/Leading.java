@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.kennisatelier.workshop.Answer.State;
 import org.jdbi.v3.core.Handle;
 
@@ -98,14 +99,12 @@ final class Leading {
             change(handle, id, number, found -> Changing.merged(found, OptionalLong.empty(), change));
             return;
         }
-        var both = store.answer(handle, id, number);
+        var one = store.answer(handle, id, number);
         var target = store.answer(handle, id, into);
-        if (both.isEmpty() || target.isEmpty()) return;
-        if (target.get().isMerged() || target.get().question() != both.get().question()) return;
+        if (one.isEmpty() || target.isEmpty()) return;
+        if (target.get().isMerged() || target.get().question() != one.get().question()) return;
         if (target.get().state() == State.TAKEN_BACK) return;
-        store.answersSince(handle, id, 0).stream()
-                .filter(answer ->
-                        answer.number() == number || answer.mergedInto().equals(OptionalLong.of(number)))
+        Stream.concat(one.stream(), store.mergedInto(handle, id, number).stream())
                 .filter(answer -> answer.state() != State.TAKEN_BACK)
                 .forEach(answer -> store.update(handle, id, Changing.merged(answer, OptionalLong.of(into), change)));
     }

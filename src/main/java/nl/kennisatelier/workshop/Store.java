@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import org.jdbi.v3.core.Handle;
@@ -238,6 +236,15 @@ final class Store {
                 .list();
     }
 
+    /// Those that were merged into this one.
+    List<Answer> mergedInto(Handle handle, String id, long number) {
+        return handle.createQuery(ANSWER + "and merged_into = :into")
+                .bind("workshop", id)
+                .bind("into", number)
+                .map(Store::answer)
+                .list();
+    }
+
     private static Answer answer(ResultSet rows, StatementContext context) throws SQLException {
         int participant = rows.getInt("participant");
         return new Answer(
@@ -255,8 +262,8 @@ final class Store {
                 rows.getLong("changed"));
     }
 
-    int insertParticipant(Handle handle, String id, String hash, String role) {
-        int number = count(handle, "participant", id) + 1;
+    /// @param number under the lock of the workshop, so nobody else takes it
+    void insertParticipant(Handle handle, String id, int number, String hash, String role) {
         handle.createUpdate(
                         "insert into participant (workshop, number, hash, role) values (:id, :number, :hash, :role)")
                 .bind("id", id)
@@ -264,7 +271,6 @@ final class Store {
                 .bind("hash", hash)
                 .bind("role", role)
                 .execute();
-        return number;
     }
 
     Optional<Participant> participant(Handle handle, String id, String hash) {
@@ -275,14 +281,13 @@ final class Store {
                 .findOne();
     }
 
-    /// How many there are of each role.
-    Map<String, Integer> participants(Handle handle, String id) {
-        return handle
-                .createQuery("select role, count(*) as n from participant where workshop = :id group by role")
+    /// Who joined after the one with this number.
+    List<Participant> participantsAfter(Handle handle, String id, int number) {
+        return handle.createQuery("select number, role from participant where workshop = :id and number > :number")
                 .bind("id", id)
-                .map((rows, _) -> Map.entry(rows.getString("role"), rows.getInt("n")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .bind("number", number)
+                .map((rows, _) -> new Participant(id, rows.getInt("number"), rows.getString("role")))
+                .list();
     }
 
     /// @param table a name of ours

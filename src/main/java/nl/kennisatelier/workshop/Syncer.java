@@ -21,7 +21,7 @@ final class Syncer implements AutoCloseable {
 
     private long finished;
     private boolean anybody;
-    private boolean closed;
+    private volatile boolean closed;
     private RuntimeException failure;
     private long failedRound;
 
@@ -55,6 +55,8 @@ final class Syncer implements AutoCloseable {
                 write.run();
             } catch (RuntimeException e) {
                 wrong = e;
+            } catch (Error e) { // Out of memory, say: without this thread all who wait would wait for ever.
+                wrong = new Unavailable(e);
             }
             end(wrong);
             pause();

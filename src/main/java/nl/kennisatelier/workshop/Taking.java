@@ -43,7 +43,7 @@ final class Taking {
         var before = store.answersOf(handle, who, question);
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
         if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Kept.No(Why.MANY);
-        if (isFull(handle, id)) return new Kept.No(Why.MANY);
+        if (isFull(handle, id, change)) return new Kept.No(Why.MANY);
         if (!isOpen) before.forEach(old -> store.update(handle, id, Changing.takenBack(old, change)));
         return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, key, change);
     }
@@ -66,12 +66,13 @@ final class Taking {
         var isThere = row.workshop().purged().isEmpty();
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
         if (no.isPresent()) return no.get();
-        if (isFull(handle, id)) return new Kept.No(Why.MANY);
+        if (isFull(handle, id, change)) return new Kept.No(Why.MANY);
         return insert(handle, id, question, OptionalInt.empty(), role, clean, key, change);
     }
 
-    private boolean isFull(Handle handle, String id) {
-        return store.count(handle, "answer", id) >= Workshops.ANSWERS_MAX;
+    /// Every answer is a change, so they are counted only when there can be so many.
+    private boolean isFull(Handle handle, String id, long change) {
+        return change > Workshops.ANSWERS_MAX && store.count(handle, "answer", id) >= Workshops.ANSWERS_MAX;
     }
 
     private Kept insert(
@@ -164,8 +165,7 @@ final class Taking {
         if (answer.isEmpty() || answer.get().state() == State.TAKEN_BACK || isEnded(handle, id)) return false;
         store.update(handle, id, Changing.takenBack(answer.get(), change));
         // Those that were merged into it were thoughts of others: they stand by themselves again.
-        store.answersSince(handle, id, 0).stream()
-                .filter(other -> other.mergedInto().equals(OptionalLong.of(number)))
+        store.mergedInto(handle, id, number)
                 .forEach(other -> store.update(handle, id, Changing.merged(other, OptionalLong.empty(), change)));
         return true;
     }

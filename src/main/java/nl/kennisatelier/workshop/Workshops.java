@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.EntryId;
 import org.jdbi.v3.core.Handle;
 
@@ -28,29 +29,33 @@ public final class Workshops implements AutoCloseable {
     /// In characters, of the address of a set that is kept.
     public static final int QUERY_LENGTH_MAX = 16_000;
 
-    /// The oldest are forgotten when there are more: anybody can keep one.
-    private static final int KEPT_SETS_MAX = 50_000;
-
     private final Database database;
     private final Store store = new Store();
     private final Keys keys = new Keys();
     private final Clock clock;
     private final Taking taking;
     private final Leading leading;
+    private final Cleaning cleaning;
     private final Map<String, LiveBoard> boards = new ConcurrentHashMap<>();
 
-    private Workshops(Database database, Clock clock) {
+    private Workshops(Database database, Clock clock, LongSupplier nanos) {
         this.database = database;
         this.clock = clock;
         this.taking = new Taking(store, clock);
         this.leading = new Leading(store, clock);
+        this.cleaning = new Cleaning(database, store, leading, clock, nanos);
     }
 
     /// Opens the file with workshops, or makes an empty one. Only one process may have it.
     ///
     /// @param folder to hold `workshops.mv.db`
     public static Workshops open(Path folder, Clock clock) throws IOException {
-        return new Workshops(Database.open(folder), clock);
+        return new Workshops(Database.open(folder), clock, System::nanoTime);
+    }
+
+    /// @param nanos that passed, whatever becomes of the clock
+    static Workshops on(Database database, Clock clock, LongSupplier nanos) {
+        return new Workshops(database, clock, nanos);
     }
 
     /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
@@ -157,8 +162,9 @@ public final class Workshops implements AutoCloseable {
             store.nextChange(handle, id);
             var row = store.row(handle, id);
             if (row.isEmpty() || row.get().workshop().isEnded()) return Optional.<Participant.Joined>empty();
-            if (store.count(handle, "participant", id) >= PARTICIPANTS_MAX) return Optional.<Participant.Joined>empty();
-            int number = store.insertParticipant(handle, id, Keys.hash(key), role);
+            int number = store.count(handle, "participant", id) + 1;
+            if (number > PARTICIPANTS_MAX) return Optional.<Participant.Joined>empty();
+            store.insertParticipant(handle, id, number, Keys.hash(key), role);
             return Optional.of(new Participant.Joined(new Participant(id, number, role), key));
         });
         if (joined.isPresent()) live(id).ring();
@@ -217,6 +223,7 @@ public final class Workshops implements AutoCloseable {
             leading.lead(handle, id, command);
             return true;
         });
+        if (command instanceof Command.End) cleaning.owe();
     }
 
     private <T> T ringing(String id, Database.Work<T> work) {
@@ -248,7 +255,8 @@ public final class Workshops implements AutoCloseable {
     }
 
     private LiveBoard live(String id) {
-        return boards.computeIfAbsent(id, _ -> new LiveBoard(id, database, store, clock));
+        var live = boards.get(id); // Without waiting for who makes another.
+        return live != null ? live : boards.computeIfAbsent(id, _ -> new LiveBoard(id, database, store, clock));
     }
 
     /// The workshops in which a question of the library was asked, the newest first.
@@ -297,23 +305,19 @@ public final class Workshops implements AutoCloseable {
                 .findOne());
     }
 
-    /// Ends the workshops that nobody ended, deletes the answers whose time has come, and forgets the oldest sets. To
-    /// be
-    /// called every hour or so.
+    /// Ends the workshops that nobody ended, deletes the answers whose time has come, from the file too, and forgets
+    /// the
+    /// oldest sets. To be called every hour or so; for part of a second others may wait.
     ///
     /// @return the workshops whose answers were deleted
     public List<String> tidy() {
-        var cleaning = new Cleaning(clock);
-        var touched = new ArrayList<String>();
-        var purged = database.keep(handle -> {
-            touched.addAll(cleaning.endForgotten(handle, leading));
-            cleaning.forgetSets(handle, KEPT_SETS_MAX);
-            return cleaning.purge(handle);
-        });
-        touched.addAll(purged);
-        touched.stream().distinct().forEach(id -> live(id).ring());
-        boards.values().removeIf(live -> live.now().workshop().isEnded() && live.isUnwatched());
-        return purged;
+        var round = cleaning.round();
+        Stream.concat(round.ended().stream(), round.purged().stream())
+                .distinct()
+                .forEach(id -> live(id).ring());
+        boards.values().removeIf(live -> live.now().workshop().isEnded() && live.isQuiet());
+        cleaning.compact(boards.values().stream().allMatch(LiveBoard::isQuiet));
+        return round.purged();
     }
 
     /// Remembers nothing of a board: the next is made of what is kept.

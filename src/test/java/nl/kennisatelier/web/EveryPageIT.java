@@ -193,7 +193,7 @@ class EveryPageIT {
         page.waitForLoadState();
     }
 
-    private static void everyWay(Page page, List<String> wrong) {
+    static void everyWay(Page page, List<String> wrong) {
         look(page, 1280, ColorScheme.LIGHT, wrong);
         look(page, 390, ColorScheme.DARK, wrong);
         page.setViewportSize(320, 700);
@@ -269,7 +269,7 @@ class EveryPageIT {
         page.context().close();
     }
 
-    private static long sheets(Page page) {
+    static long sheets(Page page) {
         var pdf = page.pdf(new PdfOptions().setPreferCSSPageSize(true));
         var text = new String(pdf, StandardCharsets.ISO_8859_1);
         return Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count();

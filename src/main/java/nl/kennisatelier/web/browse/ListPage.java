@@ -19,7 +19,6 @@ public record ListPage(Frame frame, Kind kind, String intro, List<Card> cards) i
                 .toList();
         return new ListPage(
                 visit.frame(visit.names().kinds(kind))
-                        .nav(kind == Kind.QUESTION_SET ? "vragensets" : "")
                         .description(visit.words().get("list." + kind))
                         .build(),
                 kind,
@@ -32,7 +31,7 @@ public record ListPage(Frame frame, Kind kind, String intro, List<Card> cards) i
         return "list";
     }
 
-    private static int order(Document one, Document other) {
+    static int order(Document one, Document other) {
         boolean dated = one.labels().date().isPresent() || other.labels().date().isPresent();
         return dated ? Library.newestFirst(one, other) : one.title().compareToIgnoreCase(other.title());
     }

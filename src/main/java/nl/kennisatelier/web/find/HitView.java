@@ -18,9 +18,17 @@ import nl.kennisatelier.web.page.Visit;
 /// @param theme its first theme, with the same question narrowed to it; an empty label for none
 /// @param used by how many other documents it is named
 /// @param workshops in how many a question was asked
+/// @param what names it in a question set; empty for what is no question
 /// @param more what else this document has on the question; an empty label for nothing
 public record HitView(
-        Card card, List<Marked> title, List<Marked> fragment, Link theme, int used, int workshops, Link more) {
+        Card card,
+        List<Marked> title,
+        List<Marked> fragment,
+        Link theme,
+        int used,
+        int workshops,
+        String what,
+        Link more) {
 
     static List<HitView> all(Visit visit, SearchRequest request, List<SearchResult.Hit> hits) {
         var questions = hits.stream()
@@ -43,6 +51,7 @@ public record HitView(
                 theme(visit, hit),
                 hit.used(),
                 workshops,
+                hit.entry().kind() == Kind.QUESTION ? hit.entry().id().within() : "",
                 more(visit, request, hit));
     }
 

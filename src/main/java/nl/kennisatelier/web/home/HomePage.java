@@ -20,6 +20,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param neighbourhoods with at least one lesson
 /// @param articles some texts of no other kind, for a library that has nothing else to show yet
 /// @param hasSets whether there are question sets to look at
+/// @param makesSets whether one can be made here
 /// @param hasManual whether there is a manual to read
 public record HomePage(
         Frame frame,
@@ -34,6 +35,7 @@ public record HomePage(
         List<Card> latest,
         List<Card> articles,
         boolean hasSets,
+        boolean makesSets,
         boolean hasManual,
         Matrix matrix,
         YearChart years)
@@ -71,6 +73,7 @@ public record HomePage(
                 latest(visit),
                 overview.lessons().total() == 0 ? articles(visit) : List.of(),
                 overview.count(Kind.QUESTION_SET) > 0,
+                visit.backstage().workshops().isPresent() && !visit.root().isPreview(),
                 overview.count(Kind.MANUAL) > 0,
                 Matrix.of(visit),
                 YearChart.of(visit));

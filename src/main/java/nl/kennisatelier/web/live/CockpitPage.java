@@ -109,7 +109,7 @@ public record CockpitPage(
                         number,
                         asks.get(number - 1).text(),
                         asks.get(number - 1).how().minutes(),
-                        board.wall(number).count(),
+                        Standing.shown(board, number),
                         number == board.progress().question(),
                         number == looking))
                 .toList();

@@ -31,10 +31,7 @@ public record JoinPage(
     }
 
     private static Frame frame(Visit visit) {
-        return visit.frame(visit.words().get("ws.join"))
-                .path("/doe-mee")
-                .style("live.css")
-                .build();
+        return visit.frame(visit.words().get("ws.join")).path("/doe-mee").build();
     }
 
     public boolean isKnown() {

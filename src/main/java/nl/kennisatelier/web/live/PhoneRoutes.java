@@ -110,9 +110,8 @@ final class PhoneRoutes {
     }
 
     private void listen(Context ctx, Participant who) throws IOException {
-        var visit = counter.visit(ctx);
         try {
-            var teller = new PhoneTeller(board -> html(visit, board), counter.clock());
+            var teller = new PhoneTeller(board -> html(counter.visit(ctx), board), counter.clock());
             stream.listen(ctx, who.workshop(), teller, () -> workshops.seen(who));
         } finally {
             workshops.gone(who);

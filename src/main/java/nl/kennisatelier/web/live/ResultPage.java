@@ -36,7 +36,7 @@ public record ResultPage(
                         || !asked.tally().bars().isEmpty())
                 .toList();
         return new ResultPage(
-                visit.frame(workshop.set().title()).hidden().style("live.css").build(),
+                visit.frame(workshop.set().title()).hidden().build(),
                 workshop,
                 board.participantCount(),
                 questions,

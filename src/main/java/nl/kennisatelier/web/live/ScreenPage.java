@@ -61,7 +61,7 @@ public record ScreenPage(
                 QuestionPart.state(board),
                 ask.map(asked -> asked.text()).orElse(""),
                 board.participantCount(),
-                answers.size(),
+                Standing.shown(board, number),
                 Standing.rest(progress.remaining(now)),
                 progress.isPaused(),
                 revealed,

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.kennisatelier.web.page.JsonData;
+import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 
 /// The few numbers that every phone is told of a workshop.
@@ -28,7 +30,7 @@ record Standing(
         return new Standing(
                 progress.question(),
                 QuestionPart.state(board),
-                board.wall(progress.question()).count(),
+                shown(board, progress.question()),
                 board.participantCount(),
                 rest(progress.remaining(now)),
                 progress.isPaused(),
@@ -36,7 +38,12 @@ record Standing(
                 board.version());
     }
 
-    static long rest(java.util.Optional<Duration> remaining) {
+    /// How many answers to a question are not hidden; those that say the same count each.
+    static long shown(Board board, int question) {
+        return board.answers(question).filter(Answer::isShown).count();
+    }
+
+    static long rest(Optional<Duration> remaining) {
         return remaining.map(time -> Math.ceilDiv(time.toMillis(), 1000L)).orElse(-1L);
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The files every page needs. All have one hash of their contents in the address: it changes when any of them does,
+/// The files that pages need. All have one hash of their contents in the address: it changes when any of them does,
 /// and until then browsers need not ask again.
 public final class Assets {
 
@@ -21,6 +21,8 @@ public final class Assets {
             "thema.css",
             "ka.css",
             "ka.js",
+            "vragenset.css",
+            "vragenset.js",
             "live.css",
             "oogst.css",
             "telefoon.css",

@@ -37,6 +37,9 @@ public record Frame(
         List<String> styles,
         List<String> scripts) {
 
+    /// What remembers the question set in hand, and shows it on every page with questions.
+    static final String SETS_SCRIPT = "vragenset.js";
+
     public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
 
     public static final List<String> FOOTER = List.of(
@@ -93,6 +96,11 @@ public record Frame(
     /// The title in the window: with the name of the site, except on the front page.
     public String windowTitle() {
         return title.equals(site) ? site : title + " – " + site;
+    }
+
+    /// Whether questions can be put in a set from this page.
+    public boolean makesSets() {
+        return scripts.contains(SETS_SCRIPT);
     }
 
     /// Whether only those see it who have its address: then nobody may keep it, and nothing leads to it.

@@ -65,6 +65,12 @@ public final class FrameBuilder {
         return this;
     }
 
+    /// Of the page's own address, without `?`, for a page whose state stands in it.
+    public FrameBuilder query(String query) {
+        this.query = query;
+        return this;
+    }
+
     public FrameBuilder bare() {
         bare = true;
         return this;
@@ -95,6 +101,12 @@ public final class FrameBuilder {
     /// A script that only this page and its like need.
     public FrameBuilder script(String name) {
         scripts.add(name);
+        return this;
+    }
+
+    /// For a page with questions in it: they can be put in a question set from there, on a site that makes them.
+    public FrameBuilder sets() {
+        if (visit.backstage().workshops().isPresent() && !visit.root().isPreview()) script(Frame.SETS_SCRIPT);
         return this;
     }
 

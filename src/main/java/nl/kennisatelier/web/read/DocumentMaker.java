@@ -67,6 +67,7 @@ final class DocumentMaker {
                 .description(document.summary())
                 .crumb(visit.names().kinds(kind), "/" + kind.folder)
                 .data(Things.of(visit, document))
+                .sets()
                 .build();
     }
 

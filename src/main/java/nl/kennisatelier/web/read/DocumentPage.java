@@ -81,6 +81,13 @@ public record DocumentPage(
         return "document";
     }
 
+    /// Where a question set becomes the set in hand; empty for what is none.
+    public String takeOver() {
+        return document.kind() == Kind.QUESTION_SET
+                ? "/vragenset?neem=" + document.id().slug()
+                : "";
+    }
+
     /// How to begin with a question set, or empty.
     public String opening() {
         return document.details() instanceof Details.QuestionSet set ? set.opening() : "";

@@ -38,7 +38,23 @@ final class Extras {
         return extras;
     }
 
+    /// The sets that were made from this one.
+    private void made() {
+        list(
+                "made",
+                visit.library().documents(Kind.QUESTION_SET).stream()
+                        .filter(set -> set.status().isFound() && isMadeFromThis(set))
+                        .map(set -> new Link(set.title(), visit.href(set), "", visit.langOf(set)))
+                        .toList());
+    }
+
+    private boolean isMadeFromThis(Document set) {
+        return set.details() instanceof Details.QuestionSet details
+                && details.basedOn().equals(document.id().slug());
+    }
+
     private void report(Details.Report report) {
+        made();
         neighbourhoods();
         list("speakers", report.speakers().stream().map(Extras::plain).toList());
         report.questionSet().ifPresent(slug -> list("set", titled(Kind.QUESTION_SET, List.of(slug))));
@@ -73,6 +89,7 @@ final class Extras {
             var report = names.document(Kind.REPORT, set.basedOn());
             list("based", titled(report.isPresent() ? Kind.REPORT : Kind.QUESTION_SET, List.of(set.basedOn())));
         }
+        made();
     }
 
     private void term(Details.Term term) {

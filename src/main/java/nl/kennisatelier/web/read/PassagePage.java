@@ -118,7 +118,13 @@ public record PassagePage(
                         visit.origin() + visit.href(home),
                         "url",
                         visit.origin() + visit.href(passage)))
+                .sets()
                 .build();
+    }
+
+    /// What names it in a question set; empty for what is no question.
+    public String what() {
+        return passage.kind() == Kind.QUESTION ? passage.id().within() : "";
     }
 
     private static List<Link> roles(Visit visit, Passage passage) {

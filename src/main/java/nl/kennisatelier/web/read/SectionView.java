@@ -52,14 +52,22 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
     /// @param url where a link leads, or empty
     /// @param used in how many other documents it is named
     public record Item(
-            Passage passage, String html, String rest, String word, String href, String url, String host, int used) {}
+            Passage passage, String html, String rest, String word, String href, String url, String host, int used) {
+
+        /// What names it in a question set.
+        public String what() {
+            return passage.id().within();
+        }
+    }
 
     /// Another entry that is named here.
     ///
     /// @param note its place, or empty
     /// @param lessons how many there are from that place, 0 for none or when it is no place
     /// @param question whether it is shown as a question
-    public record Named(Link link, String note, long lessons, String lessonsHref, boolean question, int number) {}
+    /// @param what names it in a question set; empty for what is no question
+    public record Named(
+            Link link, String note, long lessons, String lessonsHref, boolean question, int number, String what) {}
 
     public static SectionView of(Visit visit, Section section) {
         return new SectionView(
@@ -120,7 +128,7 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
 
     private static Named named(Visit visit, Reference reference, int number) {
         var target = visit.library().target(reference);
-        if (target.isEmpty()) return new Named(new Link(reference.label(), ""), "", 0, "", false, number);
+        if (target.isEmpty()) return new Named(new Link(reference.label(), ""), "", 0, "", false, number, "");
         Entry entry = target.get();
         boolean question = entry.kind() == Kind.QUESTION;
         var card = Card.of(visit, entry);
@@ -129,9 +137,10 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
         if (entry.kind() == Kind.NEIGHBOURHOOD && entry instanceof Document place) {
             long lessons = Lessons.of(visit, place.id().slug());
             return new Named(
-                    link, card.place(), lessons, Lessons.href(visit, place.id().slug()), false, number);
+                    link, card.place(), lessons, Lessons.href(visit, place.id().slug()), false, number, "");
         }
         var from = card.from().label().isEmpty() ? card.place() : card.from().label();
-        return new Named(link, from, 0, "", question, number);
+        return new Named(
+                link, from, 0, "", question, number, question ? entry.id().within() : "");
     }
 }

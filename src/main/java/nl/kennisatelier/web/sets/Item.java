@@ -89,7 +89,7 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
 
     /// What it is, without how it is put: `<document>/<part>`, or a dot and its own words.
     public String what() {
-        return source.map(id -> id.slug() + "/" + id.part()).orElse("." + own);
+        return source.map(EntryId::within).orElse("." + own);
     }
 
     /// The one true spelling.

@@ -17,6 +17,9 @@ public final class SetAddress {
     /// In characters, of what comes behind `?`; longer ones are broken by mail and by some proxies.
     public static final int LENGTH_MAX = 1_500;
 
+    /// In characters; a square with more has lines too fine for the camera of an old phone.
+    private static final int QR_LENGTH_MAX = 120;
+
     /// The name that a long set was kept under.
     static final String KEPT = "kort";
 
@@ -28,8 +31,17 @@ public final class SetAddress {
 
     /// What comes behind `?`; empty for an empty set.
     public String of(Selection selection) {
+        return of(selection, LENGTH_MAX);
+    }
+
+    /// The same, short enough for a QR code that a phone reads from a card.
+    public String shortest(Selection selection) {
+        return of(selection, QR_LENGTH_MAX);
+    }
+
+    private String of(Selection selection, int lengthMax) {
         var query = selection.toQuery();
-        if (query.length() <= LENGTH_MAX) return query;
+        if (query.length() <= lengthMax) return query;
         return KEPT + "=" + workshops.keepSet(fitting(selection).toKeep());
     }
 

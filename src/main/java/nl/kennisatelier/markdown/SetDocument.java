@@ -1,0 +1,132 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Status;
+
+/// A question set as a file: the questions of the library as links to where they stand, the own ones with an id.
+///
+/// @param summary one or two sentences
+/// @param basedOn slug of the set that it was made from, or empty
+public record SetDocument(
+        String title, String summary, String opening, String closing, String basedOn, List<Asked> questions) {
+
+    /// Words of a question that go into its id.
+    private static final int ID_WORDS = 6;
+
+    /// What means something to Markdown, or to our readers of it.
+    private static final String SIGNS = "[\\\\`*_\\[\\]<>#^&~|!$]";
+
+    /// What would begin a list in the list, or draw a line.
+    private static final String OPENS_LIST = "^(\\d{0,9})([-+=.)])(?=[\\s=+-]|$)";
+
+    /// @param source the question in the library; nothing for an own one
+    /// @param how it is put in this set
+    public record Asked(Optional<Passage> source, String text, Asking how) {}
+
+    /// @param heading of the questions, as the site calls them
+    public String text(String heading) {
+        var lines = new ArrayList<String>();
+        lines.add("---");
+        lines.addAll(frontMatter());
+        lines.add("---");
+        lines.add("");
+        lines.add("## " + heading);
+        lines.add("");
+        var ids = new HashSet<String>();
+        for (int i = 0; i < questions.size(); i++) lines.add(i + 1 + ". " + line(questions.get(i), ids));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> frontMatter() {
+        var keys = new ArrayList<String>();
+        add(keys, Key.TITLE, NewDocument.quoted(title));
+        add(keys, Key.SUMMARY, NewDocument.quoted(summary));
+        add(keys, Key.STATUS, Status.DRAFT.word);
+        add(
+                keys,
+                Key.THEMES,
+                NewDocument.list(labels(passage -> passage.labels().themes())));
+        var roles = NewDocument.list(labels(passage -> passage.labels().roles()));
+        add(keys, Key.ROLES, roles);
+        add(keys, Key.FOR, roles);
+        int minutes =
+                questions.stream().mapToInt(asked -> asked.how().minutes()).sum();
+        add(keys, Key.MINUTES, minutes == 0 ? "" : Integer.toString(minutes));
+        add(keys, Key.OPENING, opening.isEmpty() ? "" : NewDocument.quoted(opening));
+        add(keys, Key.CLOSING, closing.isEmpty() ? "" : NewDocument.quoted(closing));
+        add(keys, Key.BASED_ON, basedOn);
+        return keys;
+    }
+
+    private static void add(List<String> keys, Key key, String value) {
+        if (!value.isEmpty()) keys.add(key.word + ": " + value);
+    }
+
+    private SortedSet<String> labels(java.util.function.Function<Passage, Collection<String>> of) {
+        return questions.stream()
+                .flatMap(asked -> asked.source().stream())
+                .flatMap(passage -> of.apply(passage).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String line(Asked asked, HashSet<String> ids) {
+        var comment = comment(asked.how(), asked.source().map(Passage::asking).orElse(Asking.OPEN));
+        return asked.source()
+                        .map(passage -> "[" + plain(asked.text()) + "](" + address(passage) + ")")
+                        .orElseGet(() -> plain(asked.text()) + " ^" + id(asked.text(), ids))
+                + comment;
+    }
+
+    /// From the folder of question sets.
+    private static String address(Passage passage) {
+        var path = passage.location().path();
+        var folder = Kind.QUESTION_SET.folder + "/";
+        var from = path.startsWith(folder) ? path.substring(folder.length()) : "../" + path;
+        var address = from + "#" + passage.anchor();
+        return address.matches("[\\w./#-]+") ? address : "<" + address + ">";
+    }
+
+    private static String id(String text, HashSet<String> ids) {
+        var first = Kind.QUESTION.word + "-" + Slug.ofFirst(ID_WORDS, text);
+        var id = Slug.of(first);
+        for (int i = 2; !ids.add(id); i++) id = Slug.of(first + "-" + i);
+        return id;
+    }
+
+    private static String plain(String text) {
+        var line = text.replaceAll("\\s+", " ").strip().replaceAll(SIGNS, "\\\\$0");
+        return line.replaceFirst(OPENS_LIST, "$1\\\\$2");
+    }
+
+    /// Only what is put otherwise than where the question stands.
+    private static String comment(Asking how, Asking before) {
+        var said = new ArrayList<String>();
+        var isSameForm = how.form() == before.form() && how.options().equals(before.options());
+        if (!isSameForm) said.add("vorm: " + how.form().word);
+        if (how.minutes() != before.minutes()) said.add("minuten: " + how.minutes());
+        if (!isSameForm && !how.options().isEmpty()) {
+            said.add("opties: "
+                    + how.options().stream().map(SetDocument::inComment).collect(Collectors.joining(" | ")));
+        }
+        return said.isEmpty() ? "" : " <!-- " + String.join("; ", said) + " -->";
+    }
+
+    /// A comment ends at its own signs.
+    private static String inComment(String option) {
+        return option.replace(';', ',')
+                .replace('|', '/')
+                .replaceAll("-{2,}", "–")
+                .replace('>', '›');
+    }
+}
