@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,9 +40,8 @@ class HarvestIT {
             });
             page.navigate(site.url("/w/" + id + "/oogst"));
             everyWay(page);
-            page.context()
-                    .addCookies(
-                            List.of(new Cookie("w-" + id + "-begeleider", begun.facilitator()).setUrl(site.url("/"))));
+            page.navigate(site.url("/w/" + id + "/regie#" + begun.facilitator()));
+            page.waitForURL(url -> !url.contains("#"));
             page.navigate(site.url("/w/" + id + "/oogst"));
             everyWay(page);
 
