@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.May;
 import nl.kennisatelier.workshop.Participant;
@@ -97,11 +100,27 @@ class HarvestTest {
         var bo = site.workshops.join(id, "gemeente").orElseThrow().participant();
         site.workshops.recognise(bo, number("Wat kost een warmtenet?"), true);
         site.workshops.lead(id, new Command.End());
+        once(board -> board.workshop().isEnded());
+    }
+
+    /// The board once it shows what was done: it comes a moment later.
+    private Board once(Predicate<Board> isThere) {
+        var board = site.workshops.board(id);
+        try {
+            for (int tries = 0; !isThere.test(board) && tries < 200; tries++) {
+                board = site.workshops.after(id, board.version(), Duration.ofMillis(100));
+            }
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+        assertTrue(isThere.test(board));
+        return board;
     }
 
     private long number(String text) {
-        return site.workshops.board(id).answers().stream()
-                .filter(answer -> answer.text().equals(text))
+        Predicate<Answer> isIt = answer -> answer.text().equals(text);
+        return once(board -> board.answers().stream().anyMatch(isIt)).answers().stream()
+                .filter(isIt)
                 .findFirst()
                 .orElseThrow()
                 .number();
@@ -465,6 +484,7 @@ class HarvestTest {
     void theAnswersCanBeTakenAlong() throws Exception {
         say(1, "=1+1", "met \"aanhaling\", en komma");
         say(2, "1");
+        once(board -> board.answers().size() == 3);
         var csv = site.get("/w/" + id + "/oogst.csv", "Cookie", leads);
         assertEquals("no-store", csv.headers().firstValue("Cache-Control").orElseThrow());
         var lines = csv.body().lines().toList();
@@ -505,14 +525,18 @@ class HarvestTest {
     void aThousandAnswersStillWork() throws Exception {
         site.workshops.lead(id, new Command.Ask(1));
         try (var hall = Executors.newVirtualThreadPerTaskExecutor()) { // All at once, as in a hall.
-            IntStream.range(0, 40)
-                    .forEach(i -> hall.submit(() -> {
+            var people = IntStream.range(0, 40)
+                    .mapToObj(i -> hall.submit(() -> {
                         var who = site.workshops.join(id, "").orElseThrow().participant();
                         for (int j = 0; j < 25; j++) {
                             site.workshops.answer(who, 1, "Vraag " + i + " en " + j + "?", i + "-" + j, false);
                         }
-                    }));
+                        return who;
+                    }))
+                    .toList();
+            for (var one : people) one.get();
         }
+        once(board -> board.answers().size() == 1000);
         var page = page();
         assertEquals(100, page.split("class=\"note\"", -1).length - 1);
         assertTrue(page.contains("Toon nog 900 antwoorden"), page);
