@@ -1,7 +1,9 @@
 package nl.kennisatelier.workshop;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -318,6 +320,17 @@ public final class Workshops implements AutoCloseable {
         boards.values().removeIf(live -> live.now().workshop().isEnded() && live.isQuiet());
         cleaning.compact(boards.values().stream().allMatch(LiveBoard::isQuiet));
         return round.purged();
+    }
+
+    /// Makes a copy that is as it was at one moment, while others go on. Unpacked beside nothing else it can be opened;
+    /// the file itself cannot be copied safely while it is open.
+    ///
+    /// @param zip is replaced once the new one is whole
+    public void backup(Path zip) throws IOException {
+        var made = zip.resolveSibling(zip.getFileName() + ".nieuw");
+        Files.deleteIfExists(made);
+        database.backup(made);
+        Files.move(made, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Remembers nothing of a board: the next is made of what is kept.
