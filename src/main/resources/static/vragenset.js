@@ -1,7 +1,7 @@
 /* The question set in hand: nothing but its address, remembered as long as the tab is open. All of it works without. */
 (() => {
-  const d = document, KEY = 'vragenset', LONG = 1500, $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
-  const tray = $('.tray'), form = $('#set');
+  const d = document, KEY = 'vragenset', LONG = 1500, MANY = 30, $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
+  const tray = $('.tray'), form = $('form[data-set]');
   if (!tray) return;
   const read = () => { try { return sessionStorage.getItem(KEY) || ''; } catch (e) { return ''; } };
   const keep = q => { try { sessionStorage.setItem(KEY, q); } catch (e) { /* then the links still work */ } };
@@ -25,6 +25,7 @@
 
   const toggle = v => {
     const p = new URLSearchParams(read()), vs = p.getAll('v').filter(x => x), left = vs.filter(x => what(x) !== v);
+    if (left.length === vs.length && vs.length >= MANY) { $('#tray-zegt').textContent = $('.lang', tray).textContent = tray.dataset.vol; return; }
     p.delete('v');
     (left.length < vs.length ? left : [...vs, v]).forEach(x => p.append('v', x));
     keep(p.has('v') ? spell(p) : '');
@@ -57,7 +58,7 @@
       const mine = ++turn;
       try {
         const r = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-        const n = new DOMParser().parseFromString(await r.text(), 'text/html'), f = $('#set', n);
+        const n = new DOMParser().parseFromString(await r.text(), 'text/html'), f = $('form[data-set]', n);
         if (!r.ok || mine !== turn || !f) return;
         history.replaceState(0, '', r.url.split('#')[0]);
         keep(f.dataset.set);

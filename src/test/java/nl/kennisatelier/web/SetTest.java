@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The pages of question sets as they come over the line, on the real content.
 class SetTest {
@@ -114,6 +115,21 @@ class SetTest {
             var answer = site.get(to.replace("/vragenset", "/vragenset" + path));
             assertEquals(200, answer.statusCode(), path);
             assertTrue(answer.body().contains("9 woord "), path);
+        }
+    }
+
+    @Test
+    void whileNothingCanBeKeptAShortSetGoesOnAndALongOneIsAskedForLater(@TempDir Path folder) throws Exception {
+        try (var failing = RunningSite.of(folder, SmallContent.FILES)) {
+            failing.workshops.close();
+            var some = "v=avond/vraag-weten&titel=" + "t".repeat(120);
+            assertEquals(200, failing.get("/vragenset?" + some).statusCode());
+            assertEquals(200, failing.get("/vragenset/kaartjes?" + some).statusCode());
+            var form = "titel=T&open=" + "o".repeat(1_000) + "&slot=" + "s".repeat(1_000);
+            var answer = failing.post("/vragenset", form, "Sec-Fetch-Site", "same-origin");
+            assertEquals(503, answer.statusCode());
+            assertEquals("5", answer.headers().firstValue("Retry-After").orElseThrow());
+            assertEquals(503, failing.get("/vragenset?kort=weg").statusCode());
         }
     }
 

@@ -6,7 +6,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,8 +41,6 @@ public final class HarvestRoutes {
 
     /// What the form is answered with when something in it must be mended first.
     private static final int MEND_FIRST = 422;
-
-    private static final Duration BOARD_WAIT = Duration.ofSeconds(2);
 
     private final Counter counter;
     private final Workshops workshops;
@@ -103,21 +100,9 @@ public final class HarvestRoutes {
             ctx.status(403);
             counter.sendPrivately(ctx, ClosedPage.locked(counter.visit(ctx), workshop.get()));
         } else {
-            return Optional.of(newest(workshop.get()));
+            return Optional.of(workshops.board(workshop.get().id()));
         }
         return Optional.empty();
-    }
-
-    /// Who comes here right after closing is quicker than the board.
-    private Board newest(Workshop now) {
-        var board = workshops.board(now.id());
-        if (board.workshop().isEnded() == now.isEnded()) return board;
-        try {
-            return workshops.after(now.id(), board.version(), BOARD_WAIT);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return board;
-        }
     }
 
     private void open(Context ctx, Board board) {
