@@ -1,6 +1,6 @@
 /* The question set in hand: nothing but its address, remembered as long as the tab is open. All of it works without. */
 (() => {
-  const d = document, KEY = 'vragenset', LONG = 1500, MANY = 30, $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
+  const d = document, KEY = 'vragenset', $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
   const tray = $('.tray'), form = $('form[data-set]');
   if (!tray) return;
   const read = () => { try { return sessionStorage.getItem(KEY) || ''; } catch (e) { return ''; } };
@@ -25,7 +25,10 @@
 
   const toggle = v => {
     const p = new URLSearchParams(read()), vs = p.getAll('v').filter(x => x), left = vs.filter(x => what(x) !== v);
-    if (left.length === vs.length && vs.length >= MANY) { $('#tray-zegt').textContent = $('.lang', tray).textContent = tray.dataset.vol; return; }
+    if (left.length === vs.length && vs.length >= tray.dataset.vragen) {
+      $('#tray-zegt').textContent = $('.lang', tray).textContent = tray.dataset.vol;
+      return;
+    }
     p.delete('v');
     (left.length < vs.length ? left : [...vs, v]).forEach(x => p.append('v', x));
     keep(p.has('v') ? spell(p) : '');
@@ -37,7 +40,7 @@
     const zet = e.target.closest('[data-zet]'), go = e.target.closest('.tray a'), q = read();
     if (e.ctrlKey || e.metaKey || e.shiftKey) return;
     if (zet) { e.preventDefault(); toggle(zet.dataset.zet); }
-    if (go && q.length > LONG) { // too long for a link: have it kept
+    if (go && q.length > tray.dataset.lengte) { // too long for a link: have it kept
       e.preventDefault();
       const r = await fetch(tray.dataset.adres, { method: 'POST', body: new URLSearchParams({ set: q }) });
       location = go.getAttribute('href').split('?')[0] + new URL(r.url).search;

@@ -41,7 +41,7 @@ class HarvestIT {
             page.navigate(site.url("/w/" + id + "/oogst"));
             everyWay(page);
             page.navigate(site.url("/w/" + id + "/regie#" + begun.facilitator()));
-            page.waitForURL(url -> !url.contains("#"));
+            page.locator("a[href$='/oogst']").first().waitFor();
             page.navigate(site.url("/w/" + id + "/oogst"));
             everyWay(page);
 

@@ -266,6 +266,18 @@ class HarvestTest {
     }
 
     @Test
+    void whatCameInWhileTheySortedDoesNotGoInUnseen() throws Exception {
+        say(1, "Wat kost een warmtenet?");
+        once(board -> board.answers().size() == 1);
+        var form = page();
+        say(1, "Wie is hier de baas?");
+        once(board -> board.answers().size() == 2);
+        made(form);
+        assertTrue(draft().contains("- Wat kost een warmtenet?") && !draft().contains("de baas"), draft());
+        assertTrue(isTicked(page(), "in", number("Wie is hier de baas?")), "now they see it");
+    }
+
+    @Test
     void whatIsOddIsSaidAndNothingIsMade() throws Exception {
         evening();
         for (var odd : List.of(

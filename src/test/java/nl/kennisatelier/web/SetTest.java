@@ -72,6 +72,17 @@ class SetTest {
     }
 
     @Test
+    void theLongestAddressWithTheLongestWordsBesideItIsAnswered() throws Exception {
+        for (int length = 1_300; length < 1_520; length += 20) {
+            var rows = IntStream.range(0, length / 100)
+                    .mapToObj(i -> "v=.&tekst=" + "x".repeat(96))
+                    .collect(Collectors.joining("&"));
+            var to = location(post(rows + "&titel=" + "t".repeat(length % 100) + "&zoek=" + "文".repeat(300)));
+            assertEquals(200, site.get(to.replaceFirst("#.*", "")).statusCode(), to);
+        }
+    }
+
+    @Test
     void aFormOfAnotherSiteChangesNothing() throws Exception {
         var answer = site.post("/vragenset", "v=.&tekst=een", "Sec-Fetch-Site", "cross-site");
         assertEquals(403, answer.statusCode());

@@ -25,8 +25,8 @@ record SetForm(Selection set, String todo, String place, String words) {
 
     private static final String OWN = "eigen";
 
-    /// In characters.
-    static final int WORDS_LENGTH_MAX = 200;
+    /// In characters; with the longest set beside it in one address, whatever the script that they are written in.
+    static final int WORDS_LENGTH_MAX = 50;
 
     static SetForm of(Library library, Map<String, List<String>> fields) {
         var button = Plain.first(fields, TO_DO).split(":", 2);
