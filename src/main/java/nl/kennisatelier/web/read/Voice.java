@@ -50,7 +50,8 @@ public record Voice(Card report, List<String> answers, int more, String href) {
         var sections = report.sections();
         var address = "\"content:" + question.location().path() + "#" + question.anchor() + "\"";
         for (int i = 0; i < sections.size(); i++) {
-            if (!names(sections.get(i), address)) continue;
+            // Who names it in an introduction tells of the question, not of its answers.
+            if (sections.get(i).level() == 0 || !names(sections.get(i), address)) continue;
             var all = answers(report, under(sections, i), address);
             return new Voice(
                     Card.of(visit, report),
