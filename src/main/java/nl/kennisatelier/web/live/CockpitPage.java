@@ -42,7 +42,7 @@ public record CockpitPage(
         List<String> connectedByRole,
         long rest,
         Wall wall,
-        Tally tally,
+        Bars tally,
         List<String> headings,
         List<Link> roles,
         String clientKey,
@@ -86,7 +86,7 @@ public record CockpitPage(
                 byRole(visit, board),
                 Standing.rest(progress.remaining(now)),
                 Wall.of(visit, board, number, _ -> true, all ? Integer.MAX_VALUE : NOTES_MAX),
-                Tally.of(visit, how, board.wall(number).toList()),
+                Bars.of(visit, how, board.wall(number).toList()),
                 answers.stream()
                         .map(Answer::heading)
                         .filter(heading -> !heading.isEmpty())

@@ -7,6 +7,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Tally;
 
 /// An answer as it is shown.
 ///
@@ -47,7 +48,7 @@ public record Note(Answer answer, String text, String role, List<Note> merged, b
         return switch (how.form()) {
             case OPEN -> answer.text();
             case CHOICE -> how.options().get(Integer.parseInt(answer.text()));
-            case SCALE -> Tally.step(Integer.parseInt(answer.text()), how.options());
+            case SCALE -> Tally.step(how, Integer.parseInt(answer.text()));
             case PRIORITISE -> priority(how.options(), Tally.order(answer.text()));
         };
     }

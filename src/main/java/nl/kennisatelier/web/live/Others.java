@@ -18,7 +18,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param others newest first; at most [#SHOWN_MAX], unless all were asked for
 /// @param more how many others there are
 /// @param tally of a question that is no open one, once it is for all to see
-public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> others, int more, Optional<Tally> tally)
+public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> others, int more, Optional<Bars> tally)
         implements Page {
 
     /// More than anybody reads on a phone in a few minutes.
@@ -48,7 +48,7 @@ public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> 
                 own,
                 shown,
                 others.size() - shown.size(),
-                isOpen || wall.isEmpty() ? Optional.empty() : Optional.of(Tally.of(visit, how, wall)));
+                isOpen || wall.isEmpty() ? Optional.empty() : Optional.of(Bars.of(visit, how, wall)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Tally;
 import nl.kennisatelier.workshop.Workshop;
 
 /// What a phone is asked now: the same for all phones, so it is made once and sent to each.
@@ -73,7 +74,7 @@ public record QuestionPart(
     /// From 1 to the end of the scale, with the words at its ends.
     public List<String> steps() {
         return IntStream.rangeClosed(1, Asking.SCALE_MAX)
-                .mapToObj(number -> Tally.step(number, options()))
+                .mapToObj(number -> Tally.step(ask.how(), number))
                 .toList();
     }
 

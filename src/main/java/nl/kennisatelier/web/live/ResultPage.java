@@ -24,7 +24,7 @@ public record ResultPage(
     static final int SHOWN_MAX = 30;
 
     /// @param more how many others there are
-    public record Asked(int number, String text, Tally tally, List<Note> notes, int more, List<Note> own) {}
+    public record Asked(int number, String text, Bars tally, List<Note> notes, int more, List<Note> own) {}
 
     static ResultPage of(Visit visit, Board board, Participant who) {
         var workshop = board.workshop();
@@ -58,7 +58,7 @@ public record ResultPage(
                 .filter(answer -> answer.isOf(who))
                 .map(answer -> Note.of(visit, how, answer))
                 .toList();
-        var tally = wall.isEmpty() ? new Tally(List.of(), "") : Tally.of(visit, how, wall);
+        var tally = wall.isEmpty() ? Bars.NONE : Bars.of(visit, how, wall);
         int more = how.form() == Asking.Form.OPEN ? wall.size() - notes.size() : 0;
         return new Asked(number, ask.text(), tally, notes, more, own);
     }

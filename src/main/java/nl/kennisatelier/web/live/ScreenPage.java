@@ -32,7 +32,7 @@ public record ScreenPage(
         boolean paused,
         boolean revealed,
         Wall wall,
-        Tally tally,
+        Bars tally,
         Qr qr,
         String address,
         boolean leads)
@@ -66,7 +66,7 @@ public record ScreenPage(
                 progress.isPaused(),
                 revealed,
                 revealed && isOpen ? Wall.of(visit, board, number, Answer::isShown, NOTES_MAX) : new Wall(List.of(), 0),
-                Tally.of(visit, how, revealed ? answers : List.of()),
+                Bars.of(visit, how, revealed ? answers : List.of()),
                 Qr.of(visit.origin() + JoinRoutes.href(workshop, "/d/" + joinKey)),
                 visit.origin().replaceFirst("^https?://", "") + JoinRoutes.href(workshop, "/doe-mee"),
                 leads);
