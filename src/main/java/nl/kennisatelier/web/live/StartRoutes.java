@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.live;
 
-import io.github.bucket4j.Bucket;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.page.Visit;
+import nl.kennisatelier.web.serve.Allowance;
 import nl.kennisatelier.web.serve.Counter;
 import nl.kennisatelier.web.sets.SetAddress;
 import nl.kennisatelier.workshop.QuestionSet;
@@ -29,15 +29,14 @@ final class StartRoutes {
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
     private final SetAddress addresses;
-    private final Bucket starts = Bucket.builder()
-            .addLimit(limit -> limit.capacity(STARTS_AN_HOUR_MAX).refillGreedy(STARTS_AN_HOUR_MAX, Duration.ofHours(1)))
-            .build();
+    private final Allowance starts;
 
     StartRoutes(Counter counter, Workshops workshops, Doorkeeper doorkeeper) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;
         this.addresses = new SetAddress(workshops);
+        this.starts = new Allowance(STARTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
     }
 
     void routes(RoutesConfig routes, String language) {
@@ -89,7 +88,7 @@ final class StartRoutes {
                 return shown.tooOften() ? "often" : "token";
             }
         }
-        if (starts.tryConsume(1)) return "";
+        if (starts.take()) return "";
         ctx.status(429);
         return "many";
     }

@@ -1,12 +1,9 @@
 package nl.kennisatelier.web.serve;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import nl.kennisatelier.circulation.Editors;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
@@ -20,7 +17,7 @@ public final class Tokens {
     public static final String PAUSE = "60";
 
     private final Editors editors;
-    private final Bucket failures;
+    private final Allowance failures;
 
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
@@ -34,28 +31,11 @@ public final class Tokens {
 
     public Tokens(Editors editors, Clock clock) {
         this.editors = editors;
-        this.failures = Bucket.builder()
-                .withCustomTimePrecision(new ClockMeter(clock))
-                .addLimit(limit -> limit.capacity(FAILURES_A_MINUTE_MAX)
-                        .refillGreedy(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1)))
-                .build();
+        this.failures = new Allowance(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), clock);
     }
 
     public Shown show(String token) throws IOException {
         var editor = editors.nameOf(token.strip());
-        return new Shown(editor, editor.isEmpty() && !failures.tryConsume(1));
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+        return new Shown(editor, editor.isEmpty() && !failures.take());
     }
 }
