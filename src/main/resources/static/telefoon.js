@@ -139,7 +139,11 @@
       keep();
       show(one);
     }
-    if (!same) { $('#eigenlijst').replaceChildren(); $('#eigendeel').classList.add('leeg'); }
+    if (!same) { // what belongs to another question goes at once
+      d.querySelectorAll('#lijsten > :not(#eigendeel)').forEach(e => e.remove());
+      $('#eigenlijst').replaceChildren();
+      $('#eigendeel').classList.add('leeg');
+    }
     later(300, 2500);
   };
   let ends = 0, pausedAt = -1, seen = '';

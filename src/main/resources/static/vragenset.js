@@ -1,7 +1,7 @@
 /* The question set in hand: nothing but its address, remembered as long as the tab is open. All of it works without. */
 (() => {
-  const d = document, KEY = 'vragenset', LONG = 1500, $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
-  const tray = $('.tray'), form = $('#set');
+  const d = document, KEY = 'vragenset', $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
+  const tray = $('.tray'), form = $('form[data-set]');
   if (!tray) return;
   const read = () => { try { return sessionStorage.getItem(KEY) || ''; } catch (e) { return ''; } };
   const keep = q => { try { sessionStorage.setItem(KEY, q); } catch (e) { /* then the links still work */ } };
@@ -25,6 +25,10 @@
 
   const toggle = v => {
     const p = new URLSearchParams(read()), vs = p.getAll('v').filter(x => x), left = vs.filter(x => what(x) !== v);
+    if (left.length === vs.length && vs.length >= tray.dataset.vragen) {
+      $('#tray-zegt').textContent = $('.lang', tray).textContent = tray.dataset.vol;
+      return;
+    }
     p.delete('v');
     (left.length < vs.length ? left : [...vs, v]).forEach(x => p.append('v', x));
     keep(p.has('v') ? spell(p) : '');
@@ -36,7 +40,7 @@
     const zet = e.target.closest('[data-zet]'), go = e.target.closest('.tray a'), q = read();
     if (e.ctrlKey || e.metaKey || e.shiftKey) return;
     if (zet) { e.preventDefault(); toggle(zet.dataset.zet); }
-    if (go && q.length > LONG) { // too long for a link: have it kept
+    if (go && q.length > tray.dataset.lengte) { // too long for a link: have it kept
       e.preventDefault();
       const r = await fetch(tray.dataset.adres, { method: 'POST', body: new URLSearchParams({ set: q }) });
       location = go.getAttribute('href').split('?')[0] + new URL(r.url).search;
@@ -57,7 +61,7 @@
       const mine = ++turn;
       try {
         const r = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-        const n = new DOMParser().parseFromString(await r.text(), 'text/html'), f = $('#set', n);
+        const n = new DOMParser().parseFromString(await r.text(), 'text/html'), f = $('form[data-set]', n);
         if (!r.ok || mine !== turn || !f) return;
         history.replaceState(0, '', r.url.split('#')[0]);
         keep(f.dataset.set);

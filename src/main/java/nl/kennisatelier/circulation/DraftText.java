@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.library.Asking;
@@ -33,12 +35,25 @@ final class DraftText {
     private final Library library;
     private final Words words;
     private final StringBuilder text = new StringBuilder("\n");
-    private final Set<String> ids = new HashSet<>();
+
+    /// What each tip is called: two may have the same words.
+    private final Map<Picked, String> ids = new IdentityHashMap<>();
 
     DraftText(Harvest harvest, Library library, Words words) {
         this.harvest = harvest;
         this.library = library;
         this.words = words;
+        var taken = new HashSet<String>();
+        tipsInOrder().forEach(tip -> ids.put(tip, id(tip.text(), taken)));
+    }
+
+    private List<Picked> tipsInOrder() {
+        return harvest.picked().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(question -> question.getValue().stream())
+                .filter(Picked::isTip)
+                .filter(DraftText::hasWords)
+                .toList();
     }
 
     String body() {
@@ -95,11 +110,11 @@ final class DraftText {
         text.append("\n## ").append(heading(ask.text())).append("\n\n");
         var remarks = new ArrayList<String>();
         DraftReport.source(ask, library).ifPresent(source -> remarks.add(link(source)));
-        long tips = picked.stream().filter(Picked::isTip).count();
-        if (tips > 0) remarks.add(words.get("oogst.draft.tips", tips));
+        boolean isAllTips = !picked.isEmpty() && picked.stream().allMatch(Picked::isTip);
+        if (isAllTips) remarks.add(words.get("oogst.draft.tips", picked.size()));
         if (!remarks.isEmpty()) text.append(String.join(" ", remarks)).append("\n\n");
-        if (ask.how().form() == Asking.Form.OPEN) answers(picked);
-        else tally(Tally.of(ask.how(), counts, words));
+        if (ask.how().form() != Asking.Form.OPEN) tally(Tally.of(ask.how(), counts, words));
+        else if (!isAllTips) answers(picked);
     }
 
     /// Names the question, so that the library knows where it was answered.
@@ -112,19 +127,21 @@ final class DraftText {
     private void answers(List<Picked> picked) {
         var groups = new LinkedHashMap<String, List<Picked>>();
         groups.put("", new ArrayList<>());
-        picked.stream()
-                .filter(answer -> !answer.isTip())
-                .forEach(answer -> groups.computeIfAbsent(TypedWords.plain(answer.heading()), _ -> new ArrayList<>())
-                        .add(answer));
+        picked.forEach(answer -> groups.computeIfAbsent(TypedWords.plain(answer.heading()), _ -> new ArrayList<>())
+                .add(answer));
         groups.forEach((heading, answers) -> {
             if (answers.isEmpty()) return;
             if (!heading.isEmpty()) text.append("### ").append(heading(heading)).append("\n\n");
-            answers.forEach(answer -> text.append("- ")
-                    .append(TypedWords.markdown(answer.text()))
-                    .append(said(answer))
-                    .append("\n"));
+            answers.forEach(answer ->
+                    text.append("- ").append(words(answer)).append(said(answer)).append("\n"));
             text.append("\n");
         });
+    }
+
+    /// A tip stands among the tips; here is the way to it.
+    private String words(Picked answer) {
+        var typed = TypedWords.markdown(answer.text());
+        return answer.isTip() ? words.get("oogst.draft.tip", "[" + typed + "](#" + ids.get(answer) + ")") : typed;
     }
 
     private static boolean hasWords(Picked answer) {
@@ -167,17 +184,11 @@ final class DraftText {
     }
 
     private void tips() {
-        var tips = harvest.picked().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .flatMap(question -> question.getValue().stream())
-                .filter(Picked::isTip)
-                .filter(DraftText::hasWords)
-                .toList();
-        if (tips.isEmpty()) return;
+        if (ids.isEmpty()) return;
         text.append("\n## ").append(tipsHeading()).append("\n\n");
-        for (var tip : tips) {
+        for (var tip : tipsInOrder()) {
             text.append("- ").append(TypedWords.markdown(tip.text()));
-            text.append(" ^").append(id(tip.text()));
+            text.append(" ^").append(ids.get(tip));
             if (DraftReport.isRole(tip.role(), library)) {
                 text.append(" <!-- rol: ").append(tip.role()).append(" -->");
             }
@@ -191,10 +202,10 @@ final class DraftText {
     }
 
     /// Made of the first words, so that it says something to who reads it, and once only.
-    private String id(String tip) {
+    private static String id(String tip, Set<String> taken) {
         var stem = Slug.of("tip-" + Slug.ofFirst(ID_WORDS, tip));
         var id = stem;
-        for (int number = 2; !ids.add(id); number++) {
+        for (int number = 2; !taken.add(id); number++) {
             var end = "-" + number;
             id = stem.substring(0, Math.min(stem.length(), EntryId.STEP_LENGTH_MAX - end.length())) + end;
         }

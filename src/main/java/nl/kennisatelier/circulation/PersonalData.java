@@ -55,22 +55,25 @@ public final class PersonalData {
             + ")" + NUMBER + "|(?:(?<=\\b(?:van|bij)\\s)|huis)nummer\\s\\d{1,4}(?!\\p{N}|[.:,]\\d)");
 
     /// `2718 AB`; behind a year two capitals are more often an abbreviation.
-    private static final Pattern POSTCODE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:(?!(?:19|20)\\d\\d\\s)[1-9]\\d{3}\\s?|(?:19|20)\\d\\d)(?!SA|SD|SS)[A-Z]{2}(?![\\p{L}\\p{N}])");
+    private static final Pattern POSTCODE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?!(?:19|20)\\d\\d\\s)[1-9]\\d{3}\\s?|(?:19|20)\\d\\d)"
+                    + "(?!SA|SD|SS)[A-Z]{2}(?![\\p{L}\\p{N}])");
 
     private static final String BETWEEN = "(?:(?:van|de|der|den|ten|ter|te|het|'t|’t|el|al|ben|von|le|la)\\s){0,3}";
     private static final String CAPITAL = "\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}?\\p{Ll}+){0,3}";
 
     /// Behind one of these words stands a name.
-    private static final Pattern TITLED = Pattern.compile(
-            "(?<!\\p{L})(?iu:meneer|mijnheer|mevrouw|mevr\\.?|mw\\.?|dhr\\.?|juffrouw|juf|meester|dokter|dr\\.|wethouder|burgemeester"
+    private static final Pattern TITLED =
+            Pattern.compile("(?<!\\p{L})(?iu:meneer|mijnheer|mevrouw|mevr\\.?|mw\\.?|dhr\\.?|juffrouw|juf|meester"
+                    + "|dokter|dr\\.|wethouder|burgemeester"
                     + "|buurman|buurvrouw|tante|oom|opa|oma|dominee|pastoor|imam|ik heet|mijn naam is)\\s+("
                     + BETWEEN + "(?:\\p{Lu}\\.\\s?){0,4}" + BETWEEN + CAPITAL + "(?:\\s" + BETWEEN + CAPITAL
                     + "){0,2})");
 
     /// Behind an abbreviation even a name without a capital is one.
-    private static final Pattern ABBREVIATED = Pattern.compile(
-            "(?<!\\p{L})(?iu:mevr\\.?|mw\\.|dhr\\.?)\\s+((?:(?:van|de|der|den)\\s){0,3}(?!(?:van|de|der|den|die|dat|uit|met|en|of|is|was|heeft|zei|in|op)\\b)\\p{Ll}{3,})");
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?<!\\p{L})(?iu:mevr\\.?|mw\\.|dhr\\.?)\\s+((?:(?:van|de|der|den)\\s){0,3}"
+                    + "(?!(?:van|de|der|den|die|dat|uit|met|en|of|is|was|heeft|zei|in|op)\\b)\\p{Ll}{3,})");
 
     /// `Fatima el Amrani`, `J. de Vries`.
     private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}\\p{N}])(" + CAPITAL

@@ -52,7 +52,7 @@ final class ServeCommand implements Cli.SubCommand {
             var publisher = new Publisher(index, Clock.systemUTC());
             try (var supply = supply(settings, index, publisher);
                     var workshops = Workshops.open(settings.path(Setting.DATA), Clock.systemUTC());
-                    var _ = Tidying.of(workshops);
+                    var _ = Tidying.of(workshops, settings.path(Setting.DATA));
                     var site = Site.of(supply.backstage().withWorkshops(workshops), siteConfig(settings))) {
                 supply.start();
                 site.start(settings.get(Setting.HOST), settings.port());

@@ -1,5 +1,7 @@
 package nl.kennisatelier.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -7,27 +9,32 @@ import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ends forgotten workshops and deletes answers whose time has come: at the start, and every hour.
+/// Ends forgotten workshops, deletes answers whose time has come, and makes the copy for the backup of the operator: at
+/// the start, and every hour. What was deleted is so gone from the copy as well.
 record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
 
     private static final long MINUTES = 60;
 
-    static Tidying of(Workshops workshops) {
+    /// Beside the file itself, which nobody can copy while it is open.
+    static final String BACKUP = "workshops.zip";
+
+    static Tidying of(Workshops workshops, Path data) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("tidying").factory());
-        rounds.scheduleWithFixedDelay(() -> round(workshops), 0, MINUTES, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(() -> round(workshops, data), 0, MINUTES, TimeUnit.MINUTES);
         return new Tidying(rounds);
     }
 
     /// Whatever goes wrong, the next round comes.
-    private static void round(Workshops workshops) {
+    private static void round(Workshops workshops, Path data) {
         try {
             var purged = workshops.tidy();
             if (!purged.isEmpty()) LOG.info("deleted the answers of {} workshops", purged.size());
-        } catch (RuntimeException failure) {
-            LOG.warn("the answers of past workshops wait to be deleted: {}", failure.getMessage());
+            workshops.backup(data.resolve(BACKUP));
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("the answers of past workshops wait to be deleted, or to be copied: {}", failure.getMessage());
         }
     }
 

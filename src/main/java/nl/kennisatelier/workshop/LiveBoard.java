@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -37,12 +38,18 @@ final class LiveBoard {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition newer = lock.newCondition();
+    private final ReentrantLock reader = new ReentrantLock();
+    private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final AtomicBoolean reading = new AtomicBoolean();
     private final Map<Participant, Instant> seen = new ConcurrentHashMap<>();
     private final TreeMap<Long, Answer> answers = new TreeMap<>();
     private final Map<String, Integer> participants = new HashMap<>();
     private long lastChange;
+
+    /// How many of the changes are in the board.
+    private long shown;
+
     private int lastParticipant;
     private volatile Board board;
 
@@ -54,7 +61,18 @@ final class LiveBoard {
         refresh();
     }
 
+    /// With every change in it that was rung for before: who has just answered sees the answer. When the file fails it
+    /// is the last that could be read.
     Board now() {
+        long wanted = changes.get();
+        reader.lock();
+        try {
+            if (shown < wanted) refresh();
+        } catch (Unavailable failing) {
+            LOG.warn("the board of workshop {} is an old one: {}", id, failing.getMessage());
+        } finally {
+            reader.unlock();
+        }
         return board;
     }
 
@@ -82,6 +100,7 @@ final class LiveBoard {
 
     /// Something changed. Returns at once.
     void ring() {
+        changes.incrementAndGet();
         rung.set(true);
         if (reading.compareAndSet(false, true)) Thread.startVirtualThread(this::read);
     }
@@ -116,13 +135,21 @@ final class LiveBoard {
         if (seen.remove(participant) != null) ring();
     }
 
+    /// One at a time: each goes on where the one before stopped.
     private void refresh() {
-        database.read(handle -> {
-            var row = store.row(handle, id).orElseThrow();
-            var changed = store.answersSince(handle, id, lastChange);
-            show(row, changed, store.participantsAfter(handle, id, lastParticipant));
-            return row;
-        });
+        reader.lock();
+        try {
+            long covered = changes.get();
+            database.read(handle -> {
+                var row = store.row(handle, id).orElseThrow();
+                var changed = store.answersSince(handle, id, lastChange);
+                show(row, changed, store.participantsAfter(handle, id, lastParticipant));
+                return row;
+            });
+            shown = covered;
+        } finally {
+            reader.unlock();
+        }
     }
 
     private void show(Store.Row row, List<Answer> changed, List<Participant> joined) {

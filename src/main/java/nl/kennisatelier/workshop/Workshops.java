@@ -1,10 +1,13 @@
 package nl.kennisatelier.workshop;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,17 +263,19 @@ public final class Workshops implements AutoCloseable {
 
     /// The workshops in which a question of the library was asked, the newest first.
     public List<Use> uses(EntryId question) {
-        return database.read(handle -> handle.createQuery("select distinct w.id, w.began, w.place, w.neighbourhood,"
-                        + " w.title from workshop w join ask a on a.workshop = w.id"
-                        + " where a.source = :source and a.asked = true order by w.began desc")
-                .bind("source", question.value())
-                .map((rows, _) -> new Use(
-                        rows.getString("id"),
-                        Instant.ofEpochMilli(rows.getLong("began")),
-                        rows.getString("place"),
-                        rows.getString("neighbourhood"),
-                        rows.getString("title")))
-                .list());
+        return database.read(handle -> Uses.of(handle, question));
+    }
+
+    /// In how many workshops each of these questions was asked; those in none are left out.
+    public Map<EntryId, Integer> useCounts(Collection<EntryId> questions) {
+        return questions.isEmpty() ? Map.of() : database.read(handle -> Uses.counts(handle, questions));
+    }
+
+    /// In how many workshops a set of the library, or one made from it, was used.
+    ///
+    /// @param slug of the set
+    public int setUses(String slug) {
+        return database.read(handle -> Uses.ofSet(handle, slug));
     }
 
     /// One workshop in which a question was asked.
@@ -315,6 +320,17 @@ public final class Workshops implements AutoCloseable {
         boards.values().removeIf(live -> live.now().workshop().isEnded() && live.isQuiet());
         cleaning.compact(boards.values().stream().allMatch(LiveBoard::isQuiet));
         return round.purged();
+    }
+
+    /// Makes a copy that is as it was at one moment, while others go on. Unpacked beside nothing else it can be opened;
+    /// the file itself cannot be copied safely while it is open.
+    ///
+    /// @param zip is replaced once the new one is whole
+    public void backup(Path zip) throws IOException {
+        var made = zip.resolveSibling(zip.getFileName() + ".nieuw");
+        Files.deleteIfExists(made);
+        database.backup(made);
+        Files.move(made, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Remembers nothing of a board: the next is made of what is kept.

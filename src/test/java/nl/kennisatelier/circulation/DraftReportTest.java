@@ -231,6 +231,23 @@ class DraftReportTest {
     }
 
     @Test
+    void amongOtherAnswersATipIsALinkToWhereItStands() throws IOException {
+        var tip = new Picked("Begin [klein]", "bewoner", "", 2, 0, true);
+        var asks = List.of(new Ask(Optional.empty(), "Hoe?", Asking.OPEN));
+        var draft = DraftReport.of(harvest("T", "", asks, Map.of(1, List.of(said("Zo."), tip))), library, DUTCH);
+        assertTrue(
+                draft.text()
+                        .contains(
+                                "- Tip: [Begin \\[klein\\]](#tip-begin-klein) *(bewoner of bewonersinitiatief, 2 keer herkend)*\n"),
+                draft.text());
+        var problems = new ArrayList<Problem>();
+        var report = read(draft, problems);
+        assertEquals(List.of(), errors(problems));
+        assertEquals("tip-begin-klein", report.passages().getFirst().anchor());
+        assertTrue(html(report).contains("<a href=\"#tip-begin-klein\""), html(report));
+    }
+
+    @Test
     void aHeadingOfSomebodyOpensNoList() throws IOException {
         var answer = new Picked("Zo.", "", "Tips", 0, 0, false);
         var draft = DraftReport.of(

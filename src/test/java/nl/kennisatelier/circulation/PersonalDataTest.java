@@ -83,6 +83,7 @@ class PersonalDataTest {
                 Bel 112, 14 079 of 0800 1234.
                 Het kostte 1234567 euro, in 2019 en 2020.
                 Op nummer 1 staat groen, en daarna nummer 2.
+                Toon wat je doet, en rijd Max 30.
                 De straat 20 jaar geleden was mooier.
                 Mijn oma zei het al, en de buurman ook.
                 Mevrouw die hier woont, vindt het fijn.

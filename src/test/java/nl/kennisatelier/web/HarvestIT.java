@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +40,8 @@ class HarvestIT {
             });
             page.navigate(site.url("/w/" + id + "/oogst"));
             everyWay(page);
-            page.context()
-                    .addCookies(
-                            List.of(new Cookie("w-" + id + "-begeleider", begun.facilitator()).setUrl(site.url("/"))));
+            page.navigate(site.url("/w/" + id + "/regie#" + begun.facilitator()));
+            page.locator("a[href$='/oogst']").first().waitFor();
             page.navigate(site.url("/w/" + id + "/oogst"));
             everyWay(page);
 
@@ -93,7 +92,7 @@ class HarvestIT {
     }
 
     /// The four questions of the source document, and one with a choice.
-    private static Workshop.Begun evening(RunningDesk site) {
+    private static Workshop.Begun evening(RunningDesk site) throws InterruptedException {
         var set = new QuestionSet(
                 "Zelf aan de slag",
                 "",
@@ -131,7 +130,9 @@ class HarvestIT {
                 site.workshops.answer(who, question, text, text, false);
             }
         }
-        var answers = site.workshops.board(id).answers(2).toList();
+        var board = site.workshops.board(id);
+        while (board.answers().size() < 15) board = site.workshops.after(id, board.version(), Duration.ofSeconds(1));
+        var answers = board.answers(2).toList();
         try (var hall = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 7; i++) {
                 hall.submit(() -> site.workshops.recognise(
@@ -145,6 +146,7 @@ class HarvestIT {
                 id, new Command.Merge(answers.get(3).number(), answers.get(2).number()));
         site.workshops.lead(id, new Command.Star(answers.getFirst().number(), true));
         site.workshops.lead(id, new Command.End());
+        while (!board.workshop().isEnded()) board = site.workshops.after(id, board.version(), Duration.ofSeconds(1));
         return begun;
     }
 

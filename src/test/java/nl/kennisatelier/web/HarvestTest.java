@@ -9,22 +9,29 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.May;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,11 +100,27 @@ class HarvestTest {
         var bo = site.workshops.join(id, "gemeente").orElseThrow().participant();
         site.workshops.recognise(bo, number("Wat kost een warmtenet?"), true);
         site.workshops.lead(id, new Command.End());
+        once(board -> board.workshop().isEnded());
+    }
+
+    /// The board once it shows what was done: it comes a moment later.
+    private Board once(Predicate<Board> isThere) {
+        var board = site.workshops.board(id);
+        try {
+            for (int tries = 0; !isThere.test(board) && tries < 200; tries++) {
+                board = site.workshops.after(id, board.version(), Duration.ofMillis(100));
+            }
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+        assertTrue(isThere.test(board));
+        return board;
     }
 
     private long number(String text) {
-        return site.workshops.board(id).answers().stream()
-                .filter(answer -> answer.text().equals(text))
+        Predicate<Answer> isIt = answer -> answer.text().equals(text);
+        return once(board -> board.answers().stream().anyMatch(isIt)).answers().stream()
+                .filter(isIt)
                 .findFirst()
                 .orElseThrow()
                 .number();
@@ -240,6 +263,18 @@ class HarvestTest {
         var sent = send(page(), "maak", "+in", "" + person, "+geen", "" + person);
         assertEquals(303, sent.statusCode(), sent.body());
         assertTrue(draft().contains("- Vraag het Piet Jansen, 06-12345678"), draft());
+    }
+
+    @Test
+    void whatCameInWhileTheySortedDoesNotGoInUnseen() throws Exception {
+        say(1, "Wat kost een warmtenet?");
+        once(board -> board.answers().size() == 1);
+        var form = page();
+        say(1, "Wie is hier de baas?");
+        once(board -> board.answers().size() == 2);
+        made(form);
+        assertTrue(draft().contains("- Wat kost een warmtenet?") && !draft().contains("de baas"), draft());
+        assertTrue(isTicked(page(), "in", number("Wie is hier de baas?")), "now they see it");
     }
 
     @Test
@@ -461,6 +496,7 @@ class HarvestTest {
     void theAnswersCanBeTakenAlong() throws Exception {
         say(1, "=1+1", "met \"aanhaling\", en komma");
         say(2, "1");
+        once(board -> board.answers().size() == 3);
         var csv = site.get("/w/" + id + "/oogst.csv", "Cookie", leads);
         assertEquals("no-store", csv.headers().firstValue("Cache-Control").orElseThrow());
         var lines = csv.body().lines().toList();
@@ -478,27 +514,58 @@ class HarvestTest {
     }
 
     @Test
+    void whenTheAnswersAreGoneItSaysSo(@TempDir Path other) throws Exception {
+        var longAgo = Clock.fixed(Instant.parse("2024-05-17T20:00:00Z"), ZoneOffset.UTC);
+        Workshop.Begun past;
+        try (var workshops = Workshops.open(other, longAgo)) {
+            past = workshops.begin(new Workshop.Plan(set(), "nl", "", "", 1));
+            workshops.lead(past.workshop().id(), new Command.End());
+        }
+        try (var later = RunningDesk.of(other, SmallContent.FILES)) {
+            later.workshops.tidy();
+            var address = "/w/" + past.workshop().id() + "/oogst";
+            var cookie = "w-" + past.workshop().id() + "-begeleider=" + past.facilitator();
+            for (var path : List.of(address, address + ".csv", address + ".json")) {
+                var gone = later.get(path, "Cookie", cookie);
+                assertEquals(410, gone.statusCode(), path);
+                assertTrue(gone.body().contains("<h1>De antwoorden zijn verwijderd</h1>"), gone.body());
+            }
+        }
+    }
+
+    @Test
     void aThousandAnswersStillWork() throws Exception {
         site.workshops.lead(id, new Command.Ask(1));
         try (var hall = Executors.newVirtualThreadPerTaskExecutor()) { // All at once, as in a hall.
-            IntStream.range(0, 40)
-                    .forEach(i -> hall.submit(() -> {
+            var people = IntStream.range(0, 40)
+                    .mapToObj(i -> hall.submit(() -> {
                         var who = site.workshops.join(id, "").orElseThrow().participant();
                         for (int j = 0; j < 25; j++) {
                             site.workshops.answer(who, 1, "Vraag " + i + " en " + j + "?", i + "-" + j, false);
                         }
-                    }));
+                        return who;
+                    }))
+                    .toList();
+            for (var one : people) one.get();
         }
+        once(board -> board.answers().size() == 1000);
         var page = page();
         assertEquals(100, page.split("class=\"note\"", -1).length - 1);
         assertTrue(page.contains("Toon nog 900 antwoorden"), page);
         assertTrue(page.length() < 60_000, "characters: " + page.length());
-        var all = send(page, "meer-1", "titel", "Mijn titel", "-in", "" + number("Vraag 0 en 0?"))
-                .body();
+        var shown = Pattern.compile("id=\"a(\\d+)\"").matcher(page);
+        assertTrue(shown.find());
+        long first = Long.parseLong(shown.group(1));
+        var all = send(page, "meer-1", "titel", "Mijn titel", "-in", "" + first).body();
         assertEquals(1000, all.split("class=\"note\"", -1).length - 1);
-        assertTrue(all.contains("value=\"Mijn titel\"") && !isTicked(all, "in", number("Vraag 0 en 0?")));
+        assertTrue(all.contains("value=\"Mijn titel\"") && !isTicked(all, "in", first));
         var done = send(all, "maak");
         assertEquals(303, done.statusCode(), done.body());
-        assertTrue(draft().contains("- Vraag 39 en 24?") && !draft().contains("- Vraag 0 en 0?"));
+        var in = draft().lines().filter(line -> line.startsWith("- Vraag ")).toList();
+        var left = site.workshops.board(id).answers().stream()
+                .filter(answer -> answer.number() == first)
+                .findFirst();
+        assertEquals(999, in.size());
+        assertFalse(in.contains("- " + left.orElseThrow().text()));
     }
 }

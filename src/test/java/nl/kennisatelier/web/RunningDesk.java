@@ -53,8 +53,12 @@ final class RunningDesk implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /// How a desk differs from the usual one.
-    record Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, String baseUrl) {
+    record Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config) {
         static final Kind USUAL = new Kind(true, Optional.empty(), "");
+
+        Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, String baseUrl) {
+            this(readingIsOpen, fetching, new SiteConfig(baseUrl, "", "", ""));
+        }
     }
 
     private RunningDesk(Path folder, Kind kind) throws IOException {
@@ -84,7 +88,7 @@ final class RunningDesk implements AutoCloseable {
                 Optional.of(repository.history()),
                 Optional.of(editorial));
         workshops = Workshops.open(folder, clock);
-        site = start(backstage.withWorkshops(workshops), new SiteConfig(kind.baseUrl(), "", "", ""));
+        site = start(backstage.withWorkshops(workshops), kind.config());
     }
 
     private static Site start(Backstage backstage, SiteConfig config) throws BindException {

@@ -105,6 +105,19 @@ final class RunningSite implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /// As a browser sends a form.
+    ///
+    /// @param form its fields, as they stand in an address
+    /// @param headers name, value, name, value ...
+    HttpResponse<String> post(String path, String form, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url(path)))
+                .POST(BodyPublishers.ofString(form))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) request.headers(headers);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     @Override
     public void close() {
         site.close();

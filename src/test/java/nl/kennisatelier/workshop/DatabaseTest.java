@@ -157,7 +157,7 @@ class DatabaseTest {
                 try (var crowd = new Crowd(evening, 30)) {
                     crowd.goOn(30);
                     before = List.copyOf(crowd.acknowledged);
-                    database.backup(zip);
+                    workshops.backup(zip);
                 }
                 checkCopy(zip, evening.id(), before);
             }

@@ -79,6 +79,20 @@ class WorkshopsTest {
         return workshops.board(id);
     }
 
+    @Test
+    void whoHasJustAnsweredSeesTheAnswer() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        workshops.lead(id, new Command.Ask(1));
+        var who = join(begun, "");
+        for (int i = 0; i < 200; i++) { // Without a wait in between: what was rung for must be there.
+            if (i % 25 == 0) who = join(begun, "");
+            long number = give(who, 1, "Antwoord " + i);
+            assertTrue(workshops.board(id).answers(1).anyMatch(answer -> answer.number() == number), "answer " + i);
+        }
+        assertEquals(9, workshops.board(id).participantCount());
+    }
+
     private void reopen() throws IOException {
         workshops.close();
         open();

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.find;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
@@ -9,24 +10,47 @@ import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.page.Card;
 import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Marked;
+import nl.kennisatelier.web.page.Uses;
 import nl.kennisatelier.web.page.Visit;
 
 /// One result.
 ///
 /// @param theme its first theme, with the same question narrowed to it; an empty label for none
 /// @param used by how many other documents it is named
+/// @param workshops in how many a question was asked
 /// @param what names it in a question set; empty for what is no question
 /// @param more what else this document has on the question; an empty label for nothing
 public record HitView(
-        Card card, List<Marked> title, List<Marked> fragment, Link theme, int used, String what, Link more) {
+        Card card,
+        List<Marked> title,
+        List<Marked> fragment,
+        Link theme,
+        int used,
+        int workshops,
+        String what,
+        Link more) {
 
-    static HitView of(Visit visit, SearchRequest request, SearchResult.Hit hit) {
+    static List<HitView> all(Visit visit, SearchRequest request, List<SearchResult.Hit> hits) {
+        var questions = hits.stream()
+                .map(SearchResult.Hit::entry)
+                .filter(entry -> entry.kind() == Kind.QUESTION)
+                .map(Entry::id)
+                .toList();
+        var workshops = new Uses(visit.backstage()).of(questions);
+        return hits.stream()
+                .map(hit -> of(
+                        visit, request, hit, workshops.getOrDefault(hit.entry().id(), 0)))
+                .toList();
+    }
+
+    private static HitView of(Visit visit, SearchRequest request, SearchResult.Hit hit, int workshops) {
         return new HitView(
                 Card.of(visit, hit.entry()),
                 Marked.of(hit.title()),
                 Marked.of(hit.fragment()),
                 theme(visit, hit),
                 hit.used(),
+                workshops,
                 hit.entry().kind() == Kind.QUESTION ? hit.entry().id().within() : "",
                 more(visit, request, hit));
     }

@@ -65,9 +65,7 @@ public record ResultsPage(
                 frame(visit, request, result),
                 request,
                 result.total(),
-                result.hits().stream()
-                        .map(hit -> HitView.of(visit, request, hit))
-                        .toList(),
+                HitView.all(visit, request, result.hits()),
                 ways.tabs(result),
                 Facets.of(visit, result),
                 ways.chips(),

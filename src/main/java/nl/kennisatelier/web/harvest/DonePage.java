@@ -73,6 +73,11 @@ public record DonePage(
                 "git push origin " + published);
     }
 
+    /// Of the preview, to send to somebody.
+    public String address() {
+        return frame.origin() + preview;
+    }
+
     @Override
     public String template() {
         return "harvest/done";

@@ -93,6 +93,7 @@ public final class HarvestRoutes {
         if (workshop.isEmpty()) {
             counter.trouble(ctx, 404);
         } else if (workshop.get().purged().isPresent()) { // Its keys are gone too, and there is nothing left to hide.
+            memory.forget(workshop.get().id());
             ctx.status(410);
             counter.sendPrivately(ctx, ClosedPage.gone(counter.visit(ctx), workshop.get()));
         } else if (!doorkeeper.leads(ctx, workshop.get().id())) {

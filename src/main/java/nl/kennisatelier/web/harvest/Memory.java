@@ -37,6 +37,11 @@ final class Memory {
         if (kept.size() > KEPT_MAX) kept.remove(kept.keySet().iterator().next());
     }
 
+    /// For a workshop whose answers were deleted.
+    synchronized void forget(String workshop) {
+        kept.remove(workshop);
+    }
+
     synchronized Optional<Kept> of(String workshop) {
         var oldest = clock.instant().minus(LIFE);
         kept.values().removeIf(one -> one.when().isBefore(oldest));

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.harvest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,14 +80,19 @@ final class Sorter {
         boolean isWhole = sorting.whole().contains((long) number);
         var now = all.stream().limit(isWhole ? all.size() : ROWS_MAX).toList();
         var rows = new ArrayList<Row>();
-        var picked = new java.util.HashMap<Long, Picked>();
+        var picked = new HashMap<Long, Picked>();
         for (var answer : now) {
             var row = row(answer, ask);
             rows.add(row);
-            if (row.isIn()) picked.put(answer.number(), picked(answer, row));
+            if (row.isIn() && mayGoIn(answer)) picked.put(answer.number(), picked(answer, row));
         }
         var none = new Tally(List.of("", ""), List.of(), 0, "");
         return new Part(number, ask, List.copyOf(rows), picked, all.size() - now.size(), none, false);
+    }
+
+    /// What came in while they were sorting, nobody has looked at yet.
+    private boolean mayGoIn(Answer answer) {
+        return !isChecked || sorting.seen().contains(answer.number());
     }
 
     /// What the hall saw of a question without words of people.

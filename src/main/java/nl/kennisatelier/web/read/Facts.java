@@ -9,6 +9,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.page.Names;
+import nl.kennisatelier.web.page.Uses;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.read.DocumentPage.Fact;
 
@@ -73,6 +74,8 @@ final class Facts {
                                 .map(r -> names.choice(ListName.ROLES, r))
                                 .collect(Collectors.joining(", ")),
                         "");
+                int workshops = new Uses(visit.backstage()).ofSet(document.id().slug());
+                if (workshops > 0) add("used", visit.words().get("uses.workshops", workshops), "");
             }
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");

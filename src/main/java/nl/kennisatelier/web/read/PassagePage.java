@@ -14,6 +14,7 @@ import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Look;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Prose;
+import nl.kennisatelier.web.page.Uses;
 import nl.kennisatelier.web.page.Visit;
 
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
@@ -25,6 +26,9 @@ import nl.kennisatelier.web.page.Visit;
 /// @param url where a link leads, or empty
 /// @param tags themes and approaches
 /// @param roles for whom it is, or whose advice
+/// @param workshops in how many a question was asked
+/// @param voices what others answered to a question
+/// @param moreVoices reports that name it besides those
 public record PassagePage(
         Frame frame,
         Passage passage,
@@ -38,6 +42,9 @@ public record PassagePage(
         String host,
         List<Link> tags,
         List<Link> roles,
+        int workshops,
+        List<Voice> voices,
+        int moreVoices,
         List<Card> namedBy,
         List<Card> siblings,
         List<Card> related,
@@ -63,8 +70,10 @@ public record PassagePage(
         var home = visit.library().home(passage);
         var card = Card.of(visit, passage);
         var url = passage.url().orElse("");
+        boolean isQuestion = passage.kind() == Kind.QUESTION;
+        var voices = isQuestion ? Voice.of(visit, passage) : List.<Voice>of();
         return new PassagePage(
-                frame(visit, passage),
+                frame(visit, passage, !voices.isEmpty()),
                 passage,
                 card,
                 Look.of(passage.kind()),
@@ -76,6 +85,9 @@ public record PassagePage(
                 Hosts.of(url),
                 Tags.of(visit, passage),
                 roles(visit, passage),
+                isQuestion ? new Uses(visit.backstage()).of(passage.id()) : 0,
+                voices,
+                voices.isEmpty() ? 0 : Voice.reports(visit, passage).size() - voices.size(),
                 Card.of(visit, visit.library().namedBy(passage.id())),
                 Card.of(
                         visit,
@@ -87,9 +99,10 @@ public record PassagePage(
                 Changed.of(visit, home));
     }
 
-    private static Frame frame(Visit visit, Passage passage) {
+    private static Frame frame(Visit visit, Passage passage, boolean hasVoices) {
         var home = visit.library().home(passage);
-        return visit.frame(passage.title())
+        var frame = visit.frame(passage.title());
+        return (hasVoices ? frame.style("oogst.css") : frame)
                 .description(passage.text())
                 .crumb(visit.names().kinds(home.kind()), "/" + home.kind().folder)
                 .crumb(home.title(), "/" + home.id())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 
 /// Where a set can be found again: what comes behind the `?` of its pages.
@@ -36,7 +37,11 @@ public final class SetAddress {
 
     /// The same, short enough for a QR code that a phone reads from a card.
     public String shortest(Selection selection) {
-        return of(selection, QR_LENGTH_MAX);
+        try {
+            return of(selection, QR_LENGTH_MAX);
+        } catch (Unavailable failing) { // A fine square is better than none.
+            return of(selection);
+        }
     }
 
     private String of(Selection selection, int lengthMax) {

@@ -25,8 +25,8 @@ record SetForm(Selection set, String todo, String place, String words) {
 
     private static final String OWN = "eigen";
 
-    /// In characters.
-    static final int WORDS_LENGTH_MAX = 200;
+    /// In characters; with the longest set beside it in one address, whatever the script that they are written in.
+    static final int WORDS_LENGTH_MAX = 50;
 
     static SetForm of(Library library, Map<String, List<String>> fields) {
         var button = Plain.first(fields, TO_DO).split(":", 2);
@@ -78,10 +78,11 @@ record SetForm(Selection set, String todo, String place, String words) {
                 Arrays.asList(at(fields, "opties", i).split("\\R")));
         var what = at(fields, Selection.QUESTION, i);
         return Item.of(what.equals(".") ? "." + at(fields, "tekst", i) : what, said)
-                .map(item -> item.passage(library)
-                        .map(Passage::asking)
-                        .map(before -> item.as(difference(before, item.as())))
-                        .orElse(item));
+                .map(item -> item.as(difference(before(library, item), item.as())));
+    }
+
+    private static Asking before(Library library, Item item) {
+        return item.passage(library).map(Passage::asking).orElse(Asking.OPEN);
     }
 
     /// What is as it is in the library need not be said; it follows the library from then on.

@@ -16,6 +16,7 @@ import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Counter;
+import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The addresses of question sets in the making: `/vragenset` and below, in both languages.
@@ -24,6 +25,9 @@ public final class SetRoutes {
     private static final String BUILD = "/vragenset";
 
     private static final Pattern TAKES_POST = Pattern.compile("(/en)?/vragenset(/[a-z]+)?");
+
+    /// In seconds.
+    private static final String RETRY_AFTER = "5";
 
     /// What a button of the form leads to, with the set as it is then.
     private static final Map<String, String> LEADS = Map.of(
@@ -50,14 +54,26 @@ public final class SetRoutes {
     public void routes(RoutesConfig routes) {
         for (var language : List.of("", "/en")) {
             var build = language + BUILD;
-            routes.get(build, this::build);
-            routes.post(build, counter.takingAll(this::sent));
-            routes.get(build + "/blad", paper(SheetPage::of));
-            routes.get(build + "/kaartjes", paper(CardsPage::of));
-            routes.get(build + "/bestand", this::file);
-            routes.get(build + "/aanbieden", offering::ask);
-            routes.post(build + "/aanbieden", counter.taking(offering::take));
+            routes.get(build, kept(this::build));
+            routes.post(build, kept(counter.takingAll(this::sent)));
+            routes.get(build + "/blad", kept(paper(SheetPage::of)));
+            routes.get(build + "/kaartjes", kept(paper(CardsPage::of)));
+            routes.get(build + "/bestand", kept(this::file));
+            routes.get(build + "/aanbieden", kept(offering::ask));
+            routes.post(build + "/aanbieden", kept(counter.taking(offering::take)));
         }
+    }
+
+    /// A long set cannot be kept or found while the disk is full; a short one needs no disk.
+    private Handler kept(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (Unavailable failing) {
+                ctx.header("Retry-After", RETRY_AFTER);
+                counter.trouble(ctx, 503);
+            }
+        };
     }
 
     /// The set of this request.

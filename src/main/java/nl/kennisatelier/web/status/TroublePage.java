@@ -6,7 +6,7 @@ import nl.kennisatelier.web.page.Visit;
 
 /// A page that is not there, or a fault of ours.
 ///
-/// @param what `404`, `414` or `500`
+/// @param what `404`, `414`, `503` or `500`
 /// @param id by which the fault stands in the log, or empty
 public record TroublePage(Frame frame, String what, String id) implements Page {
 

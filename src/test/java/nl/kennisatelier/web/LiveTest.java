@@ -1,0 +1,278 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.workshop.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A workshop over HTTP, as browsers without a script see it and as the script of the phone does.
+class LiveTest {
+
+    private static final String SET =
+            "v=avond/vraag-weten~5&v=.Wat eerst?~~prioriteren~Groen|Warmte&v=.Hoe warm?~~schaal~koud|heet&titel=Avond";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningDesk site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var files = new HashMap<>(SmallContent.FILES);
+        files.put("taxonomie/lijsten.yaml", """
+                rollen:
+                  - {id: bewoner, label: Bewoner, en: Resident}
+                """);
+        site = RunningDesk.of(folder, files);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    /// A browser: what it was given to remember.
+    private static final class Browser {
+        final Map<String, String> cookies = new HashMap<>();
+        HttpResponse<String> last;
+
+        HttpResponse<String> get(String path) throws Exception {
+            return keep(site.get(path, "Cookie", all()));
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
+            var with = new java.util.ArrayList<>(java.util.List.of("Cookie", all()));
+            with.addAll(java.util.List.of(headers));
+            return keep(site.post(path, fields, with.toArray(String[]::new)));
+        }
+
+        private String all() {
+            return cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; ", "x=y; ", ""));
+        }
+
+        private HttpResponse<String> keep(HttpResponse<String> answer) {
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+                assertTrue(cookie.endsWith("; HttpOnly; SameSite=Strict"), cookie);
+                var parts = cookie.split("[=;]", 3);
+                cookies.put(parts[0], parts[1]);
+            });
+            last = answer;
+            return answer;
+        }
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertEquals(303, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+    }
+
+    private static String found(String pattern, String text) {
+        var match = Pattern.compile(pattern).matcher(text);
+        assertTrue(match.find(), pattern + " in " + text);
+        return match.group(1);
+    }
+
+    /// Starts a workshop and says where it is led.
+    private static String begin(Browser leader) throws Exception {
+        var asked = leader.get("/workshop/nieuw?" + SET.replace(" ", "+").replace("|", "%7C"));
+        var set = found("name=\"set\" value=\"([^\"]+)\"", asked.body()).replace("&amp;", "&");
+        var place = location(leader.post(
+                "/workshop/nieuw", Map.of("set", set, "plaats", "De Kiem", "wijk", "palenstein", "bewaren", "7")));
+        assertTrue(place.matches("/w/[a-z0-9]{10}/regie#[a-z0-9]{26}"), place);
+        return place.substring(0, place.indexOf("/regie"));
+    }
+
+    private static String code(Browser leader, String workshop) throws Exception {
+        return found(
+                "Code ([A-Z0-9]{3} [A-Z0-9]{3})",
+                leader.get(workshop + "/regie").body());
+    }
+
+    private static Browser joined(String code, String role) throws Exception {
+        var phone = new Browser();
+        var page = phone.get("/doe-mee?code=" + code.toLowerCase().replace(" ", "+"));
+        assertTrue(page.body().contains("Avond") && page.body().contains("Bewoner"), page.body());
+        location(phone.post("/doe-mee", Map.of("code", code, "rol", role)));
+        return phone;
+    }
+
+    @Test
+    void anEveningWithoutAnyScript() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var phone = joined(code(leader, w), "bewoner");
+        var other = joined(code(leader, w), "nonsens");
+        assertTrue(phone.get(w).body().contains("De eerste vraag komt zo."));
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+
+        var page = phone.get(w).body();
+        assertTrue(page.contains("Wat wil jij weten?") && page.contains("Vraag 1 van 3"), page);
+        var key = found("name=\"sleutel\" value=\"([^\"]+)\"", page);
+        var answer = Map.of("doe", "antwoord", "vraag", "1", "tekst", "Hoe <b>warm</b> wordt het?", "sleutel", key);
+        assertEquals(w + "#eigen", location(phone.post(w, answer)));
+        assertEquals(w + "#eigen", location(phone.post(w, answer)), "the same form twice");
+        page = phone.get(w).body();
+        assertEquals(2, page.split("Hoe &lt;b&gt;warm&lt;/b&gt; wordt het\\?</p>", -1).length, "it stands there once");
+        assertFalse(page.contains("Herken ik"), "nobody recognises what is their own");
+
+        var seen = other.get(w).body();
+        var number = found("name=\"antwoord\" value=\"(\\d+)\"", seen);
+        assertEquals(w + "#eigen", location(other.post(w, Map.of("doe", "herken", "antwoord", number))));
+        assertTrue(other.get(w).body().contains("Herken ik (1)"));
+        assertTrue(leader.get(w + "/scherm").body().contains("1 keer herkend"));
+
+        leader.post(w + "/regie", Map.of("doe", "verberg", "antwoord", number));
+        assertFalse(leader.get(w + "/scherm").body().contains("wordt het?"));
+        assertTrue(leader.get(w + "/regie").body().contains("Zet terug"));
+        leader.post(w + "/regie", Map.of("doe", "terugzetten", "antwoord", number));
+        assertTrue(leader.get(w + "/scherm").body().contains("wordt het?"));
+
+        assertEquals(w + "/oogst", location(leader.post(w + "/regie", Map.of("doe", "einde"))));
+        page = phone.get(w).body();
+        assertTrue(page.contains("Deze workshop is klaar") && page.contains("wordt het?"), page);
+        assertEquals(404, new Browser().get("/doe-mee?code=AAAAAA").statusCode());
+    }
+
+    @Test
+    void whatCannotBeTakenComesBackWithTheReasonAndTheText() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var phone = joined(code(leader, w), "");
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        leader.post(w + "/regie", Map.of("doe", "dicht"));
+        var late = Map.of("doe", "antwoord", "vraag", "1", "tekst", "Nog net", "sleutel", "a");
+        var json = phone.post(w, late, "Accept", "application/json");
+        assertEquals(409, json.statusCode());
+        assertTrue(json.body().contains("\"waarom\":\"CLOSED\"") && json.body().contains("Deze vraag is gesloten."));
+        var kept = new HashMap<>(late);
+        kept.put("later", "1");
+        assertTrue(phone.post(w, kept, "Accept", "application/json").body().contains("\"opnieuw\":false"));
+        assertTrue(phone.post(w, kept, "Accept", "application/json").body().contains("\"opnieuw\":true"));
+
+        leader.post(w + "/regie", Map.of("doe", "open"));
+        var tooLong = phone.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "x".repeat(281), "sleutel", "b"));
+        assertEquals(422, tooLong.statusCode());
+        assertTrue(tooLong.body().contains("hoogstens 280 tekens")
+                && tooLong.body().contains("x".repeat(281)));
+    }
+
+    @Test
+    void ordersAndScalesAreCounted() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var code = code(leader, w);
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "2"));
+        for (int i = 0; i < 3; i++) {
+            var order = Map.of("doe", "antwoord", "vraag", "2", "plek0", "2", "plek1", "1", "sleutel", "o");
+            location(joined(code, "").post(w, order));
+        }
+        var wall = leader.get(w + "/scherm").body();
+        assertTrue(wall.indexOf("<span>Warmte</span><b>gemiddeld plek 1</b>") > 0, wall);
+        assertTrue(wall.indexOf("Warmte</span>") < wall.indexOf("Groen</span>"));
+
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "3"));
+        var phone = joined(code, "");
+        for (var grade : new String[] {"1", "4"}) { // Who changes their mind counts once.
+            location(phone.post(w, Map.of("doe", "antwoord", "vraag", "3", "keuze", grade, "sleutel", "s" + grade)));
+        }
+        leader.post(
+                w + "/regie", Map.of("doe", "papier", "vraag", "3", "keuze", "5", "rol", "bewoner", "sleutel", "p"));
+        wall = leader.get(w + "/scherm").body();
+        assertTrue(wall.contains("Gemiddeld 4,5") && wall.contains("<span>1 (koud)</span><b>0</b>"), wall);
+        leader.post(w + "/regie", Map.of("doe", "tonen", "hoe", "NEVER"));
+        assertFalse(leader.get(w + "/scherm").body().contains("Gemiddeld"));
+    }
+
+    @Test
+    void aSecretLinkOpensAnotherBrowserAndNothingElse() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var page = leader.post(w + "/regie", Map.of("doe", "scherm")).body();
+        var key = found(w + "/scherm#([a-z0-9]{26})\"", page);
+        assertFalse(leader.get(w + "/regie").body().contains(key), "it is shown once");
+
+        var hall = new Browser();
+        assertEquals(403, hall.get(w + "/scherm").statusCode());
+        assertEquals(
+                403,
+                hall.post(w + "/sleutel", Map.of("sleutel", "x".repeat(26))).statusCode());
+        assertEquals(204, hall.post(w + "/sleutel", Map.of("sleutel", key)).statusCode());
+        assertEquals(200, hall.get(w + "/scherm").statusCode());
+        assertEquals(403, hall.get(w + "/regie").statusCode());
+        assertEquals(403, hall.post(w + "/regie", Map.of("doe", "einde")).statusCode());
+        var qr = new Browser();
+        assertEquals(404, qr.get("/d/" + "x".repeat(26)).statusCode());
+
+        var pasted = new Browser(); // Without a script the whole address is pasted in the form.
+        var fields = Map.of("sleutel", "https://kennis.example.nl" + w + "/scherm#" + key, "pagina", w + "/scherm");
+        assertEquals(w + "/scherm", location(pasted.post(w + "/sleutel", fields)));
+        assertEquals(200, pasted.get(w + "/scherm").statusCode());
+    }
+
+    @Test
+    void anEnglishWorkshopIsEnglishForWhoeverScansIt() throws Exception {
+        var leader = new Browser();
+        var place = location(leader.post("/en/workshop/nieuw", Map.of("set", "v=.Why%3F", "bewaren", "400")));
+        assertTrue(place.startsWith("/en/w/"), place);
+        var w = place.substring(0, place.indexOf("/regie"));
+        var code = code(leader, w);
+        var phone = new Browser();
+        assertEquals(w, location(phone.post("/doe-mee", Map.of("code", code))));
+        assertTrue(
+                phone.get(w).body().contains("Answers are deleted 30 days after the end."),
+                "no longer than the site allows");
+    }
+
+    @Test
+    void aPhoneNeedsLittle() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var phone = joined(code(leader, w), "");
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        var other = joined(code(leader, w), "bewoner");
+        for (int i = 0; i < Answer.OF_ONE_PARTICIPANT_MAX; i++) {
+            var fields = Map.of("doe", "antwoord", "vraag", "1", "tekst", "x".repeat(280), "sleutel", "" + i);
+            other.post(w, fields, "Accept", "application/json");
+        }
+        var page = phone.get(w);
+        long bytes = page.body().getBytes().length;
+        var assets = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"").matcher(page.body());
+        while (assets.find()) {
+            var file = site.get(assets.group(1), "Accept-Encoding", "gzip");
+            bytes += Long.parseLong(file.headers().firstValue("Content-Length").orElseThrow());
+        }
+        assertTrue(bytes < 30 * 1024, "bytes: " + bytes);
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
+    }
+
+    @Test
+    void whereOnlyEditorsMayStartATokenIsAskedFor(@TempDir Path closed) throws Exception {
+        var config = new SiteConfig("", "", "", "", true, 10);
+        var kind = new RunningDesk.Kind(true, Optional.empty(), config);
+        try (var strict = RunningDesk.of(closed, SmallContent.FILES, kind)) {
+            var form = Map.of("set", "v=.Waarom%3F", "plaats", "De Kiem");
+            assertTrue(strict.get("/workshop/nieuw?v=.Waarom%3F").body().contains("start alleen een redacteur"));
+            var refused = strict.post("/workshop/nieuw", form);
+            assertEquals(403, refused.statusCode());
+            assertTrue(refused.body().contains("value=\"De Kiem\""), "what was typed is still there");
+            var with = new HashMap<>(form);
+            with.put("token", strict.token);
+            assertTrue(location(strict.post("/workshop/nieuw", with)).startsWith("/w/"));
+        }
+    }
+}
