@@ -75,6 +75,11 @@ final class Facilitator implements AutoCloseable {
         if (said.status() != 303) throw new Phone.Refused(said.status());
     }
 
+    /// @param form as it goes over the line
+    Wire.Said send(String path, String form) throws IOException {
+        return wire.send("/w/" + id + path, form, "Cookie", cookies);
+    }
+
     Wire.Said post(String path, Map<String, String> fields) throws IOException {
         return wire.post("/w/" + id + path, fields, "Cookie", cookies);
     }

@@ -185,6 +185,14 @@ final class Phone implements AutoCloseable {
         return wire.post("/w/" + id, fields, "Cookie", cookie, "Accept", "application/json");
     }
 
+    /// The question that the workshop is at, asked without the stream.
+    int question() throws IOException {
+        var said = wire.get("/w/" + id + "/stand", "Cookie", cookie);
+        var question = QUESTION.matcher(said.body());
+        if (said.status() != 200 || !question.find()) throw new Refused(said.status());
+        return Integer.parseInt(question.group(1));
+    }
+
     String page() throws IOException {
         return wire.get("/w/" + id, "Cookie", cookie).body();
     }

@@ -71,6 +71,11 @@ final class Wire implements AutoCloseable {
         return ask("POST", path, form(fields), headers);
     }
 
+    /// @param form as it goes over the line
+    Said send(String path, String form, String... headers) throws IOException {
+        return ask("POST", path, form, headers);
+    }
+
     static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
@@ -117,8 +122,7 @@ final class Wire implements AutoCloseable {
                     .append(body.getBytes(UTF_8).length)
                     .append("\r\n");
         }
-        socket.getOutputStream().write((head + "\r\n" + body).getBytes(UTF_8));
-        socket.getOutputStream().flush();
+        write(head + "\r\n" + body);
     }
 
     private void open() throws IOException {
@@ -127,6 +131,28 @@ final class Wire implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), 4096);
+    }
+
+    /// Sends what a form on another site would send.
+    Said foreign(String path, String body, String cookie) throws IOException {
+        open();
+        write("POST " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\nCookie: " + cookie
+                + "\r\nOrigin: https://elders.example\r\nContent-Type: application/x-www-form-urlencoded"
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        return read();
+    }
+
+    /// Begins to send a form, and never comes to its end.
+    void beginSlowly(String path, int length, String beginning, String cookie) throws IOException {
+        open();
+        write("POST " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\nCookie: " + cookie + "\r\nOrigin: "
+                + origin() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length
+                + "\r\n\r\n" + beginning);
+    }
+
+    private void write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(UTF_8));
+        socket.getOutputStream().flush();
     }
 
     /// Holds its breath: a small window, and never read.
