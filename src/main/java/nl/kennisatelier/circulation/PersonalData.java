@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Library;
 
-/// Finds what says who somebody is, or where they can be reached, in a text that is to be published. It finds what
-/// looks
-/// like it: a person has the last word, for it misses what it does not know, and takes some words for names.
+/// Finds what says who somebody is, or where they can be reached, in a text that is to be published. It finds
+/// what looks like it: a person has the last word, for it misses what it does not know, and takes some words
+/// for names.
 public final class PersonalData {
 
     /// What was found.

@@ -18,8 +18,8 @@ public record Tally(List<String> heads, List<Row> rows, int total, String mean) 
         rows = List.copyOf(rows);
     }
 
-    /// @param answers as an [nl.kennisatelier.workshop.Answer] holds them; what does not fit the question is not
-    /// counted
+    /// @param answers as an [nl.kennisatelier.workshop.Answer] holds them; what does not fit the question is
+    ///     not counted
     public static Tally of(Asking how, List<String> answers, Words words) {
         var counted = nl.kennisatelier.workshop.Tally.of(how, answers);
         boolean isOrder = how.form() == Asking.Form.PRIORITISE;

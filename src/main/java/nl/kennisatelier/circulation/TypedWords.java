@@ -2,9 +2,8 @@ package nl.kennisatelier.circulation;
 
 import java.util.regex.Pattern;
 
-/// What people typed, written in Markdown so that it is read as those words and as nothing else: no heading, list,
-/// link,
-/// HTML, comment or block id, whatever they typed.
+/// What people typed, written in Markdown so that it is read as those words and as nothing else: no heading,
+/// list, link, HTML, comment or block id, whatever they typed.
 final class TypedWords {
 
     /// Spaces, ends of lines, and what nobody sees: marks that turn the direction of writing, and halves of characters.

@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// All there is to see of a workshop at one moment; immutable, and the same one for all who look. So what somebody
-/// works
-/// out of it is worked out once.
+/// All there is to see of a workshop at one moment; immutable, and the same one for all who look. So what
+/// somebody works out of it is worked out once.
 public final class Board {
 
     private final Workshop workshop;

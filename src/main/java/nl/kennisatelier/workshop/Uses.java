@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.library.EntryId;
 import org.jdbi.v3.core.Handle;
 
-/// Where questions of the library were asked. A workshop that began counts by the questions that were put in it,
-/// whether
-/// its answers are still there or not.
+/// Where questions of the library were asked. A workshop that began counts by the questions that were put in
+/// it, whether its answers are still there or not.
 final class Uses {
 
     private Uses() {}

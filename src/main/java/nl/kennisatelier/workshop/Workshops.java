@@ -307,9 +307,8 @@ public final class Workshops implements AutoCloseable {
                 .findOne());
     }
 
-    /// Ends the workshops that nobody ended, deletes the answers whose time has come, from the file too, and forgets
-    /// the
-    /// oldest sets. To be called every hour or so; for part of a second others may wait.
+    /// Ends the workshops that nobody ended, deletes the answers whose time has come, from the file too, and
+    /// forgets the oldest sets. To be called every hour or so; for part of a second others may wait.
     ///
     /// @return the workshops whose answers were deleted
     public List<String> tidy() {

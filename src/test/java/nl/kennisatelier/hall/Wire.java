@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One line to the site, as a browser holds it: one question at a time, the same line again for the next. Light enough
-/// to
-/// have a thousand of them beside the site on two cores.
+/// One line to the site, as a browser holds it: one question at a time, the same line again for the next. Light
+/// enough to have a thousand of them beside the site on two cores.
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;

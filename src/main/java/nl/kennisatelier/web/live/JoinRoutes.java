@@ -23,8 +23,9 @@ final class JoinRoutes {
 
     private static final String JOIN = "/doe-mee";
 
-    /// Good codes are not counted, so a hall may join all at once. When there were too many wrong ones no code is
-    /// looked at until there is room again: otherwise a guess that hits would still get in. The QR code always does.
+    /// Good codes are not counted, so a hall may join all at once. When there were too many wrong ones no code
+    /// is looked at until there is room again: otherwise a guess that hits would still get in. The QR code
+    /// always does.
     ///
     /// There are 28 to the power of 6 codes, or 482 million. At 300 a minute, with ten workshops going on day and
     /// night, one is hit after 112 days on average; a code is valid for an evening.

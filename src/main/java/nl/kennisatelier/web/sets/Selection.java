@@ -16,9 +16,9 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.workshop.QuestionSet;
 
-/// The question set that somebody has in hand. A selection and its address are two spellings of one thing: `parse`
-/// takes
-/// any query string a stranger may send, `toQuery` writes the one true spelling, without empty and default values.
+/// The question set that somebody has in hand. A selection and its address are two spellings of one thing:
+/// `parse` takes any query string a stranger may send, `toQuery` writes the one true spelling, without empty
+/// and default values.
 ///
 /// @param opening and closing words, with line ends; may be empty
 /// @param basedOn slug of the set in the library that it was made from, or empty
