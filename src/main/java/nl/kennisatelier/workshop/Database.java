@@ -1,14 +1,11 @@
 package nl.kennisatelier.workshop;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -24,11 +21,6 @@ final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private static final int CONNECTIONS = 6;
-
-    /// In milliseconds that somebody waits for their turn, before hearing that it does not work now.
-    private static final long WAIT_MAX = 5_000;
-
     /// In nanoseconds after it could not be opened: a hall that asks at once is not to try a thousand times.
     private static final long REST = TimeUnit.SECONDS.toNanos(1);
 
@@ -42,16 +34,13 @@ final class Database implements AutoCloseable {
             + " (select max(answer.changed) from answer where answer.workshop = workshop.id) where purged is null and"
             + " changed < (select max(answer.changed) from answer where answer.workshop = workshop.id)";
 
+    /// In bytes that stay free on the disk: H2 does not come well through a write that fails, so it is not let to.
+    private static final long ROOM_MIN = 16 << 20;
+
     private final Path file;
     private final String url;
+    private final LongSupplier room;
     private final Syncer syncer;
-
-    /// Shared by all who use it; [#compact] has it alone.
-    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
-
-    /// One for each connection, for who came first.
-    private final Semaphore seats = new Semaphore(CONNECTIONS, true);
-
     private Opened opened;
     private boolean migrated;
     private boolean closed;
@@ -63,35 +52,10 @@ final class Database implements AutoCloseable {
         T with(Handle handle);
     }
 
-    /// The file as it was opened once.
-    ///
-    /// @param anchor the connection that writes to disk. A file that failed is opened anew by whichever is made
-    ///     next, without what was not yet written, and no other connection could tell
-    private record Opened(HikariDataSource pool, Jdbi jdbi, Handle anchor) {
-
-        /// Without writing anything more: half of what somebody was doing may be in it.
-        void drop() {
-            try (var statement = anchor.getConnection().createStatement()) {
-                statement.execute("shutdown immediately");
-            } catch (SQLException | RuntimeException failed) {
-                LOG.debug("it is closed already", failed);
-            }
-            close();
-        }
-
-        void close() {
-            pool.close();
-            try {
-                anchor.close();
-            } catch (RuntimeException failed) {
-                LOG.debug("a connection that failed before", failed);
-            }
-        }
-    }
-
-    private Database(Path folder, String scheme) {
+    private Database(Path folder, String scheme, LongSupplier room) {
         this.file = folder.toAbsolutePath().resolve("workshops.mv.db");
         this.url = "jdbc:h2:" + scheme + ":" + folder.toAbsolutePath().resolve("workshops") + OPTIONS;
+        this.room = room;
         this.syncer = new Syncer(this::write);
     }
 
@@ -99,15 +63,25 @@ final class Database implements AutoCloseable {
     ///
     /// @param folder to hold `workshops.mv.db`
     static Database open(Path folder) throws IOException {
-        return open(folder, "file");
+        return open(folder, "file", () -> free(folder));
     }
 
     /// @param scheme of a file system that H2 knows
-    static Database open(Path folder, String scheme) throws IOException {
+    /// @param room in bytes that are free
+    static Database open(Path folder, String scheme, LongSupplier room) throws IOException {
         Files.createDirectories(folder);
-        var database = new Database(folder, scheme);
+        var database = new Database(folder, scheme, room);
         database.opened();
         return database;
+    }
+
+    /// As much as there can be where no system tells.
+    private static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /// Changes something, all or nothing, and returns when it is on disk.
@@ -122,7 +96,12 @@ final class Database implements AutoCloseable {
 
     /// Changes something, all or nothing; on disk within a second.
     <T> T change(Work<T> work) {
+        needRoom(0);
         return run(handle -> handle.inTransaction(work::with));
+    }
+
+    private void needRoom(long bytes) {
+        if (room.getAsLong() < ROOM_MIN + bytes) throw new Unavailable(new IllegalStateException("the disk is full"));
     }
 
     /// Asks for something that is as it was at one moment, as far as one question goes.
@@ -130,56 +109,41 @@ final class Database implements AutoCloseable {
         return run(work);
     }
 
-    /// Returns when everything that was changed before is on disk.
-    void sync() {
-        syncer.sync();
-    }
-
     private <T> T run(Work<T> work) {
-        if (!seats.tryAcquire()) waitForSeat();
-        use.readLock().lock();
-        try {
+        while (true) {
             var mine = opened();
+            if (!mine.sits()) continue; // It was written anew meanwhile.
             try {
-                return mine.jdbi().withHandle(work::with);
-            } catch (RuntimeException failure) {
-                var trouble = Trouble.of(failure);
-                if (trouble == Trouble.BROKEN) giveUp(mine, failure);
-                else if (trouble == Trouble.OURS && !(failure instanceof ConnectionException)) throw failure;
-                throw new Unavailable(failure);
-            } catch (Error doubtful) { // Out of memory, say, in the middle of something.
-                giveUp(mine, doubtful);
-                throw new Unavailable(doubtful);
+                return run(mine, work);
+            } finally {
+                mine.leave();
             }
-        } finally {
-            use.readLock().unlock();
-            seats.release();
         }
     }
 
-    /// Here, and not for a connection of the pool: whoever waits there hears nothing when the file fails.
-    private void waitForSeat() {
+    private <T> T run(Opened mine, Work<T> work) {
         try {
-            if (!seats.tryAcquire(WAIT_MAX, TimeUnit.MILLISECONDS))
-                throw new Unavailable(new IllegalStateException("busy"));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable(stop);
+            return mine.jdbi().withHandle(work::with);
+        } catch (RuntimeException failure) {
+            var trouble = Trouble.of(failure);
+            if (trouble == Trouble.BROKEN) giveUp(mine, failure);
+            else if (trouble == Trouble.OURS && !(failure instanceof ConnectionException)) throw failure;
+            throw new Unavailable(failure);
+        } catch (Error doubtful) { // Out of memory, say, in the middle of something.
+            giveUp(mine, doubtful);
+            throw new Unavailable(doubtful);
         }
     }
 
     private void write() {
-        use.readLock().lock();
-        try {
+        while (true) {
             var mine = opened();
             try {
-                mine.anchor().execute("checkpoint sync");
-            } catch (RuntimeException failure) {
+                if (mine.writes()) return;
+            } catch (RuntimeException | Error failure) {
                 giveUp(mine, failure);
                 throw new Unavailable(failure);
             }
-        } finally {
-            use.readLock().unlock();
         }
     }
 
@@ -211,21 +175,11 @@ final class Database implements AutoCloseable {
             }
             migrated = true;
             anchor.execute(HEAL);
-            var pool = pool();
-            return new Opened(pool, Jdbi.create(pool), anchor);
+            return new Opened(url, anchor);
         } catch (RuntimeException failure) {
             anchor.close();
             throw failure;
         }
-    }
-
-    private HikariDataSource pool() {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(WAIT_MAX);
-        config.setPoolName("workshops");
-        return new HikariDataSource(config);
     }
 
     /// @param broken as it was when it failed; another may have opened it anew already
@@ -244,30 +198,19 @@ final class Database implements AutoCloseable {
 
     /// Writes the file anew without what was deleted from it: until then that stands in it, for who looks for it. All
     /// others wait meanwhile; 60 ms for 10,000 answers.
-    void compact() {
-        use.writeLock().lock();
+    synchronized void compact() throws IOException {
+        needRoom(size());
+        var mine = opened();
         try {
-            var mine = opened();
-            try {
-                mine.anchor().execute("checkpoint sync"); // When it fails to close, H2 tells nobody.
-                mine.pool().close();
-                shutDown(mine);
-            } catch (SQLException | RuntimeException failure) {
-                giveUp(mine, failure);
-                throw new Unavailable(failure);
-            }
-            opened();
-        } finally {
-            use.writeLock().unlock();
+            mine.closeCompacted();
+            opened = null;
+        } catch (Unavailable busy) {
+            throw busy;
+        } catch (SQLException | RuntimeException failure) {
+            giveUp(mine, failure);
+            throw new Unavailable(failure);
         }
-    }
-
-    private synchronized void shutDown(Opened mine) throws SQLException {
-        try (var statement = mine.anchor().getConnection().createStatement()) {
-            statement.execute("shutdown compact");
-        }
-        opened = null;
-        mine.close();
+        opened();
     }
 
     /// Makes a copy that is as it was at one moment, while others go on.
@@ -280,21 +223,14 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         syncer.close();
-        use.writeLock().lock(); // Whoever is in the middle of something finishes it.
-        try {
-            shut();
-        } finally {
-            use.writeLock().unlock();
+        synchronized (this) {
+            closed = true;
+            if (opened != null) opened.closeInOrder();
+            opened = null;
         }
     }
 
     synchronized boolean isClosed() {
         return closed;
-    }
-
-    private synchronized void shut() {
-        closed = true;
-        if (opened != null) opened.close();
-        opened = null;
     }
 }
