@@ -1,0 +1,239 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A whole evening in real browsers: three phones, a screen and a cockpit through the four questions of the source
+/// document, and on until the next neighbourhood finds the tips.
+class WorkshopIT {
+
+    private static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
+            + "&v=integrale-duurzame-wijkontwikkeling/vraag-betekenis"
+            + "&v=integrale-duurzame-wijkontwikkeling/vraag-kansen"
+            + "&v=integrale-duurzame-wijkontwikkeling/vraag-rol"
+            + "&v=integrale-duurzame-wijkontwikkeling/vraag-tips";
+
+    /// In bytes as they travel, all files of the phone together.
+    private static final int PHONE_SIZE_MAX = 30 * 1024;
+
+    /// In pixels, of the letters of the question: to be read from the back of the hall.
+    private static final double QUESTION_SIZE_MIN = 40;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> wrong = new ArrayList<>();
+    private RunningDesk site;
+    private Chromium chromium;
+    private Page cockpit;
+    private Page screen;
+
+    @BeforeEach
+    void start() throws Exception {
+        site = RunningDesk.of(folder, Path.of("content"), RunningDesk.Kind.USUAL);
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void stop() {
+        chromium.close();
+        site.close();
+    }
+
+    @Test
+    void fromTheFirstQuestionToTheTipThatIsFound() {
+        begin();
+        var code = screen.locator(".code").innerText();
+        var anna = join(code, "bewoner", true);
+        var bram = join(code, "gemeente", false);
+        var chris = join(code, "woningcorporatie", true);
+        phoneIsLight(anna);
+        look(screen, 1366, ColorScheme.LIGHT);
+        look(cockpit, 390, ColorScheme.DARK);
+
+        ask(1, "Wat betekent", anna, bram, chris);
+        for (var phone : List.of(anna, bram, chris)) answer(phone, "Dat je naar de hele straat kijkt");
+        assertEquals(3, waitFor(screen, "Dat je naar de hele straat kijkt", 3));
+        var size = (Number) screen.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)");
+        assertTrue(size.doubleValue() >= QUESTION_SIZE_MIN, "the question is " + size + " px high on the wall");
+        recognise(anna);
+        everyWay(anna);
+
+        ask(2, "Welke kansen", anna, bram, chris);
+        chris.context().setOffline(true);
+        answer(anna, "De straat gaat toch open voor het riool");
+        answer(bram, "Er wonen veel huurders");
+        chris.locator("#tekst").fill("Geschreven in een dode hoek");
+        chris.locator("form[data-antwoord] button").click();
+        chris.locator("#wachtrij li", new LocatorOptions().setHasText("dode hoek"))
+                .waitFor();
+        everyWay(chris);
+
+        ask(3, "Hoe pak jij", anna, bram);
+        chris.context().setOffline(false);
+        shows(chris, "Hoe pak jij");
+        chris.waitForFunction("!document.querySelector('#wachtrij li')");
+        for (var phone : List.of(anna, bram, chris)) answer(phone, "Ik begin bij de buren");
+        cockpit.navigate(cockpit.url().replaceFirst("[?#].*", "") + "?vraag=2");
+        assertEquals(1, waitFor(cockpit, "Geschreven in een dode hoek", 1), "sent later, once");
+        look(cockpit, 1280, ColorScheme.LIGHT);
+
+        ask(4, "Welke tips", anna, bram, chris);
+        answer(anna, "Begin met een straatbarbecue");
+        answer(bram, "Neem een tolk mee");
+        answer(chris, "Houd het klein");
+        look(screen, 1366, ColorScheme.LIGHT);
+        star("Begin met een straatbarbecue");
+        close();
+        shows(anna, "afgelopen|gesloten|klaar|Bedankt");
+        harvest();
+        search();
+        assertEquals(List.of(), wrong);
+    }
+
+    private void begin() {
+        cockpit = watched(chromium.page(1280));
+        cockpit.navigate(site.url("/workshop/nieuw?" + FOUR));
+        cockpit.locator("#plaats").fill("Buurthuis De Kiem");
+        cockpit.locator("form.bewerk .btn.primary").click();
+        cockpit.waitForURL(Pattern.compile(".*/w/[a-z0-9]{10}/regie.*"));
+        screen = watched(cockpit.context().newPage());
+        screen.setViewportSize(1366, 768);
+        screen.navigate(cockpit.url().replaceFirst("/regie.*", "/scherm"));
+        cockpit.bringToFront();
+    }
+
+    private Page join(String code, String role, boolean javaScript) {
+        var phone = watched(chromium.page(390, javaScript));
+        phone.navigate(site.url("/doe-mee"));
+        phone.locator("#code").fill(code);
+        phone.locator("main .btn.primary").click();
+        phone.locator("input[name=rol][value=" + role + "]").check();
+        phone.locator("main .btn.primary").click();
+        phone.waitForURL(Pattern.compile(".*/w/[a-z0-9]{10}"));
+        return phone;
+    }
+
+    /// The facilitator goes on to the next question; those without a script look again.
+    private void ask(int question, String words, Page... phones) {
+        cockpit.navigate(cockpit.url().replaceFirst("[?#].*", ""));
+        cockpit.locator("#standdeel button[value=vraag]").click();
+        cockpit.locator("#stappen li.nu", new LocatorOptions().setHasText(words))
+                .waitFor();
+        for (var phone : phones) shows(phone, words);
+        screen.locator("h1", new LocatorOptions().setHasText(words)).waitFor();
+    }
+
+    private static void shows(Page phone, String words) {
+        var heading = phone.locator("h1", new LocatorOptions().setHasText(Pattern.compile(words)));
+        var again = phone.locator(".ververs a");
+        if (again.isVisible()) again.click();
+        heading.waitFor();
+    }
+
+    private static void answer(Page phone, String text) {
+        phone.locator("#tekst").fill(text);
+        phone.locator("form[data-antwoord] button").click();
+        phone.locator("#eigenlijst li", new LocatorOptions().setHasText(text)).waitFor();
+    }
+
+    private static int waitFor(Page page, String text, int times) {
+        var notes = page.locator(".brief, .note", new LocatorOptions().setHasText(text));
+        notes.nth(times - 1).waitFor();
+        return notes.count();
+    }
+
+    private void recognise(Page phone) {
+        var button = phone.locator("button[value=herken]").first();
+        button.click();
+        phone.locator("button[value=vergeet]").first().waitFor();
+        cockpit.locator(".brief .stem", new LocatorOptions().setHasText(Pattern.compile("herken")))
+                .first()
+                .waitFor();
+    }
+
+    private void star(String text) {
+        var note = cockpit.locator(".brief", new LocatorOptions().setHasText(text));
+        note.locator("button[value=ster]").click();
+        note.locator("button[value=geenster]").waitFor();
+    }
+
+    private void close() {
+        var ending = cockpit.locator("details", new LocatorOptions().setHas(cockpit.locator("button[value=einde]")));
+        ending.locator("summary").click();
+        ending.locator("button[value=einde]").click();
+        cockpit.waitForURL(Pattern.compile(".*/oogst"));
+    }
+
+    private void harvest() {
+        everyWay(cockpit);
+        var tip = cockpit.locator(".note", new LocatorOptions().setHasText("Begin met een straatbarbecue"));
+        assertTrue(tip.locator("[name=tip]").isChecked(), "what was starred is a tip");
+        press("Maak concept-verslag");
+        everyWay(cockpit);
+        press("Neem over als redacteur");
+        cockpit.locator("#f-token").fill(site.token);
+        cockpit.keyboard().press("Enter");
+        cockpit.locator("#f-tekst").waitFor();
+        press("Bewaar");
+        assertEquals("Bewaard", cockpit.locator("h1").innerText());
+    }
+
+    private void press(String words) {
+        cockpit.getByText(words, new Page.GetByTextOptions().setExact(true)).click();
+        cockpit.waitForLoadState();
+    }
+
+    private void search() {
+        var reader = watched(chromium.page(1280));
+        reader.navigate(site.url("/zoeken?q=straatbarbecue"));
+        Locator first = reader.locator(".hit.tip").first();
+        assertTrue(first.innerText().contains("Begin met een straatbarbecue"));
+    }
+
+    private static void phoneIsLight(Page phone) {
+        phone.reload();
+        var bytes = (Integer) phone.evaluate("performance.getEntriesByType('navigation')"
+                + ".concat(performance.getEntriesByType('resource')).reduce((n, e) => n + e.transferSize, 0)");
+        assertTrue(bytes <= PHONE_SIZE_MAX, "the phone takes " + bytes + " bytes");
+    }
+
+    private void everyWay(Page page) {
+        var width = page.viewportSize().width;
+        look(page, width, ColorScheme.LIGHT);
+        look(page, 390, ColorScheme.DARK);
+        page.setViewportSize(320, 700);
+        var wide = page.evaluate("Math.max(document.documentElement.scrollWidth, 320)");
+        if (!wide.equals(320)) wrong.add(page.url() + " is " + wide + " wide on the smallest phone");
+        page.setViewportSize(width, width < 500 ? 844 : 800);
+    }
+
+    private void look(Page page, int width, ColorScheme scheme) {
+        var before = page.viewportSize();
+        EveryPageIT.look(page, width, scheme, wrong);
+        page.setViewportSize(before.width, before.height);
+    }
+
+    /// Collects the complaints of a window; that a phone has no line is no complaint.
+    private Page watched(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
+                wrong.add(page.url() + " says " + message.text());
+        });
+        page.onPageError(error -> wrong.add(page.url() + " fails: " + error));
+        return page;
+    }
+}
