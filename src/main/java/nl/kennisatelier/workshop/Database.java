@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +99,7 @@ final class Database implements AutoCloseable {
 
     /// Opens it, or makes an empty one.
     ///
-    /// @param folder to hold `workshops.mv.db`
+    /// @param folder to hold `workshops.mv.db`, and nothing of others
     static Database open(Path folder) throws IOException {
         return open(folder, "file");
     }
@@ -105,9 +107,21 @@ final class Database implements AutoCloseable {
     /// @param scheme of a file system that H2 knows
     static Database open(Path folder, String scheme) throws IOException {
         Files.createDirectories(folder);
+        keepToOwner(folder);
         var database = new Database(folder, scheme);
         database.opened();
         return database;
+    }
+
+    /// What people answered is for no other user of the machine, nor are the copies that H2 makes beside it.
+    private static void keepToOwner(Path folder) {
+        var posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (posix == null) return;
+        try {
+            posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException mounted) {
+            LOG.warn("{} may be open to other users of this machine: {}", folder, mounted.getMessage());
+        }
     }
 
     /// Changes something, all or nothing, and returns when it is on disk.
