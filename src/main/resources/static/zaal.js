@@ -57,6 +57,10 @@
     s.onopen = () => { clearInterval(timer); timer = 0; };
     s.onerror = () => { timer = timer || setInterval(load, 3000); if (s.readyState === 2) setTimeout(listen, 5000); };
   };
+  d.addEventListener('click', e => { // the panel that the button of the last question leads to
+    const to = e.target.closest('a[href="#einde"]') && $('#einde');
+    if (to) to.open = true;
+  });
   d.addEventListener('submit', async e => {
     if (!e.target.matches('[data-stuur]')) return;
     e.preventDefault();

@@ -51,8 +51,8 @@ final class ServeCommand implements Cli.SubCommand {
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
             var publisher = new Publisher(index, Clock.systemUTC());
             try (var supply = supply(settings, index, publisher);
-                    var workshops = Workshops.open(settings.path(Setting.DATA), Clock.systemUTC());
-                    var _ = Tidying.of(workshops, settings.path(Setting.DATA));
+                    var workshops = Workshops.open(settings.workshops(), Clock.systemUTC());
+                    var _ = Tidying.of(workshops, settings.workshops());
                     var site = Site.of(supply.backstage().withWorkshops(workshops), siteConfig(settings))) {
                 supply.start();
                 site.start(settings.get(Setting.HOST), settings.port());

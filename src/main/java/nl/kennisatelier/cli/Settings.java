@@ -102,6 +102,11 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         return Path.of(get(setting));
     }
 
+    /// The folder for what is said in workshops.
+    Path workshops() {
+        return path(Setting.DATA).resolve("workshops");
+    }
+
     int port() {
         return Integer.parseInt(get(Setting.PORT));
     }

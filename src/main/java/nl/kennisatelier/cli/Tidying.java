@@ -18,21 +18,21 @@ record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
     private static final long MINUTES = 60;
 
     /// Beside the file itself, which nobody can copy while it is open.
-    static final String BACKUP = "workshops.zip";
+    static final String BACKUP = "kopie.zip";
 
-    static Tidying of(Workshops workshops, Path data) {
+    static Tidying of(Workshops workshops, Path folder) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("tidying").factory());
-        rounds.scheduleWithFixedDelay(() -> round(workshops, data), 0, MINUTES, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(() -> round(workshops, folder), 0, MINUTES, TimeUnit.MINUTES);
         return new Tidying(rounds);
     }
 
     /// Whatever goes wrong, the next round comes.
-    private static void round(Workshops workshops, Path data) {
+    private static void round(Workshops workshops, Path folder) {
         try {
             var purged = workshops.tidy();
             if (!purged.isEmpty()) LOG.info("deleted the answers of {} workshops", purged.size());
-            workshops.backup(data.resolve(BACKUP));
+            workshops.backup(folder.resolve(BACKUP));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("the answers of past workshops wait to be deleted, or to be copied: {}", failure.getMessage());
         }

@@ -50,7 +50,7 @@ public final class Workshops implements AutoCloseable {
 
     /// Opens the file with workshops, or makes an empty one. Only one process may have it.
     ///
-    /// @param folder to hold `workshops.mv.db`
+    /// @param folder to hold `workshops.mv.db`, and nothing of others: only this user may look into it
     public static Workshops open(Path folder, Clock clock) throws IOException {
         return new Workshops(Database.open(folder), clock, System::nanoTime);
     }

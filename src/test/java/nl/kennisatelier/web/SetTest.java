@@ -133,7 +133,7 @@ class SetTest {
     void whileNothingCanBeKeptAShortSetGoesOnAndALongOneIsAskedForLater(@TempDir Path folder) throws Exception {
         try (var failing = RunningSite.of(folder, SmallContent.FILES)) {
             failing.workshops.close();
-            var some = "v=avond/vraag-weten&titel=" + "t".repeat(120);
+            var some = "v=avond/vraag-weten&titel=" + "t".repeat(120) + "&open=" + "o".repeat(200);
             assertEquals(200, failing.get("/vragenset?" + some).statusCode());
             assertEquals(200, failing.get("/vragenset/kaartjes?" + some).statusCode());
             var form = "titel=T&open=" + "o".repeat(1_000) + "&slot=" + "s".repeat(1_000);

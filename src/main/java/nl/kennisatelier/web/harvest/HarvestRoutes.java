@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.web.live.Doorkeeper;
 import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.Visit;
+import nl.kennisatelier.web.serve.Allowance;
 import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Counter;
 import nl.kennisatelier.words.Words;
@@ -42,7 +44,11 @@ public final class HarvestRoutes {
     /// What the form is answered with when something in it must be mended first.
     private static final int MEND_FIRST = 422;
 
+    /// Of the whole site: each may become a branch, and anybody may hold a workshop.
+    private static final int DRAFTS_AN_HOUR_MAX = 200;
+
     private final Counter counter;
+    private final Allowance drafts;
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
     private final Memory memory;
@@ -51,6 +57,7 @@ public final class HarvestRoutes {
 
     public HarvestRoutes(Counter counter, Workshops workshops) {
         this.counter = counter;
+        this.drafts = new Allowance(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
         this.workshops = workshops;
         this.doorkeeper = new Doorkeeper(workshops, counter.cookies());
         this.memory = new Memory(counter.clock());
@@ -143,6 +150,8 @@ public final class HarvestRoutes {
             counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
         } else if (sorted.harvest().isEmpty()) {
             again(ctx, board, sorted, MEND_FIRST, sorted.troubles());
+        } else if (!drafts.take()) {
+            again(ctx, board, sorted, 429, List.of("often"));
         } else {
             make(ctx, board, sorted, DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop())));
         }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.words.Words;
 
 /// `GET /robots.txt` (RFC 9309): everything may be read, but not every combination of filters, for those never
-/// end, nor what was written before.
+/// end, nor what was written before, nor what is only for who is there.
 final class Robots {
 
     private final Online online;
@@ -20,7 +20,7 @@ final class Robots {
 
     void rules(Context ctx) {
         var endless = Arrays.stream(languages)
-                .flatMap(words -> Stream.of("/zoeken?", "/wijzigingen/")
+                .flatMap(words -> Stream.of("/zoeken?", "/wijzigingen/", "/vragenset?", "/vragenset/", "/w/", "/d/")
                         .map(path -> "Disallow: " + Online.root(words.language()) + path + "\n"))
                 .collect(Collectors.joining());
         online.sendText(ctx, "User-agent: *\n" + endless + "\nSitemap: " + online.url(ctx, "/sitemap.xml") + "\n");

@@ -19,7 +19,7 @@ public final class SetAddress {
     public static final int LENGTH_MAX = 1_500;
 
     /// In characters; a square with more has lines too fine for the camera of an old phone.
-    private static final int QR_LENGTH_MAX = 120;
+    private static final int QR_LENGTH_MAX = 300;
 
     /// The name that a long set was kept under.
     static final String KEPT = "kort";

@@ -84,8 +84,16 @@ class SignpostsTest {
                 User-agent: *
                 Disallow: /zoeken?
                 Disallow: /wijzigingen/
+                Disallow: /vragenset?
+                Disallow: /vragenset/
+                Disallow: /w/
+                Disallow: /d/
                 Disallow: /en/zoeken?
                 Disallow: /en/wijzigingen/
+                Disallow: /en/vragenset?
+                Disallow: /en/vragenset/
+                Disallow: /en/w/
+                Disallow: /en/d/
 
                 Sitemap: https://kennisatelier.example/sitemap.xml
                 """, SITE.text("/robots.txt"));
