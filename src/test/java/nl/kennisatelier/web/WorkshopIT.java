@@ -1,5 +1,6 @@
 package nl.kennisatelier.web;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,7 +86,7 @@ class WorkshopIT {
         ask(3, "Hoe pak jij", anna, bram);
         chris.context().setOffline(false);
         shows(chris, "Hoe pak jij");
-        chris.waitForFunction("!document.querySelector('#wachtrij li')");
+        chris.locator("#wachtrij li").first().waitFor(new Locator.WaitForOptions().setState(DETACHED));
         for (var phone : List.of(anna, bram, chris)) answer(phone, "Ik begin bij de buren");
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", "") + "?vraag=2");
         assertEquals(1, waitFor(cockpit, "Geschreven in een dode hoek", 1), "sent later, once");
