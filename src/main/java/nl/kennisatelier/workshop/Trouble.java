@@ -19,11 +19,11 @@ enum Trouble {
         return OURS;
     }
 
-    /// By the codes of H2: 90028, 90030 and 90031 input, output and damage; 90067 connection; 90098 and 90121
-    /// closed; 50200 and 40001 waited too long for a row; 90135 is being closed.
+    /// By the codes of H2: 50000 something in H2 itself; 90028, 90030 and 90031 input, output and damage; 90067
+    /// connection; 90098 and 90121 closed; 50200 and 40001 waited too long for a row; 90135 is being closed.
     private static Trouble of(SQLException sql) {
         return switch (sql.getErrorCode()) {
-            case 90028, 90030, 90031, 90067, 90098, 90121 -> BROKEN;
+            case 50000, 90028, 90030, 90031, 90067, 90098, 90121 -> BROKEN;
             case 50200, 40001, 90135 -> BUSY;
             default -> OURS;
         };
