@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.dutch.Part;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,6 +42,7 @@ final class Interpreter {
     private static final int WIDENED_MAX = 6;
 
     private final Dutch dutch;
+    private final Matching matching;
     private final Synonyms synonyms;
     private final IndexSearcher searcher;
     private final IndexReader reader;
@@ -48,6 +50,7 @@ final class Interpreter {
 
     Interpreter(Dutch dutch, Synonyms synonyms, IndexSearcher searcher) {
         this.dutch = dutch;
+        this.matching = new Matching(dutch.uses(Part.WEIGHTS));
         this.synonyms = synonyms;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
@@ -57,9 +60,9 @@ final class Interpreter {
         var typed = Typed.of(words);
         var units = exact ? exactUnits(typed) : units(typed);
         var query = new BooleanQuery.Builder();
-        for (var phrase : typed.phrases()) query.add(Matching.phrase(Tokens.of(dutch.exact(), phrase)), Occur.MUST);
+        for (var phrase : typed.phrases()) query.add(matching.phrase(Tokens.of(dutch.exact(), phrase)), Occur.MUST);
         for (var word : typed.without()) {
-            query.add(Matching.any(Field.STEMS, dutch.stem(dutch.fold(word))), Occur.MUST_NOT);
+            query.add(matching.any(Field.STEMS, dutch.stem(dutch.fold(word))), Occur.MUST_NOT);
         }
         if (!units.isEmpty()) query.add(exact ? all(units) : together(units), Occur.MUST);
         if (units.isEmpty() && typed.phrases().isEmpty()) {
@@ -120,15 +123,15 @@ final class Interpreter {
     private Unit groupUnit(List<Word> group) {
         var stems = group.stream().map(Word::stem).toList();
         var ways = new ArrayList<Query>();
-        ways.add(Matching.together(stems, 1));
+        ways.add(matching.together(stems, 1));
         var loose = new BooleanQuery.Builder();
         for (var word : group) {
-            if (!dutch.stopWord(word.folded())) loose.add(Matching.any(Field.STEMS, word.stem()), Occur.MUST);
+            if (!dutch.stopWord(word.folded())) loose.add(matching.any(Field.STEMS, word.stem()), Occur.MUST);
         }
-        ways.add(new BoostQuery(loose.build(), APART));
+        ways.add(matching.lesser(loose.build(), APART));
         addSynonyms(stems, ways);
         return new Unit(
-                group.getFirst().index(), group.getLast().index() + 1, stems, Matching.best(ways), Optional.empty());
+                group.getFirst().index(), group.getLast().index() + 1, stems, matching.best(ways), Optional.empty());
     }
 
     private Unit wordUnit(Word word, boolean last) throws IOException {
@@ -136,15 +139,15 @@ final class Interpreter {
         var found = false;
         for (var reading : word.readings()) {
             var stem = dutch.stem(reading);
-            ways.add(Matching.word(reading, stem));
+            ways.add(matching.word(reading, stem));
             found |= occurs(reading, stem);
         }
         var apart = addApart(word.folded(), ways);
         found |= addSynonyms(List.of(word.stem()), ways);
         var spelling = Optional.<String>empty();
         if (!found && !apart && last) found = addLonger(word.folded(), ways);
-        if (!found) spelling = mend(word.folded(), apart ? 1 : Spelling.EDITS_MAX, ways);
-        return new Unit(word.index(), word.index() + 1, List.of(word.stem()), Matching.best(ways), spelling);
+        if (!found && dutch.uses(Part.SPELLING)) spelling = mend(word.folded(), apart ? 1 : Spelling.EDITS_MAX, ways);
+        return new Unit(word.index(), word.index() + 1, List.of(word.stem()), matching.best(ways), spelling);
     }
 
     private boolean occurs(String folded, String stem) throws IOException {
@@ -160,9 +163,9 @@ final class Interpreter {
         if (parts.size() < 2) return false;
         var all = new BooleanQuery.Builder();
         var stems = parts.stream().map(dutch::stem).toList();
-        for (var stem : stems) all.add(Matching.any(Field.STEMS, stem), Occur.MUST);
-        ways.add(new BoostQuery(all.build(), APART));
-        ways.add(Matching.together(stems, 3));
+        for (var stem : stems) all.add(matching.any(Field.STEMS, stem), Occur.MUST);
+        ways.add(matching.lesser(all.build(), APART));
+        ways.add(matching.together(stems, 3));
         if (searcher.count(all.build()) == 0) return false;
         if (reader.docFreq(new Term(Field.TEXT_EXACT.key, folded)) == 0) widened.add(String.join(" ", parts));
         return true;
@@ -173,10 +176,10 @@ final class Interpreter {
         for (var other : synonyms.of(stems)) {
             var otherStems = Tokens.of(dutch.stems(), other);
             var query = otherStems.size() == 1
-                    ? Matching.any(Field.STEMS, otherStems.getFirst())
-                    : Matching.together(otherStems, 1);
+                    ? matching.any(Field.STEMS, otherStems.getFirst())
+                    : matching.together(otherStems, 1);
             if (count(query) > 0) {
-                ways.add(new BoostQuery(query, SYNONYM));
+                ways.add(matching.lesser(query, SYNONYM));
                 widened.add(other);
                 found = true;
             }
@@ -195,9 +198,9 @@ final class Interpreter {
     /// A word that occurs nowhere may become one that does, while it is still being typed.
     private boolean addLonger(String folded, List<Query> ways) {
         if (folded.length() < PREFIX_LENGTH_MIN) return false;
-        var longer = Matching.startsWith(folded);
+        var longer = matching.startsWith(folded);
         if (count(longer) == 0) return false;
-        ways.add(new BoostQuery(longer, PREFIX));
+        ways.add(matching.lesser(longer, PREFIX));
         return true;
     }
 
@@ -207,7 +210,7 @@ final class Interpreter {
         var better = new Spelling(reader, dutch).mend(folded, edits);
         float weight = MENDED;
         for (var word : better) {
-            ways.add(new BoostQuery(Matching.word(word, dutch.stem(word)), weight));
+            ways.add(matching.lesser(matching.word(word, dutch.stem(word)), weight));
             weight *= 0.7f;
         }
         better.stream().limit(1).forEach(widened::add);
@@ -219,15 +222,15 @@ final class Interpreter {
         for (int i = 0; i < typed.words().size(); i++) {
             for (var readings : Tokens.positions(dutch.exact(), typed.words().get(i))) {
                 var ways = readings.stream()
-                        .map(word -> Matching.any(Field.EXACT, word))
+                        .map(word -> matching.any(Field.EXACT, word))
                         .toList();
-                units.add(new Unit(i, i + 1, List.of(), Matching.best(ways), Optional.empty()));
+                units.add(new Unit(i, i + 1, List.of(), matching.best(ways), Optional.empty()));
             }
         }
         return units;
     }
 
-    private static Query all(List<Unit> units) {
+    private Query all(List<Unit> units) {
         var all = new BooleanQuery.Builder();
         units.forEach(unit -> all.add(unit.query(), Occur.MUST));
         return all.build();
@@ -240,12 +243,12 @@ final class Interpreter {
         while (needed > 1 && count(query) < ENOUGH) {
             query = some(units, --needed);
         }
-        if (units.size() == 1) return query;
+        if (units.size() == 1 || !dutch.uses(Part.CLOSENESS)) return query;
         var ranked = new BooleanQuery.Builder().add(query, Occur.MUST);
         for (int i = 0; i + 1 < units.size(); i++) {
             var pair = new ArrayList<>(units.get(i).stems());
             pair.addAll(units.get(i + 1).stems());
-            if (pair.size() > 1) ranked.add(new BoostQuery(Matching.together(pair, 3), TOGETHER), Occur.SHOULD);
+            if (pair.size() > 1) ranked.add(new BoostQuery(matching.together(pair, 3), TOGETHER), Occur.SHOULD);
         }
         return ranked.build();
     }
