@@ -15,6 +15,9 @@ public enum Part {
     /// Accents make no difference.
     ACCENTS,
 
+    /// Words made of the same root put what was found in a better order: duurzaam and verduurzamen.
+    FAMILY,
+
     /// Words that mean the same, by the editors' lists.
     SYNONYMS,
 
