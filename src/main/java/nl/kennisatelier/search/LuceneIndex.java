@@ -239,6 +239,11 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<List<Reason>> why(SearchRequest request, List<Entry> entries) {
+        return read(reading -> new Answerer(reading, request).why(entries));
+    }
+
+    @Override
     public List<Ranked> rank(String words, int count) {
         return read(reading -> new Answerer(reading, SearchRequest.words(words)).rank(count));
     }

@@ -109,6 +109,9 @@ final class WordWays {
         if (!found.somewhere && dutch.uses(Part.SPELLING)) {
             spelling = mend(word.folded(), apart ? 1 : Spelling.EDITS_MAX, found);
         }
+        if (!found.somewhere && !apart && spelling.isEmpty()) { // Then its relatives are better than nothing.
+            found.queries.addAll(found.bonus);
+        }
         return unit(List.of(word), List.of(word.stem()), found, spelling);
     }
 
