@@ -76,7 +76,7 @@ public final class LuceneIndex implements SearchIndex {
         this.writer = IndexFolder.writer(directory, new ByField());
         this.analysis = IndexFolder.analysis(writer);
         var reader = DirectoryReader.open(writer);
-        this.current = Reading.of(Library.empty(), writing, synonyms(List.of()), reader);
+        this.current = Reading.of(Library.empty(), writing, new Synonyms(List.of(), writing), reader);
     }
 
     /// Opens the index in a folder; a damaged one is emptied, and filled again by the first update.
@@ -218,14 +218,9 @@ public final class LuceneIndex implements SearchIndex {
         if (newer == null) before.reader().incRef();
         var groups = library.synonyms();
         var same = before.dutch() == writing && before.library().synonyms().equals(groups);
-        var synonyms = same ? before.synonyms() : synonyms(groups);
+        var synonyms = same ? before.synonyms() : new Synonyms(groups, writing);
         current = Reading.of(library, writing, synonyms, newer == null ? before.reader() : newer);
         before.release();
-    }
-
-    private Synonyms synonyms(List<List<String>> ofEditors) {
-        return new Synonyms(
-                Stream.concat(ofEditors.stream(), WordLists.synonyms().stream()).toList(), writing);
     }
 
     @Override

@@ -27,11 +27,7 @@ final class SoundAlike {
             new String[] {"y", "i"},
             new String[] {"ij", "y"},
             new String[] {"tie", "sie"},
-            new String[] {"oo", "eau"},
-            new String[] {"e", "ee"},
-            new String[] {"a", "aa"},
-            new String[] {"o", "oo"},
-            new String[] {"u", "uu"});
+            new String[] {"oo", "eau"});
 
     private static final String DOUBLED = "bdfgklmnprst";
 

@@ -25,8 +25,11 @@ final class WordWays {
     /// How much a synonym weighs beside the word itself.
     private static final float SYNONYM = 0.6f;
 
-    /// How much all parts of a compound, standing apart, weigh beside the compound; and a compound beside its parts.
+    /// How much all parts of a compound, standing apart, weigh beside the compound.
     private static final float APART = 0.7f;
+
+    /// How much two neighbours written as one weigh, for each of the two.
+    private static final float JOINED = 0.2f;
 
     private static final float MENDED = 0.9f;
     private static final float PREFIX = 0.3f;
@@ -181,7 +184,7 @@ final class WordWays {
         var whole = joints.joined(first.folded(), second.folded());
         if (whole.isEmpty()) return;
         var stem = dutch.stem(whole.get());
-        found.queries.add(matching.lesser(matching.word(whole.get(), stem), APART));
+        found.queries.add(matching.lesser(matching.word(whole.get(), stem), JOINED));
         found.ways.add(new Way(Through.PART, whole.get(), List.of(stem)));
         found.somewhere = true;
     }

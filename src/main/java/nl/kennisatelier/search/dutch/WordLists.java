@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,13 +30,6 @@ public record WordLists(Set<String> parts, Set<String> unsplittable, Map<String,
     /// The lists that come with the product.
     public static WordLists builtIn() {
         return new WordLists(words("woorddelen.txt"), words("onsplitsbaar.txt"), pairs("onregelmatig.txt"));
-    }
-
-    /// Groups of words that mean the same whatever a library is about.
-    public static List<List<String>> synonyms() {
-        return lines("synoniemen.txt")
-                .map(line -> List.of(line.split("\\s*,\\s*")))
-                .toList();
     }
 
     /// These lists with the editors' own words; what an editor calls unsplittable is no longer a compound of ours.
