@@ -9,7 +9,7 @@ import org.apache.lucene.index.Term;
 
 /// Words made of the same root, as far as they occur in the library: duurzaam and verduurzaam, herken and herkenbaar.
 ///
-/// They are related, not the same, so they only decide the order.
+/// They are related, not the same, so they are asked for only where the word itself finds nothing.
 record Family(IndexReader reader) {
 
     private static final String BEFORE = "ver";

@@ -113,8 +113,7 @@ final class Interpreter {
                 var typedWays = readings.stream()
                         .map(word -> new Unit.Way(Reason.Through.TYPED, word, List.of()))
                         .toList();
-                units.add(new Unit(
-                        i, i + 1, List.of(), matching.best(ways), Optional.empty(), Optional.empty(), typedWays));
+                units.add(new Unit(i, i + 1, List.of(), matching.best(ways), Optional.empty(), typedWays));
             }
         }
         return units;
@@ -135,9 +134,7 @@ final class Interpreter {
             query = some(units, --needed);
             count = searcher.count(query);
         }
-        if (count == 0) return related(units);
         var ranked = new BooleanQuery.Builder().add(query, Occur.MUST);
-        for (var unit : units) unit.bonus().ifPresent(bonus -> ranked.add(bonus, Occur.SHOULD));
         if (dutch.uses(Part.CLOSENESS)) addPairs(units, ranked);
         return ranked.build();
     }
@@ -148,13 +145,6 @@ final class Interpreter {
             pair.addAll(units.get(i + 1).stems());
             if (pair.size() > 1) ranked.add(new BoostQuery(matching.together(pair, 3), TOGETHER), Occur.SHOULD);
         }
-    }
-
-    /// Where no word is found at all: what would only have changed the order is better than nothing.
-    private static Query related(List<Unit> units) {
-        var related = new BooleanQuery.Builder();
-        for (var unit : units) unit.bonus().ifPresent(bonus -> related.add(bonus, Occur.SHOULD));
-        return related.build();
     }
 
     private static Query some(List<Unit> units, int needed) {

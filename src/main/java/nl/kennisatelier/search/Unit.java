@@ -10,16 +10,8 @@ import org.apache.lucene.search.Query;
 /// @param end the typed word after it
 /// @param stems empty for words that only count as typed
 /// @param spelling the better spelling, when the word itself occurs nowhere
-/// @param bonus what finds nothing by itself, but puts what was found in a better order
 /// @param ways the same ways, to explain a result with
-record Unit(
-        int start,
-        int end,
-        List<String> stems,
-        Query query,
-        Optional<String> spelling,
-        Optional<Query> bonus,
-        List<Way> ways) {
+record Unit(int start, int end, List<String> stems, Query query, Optional<String> spelling, List<Way> ways) {
 
     /// @param words as they are written
     /// @param stems of those words, in order

@@ -14,7 +14,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -34,7 +33,7 @@ final class WordWays {
     private static final float MENDED = 0.9f;
     private static final float PREFIX = 0.3f;
 
-    /// How much a word of the same root adds to a text that was found already.
+    /// How much a word of the same root weighs, where the word itself finds nothing.
     private static final float FAMILY = 0.4f;
 
     private static final int PREFIX_LENGTH_MIN = 3;
@@ -73,7 +72,6 @@ final class WordWays {
     private static final class Found {
         private final List<Query> queries = new ArrayList<>();
         private final List<Way> ways = new ArrayList<>();
-        private final List<Query> bonus = new ArrayList<>();
         private boolean somewhere;
     }
 
@@ -106,14 +104,13 @@ final class WordWays {
         var apart = addApart(word.folded(), found);
         addSynonyms(List.of(word.stem()), found);
         addJoined(word, neighbours, found);
-        addBonus(word, found);
         if (!found.somewhere && !apart && last) addLonger(word.folded(), found);
         var spelling = Optional.<String>empty();
         if (!found.somewhere && dutch.uses(Part.SPELLING)) {
             spelling = mend(word.folded(), apart ? 1 : Spelling.EDITS_MAX, found);
         }
         if (!found.somewhere && !apart && spelling.isEmpty()) { // Then its relatives are better than nothing.
-            found.queries.addAll(found.bonus);
+            addFamily(word, found);
         }
         return unit(List.of(word), List.of(word.stem()), found, spelling);
     }
@@ -121,12 +118,8 @@ final class WordWays {
     record Neighbours(Optional<Word> before, Optional<Word> after) {}
 
     private Unit unit(List<Word> words, List<String> stems, Found found, Optional<String> spelling) {
-        var bonus = found.bonus.isEmpty()
-                ? Optional.<Query>empty()
-                : Optional.<Query>of(new DisjunctionMaxQuery(found.bonus, 0));
         int end = words.getLast().index() + 1;
-        return new Unit(
-                words.getFirst().index(), end, stems, matching.best(found.queries), spelling, bonus, found.ways);
+        return new Unit(words.getFirst().index(), end, stems, matching.best(found.queries), spelling, found.ways);
     }
 
     private boolean occurs(String folded, String stem) throws IOException {
@@ -189,10 +182,10 @@ final class WordWays {
         found.somewhere = true;
     }
 
-    private void addBonus(Word word, Found found) throws IOException {
+    private void addFamily(Word word, Found found) throws IOException {
         if (!dutch.uses(Part.FAMILY)) return;
         for (var other : new Family(reader).of(word.stem())) {
-            found.bonus.add(matching.lesser(matching.any(Field.STEMS, other), FAMILY));
+            found.queries.add(matching.lesser(matching.any(Field.STEMS, other), FAMILY));
             found.ways.add(new Way(Through.FAMILY, other, List.of(other)));
         }
     }

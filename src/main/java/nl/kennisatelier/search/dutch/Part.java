@@ -15,7 +15,7 @@ public enum Part {
     /// Accents make no difference.
     ACCENTS,
 
-    /// Words made of the same root put what was found in a better order: duurzaam and verduurzamen.
+    /// Words made of the same root are found where a word finds nothing: duurzaam for verduurzamen.
     FAMILY,
 
     /// Words that mean the same, by the editors' lists.
