@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.EntryId;
@@ -35,15 +36,18 @@ class RelevanceTest {
     void everyAnswerHasTheRankItHadBefore() throws IOException {
         try (var index = index(new Folder(CONTENT))) {
             var ranks = new ArrayList<String>();
-            var places = new ArrayList<Integer>();
+            var places = new TreeMap<String, List<Integer>>();
             for (var line : Files.readAllLines(FOLDER.resolve("queries.tsv"))) {
                 if (line.startsWith("#")) continue;
                 var fields = line.split("\t");
                 int rank = rank(index, fields[0], Set.of(fields[1].split(" ")));
-                places.add(rank);
+                places.computeIfAbsent("all", _ -> new ArrayList<>()).add(rank);
+                if (fields.length > 2) {
+                    places.computeIfAbsent(fields[2], _ -> new ArrayList<>()).add(rank);
+                }
                 ranks.add((rank == 0 ? "-" : Integer.toString(rank)) + "\t" + fields[0]);
             }
-            print(places);
+            places.forEach(RelevanceTest::print);
             golden(FOLDER.resolve("ranks.tsv"), ranks);
         }
     }
@@ -120,13 +124,15 @@ class RelevanceTest {
         return 0;
     }
 
-    private static void print(List<Integer> ranks) {
+    private static void print(String category, List<Integer> ranks) {
         double all = ranks.size();
         System.out.printf(
-                "relevance over %d questions: recall@1 %.3f, recall@5 %.3f, MRR %.3f%n",
+                "relevance, %s: %d questions, recall@1 %.3f, recall@5 %.3f, recall@20 %.3f, MRR %.3f%n",
+                category,
                 ranks.size(),
                 ranks.stream().filter(rank -> rank == 1).count() / all,
                 ranks.stream().filter(rank -> rank >= 1 && rank <= 5).count() / all,
+                ranks.stream().filter(rank -> rank > 0).count() / all,
                 ranks.stream().mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).sum() / all);
     }
 

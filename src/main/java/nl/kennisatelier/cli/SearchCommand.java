@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.search.dutch.Part;
 import nl.kennisatelier.source.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +53,9 @@ final class SearchCommand implements Cli.SubCommand {
     @Option(names = "--count", paramLabel = "aantal", defaultValue = "10")
     private int count;
 
+    @Option(names = "--without", paramLabel = "deel", split = ",", hidden = true)
+    private Set<Part> without = Set.of();
+
     SearchCommand(Console console) {
         this.console = console;
     }
@@ -71,7 +76,7 @@ final class SearchCommand implements Cli.SubCommand {
         if (queries != null && !Files.isReadable(queries)) {
             return console.wrongUse(spec, "cli.setting.file", queries);
         }
-        try (var index = LuceneIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory(without)) {
             var content = new Folder(settings.get().path(Setting.CONTENT));
             new Publisher(index, Clock.systemUTC()).publish(content, Optional.empty());
             return queries == null ? print(index) : writeRun(index);

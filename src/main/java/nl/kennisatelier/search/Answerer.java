@@ -83,6 +83,14 @@ final class Answerer {
                 total == 0 ? rescues() : List.of());
     }
 
+    List<List<Reason>> why(List<Entry> entries) {
+        var explainer = new Explainer(reading.dutch(), question);
+        var documents = new EntryDocuments(reading.library());
+        return entries.stream()
+                .map(entry -> explainer.reasons(documents.allText(entry)))
+                .toList();
+    }
+
     List<SearchIndex.Ranked> rank(int count) throws IOException {
         var hits = reading.searcher().search(base(request), count, sort(), true);
         return found(hits).stream()

@@ -122,6 +122,15 @@ final class EntryDocuments {
                 : "";
     }
 
+    /// All words by which an entry is found.
+    String allText(Entry entry) {
+        var home = library.entry(entry.documentId())
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast);
+        return entry.title() + "\n" + text(entry)
+                + home.map(document -> "\n" + context(entry, document)).orElse("");
+    }
+
     private String context(Entry entry, Document home) {
         var labels = entry.labels();
         var taxonomy = library.taxonomy();

@@ -23,6 +23,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.dutch.Part;
 import nl.kennisatelier.search.dutch.WordLists;
 import nl.kennisatelier.source.SourceFile;
 import org.apache.lucene.analysis.Analyzer;
@@ -50,6 +51,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final long SETTLED_SIZE_MAX = 64 << 20;
 
     private final WordLists builtIn = WordLists.builtIn();
+    private final Set<Part> without;
     private final Directory directory;
     private final IndexWriter writer;
     private volatile Dutch writing;
@@ -66,9 +68,11 @@ public final class LuceneIndex implements SearchIndex {
     /// How many updates there were; -1 when the index is closed.
     private volatile long updates;
 
-    private LuceneIndex(Directory directory) throws IOException {
+    private LuceneIndex(Directory directory, Set<Part> without) throws IOException {
+        this.without = without;
         this.directory = directory;
-        this.writing = Dutch.of(NO_LISTS); // Nothing to find yet; the first update brings the words of its library.
+        this.writing = Dutch.without(
+                without, NO_LISTS); // Nothing to find yet; the first update brings the words of its library.
         this.writer = IndexFolder.writer(directory, new ByField());
         this.analysis = IndexFolder.analysis(writer);
         var reader = DirectoryReader.open(writer);
@@ -79,12 +83,17 @@ public final class LuceneIndex implements SearchIndex {
     ///
     /// @throws IndexInUse when another process has it
     public static LuceneIndex open(Path folder) throws IOException {
-        return new LuceneIndex(IndexFolder.open(folder));
+        return new LuceneIndex(IndexFolder.open(folder), Set.of());
     }
 
     /// An index that is gone when the process is.
     public static LuceneIndex inMemory() throws IOException {
-        return new LuceneIndex(new ByteBuffersDirectory());
+        return inMemory(Set.of());
+    }
+
+    /// As `inMemory`, without some of what the search does: to measure what that is worth.
+    public static LuceneIndex inMemory(Set<Part> without) throws IOException {
+        return new LuceneIndex(new ByteBuffersDirectory(), without);
     }
 
     @Override
@@ -131,7 +140,7 @@ public final class LuceneIndex implements SearchIndex {
     /// @return whether everything must be written anew for it
     private boolean adapt(Conventions conventions, boolean known) throws IOException {
         if (known && conventions == current.library().conventions()) return false;
-        writing = Dutch.of(lists(conventions));
+        writing = Dutch.without(without, lists(conventions));
         var wanted = analysis(conventions);
         if (wanted.equals(analysis)) return false;
         IndexFolder.startAnew(writer, wanted);
@@ -225,6 +234,11 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<List<Reason>> why(SearchRequest request, List<Entry> entries) {
+        return read(reading -> new Answerer(reading, request).why(entries));
+    }
+
+    @Override
     public List<Ranked> rank(String words, int count) {
         return read(reading -> new Answerer(reading, SearchRequest.words(words)).rank(count));
     }
@@ -244,7 +258,7 @@ public final class LuceneIndex implements SearchIndex {
     public synchronized Optional<SearchIndex> copy(long bytesMax) throws IOException {
         if (bytes() > bytesMax) return Optional.empty();
         commit();
-        var copy = new LuceneIndex(IndexFolder.copy(directory));
+        var copy = new LuceneIndex(IndexFolder.copy(directory), without);
         if (inStep) copy.continueFrom(current);
         return Optional.of(copy);
     }

@@ -9,7 +9,10 @@ import org.apache.lucene.search.Query;
 /// @param query nothing when no word was typed: then everything is asked for
 /// @param widened words that are looked for too, as written
 /// @param mended a better spelling of all words, when one occurs nowhere
-record Question(Optional<Query> query, List<String> widened, Optional<String> mended) {
+/// @param typed what was asked, taken apart
+/// @param units each word with the ways to find it
+record Question(Optional<Query> query, List<String> widened, Optional<String> mended, Typed typed, List<Unit> units) {
 
-    static final Question EVERYTHING = new Question(Optional.empty(), List.of(), Optional.empty());
+    static final Question EVERYTHING =
+            new Question(Optional.empty(), List.of(), Optional.empty(), Typed.of(""), List.of());
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import nl.kennisatelier.search.dutch.Dutch;
 import org.apache.lucene.index.IndexReader;
@@ -18,16 +19,39 @@ record Spelling(IndexReader reader, Dutch dutch) {
     private static final int MEANT_MAX = 3;
     private static final int LENGTH_MIN = 4;
 
+    /// In texts; a word that stands in one only may be a typing error itself.
+    private static final int SURE_TEXTS_MIN = 2;
+
     /// Letters that may differ in a word of six letters or more; in a shorter one only one.
     static final int EDITS_MAX = 2;
 
     /// Best first; empty when nothing is near.
     List<String> mend(String folded, int edits) throws IOException {
         if (folded.length() < LENGTH_MIN) return List.of();
+        var meant = new LinkedHashSet<>(soundAlike(folded));
+        meant.addAll(near(folded, folded.length() < 6 ? 1 : edits, 1));
+        if (meant.isEmpty()) meant.addAll(near(folded, 1, 0)); // The first letter is seldom the wrong one.
+        return meant.stream().limit(MEANT_MAX).toList();
+    }
+
+    /// The most common one is likeliest to be meant.
+    private List<String> soundAlike(String folded) throws IOException {
+        var best = "";
+        int texts = 0;
+        for (var other : SoundAlike.of(folded)) {
+            int of = reader.docFreq(new Term(Field.TEXT_EXACT.key, other));
+            if (of <= texts || dutch.stopWord(other)) continue;
+            best = other;
+            texts = of;
+        }
+        return texts < SURE_TEXTS_MIN ? List.of() : List.of(best);
+    }
+
+    private List<String> near(String folded, int edits, int samePrefix) throws IOException {
         var checker = new DirectSpellChecker();
         checker.setMinQueryLength(LENGTH_MIN);
-        checker.setMaxEdits(folded.length() < 6 ? 1 : edits);
-        checker.setMinPrefix(1);
+        checker.setMaxEdits(edits);
+        checker.setMinPrefix(samePrefix);
         checker.setAccuracy(0.4f);
         checker.setMaxInspections(20);
         var term = new Term(Field.TEXT_EXACT.key, folded);
@@ -35,7 +59,7 @@ record Spelling(IndexReader reader, Dutch dutch) {
         near.removeIf(word -> dutch.stopWord(word.string));
         near.sort(Comparator.comparingDouble((SuggestWord word) -> merit(folded, word))
                 .reversed());
-        return near.stream().limit(MEANT_MAX).map(word -> word.string).toList();
+        return near.stream().map(word -> word.string).toList();
     }
 
     /// Nearness counts most; among equals the same first letters and a common word.

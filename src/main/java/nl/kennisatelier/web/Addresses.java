@@ -177,7 +177,7 @@ final class Addresses {
             var query = request.toQuery();
             ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), HttpStatus.SEE_OTHER);
         } else {
-            renderer.send(ctx, ResultsPage.of(visit, request));
+            renderer.send(ctx, ResultsPage.of(visit, request, "1".equals(ctx.queryParam(ResultsPage.WHY))));
         }
     }
 

@@ -86,6 +86,14 @@ class SiteTest {
     }
 
     @Test
+    void whoAsksWhyReadsThroughWhichWordsAResultWasFound() throws Exception {
+        assertTrue(site.get("/zoeken?q=bewoner").body().contains("href=\"/zoeken?q=bewoner&amp;waarom=1\""));
+        var html = site.get("/zoeken?q=bewoner&waarom=1").body();
+        assertTrue(html.contains("“bewoner” staat er als “bewoners”."), html);
+        assertFalse(site.get("/zoeken?q=bewoner").body().contains("“bewoner” staat"));
+    }
+
+    @Test
     void whereNoSingleFilterHelpsAllOfThemCanGo() throws Exception {
         var html = site.get("/zoeken?q=bewoners&jaar=1999&soort=bron&rol=rijk").body();
         assertTrue(html.contains("<a href=\"/zoeken?q=bewoners\">Zonder filters ("), html);

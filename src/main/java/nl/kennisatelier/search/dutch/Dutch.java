@@ -1,9 +1,12 @@
 package nl.kennisatelier.search.dutch;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 
 /// What this product knows of the Dutch language: which words are forms of one word, and what compounds are made of.
 ///
@@ -13,6 +16,7 @@ public final class Dutch {
     private static final Set<String> STOP_WORDS =
             WordLists.words("stopwoorden.txt").stream().map(Spelling::fold).collect(Collectors.toUnmodifiableSet());
 
+    private final Set<Part> used;
     private final Stemmer stemmer;
     private final CompoundSplitter splitter;
     private final Analyzer exact;
@@ -20,18 +24,32 @@ public final class Dutch {
     private final Analyzer parts;
     private final Analyzer all;
 
-    private Dutch(Stemmer stemmer, CompoundSplitter splitter) {
+    private Dutch(Set<Part> used, Stemmer stemmer, CompoundSplitter splitter) {
+        this.used = used;
         this.stemmer = stemmer;
         this.splitter = splitter;
-        this.exact = new WordAnalyzer(words -> words);
+        this.exact = analyzer(words -> words);
         this.stems = analyzer(Set.of(WordForm.STEM));
         this.parts = analyzer(Set.of(WordForm.PARTS));
         this.all = analyzer(Set.of(WordForm.values()));
     }
 
     public static Dutch of(WordLists lists) {
-        var stemmer = new Stemmer(lists.irregular());
-        return new Dutch(stemmer, new CompoundSplitter(folded(lists.parts()), folded(lists.unsplittable()), stemmer));
+        return without(Set.of(), lists);
+    }
+
+    /// As `of`, but for some of what it does.
+    public static Dutch without(Set<Part> left, WordLists lists) {
+        var used = EnumSet.allOf(Part.class);
+        used.removeAll(left);
+        var stemmer = used.contains(Part.INFLECTION) ? new Stemmer(lists.irregular()) : Stemmer.none();
+        var parts = used.contains(Part.COMPOUNDS) ? folded(lists.parts()) : Set.<String>of();
+        return new Dutch(used, stemmer, new CompoundSplitter(parts, folded(lists.unsplittable()), stemmer));
+    }
+
+    /// Whether it does this.
+    public boolean uses(Part part) {
+        return used.contains(part);
     }
 
     private static Set<String> folded(Set<String> words) {
@@ -40,7 +58,7 @@ public final class Dutch {
 
     /// The word as it is compared: lower-case, without accents, apostrophes straight, ĳ as two letters.
     public String fold(String word) {
-        return Spelling.fold(word);
+        return used.contains(Part.ACCENTS) ? Spelling.fold(word) : Spelling.lower(word);
     }
 
     /// What all forms of a word have in common, spelled as a word: huizen and huis are huis.
@@ -81,6 +99,10 @@ public final class Dutch {
     }
 
     private Analyzer analyzer(Set<WordForm> forms) {
-        return new WordAnalyzer(words -> new WordFormFilter(words, forms, stemmer, splitter));
+        return analyzer(words -> new WordFormFilter(words, forms, stemmer, splitter));
+    }
+
+    private Analyzer analyzer(UnaryOperator<TokenStream> next) {
+        return new WordAnalyzer(words -> new JoinedWordFilter(words, this::fold, uses(Part.JOINED)), next);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -30,11 +31,17 @@ final class JoinedWordFilter extends TokenFilter {
     private final PositionLengthAttribute length = addAttribute(PositionLengthAttribute.class);
     private final Queue<Word> waiting = new ArrayDeque<>();
 
+    private final UnaryOperator<String> fold;
+    private final boolean both;
+
     private int skipped;
     private State token;
 
-    JoinedWordFilter(TokenStream words) {
+    /// @param both whether joined words are given in one, too
+    JoinedWordFilter(TokenStream words, UnaryOperator<String> fold, boolean both) {
         super(words);
+        this.fold = fold;
+        this.both = both;
     }
 
     @Override
@@ -64,7 +71,7 @@ final class JoinedWordFilter extends TokenFilter {
         int first = increment.getPositionIncrement() + skipped;
         if (text.indexOf(JOINT) < 0) {
             skipped = 0;
-            return List.of(new Word(Spelling.fold(text), offset.startOffset(), offset.endOffset(), first, 1));
+            return List.of(new Word(fold.apply(text), offset.startOffset(), offset.endOffset(), first, 1));
         }
         // Offsets inside a token are only known when the text was not changed before it got here.
         boolean exact = text.length() == offset.endOffset() - offset.startOffset();
@@ -74,7 +81,7 @@ final class JoinedWordFilter extends TokenFilter {
             if (to > from) {
                 int start = offset.startOffset() + (exact ? from : 0);
                 int end = exact ? offset.startOffset() + to : offset.endOffset();
-                words.add(new Word(Spelling.fold(text.substring(from, to)), start, end, 1, 1));
+                words.add(new Word(fold.apply(text.substring(from, to)), start, end, 1, 1));
             }
         }
         return words.isEmpty() ? words : joined(words, first);
@@ -88,7 +95,7 @@ final class JoinedWordFilter extends TokenFilter {
                 .filter(word -> words.size() == 1 || word.letters.length() > 1)
                 .toList();
         var all = new ArrayList<Word>();
-        if (words.size() > 1 && (words.size() <= WORDS_MAX || apart.isEmpty())) {
+        if (both && words.size() > 1 && (words.size() <= WORDS_MAX || apart.isEmpty())) {
             int end = words.getLast().end;
             all.add(new Word(whole, words.getFirst().start, end, first, Math.max(1, apart.size())));
         }

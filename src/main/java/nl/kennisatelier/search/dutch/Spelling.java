@@ -46,6 +46,11 @@ final class Spelling {
         return kept.toString().toLowerCase(Locale.ROOT);
     }
 
+    /// Lower-case, and nothing else.
+    static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isFolded(int letter) {
         return letter < 128 && (letter < 'A' || letter > 'Z');
     }

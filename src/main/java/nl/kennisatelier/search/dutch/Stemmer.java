@@ -21,9 +21,20 @@ final class Stemmer {
     private final Map<String, String> irregular;
     private final Map<String, String> irregularEndings;
     private final int endingLengthMax;
+    private final boolean cuts;
+
+    /// Leaves every word as it is.
+    static Stemmer none() {
+        return new Stemmer(Map.of(), false);
+    }
+
+    Stemmer(Map<String, String> irregular) {
+        this(irregular, true);
+    }
 
     /// @param irregular folded words and their stems; `-dagen` stands for every word with that ending
-    Stemmer(Map<String, String> irregular) {
+    private Stemmer(Map<String, String> irregular, boolean cuts) {
+        this.cuts = cuts;
         this.irregular = Map.copyOf(irregular);
         this.irregularEndings = irregular.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("-"))
@@ -40,6 +51,7 @@ final class Stemmer {
 
     /// As `stem`, but for a piece of a word that is not worth remembering.
     String work(String word) {
+        if (!cuts) return word;
         var known = known(word);
         var stem = word;
         for (var ending : Ending.values()) {

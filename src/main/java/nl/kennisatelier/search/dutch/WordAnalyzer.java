@@ -21,9 +21,11 @@ final class WordAnalyzer extends Analyzer {
     /// The tokenizer keeps words together at an underscore, so that {@link JoinedWordFilter} can see where they joined.
     private static final NormalizeCharMap JOINTS = joints();
 
+    private final UnaryOperator<TokenStream> joined;
     private final UnaryOperator<TokenStream> next;
 
-    WordAnalyzer(UnaryOperator<TokenStream> next) {
+    WordAnalyzer(UnaryOperator<TokenStream> joined, UnaryOperator<TokenStream> next) {
+        this.joined = joined;
         this.next = next;
     }
 
@@ -44,7 +46,7 @@ final class WordAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String fieldName) {
         var tokenizer = new StandardTokenizer();
         tokenizer.setMaxTokenLength(RUN_LENGTH_MAX);
-        var words = new LengthFilter(new JoinedWordFilter(tokenizer), 1, WORD_LENGTH_MAX);
+        var words = new LengthFilter(joined.apply(tokenizer), 1, WORD_LENGTH_MAX);
         return new TokenStreamComponents(tokenizer, next.apply(words));
     }
 }

@@ -1,10 +1,12 @@
 package nl.kennisatelier.web.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.Reason;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.page.Card;
@@ -20,6 +22,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param workshops in how many a question was asked
 /// @param what names it in a question set; empty for what is no question
 /// @param more what else this document has on the question; an empty label for nothing
+/// @param why the words through which it was found, a sentence for each; empty when nobody asked
 public record HitView(
         Card card,
         List<Marked> title,
@@ -28,22 +31,38 @@ public record HitView(
         int used,
         int workshops,
         String what,
-        Link more) {
+        Link more,
+        List<String> why) {
 
-    static List<HitView> all(Visit visit, SearchRequest request, List<SearchResult.Hit> hits) {
+    static List<HitView> all(Visit visit, SearchRequest request, List<SearchResult.Hit> hits, boolean why) {
         var questions = hits.stream()
                 .map(SearchResult.Hit::entry)
                 .filter(entry -> entry.kind() == Kind.QUESTION)
                 .map(Entry::id)
                 .toList();
         var workshops = new Uses(visit.backstage()).of(questions);
-        return hits.stream()
-                .map(hit -> of(
-                        visit, request, hit, workshops.getOrDefault(hit.entry().id(), 0)))
+        var reasons = why
+                ? visit.index()
+                        .why(request, hits.stream().map(SearchResult.Hit::entry).toList())
+                : List.<List<Reason>>of();
+        var views = new ArrayList<HitView>();
+        for (int i = 0; i < hits.size(); i++) {
+            var id = hits.get(i).entry().id();
+            var sentences = why ? sentences(visit, reasons.get(i)) : List.<String>of();
+            views.add(of(visit, request, hits.get(i), workshops.getOrDefault(id, 0), sentences));
+        }
+        return views;
+    }
+
+    private static List<String> sentences(Visit visit, List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> visit.words().get("why." + reason.through(), reason.typed(), reason.found()))
+                .distinct()
                 .toList();
     }
 
-    private static HitView of(Visit visit, SearchRequest request, SearchResult.Hit hit, int workshops) {
+    private static HitView of(
+            Visit visit, SearchRequest request, SearchResult.Hit hit, int workshops, List<String> why) {
         return new HitView(
                 Card.of(visit, hit.entry()),
                 Marked.of(hit.title()),
@@ -52,7 +71,8 @@ public record HitView(
                 hit.used(),
                 workshops,
                 hit.entry().kind() == Kind.QUESTION ? hit.entry().id().within() : "",
-                more(visit, request, hit));
+                more(visit, request, hit),
+                why);
     }
 
     private static Link theme(Visit visit, SearchResult.Hit hit) {

@@ -17,6 +17,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param widened words that were looked for besides those typed
 /// @param exactHref the same question with only these words, or the way back from it
 /// @param mended a better spelling, with its address
+/// @param why leads to the same results with the words through which each was found, or back; nothing without words
 /// @param hidden parts of the question that no field on the page shows: name and value
 public record ResultsPage(
         Frame frame,
@@ -35,8 +36,12 @@ public record ResultsPage(
         List<Link> nearest,
         Pages pages,
         List<Link> hidden,
-        String query)
+        String query,
+        Optional<Link> why)
         implements Page {
+
+    /// Asks of each result why it is there; no part of the question, so no part of [SearchRequest].
+    public static final String WHY = "waarom";
 
     /// A kind with its number, as a tab above the results.
     public record Tab(String label, long count, String href, boolean current) {}
@@ -55,7 +60,8 @@ public record ResultsPage(
                 : asked.withOrder(Order.RELEVANCE).withPage(asked.page());
     }
 
-    public static ResultsPage of(Visit visit, SearchRequest asked) {
+    /// @param why whether each result says why it is there
+    public static ResultsPage of(Visit visit, SearchRequest asked, boolean why) {
         var result = asked.chosen(Facet.DOCUMENT).isEmpty()
                 ? visit.index().searchCollapsed(asked)
                 : visit.index().search(asked);
@@ -65,7 +71,7 @@ public record ResultsPage(
                 frame(visit, request, result),
                 request,
                 result.total(),
-                HitView.all(visit, request, result.hits()),
+                HitView.all(visit, request, result.hits(), why && request.hasWords()),
                 ways.tabs(result),
                 Facets.of(visit, result),
                 ways.chips(),
@@ -78,7 +84,17 @@ public record ResultsPage(
                 result.total() == 0 ? ways.nearest() : List.of(),
                 Pages.of(ways, result),
                 ways.hidden(),
-                request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+                request.toQuery().isEmpty() ? "" : "?" + request.toQuery(),
+                why(visit, ways, request, why));
+    }
+
+    private static Optional<Link> why(Visit visit, Ways ways, SearchRequest request, boolean why) {
+        if (!request.hasWords()) return Optional.empty();
+        var same = ways.to(request.withPage(request.page()));
+        return Optional.of(
+                why
+                        ? new Link(visit.words().get("why.not"), same)
+                        : new Link(visit.words().get("why"), same + "&" + WHY + "=1"));
     }
 
     @Override

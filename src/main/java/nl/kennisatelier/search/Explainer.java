@@ -1,0 +1,122 @@
+package nl.kennisatelier.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import nl.kennisatelier.search.Reason.Through;
+import nl.kennisatelier.search.Unit.Way;
+import nl.kennisatelier.search.dutch.Dutch;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/// Says through which words a text is among the results, by reading the text once more.
+record Explainer(Dutch dutch, Question question) {
+
+    /// In characters; what comes later in a very long report explains nothing new.
+    private static final int READ_MAX = 50_000;
+
+    /// Words of the text that are named for one word of the question.
+    private static final int NAMED_MAX = 2;
+
+    /// A word of the text.
+    private record Token(String folded, String stem, int start, int end) {}
+
+    /// @param text all that is indexed of an entry
+    List<Reason> reasons(String text) {
+        var read = text.substring(0, Math.min(text.length(), READ_MAX));
+        var tokens = tokens(read);
+        var reasons = new ArrayList<Reason>();
+        for (var phrase : question.typed().phrases()) reasons.add(new Reason(phrase, Through.PHRASE, phrase));
+        for (var unit : question.units()) {
+            var typed = String.join(" ", question.typed().words().subList(unit.start(), unit.end()));
+            reasons.addAll(reasons(typed, unit, tokens, read));
+        }
+        return reasons;
+    }
+
+    /// The best way only: who finds huis has no need to hear of woning.
+    private List<Reason> reasons(String typed, Unit unit, List<Token> tokens, String text) {
+        var found = new LinkedHashMap<String, Reason>();
+        for (var way : unit.ways()) {
+            if (way.through() == Through.APART) continue;
+            for (int i = 0; i < tokens.size(); i++) {
+                var through = through(way, tokens, i);
+                if (through == null) continue;
+                int last = i + Math.max(1, way.stems().size()) - 1;
+                var words = text.substring(
+                        tokens.get(i).start(),
+                        tokens.get(Math.min(last, tokens.size() - 1)).end());
+                found.putIfAbsent(through + dutch.fold(words), new Reason(typed, through, words));
+            }
+        }
+        apart(typed, unit, tokens, text).forEach(reason -> found.put("apart", reason));
+        var best = found.values().stream().map(Reason::through).min(Comparator.naturalOrder());
+        return found.values().stream()
+                .filter(reason -> reason.through() == best.orElseThrow())
+                .limit(NAMED_MAX)
+                .toList();
+    }
+
+    private Through through(Way way, List<Token> tokens, int at) {
+        var token = tokens.get(at);
+        if (way.through() == Through.LONGER) return token.folded().startsWith(way.words()) ? Through.LONGER : null;
+        if (way.stems().size() > 1) return stand(way.stems(), tokens, at) ? way.through() : null;
+        boolean typed = way.through() == Through.TYPED;
+        if (token.folded().equals(way.words())) return way.through();
+        if (way.stems().isEmpty()) return null;
+        var stem = way.stems().getFirst();
+        if (token.stem().equals(stem)) return typed ? Through.FORM : way.through();
+        if (!parts(token).contains(stem)) return null;
+        return typed ? Through.PART : way.through();
+    }
+
+    private static boolean stand(List<String> stems, List<Token> tokens, int at) {
+        if (at + stems.size() > tokens.size()) return false;
+        for (int i = 0; i < stems.size(); i++) {
+            if (!tokens.get(at + i).stem().equals(stems.get(i))) return false;
+        }
+        return true;
+    }
+
+    private Set<String> parts(Token token) {
+        if (dutch.split(token.folded()).isEmpty()) return Set.of();
+        var parts = new HashSet<String>();
+        Tokens.positions(dutch.parts(), token.folded()).forEach(parts::addAll);
+        return parts;
+    }
+
+    private List<Reason> apart(String typed, Unit unit, List<Token> tokens, String text) {
+        var found = new ArrayList<String>();
+        for (var way : unit.ways()) {
+            if (way.through() != Through.APART) continue;
+            var token = tokens.stream()
+                    .filter(one -> one.stem().equals(way.stems().getFirst()))
+                    .findFirst();
+            if (token.isEmpty()) return List.of();
+            found.add(text.substring(token.get().start(), token.get().end()));
+        }
+        return found.isEmpty() ? List.of() : List.of(new Reason(typed, Through.APART, String.join(" … ", found)));
+    }
+
+    private List<Token> tokens(String text) {
+        var tokens = new ArrayList<Token>();
+        try (var stream = dutch.exact().tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                var folded = term.toString();
+                tokens.add(new Token(folded, dutch.stem(folded), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory could not be read", impossible);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kennisatelier.search.dutch;
+
+/// What the search does beyond comparing words letter by letter. Each can be left out, so that its worth can be
+/// measured alone; the site leaves out none.
+public enum Part {
+    /// Huizen and huis are one word.
+    INFLECTION,
+
+    /// A compound is found by its parts, and finds them apart.
+    COMPOUNDS,
+
+    /// Words are found with and without the hyphen, the apostrophe or the space between them.
+    JOINED,
+
+    /// Accents make no difference.
+    ACCENTS,
+
+    /// Words made of the same root are found where a word finds nothing: duurzaam for verduurzamen.
+    FAMILY,
+
+    /// Words that mean the same, by the editors' lists.
+    SYNONYMS,
+
+    /// A word that occurs nowhere is taken for one that looks like it.
+    SPELLING,
+
+    /// Words that stand together weigh more.
+    CLOSENESS,
+
+    /// A title weighs more than prose, a word as typed more than another form of it, and that more than part of a word.
+    WEIGHTS
+}
