@@ -25,7 +25,7 @@ import nl.kennisatelier.web.page.SiteConfig;
 /// The questions, asked of each engine in turn within one process, and files that change.
 final class SearchRounds {
 
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 15;
     private static final int ROUNDS = 5;
     private static final int CHANGES = 60;
     private static final int CHANGES_WARM_UP = 20;
@@ -77,7 +77,7 @@ final class SearchRounds {
                 all.add(took);
                 times.computeIfAbsent(ask.kind(), _ -> new ArrayList<>()).add(took);
             }
-            double used = ownThread ? thread() - own : SearchBenchmarkJob.cpuNanos() - whole - (thread() - own);
+            double used = SearchBenchmarkJob.cpuNanos() - whole - (ownThread ? 0 : thread() - own);
             if (counts) cpu.add(used / 1e6 / asks.size());
         }
 
