@@ -92,7 +92,7 @@ final class Answerer {
     }
 
     List<SearchIndex.Ranked> rank(int count) throws IOException {
-        var hits = reading.searcher().search(base(request), count, sort(), true);
+        var hits = reading.searcher().search(base(request), count, sort(), false);
         return found(hits).stream()
                 .map(found -> new SearchIndex.Ranked(found.entry(), found.score()))
                 .toList();
@@ -122,7 +122,7 @@ final class Answerer {
             return new DrillSideways.DrillSidewaysResult(null, null, null, null, null);
         }
         return new DrillSideways(reading.searcher(), Dimension.CONFIG, reading.facets())
-                .search(query, null, null, Math.max(1, count), sort(), true);
+                .search(query, null, null, Math.max(1, count), sort(), false);
     }
 
     private Query base(SearchRequest chosen) {
@@ -163,18 +163,28 @@ final class Answerer {
     /// A result before it is written out.
     private record Found(Entry entry, double score, Map<Kind, Integer> more) {}
 
-    private List<Found> found(TopDocs hits) throws IOException {
-        var stored = reading.searcher().storedFields();
+    private List<Found> found(TopDocs hits) {
         var found = new ArrayList<Found>();
         for (var hit : hits.scoreDocs) {
-            reading.entry(stored, hit.doc)
+            reading.library()
+                    .entry(id(hit))
                     .ifPresent(entry -> found.add(new Found(entry, score(hit), new EnumMap<>(Kind.class))));
         }
         return found;
     }
 
+    /// Every order ends by id, so each result brings its own along: reading a thousand records back costs more than
+    /// finding them.
+    private static EntryId id(ScoreDoc hit) {
+        var order = ((FieldDoc) hit).fields;
+        return new EntryId(((BytesRef) order[order.length - 1]).utf8ToString());
+    }
+
+    /// As the order kept it; to work it out once more for a thousand results is a tenth of a page. Without words all
+    /// are equal.
     private static double score(ScoreDoc hit) {
-        return Float.isNaN(hit.score) || !(hit instanceof FieldDoc) ? 0 : hit.score;
+        for (var part : ((FieldDoc) hit).fields) if (part instanceof Float score) return score;
+        return 1;
     }
 
     private static List<Found> collapsed(List<Found> found) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import nl.kennisatelier.web.read.HistoryPage;
 import nl.kennisatelier.web.read.PassagePage;
 import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Attachments;
+import nl.kennisatelier.web.serve.LatelySent;
 import nl.kennisatelier.web.serve.Renderer;
 import nl.kennisatelier.web.serve.Visits;
 import nl.kennisatelier.web.status.EditorPage;
@@ -61,12 +63,14 @@ final class Addresses {
     private final Visits visits;
     private final Renderer renderer;
     private final Assets assets;
+    private final LatelySent lately;
 
-    Addresses(RoutesConfig routes, Visits visits, Renderer renderer, Assets assets) {
+    Addresses(RoutesConfig routes, Visits visits, Renderer renderer, Assets assets, Clock clock) {
         this.routes = routes;
         this.visits = visits;
         this.renderer = renderer;
         this.assets = assets;
+        this.lately = new LatelySent(clock);
     }
 
     void all() {
@@ -141,8 +145,15 @@ final class Addresses {
     }
 
     private void everywhere(String path, Answer answer) {
-        both(path, ctx -> published(ctx, answer));
+        both(path, ctx -> published(ctx, (known, visit) -> unlessKnown(known, visit, answer)));
         both(PREVIEW + (path.equals("/") ? "" : path), ctx -> preview(ctx, answer));
+    }
+
+    private void unlessKnown(Context ctx, Visit visit, Answer answer) {
+        if (lately.answers(ctx, visit.edition(), visit.origin())) return;
+        var when = lately.now();
+        answer.give(ctx, visit);
+        if (ctx.statusCode() == 200) lately.remember(ctx, visit.edition(), visit.origin(), when);
     }
 
     private void published(Context ctx, Answer answer) {

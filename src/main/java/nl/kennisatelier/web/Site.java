@@ -62,10 +62,10 @@ public final class Site implements AutoCloseable {
         return new Site(Javalin.create(javalin -> {
             configure(javalin, takesPost(backstage));
             var renderer = new Renderer();
-            var addresses = new Addresses(javalin.routes, visits, renderer, assets);
+            var clock = Clock.systemUTC();
+            var addresses = new Addresses(javalin.routes, visits, renderer, assets, clock);
             addresses.all();
             openData.routes(javalin.routes, Words.dutch(), Words.english());
-            var clock = Clock.systemUTC();
             var cookies = Cookies.of(config);
             var tokens = backstage.editorial().map(editorial -> new Tokens(editorial.editors(), clock));
             var login = backstage

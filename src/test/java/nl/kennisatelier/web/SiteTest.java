@@ -212,6 +212,19 @@ class SiteTest {
     }
 
     @Test
+    void whoHasAnotherPageThanThisGetsThisOne() throws Exception {
+        var first = site.get("/zoeken?q=warmte");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, site.get("/zoeken?q=warmte", "If-None-Match", tag).statusCode());
+        assertEquals(200, site.get("/zoeken?q=warmtenet", "If-None-Match", tag).statusCode());
+        assertEquals(200, site.get("/en/zoeken?q=warmte", "If-None-Match", tag).statusCode());
+        assertEquals(
+                200,
+                site.get("/zoeken?q=warmte", "If-None-Match", tag, "Accept-Encoding", "gzip")
+                        .statusCode());
+    }
+
+    @Test
     void headGivesTheHeadersOfGet() throws Exception {
         var get = site.get("/verslagen/avond");
         var head = site.send("HEAD", "/verslagen/avond");

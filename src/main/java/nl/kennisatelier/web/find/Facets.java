@@ -128,7 +128,7 @@ final class Facets {
         return new Option(
                 facet.parameter,
                 value,
-                visit.names().value(facet, value),
+                visit.overview().label(visit.names(), facet, value),
                 result.count(facet, value),
                 0,
                 isTicked(facet, value),
@@ -155,10 +155,8 @@ final class Facets {
     }
 
     private static Facet facetOf(Option option) {
-        return Stream.of(Facet.values())
-                .filter(facet -> facet.parameter.equals(option.parameter()))
-                .findFirst()
-                .orElseThrow();
+        for (var facet : Facet.values()) if (facet.parameter.equals(option.parameter())) return facet;
+        throw new IllegalArgumentException(option.parameter());
     }
 
     private long total(Facet facet, String value) {

@@ -43,11 +43,13 @@ public record Names(Library library, Words words) {
     }
 
     public String municipality(String slug) {
-        return taxonomy().list(ListName.MUNICIPALITIES).stream()
-                .filter(choice ->
-                        choice.id().equals(slug) || Slug.of(choice.label()).equals(slug))
+        var municipalities = taxonomy().list(ListName.MUNICIPALITIES);
+        return taxonomy()
+                .choice(ListName.MUNICIPALITIES, slug)
+                .or(() -> municipalities.stream()
+                        .filter(choice -> Slug.of(choice.label()).equals(slug))
+                        .findFirst())
                 .map(Choice::label)
-                .findFirst()
                 .orElseGet(() -> capital(slug));
     }
 

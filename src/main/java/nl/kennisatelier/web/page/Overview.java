@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
@@ -31,6 +32,10 @@ public final class Overview {
     private final Lazy<SearchResult> all;
     private final Lazy<SearchResult> lessons;
     private final Lazy<Map<String, Map<String, Long>>> byTheme;
+    private final Map<Label, String> labels = new ConcurrentHashMap<>();
+
+    /// What a value of a facet is called in a language.
+    private record Label(String language, Facet facet, String value) {}
 
     private Overview(Library library, SearchIndex index) {
         this.library = library;
@@ -65,6 +70,16 @@ public final class Overview {
     /// Every entry that is a lesson.
     public SearchResult lessons() {
         return lessons.get();
+    }
+
+    /// What a value is called. A page shows a hundred of them, each with a search through the lists behind it, so they
+    /// are remembered: only those that occur, for what a stranger ticks may be anything.
+    ///
+    /// @param names of the library that is counted
+    public String label(Names names, Facet facet, String value) {
+        if (names.library() != library || all().count(facet, value) == 0) return names.value(facet, value);
+        return labels.computeIfAbsent(
+                new Label(names.words().language(), facet, value), _ -> names.value(facet, value));
     }
 
     /// How many entries of this kind can be found.

@@ -58,6 +58,19 @@ public final class Answers {
         ctx.result(packed ? pack(bytes) : bytes);
     }
 
+    /// What the browser has is what it would get.
+    static void unchanged(Context ctx, String tag) {
+        ctx.header("Cache-Control", ASK_AGAIN);
+        ctx.header("ETag", tag);
+        ctx.header("Vary", "Accept-Encoding");
+        ctx.status(304);
+    }
+
+    /// Whether this browser gets pages packed.
+    static boolean isPacked(Context ctx) {
+        return accepts(ctx.header("Accept-Encoding"));
+    }
+
     /// For one person only: kept nowhere, and not packed, for the length of what is packed can give away a secret. Its
     /// forms say where they stood, so that we know them as ours.
     public static void sendPrivately(Context ctx, byte[] html) {
