@@ -53,6 +53,7 @@ final class BareLucene implements AutoCloseable {
     private static final int SHOWN = 10;
 
     private final Dutch dutch = Dutch.of(WordLists.builtIn());
+    private final Matching matching = new Matching(true);
     private final Parser parser = Parser.builder().build();
     private final TextContentRenderer plain = TextContentRenderer.builder().build();
     private final FSDirectory directory;
@@ -204,10 +205,10 @@ final class BareLucene implements AutoCloseable {
 
     private Query query(GeneratedLibrary.Ask ask) {
         var words = List.of(ask.words().split(" "));
-        if (ask.kind() == GeneratedLibrary.Kind.PHRASE) return Matching.phrase(words);
-        if (ask.kind() == GeneratedLibrary.Kind.PREFIX) return Matching.startsWith(dutch.fold(ask.words()));
+        if (ask.kind() == GeneratedLibrary.Kind.PHRASE) return matching.phrase(words);
+        if (ask.kind() == GeneratedLibrary.Kind.PREFIX) return matching.startsWith(dutch.fold(ask.words()));
         var all = new BooleanQuery.Builder();
-        for (var word : words) all.add(Matching.word(dutch.fold(word), dutch.stem(dutch.fold(word))), Occur.MUST);
+        for (var word : words) all.add(matching.word(dutch.fold(word), dutch.stem(dutch.fold(word))), Occur.MUST);
         return all.build();
     }
 
