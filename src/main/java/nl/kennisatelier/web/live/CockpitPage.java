@@ -71,11 +71,7 @@ public record CockpitPage(
         var how = workshop.ask(number).map(Ask::how).orElse(Asking.OPEN);
         var answers = board.answers(number).toList();
         return new CockpitPage(
-                visit.frame(workshop.set().title())
-                        .hidden()
-                        .style("live.css")
-                        .script("zaal.js")
-                        .build(),
+                KeyPage.frame(visit, workshop.set().title()),
                 workshop,
                 progress,
                 QuestionPart.state(board),
@@ -92,9 +88,7 @@ public record CockpitPage(
                         .filter(heading -> !heading.isEmpty())
                         .distinct()
                         .toList(),
-                visit.library().taxonomy().list(ListName.ROLES).stream()
-                        .map(role -> new Link(role.label(visit.words().language()), role.id()))
-                        .toList(),
+                Roles.all(visit),
                 UUID.randomUUID().toString(),
                 said.secret(),
                 said.secretFor(),

@@ -6,7 +6,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.live.CockpitPage.Said;
 import nl.kennisatelier.web.serve.Counter;
 import nl.kennisatelier.workshop.Answer;
@@ -139,12 +138,7 @@ final class HallRoutes {
     private void onPaper(Context ctx, Map<String, String> fields) {
         var id = id(ctx);
         var sent = Sent.of(fields, workshops.board(id).workshop()::ask);
-        var role = counter.visit(ctx)
-                .library()
-                .taxonomy()
-                .choice(ListName.ROLES, fields.getOrDefault("rol", ""))
-                .map(choice -> choice.id())
-                .orElse("");
+        var role = Roles.chosen(counter.visit(ctx), fields);
         switch (workshops.onPaper(id, sent.question(), sent.text(), role, sent.clientKey())) {
             case Kept.Yes _ -> back(ctx, looking(ctx) + "#papier");
             case Kept.No(var why) -> {

@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.live;
 
 import java.util.List;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Page;
@@ -24,10 +23,8 @@ public record JoinPage(
     }
 
     static JoinPage of(Visit visit, Workshop workshop, String field, String value, String trouble) {
-        var roles = visit.library().taxonomy().list(ListName.ROLES).stream()
-                .map(role -> new Link(role.label(visit.words().language()), role.id()))
-                .toList();
-        return new JoinPage(frame(visit), workshop.set().title(), field, value, roles, workshop.keepDays(), trouble);
+        return new JoinPage(
+                frame(visit), workshop.set().title(), field, value, Roles.all(visit), workshop.keepDays(), trouble);
     }
 
     private static Frame frame(Visit visit) {

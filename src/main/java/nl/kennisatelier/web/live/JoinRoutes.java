@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.page.Root;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.serve.Allowance;
@@ -88,13 +87,8 @@ final class JoinRoutes {
             go(ctx, workshop);
             return;
         }
-        var role = visit.library()
-                .taxonomy()
-                .choice(ListName.ROLES, fields.getOrDefault("rol", ""))
-                .map(choice -> choice.id())
-                .orElse("");
         try {
-            var joined = workshops.join(workshop.id(), role);
+            var joined = workshops.join(workshop.id(), Roles.chosen(visit, fields));
             if (joined.isEmpty()) {
                 var isEnded = workshops
                         .workshop(workshop.id())

@@ -12,12 +12,13 @@ import nl.kennisatelier.web.page.Visit;
 public record KeyPage(Frame frame, String id, String page, boolean isWrong) implements Page {
 
     static KeyPage of(Visit visit, String id, String page) {
-        var frame = visit.frame(visit.words().get("ws.key.title"))
-                .hidden()
-                .style("live.css")
-                .script("zaal.js")
-                .build();
+        var frame = frame(visit, visit.words().get("ws.key.title"));
         return new KeyPage(frame, id, page, false);
+    }
+
+    /// Around every page that needs a key: the script of the hall looks for one in the address.
+    static Frame frame(Visit visit, String title) {
+        return visit.frame(title).hidden().style("live.css").script("zaal.js").build();
     }
 
     KeyPage wrong() {

@@ -119,9 +119,14 @@ final class PhoneRoutes {
     }
 
     private String html(Visit visit, Board board) {
+        var id = board.workshop().id();
+        if (board.workshop().isEnded()) {
+            parts.remove(id); // No question comes after it: there is nothing to keep.
+            return rendered(QuestionPart.of(visit, board));
+        }
         var key = visit.words().language() + QuestionPart.key(board);
         return parts.compute(
-                        board.workshop().id(),
+                        id,
                         (_, made) -> made != null && made.key().equals(key)
                                 ? made
                                 : new Part(key, rendered(QuestionPart.of(visit, board))))

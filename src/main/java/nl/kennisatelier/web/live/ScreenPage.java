@@ -51,11 +51,7 @@ public record ScreenPage(
         boolean isOpen = how.form() == Asking.Form.OPEN;
         var answers = board.wall(number).toList();
         return new ScreenPage(
-                visit.frame(workshop.set().title())
-                        .hidden()
-                        .style("live.css")
-                        .script("zaal.js")
-                        .build(),
+                KeyPage.frame(visit, workshop.set().title()),
                 workshop,
                 number,
                 QuestionPart.state(board),
