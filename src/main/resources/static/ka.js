@@ -66,8 +66,9 @@
         last = words;
         try {
           const r = await fetch(q.dataset.suggesties + '?q=' + encodeURIComponent(words));
-          if (!r.ok || words !== last) return;
+          if (!r.ok) return;
           const json = await r.json(), list = json.suggesties || json;
+          if (words !== last) return;
           $('#suggesties').replaceChildren(...list.map(s => { const o = d.createElement('option'); o.value = s.label; return o; }));
         } catch (e) { /* without suggestions one can search too */ }
       }, 200);
