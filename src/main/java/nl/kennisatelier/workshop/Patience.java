@@ -1,0 +1,46 @@
+package nl.kennisatelier.workshop;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Waits for what a database does, but not for ever: H2 was seen to turn in a circle in a file that failed. That is
+/// done
+/// aside, and on no virtual thread: one that never stops keeps a carrier, and two of those stop the whole process.
+final class Patience {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("workshops-", 1).factory());
+
+    /// It took too long, and may still be going on.
+    static final class Lost extends RuntimeException {
+
+        Lost(long millis) {
+            super("it was not done after " + millis + " ms");
+        }
+    }
+
+    /// @param millis that it may take
+    /// @throws Lost when it took longer
+    /// @throws Unavailable when who waits is stopped; it goes on
+    /// @throws RuntimeException or an error, whatever the work throws; what is checked comes as the cause of one
+    <T> T within(long millis, Callable<T> work) {
+        try {
+            return threads.submit(work).get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new Lost(millis);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(new IllegalStateException("stopped"));
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                case Throwable checked -> throw new IllegalStateException(checked.getMessage(), checked);
+            }
+        }
+    }
+}
