@@ -43,7 +43,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final String url;
     private final LongSupplier room;
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final Syncer syncer;
     private Opened opened;
     private boolean migrated;
@@ -56,10 +56,11 @@ final class Database implements AutoCloseable {
         T with(Handle handle);
     }
 
-    private Database(Path folder, String scheme, LongSupplier room) {
+    private Database(Path folder, String scheme, LongSupplier room, Patience patience) {
         this.file = folder.toAbsolutePath().resolve("workshops.mv.db");
         this.url = "jdbc:h2:" + scheme + ":" + folder.toAbsolutePath().resolve("workshops") + OPTIONS;
         this.room = room;
+        this.patience = patience;
         this.syncer = new Syncer(this::write);
     }
 
@@ -67,17 +68,17 @@ final class Database implements AutoCloseable {
     ///
     /// @param folder to hold `workshops.mv.db`, and nothing of others
     static Database open(Path folder) throws IOException {
-        return open(folder, "file", () -> free(folder));
+        return open(folder, "file", () -> free(folder), Patience.usual());
     }
 
     /// @param scheme of a file system that H2 knows
     /// @param room in bytes that are free
-    static Database open(Path folder, String scheme, LongSupplier room) throws IOException {
+    static Database open(Path folder, String scheme, LongSupplier room, Patience patience) throws IOException {
         Files.createDirectories(folder);
         keepToOwner(folder);
         // A thread of it that turns in a circle in a file that failed stops there, and eats no processor for ever.
         Driver.class.getClassLoader().setClassAssertionStatus("org.h2.mvstore.MVStore", true);
-        var database = new Database(folder, scheme, room);
+        var database = new Database(folder, scheme, room, patience);
         database.opened();
         return database;
     }
@@ -128,7 +129,7 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T run(Work<T> work) {
-        return run(Opened.WORK_MAX, work);
+        return run(patience.workMillis(), work);
     }
 
     private <T> T run(long millis, Work<T> work) {
@@ -171,7 +172,7 @@ final class Database implements AutoCloseable {
             throw new Unavailable(new IllegalStateException("could not be opened a moment ago"));
         }
         try {
-            opened = patience.within(Opened.WHOLE_MAX, this::openAnew);
+            opened = patience.within(patience.wholeMillis(), this::openAnew);
             restUntil = 0;
             return opened;
         } catch (RuntimeException failure) {
@@ -239,7 +240,7 @@ final class Database implements AutoCloseable {
     void backup(Path zip) throws IOException {
         needRoom(size());
         run(
-                Opened.WHOLE_MAX,
+                patience.wholeMillis(),
                 handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString()));
     }
 

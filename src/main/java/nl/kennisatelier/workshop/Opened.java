@@ -23,12 +23,6 @@ final class Opened {
     /// In milliseconds that somebody waits for their turn, before hearing that it does not work now.
     private static final long WAIT_MAX = 5_000;
 
-    /// In milliseconds that one change, one question or one write to disk may take: whatever takes longer is stuck.
-    static final long WORK_MAX = 10_000;
-
-    /// In milliseconds for what is done to the whole file.
-    static final long WHOLE_MAX = 60_000;
-
     /// More than can ever wait.
     private static final int ALL = 1_000_000;
 
@@ -94,7 +88,7 @@ final class Opened {
 
     /// Writes to disk what was changed before; says no when the file was closed meanwhile.
     boolean writes() {
-        return patience.within(WORK_MAX, () -> {
+        return patience.within(patience.workMillis(), () -> {
             writing.lock();
             try {
                 if (!over) anchor.execute("checkpoint sync");
@@ -111,7 +105,7 @@ final class Opened {
     void closeCompacted() {
         take(CONNECTIONS);
         try {
-            patience.within(WHOLE_MAX, () -> {
+            patience.within(patience.wholeMillis(), () -> {
                 writing.lock();
                 try {
                     anchor.execute("checkpoint sync"); // When it fails to close, H2 tells nobody.
@@ -161,7 +155,7 @@ final class Opened {
 
     private void close() {
         try {
-            patience.within(WHOLE_MAX, () -> {
+            patience.within(patience.wholeMillis(), () -> {
                 closeAll();
                 return true;
             });

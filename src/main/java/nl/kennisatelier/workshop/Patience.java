@@ -10,15 +10,27 @@ import java.util.concurrent.TimeoutException;
 /// Waits for what a database does, but not for ever: H2 was seen to turn in a circle in a file that failed. That is
 /// done
 /// aside, and on no virtual thread: one that never stops keeps a carrier, and two of those stop the whole process.
-final class Patience {
+///
+/// @param workMillis that one change, one question or one write to disk may take: whatever takes longer is stuck
+/// @param wholeMillis for what goes through the whole file
+record Patience(long workMillis, long wholeMillis, ExecutorService threads) {
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("workshops-", 1).factory());
+    Patience(long workMillis, long wholeMillis) {
+        this(
+                workMillis,
+                wholeMillis,
+                Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("workshops-", 1).factory()));
+    }
+
+    static Patience usual() {
+        return new Patience(10_000, 60_000);
+    }
 
     /// It took too long, and may still be going on.
     static final class Lost extends RuntimeException {
 
-        Lost(long millis) {
+        private Lost(long millis) {
             super("it was not done after " + millis + " ms");
         }
     }
