@@ -140,7 +140,8 @@ class BrowserIT {
             page.navigate(site.url(path));
             page.locator("#q").pressSequentially("warmten");
             // Whoever types slowly sees what fits the first letters meanwhile.
-            page.waitForFunction("document.querySelector('#suggesties option')?.value.toLowerCase().includes('warmtenet')");
+            page.waitForFunction(
+                    "document.querySelector('#suggesties option')?.value.toLowerCase().includes('warmtenet')");
             page.context().close();
         }
     }
