@@ -16,6 +16,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 ///
 /// @param facets the values by which a search is narrowed
 /// @param homes which records are of one document
+/// @param labels of the themes and places that can be suggested
 record Reading(
         Library library,
         Dutch dutch,
@@ -23,7 +24,8 @@ record Reading(
         DirectoryReader reader,
         IndexSearcher searcher,
         FacetValues facets,
-        Homes homes) {
+        Homes homes,
+        Labels labels) {
 
     /// How soon a word that is repeated stops to count (k1), and how much a long text is held back (b): the defaults of
     /// Anserini, the research system on Lucene, rather than Lucene's own.
@@ -34,7 +36,15 @@ record Reading(
     static Reading of(Library library, Dutch dutch, Synonyms synonyms, DirectoryReader reader) throws IOException {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
-        return new Reading(library, dutch, synonyms, reader, searcher, FacetValues.of(reader), new Homes(reader));
+        return new Reading(
+                library,
+                dutch,
+                synonyms,
+                reader,
+                searcher,
+                FacetValues.of(reader),
+                new Homes(reader),
+                new Labels(library.taxonomy(), dutch));
     }
 
     /// The entry that a record of the index is of; none when the library no longer has it.
