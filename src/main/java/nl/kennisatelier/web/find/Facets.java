@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
@@ -25,6 +26,9 @@ final class Facets {
 
     private static final List<Facet> FLAT =
             List.of(Facet.KIND, Facet.YEAR, Facet.ROLE, Facet.APPROACH, Facet.PROGRAMME);
+
+    private static final Map<String, Facet> BY_PARAMETER =
+            Stream.of(Facet.values()).collect(Collectors.toMap(facet -> facet.parameter, facet -> facet));
 
     private final Visit visit;
     private final SearchResult result;
@@ -147,8 +151,7 @@ final class Facets {
     }
 
     private static Facet facetOf(Option option) {
-        for (var facet : Facet.values()) if (facet.parameter.equals(option.parameter())) return facet;
-        throw new IllegalArgumentException(option.parameter());
+        return BY_PARAMETER.get(option.parameter());
     }
 
     private long unfiltered(Facet facet, String value) {
