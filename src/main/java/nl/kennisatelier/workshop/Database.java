@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.ConnectionException;
+import org.h2.Driver;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final String url;
     private final LongSupplier room;
+    private final Patience patience;
     private final Syncer syncer;
     private Opened opened;
     private boolean migrated;
@@ -54,10 +56,11 @@ final class Database implements AutoCloseable {
         T with(Handle handle);
     }
 
-    private Database(Path folder, String scheme, LongSupplier room) {
+    private Database(Path folder, String scheme, LongSupplier room, Patience patience) {
         this.file = folder.toAbsolutePath().resolve("workshops.mv.db");
         this.url = "jdbc:h2:" + scheme + ":" + folder.toAbsolutePath().resolve("workshops") + OPTIONS;
         this.room = room;
+        this.patience = patience;
         this.syncer = new Syncer(this::write);
     }
 
@@ -65,15 +68,17 @@ final class Database implements AutoCloseable {
     ///
     /// @param folder to hold `workshops.mv.db`, and nothing of others
     static Database open(Path folder) throws IOException {
-        return open(folder, "file", () -> free(folder));
+        return open(folder, "file", () -> free(folder), Patience.usual());
     }
 
     /// @param scheme of a file system that H2 knows
     /// @param room in bytes that are free
-    static Database open(Path folder, String scheme, LongSupplier room) throws IOException {
+    static Database open(Path folder, String scheme, LongSupplier room, Patience patience) throws IOException {
         Files.createDirectories(folder);
         keepToOwner(folder);
-        var database = new Database(folder, scheme, room);
+        // A thread of it that turns in a circle in a file that failed stops there, and eats no processor for ever.
+        Driver.class.getClassLoader().setClassAssertionStatus("org.h2.mvstore.MVStore", true);
+        var database = new Database(folder, scheme, room, patience);
         database.opened();
         return database;
     }
@@ -124,24 +129,23 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T run(Work<T> work) {
+        return run(patience.workMillis(), work);
+    }
+
+    private <T> T run(long millis, Work<T> work) {
         while (true) {
             var mine = opened();
-            if (!mine.sits()) continue; // It was written anew meanwhile.
-            try {
-                return run(mine, work);
-            } finally {
-                mine.leave();
-            }
+            if (mine.sits()) return run(mine, millis, work); // Otherwise it was written anew meanwhile.
         }
     }
 
-    private <T> T run(Opened mine, Work<T> work) {
+    private <T> T run(Opened mine, long millis, Work<T> work) {
         try {
-            return mine.jdbi().withHandle(work::with);
+            return mine.does(millis, work);
         } catch (RuntimeException failure) {
             var trouble = Trouble.of(failure);
             if (trouble == Trouble.BROKEN) giveUp(mine, failure);
-            else if (trouble == Trouble.OURS && !(failure instanceof ConnectionException)) throw failure;
+            else if (trouble == Trouble.OURS) throw failure;
             throw new Unavailable(failure);
         } catch (Error doubtful) { // Out of memory, say, in the middle of something.
             giveUp(mine, doubtful);
@@ -168,7 +172,7 @@ final class Database implements AutoCloseable {
             throw new Unavailable(new IllegalStateException("could not be opened a moment ago"));
         }
         try {
-            opened = openAnew();
+            opened = patience.within(patience.wholeMillis(), this::openAnew);
             restUntil = 0;
             return opened;
         } catch (RuntimeException failure) {
@@ -178,7 +182,10 @@ final class Database implements AutoCloseable {
     }
 
     private Opened openAnew() {
-        var anchor = Jdbi.open(url);
+        var jdbi = Jdbi.create(url);
+        // What people wrote stands in no message, and so in no log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        var anchor = jdbi.open();
         try {
             if (!migrated) {
                 Flyway.configure(getClass().getClassLoader())
@@ -189,7 +196,7 @@ final class Database implements AutoCloseable {
             }
             migrated = true;
             anchor.execute(HEAL);
-            return new Opened(url, anchor);
+            return new Opened(jdbi, anchor, patience);
         } catch (RuntimeException failure) {
             anchor.close();
             throw failure;
@@ -220,7 +227,7 @@ final class Database implements AutoCloseable {
             opened = null;
         } catch (Unavailable busy) {
             throw busy;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (RuntimeException failure) {
             giveUp(mine, failure);
             throw new Unavailable(failure);
         }
@@ -232,7 +239,9 @@ final class Database implements AutoCloseable {
     /// @param zip must not exist
     void backup(Path zip) throws IOException {
         needRoom(size());
-        run(handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString()));
+        run(
+                patience.wholeMillis(),
+                handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString()));
     }
 
     @Override

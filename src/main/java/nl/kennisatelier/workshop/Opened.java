@@ -1,21 +1,19 @@
 package nl.kennisatelier.workshop;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The file with the workshops as it was opened once. When it failed this is thrown away with whoever is stuck in it:
-/// H2 was seen to turn in a circle for ever in a file that failed.
+/// The file with the workshops as it was opened once. When it failed this is thrown away with whoever is stuck in it.
+///
+/// Its connections are all made at the start, and none later: a file that failed is opened anew by whichever is made
+/// next, and a change that began there and was cut off kept its row locked for all others.
 final class Opened {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
@@ -28,48 +26,51 @@ final class Opened {
     /// More than can ever wait.
     private static final int ALL = 1_000_000;
 
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Patience patience;
 
-    /// The connection that writes to disk. A file that failed is opened anew by whichever is made next, without what
-    /// was not yet written, and no other connection could tell.
+    /// The connection that writes to disk.
     private final Handle anchor;
 
     private final ReentrantLock writing = new ReentrantLock();
 
-    /// One for each connection, for who came first. Here, and not for a connection of the pool: whoever waits there
-    /// hears nothing when the file fails.
+    private final Queue<Handle> free = new ConcurrentLinkedQueue<>();
+
+    /// One for each connection, for who came first.
     private final Semaphore seats = new Semaphore(CONNECTIONS, true);
 
     private volatile boolean over;
 
     /// @param anchor a first connection to it
-    Opened(String url, Handle anchor) {
+    Opened(Jdbi jdbi, Handle anchor, Patience patience) {
         this.anchor = anchor;
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(WAIT_MAX);
-        config.setPoolName("workshops");
-        this.pool = new HikariDataSource(config);
-        this.jdbi = Jdbi.create(pool);
-        // What people wrote stands in no message, and so in no log.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        this.patience = patience;
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) free.add(jdbi.open());
+        } catch (RuntimeException failure) {
+            closeAll();
+            throw failure;
+        }
     }
 
-    Jdbi jdbi() {
-        return jdbi;
-    }
-
-    /// Waits for a turn; says no when the file was closed meanwhile. Whoever sat down leaves.
+    /// Waits for a turn; says no when the file was closed meanwhile. Whoever sat down [#does] something, and leaves.
     boolean sits() {
         take(1);
         if (over) seats.release();
         return !over;
     }
 
-    void leave() {
-        seats.release();
+    /// @param millis that it may take
+    /// @throws Patience.Lost when it was not done in time
+    <T> T does(long millis, Database.Work<T> work) {
+        var connection = free.remove();
+        return patience.within(millis, () -> {
+            try {
+                return work.with(connection);
+            } finally {
+                free.add(connection);
+                seats.release();
+            }
+        });
     }
 
     private void take(int count) {
@@ -87,28 +88,34 @@ final class Opened {
 
     /// Writes to disk what was changed before; says no when the file was closed meanwhile.
     boolean writes() {
-        writing.lock();
-        try {
-            if (!over) anchor.execute("checkpoint sync");
-            return !over;
-        } finally {
-            writing.unlock();
-        }
+        return patience.within(patience.workMillis(), () -> {
+            writing.lock();
+            try {
+                if (!over) anchor.execute("checkpoint sync");
+                return !over;
+            } finally {
+                writing.unlock();
+            }
+        });
     }
 
     /// Waits until nobody is in it, and closes it without what was deleted.
     ///
-    /// @throws SQLException or an exception of Jdbi when it failed
-    void closeCompacted() throws SQLException {
+    /// @throws RuntimeException when it failed
+    void closeCompacted() {
         take(CONNECTIONS);
-        writing.lock();
         try {
-            anchor.execute("checkpoint sync"); // When it fails to close, H2 tells nobody.
-            over = true;
-            pool.close();
-            execute("shutdown compact");
+            patience.within(patience.wholeMillis(), () -> {
+                writing.lock();
+                try {
+                    anchor.execute("checkpoint sync"); // When it fails to close, H2 tells nobody.
+                    over = true;
+                    return shutDown("compact");
+                } finally {
+                    writing.unlock();
+                }
+            });
         } finally {
-            writing.unlock();
             seats.release(over ? ALL : CONNECTIONS);
         }
         close();
@@ -131,33 +138,40 @@ final class Opened {
         over = true;
         seats.release(ALL);
         try {
-            if (!Thread.startVirtualThread(this::shutDown).join(Duration.ofMillis(WAIT_MAX))) {
-                LOG.warn("somebody is stuck in the file with the workshops");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-        Thread.startVirtualThread(this::close); // That can take seconds, in which others could go on.
-    }
-
-    private void shutDown() {
-        try {
-            execute("shutdown immediately");
-        } catch (SQLException | RuntimeException failed) {
+            patience.within(WAIT_MAX, () -> shutDown("immediately"));
+        } catch (Patience.Lost stuck) {
+            LOG.warn("somebody is stuck in the file with the workshops");
+        } catch (RuntimeException failed) {
             LOG.debug("it is closed already", failed);
         }
+        Thread.ofPlatform().daemon().start(this::closeAll); // That can take seconds, in which others could go on.
     }
 
-    private void execute(String sql) throws SQLException {
+    private boolean shutDown(String how) throws Exception {
         try (var statement = anchor.getConnection().createStatement()) {
-            statement.execute(sql);
+            return statement.execute("shutdown " + how);
         }
     }
 
     private void close() {
-        pool.close();
         try {
-            anchor.close();
+            patience.within(patience.wholeMillis(), () -> {
+                closeAll();
+                return true;
+            });
+        } catch (Patience.Lost stuck) {
+            LOG.warn("the file with the workshops could not be closed; all that was acknowledged is in it");
+        }
+    }
+
+    private void closeAll() {
+        for (var connection : free) close(connection);
+        close(anchor);
+    }
+
+    private static void close(Handle connection) {
+        try {
+            connection.close();
         } catch (RuntimeException failed) {
             LOG.debug("a connection that failed before", failed);
         }

@@ -13,7 +13,7 @@ enum Trouble {
 
     static Trouble of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MVStoreException) return BROKEN;
+            if (cause instanceof MVStoreException || cause instanceof Patience.Lost) return BROKEN;
             if (cause instanceof SQLException sql && of(sql) != OURS) return of(sql);
         }
         return OURS;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,7 +85,8 @@ class DatabaseTest {
     @Test
     void nothingIsWrittenToADiskThatIsNearlyFull() throws IOException {
         var room = new AtomicLong(Long.MAX_VALUE);
-        try (var workshops = Workshops.on(Database.open(folder, "file", room::get), CLOCK, System::nanoTime)) {
+        try (var workshops =
+                Workshops.on(Database.open(folder, "file", room::get, Patience.usual()), CLOCK, System::nanoTime)) {
             var evening = Evening.begin(workshops);
             evening.give("Voor het vol was");
             room.set(1 << 20);
@@ -100,11 +102,9 @@ class DatabaseTest {
 
     @Test
     void aFullDiskLosesNothingThatWasAcknowledged() throws Exception {
-        FullDisk.connect();
         List<String> acknowledged;
         Workshop.Begun begun;
-        try (var workshops =
-                Workshops.on(Database.open(folder, FullDisk.SCHEME, () -> Long.MAX_VALUE), CLOCK, System::nanoTime)) {
+        try (var workshops = onFullDisk(Patience.usual())) {
             var evening = Evening.begin(workshops);
             begun = evening.begun();
             try (var crowd = new Crowd(evening, 40)) {
@@ -125,6 +125,28 @@ class DatabaseTest {
         }
     }
 
+    private Workshops onFullDisk(Patience patience) throws IOException {
+        FullDisk.connect();
+        var database = Database.open(folder, FullDisk.SCHEME, () -> Long.MAX_VALUE, patience);
+        return Workshops.on(database, CLOCK, System::nanoTime);
+    }
+
+    @Test
+    void aDiskThatHangsKeepsNobodyWaitingForEver() throws Exception {
+        try (var workshops = onFullDisk(new Patience(500, 5_000))) {
+            var evening = Evening.begin(workshops);
+            evening.give("Voor het hing");
+            var hanging = new CountDownLatch(1);
+            FullDisk.HANGS.set(hanging);
+            assertThrows(Unavailable.class, () -> evening.give("Terwijl het hing"));
+            hanging.countDown();
+            try (var crowd = new Crowd(evening, 4)) {
+                crowd.goOn(8);
+            }
+            assertTrue(evening.texts().contains("Voor het hing"));
+        }
+    }
+
     private static void checkKept(Evening evening, List<String> acknowledged) {
         var texts = evening.texts();
         assertEquals(new TreeSet<>(texts).size(), texts.size(), "none is there twice");
@@ -133,9 +155,7 @@ class DatabaseTest {
 
     @Test
     void whoLooksSeesTheLastChangeAlsoWhenTheDiskFailedJustThen() throws Exception {
-        FullDisk.connect();
-        try (var workshops =
-                Workshops.on(Database.open(folder, FullDisk.SCHEME, () -> Long.MAX_VALUE), CLOCK, System::nanoTime)) {
+        try (var workshops = onFullDisk(Patience.usual())) {
             var evening = Evening.begin(workshops);
             var board = workshops.board(evening.id());
             FullDisk.FULL.set(true);

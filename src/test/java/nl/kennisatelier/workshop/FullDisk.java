@@ -1,19 +1,25 @@
 package nl.kennisatelier.workshop;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/// The disk of this machine, that can be full: then every write to it fails as it does on a real one.
+/// The disk of this machine, that can be full: then every write to it fails as it does on a real one. And it can hang.
 public final class FullDisk extends FilePathWrapper {
 
     static final String SCHEME = "full";
     static final AtomicBoolean FULL = new AtomicBoolean();
+
+    /// Nothing is written until it is down.
+    static final AtomicReference<CountDownLatch> HANGS = new AtomicReference<>(new CountDownLatch(0));
 
     /// From now on H2 finds it under its scheme.
     static void connect() {
@@ -52,6 +58,11 @@ public final class FullDisk extends FilePathWrapper {
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
             if (FULL.get()) throw new IOException("No space left on device");
+            try {
+                HANGS.get().await();
+            } catch (InterruptedException stop) {
+                throw new InterruptedIOException();
+            }
             return base.write(source, position);
         }
 
