@@ -36,7 +36,7 @@ final class Interpreter {
 
     Interpreter(Dutch dutch, Synonyms synonyms, IndexSearcher searcher) {
         this.dutch = dutch;
-        this.matching = new Matching(dutch.uses(Part.WEIGHTS));
+        this.matching = new Matching(dutch.uses(Part.WEIGHTS), dutch.uses(Part.OPENING));
         this.synonyms = synonyms;
         this.searcher = searcher;
         this.ways = new WordWays(dutch, synonyms, matching, searcher);
