@@ -51,6 +51,11 @@ public record DraftReport(String path, String text, String branch) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /// What its address ends with, once it is published.
+    public String slug() {
+        return file().substring(0, file().length() - ".md".length());
+    }
+
     private static String place(Harvest harvest) {
         var place = harvest.neighbourhood().isEmpty() ? harvest.place() : harvest.neighbourhood();
         var slug = Slug.of(place);

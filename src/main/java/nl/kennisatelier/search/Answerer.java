@@ -2,37 +2,29 @@ package nl.kennisatelier.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Entry;
-import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.search.Ranking.Result;
 import nl.kennisatelier.search.SearchResult.Hit;
 import nl.kennisatelier.search.SearchResult.More;
 import nl.kennisatelier.search.SearchResult.Rescue;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 
 /// Answers one request from one reading of the index.
@@ -41,15 +33,10 @@ final class Answerer {
     /// Results looked at when those of one document are collapsed; further than anybody pages.
     private static final int COLLAPSED_FROM_MAX = 1000;
 
-    /// Results of one document that are shown.
-    private static final int OF_ONE_DOCUMENT = 2;
-
-    /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
-    private static final Map<Kind, Float> WEIGHTS =
-            Map.of(Kind.TERM, 0.75f, Kind.SOURCE, 0.85f, Kind.LINK, 0.7f, Kind.MANUAL, 0.4f);
-
     /// Ties are broken by id, so that the same question always has the same answer.
     private static final SortField BY_ID = new SortField(Field.ID, SortField.Type.STRING);
+
+    private static final SortField BY_USE = new SortField(Field.USED, SortField.Type.LONG, true);
 
     private static final SortField BY_DATE = new SortField(Field.DATE, SortField.Type.LONG, true);
 
@@ -67,20 +54,21 @@ final class Answerer {
     SearchResult answer(boolean collapse) throws IOException {
         int first = (request.page() - 1) * request.size();
         var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
-        var sideways = sideways(request, collapsing ? COLLAPSED_FROM_MAX : first + request.size());
-        long total = sideways.hits == null ? 0 : sideways.hits.totalHits.value();
-        var found = sideways.hits == null ? List.<Found>of() : found(sideways.hits);
-        var shown = collapsing ? collapsed(found) : found;
-        long pages = Math.ceilDiv(collapsing ? shown.size() : total, (long) request.size());
+        var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
+        var gathering = answer.gathering();
+        var page = collapsing
+                ? new Collapse(reading.homes(), first, request.size()).of(answer.ranking())
+                : new Collapse.Page(answer.ranking().from(first), gathering.total());
         return new SearchResult(
                 request,
-                total,
-                shown.stream().skip(first).limit(request.size()).map(this::hit).toList(),
-                (int) Math.min(pages, SearchRequest.PAGE_MAX),
-                counts(sideways.facets),
+                gathering.total(),
+                hits(page.shown()),
+                (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
+                gathering.counted(),
+                gathering.unfiltered(),
                 question.widened(),
                 question.mended(),
-                total == 0 ? rescues() : List.of());
+                gathering.total() == 0 ? rescues(answer) : List.of());
     }
 
     List<List<Reason>> why(List<Entry> entries) {
@@ -92,10 +80,12 @@ final class Answerer {
     }
 
     List<SearchIndex.Ranked> rank(int count) throws IOException {
-        var hits = reading.searcher().search(base(request), count, sort(), false);
-        return found(hits).stream()
-                .map(found -> new SearchIndex.Ranked(found.entry(), found.score()))
-                .toList();
+        var ranked = new ArrayList<SearchIndex.Ranked>();
+        for (var result : gather(count).ranking().from(0)) {
+            reading.entry(result.record())
+                    .ifPresent(entry -> ranked.add(new SearchIndex.Ranked(entry, result.score())));
+        }
+        return ranked;
     }
 
     /// Where a theme or a municipality is chosen together with something inside it, only the inner one counts: ticking
@@ -111,109 +101,88 @@ final class Answerer {
                 .withPage(asked.page());
     }
 
-    private DrillSideways.DrillSidewaysResult sideways(SearchRequest chosen, int count) throws IOException {
-        var query = new DrillDownQuery(Dimension.CONFIG, base(chosen));
-        for (var facet : chosen.chosen().entrySet()) {
-            Dimension.of(facet.getKey())
-                    .ifPresent(dimension -> facet.getValue()
-                            .forEach(value -> query.add(dimension.name(), dimension.label(facet.getKey(), value))));
+    /// @param dimensions of the filters, in their order
+    private record Answer(Gathering gathering, Ranking ranking, List<Optional<Dimension>> dimensions) {}
+
+    /// @param count so many of the best
+    private Answer gather(int count) throws IOException {
+        var dimensions =
+                request.chosen().keySet().stream().map(Dimension::of).distinct().toList();
+        var filters = new ArrayList<Gathering.Filter>();
+        for (var dimension : dimensions) filters.add(new Gathering.Filter(dimension, weight(chosen(dimension))));
+        if (question.query().isPresent() && request.order() == Order.RELEVANCE) {
+            var best = new ByScore(count);
+            var gathering = gather(filters, best);
+            return new Answer(gathering, best.finish(), dimensions);
         }
-        if (reading.facets() == null) {
-            return new DrillSideways.DrillSidewaysResult(null, null, null, null, null);
-        }
-        return new DrillSideways(reading.searcher(), Dimension.CONFIG, reading.facets())
-                .search(query, null, null, Math.max(1, count), sort(), false);
+        var best = new TopFieldCollectorManager(sort(), Math.max(1, count), Integer.MAX_VALUE).newCollector();
+        var gathering = gather(filters, best);
+        return new Answer(gathering, Ranking.of(best.topDocs()), dimensions);
     }
 
-    private Query base(SearchRequest chosen) {
-        var base = new BooleanQuery.Builder();
-        base.add(question.query().map(Answerer::weighted).orElse(MatchAllDocsQuery.INSTANCE), Occur.MUST);
-        base.add(new FieldExistsQuery(Field.DATE), Occur.FILTER);
-        var documents = chosen.chosen(Facet.DOCUMENT);
-        if (!documents.isEmpty()) {
-            base.add(
-                    new TermInSetQuery(
-                            Field.DOCUMENT,
-                            documents.stream().map(BytesRef::new).toList()),
-                    Occur.FILTER);
-        }
-        return base.build();
+    private Gathering gather(List<Gathering.Filter> filters, Collector results) throws IOException {
+        var gathering = new Gathering(filters, reading.facets(), results);
+        // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
+        reading.searcher().search(question.query().orElse(new FieldExistsQuery(Field.DATE)), gathering);
+        return gathering;
     }
 
-    private static Query weighted(Query query) {
-        for (var kind : WEIGHTS.entrySet()) {
-            var ofKind = new TermQuery(new Term(Field.KIND, kind.getKey().word));
-            query = FunctionScoreQuery.boostByQuery(query, ofKind, kind.getValue());
+    private Weight weight(Query filter) throws IOException {
+        var searcher = reading.searcher();
+        return searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /// What is chosen in one dimension, or for none the documents.
+    private Query chosen(Optional<Dimension> dimension) {
+        if (dimension.isEmpty()) {
+            var documents =
+                    request.chosen(Facet.DOCUMENT).stream().map(BytesRef::new).toList();
+            return new TermInSetQuery(Field.DOCUMENT, documents);
         }
-        return query;
+        var any = new BooleanQuery.Builder();
+        for (var facet : dimension.get().facets) {
+            for (var value : request.chosen(facet)) any.add(dimension.get().query(facet, value), Occur.SHOULD);
+        }
+        return any.build();
     }
 
     private Sort sort() {
-        return switch (request.order()) {
-            case RELEVANCE ->
-                question.query().isPresent()
-                        ? new Sort(SortField.FIELD_SCORE, BY_DATE, BY_ID)
-                        : new Sort(BY_DATE, BY_ID);
-            case NEWEST -> new Sort(BY_DATE, SortField.FIELD_SCORE, BY_ID);
-            case MOST_USED ->
-                new Sort(new SortField(Field.USED, SortField.Type.LONG, true), SortField.FIELD_SCORE, BY_DATE, BY_ID);
-        };
+        var first = request.order() == Order.MOST_USED ? BY_USE : BY_DATE;
+        var score = question.query().map(_ -> SortField.FIELD_SCORE); // Without words all are equal.
+        var keys = Stream.of(Stream.of(first), score.stream(), Stream.of(BY_DATE, BY_ID));
+        return new Sort(keys.flatMap(key -> key).distinct().toArray(SortField[]::new));
     }
 
-    /// A result before it is written out.
-    private record Found(Entry entry, double score, Map<Kind, Integer> more) {}
-
-    private List<Found> found(TopDocs hits) {
-        var found = new ArrayList<Found>();
-        for (var hit : hits.scoreDocs) {
-            reading.library()
-                    .entry(id(hit))
-                    .ifPresent(entry -> found.add(new Found(entry, score(hit), new EnumMap<>(Kind.class))));
+    private List<Hit> hits(List<Result> shown) throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (var result : shown) {
+            var entry = reading.entry(result.record());
+            if (entry.isPresent()) hits.add(hit(entry.get(), result.score(), more(result.behind())));
         }
-        return found;
+        return hits;
     }
 
-    /// Every order ends by id, so each result brings its own along: reading a thousand records back costs more than
-    /// finding them.
-    private static EntryId id(ScoreDoc hit) {
-        var order = ((FieldDoc) hit).fields;
-        return new EntryId(((BytesRef) order[order.length - 1]).utf8ToString());
-    }
-
-    /// As the order kept it; to work it out once more for a thousand results is a tenth of a page. Without words all
-    /// are equal.
-    private static double score(ScoreDoc hit) {
-        for (var part : ((FieldDoc) hit).fields) if (part instanceof Float score) return score;
-        return 1;
-    }
-
-    private static List<Found> collapsed(List<Found> found) {
-        var shown = new ArrayList<Found>();
-        var ofDocument = new HashMap<EntryId, List<Found>>();
-        for (var one : found) {
-            var same = ofDocument.computeIfAbsent(one.entry().documentId(), _ -> new ArrayList<>());
-            if (same.size() < OF_ONE_DOCUMENT) {
-                same.add(one);
-                shown.add(one);
-            } else if (one.entry() instanceof Passage) { // The document itself is where the link to the others leads.
-                same.getLast().more().merge(one.entry().kind(), 1, Integer::sum);
-            }
+    /// The document itself is where the link to the others leads, so it is not counted.
+    private List<More> more(List<Integer> behind) throws IOException {
+        var kinds = new EnumMap<Kind, Integer>(Kind.class);
+        for (int record : behind) {
+            reading.entry(record)
+                    .filter(Passage.class::isInstance)
+                    .ifPresent(passage -> kinds.merge(passage.kind(), 1, Integer::sum));
         }
-        return shown;
-    }
-
-    private Hit hit(Found found) {
-        var entry = found.entry();
-        var more = found.more().entrySet().stream()
+        return kinds.entrySet().stream()
                 .map(kind -> new More(kind.getKey(), kind.getValue()))
                 .toList();
+    }
+
+    private Hit hit(Entry entry, double score, List<More> more) {
         var used = reading.library().namedBy(entry.id()).size();
         var body = body(entry);
         if (question.query().isEmpty()) {
-            return new Hit(entry, entry.title(), Fragments.beginning(body), found.score(), used, more);
+            return new Hit(entry, entry.title(), Fragments.beginning(body), score, used, more);
         }
         var fragments = new Fragments(question.query().get(), reading.dutch().all());
-        return new Hit(entry, fragments.whole(entry.title()), fragments.best(body), found.score(), used, more);
+        return new Hit(entry, fragments.whole(entry.title()), fragments.best(body), score, used, more);
     }
 
     /// The text under the title.
@@ -224,31 +193,24 @@ final class Answerer {
                 : text;
     }
 
-    private Map<Facet, Map<String, Long>> counts(Facets facets) throws IOException {
-        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-        Arrays.stream(Facet.values()).forEach(facet -> counts.put(facet, new LinkedHashMap<>()));
-        if (facets == null) return counts;
-        for (var dimension : Dimension.values()) {
-            var children = facets.getAllChildren(dimension.name());
-            if (children == null) continue;
-            for (var label : children.labelValues) {
-                counts.get(dimension.facetOf(label.label)).put(dimension.value(label.label), label.value.longValue());
-            }
-        }
-        return counts;
-    }
-
-    /// What taking one filter away would give, most first.
-    private List<Rescue> rescues() throws IOException {
+    /// What taking one filter away would give, most first. Where several values of one facet are chosen, taking away
+    /// one of them gives no more than there is.
+    private List<Rescue> rescues(Answer answer) {
         var rescues = new ArrayList<Rescue>();
-        for (var facet : request.chosen().entrySet()) {
-            for (var value : facet.getValue()) {
-                var sideways = sideways(request.minus(facet.getKey(), value), 1);
-                long total = sideways.hits == null ? 0 : sideways.hits.totalHits.value();
-                if (total > 0) rescues.add(new Rescue(facet.getKey(), value, total));
-            }
-        }
+        request.chosen().forEach((facet, values) -> {
+            var dimension = Dimension.of(facet);
+            long total = answer.gathering().totalWithout(answer.dimensions().indexOf(dimension));
+            var isAlone = values.size() == 1 && sharing(dimension) == 1;
+            if (total > 0 && isAlone) rescues.add(new Rescue(facet, values.first(), total));
+        });
         rescues.sort((one, other) -> Long.compare(other.total(), one.total()));
         return rescues;
+    }
+
+    /// How many of the facets with a choice stand in this dimension.
+    private long sharing(Optional<Dimension> dimension) {
+        return request.chosen().keySet().stream()
+                .filter(facet -> Dimension.of(facet).equals(dimension))
+                .count();
     }
 }

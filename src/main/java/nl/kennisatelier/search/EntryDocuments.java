@@ -27,6 +27,9 @@ import org.apache.lucene.util.BytesRef;
 /// From a document of the library to what the index keeps of it: one record for each entry.
 final class EntryDocuments {
 
+    /// About the first sentence.
+    private static final int OPENING_WORDS = 20;
+
     private final Library library;
 
     EntryDocuments(Library library) {
@@ -95,7 +98,8 @@ final class EntryDocuments {
     }
 
     private void addTexts(org.apache.lucene.document.Document record, Entry entry, Document home) {
-        add(record, entry.title(), Field.TITLE_EXACT, Field.TITLE_STEM, Field.TITLE_PART);
+        add(record, entry.title(), Field.TITLE_EXACT, Field.TITLE_STEM);
+        add(record, opening(entry.title(), text(entry)), Field.OPENING_STEM);
         add(record, text(entry), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
         add(record, context(entry, home), Field.CONTEXT_STEM);
     }
@@ -113,6 +117,14 @@ final class EntryDocuments {
             case Document document -> document.title() + "\n" + alternatives(document) + document.text();
             case Passage passage -> passage.text();
         };
+    }
+
+    /// The title, and the first words under it.
+    static String opening(String title, String text) {
+        var under = text.startsWith(title) ? text.substring(title.length()) : text;
+        var words = under.strip().split("\\s+", OPENING_WORDS + 1);
+        return Stream.concat(Stream.of(title), Stream.of(words).limit(OPENING_WORDS))
+                .collect(Collectors.joining(" "));
     }
 
     /// The other words for a term, and its definition, are what it is looked up by.

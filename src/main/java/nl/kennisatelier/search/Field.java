@@ -10,8 +10,9 @@ import java.util.List;
 /// known answers.
 enum Field {
     TITLE_EXACT("titel_woord", 0.2f),
-    TITLE_STEM("titel_stam", 0.8f),
-    TITLE_PART("titel_deel", 0.4f),
+    TITLE_STEM("titel_stam", 0.4f),
+    /// Title and first words: there a text says what it is about.
+    OPENING_STEM("begin_stam", 1.2f),
     TEXT_EXACT("tekst_woord", 0.6f),
     TEXT_STEM("tekst_stam", 1.0f),
     TEXT_PART("tekst_deel", 0.6f),
@@ -22,7 +23,7 @@ enum Field {
     static final List<Field> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);
 
     /// Looked up by stem.
-    static final List<Field> STEMS = List.of(TITLE_STEM, TEXT_STEM, TITLE_PART, TEXT_PART, CONTEXT_STEM);
+    static final List<Field> STEMS = List.of(TITLE_STEM, OPENING_STEM, TEXT_STEM, TEXT_PART, CONTEXT_STEM);
 
     /// Stems of whole words, that keep their order.
     static final List<Field> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM);

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -22,10 +27,34 @@ final class Fragments {
 
     private final Query query;
     private final Analyzer analyzer;
+    private final boolean together;
 
     Fragments(Query query, Analyzer analyzer) {
         this.query = query;
         this.analyzer = analyzer;
+        this.together = asksTogether(query);
+    }
+
+    /// Whether some words count only beside others: those are marked only there, and for that the text is indexed; for
+    /// other words it is read once, which costs half.
+    private static boolean asksTogether(Query query) {
+        var together = new AtomicBoolean();
+        query.visit(new QueryVisitor() {
+
+            @Override
+            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+                boolean several =
+                        parent instanceof BooleanQuery all && all.clauses().size() > 1;
+                if (several && occur != Occur.SHOULD) together.set(true);
+                return this;
+            }
+
+            @Override
+            public void consumeTerms(Query query, Term... terms) {
+                if (terms.length > 1) together.set(true);
+            }
+        });
+        return together.get();
     }
 
     /// The whole text, with marks.
@@ -57,6 +86,7 @@ final class Fragments {
                 .withBreakIterator(() -> pieces)
                 .withMaxNoHighlightPassages(0)
                 .withMaxLength(100_000)
+                .withWeightMatches(together)
                 .withFormatter(new Marks())
                 .build();
         try {

@@ -36,7 +36,7 @@ final class Interpreter {
 
     Interpreter(Dutch dutch, Synonyms synonyms, IndexSearcher searcher) {
         this.dutch = dutch;
-        this.matching = new Matching(dutch.uses(Part.WEIGHTS));
+        this.matching = new Matching(dutch.uses(Part.WEIGHTS), dutch.uses(Part.OPENING));
         this.synonyms = synonyms;
         this.searcher = searcher;
         this.ways = new WordWays(dutch, synonyms, matching, searcher);
@@ -129,11 +129,7 @@ final class Interpreter {
     private Query together(List<Unit> units) throws IOException {
         int needed = units.size();
         var query = some(units, needed);
-        int count = searcher.count(query);
-        while (needed > 1 && count < ENOUGH) {
-            query = some(units, --needed);
-            count = searcher.count(query);
-        }
+        while (needed > 1 && !Enough.of(ENOUGH, query, searcher)) query = some(units, --needed);
         var ranked = new BooleanQuery.Builder().add(query, Occur.MUST);
         if (dutch.uses(Part.CLOSENESS)) addPairs(units, ranked);
         return ranked.build();

@@ -16,10 +16,15 @@ import org.apache.lucene.search.TermQuery;
 /// The ways in which words can match the fields, each with its weight.
 ///
 /// @param weighs whether one way weighs more than another
-record Matching(boolean weighs) {
+/// @param opens whether the first words of a text count once more
+record Matching(boolean weighs, boolean opens) {
 
     /// Of several ways the best counts; this is what the lesser ones add.
     private static final float TIE = 0.15f;
+
+    /// The same for the fields in which one word stands: a title that the text takes up again says more than a text
+    /// alone.
+    private static final float FIELD_TIE = 0.3f;
 
     /// A lesser way to find the same thing.
     Query lesser(Query query, float weight) {
@@ -41,9 +46,11 @@ record Matching(boolean weighs) {
 
     /// A token in any of these fields.
     Query any(List<Field> fields, String token) {
-        return best(fields.stream()
+        var queries = fields.stream()
+                .filter(field -> opens || field != Field.OPENING_STEM)
                 .map(field -> weighted(field, new TermQuery(new Term(field.key, token))))
-                .toList());
+                .toList();
+        return new DisjunctionMaxQuery(queries, FIELD_TIE);
     }
 
     /// Words as typed, next to each other.

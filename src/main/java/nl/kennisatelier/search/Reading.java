@@ -6,23 +6,26 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.dutch.Dutch;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /// One moment of the index with the library it was made from: what a question is answered from, all of it or nothing.
 ///
-/// @param facets null while nothing is indexed
+/// @param facets the values by which a search is narrowed
+/// @param homes which records are of one document
+/// @param labels of the themes and places that can be suggested
 record Reading(
         Library library,
         Dutch dutch,
         Synonyms synonyms,
         DirectoryReader reader,
         IndexSearcher searcher,
-        SortedSetDocValuesReaderState facets) {
+        FacetValues facets,
+        Homes homes,
+        Labels labels) {
 
     /// How soon a word that is repeated stops to count (k1), and how much a long text is held back (b): the defaults of
     /// Anserini, the research system on Lucene, rather than Lucene's own.
@@ -33,15 +36,15 @@ record Reading(
     static Reading of(Library library, Dutch dutch, Synonyms synonyms, DirectoryReader reader) throws IOException {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
-        return new Reading(library, dutch, synonyms, reader, searcher, facets(reader));
-    }
-
-    private static SortedSetDocValuesReaderState facets(DirectoryReader reader) throws IOException {
-        try {
-            return new DefaultSortedSetDocValuesReaderState(reader, Dimension.CONFIG);
-        } catch (IllegalArgumentException noFacetsYet) {
-            return null;
-        }
+        return new Reading(
+                library,
+                dutch,
+                synonyms,
+                reader,
+                searcher,
+                FacetValues.of(reader),
+                new Homes(reader),
+                new Labels(library.taxonomy(), dutch));
     }
 
     /// The entry that a record of the index is of; none when the library no longer has it.
@@ -49,6 +52,14 @@ record Reading(
     /// @param stored of this reading's searcher
     Optional<Entry> entry(StoredFields stored, int record) throws IOException {
         return library.entry(new EntryId(stored.document(record).get(Field.ID)));
+    }
+
+    /// The same, for a few: by the id in its own column, without reading what else is kept of the record.
+    Optional<Entry> entry(int record) throws IOException {
+        var segment = reader.leaves().get(ReaderUtil.subIndex(record, reader.leaves()));
+        var ids = segment.reader().getSortedDocValues(Field.ID);
+        ids.advanceExact(record - segment.docBase);
+        return library.entry(new EntryId(ids.lookupOrd(ids.ordValue()).utf8ToString()));
     }
 
     /// @return false when it was closed meanwhile: then there is a newer one

@@ -15,6 +15,7 @@ import nl.kennisatelier.library.Kind;
 /// @param pages how many pages there are, at most [SearchRequest#PAGE_MAX]
 /// @param facets for each facet the number of results when that value is ticked alone in its facet; values without any
 /// are absent
+/// @param unfiltered the same, had nothing been chosen at all
 /// @param widened words that were looked for besides those typed, as they are written
 /// @param mended a better spelling of the whole question, when a word occurs nowhere
 /// @param rescues for an empty result: filters that can be taken away, each with what that gives (more than 0)
@@ -24,6 +25,7 @@ public record SearchResult(
         List<Hit> hits,
         int pages,
         Map<Facet, Map<String, Long>> facets,
+        Map<Facet, Map<String, Long>> unfiltered,
         List<String> widened,
         Optional<String> mended,
         List<Rescue> rescues) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,31 +23,15 @@ record Suggester(Reading reading) {
         var words = Tokens.of(reading.dutch().exact(), typed);
         if (words.isEmpty()) return List.of();
         var found = new ArrayList<Suggestion>();
-        themes(words).limit(OF_ONE_TYPE_MAX).forEach(found::add);
-        municipalities(words).limit(2).forEach(found::add);
+        labels("thema", words).limit(OF_ONE_TYPE_MAX).forEach(found::add);
+        labels("gemeente", words).limit(2).forEach(found::add);
         titles(words, true, found);
         titles(words, false, found);
         return found.stream().distinct().limit(TOTAL_MAX).toList();
     }
 
-    private Stream<Suggestion> themes(List<String> words) {
-        return reading.library()
-                .taxonomy()
-                .allThemes()
-                .filter(theme -> Stream.concat(Stream.of(theme.label()), theme.alternatives().stream())
-                        .anyMatch(name -> startsWith(name, words)))
-                .map(theme -> new Suggestion("thema", theme.label(), "/themas/" + theme.path()));
-    }
-
-    private Stream<Suggestion> municipalities(List<String> words) {
-        return reading.library().taxonomy().list(ListName.MUNICIPALITIES).stream()
-                .filter(place -> startsWith(place.label(), words))
-                .map(place -> new Suggestion("gemeente", place.label(), "/zoeken?gemeente=" + place.id()));
-    }
-
-    private boolean startsWith(String name, List<String> words) {
-        var own = Tokens.of(reading.dutch().exact(), name);
-        return words.stream().allMatch(word -> own.stream().anyMatch(token -> token.startsWith(word)));
+    private Stream<Suggestion> labels(String type, List<String> words) {
+        return reading.labels().startingWith(words).filter(label -> label.type().equals(type));
     }
 
     /// Documents with all these words in the title, the last one perhaps unfinished; those named most often first.

@@ -29,4 +29,19 @@ record Typed(List<String> words, List<String> phrases, List<String> without) {
         }
         return new Typed(words, phrases, without);
     }
+
+    /// The words, those of the phrases included.
+    List<String> loose() {
+        var loose = new ArrayList<>(words);
+        for (var phrase : phrases) loose.addAll(List.of(phrase.split("\\s+")));
+        return loose;
+    }
+
+    /// As it can be typed: of the same question another order.
+    String spelled() {
+        var spelled = new ArrayList<>(words);
+        for (var phrase : phrases) spelled.add('"' + phrase + '"');
+        for (var word : without) spelled.add("-" + word);
+        return String.join(" ", spelled);
+    }
 }

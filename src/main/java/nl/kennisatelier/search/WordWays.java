@@ -138,7 +138,7 @@ final class WordWays {
         for (var stem : stems) all.add(matching.any(Field.STEMS, stem), Occur.MUST);
         found.queries.add(matching.lesser(all.build(), APART));
         found.queries.add(matching.together(stems, 3));
-        if (searcher.count(all.build()) == 0) return false;
+        if (!Enough.of(1, all.build(), searcher)) return false;
         for (int i = 0; i < parts.size(); i++) {
             found.ways.add(new Way(Through.APART, parts.get(i), List.of(stems.get(i))));
         }
@@ -158,7 +158,7 @@ final class WordWays {
             var query = otherStems.size() == 1
                     ? matching.any(Field.STEMS, otherStems.getFirst())
                     : matching.together(otherStems, 1);
-            if (count(query) == 0) continue;
+            if (!occurs(query)) continue;
             found.queries.add(matching.lesser(query, SYNONYM));
             found.ways.add(new Way(Through.SYNONYM, other, otherStems));
             found.somewhere = true;
@@ -194,7 +194,7 @@ final class WordWays {
     private void addLonger(String folded, Found found) {
         if (folded.length() < PREFIX_LENGTH_MIN) return;
         var longer = matching.startsWith(folded);
-        if (count(longer) == 0) return;
+        if (!occurs(longer)) return;
         found.queries.add(matching.lesser(longer, PREFIX));
         found.ways.add(new Way(Through.LONGER, folded, List.of()));
         found.somewhere = true;
@@ -214,9 +214,9 @@ final class WordWays {
         return better.stream().findFirst();
     }
 
-    private int count(Query query) {
+    private boolean occurs(Query query) {
         try {
-            return searcher.count(query);
+            return Enough.of(1, query, searcher);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

@@ -105,7 +105,8 @@ final class Store {
                 rows.getInt("keep_days"),
                 Instant.ofEpochMilli(rows.getLong("began")),
                 moment(rows, "ended"),
-                moment(rows, "purged"));
+                moment(rows, "purged"),
+                rows.getString("report"));
         var progress = new Progress(
                 rows.getInt("question"),
                 rows.getBoolean("is_open"),
@@ -133,6 +134,13 @@ final class Store {
                 .bind("id", id)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    void setReport(Handle handle, String id, String report) {
+        handle.createUpdate("update workshop set report = :report where id = :id")
+                .bind("id", id)
+                .bind("report", report)
+                .execute();
     }
 
     void put(Handle handle, String id, Progress progress) {

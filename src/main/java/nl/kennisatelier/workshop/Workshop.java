@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param neighbourhood slug, or empty
 /// @param keepDays for how many days after the end the answers are kept, 1 to [#KEEP_DAYS_MAX]
 /// @param purged when the answers were deleted
+/// @param report slug of the report that was last made of it, published or not, or empty
 public record Workshop(
         String id,
         Optional<String> code,
@@ -23,7 +24,8 @@ public record Workshop(
         int keepDays,
         Instant began,
         Optional<Instant> ended,
-        Optional<Instant> purged) {
+        Optional<Instant> purged,
+        String report) {
 
     public static final int KEEP_DAYS_MAX = 365;
 

@@ -74,7 +74,8 @@ public final class Workshops implements AutoCloseable {
                         plan.keepDays(),
                         Instant.ofEpochMilli(clock.millis()),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        ""),
                 keys.key(),
                 keys.key(),
                 keys.key());
@@ -288,23 +289,23 @@ public final class Workshops implements AutoCloseable {
     public String keepSet(String query) {
         if (query.length() > QUERY_LENGTH_MAX) throw new IllegalArgumentException("query: " + query.length());
         var name = Keys.hash(query).substring(0, 20);
-        return database.keep(handle -> {
-            handle.createUpdate("insert into kept_set (id, query, made) values (:id, :query, :made)"
-                            + " on conflict do nothing")
-                    .bind("id", name)
-                    .bind("query", query)
-                    .bind("made", clock.millis())
-                    .execute();
-            return name;
-        });
+        return database.keep(handle -> KeptSets.keep(handle, name, query, clock.millis()));
     }
 
     /// The question set that was kept under this name.
     public Optional<String> set(String name) {
-        return database.read(handle -> handle.createQuery("select query from kept_set where id = :id")
-                .bind("id", name)
-                .mapTo(String.class)
-                .findOne());
+        return database.read(handle -> KeptSets.query(handle, name));
+    }
+
+    /// A report was made of a workshop: whoever took part is led to it once it is published.
+    ///
+    /// @param report its slug
+    public void reported(String id, String report) {
+        ringing(id, handle -> {
+            store.nextChange(handle, id);
+            store.setReport(handle, id, report);
+            return true;
+        });
     }
 
     /// Ends the workshops that nobody ended, deletes the answers whose time has come, from the file too, and

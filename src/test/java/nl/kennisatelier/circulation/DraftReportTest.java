@@ -393,6 +393,7 @@ class DraftReportTest {
                 30,
                 Instant.EPOCH,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 }

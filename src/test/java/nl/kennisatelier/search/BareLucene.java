@@ -53,7 +53,7 @@ final class BareLucene implements AutoCloseable {
     private static final int SHOWN = 10;
 
     private final Dutch dutch = Dutch.of(WordLists.builtIn());
-    private final Matching matching = new Matching(true);
+    private final Matching matching = new Matching(true, true);
     private final Parser parser = Parser.builder().build();
     private final TextContentRenderer plain = TextContentRenderer.builder().build();
     private final FSDirectory directory;
@@ -149,10 +149,11 @@ final class BareLucene implements AutoCloseable {
         record.add(new StoredField("titel", title));
         record.add(new StoredField("tekst", text));
         record.add(new NumericDocValuesField(Field.DATE, 1));
-        for (var field : List.of(Field.TITLE_EXACT, Field.TITLE_STEM, Field.TITLE_PART))
+        for (var field : List.of(Field.TITLE_EXACT, Field.TITLE_STEM))
             record.add(new TextField(field.key, title, Store.NO));
         for (var field : List.of(Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART))
             record.add(new TextField(field.key, text, Store.NO));
+        record.add(new TextField(Field.OPENING_STEM.key, EntryDocuments.opening(title, text), Store.NO));
         record.add(new TextField(Field.CONTEXT_STEM.key, context, Store.NO));
         values.forEach(record::add);
         record.add(new SortedSetDocValuesFacetField(Dimension.KIND.name(), context.isEmpty() ? "verslag" : "tip"));

@@ -102,6 +102,7 @@ class WorkshopIT {
         shows(anna, "afgelopen|gesloten|klaar|Bedankt");
         harvest();
         search();
+        toTheReport(anna);
         assertEquals(List.of(), wrong);
     }
 
@@ -203,6 +204,14 @@ class WorkshopIT {
         reader.navigate(site.url("/zoeken?q=straatbarbecue"));
         Locator first = reader.locator(".hit.tip").first();
         assertTrue(first.innerText().contains("Begin met een straatbarbecue"));
+    }
+
+    /// Who took part finds on the same page what became of it.
+    private void toTheReport(Page phone) {
+        phone.reload();
+        everyWay(phone);
+        phone.locator(".let a").click();
+        assertTrue(phone.locator("main").innerText().contains("Begin met een straatbarbecue"));
     }
 
     private static void phoneIsLight(Page phone) {

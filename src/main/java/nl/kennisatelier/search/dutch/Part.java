@@ -27,6 +27,9 @@ public enum Part {
     /// Words that stand together weigh more.
     CLOSENESS,
 
+    /// The first words of a text weigh more.
+    OPENING,
+
     /// A title weighs more than prose, a word as typed more than another form of it, and that more than part of a word.
     WEIGHTS
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
@@ -26,24 +27,19 @@ final class Facets {
     private static final List<Facet> FLAT =
             List.of(Facet.KIND, Facet.YEAR, Facet.ROLE, Facet.APPROACH, Facet.PROGRAMME);
 
+    private static final Map<String, Facet> BY_PARAMETER =
+            Stream.of(Facet.values()).collect(Collectors.toMap(facet -> facet.parameter, facet -> facet));
+
     private final Visit visit;
     private final SearchResult result;
 
-    /// The answer to the same words without any filter.
-    private final SearchResult unfiltered;
+    /// The counts of the same words without any filter.
+    private final Map<Facet, Map<String, Long>> unfiltered;
 
     private Facets(Visit visit, SearchResult result) {
         this.visit = visit;
         this.result = result;
-        this.unfiltered = unfiltered(visit, result);
-    }
-
-    private static SearchResult unfiltered(Visit visit, SearchResult result) {
-        var request = result.request();
-        if (request.chosen().isEmpty()) return result;
-        return request.hasWords()
-                ? visit.index().search(request.withoutFilters().withSize(1))
-                : visit.overview().all();
+        this.unfiltered = result.unfiltered();
     }
 
     static List<FacetView> of(Visit visit, SearchResult result) {
@@ -149,14 +145,17 @@ final class Facets {
     }
 
     private Comparator<Option> usefulFirst() {
-        return Comparator.<Option>comparingLong(option -> -unfiltered.count(facetOf(option), option.value()))
+        return Comparator.<Option>comparingLong(option -> -unfiltered(facetOf(option), option.value()))
                 .thenComparing(option -> -total(facetOf(option), option.value()))
                 .thenComparing(Option::label);
     }
 
     private static Facet facetOf(Option option) {
-        for (var facet : Facet.values()) if (facet.parameter.equals(option.parameter())) return facet;
-        throw new IllegalArgumentException(option.parameter());
+        return BY_PARAMETER.get(option.parameter());
+    }
+
+    private long unfiltered(Facet facet, String value) {
+        return unfiltered.get(facet).getOrDefault(value, 0L);
     }
 
     private long total(Facet facet, String value) {

@@ -67,6 +67,7 @@ public record ResultsPage(
                 : visit.index().search(asked);
         var request = result.request();
         var ways = new Ways(visit, request);
+        var out = new WaysOut(visit, ways);
         return new ResultsPage(
                 frame(visit, request, result),
                 request,
@@ -80,8 +81,8 @@ public record ResultsPage(
                 ways.to(request.withExact(!request.exact())),
                 result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
                 sorts(visit, request),
-                ways.rescues(result),
-                result.total() == 0 ? ways.nearest() : List.of(),
+                result.total() == 0 ? out.rescues(result) : List.of(),
+                result.total() == 0 ? out.nearest(result) : List.of(),
                 Pages.of(ways, result),
                 ways.hidden(),
                 request.toQuery().isEmpty() ? "" : "?" + request.toQuery(),

@@ -65,37 +65,6 @@ record Ways(Visit visit, SearchRequest request) {
                 && !request.chosen(Facet.MUNICIPALITY).isEmpty();
     }
 
-    /// What to leave out when nothing was found: one filter, or all of them where no single one helps.
-    List<Link> rescues(SearchResult result) {
-        if (result.total() > 0
-                || request.chosen().isEmpty()
-                || !result.rescues().isEmpty()) return single(result);
-        var bare = request.withoutFilters();
-        long total = visit.index().search(bare.withSize(1)).total();
-        return total == 0 ? List.of() : List.of(new Link(visit.words().get("zero.all", total), to(bare)));
-    }
-
-    private List<Link> single(SearchResult result) {
-        return result.rescues().stream()
-                .map(rescue -> new Link(
-                        visit.words()
-                                .get(
-                                        "zero.filter",
-                                        visit.words().get("facet." + rescue.facet()),
-                                        visit.names().value(rescue.facet(), rescue.value()),
-                                        rescue.total()),
-                        to(request.minus(rescue.facet(), rescue.value()))))
-                .toList();
-    }
-
-    /// Themes that the words come near to, when nothing was found.
-    List<Link> nearest() {
-        return visit.index().suggest(request.words()).stream()
-                .map(suggestion -> new Link(suggestion.label(), visit.href(suggestion.address())))
-                .limit(3)
-                .toList();
-    }
-
     List<Link> hidden() {
         var hidden = new ArrayList<Link>();
         UNSEEN.forEach(facet -> request.chosen(facet).forEach(value -> hidden.add(new Link(facet.parameter, value))));

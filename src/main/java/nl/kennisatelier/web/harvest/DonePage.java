@@ -39,7 +39,6 @@ public record DonePage(
     static DonePage of(
             Visit visit, String action, DraftReport draft, String branch, String token, List<Problem> problems) {
         boolean isProposed = !branch.isEmpty();
-        var slug = draft.file().substring(0, draft.file().length() - ".md".length());
         return new DonePage(
                 visit.frame(visit.words().get("oogst.done.title"))
                         .bare()
@@ -49,7 +48,7 @@ public record DonePage(
                 action,
                 draft.path(),
                 branch,
-                isProposed ? visit.href("/voorbeeld/" + token + "/verslagen/" + slug) : "",
+                isProposed ? visit.href("/voorbeeld/" + token + "/verslagen/" + draft.slug()) : "",
                 isProposed ? visit.href("/redactie/overnemen/" + branch) : "",
                 isProposed ? commands(visit, draft, branch) : List.of(),
                 problems.stream()

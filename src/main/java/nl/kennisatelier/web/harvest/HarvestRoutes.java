@@ -175,6 +175,7 @@ public final class HarvestRoutes {
                 return;
             }
             memory.keep(board.workshop().id(), sorted.sorting(), Optional.of(draft), branch.get());
+            workshops.reported(board.workshop().id(), draft.slug());
             ctx.redirect(visit.href("/w/" + board.workshop().id() + "/oogst/klaar"), HttpStatus.SEE_OTHER);
         } catch (IOException | UncheckedIOException full) {
             LOG.error(

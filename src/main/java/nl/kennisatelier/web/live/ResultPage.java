@@ -2,8 +2,11 @@ package nl.kennisatelier.web.live;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.workshop.Answer;
@@ -15,9 +18,16 @@ import nl.kennisatelier.workshop.Workshop;
 /// `GET /w/{id}` once it has ended: what was answered, for who took part.
 ///
 /// @param questions that were answered
+/// @param report that was made of it and is online, to go on to
 /// @param deleted the day on which the answers are deleted, or were
 public record ResultPage(
-        Frame frame, Workshop workshop, int participants, List<Asked> questions, String deleted, boolean isPurged)
+        Frame frame,
+        Workshop workshop,
+        int participants,
+        Optional<Link> report,
+        List<Asked> questions,
+        String deleted,
+        boolean isPurged)
         implements Page {
 
     /// Of one question; the most recognised come first.
@@ -39,9 +49,17 @@ public record ResultPage(
                 visit.frame(workshop.set().title()).hidden().build(),
                 workshop,
                 board.participantCount(),
+                report(visit, workshop),
                 questions,
                 workshop.deletedAt().map(visit.names()::day).orElse(""),
                 workshop.purged().isPresent());
+    }
+
+    private static Optional<Link> report(Visit visit, Workshop workshop) {
+        if (workshop.report().isEmpty()) return Optional.empty();
+        return visit.library()
+                .document(Kind.REPORT, workshop.report())
+                .map(report -> new Link(report.title(), visit.href(report)));
     }
 
     private static Asked asked(Visit visit, Board board, int number, Ask ask, Participant who) {

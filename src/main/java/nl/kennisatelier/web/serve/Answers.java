@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /// Sends bytes: with a name for these very bytes (ETag), so that a browser that has them need not get them again, and
@@ -26,6 +28,9 @@ public final class Answers {
 
     /// In bytes; what is smaller fits one packet anyway.
     private static final int PACK_FROM = 1000;
+
+    /// How hard to pack what is sent once: a page of results in 0.1 ms instead of 0.36, and a ninth larger.
+    private static final int QUICKLY = 3;
 
     private static final String TOLD = "told";
 
@@ -55,7 +60,7 @@ public final class Answers {
             return;
         }
         if (packed) ctx.header("Content-Encoding", "gzip");
-        ctx.result(packed ? pack(bytes) : bytes);
+        ctx.result(packed ? pack(bytes, caching.equals(FOR_EVER) ? Deflater.DEFAULT_COMPRESSION : QUICKLY) : bytes);
     }
 
     /// What the browser has is what it would get.
@@ -102,13 +107,21 @@ public final class Answers {
         }
     }
 
-    private static byte[] pack(byte[] bytes) {
+    private static byte[] pack(byte[] bytes, int level) {
         var out = new ByteArrayOutputStream(bytes.length / 3);
-        try (var gzip = new GZIPOutputStream(out)) {
+        try (var gzip = new Packer(out, level)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail", e);
         }
         return out.toByteArray();
+    }
+
+    private static final class Packer extends GZIPOutputStream {
+
+        Packer(OutputStream out, int level) throws IOException {
+            super(out);
+            def.setLevel(level);
+        }
     }
 }
