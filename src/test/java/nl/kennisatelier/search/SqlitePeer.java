@@ -149,8 +149,7 @@ final class SqlitePeer implements AutoCloseable {
         }
     }
 
-    /// The files for a question in a person's words: what has all of them first, then what has any, the last word as
-    /// the beginning of one too.
+    /// The files for a question in a person's words: what has any of them, the last word as the beginning of one too.
     ///
     /// @param limit of rows; a file may have several
     Set<String> files(String question, int limit) throws SQLException {
@@ -159,13 +158,11 @@ final class SqlitePeer implements AutoCloseable {
                 .map(word -> '"' + word.group() + '"')
                 .toList();
         var files = new LinkedHashSet<String>();
-        for (var between : List.of(" ", " OR ")) {
-            try (var query = connection.prepareStatement("select d.path from fts join d on d.rowid=fts.rowid where fts"
-                    + " match ? and rank match 'bm25(3.0,1.0)' order by rank limit " + limit)) {
-                query.setString(1, String.join(between, words) + "*");
-                var found = query.executeQuery();
-                while (found.next()) files.add(found.getString(1));
-            }
+        try (var query = connection.prepareStatement("select d.path from fts join d on d.rowid=fts.rowid where fts"
+                + " match ? and rank match 'bm25(0.5,1.0)' order by rank limit " + limit)) {
+            query.setString(1, String.join(" OR ", words) + "*");
+            var found = query.executeQuery();
+            while (found.next()) files.add(found.getString(1));
         }
         return files;
     }
