@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.Library;
@@ -24,12 +27,14 @@ import nl.kennisatelier.search.dutch.Part;
 import nl.kennisatelier.source.Folder;
 
 /// Judges the order of the results by questions with known answers, by `scripts/bench judge`: with everything on, and
-/// with each [Part] left out. No test, for the judgements are not kept here.
+/// with each [Part] left out. No test, for the judgements are not kept here. Given runs instead of content, it judges
+/// what other engines found.
 ///
 /// The questions are in two halves, by their ids: who works on the search looks at half A only, and tells both.
 final class Judge {
 
     private static final int DEPTH = 20;
+    private static final String RUN = ".trec";
 
     /// Entries looked at for that: a file may have several.
     private static final int RANKED = 200;
@@ -74,6 +79,10 @@ final class Judge {
     public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT);
         var queries = queries(Path.of(arguments[0]), answers(Path.of(arguments[1])));
+        if (arguments[2].endsWith(RUN)) {
+            compare(queries, Stream.of(arguments).skip(2).map(Path::of).toList());
+            return;
+        }
         var half = arguments.length > 3 ? arguments[3] : "both";
         var kept = queries.stream()
                 .filter(query -> half.equals("both") || query.isInA() == half.equals("A"))
@@ -84,6 +93,49 @@ final class Judge {
                     .library();
             new Judge(kept, library).run(arguments.length > 4 ? arguments[4] : "");
         }
+    }
+
+    /// Runs of engines beside each other, a table for each half.
+    private static void compare(List<Query> queries, List<Path> runs) throws IOException {
+        var columns = new LinkedHashMap<String, Map<Query, Score>>();
+        for (var run : runs) columns.put(run.getFileName().toString().replace(RUN, ""), scores(queries, run));
+        for (boolean inA : List.of(true, false)) {
+            System.out.println("\n| half " + (inA ? "A" : "B") + " | questions | "
+                    + String.join(" | ", columns.keySet()) + " |\n|" + "---|".repeat(2 + columns.size()));
+            var categories = new TreeSet<String>();
+            queries.forEach(query -> categories.addAll(query.categories()));
+            categories.add("");
+            for (var category : categories.reversed()) {
+                var those = queries.stream()
+                        .filter(query -> query.isInA() == inA)
+                        .filter(query ->
+                                category.isEmpty() || query.categories().contains(category))
+                        .toList();
+                var cells = columns.values().stream()
+                        .map(scores -> Score.mean(
+                                        those.stream().map(scores::get).toList())
+                                .toString());
+                System.out.println("| " + (category.isEmpty() ? "all" : category) + " | " + those.size() + " | "
+                        + cells.collect(Collectors.joining(" | ")) + " |");
+            }
+        }
+    }
+
+    /// @param run lines as TREC writes them: question, Q0, file, rank, score, name; the best first
+    private static Map<Query, Score> scores(List<Query> queries, Path run) throws IOException {
+        var found = new HashMap<String, Set<String>>();
+        for (var line : Files.readAllLines(run)) {
+            var fields = line.split("\\s+");
+            found.computeIfAbsent(fields[0], _ -> new LinkedHashSet<>()).add(fields[2].replaceFirst("\\.md$", ""));
+        }
+        var scores = new HashMap<Query, Score>();
+        for (var query : queries) {
+            var ranking = found.getOrDefault(query.id(), Set.of()).stream()
+                    .limit(DEPTH)
+                    .toList();
+            scores.put(query, score(query.answers(), ranking));
+        }
+        return scores;
     }
 
     /// @param one `all` to leave nothing out, `list` for the rank of each answer, else every part is left out in turn

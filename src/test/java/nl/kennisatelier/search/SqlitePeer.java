@@ -9,16 +9,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a user might build instead: SQLite with its full text search, raw Markdown, one row for each list item and one
-/// for each report. The best rows by number first, then snippets of those ten only. No stems, compounds or facets that
+/// What a user might build instead: SQLite with its full text search, raw Markdown, one row for each item of
+/// a list of tips, questions and so on, and one for each file. The best rows by number first, then snippets of those
+/// ten only. No stems, compounds or facets that
 /// count beside a choice: SQLite has none.
 final class SqlitePeer implements AutoCloseable {
 
-    private static final Pattern HEAD = Pattern.compile("(?m)^(titel|datum|themas|wijken): [\\[\"]?(.*?)[]\"]?$");
+    private static final Pattern HEAD = Pattern.compile("(?m)^(titel|title|datum|themas|wijken): [\\[\"]?(.*?)[]\"]?$");
+    private static final List<String> FACTS = List.of("titel", "datum", "themas", "wijken", "title");
+    private static final Pattern LIST = Pattern.compile("(?i)##+ .*\\b(tips|vragen|kansen|risico|inzicht|acties).*");
+    private static final Pattern ITEM = Pattern.compile("(-|\\d+\\.) ");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final Connection connection;
 
@@ -62,11 +69,13 @@ final class SqlitePeer implements AutoCloseable {
         int end = text.startsWith("---") ? text.indexOf("\n---\n", 3) : -1;
         var facts = new String[] {file.getFileName().toString(), "", "", ""};
         var head = HEAD.matcher(end < 0 ? "" : text.substring(0, end + 1));
-        while (head.find()) facts[List.of("titel", "datum", "themas", "wijken").indexOf(head.group(1))] = head.group(2);
+        while (head.find()) facts[FACTS.indexOf(head.group(1)) % 4] = head.group(2);
         var body = end < 0 ? text : text.substring(end + 5);
         row(insert, file, facts[0], body, facts, "verslag");
+        var inList = false;
         for (var line : body.split("\n")) {
-            if (line.startsWith("- ") || line.startsWith("1. ")) row(insert, file, line, line, facts, "tip");
+            if (line.startsWith("#")) inList = LIST.matcher(line).matches();
+            if (inList && ITEM.matcher(line).lookingAt()) row(insert, file, line, line, facts, "tip");
         }
     }
 
@@ -138,6 +147,27 @@ final class SqlitePeer implements AutoCloseable {
                     ? found.getString(1).length() + found.getString(2).length()
                     : 0;
         }
+    }
+
+    /// The files for a question in a person's words: what has all of them first, then what has any, the last word as
+    /// the beginning of one too.
+    ///
+    /// @param limit of rows; a file may have several
+    Set<String> files(String question, int limit) throws SQLException {
+        var words = WORD.matcher(question)
+                .results()
+                .map(word -> '"' + word.group() + '"')
+                .toList();
+        var files = new LinkedHashSet<String>();
+        for (var between : List.of(" ", " OR ")) {
+            try (var query = connection.prepareStatement("select d.path from fts join d on d.rowid=fts.rowid where fts"
+                    + " match ? and rank match 'bm25(3.0,1.0)' order by rank limit " + limit)) {
+                query.setString(1, String.join(between, words) + "*");
+                var found = query.executeQuery();
+                while (found.next()) files.add(found.getString(1));
+            }
+        }
+        return files;
     }
 
     private static void bind(PreparedStatement query, String match, boolean narrowed) throws SQLException {

@@ -49,12 +49,17 @@ public record ResultPage(
                 visit.frame(workshop.set().title()).hidden().build(),
                 workshop,
                 board.participantCount(),
-                visit.library()
-                        .document(Kind.REPORT, workshop.report())
-                        .map(report -> new Link(report.title(), visit.href(report))),
+                report(visit, workshop),
                 questions,
                 workshop.deletedAt().map(visit.names()::day).orElse(""),
                 workshop.purged().isPresent());
+    }
+
+    private static Optional<Link> report(Visit visit, Workshop workshop) {
+        if (workshop.report().isEmpty()) return Optional.empty();
+        return visit.library()
+                .document(Kind.REPORT, workshop.report())
+                .map(report -> new Link(report.title(), visit.href(report)));
     }
 
     private static Asked asked(Visit visit, Board board, int number, Ask ask, Participant who) {
