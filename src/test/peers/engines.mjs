@@ -11,7 +11,7 @@ import { stopwords } from "@orama/stopwords/dutch";
 import { buildSync } from "esbuild";
 import FlexSearch from "flexsearch";
 import MiniSearch from "minisearch";
-import { allParts, partsOf } from "./parts.mjs";
+import { allParts, files, partsOf } from "./parts.mjs";
 
 const FACETS = ["theme", "place", "kind", "year"];
 
@@ -171,6 +171,13 @@ class Pagefind {
   prepare(content, folder) {
     cpSync(join(import.meta.dirname, "hugo"), folder, { recursive: true });
     cpSync(content, join(folder, "content"), { recursive: true });
+    for (const file of files(content)) this.copy(content, file, folder);
+  }
+
+  /** What Hugo would take for an order of its own is only text here. */
+  copy(content, file, folder) {
+    const text = readFileSync(file, "utf8").replace(/^(url|slug|aliases|type|layout):/gm, "$1_:").replaceAll("{{", "{ {");
+    writeFileSync(join(folder, "content", relative(content, file)), text);
   }
 
   async render(folder) {
@@ -179,7 +186,7 @@ class Pagefind {
   }
 
   async change(content, file, folder) {
-    cpSync(file, join(folder, "content", relative(content, file)));
+    this.copy(content, file, folder);
     const start = performance.now();
     await this.render(folder);
     return { online: performance.now() - start };

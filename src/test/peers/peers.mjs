@@ -7,8 +7,8 @@ import { ENGINES, peakMegabytes, peakOfPrograms } from "./engines.mjs";
 import { files } from "./parts.mjs";
 
 const FILTERS = { theme: "aardgasvrij", year: "2019" };
-const WARM_UP = 3;
-const ROUNDS = 5;
+const WARM_UP = 2;
+const ROUNDS = 3;
 const CHANGES = 5;
 const RUN_DEPTH = 100;
 

@@ -102,20 +102,20 @@ final class Judge {
         for (boolean inA : List.of(true, false)) {
             System.out.println("\n| half " + (inA ? "A" : "B") + " | questions | "
                     + String.join(" | ", columns.keySet()) + " |\n|" + "---|".repeat(2 + columns.size()));
+            var half = queries.stream().filter(query -> query.isInA() == inA).toList();
             var categories = new TreeSet<String>();
-            queries.forEach(query -> categories.addAll(query.categories()));
-            categories.add("");
-            for (var category : categories.reversed()) {
-                var those = queries.stream()
-                        .filter(query -> query.isInA() == inA)
+            half.forEach(query -> categories.addAll(query.categories()));
+            for (var category :
+                    Stream.concat(categories.stream(), Stream.of("all")).toList()) {
+                var those = half.stream()
                         .filter(query ->
-                                category.isEmpty() || query.categories().contains(category))
+                                category.equals("all") || query.categories().contains(category))
                         .toList();
                 var cells = columns.values().stream()
                         .map(scores -> Score.mean(
                                         those.stream().map(scores::get).toList())
                                 .toString());
-                System.out.println("| " + (category.isEmpty() ? "all" : category) + " | " + those.size() + " | "
+                System.out.println("| " + category + " | " + those.size() + " | "
                         + cells.collect(Collectors.joining(" | ")) + " |");
             }
         }

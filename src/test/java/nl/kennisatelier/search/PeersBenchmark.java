@@ -69,13 +69,9 @@ public final class PeersBenchmark {
             var job = new String[] {
                 "run", engine, content, questions, run, work.resolve("judged").toString()
             };
-            if (done(engine, job, PeersRuns.class)) judging.add(run);
+            if (!run(engine, job, PeersRuns.class).containsKey("failed")) judging.add(run);
         }
         java(judging.toArray(String[]::new)).inheritIO().start().waitFor();
-    }
-
-    private boolean done(String engine, String[] job, Class<?> main) throws InterruptedException {
-        return !run(engine, job, main).containsKey("failed");
     }
 
     private void measure(int size) throws Exception {

@@ -28,8 +28,8 @@ import nl.kennisatelier.web.page.SiteConfig;
 /// One process of [PeersBenchmark] for an engine in Java: asks, changes files, or counts what a first visit transfers.
 public final class PeersJob {
 
-    private static final int WARM_UP = 15;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 6;
+    private static final int ROUNDS = 3;
     private static final int CHANGES = 40;
     private static final int CHANGES_WARM_UP = 10;
     private static final Pattern LINKED =
