@@ -102,6 +102,7 @@ final class EntryDocuments {
         add(record, opening(entry.title(), text(entry)), Field.OPENING_STEM);
         add(record, text(entry), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
         add(record, context(entry, home), Field.CONTEXT_STEM);
+        if (English.is(home.language())) add(record, text(entry), Field.ENGLISH);
     }
 
     private static void add(org.apache.lucene.document.Document record, String text, Field... fields) {

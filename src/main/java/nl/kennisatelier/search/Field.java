@@ -17,7 +17,9 @@ enum Field {
     TEXT_STEM("tekst_stam", 1.0f),
     TEXT_PART("tekst_deel", 0.6f),
     /// What it belongs to: title of its document, themes, places, programme.
-    CONTEXT_STEM("omgeving_stam", 0.35f);
+    CONTEXT_STEM("omgeving_stam", 0.35f),
+    /// Only of English texts, by English stems.
+    ENGLISH("engels_stam", 0.9f);
 
     /// Looked up by the word as typed.
     static final List<Field> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);

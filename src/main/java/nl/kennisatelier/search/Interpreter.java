@@ -34,7 +34,7 @@ final class Interpreter {
     private final IndexSearcher searcher;
     private final WordWays ways;
 
-    Interpreter(Dutch dutch, Synonyms synonyms, IndexSearcher searcher) {
+    Interpreter(Dutch dutch, Synonyms synonyms, IndexSearcher searcher) throws IOException {
         this.dutch = dutch;
         this.matching = new Matching(dutch.uses(Part.WEIGHTS), dutch.uses(Part.OPENING));
         this.synonyms = synonyms;

@@ -311,6 +311,7 @@ public final class LuceneIndex implements SearchIndex {
 
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
+            if (field.equals(Field.ENGLISH.key)) return English.ANALYZER;
             if (field.endsWith("_woord")) return writing.exact();
             return field.endsWith("_deel") ? writing.parts() : writing.stems();
         }

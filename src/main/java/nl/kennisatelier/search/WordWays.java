@@ -52,15 +52,17 @@ final class WordWays {
     private final IndexSearcher searcher;
     private final IndexReader reader;
     private final Joints joints;
+    private final English english;
     private final Set<String> widened = new LinkedHashSet<>();
 
-    WordWays(Dutch dutch, Synonyms synonyms, Matching matching, IndexSearcher searcher) {
+    WordWays(Dutch dutch, Synonyms synonyms, Matching matching, IndexSearcher searcher) throws IOException {
         this.dutch = dutch;
         this.synonyms = synonyms;
         this.matching = matching;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
         this.joints = new Joints(reader);
+        this.english = new English(reader);
     }
 
     /// Words that were looked for besides those typed.
@@ -101,6 +103,10 @@ final class WordWays {
             found.ways.add(new Way(Through.TYPED, reading, List.of(stem)));
             found.somewhere |= occurs(reading, stem);
         }
+        english.word(word.folded()).ifPresent(query -> {
+            found.queries.add(query);
+            found.somewhere = true;
+        });
         var apart = addApart(word.folded(), found);
         addSynonyms(List.of(word.stem()), found);
         addJoined(word, neighbours, found);
