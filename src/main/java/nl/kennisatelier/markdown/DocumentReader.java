@@ -176,6 +176,7 @@ public final class DocumentReader {
 
     private static String language(Fields fields) {
         var language = fields.text(Key.LANGUAGE).toLowerCase();
+        if (language.isEmpty()) return "nl";
         return language.matches("[a-z]{2}([-_][a-z]{2})?") ? language.substring(0, 2) : "nl";
     }
 

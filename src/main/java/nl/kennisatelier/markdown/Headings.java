@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -14,6 +15,8 @@ import nl.kennisatelier.source.Problem;
 ///
 /// @param known for each kind the headings as `atelier.yaml` lists them
 record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
     Optional<Kind> opens(String heading, Kind documentKind, Location location) {
         var letters = letters(heading);
@@ -38,6 +41,6 @@ record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
     }
 
     private static String letters(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        return NO_LETTER.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

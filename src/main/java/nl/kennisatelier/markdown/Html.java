@@ -114,18 +114,36 @@ final class Html {
     }
 
     static String render(Node node) {
-        return POLICY.sanitize(RENDERER.render(node)).strip();
+        var html = RENDERER.render(node);
+        return (PlainHtml.is(html) ? html : wash(html)).strip();
+    }
+
+    static String wash(String html) {
+        return POLICY.sanitize(html);
     }
 
     /// The words of a node, without markup; blocks on lines of their own.
     static String text(Node node) {
         var words = new Plain();
         node.accept(words);
-        return words.text
-                .toString()
-                .replaceAll("[ \t]+", " ")
-                .replaceAll(" ?\n[ \n]*", "\n")
-                .strip();
+        return oneBlank(words.text).strip();
+    }
+
+    /// One line end for blanks with a line end among them, one space for other blanks.
+    static String oneBlank(CharSequence text) {
+        var line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            var last = line.isEmpty() ? 'x' : line.charAt(line.length() - 1);
+            if (c == '\n' && last == ' ') {
+                line.setCharAt(line.length() - 1, '\n');
+            } else if (c == '\n' ? last != '\n' : c != ' ' && c != '\t') {
+                line.append(c);
+            } else if (c != '\n' && last != ' ' && last != '\n') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 
     private static final class Plain extends AbstractVisitor {

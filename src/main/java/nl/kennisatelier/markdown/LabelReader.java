@@ -51,6 +51,7 @@ final class LabelReader {
 
     /// What a comment beside a passage adds.
     Labels of(Marker marker, Location location) {
+        if (marker.fields().isEmpty()) return Labels.NONE;
         var themes = new TreeSet<String>();
         var tags = new TreeSet<String>();
         words(marker, "thema", "themas").forEach(word -> addTheme(word, location, themes, tags));

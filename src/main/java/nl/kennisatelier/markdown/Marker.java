@@ -52,7 +52,7 @@ record Marker(String id, Map<String, String> fields) {
                 marker = marker.plus(comment.get());
             } else if (last instanceof Text text) {
                 var id = BLOCK_ID.matcher(text.getLiteral());
-                if (!id.find()) {
+                if (text.getLiteral().indexOf('^') < 0 || !id.find()) {
                     trimEnd(text);
                     return marker;
                 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
@@ -24,6 +25,8 @@ final class Passages {
 
     /// Words of the text that go into an id made by us.
     private static final int ID_WORDS = 6;
+
+    private static final Pattern OLD_NUMBER = Pattern.compile("^\\d{1,2}\\s*[:.)]\\s+");
 
     private final String documentSlug;
     private final EntryId documentId;
@@ -139,7 +142,7 @@ final class Passages {
     /// `- 1: Wat ...` is a numbered list to who wrote it.
     private static void stripOldNumber(List<Node> content) {
         if (!content.isEmpty() && content.getFirst().getFirstChild() instanceof Text text) {
-            text.setLiteral(text.getLiteral().replaceFirst("^\\d{1,2}\\s*[:.)]\\s+", ""));
+            text.setLiteral(OLD_NUMBER.matcher(text.getLiteral()).replaceFirst(""));
         }
     }
 

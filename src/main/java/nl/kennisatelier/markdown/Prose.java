@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,8 +33,7 @@ final class Prose {
             }
 
             private void checkSentences(Paragraph paragraph) {
-                for (var sentence : Html.text(paragraph).split("(?<=[.!?])\\s+")) {
-                    int words = sentence.split("\\s+").length;
+                for (int words : sentences(Html.text(paragraph))) {
                     if (words > SENTENCE_WORDS_MAX) {
                         problems.add(Problem.of(
                                 Problem.Kind.SENTENCE_LONG,
@@ -58,6 +58,29 @@ final class Prose {
                 problems.add(Problem.of(Problem.Kind.HTML_DROPPED, lines.of(node), name));
             }
         });
+    }
+
+    /// The number of words in each sentence: it ends where a blank follows a full stop.
+    ///
+    /// @param text without blanks around it
+    static List<Integer> sentences(String text) {
+        var counts = new ArrayList<Integer>();
+        int words = 1;
+        for (int i = 1; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i)) || isBlank(text.charAt(i - 1))) continue;
+            if (".!?".indexOf(text.charAt(i - 1)) >= 0) {
+                counts.add(words);
+                words = 1;
+            } else {
+                words++;
+            }
+        }
+        counts.add(words);
+        return counts;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static Optional<String> dropped(String html) {

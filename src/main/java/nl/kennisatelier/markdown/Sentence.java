@@ -17,7 +17,8 @@ final class Sentence {
             "art|bijv|blz|bv|ca|dhr|dr|drs|evt|excl|incl|ing|max|mevr|min|mld|mln|mw|nl|nr|prof|resp|st|tel|vgl";
 
     /// A full stop after one letter or a digit is an abbreviation or a date ("d.w.z.", "1. januari").
-    private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\p{N})\"”’]{2}[.!?…][\"”’)]?)"
+    /// That a blank comes next is asked first: few places have one, and looking back is dear.
+    private static final Pattern END = Pattern.compile("(?=\\s)(?<=[\\p{L}\\p{N})\"”’]{2}[.!?…][\"”’)]?)"
             + "(?<!(?i:\\b(?:" + ABBREVIATIONS + ")\\.))"
             + "\\s+(?=[\\p{Lu}\\p{N}\"“‘(])");
 

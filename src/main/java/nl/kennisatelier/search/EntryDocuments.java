@@ -2,7 +2,9 @@ package nl.kennisatelier.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.search.dutch.CutText;
+import nl.kennisatelier.search.dutch.Dutch;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -34,6 +38,14 @@ final class EntryDocuments {
 
     EntryDocuments(Library library) {
         this.library = library;
+    }
+
+    /// What is made for one file: the same words are cut once, also where they are text, title and context at a time.
+    private record Cutting(Dutch dutch, Map<String, CutText> texts) {
+
+        CutText of(String text) {
+            return texts.computeIfAbsent(text.strip(), dutch::cut);
+        }
     }
 
     /// Changes whenever anything that is indexed of this document changes, also when the change is in another file.
@@ -60,13 +72,14 @@ final class EntryDocuments {
                 .collect(Collectors.joining(" ", "", programme(entry)));
     }
 
-    List<org.apache.lucene.document.Document> of(Document document) {
+    List<org.apache.lucene.document.Document> of(Document document, Dutch dutch) {
+        var cutting = new Cutting(dutch, new HashMap<>());
         var records = new ArrayList<org.apache.lucene.document.Document>();
-        var whole = record(document, document);
+        var whole = record(document, document, cutting);
         whole.add(new StringField(Field.IS_DOCUMENT, "1", Store.NO));
         whole.add(new BinaryDocValuesField(Field.FILE_STATE, new BytesRef(document.path() + "\n" + state(document))));
         records.add(build(whole));
-        library.entries(document).skip(1).forEach(passage -> records.add(build(record(passage, document))));
+        library.entries(document).skip(1).forEach(passage -> records.add(build(record(passage, document, cutting))));
         return records;
     }
 
@@ -79,7 +92,7 @@ final class EntryDocuments {
         }
     }
 
-    private org.apache.lucene.document.Document record(Entry entry, Document home) {
+    private org.apache.lucene.document.Document record(Entry entry, Document home, Cutting cutting) {
         var record = new org.apache.lucene.document.Document();
         var id = entry.id().value();
         record.add(new StringField(Field.ID, id, Store.YES));
@@ -92,21 +105,22 @@ final class EntryDocuments {
         record.add(new NumericDocValuesField(
                 Field.DATE, date.map(EventDate::sortKey).orElse(-100_000L)));
         record.add(new NumericDocValuesField(Field.USED, used(entry)));
-        addTexts(record, entry, home);
+        addTexts(record, entry, home, cutting);
         addFacets(record, entry);
         return record;
     }
 
-    private void addTexts(org.apache.lucene.document.Document record, Entry entry, Document home) {
-        add(record, entry.title(), Field.TITLE_EXACT, Field.TITLE_STEM);
-        add(record, opening(entry.title(), text(entry)), Field.OPENING_STEM);
-        add(record, text(entry), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
-        add(record, context(entry, home), Field.CONTEXT_STEM);
-        if (English.is(home.language())) add(record, text(entry), Field.ENGLISH);
+    private void addTexts(org.apache.lucene.document.Document record, Entry entry, Document home, Cutting cutting) {
+        var text = text(entry);
+        add(record, cutting.of(entry.title()), Field.TITLE_EXACT, Field.TITLE_STEM);
+        add(record, cutting.of(opening(entry.title(), text)), Field.OPENING_STEM);
+        add(record, cutting.of(text), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
+        add(record, cutting.of(context(entry, home)), Field.CONTEXT_STEM);
+        if (English.is(home.language())) record.add(new TextField(Field.ENGLISH.key, text, Store.NO));
     }
 
-    private static void add(org.apache.lucene.document.Document record, String text, Field... fields) {
-        for (var field : fields) record.add(new TextField(field.key, text, Store.NO));
+    private static void add(org.apache.lucene.document.Document record, CutText text, Field... fields) {
+        for (var field : fields) record.add(new FormField(field, text));
     }
 
     /// A manual is found by its sections, so that the answer is not the whole manual.

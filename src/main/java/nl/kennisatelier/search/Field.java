@@ -1,6 +1,7 @@
 package nl.kennisatelier.search;
 
 import java.util.List;
+import nl.kennisatelier.search.dutch.WordForm;
 
 /// The fields of the index, and how much a word found there weighs.
 ///
@@ -9,17 +10,17 @@ import java.util.List;
 /// text repeats the title, so the title fields only add to it; weights from sections of real Dutch documents with
 /// known answers.
 enum Field {
-    TITLE_EXACT("titel_woord", 0.2f),
-    TITLE_STEM("titel_stam", 0.4f),
+    TITLE_EXACT("titel_woord", WordForm.EXACT, 0.2f),
+    TITLE_STEM("titel_stam", WordForm.STEM, 0.4f),
     /// Title and first words: there a text says what it is about.
-    OPENING_STEM("begin_stam", 1.2f),
-    TEXT_EXACT("tekst_woord", 0.6f),
-    TEXT_STEM("tekst_stam", 1.0f),
-    TEXT_PART("tekst_deel", 0.6f),
+    OPENING_STEM("begin_stam", WordForm.STEM, 1.2f),
+    TEXT_EXACT("tekst_woord", WordForm.EXACT, 0.6f),
+    TEXT_STEM("tekst_stam", WordForm.STEM, 1.0f),
+    TEXT_PART("tekst_deel", WordForm.PARTS, 0.6f),
     /// What it belongs to: title of its document, themes, places, programme.
-    CONTEXT_STEM("omgeving_stam", 0.35f),
+    CONTEXT_STEM("omgeving_stam", WordForm.STEM, 0.35f),
     /// Only of English texts, by English stems.
-    ENGLISH("engels_stam", 0.9f);
+    ENGLISH("engels_stam", WordForm.STEM, 0.9f);
 
     /// Looked up by the word as typed.
     static final List<Field> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);
@@ -45,10 +46,15 @@ enum Field {
     static final String FILE_STATE = "stand";
 
     final String key;
+
+    /// In which its words are written; English has its own analysis.
+    final WordForm form;
+
     final float weight;
 
-    Field(String key, float weight) {
+    Field(String key, WordForm form, float weight) {
         this.key = key;
+        this.form = form;
         this.weight = weight;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -40,23 +39,23 @@ final class IndexFolder {
     }
 
     /// @throws IndexInUse when another process has it
-    static IndexWriter writer(Directory directory, Analyzer analyzer) throws IOException {
+    static IndexWriter writer(Directory directory) throws IOException {
         try {
             if (!isSound(directory)) clear(directory);
-            return new IndexWriter(directory, config(analyzer));
+            return new IndexWriter(directory, config());
         } catch (LockObtainFailedException taken) {
             throw new IndexInUse(taken);
         }
     }
 
     /// A change waits for no merge; and a small change, of which there are many, is not merged with large ones each
-    /// time.
-    private static IndexWriterConfig config(Analyzer analyzer) {
+    /// time. All other words come in cut already.
+    private static IndexWriterConfig config() {
         var merging = new TieredMergePolicy();
         merging.setFloorSegmentMB(SMALL_SEGMENT_MEBIBYTES);
         merging.setDeletesPctAllowed(REPLACED_PERCENT_MAX);
         merging.setForceMergeDeletesPctAllowed(0);
-        return new IndexWriterConfig(analyzer).setMergePolicy(merging).setMaxFullFlushMergeWaitMillis(0);
+        return new IndexWriterConfig(English.ANALYZER).setMergePolicy(merging).setMaxFullFlushMergeWaitMillis(0);
     }
 
     /// Reads every byte once and compares the checksums; an absent index is sound.

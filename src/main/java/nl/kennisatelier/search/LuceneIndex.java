@@ -26,8 +26,6 @@ import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.dutch.Part;
 import nl.kennisatelier.search.dutch.WordLists;
 import nl.kennisatelier.source.SourceFile;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -73,7 +71,7 @@ public final class LuceneIndex implements SearchIndex {
         this.directory = directory;
         this.writing = Dutch.without(
                 without, NO_LISTS); // Nothing to find yet; the first update brings the words of its library.
-        this.writer = IndexFolder.writer(directory, new ByField());
+        this.writer = IndexFolder.writer(directory);
         this.analysis = IndexFolder.analysis(writer);
         var reader = DirectoryReader.open(writer);
         this.current = Reading.of(Library.empty(), writing, new Synonyms(List.of(), writing), reader);
@@ -194,18 +192,23 @@ public final class LuceneIndex implements SearchIndex {
         var changed = documents.stream()
                 .filter(document -> !entries.state(document).equals(gone.remove(document.path())))
                 .toList();
-        changed.parallelStream().forEach(document -> replace(document.path(), entries.of(document)));
-        gone.keySet().forEach(path -> replace(path, List.of()));
+        changed.parallelStream()
+                .forEach(document ->
+                        put(document.path(), entries.of(document, writing), written.containsKey(document.path())));
+        gone.keySet().forEach(path -> put(path, List.of(), true));
         return new Update(changed.size(), gone.size(), rebuilt);
     }
 
-    private void replace(String path, List<org.apache.lucene.document.Document> records) {
+    /// @param replaces whether there are records of this path
+    private void put(String path, List<org.apache.lucene.document.Document> records, boolean replaces) {
         var old = new Term(Field.PATH, path);
         try {
             if (records.isEmpty()) { // An update by nothing leaves Lucene's books out of balance.
                 writer.deleteDocuments(old);
-            } else {
+            } else if (replaces) {
                 writer.updateDocuments(old, records);
+            } else {
+                writer.addDocuments(records);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -299,21 +302,6 @@ public final class LuceneIndex implements SearchIndex {
             throw new UncheckedIOException(failure);
         } finally {
             reading.release();
-        }
-    }
-
-    /// Each field by its own analysis, in the Dutch of the moment.
-    private final class ByField extends DelegatingAnalyzerWrapper {
-
-        ByField() {
-            super(PER_FIELD_REUSE_STRATEGY);
-        }
-
-        @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
-            if (field.equals(Field.ENGLISH.key)) return English.ANALYZER;
-            if (field.endsWith("_woord")) return writing.exact();
-            return field.endsWith("_deel") ? writing.parts() : writing.stems();
         }
     }
 }

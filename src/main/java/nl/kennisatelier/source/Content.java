@@ -20,8 +20,10 @@ public interface Content {
 
     /// Files that a text may show or lead to: pictures, and PDF.
     static boolean isAttachment(String path) {
-        return path.matches("(?i)(?!.*(^|/)\\.).+\\.(png|jpe?g|webp|pdf)");
+        return ATTACHMENT.matcher(path).matches();
     }
+
+    java.util.regex.Pattern ATTACHMENT = java.util.regex.Pattern.compile("(?i)(?!.*(^|/)\\.).+\\.(png|jpe?g|webp|pdf)");
 
     /// The paths of all files that a text may show or lead to.
     default Set<String> attachments() throws IOException {

@@ -19,6 +19,7 @@ public final class Dutch {
     private final Set<Part> used;
     private final Stemmer stemmer;
     private final CompoundSplitter splitter;
+    private final Memo<List<String>> partStems = new Memo<>(this::partStems);
     private final Analyzer exact;
     private final Analyzer stems;
     private final Analyzer parts;
@@ -96,6 +97,26 @@ public final class Dutch {
     /// Everything the other three say of a word, at the place of that word: to mark what was found.
     public Analyzer all() {
         return all;
+    }
+
+    /// A text to be indexed in several forms.
+    public CutText cut(String text) {
+        return new CutText(this, exact, text);
+    }
+
+    List<String> forms(String foldedWord, WordForm form) {
+        return switch (form) {
+            case EXACT -> List.of(foldedWord);
+            case STEM -> List.of(stem(foldedWord));
+            case PARTS -> partStems.of(foldedWord);
+        };
+    }
+
+    private List<String> partStems(String foldedWord) {
+        return WordFormFilter.withPairs(splitter.split(foldedWord)).stream()
+                .map(part -> stem(part.in(foldedWord)))
+                .distinct()
+                .toList();
     }
 
     private Analyzer analyzer(Set<WordForm> forms) {

@@ -50,6 +50,7 @@ final class JoinedWordFilter extends TokenFilter {
             if (!input.incrementToken()) {
                 return false;
             }
+            if (isOneWord()) return true;
             var words = words();
             if (words.isEmpty()) {
                 skipped += increment.getPositionIncrement();
@@ -66,13 +67,27 @@ final class JoinedWordFilter extends TokenFilter {
         return true;
     }
 
+    /// Most words are: those are folded where they stand.
+    private boolean isOneWord() {
+        var letters = term.buffer();
+        boolean folded = true;
+        for (int i = 0; i < term.length(); i++) {
+            if (letters[i] == JOINT) return false;
+            folded &= Spelling.isFolded(letters[i]);
+        }
+        if (!folded) {
+            var word = fold.apply(term.toString());
+            term.setEmpty().append(word);
+        }
+        increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
+        length.setPositionLength(1);
+        skipped = 0;
+        return true;
+    }
+
     private List<Word> words() {
         var text = term.toString();
         int first = increment.getPositionIncrement() + skipped;
-        if (text.indexOf(JOINT) < 0) {
-            skipped = 0;
-            return List.of(new Word(fold.apply(text), offset.startOffset(), offset.endOffset(), first, 1));
-        }
         // Offsets inside a token are only known when the text was not changed before it got here.
         boolean exact = text.length() == offset.endOffset() - offset.startOffset();
         var words = new ArrayList<Word>();

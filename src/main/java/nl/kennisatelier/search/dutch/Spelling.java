@@ -27,9 +27,14 @@ final class Spelling {
 
     /// Lower-case, without accents, apostrophes straight, the ligature ĳ as two letters, no soft hyphens.
     static String fold(String word) {
-        if (word.chars().allMatch(Spelling::isFolded)) {
-            return word;
+        boolean isFolded = true;
+        boolean isPlain = true;
+        for (int i = 0; i < word.length(); i++) {
+            isFolded &= isFolded(word.charAt(i));
+            isPlain &= word.charAt(i) < 128;
         }
+        if (isFolded) return word;
+        if (isPlain) return lower(word); // Nothing to take off; the first word of every sentence.
         var letters = Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .toCharArray();
@@ -51,7 +56,7 @@ final class Spelling {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isFolded(int letter) {
+    static boolean isFolded(int letter) {
         return letter < 128 && (letter < 'A' || letter > 'Z');
     }
 

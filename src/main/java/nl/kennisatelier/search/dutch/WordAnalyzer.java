@@ -4,8 +4,6 @@ import java.io.Reader;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
@@ -18,9 +16,6 @@ final class WordAnalyzer extends Analyzer {
     /// A longer run of letters falls apart here; of its pieces only the last may be short enough to be kept.
     private static final int RUN_LENGTH_MAX = 8_192;
 
-    /// The tokenizer keeps words together at an underscore, so that {@link JoinedWordFilter} can see where they joined.
-    private static final NormalizeCharMap JOINTS = joints();
-
     private final UnaryOperator<TokenStream> joined;
     private final UnaryOperator<TokenStream> next;
 
@@ -29,17 +24,9 @@ final class WordAnalyzer extends Analyzer {
         this.next = next;
     }
 
-    private static NormalizeCharMap joints() {
-        var joints = new NormalizeCharMap.Builder();
-        for (var joint : new String[] {"-", "\u2010", "\u2011", "'", "\u2018", "\u2019", "\u02BC", "`", "\u00B4"}) {
-            joints.add(joint, String.valueOf(JoinedWordFilter.JOINT));
-        }
-        return joints.build();
-    }
-
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
-        return new MappingCharFilter(JOINTS, reader);
+        return new JointFilter(reader);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package nl.kennisatelier.search.dutch;
 
 /// What may be indexed of a word.
-enum WordForm {
+public enum WordForm {
     /// As written, folded.
     EXACT,
 

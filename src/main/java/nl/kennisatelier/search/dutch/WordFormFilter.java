@@ -2,6 +2,7 @@ package nl.kennisatelier.search.dutch;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -68,20 +69,24 @@ final class WordFormFilter extends TokenFilter {
             give(stemmer.stem(letters), 0, letters.length());
         }
         if (wanted.contains(WordForm.PARTS)) {
-            collectParts(letters, splitter.split(letters));
+            for (var part : withPairs(splitter.split(letters))) {
+                give(stemmer.stem(part.in(letters)), part.start(), part.end());
+            }
         }
     }
 
     /// Two parts that are the whole compound are no news; three parts hold two pairs.
-    private void collectParts(String letters, List<CompoundSplitter.Part> parts) {
+    static List<CompoundSplitter.Part> withPairs(List<CompoundSplitter.Part> parts) {
+        if (parts.size() <= 2) return parts;
+        var all = new ArrayList<CompoundSplitter.Part>();
         for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            give(stemmer.stem(part.in(letters)), part.start(), part.end());
-            if (parts.size() > 2 && i + 1 < parts.size()) {
-                int end = parts.get(i + 1).end();
-                give(stemmer.stem(letters.substring(part.start(), end)), part.start(), end);
+            all.add(parts.get(i));
+            if (i + 1 < parts.size()) {
+                all.add(new CompoundSplitter.Part(
+                        parts.get(i).start(), parts.get(i + 1).end()));
             }
         }
+        return all;
     }
 
     private void give(String form, int start, int end) {

@@ -1,0 +1,58 @@
+package nl.kennisatelier.search.dutch;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// Gives the forms of words that were cut before, all at the place of their word; one without any leaves its place
+/// open.
+final class FormStream extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+
+    private List<CutText.Word> words = List.of();
+    private Function<String, List<String>> forms = List::of;
+    private List<String> waiting = List.of();
+    private int nextWord;
+    private int nextForm;
+    private int step;
+
+    void read(List<CutText.Word> words, Function<String, List<String>> forms) {
+        this.words = words;
+        this.forms = forms;
+        reset();
+    }
+
+    @Override
+    public boolean incrementToken() {
+        while (nextForm == waiting.size()) {
+            if (nextWord == words.size()) return false;
+            var word = words.get(nextWord++);
+            step += word.step();
+            waiting = forms.apply(word.letters());
+            nextForm = 0;
+        }
+        clearAttributes();
+        term.append(waiting.get(nextForm++));
+        increment.setPositionIncrement(step);
+        step = 0;
+        return true;
+    }
+
+    @Override
+    public void reset() {
+        waiting = List.of();
+        nextWord = 0;
+        nextForm = 0;
+        step = 0;
+    }
+
+    @Override
+    public void end() {
+        clearAttributes();
+        increment.setPositionIncrement(step);
+    }
+}
