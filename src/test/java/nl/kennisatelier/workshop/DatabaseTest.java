@@ -135,15 +135,17 @@ class DatabaseTest {
     void aDiskThatHangsKeepsNobodyWaitingForEver() throws Exception {
         try (var workshops = onFullDisk(new Patience(500, 5_000))) {
             var evening = Evening.begin(workshops);
-            evening.give("Voor het hing");
-            var hanging = new CountDownLatch(1);
-            FullDisk.HANGS.set(hanging);
-            assertThrows(Unavailable.class, () -> evening.give("Terwijl het hing"));
-            hanging.countDown();
+            List<String> acknowledged;
             try (var crowd = new Crowd(evening, 4)) {
                 crowd.goOn(8);
+                var hanging = new CountDownLatch(1);
+                FullDisk.HANGS.set(hanging);
+                assertThrows(Unavailable.class, () -> evening.give("Terwijl het hing"));
+                hanging.countDown();
+                crowd.goOn(8);
+                acknowledged = crowd.acknowledged;
             }
-            assertTrue(evening.texts().contains("Voor het hing"));
+            checkKept(evening, acknowledged);
         }
     }
 
