@@ -65,7 +65,10 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
     }
 
     public Optional<Theme> theme(String path) {
-        return allThemes().filter(theme -> theme.path().equals(path)).findFirst();
+        var named = byName.get(path); // By far the most, but the last id of another may be the same word.
+        return named != null && named.path().equals(path)
+                ? Optional.of(named)
+                : allThemes().filter(theme -> theme.path().equals(path)).findFirst();
     }
 
     /// Finds a theme as editors write it: by its last id, its path, its label or another word for it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
@@ -22,6 +23,13 @@ public final class DocumentReader {
 
     /// In characters; leaves room for a hash behind it.
     private static final int SLUG_LENGTH_MAX = EntryId.STEP_LENGTH_MAX - 10;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern EXTENSION = Pattern.compile("\\.[^./]*$");
+    private static final Pattern INDEX = Pattern.compile("/(index|README|readme)$");
+
+    /// What an address shows in full.
+    private static final Pattern LOSSLESS = Pattern.compile("[\\w/ .-]+");
 
     static final String DATE_UNKNOWN = "onbekend";
 
@@ -126,12 +134,13 @@ public final class DocumentReader {
             fields.report(Problem.Kind.ID_INVALID, fields.line(Key.ID), own, slug);
             if (!slug.equals("-")) return slug;
         }
-        var bare = file.path().replaceFirst("\\.[^./]*$", "");
+        var bare = EXTENSION.matcher(file.path()).replaceFirst("");
         var name =
-                kind == Kind.ARTICLE ? bare.replaceFirst("/(index|README|readme)$", "") : bare.replaceFirst(".*/", "");
+                kind == Kind.ARTICLE ? INDEX.matcher(bare).replaceFirst("") : bare.substring(bare.lastIndexOf('/') + 1);
         var slug = Slug.of(name);
         // The name and not the slug: a long one was cut already, and its neighbours to the same.
-        var lossless = name.length() <= SLUG_LENGTH_MAX && name.matches("[\\w/ .-]+");
+        var lossless =
+                name.length() <= SLUG_LENGTH_MAX && LOSSLESS.matcher(name).matches();
         if (lossless) return slug;
         var start = slug.substring(0, Math.min(SLUG_LENGTH_MAX, slug.length()));
         return (start + "-" + shortHash()).replaceFirst("^-+", "");
@@ -153,7 +162,7 @@ public final class DocumentReader {
     }
 
     private String summary(Fields fields, Kind kind) {
-        var summary = fields.text(Key.SUMMARY).replaceAll("\\s+", " ");
+        var summary = BLANKS.matcher(fields.text(Key.SUMMARY)).replaceAll(" ");
         if (kind != Kind.ARTICLE) {
             if (summary.isEmpty() && kind != Kind.TERM) fields.report(Problem.Kind.SUMMARY_MISSING, 1);
             if (summary.length() > Document.SUMMARY_LENGTH_MAX) {

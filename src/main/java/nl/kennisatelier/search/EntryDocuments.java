@@ -137,9 +137,16 @@ final class EntryDocuments {
     /// The title, and the first words under it.
     static String opening(String title, String text) {
         var under = text.startsWith(title) ? text.substring(title.length()) : text;
-        var words = under.strip().split("\\s+", OPENING_WORDS + 1);
-        return Stream.concat(Stream.of(title), Stream.of(words).limit(OPENING_WORDS))
-                .collect(Collectors.joining(" "));
+        return title + " " + under.substring(0, endOfWords(under, OPENING_WORDS));
+    }
+
+    private static int endOfWords(String text, int count) {
+        int words = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean endsWord = Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i - 1));
+            if (endsWord && ++words == count) return i;
+        }
+        return text.length();
     }
 
     /// The other words for a term, and its definition, are what it is looked up by.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,24 +15,36 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /// Gives what the analyzers of [Dutch] give, but for where in the text each word stands.
 public final class CutText {
 
-    private final Dutch dutch;
     private final List<Word> words;
 
     /// @param step how many places after the word before it
-    record Word(String letters, int step) {}
+    record Word(Forms forms, int step) {}
 
-    CutText(Dutch dutch, Analyzer cutting, String text) {
-        this.dutch = dutch;
-        this.words = words(cutting, text);
+    /// What is indexed of one word.
+    record Forms(List<String> exact, List<String> stem, List<String> parts) {
+
+        List<String> in(WordForm form) {
+            return switch (form) {
+                case EXACT -> exact;
+                case STEM -> stem;
+                case PARTS -> parts;
+            };
+        }
     }
 
-    private static List<Word> words(Analyzer cutting, String text) {
+    CutText(Analyzer cutting, Function<String, Forms> forms, String text) {
+        this.words = words(cutting, forms, text);
+    }
+
+    private static List<Word> words(Analyzer cutting, Function<String, Forms> forms, String text) {
         var words = new ArrayList<Word>(text.length() / 6);
         try (var stream = cutting.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var step = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) words.add(new Word(term.toString(), step.getPositionIncrement()));
+            while (stream.incrementToken()) {
+                words.add(new Word(forms.apply(term.toString()), step.getPositionIncrement()));
+            }
             stream.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
@@ -44,7 +57,7 @@ public final class CutText {
     /// @param reuse what an earlier call gave and is no longer read, or null
     public TokenStream in(WordForm form, TokenStream reuse) {
         var stream = reuse instanceof FormStream known ? known : new FormStream();
-        stream.read(words, word -> dutch.forms(word, form));
+        stream.read(words, form);
         return stream;
     }
 }

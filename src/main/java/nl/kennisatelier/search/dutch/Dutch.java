@@ -19,7 +19,7 @@ public final class Dutch {
     private final Set<Part> used;
     private final Stemmer stemmer;
     private final CompoundSplitter splitter;
-    private final Memo<List<String>> partStems = new Memo<>(this::partStems);
+    private final Memo<CutText.Forms> forms = new Memo<>(this::formsOf);
     private final Analyzer exact;
     private final Analyzer stems;
     private final Analyzer parts;
@@ -101,22 +101,15 @@ public final class Dutch {
 
     /// A text to be indexed in several forms.
     public CutText cut(String text) {
-        return new CutText(this, exact, text);
+        return new CutText(exact, forms::of, text);
     }
 
-    List<String> forms(String foldedWord, WordForm form) {
-        return switch (form) {
-            case EXACT -> List.of(foldedWord);
-            case STEM -> List.of(stem(foldedWord));
-            case PARTS -> partStems.of(foldedWord);
-        };
-    }
-
-    private List<String> partStems(String foldedWord) {
-        return WordFormFilter.withPairs(splitter.split(foldedWord)).stream()
+    private CutText.Forms formsOf(String foldedWord) {
+        var parts = WordFormFilter.withPairs(splitter.split(foldedWord)).stream()
                 .map(part -> stem(part.in(foldedWord)))
                 .distinct()
                 .toList();
+        return new CutText.Forms(List.of(foldedWord), List.of(stem(foldedWord)), parts);
     }
 
     private Analyzer analyzer(Set<WordForm> forms) {

@@ -1,7 +1,6 @@
 package nl.kennisatelier.search.dutch;
 
 import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -14,15 +13,15 @@ final class FormStream extends TokenStream {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
 
     private List<CutText.Word> words = List.of();
-    private Function<String, List<String>> forms = List::of;
+    private WordForm form = WordForm.EXACT;
     private List<String> waiting = List.of();
     private int nextWord;
     private int nextForm;
     private int step;
 
-    void read(List<CutText.Word> words, Function<String, List<String>> forms) {
+    void read(List<CutText.Word> words, WordForm form) {
         this.words = words;
-        this.forms = forms;
+        this.form = form;
         reset();
     }
 
@@ -32,7 +31,7 @@ final class FormStream extends TokenStream {
             if (nextWord == words.size()) return false;
             var word = words.get(nextWord++);
             step += word.step();
-            waiting = forms.apply(word.letters());
+            waiting = word.forms().in(form);
             nextForm = 0;
         }
         clearAttributes();
