@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,14 +49,14 @@ public final class PeersBenchmark {
                     : Stream.of(arguments).skip(1);
             for (var size : sizes.toList()) peers.measure(Integer.parseInt(size));
         } finally {
-            delete(work);
+            Processes.delete(work);
         }
     }
 
     private void judgeOwn() throws Exception {
         var questions = work.resolve("golden.tsv").toString();
         var answers = work.resolve("golden.qrels").toString();
-        figures(java(PeersRuns.class.getName(), "golden", CONTENT.toString(), questions, answers));
+        figures(Processes.java(PeersRuns.class.getName(), "golden", CONTENT.toString(), questions, answers));
         judge(questions, answers, CONTENT.toString());
     }
 
@@ -71,7 +70,7 @@ public final class PeersBenchmark {
             };
             if (!run(engine, job, PeersRuns.class).containsKey("failed")) judging.add(run);
         }
-        java(judging.toArray(String[]::new)).inheritIO().start().waitFor();
+        Processes.java(judging.toArray(String[]::new)).inheritIO().start().waitFor();
     }
 
     private void measure(int size) throws Exception {
@@ -88,7 +87,7 @@ public final class PeersBenchmark {
             var figures = all(engine, folder);
             if (!figures.containsKey("failed")) print(engine, figures);
         }
-        delete(folder);
+        Processes.delete(folder);
     }
 
     private Map<String, Double> all(String engine, Path folder) throws Exception {
@@ -105,7 +104,7 @@ public final class PeersBenchmark {
             if (got.containsKey("failed")) figures.put("failed", 1.0);
             if (job.equals("build")) {
                 var index = folder.resolve(engine).resolve(engine.equals("pagefind") ? "public/pagefind" : "");
-                figures.put("disk", bytes(index) / 1e6);
+                figures.put("disk", Processes.bytes(index) / 1e6);
             }
             if (figures.containsKey("failed")) break;
         }
@@ -137,7 +136,7 @@ public final class PeersBenchmark {
     private Map<String, Double> run(String engine, String[] job, Class<?> main) throws InterruptedException {
         try {
             if (IN_JAVA.contains(engine)) {
-                return figures(java(
+                return figures(Processes.java(
                         Stream.concat(Stream.of(main.getName()), Stream.of(job)).toArray(String[]::new)));
             }
             var command = new ArrayList<>(List.of("node", "--max-old-space-size=8192", "target/node-peers/peers.mjs"));
@@ -157,29 +156,5 @@ public final class PeersBenchmark {
                 .filter(line -> line.startsWith("figure "))
                 .map(line -> line.split(" "))
                 .collect(Collectors.toMap(line -> line[1], line -> Double.parseDouble(line[2])));
-    }
-
-    private static ProcessBuilder java(String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        var options = System.getenv().getOrDefault("BENCH_OPTS", "").strip();
-        if (!options.isEmpty()) command.addAll(List.of(options.split("\\s+")));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            long bytes = 0;
-            for (var file : files.filter(Files::isRegularFile).toList()) bytes += Files.size(file);
-            return bytes;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }

@@ -32,7 +32,7 @@ public final class SearchBenchmark {
             try {
                 measure(work, size, folders);
             } finally {
-                delete(work);
+                Processes.delete(work);
             }
         }
     }
@@ -63,7 +63,7 @@ public final class SearchBenchmark {
                     files / built.get("seconds"),
                     built.get("cpu"),
                     built.get("peak"),
-                    bytes(work.resolve(engine)) / 1e6,
+                    Processes.bytes(work.resolve(engine)) / 1e6,
                     started.get("seconds"),
                     started.get("cpu"));
         }
@@ -87,32 +87,6 @@ public final class SearchBenchmark {
     }
 
     private static ProcessBuilder process(Path work, String job, String engine) {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        var options = System.getenv().getOrDefault("BENCH_OPTS", "").strip();
-        if (!options.isEmpty()) command.addAll(List.of(options.split("\\s+")));
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SearchBenchmarkJob.class.getName(),
-                job,
-                engine,
-                work.toString()));
-        return new ProcessBuilder(command);
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            long bytes = 0;
-            for (var file : files.filter(Files::isRegularFile).toList()) bytes += Files.size(file);
-            return bytes;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
+        return Processes.java(SearchBenchmarkJob.class.getName(), job, engine, work.toString());
     }
 }

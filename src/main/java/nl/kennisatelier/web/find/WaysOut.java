@@ -78,7 +78,7 @@ record WaysOut(Visit visit, Ways ways) {
 
     /// Themes and titles that the words come near to; the largest themes where there are none.
     List<Link> nearest(SearchResult result) {
-        var everything = visit.index().search(SearchRequest.ALL.withSize(1));
+        var everything = visit.overview().all();
         var links = new LinkedHashMap<String, Link>();
         for (var words : words(result)) {
             for (var near : visit.index().suggest(words)) {
