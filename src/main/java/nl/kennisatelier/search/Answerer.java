@@ -2,6 +2,7 @@ package nl.kennisatelier.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,13 @@ import nl.kennisatelier.search.Ranking.Result;
 import nl.kennisatelier.search.SearchResult.Hit;
 import nl.kennisatelier.search.SearchResult.More;
 import nl.kennisatelier.search.SearchResult.Rescue;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 
 /// Answers one request from one reading of the index.
@@ -55,20 +52,20 @@ final class Answerer {
         int first = (request.page() - 1) * request.size();
         var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
         var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
-        var gathering = answer.gathering();
+        var counts = answer.counts();
         var page = collapsing
                 ? new Collapse(reading.homes(), first, request.size()).of(answer.ranking())
-                : new Collapse.Page(answer.ranking().from(first), gathering.total());
+                : new Collapse.Page(answer.ranking().from(first), counts.total());
         return new SearchResult(
                 request,
-                gathering.total(),
+                counts.total(),
                 hits(page.shown()),
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
-                gathering.counted(),
-                gathering.unfiltered(),
+                counts.counted(),
+                counts.unfiltered(),
                 question.widened(),
                 question.mended(),
-                gathering.total() == 0 ? rescues(answer) : List.of());
+                counts.total() == 0 ? rescues(answer) : List.of());
     }
 
     List<List<Reason>> why(List<Entry> entries) {
@@ -102,48 +99,57 @@ final class Answerer {
     }
 
     /// @param dimensions of the filters, in their order
-    private record Answer(Gathering gathering, Ranking ranking, List<Optional<Dimension>> dimensions) {}
+    private record Answer(Counts counts, Ranking ranking, List<Optional<Dimension>> dimensions) {}
 
     /// @param count so many of the best
     private Answer gather(int count) throws IOException {
         var dimensions =
                 request.chosen().keySet().stream().map(Dimension::of).distinct().toList();
         var filters = new ArrayList<Gathering.Filter>();
-        for (var dimension : dimensions) filters.add(new Gathering.Filter(dimension, weight(chosen(dimension))));
+        for (var dimension : dimensions) filters.add(filter(dimension));
+        // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
+        var query = question.query().orElse(new FieldExistsQuery(Field.DATE));
+        var gathering = new Gathering(filters, reading.facets());
+        var weighing = new Weighing(reading.searcher(), query);
+        var ranking = ranking(count, results -> {
+            if (filters.isEmpty()) {
+                weighing.collect(results, gathering);
+            } else {
+                reading.searcher().search(Unweighed.of(query), gathering);
+                weighing.collect(results, gathering.passed());
+            }
+        });
+        return new Answer(gathering.counts(), ranking, dimensions);
+    }
+
+    private interface Collecting {
+        void into(Collector results) throws IOException;
+    }
+
+    private Ranking ranking(int count, Collecting collecting) throws IOException {
         if (question.query().isPresent() && request.order() == Order.RELEVANCE) {
             var best = new ByScore(count);
-            var gathering = gather(filters, best);
-            return new Answer(gathering, best.finish(), dimensions);
+            collecting.into(best);
+            return best.finish();
         }
         var best = new TopFieldCollectorManager(sort(), Math.max(1, count), Integer.MAX_VALUE).newCollector();
-        var gathering = gather(filters, best);
-        return new Answer(gathering, Ranking.of(best.topDocs()), dimensions);
-    }
-
-    private Gathering gather(List<Gathering.Filter> filters, Collector results) throws IOException {
-        var gathering = new Gathering(filters, reading.facets(), results);
-        // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
-        reading.searcher().search(question.query().orElse(new FieldExistsQuery(Field.DATE)), gathering);
-        return gathering;
-    }
-
-    private Weight weight(Query filter) throws IOException {
-        var searcher = reading.searcher();
-        return searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+        collecting.into(best);
+        return Ranking.of(best.topDocs());
     }
 
     /// What is chosen in one dimension, or for none the documents.
-    private Query chosen(Optional<Dimension> dimension) {
-        if (dimension.isEmpty()) {
-            var documents =
-                    request.chosen(Facet.DOCUMENT).stream().map(BytesRef::new).toList();
-            return new TermInSetQuery(Field.DOCUMENT, documents);
+    private Gathering.Filter filter(Optional<Dimension> dimension) throws IOException {
+        if (dimension.isPresent()) {
+            return new Gathering.Filter(
+                    dimension, reading.facets().numbers(request, dimension.get()), Optional.empty());
         }
-        var any = new BooleanQuery.Builder();
-        for (var facet : dimension.get().facets) {
-            for (var value : request.chosen(facet)) any.add(dimension.get().query(facet, value), Occur.SHOULD);
-        }
-        return any.build();
+        var ids = request.chosen(Facet.DOCUMENT).stream().map(BytesRef::new).toList();
+        var searcher = reading.searcher();
+        var documents = searcher.rewrite(new TermInSetQuery(Field.DOCUMENT, ids));
+        return new Gathering.Filter(
+                dimension,
+                new BitSet(),
+                Optional.of(searcher.createWeight(documents, ScoreMode.COMPLETE_NO_SCORES, 1)));
     }
 
     private Sort sort() {
@@ -199,7 +205,7 @@ final class Answerer {
         var rescues = new ArrayList<Rescue>();
         request.chosen().forEach((facet, values) -> {
             var dimension = Dimension.of(facet);
-            long total = answer.gathering().totalWithout(answer.dimensions().indexOf(dimension));
+            long total = answer.counts().totalWithout(answer.dimensions().indexOf(dimension));
             var isAlone = values.size() == 1 && sharing(dimension) == 1;
             if (total > 0 && isAlone) rescues.add(new Rescue(facet, values.first(), total));
         });

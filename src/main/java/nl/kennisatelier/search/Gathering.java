@@ -2,164 +2,185 @@ package nl.kennisatelier.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FilterScorable;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.ArrayUtil;
 
-/// Goes once through all that the words find. Each record goes in one box: what passes every filter is a result; what
-/// one filter alone holds back is counted beside the choice in that filter; and all boxes together are what the words
-/// find without any.
+/// Goes once through all that the words find, without weighing it. Each record goes in one box: what passes every
+/// filter is a result; what one filter alone holds back is counted beside the choice in that filter; and all boxes
+/// together are what the words find without any. Records are counted by their [LabelSets].
 final class Gathering implements Collector {
 
-    /// @param dimension whose counts stay open beside this choice; nothing for a choice that has none
-    record Filter(Optional<Dimension> dimension, Weight records) {}
+    /// What is chosen in one dimension, by the numbers of the values; or, without a dimension, certain records.
+    record Filter(Optional<Dimension> dimension, BitSet values, Optional<Weight> records) {}
+
+    /// What passes every filter, of one segment.
+    ///
+    /// @param records the first `count` of these
+    record Passed(LeafReaderContext segment, int[] records, int count) {}
+
+    private static final int AT_ONCE = 512;
 
     private final List<Filter> filters;
     private final FacetValues values;
-    private final Collector results;
-    private final long[][] counts;
-    private final long[] totals;
+    private final Counts counts;
+    private final List<Passed> passed = new ArrayList<>();
 
-    /// @param results gets what passes every filter
-    Gathering(List<Filter> filters, FacetValues values, Collector results) {
+    Gathering(List<Filter> filters, FacetValues values) {
         this.filters = filters;
         this.values = values;
-        this.results = results;
-        this.totals = new long[filters.isEmpty() ? 1 : filters.size() + 2];
-        this.counts = new long[totals.length][values.all().size()];
+        this.counts = new Counts(filters, values);
     }
 
     @Override
     public ScoreMode scoreMode() {
-        return results.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+        return ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        return new Segment(segment);
+        return filters.isEmpty() ? new All(segment) : new Filtered(segment);
     }
 
-    /// How many results there are.
-    long total() {
-        return totals[0];
+    Counts counts() {
+        return counts;
     }
 
-    /// How many results there would be without this filter.
-    long totalWithout(int filter) {
-        return totals[0] + totals[filter + 1];
+    /// The results, where there are filters; kept only then.
+    List<Passed> passed() {
+        return passed;
     }
 
-    /// For each facet the results by value; where a value of it is chosen, as if none were.
-    Map<Facet, Map<String, Long>> counted() {
-        var beside = new int[Dimension.values().length];
-        for (int i = 0; i < filters.size(); i++) {
-            int box = i + 1;
-            filters.get(i).dimension().ifPresent(dimension -> beside[dimension.ordinal()] = box);
-        }
-        return perFacet(number -> {
-            int other = beside[values.all().get(number).dimension().ordinal()];
-            return counts[0][number] + (other > 0 ? counts[other][number] : 0);
-        });
-    }
+    private abstract class Segment implements LeafCollector {
 
-    /// The same, had nothing been chosen at all.
-    Map<Facet, Map<String, Long>> unfiltered() {
-        if (filters.isEmpty()) return counted();
-        return perFacet(number -> {
-            long all = 0;
-            for (var box : counts) all += box[number];
-            return all;
-        });
-    }
+        final LeafReaderContext segment;
+        final LabelSets sets;
+        final int[] some = new int[AT_ONCE];
 
-    private interface Count {
-        long of(int number);
-    }
-
-    private Map<Facet, Map<String, Long>> perFacet(Count count) {
-        var perFacet = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-        for (var facet : Facet.values()) perFacet.put(facet, new LinkedHashMap<>());
-        for (int number = 0; number < values.all().size(); number++) {
-            long records = count.of(number);
-            var value = values.all().get(number);
-            if (records > 0) perFacet.get(value.facet()).put(value.value(), records);
-        }
-        return Collections.unmodifiableMap(perFacet);
-    }
-
-    private final class Segment implements LeafCollector {
-
-        private final LeafCollector segmentResults;
-        private final FacetValues.Segment segmentValues;
-        private final KindWeights weights;
-        private final List<DocIdSetIterator> passed = new ArrayList<>();
-
-        Segment(LeafReaderContext segment) throws IOException {
-            segmentResults = results.getLeafCollector(segment);
-            segmentValues = values.segment(segment, counts);
-            weights = new KindWeights(segment.reader());
-            for (var filter : filters) {
-                var scorer = filter.records().scorer(segment);
-                passed.add(scorer == null ? DocIdSetIterator.empty() : scorer.iterator());
-            }
+        Segment(LeafReaderContext segment) {
+            this.segment = segment;
+            this.sets = values.sets(segment);
         }
 
         @Override
-        public void setScorer(Scorable scorer) throws IOException {
-            segmentResults.setScorer(new Weighted(scorer));
+        public void setScorer(Scorable none) {}
+
+        @Override
+        public void collect(DocIdStream records) throws IOException {
+            for (int count = records.intoArray(some); count > 0; count = records.intoArray(some)) {
+                for (int i = 0; i < count; i++) collect(some[i]);
+            }
+        }
+
+        void count(int set, int box, int records) {
+            counts.totals[box] += records;
+            for (int number : sets.values()[set]) counts.of[box][values.number(segment, number)] += records;
+        }
+    }
+
+    private final class All extends Segment {
+
+        private final int[] found;
+
+        All(LeafReaderContext segment) {
+            super(segment);
+            found = new int[sets.count()];
+        }
+
+        @Override
+        public void collect(int record) {
+            found[sets.ofRecord()[record]]++;
+        }
+
+        @Override
+        public void finish() {
+            for (int set = 0; set < found.length; set++) {
+                if (found[set] > 0) count(set, 0, found[set]);
+            }
+        }
+    }
+
+    private final class Filtered extends Segment {
+
+        private final int[] boxes;
+        private final int[][] found;
+        private int[] results = new int[64];
+        private int size;
+
+        /// The filter that names records, with those of this segment; -1 when there is none.
+        private final int namesRecords;
+
+        private final DocIdSetIterator named;
+
+        Filtered(LeafReaderContext segment) throws IOException {
+            super(segment);
+            boxes = new int[sets.count()];
+            Arrays.fill(boxes, -1);
+            found = new int[counts.totals.length][];
+            int names = -1;
+            var records = DocIdSetIterator.empty();
+            for (int i = 0; i < filters.size(); i++) {
+                if (filters.get(i).records().isEmpty()) continue;
+                names = i;
+                var scorer = filters.get(i).records().get().scorer(segment);
+                if (scorer != null) records = scorer.iterator();
+            }
+            namesRecords = names;
+            named = records;
         }
 
         @Override
         public void collect(int record) throws IOException {
-            int box = box(record);
-            totals[box]++;
-            segmentValues.count(record, box);
+            int set = sets.ofRecord()[record];
+            int box = boxes[set];
+            if (box < 0) box = boxes[set] = box(set);
+            if (namesRecords >= 0 && !isNamed(record)) box = box == 0 ? namesRecords + 1 : filters.size() + 1;
+            if (found[box] == null) found[box] = new int[sets.count()];
+            found[box][set]++;
             if (box > 0) return;
-            at = record;
-            segmentResults.collect(record);
+            if (size == results.length) results = ArrayUtil.grow(results);
+            results[size++] = record;
         }
 
-        private int at;
+        private boolean isNamed(int record) throws IOException {
+            if (named.docID() < record) named.advance(record);
+            return named.docID() == record;
+        }
 
-        /// 0 for a result, the number of the one filter that holds it back, or the last for more than one.
-        private int box(int record) throws IOException {
+        /// 0 for results, the number of the one filter that holds them back, or the last for more than one.
+        private int box(int set) {
             int box = 0;
-            for (int i = 0; i < passed.size(); i++) {
-                var records = passed.get(i);
-                if (records.docID() < record) records.advance(record);
-                if (records.docID() != record) box = box == 0 ? i + 1 : filters.size() + 1;
+            for (int i = 0; i < filters.size(); i++) {
+                if (i == namesRecords || passes(set, filters.get(i).values())) continue;
+                box = box == 0 ? i + 1 : filters.size() + 1;
             }
             return box;
         }
 
-        @Override
-        public void finish() throws IOException {
-            segmentValues.finish();
-            segmentResults.finish();
+        private boolean passes(int set, BitSet chosen) {
+            for (int number : sets.values()[set]) if (chosen.get(values.number(segment, number))) return true;
+            return false;
         }
 
-        /// The score of a record by its kind.
-        private final class Weighted extends FilterScorable {
-
-            Weighted(Scorable scorer) {
-                super(scorer);
+        @Override
+        public void finish() {
+            for (int box = 0; box < found.length; box++) {
+                if (found[box] == null) continue;
+                for (int set = 0; set < found[box].length; set++) {
+                    if (found[box][set] > 0) count(set, box, found[box][set]);
+                }
             }
-
-            @Override
-            public float score() throws IOException {
-                return in.score() * weights.of(at);
-            }
+            if (size > 0) passed.add(new Passed(segment, results, size));
         }
     }
 }

@@ -33,7 +33,9 @@ record Reading(
 
     private static final float LENGTH = 0.4f;
 
-    static Reading of(Library library, Dutch dutch, Synonyms synonyms, DirectoryReader reader) throws IOException {
+    /// @param before the values in an earlier reading of the same index
+    static Reading of(Library library, Dutch dutch, Synonyms synonyms, DirectoryReader reader, FacetValues before)
+            throws IOException {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
         return new Reading(
@@ -42,7 +44,7 @@ record Reading(
                 synonyms,
                 reader,
                 searcher,
-                FacetValues.of(reader),
+                FacetValues.of(reader, before),
                 new Homes(reader),
                 new Labels(library.taxonomy(), dutch));
     }
