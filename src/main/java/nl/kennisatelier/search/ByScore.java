@@ -3,43 +3,35 @@ package nl.kennisatelier.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntroSelector;
 
-/// Keeps every result with its score, and finds the best among them afterwards. Of equals the newest comes first, of
-/// those the first by id; that is looked up only as far as somebody asks, for a page shows ten of a thousand.
+/// Keeps every result with its score, and finds the best among them afterwards. Which of equals comes first is looked
+/// up by [Ties], only as far as somebody asks: a page shows ten of a thousand.
 final class ByScore implements Collector, Ranking {
-
-    /// In order of newness, so that the same question always has the same answer.
-    private static final Comparator<Tied> TIES =
-            Comparator.comparingLong(Tied::date).reversed().thenComparing(Tied::id);
-
-    /// @param key which record it is of
-    private record Tied(long key, long date, BytesRef id) {}
 
     private final int sizeMax;
     private final List<LeafReaderContext> segments = new ArrayList<>();
-    private int[] records = new int[256];
-    private float[] scores = new float[256];
+
+    /// For each result the score, highest first, and in the lower half the record.
+    private long[] keys = new long[256];
+
     private int found;
-
-    /// For each result the score, highest first, and in the lower half where it stands in the arrays.
-    private long[] keys = {};
-
     private int size;
 
     /// How many are in their final order.
     private int ordered;
+
+    /// The dates of the results up to [#datedTo], as far as they were looked up.
+    private long[] dates = {};
+
+    private int datedTo;
 
     /// @param sizeMax no more than this many of the best
     ByScore(int sizeMax) {
@@ -65,41 +57,49 @@ final class ByScore implements Collector, Ranking {
 
             @Override
             public void collect(int record) throws IOException {
-                add(segment.docBase + record, scorer.score());
+                if (found == keys.length) keys = ArrayUtil.grow(keys);
+                keys[found++] = key(scorer.score(), segment.docBase + record);
             }
         };
     }
 
-    private void add(int record, float score) {
-        if (found == records.length) {
-            records = ArrayUtil.grow(records);
-            scores = ArrayUtil.growExact(scores, records.length);
-        }
-        records[found] = record;
-        scores[found++] = score;
+    private static long key(float score, int record) {
+        return ((long) (Integer.MAX_VALUE - Float.floatToIntBits(score)) << 32) | record;
+    }
+
+    private static boolean areEqual(long one, long other) {
+        return one >> 32 == other >> 32;
     }
 
     /// To be called when everything was collected.
     ByScore finish() throws IOException {
-        keys = new long[found];
-        for (int i = 0; i < found; i++) {
-            keys[i] = ((long) (Integer.MAX_VALUE - Float.floatToIntBits(scores[i])) << 32) | i;
-        }
         size = Math.min(found, sizeMax);
         if (found > size) bestFirst();
         Arrays.sort(keys, 0, size);
+        dates = new long[size];
         return this;
     }
 
     /// Puts the best in front; of those that are equal to the last of them, the right ones.
     private void bestFirst() throws IOException {
         select();
-        long last = keys[size - 1] >> 32;
-        var equal =
-                Arrays.stream(keys).filter(key -> key >> 32 == last).sorted().toArray();
-        breakTies(equal, 0, equal.length);
-        int next = 0;
-        for (int i = 0; i < size; i++) if (keys[i] >> 32 == last) keys[i] = equal[next++];
+        long last = keys[size - 1];
+        int above = 0; // Results that are better than the last.
+        for (int i = 0; i < size; i++) if (!areEqual(keys[i], last)) swap(i, above++);
+        int end = size; // After all that are equal to it.
+        for (int i = size; i < found; i++) if (areEqual(keys[i], last)) swap(i, end++);
+        if (end == size) return;
+        var equal = Arrays.stream(keys, above, end)
+                .mapToInt(key -> (int) key)
+                .sorted()
+                .toArray();
+        put(new Ties(segments).first(equal, size - above), above);
+    }
+
+    private void swap(int i, int j) {
+        long key = keys[i];
+        keys[i] = keys[j];
+        keys[j] = key;
     }
 
     private void select() {
@@ -119,9 +119,7 @@ final class ByScore implements Collector, Ranking {
 
             @Override
             protected void swap(int i, int j) {
-                long key = keys[i];
-                keys[i] = keys[j];
-                keys[j] = key;
+                ByScore.this.swap(i, j);
             }
         }.select(0, found, size - 1);
     }
@@ -133,49 +131,54 @@ final class ByScore implements Collector, Ranking {
 
     @Override
     public int record(int rank) throws IOException {
-        while (ordered <= rank) {
-            int end = ordered + 1;
-            while (end < size && keys[end] >> 32 == keys[ordered] >> 32) end++;
-            breakTies(keys, ordered, end);
-            ordered = end;
-        }
-        return records[(int) keys[rank]];
+        while (ordered <= rank) order();
+        return (int) keys[rank];
     }
 
     @Override
     public int recordAmongEquals(int rank) {
-        return records[(int) keys[rank]];
+        return (int) keys[rank];
     }
 
     @Override
     public double score(int rank) {
-        return scores[(int) keys[rank]];
+        return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (keys[rank] >> 32));
     }
 
-    /// @param from of keys with equal scores, in the order of the index
-    private void breakTies(long[] keys, int from, int to) throws IOException {
-        if (to - from < 2) return;
-        var tied = new Tied[to - from];
-        int segment = -1;
-        NumericDocValues dates = null;
-        SortedDocValues ids = null;
-        for (int i = 0; i < tied.length; i++) {
-            int record = records[(int) keys[from + i]];
-            if (segment < 0 || record >= end(segment)) {
-                while (segment < 0 || record >= end(segment)) segment++;
-                dates = segments.get(segment).reader().getNumericDocValues(Field.DATE);
-                ids = segments.get(segment).reader().getSortedDocValues(Field.ID);
-            }
-            int inside = record - segments.get(segment).docBase;
-            dates.advanceExact(inside);
-            ids.advanceExact(inside);
-            tied[i] = new Tied(keys[from + i], dates.longValue(), BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())));
+    /// Orders the next results that are equal in score and date.
+    private void order() throws IOException {
+        if (datedTo <= ordered) orderByDate();
+        int end = ordered + 1;
+        while (end < datedTo && dates[end] == dates[ordered]) end++;
+        if (end - ordered > 1) {
+            var records = Arrays.stream(keys, ordered, end)
+                    .mapToInt(key -> (int) key)
+                    .sorted()
+                    .toArray();
+            put(new Ties(segments).byId(records, records.length), ordered);
         }
-        Arrays.sort(tied, TIES);
-        for (int i = 0; i < tied.length; i++) keys[from + i] = tied[i].key();
+        ordered = end;
     }
 
-    private int end(int segment) {
-        return segments.get(segment).docBase + segments.get(segment).reader().maxDoc();
+    /// The next results that are equal in score, newest first.
+    private void orderByDate() throws IOException {
+        int end = ordered + 1;
+        while (end < size && areEqual(keys[end], keys[ordered])) end++;
+        if (end - ordered > 1) {
+            var records =
+                    Arrays.stream(keys, ordered, end).mapToInt(key -> (int) key).toArray();
+            var dated = new Ties(segments).byDate(records);
+            for (int i = 0; i < dated.length; i++) {
+                records[i] = dated[i].record();
+                dates[ordered + i] = dated[i].date();
+            }
+            put(records, ordered);
+        }
+        datedTo = end;
+    }
+
+    /// @param records that are equal in score to what stood there
+    private void put(int[] records, int from) {
+        for (int i = 0; i < records.length; i++) keys[from + i] = keys[from + i] >> 32 << 32 | records[i];
     }
 }
