@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /// Words made of the same root, as far as they occur in the library: duurzaam and verduurzaam, herken and herkenbaar.
 ///
@@ -57,6 +56,8 @@ record Family(IndexReader reader) {
             }
         }
         family.remove(stem);
+        family.retainAll(
+                new Vocabulary(reader, Field.TEXT_STEM.key).texts(family).keySet());
         return family;
     }
 
@@ -87,9 +88,7 @@ record Family(IndexReader reader) {
         return root.matches(".*(aa|ee|oo|uu)[^aeiouy]") ? root.substring(0, last - 1) + root.charAt(last) : root;
     }
 
-    private void keep(Set<String> family, String word) throws IOException {
-        if (word.length() >= ROOT_LENGTH_MIN && reader.docFreq(new Term(Field.TEXT_STEM.key, word)) > 0) {
-            family.add(word);
-        }
+    private static void keep(Set<String> family, String word) {
+        if (word.length() >= ROOT_LENGTH_MIN) family.add(word);
     }
 }

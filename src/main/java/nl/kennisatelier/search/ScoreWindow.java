@@ -2,6 +2,7 @@ package nl.kennisatelier.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -35,6 +36,25 @@ abstract sealed class ScoreWindow {
     /// @param wanted no other records need to be given; null when all are
     abstract void score(int from, int to, Bits wanted, Taker taker) throws IOException;
 
+    /// About how many records it finds.
+    abstract long cost();
+
+    /// So few records are wanted that each is looked for, instead of all looked through.
+    private record Few(int[] records, int count) implements Bits {
+
+        private static final int MAX = SIZE / 16;
+
+        @Override
+        public boolean get(int record) {
+            return Arrays.binarySearch(records, 0, count, record) >= 0;
+        }
+
+        @Override
+        public int length() {
+            return records[count - 1] + 1;
+        }
+    }
+
     private static final class None extends ScoreWindow {
 
         @Override
@@ -44,6 +64,11 @@ abstract sealed class ScoreWindow {
 
         @Override
         void score(int from, int to, Bits wanted, Taker taker) {}
+
+        @Override
+        long cost() {
+            return 0;
+        }
     }
 
     /// What one scorer of Lucene finds.
@@ -67,7 +92,16 @@ abstract sealed class ScoreWindow {
         }
 
         @Override
+        long cost() {
+            return records.cost();
+        }
+
+        @Override
         void score(int from, int to, Bits wanted, Taker taker) throws IOException {
+            if (wanted instanceof Few few) {
+                scoreFew(few, taker);
+                return;
+            }
             if (records.docID() < from) records.advance(from);
             if (records.docID() >= to) return;
             if (check != null) {
@@ -79,6 +113,19 @@ abstract sealed class ScoreWindow {
                 taker.take(some.docs, some.features, some.size);
                 scorer.nextDocsAndScores(to, wanted, some);
             }
+        }
+
+        private void scoreFew(Few few, Taker taker) throws IOException {
+            some.growNoCopy(Few.MAX);
+            int count = 0;
+            for (int i = 0; i < few.count(); i++) {
+                int record = few.records()[i];
+                if (records.docID() < record) records.advance(record);
+                if (records.docID() != record || check != null && !check.matches()) continue;
+                some.docs[count] = record;
+                some.features[count++] = scorer.score();
+            }
+            if (count > 0) taker.take(some.docs, some.features, count);
         }
 
         /// To look whether words stand together costs more than anything: only where it matters.
@@ -130,6 +177,11 @@ abstract sealed class ScoreWindow {
         }
 
         @Override
+        long cost() {
+            return ways.stream().mapToLong(ScoreWindow::cost).sum();
+        }
+
+        @Override
         int next() {
             int next = DocIdSetIterator.NO_MORE_DOCS;
             for (var way : ways) next = Math.min(next, way.next());
@@ -178,9 +230,18 @@ abstract sealed class ScoreWindow {
 
         /// @param needed so many of the optional ones must find a record
         Sum(List<ScoreWindow> required, List<ScoreWindow> optional, int needed) {
-            this.required = required;
+            this.required = required.stream()
+                    .sorted(Comparator.comparingLong(ScoreWindow::cost))
+                    .toList();
             this.optional = optional;
             this.needed = needed;
+        }
+
+        @Override
+        long cost() {
+            return required.isEmpty()
+                    ? optional.stream().mapToLong(ScoreWindow::cost).sum()
+                    : required.getFirst().cost();
         }
 
         @Override
@@ -203,8 +264,9 @@ abstract sealed class ScoreWindow {
                         for (int j = 0; j < count; j++) require(records[j] - from, scores[j], before);
                     });
                 }
-                if (found.scanIsEmpty()) return;
-                accept = inAll(from, i + 1);
+                int count = found.cardinality();
+                if (count == 0) return;
+                accept = count <= Few.MAX ? few(from, count) : inAll(from, i + 1);
             }
             for (var one : optional) {
                 if (one.next() >= to) continue;
@@ -214,6 +276,15 @@ abstract sealed class ScoreWindow {
             }
             if (needed > 1 || !required.isEmpty() && needed > 0) dropLess();
             give(from, taker);
+        }
+
+        private Bits few(int from, int count) {
+            var records = new int[count];
+            for (int i = 0, at = -1; i < count; i++) {
+                at = found.nextSetBit(at + 1);
+                records[i] = from + at;
+            }
+            return new Few(records, count);
         }
 
         /// What so many of the required ones found.

@@ -3,6 +3,7 @@ package nl.kennisatelier.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.CharsRefBuilder;
 
 /// What was probably meant by a word that occurs nowhere: words of the library one or two letters away.
 record Spelling(IndexReader reader, Dutch dutch) {
@@ -38,8 +40,10 @@ record Spelling(IndexReader reader, Dutch dutch) {
     private List<String> soundAlike(String folded) throws IOException {
         var best = "";
         int texts = 0;
-        for (var other : SoundAlike.of(folded)) {
-            int of = reader.docFreq(new Term(Field.TEXT_EXACT.key, other));
+        var others = SoundAlike.of(folded);
+        var known = new Vocabulary(reader, Field.TEXT_EXACT.key).texts(others);
+        for (var other : others) {
+            int of = known.getOrDefault(other, 0);
             if (of <= texts || dutch.stopWord(other)) continue;
             best = other;
             texts = of;
@@ -48,7 +52,7 @@ record Spelling(IndexReader reader, Dutch dutch) {
     }
 
     private List<String> near(String folded, int edits, int samePrefix) throws IOException {
-        var checker = new DirectSpellChecker();
+        var checker = new AtOnce();
         checker.setMinQueryLength(LENGTH_MIN);
         checker.setMaxEdits(edits);
         checker.setMinPrefix(samePrefix);
@@ -60,6 +64,20 @@ record Spelling(IndexReader reader, Dutch dutch) {
         near.sort(Comparator.comparingDouble((SuggestWord word) -> merit(folded, word))
                 .reversed());
         return near.stream().map(word -> word.string).toList();
+    }
+
+    /// Looks for words with fewer letters wrong together with the others, not once more before them: half of the time
+    /// goes into the automata that are built for it.
+    private static final class AtOnce extends DirectSpellChecker {
+
+        @Override
+        protected Collection<ScoreTerm> suggestSimilar(
+                Term term, int count, IndexReader reader, int texts, int edits, float accuracy, CharsRefBuilder spare)
+                throws IOException {
+            return edits < getMaxEdits()
+                    ? List.of()
+                    : super.suggestSimilar(term, count, reader, texts, edits, accuracy, spare);
+        }
     }
 
     /// Nearness counts most; among equals the same first letters and a common word.
