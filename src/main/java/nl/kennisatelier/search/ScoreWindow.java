@@ -39,19 +39,17 @@ abstract sealed class ScoreWindow {
     /// About how many records it finds.
     abstract long cost();
 
-    /// So few records are wanted that each is looked for, instead of all looked through.
-    private record Few(int[] records, int count) implements Bits {
-
-        private static final int MAX = SIZE / 16;
+    /// Some records, in order.
+    private record Some(int[] records, int count, Bits asBits) implements Bits {
 
         @Override
         public boolean get(int record) {
-            return Arrays.binarySearch(records, 0, count, record) >= 0;
+            return asBits.get(record);
         }
 
         @Override
         public int length() {
-            return records[count - 1] + 1;
+            return asBits.length();
         }
     }
 
@@ -74,15 +72,24 @@ abstract sealed class ScoreWindow {
     /// What one scorer of Lucene finds.
     static final class One extends ScoreWindow {
 
+        /// To leap to one record costs as much as to read so many.
+        private static final int LEAP = 16;
+
         private final Scorer scorer;
+
+        /// About how many records of a window it finds.
+        private final long perWindow;
+
         private final DocIdSetIterator records;
         private final TwoPhaseIterator check;
         private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
 
-        One(Scorer scorer) throws IOException {
+        /// @param segmentSize in records
+        One(Scorer scorer, int segmentSize) throws IOException {
             this.scorer = scorer;
             this.check = scorer.twoPhaseIterator();
             this.records = check == null ? scorer.iterator() : check.approximation();
+            this.perWindow = records.cost() * SIZE / segmentSize;
             records.nextDoc();
         }
 
@@ -98,7 +105,7 @@ abstract sealed class ScoreWindow {
 
         @Override
         void score(int from, int to, Bits wanted, Taker taker) throws IOException {
-            if (wanted instanceof Few few) {
+            if (wanted instanceof Some few && few.count() * LEAP < perWindow) {
                 scoreFew(few, taker);
                 return;
             }
@@ -115,8 +122,8 @@ abstract sealed class ScoreWindow {
             }
         }
 
-        private void scoreFew(Few few, Taker taker) throws IOException {
-            some.growNoCopy(Few.MAX);
+        private void scoreFew(Some few, Taker taker) throws IOException {
+            some.growNoCopy(few.count());
             int count = 0;
             for (int i = 0; i < few.count(); i++) {
                 int record = few.records()[i];
@@ -266,7 +273,7 @@ abstract sealed class ScoreWindow {
                 }
                 int count = found.cardinality();
                 if (count == 0) return;
-                accept = count <= Few.MAX ? few(from, count) : inAll(from, i + 1);
+                accept = new Some(found(from, count), count, inAll(from, i + 1));
             }
             for (var one : optional) {
                 if (one.next() >= to) continue;
@@ -278,13 +285,13 @@ abstract sealed class ScoreWindow {
             give(from, taker);
         }
 
-        private Bits few(int from, int count) {
+        private int[] found(int from, int count) {
             var records = new int[count];
             for (int i = 0, at = -1; i < count; i++) {
                 at = found.nextSetBit(at + 1);
                 records[i] = from + at;
             }
-            return new Few(records, count);
+            return records;
         }
 
         /// What so many of the required ones found.

@@ -68,7 +68,9 @@ sealed interface Scoring {
         @Override
         public ScoreWindow in(LeafReaderContext segment) throws IOException {
             var scorer = weight.scorer(segment);
-            return scorer == null ? ScoreWindow.NONE : new ScoreWindow.One(scorer);
+            return scorer == null
+                    ? ScoreWindow.NONE
+                    : new ScoreWindow.One(scorer, segment.reader().maxDoc());
         }
     }
 
