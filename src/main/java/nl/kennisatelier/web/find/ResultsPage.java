@@ -83,7 +83,7 @@ public record ResultsPage(
                 sorts(visit, request),
                 result.total() == 0 ? out.rescues(result) : List.of(),
                 result.total() == 0 ? out.nearest(result) : List.of(),
-                Pages.of(ways, result),
+                Pages.of(result.request().page(), result.pages(), page -> ways.to(request.withPage(page))),
                 ways.hidden(),
                 request.toQuery().isEmpty() ? "" : "?" + request.toQuery(),
                 why(visit, ways, request, why));
