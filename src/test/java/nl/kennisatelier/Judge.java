@@ -143,10 +143,19 @@ final class Judge {
         var everything = scores(EnumSet.noneOf(Part.class), one.equals("list"));
         byCategory(everything);
         if (!one.isEmpty()) return;
-        System.out.println("\n| left out | half A | half B |\n|---|---|---|");
-        row("nothing", everything);
-        for (var part : Part.values()) row(part.name().toLowerCase(Locale.ROOT), scores(EnumSet.of(part), false));
-        row("all of these", scores(EnumSet.allOf(Part.class), false));
+        System.out.println("\n| left out | half A | half B | the kept questions, MRR |\n|---|---|---|---|");
+        var kept = KeptQuestions.library();
+        leftOut("nothing", everything, KeptQuestions.ranks(kept, Set.of()));
+        for (var part : Part.values()) {
+            var without = EnumSet.of(part);
+            leftOut(part.name().toLowerCase(), scores(without, false), KeptQuestions.ranks(kept, without));
+        }
+        var all = EnumSet.allOf(Part.class);
+        leftOut("all of these", scores(all, false), KeptQuestions.ranks(kept, all));
+    }
+
+    private static void leftOut(String name, Map<Query, Score> scores, List<Integer> kept) {
+        row(name, scores, "%.3f |".formatted(KeptQuestions.mrr(kept)));
     }
 
     private void byCategory(Map<Query, Score> scores) {
@@ -156,13 +165,14 @@ final class Judge {
         for (var category : categories) {
             var those = new HashMap<>(scores);
             those.keySet().removeIf(query -> !query.categories().contains(category));
-            row(category + " | " + those.size(), those);
+            row(category + " | " + those.size(), those, "");
         }
-        row("all | " + scores.size(), scores);
+        row("all | " + scores.size(), scores, "");
     }
 
-    private static void row(String name, Map<Query, Score> scores) {
-        System.out.println("| " + name + " | " + mean(scores, true) + " | " + mean(scores, false) + " |");
+    private static void row(String name, Map<Query, Score> scores, String more) {
+        System.out.println(
+                ("| " + name + " | " + mean(scores, true) + " | " + mean(scores, false) + " | " + more).strip());
     }
 
     private static Score mean(Map<Query, Score> scores, boolean inA) {

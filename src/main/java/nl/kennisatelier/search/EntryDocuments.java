@@ -31,6 +31,9 @@ import org.apache.lucene.util.BytesRef;
 /// From a document of the library to what the index keeps of it: one record for each entry.
 final class EntryDocuments {
 
+    /// Days since 1970, long before anything.
+    static final long NO_DATE = -100_000;
+
     /// About the first sentence.
     private static final int OPENING_WORDS = 20;
 
@@ -103,7 +106,7 @@ final class EntryDocuments {
         record.add(new StringField(Field.KIND, entry.kind().word, Store.NO));
         var date = entry.labels().date();
         record.add(new NumericDocValuesField(
-                Field.DATE, date.map(EventDate::sortKey).orElse(-100_000L)));
+                Field.DATE, date.map(EventDate::sortKey).orElse(NO_DATE)));
         record.add(new NumericDocValuesField(Field.USED, used(entry)));
         addTexts(record, entry, home, cutting);
         addFacets(record, entry);

@@ -31,5 +31,11 @@ public enum Part {
     OPENING,
 
     /// A title weighs more than prose, a word as typed more than another form of it, and that more than part of a word.
-    WEIGHTS
+    WEIGHTS,
+
+    /// Of texts that are found equally well, those of later years come first.
+    RECENT,
+
+    /// And those that other documents name more often.
+    USED
 }
