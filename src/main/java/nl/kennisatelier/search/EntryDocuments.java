@@ -119,6 +119,7 @@ final class EntryDocuments {
         add(record, cutting.of(opening(entry.title(), text)), Field.OPENING_STEM);
         add(record, cutting.of(text), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
         add(record, cutting.of(context(entry, home)), Field.CONTEXT_STEM);
+        Abbreviations.add(record, text, cutting.dutch());
         if (English.is(home.language())) record.add(new TextField(Field.ENGLISH.key, text, Store.NO));
     }
 

@@ -21,6 +21,9 @@ public enum Part {
     /// Words that mean the same, by the editors' lists.
     SYNONYMS,
 
+    /// Abbreviations mean what the texts themselves say they mean.
+    ABBREVIATIONS,
+
     /// A word that occurs nowhere is taken for one that looks like it.
     SPELLING,
 
