@@ -23,6 +23,7 @@ import java.util.zip.CRC32;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.dutch.Part;
 import nl.kennisatelier.source.Folder;
 
@@ -138,10 +139,12 @@ final class Judge {
         return scores;
     }
 
-    /// @param one `all` to leave nothing out, `list` for the rank of each answer, else every part is left out in turn
+    /// @param one `all` to leave nothing out, `list` for the rank of each answer, `lengths` for [Lengths], else every
+    /// part is left out in turn
     private void run(String one) throws IOException {
         var everything = scores(EnumSet.noneOf(Part.class), one.equals("list"));
         byCategory(everything);
+        if (one.equals("lengths")) lengths();
         if (!one.isEmpty()) return;
         System.out.println("\n| left out | half A | half B | the kept questions, MRR |\n|---|---|---|---|");
         var kept = KeptQuestions.library();
@@ -156,6 +159,23 @@ final class Judge {
 
     private static void leftOut(String name, Map<Query, Score> scores, List<Integer> kept) {
         row(name, scores, "%.3f |".formatted(KeptQuestions.mrr(kept)));
+    }
+
+    private void lengths() throws IOException {
+        var cases = new ArrayList<Lengths.Case>();
+        try (var index = LuceneIndex.inMemory()) {
+            index.update(library);
+            for (var query : queries) {
+                var ranked = index.rank(query.words(), DEPTH).stream()
+                        .map(SearchIndex.Ranked::entry)
+                        .toList();
+                var answer = library.atPath(query.answers().keySet().iterator().next() + ".md");
+                if (ranked.isEmpty() || answer.isEmpty()) continue;
+                int rank = ranked.indexOf(answer.get()) + 1;
+                cases.add(new Lengths.Case(Lengths.words(answer.get()), Lengths.words(ranked.getFirst()), rank));
+            }
+        }
+        Lengths.print(cases, library);
     }
 
     private void byCategory(Map<Query, Score> scores) {

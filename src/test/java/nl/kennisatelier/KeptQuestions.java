@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
@@ -88,14 +89,35 @@ final class KeptQuestions {
                 .orElse(0);
     }
 
-    /// @param arguments anything to leave nothing out
+    /// @param arguments `all` to leave nothing out, `lengths` for [Lengths] besides
     public static void main(String[] arguments) throws IOException {
         var library = library();
         System.out.println("| left out | R@1 / R@5 / R@20 / MRR |\n|---|---|");
         row("nothing", ranks(library, Set.of()));
+        if (arguments.length > 0 && arguments[0].equals("lengths")) lengths(library);
         if (arguments.length > 0) return;
         for (var part : Part.values()) row(part.name().toLowerCase(Locale.ROOT), ranks(library, Set.of(part)));
         row("all of these", ranks(library, EnumSet.allOf(Part.class)));
+    }
+
+    private static void lengths(Library library) throws IOException {
+        var cases = new ArrayList<Lengths.Case>();
+        try (var index = LuceneIndex.inMemory()) {
+            index.update(library);
+            for (var kept : all()) {
+                var hits = index.search(SearchRequest.words(kept.words()).withSize(DEPTH))
+                        .hits();
+                if (hits.isEmpty()) continue;
+                int rank = kept.rank(index);
+                var answer = rank > 0
+                        ? hits.get(rank - 1).entry()
+                        : library.entry(new EntryId(kept.answers().iterator().next()))
+                                .orElseThrow();
+                cases.add(new Lengths.Case(
+                        Lengths.words(answer), Lengths.words(hits.getFirst().entry()), rank));
+            }
+        }
+        Lengths.print(cases, library);
     }
 
     private static void row(String name, List<Integer> ranks) {
