@@ -122,7 +122,7 @@ final class Answerer {
     }
 
     private Gathering gather(List<Gathering.Filter> filters, Collector results) throws IOException {
-        var gathering = new Gathering(filters, reading.facets(), results);
+        var gathering = new Gathering(filters, reading.facets(), reading.weights(), results);
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
         reading.searcher().search(question.query().orElse(new FieldExistsQuery(Field.DATE)), gathering);
         return gathering;

@@ -27,14 +27,16 @@ final class Gathering implements Collector {
 
     private final List<Filter> filters;
     private final FacetValues values;
+    private final RecordWeights weights;
     private final Collector results;
     private final long[][] counts;
     private final long[] totals;
 
     /// @param results gets what passes every filter
-    Gathering(List<Filter> filters, FacetValues values, Collector results) {
+    Gathering(List<Filter> filters, FacetValues values, RecordWeights weights, Collector results) {
         this.filters = filters;
         this.values = values;
+        this.weights = weights;
         this.results = results;
         this.totals = new long[filters.isEmpty() ? 1 : filters.size() + 2];
         this.counts = new long[totals.length][values.all().size()];
@@ -102,13 +104,13 @@ final class Gathering implements Collector {
 
         private final LeafCollector segmentResults;
         private final FacetValues.Segment segmentValues;
-        private final KindWeights weights;
+        private final float[] weights;
         private final List<DocIdSetIterator> passed = new ArrayList<>();
 
         Segment(LeafReaderContext segment) throws IOException {
             segmentResults = results.getLeafCollector(segment);
             segmentValues = values.segment(segment, counts);
-            weights = new KindWeights(segment.reader());
+            weights = Gathering.this.weights.of(segment.reader());
             for (var filter : filters) {
                 var scorer = filter.records().scorer(segment);
                 passed.add(scorer == null ? DocIdSetIterator.empty() : scorer.iterator());
@@ -149,7 +151,7 @@ final class Gathering implements Collector {
             segmentResults.finish();
         }
 
-        /// The score of a record by its kind.
+        /// The score of a record by what it is.
         private final class Weighted extends FilterScorable {
 
             Weighted(Scorable scorer) {
@@ -158,7 +160,7 @@ final class Gathering implements Collector {
 
             @Override
             public float score() throws IOException {
-                return in.score() * weights.of(at);
+                return in.score() * weights[at];
             }
         }
     }
