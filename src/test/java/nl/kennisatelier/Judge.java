@@ -23,6 +23,7 @@ import java.util.zip.CRC32;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.dutch.Part;
 import nl.kennisatelier.source.Folder;
 
@@ -138,15 +139,43 @@ final class Judge {
         return scores;
     }
 
-    /// @param one `all` to leave nothing out, `list` for the rank of each answer, else every part is left out in turn
+    /// @param one `all` to leave nothing out, `list` for the rank of each answer, `lengths` for [Lengths], else every
+    /// part is left out in turn
     private void run(String one) throws IOException {
         var everything = scores(EnumSet.noneOf(Part.class), one.equals("list"));
         byCategory(everything);
+        if (one.equals("lengths")) lengths();
         if (!one.isEmpty()) return;
-        System.out.println("\n| left out | half A | half B |\n|---|---|---|");
-        row("nothing", everything);
-        for (var part : Part.values()) row(part.name().toLowerCase(Locale.ROOT), scores(EnumSet.of(part), false));
-        row("all of these", scores(EnumSet.allOf(Part.class), false));
+        System.out.println("\n| left out | half A | half B | the kept questions, MRR |\n|---|---|---|---|");
+        var kept = KeptQuestions.library();
+        leftOut("nothing", everything, KeptQuestions.ranks(kept, Set.of()));
+        for (var part : Part.values()) {
+            var without = EnumSet.of(part);
+            leftOut(part.name().toLowerCase(), scores(without, false), KeptQuestions.ranks(kept, without));
+        }
+        var all = EnumSet.allOf(Part.class);
+        leftOut("all of these", scores(all, false), KeptQuestions.ranks(kept, all));
+    }
+
+    private static void leftOut(String name, Map<Query, Score> scores, List<Integer> kept) {
+        row(name, scores, "%.3f |".formatted(KeptQuestions.mrr(kept)));
+    }
+
+    private void lengths() throws IOException {
+        var cases = new ArrayList<Lengths.Case>();
+        try (var index = LuceneIndex.inMemory()) {
+            index.update(library);
+            for (var query : queries) {
+                var ranked = index.rank(query.words(), DEPTH).stream()
+                        .map(SearchIndex.Ranked::entry)
+                        .toList();
+                var answer = library.atPath(query.answers().keySet().iterator().next() + ".md");
+                if (ranked.isEmpty() || answer.isEmpty()) continue;
+                int rank = ranked.indexOf(answer.get()) + 1;
+                cases.add(new Lengths.Case(Lengths.words(answer.get()), Lengths.words(ranked.getFirst()), rank));
+            }
+        }
+        Lengths.print(cases, library);
     }
 
     private void byCategory(Map<Query, Score> scores) {
@@ -156,13 +185,14 @@ final class Judge {
         for (var category : categories) {
             var those = new HashMap<>(scores);
             those.keySet().removeIf(query -> !query.categories().contains(category));
-            row(category + " | " + those.size(), those);
+            row(category + " | " + those.size(), those, "");
         }
-        row("all | " + scores.size(), scores);
+        row("all | " + scores.size(), scores, "");
     }
 
-    private static void row(String name, Map<Query, Score> scores) {
-        System.out.println("| " + name + " | " + mean(scores, true) + " | " + mean(scores, false) + " |");
+    private static void row(String name, Map<Query, Score> scores, String more) {
+        System.out.println(
+                ("| " + name + " | " + mean(scores, true) + " | " + mean(scores, false) + " | " + more).strip());
     }
 
     private static Score mean(Map<Query, Score> scores, boolean inA) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,43 +27,32 @@ import org.junit.jupiter.api.Test;
 /// visible in `ranks.tsv`; `UPDATE_GOLDEN=1` writes the ranks anew, and the change is read before it is committed.
 class RelevanceTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/relevance");
-    private static final Path CONTENT = Path.of("content");
-    private static final int DEPTH = 20;
-
     @Test
     void everyAnswerHasTheRankItHadBefore() throws IOException {
-        try (var index = index(new Folder(CONTENT))) {
-            var ranks = new ArrayList<String>();
-            var places = new TreeMap<String, List<Integer>>();
-            for (var line : Files.readAllLines(FOLDER.resolve("queries.tsv"))) {
-                if (line.startsWith("#")) continue;
-                var fields = line.split("\t");
-                int rank = rank(index, fields[0], Set.of(fields[1].split(" ")));
-                places.computeIfAbsent("all", _ -> new ArrayList<>()).add(rank);
-                if (fields.length > 2) {
-                    places.computeIfAbsent(fields[2], _ -> new ArrayList<>()).add(rank);
-                }
-                ranks.add((rank == 0 ? "-" : Integer.toString(rank)) + "\t" + fields[0]);
+        try (var index = index(new Folder(KeptQuestions.CONTENT))) {
+            var lines = new ArrayList<String>();
+            var ranks = new TreeMap<String, List<Integer>>();
+            for (var kept : KeptQuestions.all()) {
+                int rank = kept.rank(index);
+                ranks.computeIfAbsent("all", _ -> new ArrayList<>()).add(rank);
+                kept.category()
+                        .ifPresent(category -> ranks.computeIfAbsent(category, _ -> new ArrayList<>())
+                                .add(rank));
+                lines.add((rank == 0 ? "-" : Integer.toString(rank)) + "\t" + kept.words());
             }
-            places.forEach(RelevanceTest::print);
-            golden(FOLDER.resolve("ranks.tsv"), ranks);
+            ranks.forEach(RelevanceTest::print);
+            golden(KeptQuestions.FOLDER.resolve("ranks.tsv"), lines);
         }
     }
 
     @Test
     void everyAnswerIsInTheLibrary() throws IOException {
-        try (var index = LuceneIndex.inMemory()) {
-            var library = new Publisher(index, Clock.systemUTC())
-                    .publish(new Folder(CONTENT), Optional.empty())
-                    .library();
-            var missing = Files.readAllLines(FOLDER.resolve("queries.tsv")).stream()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split("\t")[1].split(" ")))
-                    .filter(id -> library.entry(new EntryId(id)).isEmpty())
-                    .toList();
-            assertEquals(List.of(), missing);
-        }
+        var library = KeptQuestions.library();
+        var missing = KeptQuestions.all().stream()
+                .flatMap(kept -> kept.answers().stream())
+                .filter(id -> library.entry(new EntryId(id)).isEmpty())
+                .toList();
+        assertEquals(List.of(), missing);
     }
 
     /// Words people type that stand in neither of the two documents everything started from: with those documents alone
@@ -82,7 +70,7 @@ class RelevanceTest {
     }
 
     private static void check(String words, String through, String expected) throws IOException {
-        try (var index = index(new TheTwoDocuments(new Folder(CONTENT)))) {
+        try (var index = index(new TheTwoDocuments(new Folder(KeptQuestions.CONTENT)))) {
             var result = index.search(SearchRequest.words(words));
             assertEquals(expected, result.hits().getFirst().entry().id().value(), words);
             assertTrue(
@@ -115,25 +103,9 @@ class RelevanceTest {
         return index;
     }
 
-    /// @return from 1; 0 when none of the answers is among the first [#DEPTH]
-    private static int rank(SearchIndex index, String words, Set<String> answers) {
-        var hits = index.search(SearchRequest.words(words).withSize(DEPTH)).hits();
-        for (int i = 0; i < hits.size(); i++) {
-            if (answers.contains(hits.get(i).entry().id().value())) return i + 1;
-        }
-        return 0;
-    }
-
     private static void print(String category, List<Integer> ranks) {
-        double all = ranks.size();
-        System.out.printf(
-                "relevance, %s: %d questions, recall@1 %.3f, recall@5 %.3f, recall@20 %.3f, MRR %.3f%n",
-                category,
-                ranks.size(),
-                ranks.stream().filter(rank -> rank == 1).count() / all,
-                ranks.stream().filter(rank -> rank >= 1 && rank <= 5).count() / all,
-                ranks.stream().filter(rank -> rank > 0).count() / all,
-                ranks.stream().mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).sum() / all);
+        System.out.println("relevance, " + category + ": " + ranks.size() + " questions, R@1 / R@5 / R@20 / MRR "
+                + KeptQuestions.scores(ranks));
     }
 
     private static void golden(Path file, List<String> actual) throws IOException {

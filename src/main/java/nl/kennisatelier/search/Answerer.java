@@ -65,6 +65,7 @@ final class Answerer {
                 counts.unfiltered(),
                 question.widened(),
                 question.mended(),
+                question.missed(),
                 counts.total() == 0 ? rescues(answer) : List.of());
     }
 
@@ -110,7 +111,7 @@ final class Answerer {
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
         var query = question.query().orElse(new FieldExistsQuery(Field.DATE));
         var gathering = new Gathering(filters, reading.facets());
-        var weighing = new Weighing(reading.searcher(), query);
+        var weighing = new Weighing(reading.searcher(), query, reading.weights());
         var ranking = ranking(count, results -> {
             if (filters.isEmpty()) {
                 weighing.collect(results, gathering);

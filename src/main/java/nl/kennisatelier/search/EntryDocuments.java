@@ -31,6 +31,9 @@ import org.apache.lucene.util.BytesRef;
 /// From a document of the library to what the index keeps of it: one record for each entry.
 final class EntryDocuments {
 
+    /// Days since 1970, long before anything.
+    static final long NO_DATE = -100_000;
+
     /// About the first sentence.
     private static final int OPENING_WORDS = 20;
 
@@ -103,7 +106,7 @@ final class EntryDocuments {
         record.add(new StringField(Field.KIND, entry.kind().word, Store.NO));
         var date = entry.labels().date();
         record.add(new NumericDocValuesField(
-                Field.DATE, date.map(EventDate::sortKey).orElse(-100_000L)));
+                Field.DATE, date.map(EventDate::sortKey).orElse(NO_DATE)));
         record.add(new NumericDocValuesField(Field.USED, used(entry)));
         addTexts(record, entry, home, cutting);
         addFacets(record, entry);
@@ -116,6 +119,7 @@ final class EntryDocuments {
         add(record, cutting.of(opening(entry.title(), text)), Field.OPENING_STEM);
         add(record, cutting.of(text), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
         add(record, cutting.of(context(entry, home)), Field.CONTEXT_STEM);
+        Abbreviations.add(record, text, cutting.dutch());
         if (English.is(home.language())) record.add(new TextField(Field.ENGLISH.key, text, Store.NO));
     }
 

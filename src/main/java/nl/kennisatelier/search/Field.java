@@ -42,6 +42,11 @@ enum Field {
     static final String IS_DOCUMENT = "heel";
     static final String DATE = "datum";
     static final String USED = "gebruikt";
+    /// An abbreviation with what it means, by the one and by the other; and all words that are written in capitals.
+    static final String SHORTENED = "afkorting";
+
+    static final String FULL = "voluit";
+    static final String CAPITALS = "hoofdletters";
     /// Path and state of a file, so that a restart knows what is indexed.
     static final String FILE_STATE = "stand";
 

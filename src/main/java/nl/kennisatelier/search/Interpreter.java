@@ -3,7 +3,9 @@ package nl.kennisatelier.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.kennisatelier.search.WordWays.Neighbours;
 import nl.kennisatelier.search.WordWays.Word;
 import nl.kennisatelier.search.dutch.Dutch;
@@ -32,6 +34,7 @@ final class Interpreter {
     private final Matching matching;
     private final Synonyms synonyms;
     private final IndexSearcher searcher;
+    private final Abbreviations abbreviations;
     private final WordWays ways;
 
     Interpreter(Dutch dutch, Synonyms synonyms, IndexSearcher searcher) throws IOException {
@@ -39,7 +42,8 @@ final class Interpreter {
         this.matching = new Matching(dutch.uses(Part.WEIGHTS), dutch.uses(Part.OPENING));
         this.synonyms = synonyms;
         this.searcher = searcher;
-        this.ways = new WordWays(dutch, synonyms, matching, searcher);
+        this.abbreviations = new Abbreviations(dutch, searcher.getIndexReader());
+        this.ways = new WordWays(dutch, synonyms, abbreviations, matching, searcher);
     }
 
     Question ask(String words, boolean exact) throws IOException {
@@ -55,7 +59,8 @@ final class Interpreter {
             return Question.EVERYTHING;
         }
         var shown = ways.widened().stream().limit(WIDENED_MAX).toList();
-        return new Question(Optional.of(query.build()), shown, mended(typed.words(), units), typed, units);
+        var missed = exact ? List.<String>of() : missed(typed.words(), units);
+        return new Question(Optional.of(query.build()), shown, mended(typed.words(), units), missed, typed, units);
     }
 
     private List<Unit> units(Typed typed) throws IOException {
@@ -65,6 +70,7 @@ final class Interpreter {
                 words.add(new Word(i, readings, dutch.stem(readings.getFirst())));
             }
         }
+        var shortened = shortened(words);
         var units = new ArrayList<Unit>();
         for (int i = 0; i < words.size(); ) {
             int end = synonymEnd(words, i);
@@ -72,15 +78,32 @@ final class Interpreter {
             if (end > i + 1) {
                 units.add(ways.group(group));
             } else if (!dutch.stopWord(group.getFirst().folded())) {
-                units.add(ways.word(group.getFirst(), neighbours(words, i), end == words.size()));
+                units.add(ways.word(group.getFirst(), neighbours(words, i), shortened.get(i), end == words.size()));
             }
             i = end;
         }
         if (units.isEmpty()) { // Nothing but small words: then they are what is asked for.
             var none = new Neighbours(Optional.empty(), Optional.empty());
-            for (var word : words) units.add(ways.word(word, none, false));
+            for (var word : words) units.add(ways.word(word, none, Map.of(), false));
         }
         return units;
+    }
+
+    /// For each word the abbreviations of the words it is one of, and of how many.
+    private List<Map<String, Integer>> shortened(List<Word> words) throws IOException {
+        var shortened = new ArrayList<Map<String, Integer>>();
+        for (int i = 0; i < words.size(); i++) shortened.add(new TreeMap<>());
+        var stems = words.stream().map(Word::stem).toList();
+        for (int start = 0; start + 1 < words.size(); start++) {
+            if (!abbreviations.begin(stems.get(start))) continue;
+            int longest = Math.min(words.size(), start + Synonyms.LENGTH_MAX);
+            for (int end = start + 2; end <= longest; end++) {
+                for (var abbreviation : abbreviations.shortened(stems.subList(start, end))) {
+                    for (int i = start; i < end; i++) shortened.get(i).put(abbreviation, end - start);
+                }
+            }
+        }
+        return shortened;
     }
 
     private Neighbours neighbours(List<Word> words, int at) {
@@ -147,6 +170,16 @@ final class Interpreter {
         var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
         units.forEach(unit -> some.add(unit.query(), Occur.SHOULD));
         return some.build();
+    }
+
+    /// Looked for word by word only where not all of them are found together.
+    private List<String> missed(List<String> typed, List<Unit> units) throws IOException {
+        if (units.size() < 2 || Enough.of(1, some(units, units.size()), searcher)) return List.of();
+        var missed = new ArrayList<String>();
+        for (var unit : units) {
+            if (!Enough.of(1, unit.query(), searcher)) missed.addAll(typed.subList(unit.start(), unit.end()));
+        }
+        return missed.stream().distinct().toList();
     }
 
     private static Optional<String> mended(List<String> typed, List<Unit> units) {

@@ -74,7 +74,13 @@ public final class LuceneIndex implements SearchIndex {
         this.writer = IndexFolder.writer(directory);
         this.analysis = IndexFolder.analysis(writer);
         var reader = DirectoryReader.open(writer);
-        this.current = Reading.of(Library.empty(), writing, new Synonyms(List.of(), writing), reader, FacetValues.NONE);
+        this.current = Reading.of(
+                Library.empty(),
+                writing,
+                new Synonyms(List.of(), writing),
+                reader,
+                FacetValues.NONE,
+                RecordWeights.NONE);
     }
 
     /// Opens the index in a folder; a damaged one is emptied, and filled again by the first update.
@@ -222,7 +228,8 @@ public final class LuceneIndex implements SearchIndex {
         var groups = library.synonyms();
         var same = before.dutch() == writing && before.library().synonyms().equals(groups);
         var synonyms = same ? before.synonyms() : new Synonyms(groups, writing);
-        current = Reading.of(library, writing, synonyms, newer == null ? before.reader() : newer, before.facets());
+        var reader = newer == null ? before.reader() : newer;
+        current = Reading.of(library, writing, synonyms, reader, before.facets(), before.weights());
         before.release();
     }
 
@@ -269,7 +276,8 @@ public final class LuceneIndex implements SearchIndex {
     /// Takes over what another index knows, when it has the same files: the next update costs what differs from there.
     private synchronized void continueFrom(Reading other) throws IOException {
         writing = other.dutch();
-        current = Reading.of(other.library(), writing, other.synonyms(), current.reader(), current.facets());
+        current = Reading.of(
+                other.library(), writing, other.synonyms(), current.reader(), current.facets(), current.weights());
         inStep = true;
     }
 

@@ -15,6 +15,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 /// One moment of the index with the library it was made from: what a question is answered from, all of it or nothing.
 ///
 /// @param facets the values by which a search is narrowed
+/// @param weights of the records, whatever is asked
 /// @param homes which records are of one document
 /// @param labels of the themes and places that can be suggested
 record Reading(
@@ -24,6 +25,7 @@ record Reading(
         DirectoryReader reader,
         IndexSearcher searcher,
         FacetValues facets,
+        RecordWeights weights,
         Homes homes,
         Labels labels) {
 
@@ -33,10 +35,18 @@ record Reading(
 
     private static final float LENGTH = 0.4f;
 
-    /// @param before the values in an earlier reading of the same index
-    static Reading of(Library library, Dutch dutch, Synonyms synonyms, DirectoryReader reader, FacetValues before)
+    /// @param values those of an earlier reading of the same index
+    /// @param weights those of the same
+    static Reading of(
+            Library library,
+            Dutch dutch,
+            Synonyms synonyms,
+            DirectoryReader reader,
+            FacetValues values,
+            RecordWeights weights)
             throws IOException {
         var searcher = new IndexSearcher(reader);
+        var facets = FacetValues.of(reader, values);
         searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
         return new Reading(
                 library,
@@ -44,7 +54,8 @@ record Reading(
                 synonyms,
                 reader,
                 searcher,
-                FacetValues.of(reader, before),
+                facets,
+                RecordWeights.of(reader, facets, dutch, weights),
                 new Homes(reader),
                 new Labels(library.taxonomy(), dutch));
     }

@@ -2,15 +2,15 @@ package nl.kennisatelier.search;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.Scorer;
 
 /// Gives records their scores: by the words, and by what they are.
-record Weighing(IndexSearcher searcher, Query query) {
+record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
 
     /// All that the words find, counted on the way.
     void collect(Collector results, Gathering counting) throws IOException {
@@ -20,7 +20,7 @@ record Weighing(IndexSearcher searcher, Query query) {
             if (window.isOver()) continue;
             var counts = counting.getLeafCollector(segment);
             var into = results.getLeafCollector(segment);
-            var current = new Current(segment);
+            var current = new Current(weights.of(segment.reader()));
             into.setScorer(current);
             var live = segment.reader().getLiveDocs();
             for (int from = window.next(); from < segment.reader().maxDoc(); from = window.next()) {
@@ -47,7 +47,7 @@ record Weighing(IndexSearcher searcher, Query query) {
             var scorer = weight.scorer(passed.segment());
             var records = scorer.iterator();
             var into = results.getLeafCollector(passed.segment());
-            into.setScorer(new Weighed(scorer, passed.segment()));
+            into.setScorer(new Weighed(scorer, weights.of(passed.segment().reader())));
             for (int i = 0; i < passed.count(); i++) {
                 records.advance(passed.records()[i]);
                 into.collect(passed.records()[i]);
@@ -59,34 +59,34 @@ record Weighing(IndexSearcher searcher, Query query) {
     /// The record at hand.
     private static final class Current extends Scorable {
 
-        private final KindWeights weights;
+        private final float[] weights;
         private int at;
         private float score;
 
-        Current(LeafReaderContext segment) throws IOException {
-            weights = new KindWeights(segment.reader());
+        Current(float[] weights) {
+            this.weights = weights;
         }
 
         @Override
-        public float score() throws IOException {
-            return score * weights.of(at);
+        public float score() {
+            return score * weights[at];
         }
     }
 
     private static final class Weighed extends FilterScorable {
 
-        private final org.apache.lucene.search.Scorer scorer;
-        private final KindWeights weights;
+        private final Scorer scorer;
+        private final float[] weights;
 
-        Weighed(org.apache.lucene.search.Scorer scorer, LeafReaderContext segment) throws IOException {
+        Weighed(Scorer scorer, float[] weights) {
             super(scorer);
             this.scorer = scorer;
-            this.weights = new KindWeights(segment.reader());
+            this.weights = weights;
         }
 
         @Override
         public float score() throws IOException {
-            return in.score() * weights.of(scorer.docID());
+            return in.score() * weights[scorer.docID()];
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.search.Reason.Through;
@@ -48,6 +49,7 @@ final class WordWays {
 
     private final Dutch dutch;
     private final Synonyms synonyms;
+    private final Abbreviations abbreviations;
     private final Matching matching;
     private final IndexSearcher searcher;
     private final IndexReader reader;
@@ -55,9 +57,11 @@ final class WordWays {
     private final English english;
     private final Set<String> widened = new LinkedHashSet<>();
 
-    WordWays(Dutch dutch, Synonyms synonyms, Matching matching, IndexSearcher searcher) throws IOException {
+    WordWays(Dutch dutch, Synonyms synonyms, Abbreviations abbreviations, Matching matching, IndexSearcher searcher)
+            throws IOException {
         this.dutch = dutch;
         this.synonyms = synonyms;
+        this.abbreviations = abbreviations;
         this.matching = matching;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
@@ -78,7 +82,7 @@ final class WordWays {
     }
 
     /// Several words that mean one thing.
-    Unit group(List<Word> group) {
+    Unit group(List<Word> group) throws IOException {
         var stems = group.stream().map(Word::stem).toList();
         var found = new Found();
         found.queries.add(matching.together(stems, 1));
@@ -94,8 +98,9 @@ final class WordWays {
     }
 
     /// @param neighbours the words before and after it
+    /// @param shortened abbreviations of words that it is one of, and of how many
     /// @param last whether it may still be being typed
-    Unit word(Word word, Neighbours neighbours, boolean last) throws IOException {
+    Unit word(Word word, Neighbours neighbours, Map<String, Integer> shortened, boolean last) throws IOException {
         var found = new Found();
         for (var reading : word.readings()) {
             var stem = dutch.stem(reading);
@@ -109,6 +114,7 @@ final class WordWays {
         });
         var apart = addApart(word.folded(), found);
         addSynonyms(List.of(word.stem()), found);
+        shortened.forEach((abbreviation, words) -> addOther(abbreviation, SYNONYM / words, found));
         addJoined(word, neighbours, found);
         if (!found.somewhere && !apart && last) addLonger(word.folded(), found);
         var spelling = Optional.<String>empty();
@@ -158,18 +164,22 @@ final class WordWays {
         return parts.isEmpty() && !occurs && dutch.uses(Part.COMPOUNDS) ? joints.cut(folded) : parts;
     }
 
-    private void addSynonyms(List<String> stems, Found found) {
-        for (var other : synonyms.of(stems)) {
-            var otherStems = Tokens.of(dutch.stems(), other);
-            var query = otherStems.size() == 1
-                    ? matching.any(Field.STEMS, otherStems.getFirst())
-                    : matching.together(otherStems, 1);
-            if (!occurs(query)) continue;
-            found.queries.add(matching.lesser(query, SYNONYM));
-            found.ways.add(new Way(Through.SYNONYM, other, otherStems));
-            found.somewhere = true;
-            widened.add(other);
-        }
+    /// By the editors' lists, then by what the texts say.
+    private void addSynonyms(List<String> stems, Found found) throws IOException {
+        for (var other : synonyms.of(stems)) addOther(other, SYNONYM, found);
+        for (var other : abbreviations.of(stems)) addOther(other, SYNONYM, found);
+    }
+
+    private void addOther(String other, float weight, Found found) {
+        var stems = Tokens.of(dutch.stems(), other);
+        boolean known = found.ways.stream()
+                .anyMatch(way -> way.through() == Through.SYNONYM && way.stems().equals(stems));
+        var query = stems.size() == 1 ? matching.any(Field.STEMS, stems.getFirst()) : matching.together(stems, 1);
+        if (known || !occurs(query)) return;
+        found.queries.add(matching.lesser(query, weight));
+        found.ways.add(new Way(Through.SYNONYM, other, stems));
+        found.somewhere = true;
+        widened.add(other);
     }
 
     /// A compound written apart: each of the two words is found by the whole.

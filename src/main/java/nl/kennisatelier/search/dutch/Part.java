@@ -21,6 +21,9 @@ public enum Part {
     /// Words that mean the same, by the editors' lists.
     SYNONYMS,
 
+    /// Abbreviations mean what the texts themselves say they mean.
+    ABBREVIATIONS,
+
     /// A word that occurs nowhere is taken for one that looks like it.
     SPELLING,
 
@@ -31,5 +34,11 @@ public enum Part {
     OPENING,
 
     /// A title weighs more than prose, a word as typed more than another form of it, and that more than part of a word.
-    WEIGHTS
+    WEIGHTS,
+
+    /// Of texts that are found equally well, those of later years come first.
+    RECENT,
+
+    /// And those that other documents name more often.
+    USED
 }

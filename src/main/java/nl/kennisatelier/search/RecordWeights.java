@@ -1,0 +1,102 @@
+package nl.kennisatelier.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.dutch.Part;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// How much each record weighs whatever is asked: by its kind, and a little by how recent and how often used it is.
+///
+/// Made once for a segment of the index and kept until the segment is gone, so a change costs what it wrote.
+///
+/// @param newestYear of all records; recency is counted back from it, so that the order is the same tomorrow
+/// @param segments by the key of what never changes of a segment, for each record its weight
+record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments) {
+
+    static final RecordWeights NONE = new RecordWeights(0, Map.of());
+
+    /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
+    private static final Map<Kind, Float> KINDS =
+            Map.of(Kind.TERM, 0.75f, Kind.SOURCE, 0.85f, Kind.LINK, 0.7f, Kind.MANUAL, 0.4f);
+
+    /// What the newest year is worth at most: it decides between texts that the words find equally well.
+    private static final float RECENT = 0.02f;
+
+    /// Texts of so many years before the newest, or older, are worth nothing extra.
+    private static final int YEARS_MAX = 10;
+
+    /// What being used very often is worth at most.
+    private static final float USED = 0.03f;
+
+    /// Named by so many other documents is very often.
+    private static final int USES_MAX = 15;
+
+    /// @param years the values of the facets, with all years
+    /// @param before what was made of an earlier reading by the same rules
+    static RecordWeights of(IndexReader reader, FacetValues years, Dutch dutch, RecordWeights before)
+            throws IOException {
+        int newest = years.all().stream()
+                .filter(value -> value.facet() == Facet.YEAR)
+                .mapToInt(value -> Integer.parseInt(value.value()))
+                .max()
+                .orElse(0);
+        var segments = new HashMap<IndexReader.CacheKey, float[]>();
+        for (var leaf : reader.leaves()) {
+            var key = leaf.reader().getCoreCacheHelper().getKey();
+            var known = newest == before.newestYear ? before.segments.get(key) : null;
+            segments.put(key, known == null ? weights(leaf.reader(), newest, dutch) : known);
+        }
+        return new RecordWeights(newest, segments);
+    }
+
+    /// Of the records of one segment, by their numbers there.
+    float[] of(LeafReader segment) {
+        return segments.get(segment.getCoreCacheHelper().getKey());
+    }
+
+    private static float[] weights(LeafReader segment, int newestYear, Dutch dutch) throws IOException {
+        var weights = new float[segment.maxDoc()];
+        Arrays.fill(weights, 1);
+        for (var kind : KINDS.entrySet()) {
+            var records = segment.postings(new Term(Field.KIND, kind.getKey().word), PostingsEnum.NONE);
+            if (records == null) continue;
+            while (records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) weights[records.docID()] = kind.getValue();
+        }
+        if (dutch.uses(Part.RECENT)) addRecent(weights, segment, newestYear);
+        if (dutch.uses(Part.USED)) addUsed(weights, segment);
+        return weights;
+    }
+
+    private static void addRecent(float[] weights, LeafReader segment, int newestYear) throws IOException {
+        var days = segment.getNumericDocValues(Field.DATE);
+        if (days == null) return;
+        for (int at = days.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = days.nextDoc()) {
+            weights[at] *= 1 + RECENT * recency(days.longValue(), newestYear);
+        }
+    }
+
+    /// Between 0 and 1; what has no date is in the middle, for it is not old.
+    private static float recency(long day, int newestYear) {
+        if (day == EntryDocuments.NO_DATE) return 0.5f;
+        int years = newestYear - LocalDate.ofEpochDay(day).getYear();
+        return Math.max(0, 1 - (float) years / YEARS_MAX);
+    }
+
+    private static void addUsed(float[] weights, LeafReader segment) throws IOException {
+        var uses = segment.getNumericDocValues(Field.USED);
+        if (uses == null) return;
+        for (int at = uses.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = uses.nextDoc()) {
+            double used = Math.log1p(uses.longValue()) / Math.log1p(USES_MAX); // The first uses say most.
+            weights[at] *= 1 + USED * (float) Math.min(1, used);
+        }
+    }
+}
