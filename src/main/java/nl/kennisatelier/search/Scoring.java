@@ -29,13 +29,17 @@ sealed interface Scoring {
         return switch (query) {
             case BoostQuery boosted -> of(boosted.getQuery(), searcher, boosted.getBoost() * boost);
             case DisjunctionMaxQuery best ->
-                new Best(all(best.getDisjuncts(), searcher, boost), best.getTieBreakerMultiplier());
+                new Best(
+                        all(best.getDisjuncts(), searcher, boost),
+                        best.getTieBreakerMultiplier(),
+                        new SeveralScores.Rows());
             case BooleanQuery all
             when canSum(all) ->
                 new Sum(
                         all(all.getClauses(Occur.MUST), searcher, boost),
                         all(all.getClauses(Occur.SHOULD), searcher, boost),
-                        all.getMinimumNumberShouldMatch());
+                        all.getMinimumNumberShouldMatch(),
+                        new SeveralScores.Rows());
             default -> new One(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
         };
     }
@@ -75,18 +79,18 @@ sealed interface Scoring {
     }
 
     /// The best of several, and a little of the others.
-    record Best(List<Scoring> ways, float tie) implements Scoring {
+    record Best(List<Scoring> ways, float tie, SeveralScores.Rows rows) implements Scoring {
 
         @Override
         public ScoreWindow in(LeafReaderContext segment) throws IOException {
             var there = Scoring.in(segment, ways);
             if (there.isEmpty()) return ScoreWindow.NONE;
-            return there.size() == 1 ? there.getFirst() : new ScoreWindow.Best(there, tie);
+            return there.size() == 1 ? there.getFirst() : new SeveralScores.Best(there, tie, rows);
         }
     }
 
     /// All of some, and a number of others.
-    record Sum(List<Scoring> required, List<Scoring> optional, int needed) implements Scoring {
+    record Sum(List<Scoring> required, List<Scoring> optional, int needed, SeveralScores.Rows rows) implements Scoring {
 
         @Override
         public ScoreWindow in(LeafReaderContext segment) throws IOException {
@@ -94,7 +98,7 @@ sealed interface Scoring {
             var shoulds = Scoring.in(segment, optional);
             int least = Math.max(needed, required.isEmpty() ? 1 : 0);
             if (musts.size() < required.size() || shoulds.size() < least) return ScoreWindow.NONE;
-            return new ScoreWindow.Sum(musts, shoulds, least);
+            return new SeveralScores.Sum(musts, shoulds, least, rows);
         }
     }
 }
