@@ -14,7 +14,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// How much each record weighs whatever is asked: by its kind, and a little by how recent and how often used it is.
+/// How much each record weighs whatever is asked: by its kind, whether its parts are found apart, and a little by how
+/// recent and how often used it is.
 ///
 /// Made once for a segment of the index and kept until the segment is gone, so a change costs what it wrote.
 ///
@@ -27,6 +28,9 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
     /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
     private static final Map<Kind, Float> KINDS =
             Map.of(Kind.TERM, 0.75f, Kind.SOURCE, 0.85f, Kind.LINK, 0.7f, Kind.MANUAL, 0.4f);
+
+    /// A document with parts is found by all that they are found by: with the same words a part is the better answer.
+    private static final float WHOLE = 0.85f;
 
     /// What the newest year is worth at most: it decides between texts that the words find equally well.
     private static final float RECENT = 0.02f;
@@ -66,6 +70,7 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
     private static float[] weights(LeafReader segment, int newestYear, Dutch dutch) throws IOException {
         var weights = new float[segment.maxDoc()];
         Arrays.fill(weights, 1);
+        if (dutch.uses(Part.WHOLES)) lowerWholes(weights, segment);
         for (var kind : KINDS.entrySet()) {
             var records = segment.postings(new Term(Field.KIND, kind.getKey().word), PostingsEnum.NONE);
             if (records == null) continue;
@@ -74,6 +79,18 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
         if (dutch.uses(Part.RECENT)) addRecent(weights, segment, newestYear);
         if (dutch.uses(Part.USED)) addUsed(weights, segment);
         return weights;
+    }
+
+    /// The records of a document stand together, the document itself first.
+    private static void lowerWholes(float[] weights, LeafReader segment) throws IOException {
+        var documents = segment.postings(new Term(Field.IS_DOCUMENT, "1"), PostingsEnum.NONE);
+        if (documents == null) return;
+        int at = documents.nextDoc();
+        while (at != DocIdSetIterator.NO_MORE_DOCS) {
+            int next = documents.nextDoc();
+            if (next > at + 1 && weights.length > at + 1) weights[at] *= WHOLE;
+            at = next;
+        }
     }
 
     private static void addRecent(float[] weights, LeafReader segment, int newestYear) throws IOException {
