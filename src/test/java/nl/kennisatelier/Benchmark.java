@@ -5,19 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.search.GeneratedLibrary;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.source.Folder;
 
-/// Figures, by `scripts/bench`: no test, for time decides no test. Reports are made from the words of `content/`, with
-/// a
-/// fixed seed, so that two runs on one machine can be compared.
+/// Figures, by `scripts/bench`: no test, for time decides no test. Of a generated library, or of a folder as it is.
 final class Benchmark {
 
     private static final List<String> QUESTIONS = List.of(
@@ -33,20 +30,18 @@ final class Benchmark {
             "budgetten koppelen gemeente");
 
     private final Path folder;
-    private final int reports;
 
-    Benchmark(Path folder, int reports) {
+    private Benchmark(Path folder) {
         this.folder = folder;
-        this.reports = reports;
     }
 
     public static void main(String[] arguments) throws IOException {
         int reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         var given = arguments.length > 1 ? Path.of(arguments[1]) : null;
         var work = Files.createTempDirectory("kennisatelier-bench");
-        var benchmark = new Benchmark(given == null ? work.resolve("content") : given, reports);
-        if (given == null) benchmark.generate(Path.of("content"));
-        benchmark.run(work.resolve("data"));
+        var folder = given == null ? work.resolve("content") : given;
+        if (given == null) generate(folder, reports);
+        new Benchmark(folder).run(work.resolve("data"));
     }
 
     private void run(Path data) throws IOException {
@@ -107,65 +102,9 @@ final class Benchmark {
                 what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.size());
     }
 
-    void generate(Path content) throws IOException {
-        for (var path : new Folder(content).paths()) {
-            if (path.startsWith("verslagen/")) continue;
-            var copy = folder.resolve(path);
-            Files.createDirectories(copy.getParent());
-            Files.copy(content.resolve(path), copy);
-        }
-        var sentences = new ArrayList<String>();
-        for (var path : new Folder(content).paths()) {
-            if (!path.startsWith("verslagen/")) continue;
-            var body = Files.readString(content.resolve(path)).replaceFirst("(?s)^---.*?\n---\n", "");
-            Arrays.stream(body.split("(?<=[.!?])\\s+"))
-                    .map(sentence -> sentence.replaceAll("(?s)<!--.*?-->|\\^[a-z-]+|[#*\\[\\]()]|\\n", " ")
-                            .strip())
-                    .filter(sentence -> sentence.length() > 30 && sentence.length() < 200)
-                    .forEach(sentences::add);
-        }
-        var random = new Random(20261122);
-        for (int i = 0; i < reports; i++) {
-            var file = folder.resolve("verslagen/" + (2015 + i % 12) + "/verslag-" + i + ".md");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, report(i, sentences, random));
-        }
-    }
-
-    private static String report(int number, List<String> sentences, Random random) {
-        var themes = List.of("aardgasvrij", "vergroening", "sociale-samenhang", "werkgelegenheid", "warmtenet");
-        var places = List.of("palenstein", "hengstdal", "spijkerkwartier", "kerschoten", "loenen", "craneveer");
-        var text = new StringBuilder("---\ntitel: \"Verslag " + number + "\"\nsamenvatting: \"")
-                .append(pick(sentences, random).replace('"', '\''))
-                .append("\"\ndatum: ")
-                .append(2015 + number % 12)
-                .append("-0")
-                .append(1 + number % 9)
-                .append("-11\nthemas: [")
-                .append(pick(themes, random))
-                .append("]\nwijken: [")
-                .append(pick(places, random))
-                .append("]\n---\n");
-        for (int i = 0; i < 12; i++) text.append(pick(sentences, random)).append(i % 4 == 3 ? "\n\n" : " ");
-        text.append("## Tips\n");
-        for (int i = 0; i < 4; i++)
-            text.append("- ")
-                    .append(pick(sentences, random))
-                    .append(" ^tip-")
-                    .append(i)
-                    .append('\n');
-        text.append("## Vragen\n");
-        for (int i = 0; i < 3; i++)
-            text.append("1. ")
-                    .append(pick(sentences, random))
-                    .append(" ^vraag-")
-                    .append(i)
-                    .append('\n');
-        return text.toString();
-    }
-
-    private static String pick(List<String> from, Random random) {
-        return from.get(random.nextInt(from.size()));
+    static void generate(Path folder, int reports) throws IOException {
+        var content = Path.of("content");
+        new GeneratedLibrary(List.of(content)).write(content, folder, reports);
     }
 
     private static double since(long start) {

@@ -37,7 +37,7 @@ public final class PushBenchmark {
         int reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5000;
         var work = Files.createTempDirectory("kennisatelier-push");
         var folder = work.resolve("content");
-        new Benchmark(folder, reports).generate(Path.of("content"));
+        Benchmark.generate(folder, reports);
         var data = work.resolve("data");
         try (var index = LuceneIndex.open(data.resolve("index"));
                 var repository = ContentRepository.open(data.resolve("content.git"), "main")) {

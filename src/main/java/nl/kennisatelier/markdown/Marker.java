@@ -52,7 +52,8 @@ record Marker(String id, Map<String, String> fields) {
                 marker = marker.plus(comment.get());
             } else if (last instanceof Text text) {
                 var id = BLOCK_ID.matcher(text.getLiteral());
-                if (text.getLiteral().indexOf('^') < 0 || !id.find()) {
+                int sign = text.getLiteral().lastIndexOf('^');
+                if (sign < 0 || !id.find(startOfBlanks(text.getLiteral(), sign))) {
                     trimEnd(text);
                     return marker;
                 }
@@ -65,6 +66,13 @@ record Marker(String id, Map<String, String> fields) {
             last.unlink();
         }
         return marker;
+    }
+
+    /// Where the blanks before a place begin.
+    private static int startOfBlanks(String text, int place) {
+        int start = place;
+        while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) start--;
+        return start;
     }
 
     private static void trimEnd(Text text) {

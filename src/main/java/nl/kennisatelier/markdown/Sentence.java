@@ -16,9 +16,10 @@ final class Sentence {
     private static final String ABBREVIATIONS =
             "art|bijv|blz|bv|ca|dhr|dr|drs|evt|excl|incl|ing|max|mevr|min|mld|mln|mw|nl|nr|prof|resp|st|tel|vgl";
 
+    private static final String ENDS = ".!?…\"”’)";
+
     /// A full stop after one letter or a digit is an abbreviation or a date ("d.w.z.", "1. januari").
-    /// That a blank comes next is asked first: few places have one, and looking back is dear.
-    private static final Pattern END = Pattern.compile("(?=\\s)(?<=[\\p{L}\\p{N})\"”’]{2}[.!?…][\"”’)]?)"
+    private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\p{N})\"”’]{2}[.!?…][\"”’)]?)"
             + "(?<!(?i:\\b(?:" + ABBREVIATIONS + ")\\.))"
             + "\\s+(?=[\\p{Lu}\\p{N}\"“‘(])");
 
@@ -27,9 +28,18 @@ final class Sentence {
     /// The first sentence of a plain text, cut at a word when it is too long.
     static String first(String text) {
         var line = text.lines().findFirst().orElse("");
-        var end = END.matcher(line);
-        var sentence = end.find() ? line.substring(0, end.start()) : line;
+        var sentence = line.substring(0, end(line));
         return sentence.length() <= TITLE_LENGTH_MAX ? sentence : cut(sentence);
+    }
+
+    /// Asks the dear pattern only at a blank after a sign that may end a sentence.
+    private static int end(String line) {
+        var end = END.matcher(line).useTransparentBounds(true);
+        for (int at = 1; at < line.length(); at++) {
+            if (!Character.isWhitespace(line.charAt(at)) || ENDS.indexOf(line.charAt(at - 1)) < 0) continue;
+            if (end.region(at, line.length()).lookingAt()) return at;
+        }
+        return line.length();
     }
 
     private static String cut(String sentence) {

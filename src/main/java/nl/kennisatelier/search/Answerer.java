@@ -68,6 +68,7 @@ final class Answerer {
                 gathering.unfiltered(),
                 question.widened(),
                 question.mended(),
+                question.missed(),
                 gathering.total() == 0 ? rescues(answer) : List.of());
     }
 

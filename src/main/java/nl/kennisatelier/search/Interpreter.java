@@ -59,7 +59,8 @@ final class Interpreter {
             return Question.EVERYTHING;
         }
         var shown = ways.widened().stream().limit(WIDENED_MAX).toList();
-        return new Question(Optional.of(query.build()), shown, mended(typed.words(), units), typed, units);
+        var missed = exact ? List.<String>of() : missed(typed.words(), units);
+        return new Question(Optional.of(query.build()), shown, mended(typed.words(), units), missed, typed, units);
     }
 
     private List<Unit> units(Typed typed) throws IOException {
@@ -169,6 +170,16 @@ final class Interpreter {
         var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
         units.forEach(unit -> some.add(unit.query(), Occur.SHOULD));
         return some.build();
+    }
+
+    /// Looked for word by word only where not all of them are found together.
+    private List<String> missed(List<String> typed, List<Unit> units) throws IOException {
+        if (units.size() < 2 || Enough.of(1, some(units, units.size()), searcher)) return List.of();
+        var missed = new ArrayList<String>();
+        for (var unit : units) {
+            if (!Enough.of(1, unit.query(), searcher)) missed.addAll(typed.subList(unit.start(), unit.end()));
+        }
+        return missed.stream().distinct().toList();
     }
 
     private static Optional<String> mended(List<String> typed, List<Unit> units) {

@@ -17,7 +17,7 @@ final class Cleaning {
     private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
 
     /// The oldest are forgotten when there are more: anybody can keep one.
-    private static final int KEPT_SETS_MAX = 50_000;
+    private static final int KEPT_SETS_MAX = 20_000;
 
     /// In bytes; a smaller file is not worth writing anew.
     private static final long SIZE_SMALL = 1 << 20;

@@ -28,8 +28,8 @@ public final class Workshops implements AutoCloseable {
     /// More answers nobody reads.
     public static final int ANSWERS_MAX = 20_000;
 
-    /// In characters, of the address of a set that is kept.
-    public static final int QUERY_LENGTH_MAX = 16_000;
+    /// In characters, of the address of a set that is kept: the longest set with the longest questions and options.
+    public static final int QUERY_LENGTH_MAX = 45_000;
 
     private final Database database;
     private final Store store = new Store();

@@ -47,7 +47,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 /// The limit: the same search work by Lucene alone, with the same analysis and fields, and none of our layers. No
 /// library, no synonyms, compounds or mended words in the question, nothing collapsed, no page.
-final class BareLucene implements AutoCloseable {
+final class BareLucene implements Engine {
 
     private static final Pattern HEAD = Pattern.compile("(?m)^(titel|datum|themas|wijken): [\\[\"]?(.*?)[]\"]?$");
     private static final int SHOWN = 10;
@@ -84,7 +84,8 @@ final class BareLucene implements AutoCloseable {
     }
 
     /// One changed file, until it can be found.
-    void change(Path file) throws IOException {
+    @Override
+    public void change(Path file) throws IOException {
         writer.updateDocuments(new Term(Field.PATH, file.toString()), records(file));
         refresh();
     }
@@ -163,7 +164,8 @@ final class BareLucene implements AutoCloseable {
     /// Ten results with marked words, and every count beside them.
     ///
     /// @return characters shown, so that no compiler leaves the work out
-    long ask(GeneratedLibrary.Ask ask) throws IOException {
+    @Override
+    public long ask(GeneratedLibrary.Ask ask) throws IOException {
         var query = query(ask);
         TopDocs top;
         Facets counted;

@@ -15,7 +15,7 @@ import nl.kennisatelier.source.Folder;
 
 /// Reports of eight parts each, made by mixing real paragraphs under unique titles; and questions to ask of them. The
 /// seed is fixed: the same size gives the same library on every machine.
-final class GeneratedLibrary {
+public final class GeneratedLibrary {
 
     static final int QUESTIONS_OF_A_KIND = 29;
 
@@ -32,7 +32,7 @@ final class GeneratedLibrary {
     private final List<String> sentences = new ArrayList<>();
 
     /// @param folders where real paragraphs are
-    GeneratedLibrary(List<Path> folders) throws IOException {
+    public GeneratedLibrary(List<Path> folders) throws IOException {
         for (var folder : folders) {
             try (var files = Files.walk(folder)) {
                 for (var file :
@@ -56,7 +56,7 @@ final class GeneratedLibrary {
     }
 
     /// @param content whose lists, places and themes are taken along
-    void write(Path content, Path folder, int reports) throws IOException {
+    public void write(Path content, Path folder, int reports) throws IOException {
         for (var path : new Folder(content).paths()) {
             if (path.startsWith("verslagen/") || path.startsWith("vragensets/")) continue;
             Files.createDirectories(folder.resolve(path).getParent());

@@ -150,6 +150,15 @@ class LuceneIndexTest {
     }
 
     @Test
+    void aWordThatOccursNowhereIsToldWhileTheOthersAreFound() {
+        var result = search("q=bewoners xqzwyv betrekken");
+        assertEquals(List.of("xqzwyv"), result.missed());
+        assertTrue(result.total() > 0);
+        assertEquals(List.of(), search("q=bewnoers betrekken").missed(), "it was found as what was meant");
+        assertEquals(List.of(), search("q=bewoners betrekken").missed());
+    }
+
+    @Test
     void aMissingDiaeresisACompoundAndAPluralAreFound() {
         assertTrue(total("q=cooperatie") > 0);
         assertEquals(total("q=coöperatie"), total("q=cooperatie"));

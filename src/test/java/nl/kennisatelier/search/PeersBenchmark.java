@@ -135,10 +135,7 @@ public final class PeersBenchmark {
     /// One job in a process of its own; `failed` among its figures when it did not end well.
     private Map<String, Double> run(String engine, String[] job, Class<?> main) throws InterruptedException {
         try {
-            if (IN_JAVA.contains(engine)) {
-                return figures(Processes.java(
-                        Stream.concat(Stream.of(main.getName()), Stream.of(job)).toArray(String[]::new)));
-            }
+            if (IN_JAVA.contains(engine)) return figures(Processes.job(main, job));
             var command = new ArrayList<>(List.of("node", "--max-old-space-size=8192", "target/node-peers/peers.mjs"));
             command.addAll(List.of(job));
             return figures(new ProcessBuilder(command));

@@ -36,12 +36,6 @@ public final class PeersJob {
             Pattern.compile("(?:href|src)=\"([^\"]+\\.(?:css|js|svg|woff2|png|ico)[^\"]*)\"");
     private static final Pattern IN_CSS = Pattern.compile("url\\([\"']?([^\"')]+)[\"']?\\)");
 
-    private interface Engine extends AutoCloseable {
-        void ask(GeneratedLibrary.Ask ask) throws Exception;
-
-        void change(Path file) throws Exception;
-    }
-
     private PeersJob() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -74,44 +68,8 @@ public final class PeersJob {
         return switch (name) {
             case "ours" -> new Ours(work);
             case "page" -> new Page(work);
-            case "lucene" ->
-                new Engine() {
-                    private final BareLucene lucene = new BareLucene(work.resolve(name));
-
-                    @Override
-                    public void ask(GeneratedLibrary.Ask ask) throws Exception {
-                        lucene.ask(ask);
-                    }
-
-                    @Override
-                    public void change(Path file) throws Exception {
-                        lucene.change(file);
-                    }
-
-                    @Override
-                    public void close() throws Exception {
-                        lucene.close();
-                    }
-                };
-            default ->
-                new Engine() {
-                    private final SqlitePeer sqlite = new SqlitePeer(work.resolve(name));
-
-                    @Override
-                    public void ask(GeneratedLibrary.Ask ask) throws Exception {
-                        sqlite.ask(ask);
-                    }
-
-                    @Override
-                    public void change(Path file) throws Exception {
-                        sqlite.change(file);
-                    }
-
-                    @Override
-                    public void close() throws Exception {
-                        sqlite.close();
-                    }
-                };
+            case "lucene" -> new BareLucene(work.resolve(name));
+            default -> new SqlitePeer(work.resolve(name));
         };
     }
 
@@ -128,8 +86,8 @@ public final class PeersJob {
         }
 
         @Override
-        public void ask(GeneratedLibrary.Ask ask) {
-            index.searchCollapsed(ask.request());
+        public long ask(GeneratedLibrary.Ask ask) {
+            return index.searchCollapsed(ask.request()).total();
         }
 
         @Override
@@ -162,8 +120,8 @@ public final class PeersJob {
         }
 
         @Override
-        public void ask(GeneratedLibrary.Ask ask) throws IOException {
-            visitor.get("/zoeken?" + ask.request().toQuery(), "");
+        public long ask(GeneratedLibrary.Ask ask) throws IOException {
+            return visitor.get("/zoeken?" + ask.request().toQuery(), "").bytes();
         }
 
         @Override

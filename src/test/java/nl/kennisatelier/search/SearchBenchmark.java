@@ -87,6 +87,6 @@ public final class SearchBenchmark {
     }
 
     private static ProcessBuilder process(Path work, String job, String engine) {
-        return Processes.java(SearchBenchmarkJob.class.getName(), job, engine, work.toString());
+        return Processes.job(SearchBenchmarkJob.class, job, engine, work.toString());
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// a list of tips, questions and so on, and one for each file. The best rows by number first, then snippets of those
 /// ten only. No stems, compounds or facets that
 /// count beside a choice: SQLite has none.
-final class SqlitePeer implements AutoCloseable {
+final class SqlitePeer implements Engine {
 
     private static final Pattern HEAD = Pattern.compile("(?m)^(titel|title|datum|themas|wijken): [\\[\"]?(.*?)[]\"]?$");
     private static final List<String> FACTS = List.of("titel", "datum", "themas", "wijken", "title");
@@ -88,7 +88,8 @@ final class SqlitePeer implements AutoCloseable {
     }
 
     /// One changed file, until it can be found.
-    void change(Path file) throws SQLException, IOException {
+    @Override
+    public void change(Path file) throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (var gone = connection.prepareStatement(
                         "insert into fts(fts,rowid,title,body) select 'delete',rowid,title,body from d where path=?");
@@ -109,7 +110,8 @@ final class SqlitePeer implements AutoCloseable {
         statement.executeUpdate();
     }
 
-    long ask(GeneratedLibrary.Ask ask) throws SQLException {
+    @Override
+    public long ask(GeneratedLibrary.Ask ask) throws SQLException {
         var match = match(ask);
         var narrowed = ask.kind() == GeneratedLibrary.Kind.TWO_FACETS;
         var filter = narrowed ? " and d.theme=? and d.year=?" : "";

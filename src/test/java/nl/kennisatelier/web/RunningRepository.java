@@ -121,8 +121,8 @@ final class RunningRepository implements AutoCloseable {
 
     @Override
     public void close() {
+        client.close(); // A connection kept open is given a second by the site.
         site.close();
-        client.close();
         repository.close();
         try {
             if (!broken) index.close();

@@ -120,6 +120,7 @@ final class RunningSite implements AutoCloseable {
 
     @Override
     public void close() {
+        client.close(); // A connection kept open is given a second by the site.
         site.close();
         workshops.close();
         try {

@@ -125,7 +125,7 @@ class SetTest {
         for (var path : List.of("", "/blad", "/kaartjes", "/bestand")) {
             var answer = site.get(to.replace("/vragenset", "/vragenset" + path));
             assertEquals(200, answer.statusCode(), path);
-            assertTrue(answer.body().contains("9 woord "), path);
+            assertTrue(answer.body().contains("29 woord "), path);
         }
     }
 

@@ -17,6 +17,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param widened words that were looked for besides those typed
 /// @param exactHref the same question with only these words, or the way back from it
 /// @param mended a better spelling, with its address
+/// @param missed words that occur nowhere
 /// @param why leads to the same results with the words through which each was found, or back; nothing without words
 /// @param hidden parts of the question that no field on the page shows: name and value
 public record ResultsPage(
@@ -31,6 +32,7 @@ public record ResultsPage(
         List<String> widened,
         String exactHref,
         Optional<Link> mended,
+        List<String> missed,
         List<Sort> sorts,
         List<Link> rescues,
         List<Link> nearest,
@@ -80,10 +82,11 @@ public record ResultsPage(
                 result.widened(),
                 ways.to(request.withExact(!request.exact())),
                 result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
+                result.total() == 0 ? List.of() : result.missed(),
                 sorts(visit, request),
                 result.total() == 0 ? out.rescues(result) : List.of(),
                 result.total() == 0 ? out.nearest(result) : List.of(),
-                Pages.of(ways, result),
+                Pages.of(result.request().page(), result.pages(), page -> ways.to(request.withPage(page))),
                 ways.hidden(),
                 request.toQuery().isEmpty() ? "" : "?" + request.toQuery(),
                 why(visit, ways, request, why));

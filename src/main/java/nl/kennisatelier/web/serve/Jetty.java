@@ -30,6 +30,10 @@ public final class Jetty {
     /// In bytes a second; a slower body is a trick to keep us busy.
     public static final long DATA_RATE_MIN = 200;
 
+    /// In milliseconds, for answers that still run when the site stops. Jetty gives a connection that is only kept
+    /// open a second of it.
+    public static final long STOP_MAX = 2_000;
+
     private Jetty() {}
 
     /// @param takesPost whether something may be sent to this path; on all others one can only look
@@ -38,7 +42,7 @@ public final class Jetty {
         jetty.modifyServer(server -> {
             server.setErrorHandler(new PlainErrors(takesPost));
             server.insertHandler(new Guard(takesPost));
-            server.setStopTimeout(2_000);
+            server.setStopTimeout(STOP_MAX);
         });
     }
 

@@ -50,7 +50,8 @@ public final class SetAddress {
         return KEPT + "=" + workshops.keepSet(fitting(selection).toKeep());
     }
 
-    /// The questions of a set that is longer than can be kept, from the first one as far as they fit.
+    /// The questions of a set that is longer than can be kept, from the first one as far as they fit. That takes many
+    /// signs that stand in code: a set of words always fits.
     static Selection fitting(Selection selection) {
         var fitting = selection;
         while (fitting.toKeep().length() > Workshops.QUERY_LENGTH_MAX) {
