@@ -39,25 +39,30 @@ final class AbbreviationFinder {
     static Set<Pair> pairs(String text) {
         var pairs = new LinkedHashSet<Pair>();
         for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-            int close = text.indexOf(')', open);
-            if (close < 0) break;
-            var before = text.substring(start(text, open), open).strip();
-            var inside = text.substring(open + 1, end(text, open + 1, close)).strip();
-            pair(before, inside).ifPresent(pairs::add);
+            pair(before(text, open), behind(text, open + 1)).ifPresent(pairs::add);
         }
         return pairs;
     }
 
-    private static int start(String text, int end) {
+    /// The words of the same sentence before this place, without what is too far away.
+    private static String before(String text, int end) {
         int start = end;
-        while (start > 0 && end - start < LONG_LENGTH_MAX && ENDS.indexOf(text.charAt(start - 1)) < 0) start--;
-        return start;
+        while (start > 0 && !ends(text.charAt(start - 1)) && end - start < LONG_LENGTH_MAX) start--;
+        boolean cut = start > 0 && !ends(text.charAt(start - 1));
+        int space = text.indexOf(' ', start);
+        return text.substring(cut && space >= 0 ? Math.min(space, end) : start, end)
+                .strip();
     }
 
-    private static int end(String text, int start, int close) {
+    /// The words of the same sentence from this place; empty when they are too many to be a name.
+    private static String behind(String text, int start) {
         int end = start;
-        while (end < close && end - start < LONG_LENGTH_MAX && ENDS.indexOf(text.charAt(end)) < 0) end++;
-        return end;
+        while (end < text.length() && !ends(text.charAt(end)) && end - start < LONG_LENGTH_MAX) end++;
+        return end - start < LONG_LENGTH_MAX ? text.substring(start, end).strip() : "";
+    }
+
+    private static boolean ends(char letter) {
+        return ENDS.indexOf(letter) >= 0;
     }
 
     private static Optional<Pair> pair(String before, String inside) {

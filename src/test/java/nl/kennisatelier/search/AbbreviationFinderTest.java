@@ -41,6 +41,14 @@ class AbbreviationFinderTest {
     }
 
     @Test
+    void aLongTextIsReadNoFurtherThanANameIsLong() {
+        var far = "Werk " + "en ".repeat(40);
+        check("W" + far + "plan (WP)", "");
+        check("WP (" + far + "plan)", "");
+        check("(".repeat(200_000) + ")", "");
+    }
+
+    @Test
     void wordsInCapitalsAreThoseWithMoreThanAFirstCapital() {
         assertEquals(
                 "[GGD, TVW, VvE]",
