@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 /// Finds abbreviations where a text explains them: `Transitievisie Warmte (TVW)`, `wijkuitvoeringsplan (WUP)` and `WUP
 /// (wijkuitvoeringsplan)`.
 ///
-/// After A. Schwartz and M. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text,
-/// 2003:
-/// the letters of the short form are sought in the words before it from right to left, and the first must begin a word.
-/// Stricter here: the last must stand in the last word, and a short form that may be a name or begin a sentence (Wmo)
-/// counts only when each of its letters begins a word.
+/// After A. Schwartz and M. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text
+/// (2003): the letters of the short form are sought in the words before it from right to left, and the first must begin
+/// a word. Stricter here: the last must stand in the last word, there are no more long words than letters, and a short
+/// form that may be a name or begin a sentence (Wmo) counts only when each of its letters begins a word.
 final class AbbreviationFinder {
 
     /// In characters.
@@ -22,6 +21,9 @@ final class AbbreviationFinder {
 
     /// In characters; what stands between brackets is a sentence when it is longer.
     private static final int LONG_LENGTH_MAX = 80;
+
+    /// In letters; each word as long as this gives a letter of its own, smaller ones may be passed over (van, voor).
+    private static final int SAYING_LENGTH_MIN = 5;
 
     private static final Pattern SHORT = Pattern.compile("\\p{Lu}[\\p{L}\\d]{1,9}");
     private static final Pattern LONG = Pattern.compile("\\p{L}[\\p{L}\\d'’ -]*");
@@ -109,6 +111,10 @@ final class AbbreviationFinder {
         return LONG.matcher(full).matches()
                 && full.length() >= 2 * shortened.length()
                 && words.size() <= Math.min(Synonyms.LENGTH_MAX, 2 * shortened.length())
+                && words.stream()
+                                .filter(word -> word.length() >= SAYING_LENGTH_MIN)
+                                .count()
+                        <= shortened.length()
                 && words.stream().noneMatch(shortened::equalsIgnoreCase);
     }
 

@@ -20,6 +20,7 @@ class AbbreviationFinderTest {
     @Test
     void onlyTheWordsThatAreMeantAreTaken() {
         check("Zij schreven samen met ons een plan van aanpak (PVA).", "PVA=plan van aanpak");
+        check("Een WIG (we lopen samen iedere week een goede groene route) volgt.", "");
         check("Regie.\nEnergie Strategie (RES)", "");
     }
 
