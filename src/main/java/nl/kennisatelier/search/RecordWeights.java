@@ -3,6 +3,7 @@ package nl.kennisatelier.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import nl.kennisatelier.library.Kind;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 
 /// How much each record weighs whatever is asked: by its kind, whether its parts are found apart, and a little by how
 /// recent and how often used it is.
@@ -46,20 +48,31 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
 
     /// @param years the values of the facets, with all years
     /// @param before what was made of an earlier reading by the same rules
-    static RecordWeights of(IndexReader reader, FacetValues years, Dutch dutch, RecordWeights before)
+    static RecordWeights of(IndexSearcher searcher, FacetValues years, Dutch dutch, RecordWeights before)
             throws IOException {
-        int newest = years.all().stream()
-                .filter(value -> value.facet() == Facet.YEAR)
-                .mapToInt(value -> Integer.parseInt(value.value()))
-                .max()
-                .orElse(0);
+        int newest = newestYear(searcher, years);
         var segments = new HashMap<IndexReader.CacheKey, float[]>();
-        for (var leaf : reader.leaves()) {
+        for (var leaf : searcher.getIndexReader().leaves()) {
             var key = leaf.reader().getCoreCacheHelper().getKey();
             var known = newest == before.newestYear ? before.segments.get(key) : null;
             segments.put(key, known == null ? weights(leaf.reader(), newest, dutch) : known);
         }
         return new RecordWeights(newest, segments);
+    }
+
+    /// Of texts that were not replaced: otherwise the order would depend on what once was there.
+    private static int newestYear(IndexSearcher searcher, FacetValues values) throws IOException {
+        var years = values.all().stream()
+                .filter(value -> value.facet() == Facet.YEAR)
+                .map(FacetValues.Value::value)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (var year : years) {
+            if (Enough.of(1, Dimension.of(Facet.YEAR).orElseThrow().query(Facet.YEAR, year), searcher)) {
+                return Integer.parseInt(year);
+            }
+        }
+        return 0;
     }
 
     /// Of the records of one segment, by their numbers there.

@@ -3,10 +3,13 @@ package nl.kennisatelier.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.dutch.Part;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +67,30 @@ class RecordWeightsTest {
         assertEquals(1, ratio(), 0.0001);
     }
 
+    @Test
+    void aYearThatIsGoneIsTheNewestNoMore() throws IOException {
+        report("oud", 2002, TEXT);
+        report("ouder", 1992, TEXT);
+        var before = new TreeMap<>(files);
+        report("verkeerd", 2099, "Niets daarvan.");
+        try (var index = LuceneIndex.inMemory()) {
+            var publisher = new Publisher(index, Clock.systemUTC());
+            publisher.publish(new Texts(files), Optional.empty());
+            assertEquals(1, ratio(index), 0.0001);
+            publisher.publish(new Texts(before), Optional.empty());
+            assertEquals(1.02, ratio(index), 0.0001);
+        }
+    }
+
     private double ratio() throws IOException {
         try (var index = new Texts(files).index(Set.of())) {
-            var hits = index.search(SearchRequest.words("warmtepomp")).hits();
-            return hits.getFirst().score() / hits.getLast().score();
+            return ratio(index);
         }
+    }
+
+    private static double ratio(LuceneIndex index) {
+        var hits = index.search(SearchRequest.words("warmtepomp")).hits();
+        return hits.getFirst().score() / hits.getLast().score();
     }
 
     private void report(String slug, int year, String text) {
