@@ -48,7 +48,7 @@ record Reading(
                 reader,
                 searcher,
                 facets,
-                RecordWeights.of(searcher, facets, dutch, before),
+                RecordWeights.of(reader, facets, dutch, before),
                 new Homes(reader),
                 new Labels(library.taxonomy(), dutch));
     }

@@ -48,11 +48,11 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
 
     /// @param years the values of the facets, with all years
     /// @param before what was made of an earlier reading by the same rules
-    static RecordWeights of(IndexSearcher searcher, FacetValues years, Dutch dutch, RecordWeights before)
+    static RecordWeights of(IndexReader reader, FacetValues years, Dutch dutch, RecordWeights before)
             throws IOException {
-        int newest = newestYear(searcher, years);
+        int newest = newestYear(new IndexSearcher(reader), years);
         var segments = new HashMap<IndexReader.CacheKey, float[]>();
-        for (var leaf : searcher.getIndexReader().leaves()) {
+        for (var leaf : reader.leaves()) {
             var key = leaf.reader().getCoreCacheHelper().getKey();
             var known = newest == before.newestYear ? before.segments.get(key) : null;
             segments.put(key, known == null ? weights(leaf.reader(), newest, dutch) : known);
