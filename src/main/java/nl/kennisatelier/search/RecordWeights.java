@@ -9,12 +9,15 @@ import java.util.Map;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.dutch.Part;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
 /// How much each record weighs whatever is asked: by its kind, whether its parts are found apart, and a little by how
 /// recent and how often used it is.
@@ -67,10 +70,10 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
                 .map(FacetValues.Value::value)
                 .sorted(Comparator.reverseOrder())
                 .toList();
+        var dimension = Dimension.of(Facet.YEAR).orElseThrow().name();
         for (var year : years) {
-            if (Enough.of(1, Dimension.of(Facet.YEAR).orElseThrow().query(Facet.YEAR, year), searcher)) {
-                return Integer.parseInt(year);
-            }
+            var texts = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension, year);
+            if (Enough.of(1, new TermQuery(texts), searcher)) return Integer.parseInt(year);
         }
         return 0;
     }
