@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 /// Finds abbreviations where a text explains them: `Transitievisie Warmte (TVW)`, `wijkuitvoeringsplan (WUP)` and `WUP
 /// (wijkuitvoeringsplan)`.
 ///
-/// After A. Schwartz and M. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text,
-/// 2003:
-/// the letters of the short form are sought in the words before it from right to left, and the first must begin a word.
-/// Stricter here: the last must stand in the last word, and a short form that may be a name or begin a sentence (Wmo)
-/// counts only when each of its letters begins a word.
+/// After A. Schwartz and M. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text
+/// (2003): the letters of the short form are sought in the words before it from right to left, and the first must begin
+/// a word. Stricter here: the last must stand in the last word, there are no more long words than letters, and a short
+/// form that may be a name or begin a sentence (Wmo) counts only when each of its letters begins a word.
 final class AbbreviationFinder {
 
     /// In characters.
@@ -22,6 +21,9 @@ final class AbbreviationFinder {
 
     /// In characters; what stands between brackets is a sentence when it is longer.
     private static final int LONG_LENGTH_MAX = 80;
+
+    /// In letters; each word as long as this gives a letter of its own, smaller ones may be passed over (van, voor).
+    private static final int SAYING_LENGTH_MIN = 5;
 
     private static final Pattern SHORT = Pattern.compile("\\p{Lu}[\\p{L}\\d]{1,9}");
     private static final Pattern LONG = Pattern.compile("\\p{L}[\\p{L}\\d'’ -]*");
@@ -39,25 +41,30 @@ final class AbbreviationFinder {
     static Set<Pair> pairs(String text) {
         var pairs = new LinkedHashSet<Pair>();
         for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-            int close = text.indexOf(')', open);
-            if (close < 0) break;
-            var before = text.substring(start(text, open), open).strip();
-            var inside = text.substring(open + 1, end(text, open + 1, close)).strip();
-            pair(before, inside).ifPresent(pairs::add);
+            pair(before(text, open), behind(text, open + 1)).ifPresent(pairs::add);
         }
         return pairs;
     }
 
-    private static int start(String text, int end) {
+    /// The words of the same sentence before this place, without what is too far away.
+    private static String before(String text, int end) {
         int start = end;
-        while (start > 0 && end - start < LONG_LENGTH_MAX && ENDS.indexOf(text.charAt(start - 1)) < 0) start--;
-        return start;
+        while (start > 0 && !ends(text.charAt(start - 1)) && end - start < LONG_LENGTH_MAX) start--;
+        boolean cut = start > 0 && !ends(text.charAt(start - 1));
+        int space = text.indexOf(' ', start);
+        return text.substring(cut && space >= 0 ? Math.min(space, end) : start, end)
+                .strip();
     }
 
-    private static int end(String text, int start, int close) {
+    /// The words of the same sentence from this place; empty when they are too many to be a name.
+    private static String behind(String text, int start) {
         int end = start;
-        while (end < close && end - start < LONG_LENGTH_MAX && ENDS.indexOf(text.charAt(end)) < 0) end++;
-        return end;
+        while (end < text.length() && !ends(text.charAt(end)) && end - start < LONG_LENGTH_MAX) end++;
+        return end - start < LONG_LENGTH_MAX ? text.substring(start, end).strip() : "";
+    }
+
+    private static boolean ends(char letter) {
+        return ENDS.indexOf(letter) >= 0;
     }
 
     private static Optional<Pair> pair(String before, String inside) {
@@ -104,6 +111,10 @@ final class AbbreviationFinder {
         return LONG.matcher(full).matches()
                 && full.length() >= 2 * shortened.length()
                 && words.size() <= Math.min(Synonyms.LENGTH_MAX, 2 * shortened.length())
+                && words.stream()
+                                .filter(word -> word.length() >= SAYING_LENGTH_MIN)
+                                .count()
+                        <= shortened.length()
                 && words.stream().noneMatch(shortened::equalsIgnoreCase);
     }
 

@@ -73,7 +73,7 @@ final class Answerer {
         var explainer = new Explainer(reading.dutch(), question);
         var documents = new EntryDocuments(reading.library());
         return entries.stream()
-                .map(entry -> explainer.reasons(documents.allText(entry)))
+                .map(entry -> explainer.reasons(documents.allText(entry), isEnglish(entry)))
                 .toList();
     }
 
@@ -188,8 +188,14 @@ final class Answerer {
         if (question.query().isEmpty()) {
             return new Hit(entry, entry.title(), Fragments.beginning(body), score, used, more);
         }
-        var fragments = new Fragments(question.query().get(), reading.dutch().all());
+        var fragments = new Fragments(
+                question.query().get(),
+                isEnglish(entry) ? English.ALL : reading.dutch().all());
         return new Hit(entry, fragments.whole(entry.title()), fragments.best(body), score, used, more);
+    }
+
+    private boolean isEnglish(Entry entry) {
+        return English.is(reading.library().home(entry).language());
     }
 
     /// The text under the title.

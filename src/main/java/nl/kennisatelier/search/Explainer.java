@@ -27,14 +27,16 @@ record Explainer(Dutch dutch, Question question) {
     private record Token(String folded, String stem, int start, int end) {}
 
     /// @param text all that is indexed of an entry
-    List<Reason> reasons(String text) {
+    /// @param english whether it is found by English stems too
+    List<Reason> reasons(String text, boolean english) {
         var read = text.substring(0, Math.min(text.length(), READ_MAX));
         var tokens = tokens(read);
         var reasons = new ArrayList<Reason>();
         for (var phrase : question.typed().phrases()) reasons.add(new Reason(phrase, Through.PHRASE, phrase));
         for (var unit : question.units()) {
             var typed = String.join(" ", question.typed().words().subList(unit.start(), unit.end()));
-            reasons.addAll(reasons(typed, unit, tokens, read));
+            var found = reasons(typed, unit, tokens, read);
+            reasons.addAll(found.isEmpty() && english ? englishForms(typed, tokens, read) : found);
         }
         return reasons;
     }
@@ -58,6 +60,16 @@ record Explainer(Dutch dutch, Question question) {
         var best = found.values().stream().map(Reason::through).min(Comparator.naturalOrder());
         return found.values().stream()
                 .filter(reason -> reason.through() == best.orElseThrow())
+                .limit(NAMED_MAX)
+                .toList();
+    }
+
+    private static List<Reason> englishForms(String typed, List<Token> tokens, String text) {
+        var stems = English.stems(typed);
+        return tokens.stream()
+                .filter(token -> English.stems(token.folded()).equals(stems))
+                .map(token -> new Reason(typed, Through.FORM, text.substring(token.start(), token.end())))
+                .distinct()
                 .limit(NAMED_MAX)
                 .toList();
     }

@@ -23,7 +23,7 @@ import org.apache.lucene.search.Query;
 final class Interpreter {
 
     /// How much words weigh extra when they stand together.
-    private static final float TOGETHER = 0.4f;
+    private static final float TOGETHER = 0.2f;
 
     /// A question of several words asks for texts with all of them; when fewer than this are found, for fewer words.
     private static final int ENOUGH = 20;

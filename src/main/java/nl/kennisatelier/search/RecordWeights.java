@@ -3,18 +3,24 @@ package nl.kennisatelier.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.dutch.Part;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
-/// How much each record weighs whatever is asked: by its kind, and a little by how recent and how often used it is.
+/// How much each record weighs whatever is asked: by its kind, whether its parts are found apart, and a little by how
+/// recent and how often used it is.
 ///
 /// Made once for a segment of the index and kept until the segment is gone, so a change costs what it wrote.
 ///
@@ -27,6 +33,9 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
     /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
     private static final Map<Kind, Float> KINDS =
             Map.of(Kind.TERM, 0.75f, Kind.SOURCE, 0.85f, Kind.LINK, 0.7f, Kind.MANUAL, 0.4f);
+
+    /// A document with parts is found by all that they are found by: with the same words a part is the better answer.
+    private static final float WHOLE = 0.85f;
 
     /// What the newest year is worth at most: it decides between texts that the words find equally well.
     private static final float RECENT = 0.02f;
@@ -44,11 +53,7 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
     /// @param before what was made of an earlier reading by the same rules
     static RecordWeights of(IndexReader reader, FacetValues years, Dutch dutch, RecordWeights before)
             throws IOException {
-        int newest = years.all().stream()
-                .filter(value -> value.facet() == Facet.YEAR)
-                .mapToInt(value -> Integer.parseInt(value.value()))
-                .max()
-                .orElse(0);
+        int newest = newestYear(new IndexSearcher(reader), years);
         var segments = new HashMap<IndexReader.CacheKey, float[]>();
         for (var leaf : reader.leaves()) {
             var key = leaf.reader().getCoreCacheHelper().getKey();
@@ -56,6 +61,21 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
             segments.put(key, known == null ? weights(leaf.reader(), newest, dutch) : known);
         }
         return new RecordWeights(newest, segments);
+    }
+
+    /// Of texts that were not replaced: otherwise the order would depend on what once was there.
+    private static int newestYear(IndexSearcher searcher, FacetValues values) throws IOException {
+        var years = values.all().stream()
+                .filter(value -> value.facet() == Facet.YEAR)
+                .map(FacetValues.Value::value)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        var dimension = Dimension.of(Facet.YEAR).orElseThrow().name();
+        for (var year : years) {
+            var texts = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension, year);
+            if (Enough.of(1, new TermQuery(texts), searcher)) return Integer.parseInt(year);
+        }
+        return 0;
     }
 
     /// Of the records of one segment, by their numbers there.
@@ -66,6 +86,7 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
     private static float[] weights(LeafReader segment, int newestYear, Dutch dutch) throws IOException {
         var weights = new float[segment.maxDoc()];
         Arrays.fill(weights, 1);
+        if (dutch.uses(Part.WHOLES)) lowerWholes(weights, segment);
         for (var kind : KINDS.entrySet()) {
             var records = segment.postings(new Term(Field.KIND, kind.getKey().word), PostingsEnum.NONE);
             if (records == null) continue;
@@ -74,6 +95,18 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
         if (dutch.uses(Part.RECENT)) addRecent(weights, segment, newestYear);
         if (dutch.uses(Part.USED)) addUsed(weights, segment);
         return weights;
+    }
+
+    /// The records of a document stand together, the document itself first.
+    private static void lowerWholes(float[] weights, LeafReader segment) throws IOException {
+        var documents = segment.postings(new Term(Field.IS_DOCUMENT, "1"), PostingsEnum.NONE);
+        if (documents == null) return;
+        int at = documents.nextDoc();
+        while (at != DocIdSetIterator.NO_MORE_DOCS) {
+            int next = documents.nextDoc();
+            if (next > at + 1 && weights.length > at + 1) weights[at] *= WHOLE;
+            at = next;
+        }
     }
 
     private static void addRecent(float[] weights, LeafReader segment, int newestYear) throws IOException {

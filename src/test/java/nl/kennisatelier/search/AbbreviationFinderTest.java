@@ -20,6 +20,7 @@ class AbbreviationFinderTest {
     @Test
     void onlyTheWordsThatAreMeantAreTaken() {
         check("Zij schreven samen met ons een plan van aanpak (PVA).", "PVA=plan van aanpak");
+        check("Een WIG (we lopen samen iedere week een goede groene route) volgt.", "");
         check("Regie.\nEnergie Strategie (RES)", "");
     }
 
@@ -38,6 +39,14 @@ class AbbreviationFinderTest {
         check("De pilot (tip) en de kosten (€ 30) en (", "");
         check("De TVW visie warmte (TVW)", "");
         check("Alles wordt beter ()", "");
+    }
+
+    @Test
+    void aLongTextIsReadNoFurtherThanANameIsLong() {
+        var far = "Werk " + "en ".repeat(40);
+        check("W" + far + "plan (WP)", "");
+        check("WP (" + far + "plan)", "");
+        check("(".repeat(200_000) + ")", "");
     }
 
     @Test

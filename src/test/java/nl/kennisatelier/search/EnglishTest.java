@@ -81,6 +81,20 @@ class EnglishTest {
     }
 
     @Test
+    void whatWasFoundInAnEnglishTextIsMarkedAndExplained() {
+        var request = SearchRequest.words("policy communities");
+        var hit = index.search(request).hits().getFirst();
+        var marked = hit.fragment().replace(SearchResult.MARK_START, '<').replace(SearchResult.MARK_END, '>');
+        assertTrue(marked.contains("<policies>") && marked.contains("<communities>"), marked);
+        var why = index.why(request, List.of(hit.entry())).getFirst();
+        assertEquals(
+                List.of(
+                        new Reason("policy", Reason.Through.FORM, "policies"),
+                        new Reason("communities", Reason.Through.TYPED, "communities")),
+                why);
+    }
+
+    @Test
     void aDutchTextIsFoundByDutchRulesOnly() {
         assertEquals(new TreeSet<>(List.of("singel")), found("huis isoleren"));
         assertEquals(new TreeSet<>(List.of("singel")), found("geisoleerd"));

@@ -3,10 +3,13 @@ package nl.kennisatelier.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.dutch.Part;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +28,8 @@ class RecordWeightsTest {
     void ofTextsThatAreHardlyBetterTheNewerComesFirst() throws IOException {
         report("oud", 2012, TEXT);
         report("nieuw", 2024, LONGER);
-        check("warmtepomp", "nieuw oud", Set.of());
-        check("warmtepomp", "oud nieuw", Set.of(Part.RECENT));
+        check("warmtepomp", "verslagen/nieuw verslagen/oud", Set.of());
+        check("warmtepomp", "verslagen/oud verslagen/nieuw", Set.of(Part.RECENT));
     }
 
     @Test
@@ -34,8 +37,17 @@ class RecordWeightsTest {
         report("stil", 2020, TEXT);
         report("bekend", 2020, LONGER);
         for (var by : List.of("a", "b", "c")) report(by, 2020, "Zoals in [dat verslag](bekend.md) staat.");
-        check("warmtepomp", "bekend stil", Set.of());
-        check("warmtepomp", "stil bekend", Set.of(Part.USED));
+        check("warmtepomp", "verslagen/bekend verslagen/stil", Set.of());
+        check("warmtepomp", "verslagen/stil verslagen/bekend", Set.of(Part.USED));
+    }
+
+    @Test
+    void aPartComesBeforeTheDocumentThatHasItToo() throws IOException {
+        var more = "Een warmtepomp is stil en een warmtepomp is duur. Een warmtepomp.";
+        var tip = "Zet eerst een warmtepomp bij de buren, en vraag ze na een jaar hoe hun huis nu bevalt.";
+        report("lang", 2020, TEXT + more + "\n\n## Tips\n\n- " + tip + " ^tip-buren\n");
+        check("warmtepomp", "verslagen/lang tips/lang/tip-buren", Set.of(Part.WHOLES));
+        check("warmtepomp", "tips/lang/tip-buren verslagen/lang", Set.of());
     }
 
     @Test
@@ -43,7 +55,7 @@ class RecordWeightsTest {
         report("oud", 1990, TEXT + "Een warmtepomp is stil.");
         report("nieuw", 2024, TEXT);
         report("a", 2024, "Zoals in [dat verslag](nieuw.md) staat.");
-        check("warmtepomp", "oud nieuw", Set.of());
+        check("warmtepomp", "verslagen/oud verslagen/nieuw", Set.of());
     }
 
     @Test
@@ -55,11 +67,30 @@ class RecordWeightsTest {
         assertEquals(1, ratio(), 0.0001);
     }
 
+    @Test
+    void aYearThatIsGoneIsTheNewestNoMore() throws IOException {
+        report("oud", 2002, TEXT);
+        report("ouder", 1992, TEXT);
+        var before = new TreeMap<>(files);
+        report("verkeerd", 2099, "Niets daarvan.");
+        try (var index = LuceneIndex.inMemory()) {
+            var publisher = new Publisher(index, Clock.systemUTC());
+            publisher.publish(new Texts(files), Optional.empty());
+            assertEquals(1, ratio(index), 0.0001);
+            publisher.publish(new Texts(before), Optional.empty());
+            assertEquals(1.02, ratio(index), 0.0001);
+        }
+    }
+
     private double ratio() throws IOException {
         try (var index = new Texts(files).index(Set.of())) {
-            var hits = index.search(SearchRequest.words("warmtepomp")).hits();
-            return hits.getFirst().score() / hits.getLast().score();
+            return ratio(index);
         }
+    }
+
+    private static double ratio(LuceneIndex index) {
+        var hits = index.search(SearchRequest.words("warmtepomp")).hits();
+        return hits.getFirst().score() / hits.getLast().score();
     }
 
     private void report(String slug, int year, String text) {
@@ -75,7 +106,7 @@ class RecordWeightsTest {
     private void check(String words, String expected, Set<Part> without) throws IOException {
         try (var index = new Texts(files).index(without)) {
             var found = index.search(SearchRequest.words(words)).hits().stream()
-                    .map(hit -> hit.entry().id().slug())
+                    .map(hit -> hit.entry().id().value())
                     .toList();
             assertEquals(expected, String.join(" ", found));
         }

@@ -36,6 +36,9 @@ public enum Part {
     /// A title weighs more than prose, a word as typed more than another form of it, and that more than part of a word.
     WEIGHTS,
 
+    /// A document weighs less than its parts, which are shorter and found apart.
+    WHOLES,
+
     /// Of texts that are found equally well, those of later years come first.
     RECENT,
 
