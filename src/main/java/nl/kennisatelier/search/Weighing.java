@@ -2,41 +2,35 @@ package nl.kennisatelier.search;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScoreMode;
 
 /// Gives records their scores: by the words, and by what they are.
 record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
 
     /// All that the words find, counted on the way.
     void collect(Collector results, Gathering counting) throws IOException {
-        var scoring = Scoring.of(query, searcher);
-        for (var segment : searcher.getIndexReader().leaves()) {
-            var window = scoring.in(segment);
-            if (window.isOver()) continue;
-            var counts = counting.getLeafCollector(segment);
-            var into = results.getLeafCollector(segment);
-            var current = new Current(weights.of(segment.reader()));
-            into.setScorer(current);
-            var live = segment.reader().getLiveDocs();
-            for (int from = window.next(); from < segment.reader().maxDoc(); from = window.next()) {
-                int to = Math.min(from + ScoreWindow.SIZE, segment.reader().maxDoc());
-                window.score(from, to, live, (records, scores, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        current.at = records[i];
-                        current.score = scores[i];
-                        counts.collect(records[i]);
-                        into.collect(records[i]);
-                    }
-                });
+        searcher.search(query, new Collector() {
+            @Override
+            public ScoreMode scoreMode() {
+                // Never one that skips what cannot be among the best: all is counted.
+                return results.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
             }
-            counts.finish();
-            into.finish();
-        }
+
+            @Override
+            public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+                return new Both(
+                        counting.getLeafCollector(segment),
+                        results.getLeafCollector(segment),
+                        weights.of(segment.reader()));
+            }
+        });
     }
 
     /// Some of what the words find.
@@ -47,46 +41,62 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
             var scorer = weight.scorer(passed.segment());
             var records = scorer.iterator();
             var into = results.getLeafCollector(passed.segment());
-            into.setScorer(new Weighed(scorer, weights.of(passed.segment().reader())));
+            var weighed = new Weighed(scorer, weights.of(passed.segment().reader()));
+            into.setScorer(weighed);
             for (int i = 0; i < passed.count(); i++) {
-                records.advance(passed.records()[i]);
-                into.collect(passed.records()[i]);
+                weighed.at = records.advance(passed.records()[i]);
+                into.collect(weighed.at);
             }
             into.finish();
         }
     }
 
-    /// The record at hand.
-    private static final class Current extends Scorable {
+    private static final class Both implements LeafCollector {
 
+        private final LeafCollector counting;
+        private final LeafCollector results;
         private final float[] weights;
-        private int at;
-        private float score;
+        private Weighed weighed;
 
-        Current(float[] weights) {
+        Both(LeafCollector counting, LeafCollector results, float[] weights) {
+            this.counting = counting;
+            this.results = results;
             this.weights = weights;
         }
 
         @Override
-        public float score() {
-            return score * weights[at];
+        public void setScorer(Scorable scorer) throws IOException {
+            weighed = new Weighed(scorer, weights);
+            results.setScorer(weighed);
+        }
+
+        @Override
+        public void collect(int record) throws IOException {
+            weighed.at = record;
+            counting.collect(record);
+            results.collect(record);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            counting.finish();
+            results.finish();
         }
     }
 
     private static final class Weighed extends FilterScorable {
 
-        private final Scorer scorer;
         private final float[] weights;
+        private int at;
 
-        Weighed(Scorer scorer, float[] weights) {
+        Weighed(Scorable scorer, float[] weights) {
             super(scorer);
-            this.scorer = scorer;
             this.weights = weights;
         }
 
         @Override
         public float score() throws IOException {
-            return in.score() * weights[scorer.docID()];
+            return in.score() * weights[at];
         }
     }
 }
