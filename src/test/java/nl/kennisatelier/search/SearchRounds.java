@@ -25,7 +25,7 @@ import nl.kennisatelier.web.page.SiteConfig;
 /// The questions, asked of each engine in turn within one process, and files that change.
 final class SearchRounds {
 
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 100;
     private static final int ROUNDS = 5;
     private static final int CHANGES = 60;
     private static final int CHANGES_WARM_UP = 20;
