@@ -121,7 +121,7 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
     private static float recency(long day, int newestYear) {
         if (day == EntryDocuments.NO_DATE) return 0.5f;
         int years = newestYear - LocalDate.ofEpochDay(day).getYear();
-        return Math.max(0, 1 - (float) years / YEARS_MAX);
+        return Math.clamp(1 - (float) years / YEARS_MAX, 0f, 1f);
     }
 
     private static void addUsed(float[] weights, LeafReader segment) throws IOException {
