@@ -13,12 +13,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -34,13 +33,15 @@ final class Abbreviations {
     private static final char BEFORE_PAIR = '\t';
 
     private final Dutch dutch;
+    private final IndexSearcher searcher;
     private final IndexReader reader;
     private final Optional<TermsEnum> byShortened;
     private final Optional<TermsEnum> byFull;
 
-    Abbreviations(Dutch dutch, IndexReader reader) throws IOException {
+    Abbreviations(Dutch dutch, IndexSearcher searcher) throws IOException {
         this.dutch = dutch;
-        this.reader = reader;
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
         this.byShortened = terms(Field.SHORTENED);
         this.byFull = terms(Field.FULL);
     }
@@ -76,7 +77,7 @@ final class Abbreviations {
     /// How these words are abbreviated.
     List<String> shortened(List<String> stems) throws IOException {
         var shortened = new TreeSet<String>();
-        for (var pair : pairs(byFull, String.join(" ", stems))) {
+        for (var pair : pairs(Field.FULL, byFull, String.join(" ", stems))) {
             var stem = Tokens.of(dutch.stems(), pair.shortened()).getFirst();
             if (meanings(stem).size() == 1) shortened.add(pair.shortened());
         }
@@ -91,7 +92,7 @@ final class Abbreviations {
     /// Each meaning in one of its spellings.
     private List<String> meanings(String stem) throws IOException {
         var meanings = new LinkedHashMap<String, String>();
-        for (var pair : pairs(byShortened, stem)) {
+        for (var pair : pairs(Field.SHORTENED, byShortened, stem)) {
             if (!isWord(pair.shortened())) {
                 meanings.putIfAbsent(String.join("", Tokens.of(dutch.stems(), pair.full())), pair.full());
             }
@@ -108,13 +109,14 @@ final class Abbreviations {
     }
 
     /// In the order of their letters, so that it does not matter which text came first.
-    private List<Pair> pairs(Optional<TermsEnum> by, String key) throws IOException {
+    private List<Pair> pairs(String field, Optional<TermsEnum> by, String key) throws IOException {
         var start = key + BEFORE_PAIR;
         var pairs = new ArrayList<Pair>();
         if (by.isEmpty() || !seek(by.get(), start)) return pairs;
         var terms = by.get();
         for (var term = terms.term(); term != null && starts(term, start); term = terms.next()) {
-            if (!isLive(terms)) continue;
+            // Those of texts that were replaced are there for a while.
+            if (!Enough.of(1, new TermQuery(new Term(field, BytesRef.deepCopyOf(term))), searcher)) continue;
             var written = term.utf8ToString().substring(start.length()).split("\t");
             pairs.add(new Pair(written[0], written[1]));
         }
@@ -127,15 +129,5 @@ final class Abbreviations {
 
     private static boolean starts(BytesRef term, String start) {
         return StringHelper.startsWith(term, new BytesRef(start));
-    }
-
-    /// Whether it stands in a text that was not replaced since.
-    private boolean isLive(TermsEnum terms) throws IOException {
-        var live = MultiBits.getLiveDocs(reader);
-        var records = terms.postings(null, PostingsEnum.NONE);
-        for (int at = records.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = records.nextDoc()) {
-            if (live == null || live.get(at)) return true;
-        }
-        return false;
     }
 }

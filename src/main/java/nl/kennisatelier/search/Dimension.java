@@ -3,7 +3,10 @@ package nl.kennisatelier.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /// How facets stand in the index. Municipality and neighbourhood share one dimension, so that they widen each other.
 enum Dimension {
@@ -34,6 +37,12 @@ enum Dimension {
     /// The label in the index; where two facets share a dimension each value says of which it is.
     String label(Facet facet, String value) {
         return facets.size() == 1 ? value : facet.parameter + ":" + value;
+    }
+
+    /// What has this value.
+    Query query(Facet facet, String value) {
+        var field = CONFIG.getDimConfig(name()).indexFieldName;
+        return new TermQuery(DrillDownQuery.term(field, name(), label(facet, value)));
     }
 
     Facet facetOf(String label) {

@@ -3,9 +3,7 @@ package nl.kennisatelier.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
@@ -18,10 +16,10 @@ import org.apache.lucene.index.OrdinalMap;
 ///
 /// @param all by number
 /// @param numbers from those of one segment to those of all; nothing where there is one segment
-/// @param sets by the key of what never changes of a segment; made once, and kept until the segment is gone
-record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, Map<IndexReader.CacheKey, LabelSets> sets) {
+/// @param sets what stands on the records
+record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<LabelSets> sets) {
 
-    static final FacetValues NONE = new FacetValues(List.of(), Optional.empty(), Map.of());
+    static final FacetValues NONE = new FacetValues(List.of(), Optional.empty(), PerSegment.none());
 
     private static final String FIELD = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
 
@@ -29,12 +27,7 @@ record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, Map<IndexReade
 
     /// @param before those of an earlier reading of the same index
     static FacetValues of(IndexReader reader, FacetValues before) throws IOException {
-        var sets = new HashMap<IndexReader.CacheKey, LabelSets>();
-        for (var leaf : reader.leaves()) {
-            var key = leaf.reader().getCoreCacheHelper().getKey();
-            var known = before.sets.get(key);
-            sets.put(key, known == null ? LabelSets.of(leaf.reader(), FIELD) : known);
-        }
+        var sets = before.sets.in(reader, segment -> LabelSets.of(segment, FIELD));
         var labels = MultiDocValues.getSortedSetValues(reader, FIELD);
         if (labels == null) return new FacetValues(List.of(), Optional.empty(), sets);
         var values = new ArrayList<Value>();
@@ -53,7 +46,7 @@ record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, Map<IndexReade
 
     /// What stands on the records of one segment.
     LabelSets sets(LeafReaderContext segment) {
-        return sets.get(segment.reader().getCoreCacheHelper().getKey());
+        return sets.of(segment.reader());
     }
 
     /// The number of a value in all of the index.

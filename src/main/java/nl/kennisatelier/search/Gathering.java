@@ -65,7 +65,6 @@ final class Gathering implements Collector {
 
         final LeafReaderContext segment;
         final LabelSets sets;
-        final int[] some = new int[AT_ONCE];
 
         Segment(LeafReaderContext segment) {
             this.segment = segment;
@@ -74,13 +73,6 @@ final class Gathering implements Collector {
 
         @Override
         public void setScorer(Scorable none) {}
-
-        @Override
-        public void collect(DocIdStream records) throws IOException {
-            for (int count = records.intoArray(some); count > 0; count = records.intoArray(some)) {
-                for (int i = 0; i < count; i++) collect(some[i]);
-            }
-        }
 
         void count(int set, int box, int records) {
             counts.totals[box] += records;
@@ -114,6 +106,7 @@ final class Gathering implements Collector {
 
         private final int[] boxes;
         private final int[][] found;
+        private final int[] some = new int[AT_ONCE];
         private int[] results = new int[64];
         private int size;
 
@@ -137,6 +130,13 @@ final class Gathering implements Collector {
             }
             namesRecords = names;
             named = records;
+        }
+
+        @Override
+        public void collect(DocIdStream records) throws IOException {
+            for (int count = records.intoArray(some); count > 0; count = records.intoArray(some)) {
+                for (int i = 0; i < count; i++) collect(some[i]);
+            }
         }
 
         @Override

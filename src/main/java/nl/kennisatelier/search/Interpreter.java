@@ -42,7 +42,7 @@ final class Interpreter {
         this.matching = new Matching(dutch.uses(Part.WEIGHTS), dutch.uses(Part.OPENING));
         this.synonyms = synonyms;
         this.searcher = searcher;
-        this.abbreviations = new Abbreviations(dutch, searcher.getIndexReader());
+        this.abbreviations = new Abbreviations(dutch, searcher);
         this.ways = new WordWays(dutch, synonyms, abbreviations, matching, searcher);
     }
 
@@ -54,12 +54,13 @@ final class Interpreter {
         for (var word : typed.without()) {
             query.add(matching.any(Field.STEMS, dutch.stem(dutch.fold(word))), Occur.MUST_NOT);
         }
-        if (!units.isEmpty()) query.add(exact ? all(units) : together(units), Occur.MUST);
+        int needed = exact ? units.size() : needed(units);
+        if (!units.isEmpty()) query.add(exact ? all(units) : together(units, needed), Occur.MUST);
         if (units.isEmpty() && typed.phrases().isEmpty()) {
             return Question.EVERYTHING;
         }
         var shown = ways.widened().stream().limit(WIDENED_MAX).toList();
-        var missed = exact ? List.<String>of() : missed(typed.words(), units);
+        var missed = needed < units.size() ? missed(typed.words(), units) : List.<String>of();
         return new Question(Optional.of(query.build()), shown, mended(typed.words(), units), missed, typed, units);
     }
 
@@ -148,12 +149,16 @@ final class Interpreter {
         return all.build();
     }
 
-    /// As many of the words as still give enough, and more where neighbours stand together.
-    private Query together(List<Unit> units) throws IOException {
+    /// As many of the words as still give enough.
+    private int needed(List<Unit> units) throws IOException {
         int needed = units.size();
-        var query = some(units, needed);
-        while (needed > 1 && !Enough.of(ENOUGH, query, searcher)) query = some(units, --needed);
-        var ranked = new BooleanQuery.Builder().add(query, Occur.MUST);
+        while (needed > 1 && !Enough.of(ENOUGH, some(units, needed), searcher)) needed--;
+        return needed;
+    }
+
+    /// So many of the words, and more where neighbours stand together.
+    private Query together(List<Unit> units, int needed) {
+        var ranked = new BooleanQuery.Builder().add(some(units, needed), Occur.MUST);
         if (dutch.uses(Part.CLOSENESS)) addPairs(units, ranked);
         return ranked.build();
     }
@@ -172,9 +177,8 @@ final class Interpreter {
         return some.build();
     }
 
-    /// Looked for word by word only where not all of them are found together.
+    /// Looked for word by word: only where all of them together do not give enough.
     private List<String> missed(List<String> typed, List<Unit> units) throws IOException {
-        if (units.size() < 2 || Enough.of(1, some(units, units.size()), searcher)) return List.of();
         var missed = new ArrayList<String>();
         for (var unit : units) {
             if (!Enough.of(1, unit.query(), searcher)) missed.addAll(typed.subList(unit.start(), unit.end()));

@@ -4,31 +4,25 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.dutch.Part;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 
 /// How much each record weighs whatever is asked: by its kind, whether its parts are found apart, and a little by how
 /// recent and how often used it is.
 ///
-/// Made once for a segment of the index and kept until the segment is gone, so a change costs what it wrote.
-///
 /// @param newestYear of all records; recency is counted back from it, so that the order is the same tomorrow
-/// @param segments by the key of what never changes of a segment, for each record its weight
-record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments) {
+/// @param segments for each record its weight
+record RecordWeights(int newestYear, PerSegment<float[]> segments) {
 
-    static final RecordWeights NONE = new RecordWeights(0, Map.of());
+    static final RecordWeights NONE = new RecordWeights(0, PerSegment.none());
 
     /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
     private static final Map<Kind, Float> KINDS =
@@ -54,13 +48,8 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
     static RecordWeights of(IndexReader reader, FacetValues years, Dutch dutch, RecordWeights before)
             throws IOException {
         int newest = newestYear(new IndexSearcher(reader), years);
-        var segments = new HashMap<IndexReader.CacheKey, float[]>();
-        for (var leaf : reader.leaves()) {
-            var key = leaf.reader().getCoreCacheHelper().getKey();
-            var known = newest == before.newestYear ? before.segments.get(key) : null;
-            segments.put(key, known == null ? weights(leaf.reader(), newest, dutch) : known);
-        }
-        return new RecordWeights(newest, segments);
+        var known = newest == before.newestYear ? before.segments : PerSegment.<float[]>none();
+        return new RecordWeights(newest, known.in(reader, segment -> weights(segment, newest, dutch)));
     }
 
     /// Of texts that were not replaced: otherwise the order would depend on what once was there.
@@ -70,17 +59,16 @@ record RecordWeights(int newestYear, Map<IndexReader.CacheKey, float[]> segments
                 .map(FacetValues.Value::value)
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        var dimension = Dimension.of(Facet.YEAR).orElseThrow().name();
+        var dimension = Dimension.of(Facet.YEAR).orElseThrow();
         for (var year : years) {
-            var texts = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension, year);
-            if (Enough.of(1, new TermQuery(texts), searcher)) return Integer.parseInt(year);
+            if (Enough.of(1, dimension.query(Facet.YEAR, year), searcher)) return Integer.parseInt(year);
         }
         return 0;
     }
 
     /// Of the records of one segment, by their numbers there.
     float[] of(LeafReader segment) {
-        return segments.get(segment.getCoreCacheHelper().getKey());
+        return segments.of(segment);
     }
 
     private static float[] weights(LeafReader segment, int newestYear, Dutch dutch) throws IOException {
