@@ -41,10 +41,7 @@ public final class PeersJob {
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         var work = Path.of(arguments[2]);
-        var asks = Files.readAllLines(work.resolve("questions.tsv")).stream()
-                .map(line -> line.split("\t"))
-                .map(line -> new GeneratedLibrary.Ask(GeneratedLibrary.Kind.valueOf(line[0]), line[1]))
-                .toList();
+        var asks = SearchBenchmarkJob.questions(work);
         if (arguments[0].equals("bytes")) {
             bytes(work, asks);
             return;
@@ -64,7 +61,7 @@ public final class PeersJob {
         }
     }
 
-    private static Engine open(String name, Path work) throws Exception {
+    static Engine open(String name, Path work) throws Exception {
         return switch (name) {
             case "ours" -> new Ours(work);
             case "page" -> new Page(work);

@@ -24,7 +24,7 @@ public final class SearchBenchmarkJob {
         var content = work.resolve("content");
         switch (arguments[0]) {
             case "build" -> build(engine, index, content);
-            case "start" -> start(engine, index, content, questions(work).getFirst());
+            case "start" -> start(engine, work);
             default -> new SearchRounds(work, questions(work)).run();
         }
         if (arguments[0].equals("ask")) return;
@@ -53,28 +53,13 @@ public final class SearchBenchmarkJob {
         }
     }
 
-    private static void start(String engine, Path index, Path content, GeneratedLibrary.Ask first) throws Exception {
-        switch (engine) {
-            case "ours" -> {
-                try (var ours = LuceneIndex.open(index)) {
-                    new Publisher(ours, Clock.systemUTC()).publish(new Folder(content), Optional.empty());
-                    ours.searchCollapsed(first.request());
-                }
-            }
-            case "lucene" -> {
-                try (var bare = new BareLucene(index)) {
-                    bare.ask(first);
-                }
-            }
-            default -> {
-                try (var sqlite = new SqlitePeer(index)) {
-                    sqlite.ask(first);
-                }
-            }
+    private static void start(String engine, Path work) throws Exception {
+        try (var started = PeersJob.open(engine, work)) {
+            started.ask(questions(work).getFirst());
         }
     }
 
-    private static List<GeneratedLibrary.Ask> questions(Path work) throws IOException {
+    static List<GeneratedLibrary.Ask> questions(Path work) throws IOException {
         return Files.readAllLines(work.resolve("questions.tsv")).stream()
                 .map(line -> line.split("\t"))
                 .map(line -> new GeneratedLibrary.Ask(GeneratedLibrary.Kind.valueOf(line[0]), line[1]))
