@@ -1,7 +1,6 @@
 package nl.kennisatelier.hall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -171,14 +170,31 @@ class AccessIT {
             var code = leader.code();
             int refused = 0;
             for (int i = 0; refused == 0 && i < 1_000; i++) {
-                var said = wire.post("/doe-mee", Map.of("code", "2222" + "AC".charAt(i % 2) + "3", "rol", ""));
-                if (said.status() == 429) refused = i;
-                else assertEquals(404, said.status());
+                if (guessWrong(wire, i) == 429) refused = i;
             }
             assertTrue(refused >= 300 && refused < 400, "refused after " + refused + " wrong ones");
-            var guess = assertThrows(Phone.Refused.class, () -> Phone.join(own.address(), code, ""));
-            assertEquals(429, guess.status, "a guess that hits gets no further");
+            int hit = guessRight(own.address(), code);
+            // Room comes back with time, and a hit takes none: only where none is left right after was there none
+            // before.
+            for (int i = 0; guessWrong(wire, i) != 429 && i < 1_000; i++) hit = guessRight(own.address(), code);
+            assertEquals(429, hit, "a guess that hits gets no further");
             Phone.scan(own.address(), leader.joinKey, "bewoner").close();
+        }
+    }
+
+    /// @return the status
+    private static int guessWrong(Wire wire, int number) throws IOException {
+        var said = wire.post("/doe-mee", Map.of("code", "2222" + "AC".charAt(number % 2) + "3", "rol", ""));
+        assertTrue(said.status() == 404 || said.status() == 429, "status " + said.status());
+        return said.status();
+    }
+
+    /// @return the status, 200 for who came in
+    private static int guessRight(String address, String code) throws Exception {
+        try (var _ = Phone.join(address, code, "")) {
+            return 200;
+        } catch (Phone.Refused refused) {
+            return refused.status;
         }
     }
 
