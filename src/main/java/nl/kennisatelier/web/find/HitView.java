@@ -17,7 +17,7 @@ import nl.kennisatelier.web.page.Visit;
 
 /// One result.
 ///
-/// @param theme its first theme, with the same question narrowed to it; an empty label for none
+/// @param theme what it is about before all else; an empty label for none
 /// @param used by how many other documents it is named
 /// @param workshops in how many a question was asked
 /// @param what names it in a question set; empty for what is no question
@@ -76,8 +76,9 @@ public record HitView(
     }
 
     private static Link theme(Visit visit, SearchResult.Hit hit) {
-        return hit.entry().labels().themes().stream()
-                .findFirst()
+        return hit.entry()
+                .labels()
+                .mainTheme()
                 .map(path -> new Link(visit.names().theme(path), visit.href("/themas/" + path)))
                 .orElse(new Link("", ""));
     }
