@@ -2,7 +2,6 @@ package nl.kennisatelier.web.find;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
@@ -92,13 +91,11 @@ public record HitView(
         var kind = Kind.ofFolder(home.value().split("/")[0]).orElse(Kind.ARTICLE);
         var open = request.plus(Facet.DOCUMENT, home.value());
         return new Link(
-                visit.words().get("hit.more", and(visit, counts), visit.words().get("this." + kind)),
+                visit.words()
+                        .get(
+                                "hit.more",
+                                visit.names().and(counts),
+                                visit.words().get("this." + kind)),
                 visit.href("/zoeken") + "?" + open.toQuery());
-    }
-
-    private static String and(Visit visit, List<String> parts) {
-        if (parts.size() == 1) return parts.getFirst();
-        var first = parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", "));
-        return first + " " + visit.words().get("and") + " " + parts.getLast();
     }
 }
