@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Command;
@@ -78,6 +79,12 @@ final class EveryKind implements AutoCloseable {
 
     String url(String path) {
         return desk.url(path);
+    }
+
+    /// What a reader sees and then, logged in and taking part, what others see.
+    List<String> all(Page page) throws InterruptedException {
+        var inside = inside(page);
+        return Stream.concat(READER.stream(), inside.stream()).toList();
     }
 
     /// Logs in, leads one workshop with an answer in it and one that is over, and takes part in the first: the

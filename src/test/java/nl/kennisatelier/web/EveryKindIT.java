@@ -2,10 +2,15 @@ package nl.kennisatelier.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,8 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Everything that opens is opened, and everything in it can be reached, on every kind of page and at every width.
-class OpensIT {
+/// Everything that opens is opened and can be reached, whatever size the letters are nothing lies beyond the edge, and
+/// nothing moves once it is there: on every kind of page.
+class EveryKindIT {
 
     /// In pixels: a small phone, a phone, a desk at 200%, the widest with a menu to open, a desk.
     private static final List<Integer> WIDTHS = List.of(1280, 832, 640, 390, 320);
@@ -53,6 +59,23 @@ class OpensIT {
               return found;
             }""";
 
+    private static final JsonObject TWICE = JsonParser.parseString("{fontSizes: {standard: 32, fixed: 26}}")
+            .getAsJsonObject();
+
+    private static final String SHOWN = """
+            () => new Promise(done => new PerformanceObserver(list =>
+                { if (list.getEntriesByName('first-contentful-paint').length) done(); }).observe({ type: 'paint', buffered: true }))""";
+
+    /// What part of the window moved since it was first shown, times how far.
+    private static final String MOVED =
+            """
+            () => new Promise(done => {
+              let moved = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; }))
+                .observe({ type: 'layout-shift', buffered: true });
+              document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(moved))));
+            })""";
+
     private static EveryKind site;
     private static Chromium chromium;
 
@@ -74,20 +97,70 @@ class OpensIT {
     }
 
     @Test
-    void whateverAPageOffersIsReachedAtEveryWidth() throws Exception {
-        for (var javaScript : List.of(true, false)) {
-            var page = chromium.page(1280, javaScript);
-            EveryKind.READER.forEach(path -> open(page, path));
+    void whateverAPageOffersIsReachedAtEveryWidthWithAScriptOrWithout() throws Exception {
+        var page = chromium.page(1280);
+        var bare = chromium.page(1280, false);
+        bare.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        EveryKind.READER.forEach(path -> open(page, path));
+        EveryKind.READER.forEach(path -> open(bare, path));
+        var addresses = site.inside(page);
+        bare.context().addCookies(page.context().cookies().stream().map(EveryKindIT::again).toList());
+        addresses.forEach(path -> open(page, path));
+        addresses.forEach(path -> open(bare, path));
+        page.context().close();
+        bare.context().close();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void textTwiceAsLargeStillFitsAPhone() throws Exception {
+        var page = chromium.page(390);
+        page.context().newCDPSession(page).send("Page.setFontSizes", TWICE);
+        for (var path : site.all(page)) {
+            page.navigate(site.url(path));
+            if (!page.evaluate("getComputedStyle(document.documentElement).fontSize").equals("32px")) wrong.add("small");
+            fits(page, path);
+        }
+        page.context().close();
+        assertEquals(List.of(), wrong);
+    }
+
+    /// As a phone does it that leaves all other lengths as they are.
+    @Test
+    void lettersTwiceAsLargeBetweenUnchangedSpacesStillFitAPhone() throws Exception {
+        var page = chromium.phone();
+        for (var path : site.all(page)) {
+            page.navigate(site.url(path));
+            page.evaluate("document.documentElement.style.setProperty('-webkit-text-size-adjust', '200%')");
+            fits(page, path);
+        }
+        page.context().close();
+        assertEquals(List.of(), wrong);
+    }
+
+    private void fits(Page page, String path) {
+        var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > 390) wrong.add(path + " is " + wide + " wide");
+    }
+
+    /// They come after everything was shown with the letters that the device has.
+    @Test
+    void nothingMovesWhenTheLettersAndTheScriptComeLate() throws Exception {
+        for (int width : List.of(1280, 390)) {
+            var page = chromium.page(width);
+            var held = new ArrayList<Route>();
+            page.route(url -> url.endsWith(".woff2") || url.endsWith(".js"), held::add);
+            for (var path : EveryKind.READER) {
+                page.navigate(site.url(path), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                page.evaluate(SHOWN);
+                held.forEach(Route::resume);
+                held.clear();
+                page.waitForLoadState();
+                var moved = ((Number) page.evaluate(MOVED)).doubleValue();
+                if (moved > 0) wrong.add(path + " moves by " + moved + " at " + width);
+            }
             page.context().close();
         }
-        var page = chromium.page(1280);
-        var addresses = site.inside(page);
-        addresses.forEach(path -> open(page, path));
-        var bare = chromium.page(1280, false);
-        bare.context()
-                .addCookies(
-                        page.context().cookies().stream().map(OpensIT::again).toList());
-        addresses.forEach(path -> open(bare, path));
         assertEquals(List.of(), wrong);
     }
 
@@ -103,8 +176,6 @@ class OpensIT {
         page.navigate(site.url(path));
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            page.emulateMedia(
-                    new EmulateMediaOptions().setColorScheme(width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT));
             look(page, path + " at " + width);
         }
     }
