@@ -59,16 +59,15 @@ class EveryKindIT {
               return found;
             }""";
 
-    private static final JsonObject TWICE = JsonParser.parseString("{fontSizes: {standard: 32, fixed: 26}}")
-            .getAsJsonObject();
+    private static final JsonObject TWICE =
+            JsonParser.parseString("{fontSizes: {standard: 32, fixed: 26}}").getAsJsonObject();
 
     private static final String SHOWN = """
             () => new Promise(done => new PerformanceObserver(list =>
                 { if (list.getEntriesByName('first-contentful-paint').length) done(); }).observe({ type: 'paint', buffered: true }))""";
 
     /// What part of the window moved since it was first shown, times how far.
-    private static final String MOVED =
-            """
+    private static final String MOVED = """
             () => new Promise(done => {
               let moved = 0;
               new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; }))
@@ -104,7 +103,10 @@ class EveryKindIT {
         EveryKind.READER.forEach(path -> open(page, path));
         EveryKind.READER.forEach(path -> open(bare, path));
         var addresses = site.inside(page);
-        bare.context().addCookies(page.context().cookies().stream().map(EveryKindIT::again).toList());
+        bare.context()
+                .addCookies(page.context().cookies().stream()
+                        .map(EveryKindIT::again)
+                        .toList());
         addresses.forEach(path -> open(page, path));
         addresses.forEach(path -> open(bare, path));
         page.context().close();
@@ -118,7 +120,8 @@ class EveryKindIT {
         page.context().newCDPSession(page).send("Page.setFontSizes", TWICE);
         for (var path : site.all(page)) {
             page.navigate(site.url(path));
-            if (!page.evaluate("getComputedStyle(document.documentElement).fontSize").equals("32px")) wrong.add("small");
+            if (!page.evaluate("getComputedStyle(document.documentElement).fontSize")
+                    .equals("32px")) wrong.add("small");
             fits(page, path);
         }
         page.context().close();

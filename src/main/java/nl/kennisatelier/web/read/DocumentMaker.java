@@ -57,6 +57,7 @@ final class DocumentMaker {
                 siblings(),
                 Card.of(visit, visit.index().related(document, RELATED_MAX)),
                 Changed.of(visit, document),
+                Quoting.line(visit, document),
                 visit.editHref(document.path()));
     }
 
@@ -68,6 +69,7 @@ final class DocumentMaker {
                 .crumb(visit.names().kinds(kind), "/" + kind.folder)
                 .data(Things.of(visit, document))
                 .sets()
+                .paper(Changed.of(visit, document).map(Changed::date).orElse(""))
                 .build();
     }
 
