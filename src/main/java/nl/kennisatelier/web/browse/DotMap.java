@@ -21,7 +21,7 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height, String land
     private static final int MARGIN = 50;
 
     /// Room for the longest name beside the dot on the edge.
-    private static final int MARGIN_SIDE = 85;
+    private static final int MARGIN_SIDE = 100;
     private static final int HEIGHT_MIN = 300;
     private static final int HEIGHT_MAX = 600;
 

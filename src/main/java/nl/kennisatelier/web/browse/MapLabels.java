@@ -51,14 +51,18 @@ final class MapLabels {
                 .findFirst();
     }
 
-    /// To the right, to the left, above and below.
+    /// To the right, to the left, above and below, and above and below to either side.
     private static Stream<Label> candidates(Dot dot) {
         int gap = dot.radius() + GAP;
         return Stream.of(
                 new Label(dot.x() + gap, dot.y() + DESCENT, dot.town(), "start"),
                 new Label(dot.x() - gap, dot.y() + DESCENT, dot.town(), "end"),
                 new Label(dot.x(), dot.y() - gap, dot.town(), "middle"),
-                new Label(dot.x(), dot.y() + gap + ASCENT - 3, dot.town(), "middle"));
+                new Label(dot.x(), dot.y() + gap + ASCENT - 3, dot.town(), "middle"),
+                new Label(dot.x(), dot.y() - gap, dot.town(), "start"),
+                new Label(dot.x(), dot.y() - gap, dot.town(), "end"),
+                new Label(dot.x(), dot.y() + gap + ASCENT - 3, dot.town(), "start"),
+                new Label(dot.x(), dot.y() + gap + ASCENT - 3, dot.town(), "end"));
     }
 
     private static Box box(Dot dot) {

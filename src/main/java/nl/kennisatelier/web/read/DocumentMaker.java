@@ -53,7 +53,7 @@ final class DocumentMaker {
                 extras,
                 groups,
                 sources,
-                Card.of(visit, visit.library().namedBy(document.id())),
+                namedBy(),
                 siblings(),
                 Card.of(visit, visit.index().related(document, RELATED_MAX)),
                 Changed.of(visit, document),
@@ -136,6 +136,21 @@ final class DocumentMaker {
                 Hosts.of(citation.url()),
                 citation.date().map(visit.names()::date).orElse(""),
                 citation.note());
+    }
+
+    /// What else names it: not what the page shows already, a set made from it or a site that it points to.
+    private List<Card> namedBy() {
+        var pointedTo = document.passages(Kind.LINK).stream()
+                .flatMap(link -> link.url().stream())
+                .map(Hosts::of)
+                .toList();
+        return Card.of(
+                visit,
+                visit.library().namedBy(document.id()).stream()
+                        .filter(other -> !Extras.isMadeFrom(other, document))
+                        .filter(other -> !(other.details() instanceof Details.Source source
+                                && pointedTo.contains(Hosts.of(source.url()))))
+                        .toList());
     }
 
     /// Other reports that share a theme, newest first.
