@@ -29,7 +29,8 @@ import nl.kennisatelier.source.SourceFile;
 /// so a change can be looked at before anything is decided about it.
 public final class Catalogue {
 
-    public static final Catalogue EMPTY = new Catalogue(Lists.NONE, Shelf.empty(), Library.empty(), Problems.NONE);
+    public static final Catalogue EMPTY =
+            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -41,6 +42,7 @@ public final class Catalogue {
 
     private final Lists lists;
     private final Shelf<String, Card> cards;
+    private final Namesakes namesakes;
     private final Library library;
     private final Problems problems;
 
@@ -52,7 +54,23 @@ public final class Catalogue {
 
     /// @param good what is shown of the file
     /// @param files that it names
-    private record Card(Document good, List<Problem> problems, Attachments files) {
+    /// @param key under which it stands with others of the same name; or empty
+    private record Card(Document good, List<Problem> problems, Attachments files, String key) {
+
+        /// The same by the step in its address that is its own among its namesakes.
+        Card among(Namesakes namesakes) {
+            if (key.isEmpty()) return this;
+            var path = good.path();
+            var slug = namesakes.slug(key, path);
+            var page = namesakes.pageBefore(key, path);
+            var told = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PAGE_TWICE);
+            if (slug.equals(good.id().slug()) && told == !page.isEmpty()) return this;
+            var others = problems.stream().filter(problem -> problem.kind() != Problem.Kind.PAGE_TWICE);
+            var twice = Stream.of(page)
+                    .filter(other -> !other.isEmpty())
+                    .map(other -> Problem.of(Problem.Kind.PAGE_TWICE, good.location(), other));
+            return new Card(good.named(slug), Stream.concat(others, twice).toList(), files, key);
+        }
 
         /// Of a draft nothing is shown, its pictures neither.
         Collection<Attachment> shownFiles() {
@@ -63,9 +81,10 @@ public final class Catalogue {
     /// What reading one file gave; neither when it does not exist.
     private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
 
-    private Catalogue(Lists lists, Shelf<String, Card> cards, Library library, Problems problems) {
+    private Catalogue(Lists lists, Shelf<String, Card> cards, Namesakes namesakes, Library library, Problems problems) {
         this.lists = lists;
         this.cards = cards;
+        this.namesakes = namesakes;
         this.library = library;
         this.problems = problems;
     }
@@ -114,13 +133,15 @@ public final class Catalogue {
             if (document.status() == Status.DRAFT) {
                 published.put(
                         document.path(),
-                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files()));
+                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files(), card.key()));
             }
         }
         return with(lists, published, Set.of());
     }
 
-    private Catalogue with(Lists nextLists, Map<String, Card> read, Set<String> gone) {
+    private Catalogue with(Lists nextLists, Map<String, Card> changed, Set<String> gone) {
+        var names = names(changed, gone);
+        var read = named(names, changed, gone);
         var nextCards = cards;
         for (var path : gone) nextCards = nextCards.without(path);
         for (var card : read.entrySet()) nextCards = nextCards.with(card.getKey(), card.getValue());
@@ -149,7 +170,44 @@ public final class Catalogue {
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(nextLists, nextCards, next, found);
+        return new Catalogue(nextLists, nextCards, names, next, found);
+    }
+
+    private Namesakes names(Map<String, Card> changed, Set<String> gone) {
+        var names = namesakes;
+        for (var path : gone) names = names.without(key(path), path);
+        for (var card : changed.entrySet()) {
+            var path = card.getKey();
+            names = names.without(key(path), path).with(card.getValue().key(), path);
+        }
+        return names;
+    }
+
+    /// These cards, and those of which the address is another one because of them.
+    private Map<String, Card> named(Namesakes names, Map<String, Card> changed, Set<String> gone) {
+        var keys = new TreeSet<String>();
+        gone.forEach(path -> keys.add(key(path)));
+        changed.forEach((path, card) -> {
+            keys.add(key(path));
+            keys.add(card.key());
+        });
+        keys.remove("");
+        if (keys.isEmpty()) return changed;
+        var named = new TreeMap<>(changed);
+        for (var key : keys) {
+            for (var path : names.paths(key)) {
+                var card = changed.containsKey(path)
+                        ? changed.get(path)
+                        : cards.get(path).orElseThrow();
+                var among = card.among(names);
+                if (among != cards.get(path).orElse(null)) named.put(path, among);
+            }
+        }
+        return named;
+    }
+
+    private String key(String path) {
+        return cards.get(path).map(Card::key).orElse("");
     }
 
     private Collection<Attachment> shownFiles(String path) {
@@ -221,6 +279,7 @@ public final class Catalogue {
         var decoded = decode(content, path);
         if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
         var file = decoded.file().orElse(new SourceFile(path, "", ""));
+        if (!DocumentReader.isText(file)) return Optional.empty();
         var before = cards.get(path);
         var parsed = DocumentReader.read(file, next.conventions());
         var found = new ArrayList<>(decoded.problems());
@@ -229,9 +288,10 @@ public final class Catalogue {
                 && before.isPresent()
                 && found.stream().anyMatch(Problem::isError);
         var good = keep ? before.get().good() : parsed.value();
+        var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(new Card(good, List.copyOf(found), files));
+        return Optional.of(new Card(good, List.copyOf(found), files, key));
     }
 
     private static Decoded decode(Content content, String path) {
