@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
@@ -47,9 +48,23 @@ public final class Catalogue {
     private final Problems problems;
 
     /// The files that say how to read, what they say, and what is wrong in each.
-    private record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems) {
+    ///
+    /// @param mayGo which lists may be taken away in the next change
+    private record Lists(
+            int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
 
-        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty());
+        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
+
+        /// The lists that held something, and hold nothing any more.
+        List<Problem> gone(Conventions now) {
+            var left = ConventionsReader.sizes(now);
+            return ConventionsReader.sizes(conventions).entrySet().stream()
+                    .filter(list -> list.getValue() > 0 && left.get(list.getKey()) == 0)
+                    .map(list -> list.getKey().split(" ", 2))
+                    .filter(name -> !mayGo.test(name[0]))
+                    .map(name -> Problem.of(Problem.Kind.LIST_GONE, new Location(name[0], 1), String.join(" ", name)))
+                    .toList();
+        }
     }
 
     /// @param good what is shown of the file
@@ -123,6 +138,12 @@ public final class Catalogue {
                     .ifPresentOrElse(card -> read.put(path, card), () -> gone.add(path));
         }
         return with(next, read, gone);
+    }
+
+    /// The same, of which the next change may take these lists away.
+    Catalogue permitting(Predicate<String> lists) {
+        var open = new Lists(this.lists.files(), conventions(), this.lists.problems(), lists);
+        return new Catalogue(open, cards, namesakes, library, problems);
     }
 
     /// The same, with every draft shown as if it were published: for those who may look before the others.
@@ -259,7 +280,10 @@ public final class Catalogue {
             found = found.with(path, decoded.problems());
         }
         var parsed = ConventionsReader.read(files);
-        for (var problem : parsed.problems()) {
+        var wrong = new ArrayList<>(parsed.problems());
+        // Of one that does not parse it is told already why nothing is left of it.
+        if (found.errors() == 0 && wrong.isEmpty()) wrong.addAll(lists.gone(parsed.value()));
+        for (var problem : wrong) {
             var path = problem.location().path();
             found = found.with(
                     path,
@@ -268,7 +292,7 @@ public final class Catalogue {
         // A theme tree that does not parse would take the themes off every page.
         var keep = found.errors() > 0 && lists.conventions() != Conventions.NONE;
         var same = keep || parsed.value().equals(lists.conventions());
-        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath());
+        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath(), _ -> false);
     }
 
     /// Nothing when the file does not exist.

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Document;
 
-/// Recognises a text under another name by its sentences: at least half of them are the same, as git has it. It needs no
+/// Recognises a text under another name by its sentences: at least half of them are the same, as git has it. It needs
+/// no
 /// git, so a push, a form, a folder and the past are all looked at in the same way.
 final class Likeness {
 
@@ -46,7 +47,8 @@ final class Likeness {
 
     private static List<Pair> sameBytes(Collection<Document> gone, Collection<Document> come) {
         var byBytes = new HashMap<String, List<Document>>();
-        for (var is : come) byBytes.computeIfAbsent(is.fingerprint(), _ -> new ArrayList<>()).add(is);
+        for (var is : come)
+            byBytes.computeIfAbsent(is.fingerprint(), _ -> new ArrayList<>()).add(is);
         return gone.stream()
                 .flatMap(was -> byBytes.getOrDefault(was.fingerprint(), List.of()).stream()
                         .map(is -> new Pair(was, is, 1)))

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.words.Words;
 
 /// An address that was published, and is not any more.
 ///
@@ -15,6 +16,12 @@ public record Loss(Entry was, Document home, Optional<EntryId> now, boolean hidd
 
     public EntryId id() {
         return was.id();
+    }
+
+    /// What became of it, for an editor.
+    public String line(Words words) {
+        if (now.isPresent()) return words.get("push.gone.followed", "/" + id(), "/" + now.get());
+        return words.get(hidden ? "push.gone.hidden" : "push.gone.gone", "/" + id());
     }
 
     /// Whether nothing takes its place.

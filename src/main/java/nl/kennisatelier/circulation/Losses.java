@@ -1,12 +1,11 @@
 package nl.kennisatelier.circulation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
@@ -18,6 +17,9 @@ import nl.kennisatelier.library.Passage;
 /// What was published in one library and is not in the next, and where it went. Costs as much as what changed, and only
 /// where pieces of a text are really gone a look through all of them.
 final class Losses {
+
+    /// An id that says nothing: the first tip of any text.
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+-?)?\\d+");
 
     private final Library before;
     private final Library after;
@@ -57,7 +59,9 @@ final class Losses {
         boolean hasNone = is.passages().isEmpty()
                 && !was.passages().isEmpty()
                 && was.passages().stream().allMatch(passage -> gone.contains(passage.id()));
-        return hasNone && (was.passages().size() > 1 || body(is).length() * 2 < body(was).length());
+        return hasNone
+                && (was.passages().size() > 1
+                        || body(is).length() * 2 < body(was).length());
     }
 
     private static String body(Document document) {
@@ -75,8 +79,9 @@ final class Losses {
     private Loss loss(Entry was) {
         var path = was.location().path();
         var home = before.atPath(path).orElseThrow();
-        var now = after.formerly(was.id().value()).or(() -> home(path)
-                .flatMap(there -> was instanceof Passage passage ? same(passage, there) : Optional.of(there)));
+        var now = after.formerly(was.id().value())
+                .or(() -> home(path)
+                        .flatMap(there -> was instanceof Passage passage ? same(passage, there) : Optional.of(there)));
         if (now.isEmpty() && was instanceof Passage passage) now = moved(passage);
         return new Loss(was, home, now.map(Entry::id), after.hides(path));
     }
@@ -96,9 +101,11 @@ final class Losses {
     /// The one that came elsewhere with the same id; else the one that says the same under it.
     private Optional<Entry> moved(Passage was) {
         var named = elsewhere.getOrDefault(was.anchor(), List.of());
-        var arrived = named.stream()
-                .filter(passage -> before.entry(passage.id()).isEmpty())
-                .toList();
+        var arrived = NUMBERED.matcher(was.anchor()).matches()
+                ? List.<Passage>of()
+                : named.stream()
+                        .filter(passage -> before.entry(passage.id()).isEmpty())
+                        .toList();
         var same = named.stream()
                 .filter(passage -> passage.title().equals(was.title()))
                 .toList();
@@ -131,7 +138,8 @@ final class Losses {
         var gone = new ArrayList<Document>();
         var come = new ArrayList<Document>();
         for (var path : touched) {
-            if (after.atPath(path).isEmpty() && !after.hides(path)) before.atPath(path).ifPresent(gone::add);
+            if (after.atPath(path).isEmpty() && !after.hides(path))
+                before.atPath(path).ifPresent(gone::add);
             if (before.atPath(path).isEmpty()) after.atPath(path).ifPresent(come::add);
         }
         return Likeness.pairs(gone, come);

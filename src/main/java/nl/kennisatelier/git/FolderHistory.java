@@ -67,6 +67,11 @@ public final class FolderHistory implements History {
     }
 
     @Override
+    public void eachStep(Step.Reader reader) throws IOException {
+        history.eachStep(reader);
+    }
+
+    @Override
     public List<Commit> commits(int max) throws IOException {
         return history.commits(max);
     }
