@@ -252,8 +252,23 @@ public final class Catalogue {
         return library;
     }
 
+    /// Whether something stands at that address after all.
+    boolean has(Loss loss) {
+        return library.entry(loss.id()).isPresent();
+    }
+
     public Conventions conventions() {
         return lists.conventions();
+    }
+
+    /// Whether not a single text is left of those that there were.
+    public boolean isEmptiedSince(Catalogue before) {
+        return cards.isEmpty() && !before.cards.isEmpty();
+    }
+
+    /// That nothing is left; it stands nowhere, so this is as good a place as any.
+    public static Problem emptied() {
+        return Problem.of(Problem.Kind.ALL_GONE, new Location("atelier.yaml", 1));
     }
 
     /// Drafts included.

@@ -124,8 +124,7 @@ public final class Desk implements Gate {
         var commit = repository.head().filter(head -> head.id().equals(judged.commit()));
         var edition = publisher.publish(judged.catalogue(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(push(proposal, judged.noticed(), judged.changed(), 0, edition.took()));
-        var said = new ArrayList<>(
-                lines.vanished(judged.losses()));
+        var said = new ArrayList<>(lines.vanished(judged.losses()));
         said.addAll(lines.online(before, edition));
         return said;
     }

@@ -30,7 +30,7 @@ public record Loss(Entry was, Document home, Optional<EntryId> now, boolean hidd
     }
 
     /// Whether a whole text is gone, that nobody only put out of sight.
-    boolean isTextGone() {
+    public boolean isTextGone() {
         return was instanceof Document && isGone() && !hidden;
     }
 }

@@ -81,7 +81,8 @@ final class Losses {
         var home = before.atPath(path).orElseThrow();
         var now = after.formerly(was.id().value())
                 .or(() -> home(path)
-                        .flatMap(there -> was instanceof Passage passage ? same(passage, there) : Optional.of(there)));
+                        .flatMap(there ->
+                                was instanceof Passage passage ? inside(passage, home, there) : Optional.of(there)));
         if (now.isEmpty() && was instanceof Passage passage) now = moved(passage);
         return new Loss(was, home, now.map(Entry::id), after.hides(path));
     }
@@ -89,6 +90,24 @@ final class Losses {
     /// The text now: in the same file, or in one that holds most of the same sentences.
     private Optional<Document> home(String path) {
         return after.atPath(path).or(() -> Optional.ofNullable(renamed.get(path)));
+    }
+
+    private static Optional<Entry> inside(Passage was, Document home, Document there) {
+        return same(was, there).or(() -> inItsPlace(was, home, there));
+    }
+
+    /// The new one that stands where it stood, among as many as there were: the words changed, and an id that was made
+    /// of
+    /// them changed with them.
+    private static Optional<Entry> inItsPlace(Passage was, Document home, Document there) {
+        var now = there.passages(was.kind());
+        if (now.size() != home.passages(was.kind()).size()) return Optional.empty();
+        return now.stream()
+                .filter(passage -> passage.number() == was.number())
+                .filter(passage ->
+                        home.passages().stream().noneMatch(old -> old.anchor().equals(passage.anchor())))
+                .map(Entry.class::cast)
+                .findFirst();
     }
 
     private static Optional<Entry> same(Passage was, Document there) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
 /// What a change takes from the site.
@@ -17,13 +16,9 @@ record Takings(List<Loss> losses, List<Document> emptied, boolean isAll) {
 
     static final Takings NONE = new Takings(List.of(), List.of(), false);
 
-    /// Where nothing stands any more, this is as good a place as any.
-    private static final Location NOWHERE = new Location("atelier.yaml", 1);
-
     static Takings of(Catalogue before, Catalogue after) {
-        var isAll = after.documents().isEmpty() && !before.documents().isEmpty();
         var takings = of(before.library(), after.library());
-        return new Takings(takings.losses(), takings.emptied(), isAll);
+        return new Takings(takings.losses(), takings.emptied(), after.isEmptiedSince(before));
     }
 
     static Takings of(Library before, Library after) {
@@ -36,7 +31,7 @@ record Takings(List<Loss> losses, List<Document> emptied, boolean isAll) {
     List<Problem> problems(Permission permission) {
         var problems = new ArrayList<Problem>();
         if (isAll) {
-            problems.add(Problem.of(Problem.Kind.ALL_GONE, NOWHERE));
+            problems.add(Catalogue.emptied());
         } else if (permission.asked()) {
             texts().filter(text -> !permission.has(text.path(), text.id().value()))
                     .map(this::problem)

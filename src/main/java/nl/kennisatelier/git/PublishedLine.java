@@ -2,6 +2,7 @@ package nl.kennisatelier.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,19 @@ record PublishedLine(Repository git, String prefix) {
             if (changed.isEmpty()) continue;
             reader.read(new Step(described(line.get(i)), at(line.get(i - 1)), at(line.get(i)), changed));
         }
+    }
+
+    /// A commit beside what is to come after it.
+    Step beside(ObjectId commit, Content next) throws IOException {
+        var before = at(commit);
+        var was = before.paths();
+        var is = next.paths();
+        var changed = new TreeSet<String>();
+        for (var path : is) {
+            if (!was.contains(path) || !Arrays.equals(before.read(path), next.read(path))) changed.add(path);
+        }
+        for (var path : was) if (!is.contains(path)) changed.add(path);
+        return new Step(described(commit), before, next, changed);
     }
 
     private List<ObjectId> line(ObjectId tip) throws IOException {

@@ -289,7 +289,7 @@ class DocumentReaderTest {
         checkId("verslagen/2021/avond-een/README.md", "", "verslagen/avond-een");
         checkId("verslagen/2021/avond-een/_Index.md", "", "verslagen/avond-een");
         checkId("index.md", "", "artikelen/index");
-        checkId("-.md", "", "artikelen/-");
+        checkId("-.md", "", "artikelen/3cf20d5");
         checkId("wijken/a.md", "id: palenstein", "wijken/palenstein");
         checkId("wijken/a.md", "id: Pálenstein!", "wijken/palenstein");
     }
