@@ -79,6 +79,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         SUMMARY_LONG(Severity.WARNING),
         THEME_UNKNOWN(Severity.ERROR),
         TAG_UNKNOWN(Severity.WARNING),
+        THEMES_SHARED(Severity.WARNING),
         CONSENT_MISSING(Severity.ERROR),
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),

@@ -75,7 +75,7 @@ public record ResultsPage(
                 request,
                 result.total(),
                 HitView.all(visit, request, result.hits(), why && request.hasWords()),
-                ways.tabs(result),
+                new Tabs(visit, ways, result).all(),
                 Facets.of(visit, result),
                 ways.chips(),
                 ways.to(request.withoutFilters()),

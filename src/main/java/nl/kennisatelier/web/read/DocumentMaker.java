@@ -55,9 +55,16 @@ final class DocumentMaker {
                 sources,
                 Card.of(visit, visit.library().namedBy(document.id())),
                 siblings(),
-                Card.of(visit, visit.index().related(document, RELATED_MAX)),
+                related(),
                 Changed.of(visit, document),
                 visit.editHref(document.path()));
+    }
+
+    /// Who reads the manual, or about a website, came for something else than lessons.
+    private List<Card> related() {
+        return document.kind() == Kind.MANUAL || document.kind() == Kind.SOURCE
+                ? List.of()
+                : Card.of(visit, visit.index().related(document, RELATED_MAX));
     }
 
     private Frame frame() {

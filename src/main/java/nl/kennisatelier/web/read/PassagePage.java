@@ -95,7 +95,9 @@ public record PassagePage(
                                 .filter(other -> !other.id().equals(passage.id()))
                                 .limit(SIBLINGS_MAX)
                                 .toList()),
-                Card.of(visit, visit.index().related(passage, RELATED_MAX)),
+                passage.kind().speaksForItself()
+                        ? Card.of(visit, visit.index().related(passage, RELATED_MAX))
+                        : List.of(),
                 Changed.of(visit, home));
     }
 
