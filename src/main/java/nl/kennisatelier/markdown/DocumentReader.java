@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
@@ -35,6 +37,7 @@ public final class DocumentReader {
 
     /// With more themes than this a document no longer says what a passage in it is about.
     private static final int THEMES_SHARED_MAX = 4;
+    private static final Set<Problem.Kind> UNREADABLE = Set.of(Problem.Kind.NOT_UTF8, Problem.Kind.NOT_READABLE);
 
     static final String DATE_UNKNOWN = "onbekend";
 
@@ -55,14 +58,25 @@ public final class DocumentReader {
         } catch (StackOverflowError nested) { // Thousands of quotes or lists inside each other.
             var empty = new DocumentReader(new SourceFile(file.path(), "", file.fingerprint()), conventions);
             empty.problems.add(Problem.of(Problem.Kind.TOO_DEEP, new Location(file.path(), 1)));
-            return new Parsed<>(empty.read(), empty.problems);
+            return new Parsed<>(empty.read().withStatus(Status.DRAFT), empty.problems);
         }
+    }
+
+    /// Reads what was decoded, and tells of both. Of bytes that are no text of ours nobody knows who may see it.
+    public static Parsed<Document> read(Parsed<SourceFile> decoded, Conventions conventions) {
+        var parsed = read(decoded.value(), conventions);
+        var problems = Stream.of(decoded.problems(), parsed.problems())
+                .flatMap(List::stream)
+                .toList();
+        boolean isLegible = decoded.problems().stream().noneMatch(problem -> UNREADABLE.contains(problem.kind()));
+        return new Parsed<>(isLegible ? parsed.value() : parsed.value().withStatus(Status.DRAFT), problems);
     }
 
     private Document read() {
         reportConflict();
         var front = FrontMatter.of(file, problems);
         var kind = kind(front.fields());
+        var status = Visibility.of(file, front, problems);
         var fields = new Fields(file.path(), front.fields(), kind, problems);
         var id = EntryId.of(kind, slug(fields, kind));
         var labelReader = new LabelReader(conventions.taxonomy(), problems);
@@ -74,7 +88,6 @@ public final class DocumentReader {
         var inherited = kind == Kind.NEIGHBOURHOOD ? labels.ofPlace(id.slug()) : labels;
         var inheritance = Inheritance.from(inherited);
         reportShared(fields, labels, body.passages());
-        var status = status(fields);
         problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
@@ -203,16 +216,6 @@ public final class DocumentReader {
         var language = fields.text(Key.LANGUAGE).toLowerCase();
         if (language.isEmpty()) return "nl";
         return language.matches("[a-z]{2}([-_][a-z]{2})?") ? language.substring(0, 2) : "nl";
-    }
-
-    private static Status status(Fields fields) {
-        if (fields.text(Key.DRAFT).equals("true")) return Status.DRAFT;
-        var words = Arrays.stream(Status.values()).map(status -> status.word).toList();
-        var chosen = fields.choices(Key.STATUS, words);
-        return Arrays.stream(Status.values())
-                .filter(status -> chosen.contains(status.word))
-                .findFirst()
-                .orElse(Status.PUBLISHED);
     }
 
     private static List<Citation> citations(Fields fields) {

@@ -454,7 +454,7 @@ class DocumentReaderTest {
                 4: VALUE_UNKNOWN rollen | bewooner | bewoner
                 5: KEY_UNKNOWN deelnemer | deelnemers
                 6: VALUE_SHAPE deelnemers | veel
-                7: VALUE_UNKNOWN status | af |
+                7: STATUS_UNKNOWN status | af |
                 8: TAG_UNKNOWN fietsen |
                 10: LINK_UNSAFE javascript:alert
                 10: LINK_DEAD plaatje.svg
