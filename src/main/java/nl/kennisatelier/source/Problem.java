@@ -40,6 +40,9 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
     /// One constant for each kind of wrong: message, manual and tests are derived from this list.
     public enum Kind {
         NOT_READABLE(Severity.ERROR),
+        TEXT_GONE(Severity.ERROR),
+        LIST_GONE(Severity.ERROR),
+        ALL_GONE(Severity.ERROR),
         FILE_LINK(Severity.ERROR),
         FILE_SUBMODULE(Severity.ERROR),
         FILE_EXECUTABLE(Severity.ERROR),
@@ -89,6 +92,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         CONSENT_UNKNOWN(Severity.ERROR),
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),
+        FORMER_TAKEN(Severity.WARNING),
+        PAGE_TWICE(Severity.WARNING),
         ID_MISSING(Severity.WARNING),
         ITEM_EMPTY(Severity.ERROR),
         ITEM_LONG(Severity.WARNING),
