@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
@@ -22,6 +23,7 @@ import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
@@ -29,30 +31,62 @@ import nl.kennisatelier.source.SourceFile;
 /// so a change can be looked at before anything is decided about it.
 public final class Catalogue {
 
-    public static final Catalogue EMPTY = new Catalogue(Lists.NONE, Shelf.empty(), Library.empty(), Problems.NONE);
+    public static final Catalogue EMPTY =
+            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
         /// Take it as well as it can be read: whoever reads will refuse the whole, or wants to see just that.
         AS_IT_IS,
-        /// Keep its last version without errors: somebody is typing.
+        /// Keep its last version without errors: somebody is typing. Unless it may be meant to be seen no longer.
         AS_IT_WAS
     }
 
     private final Lists lists;
     private final Shelf<String, Card> cards;
+    private final Namesakes namesakes;
     private final Library library;
     private final Problems problems;
 
     /// The files that say how to read, what they say, and what is wrong in each.
-    private record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems) {
+    ///
+    /// @param mayGo which lists may be taken away in the next change
+    private record Lists(
+            int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
 
-        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty());
+        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
+
+        /// The lists that held something, and hold nothing any more.
+        List<Problem> gone(Conventions now) {
+            var left = ConventionsReader.sizes(now);
+            return ConventionsReader.sizes(conventions).entrySet().stream()
+                    .filter(list -> list.getValue() > 0 && left.get(list.getKey()) == 0)
+                    .map(list -> list.getKey().split(" ", 2))
+                    .filter(name -> !mayGo.test(name[0]))
+                    .map(name -> Problem.of(Problem.Kind.LIST_GONE, new Location(name[0], 1), String.join(" ", name)))
+                    .toList();
+        }
     }
 
     /// @param good what is shown of the file
     /// @param files that it names
-    private record Card(Document good, List<Problem> problems, Attachments files) {
+    /// @param key under which it stands with others of the same name; or empty
+    private record Card(Document good, List<Problem> problems, Attachments files, String key) {
+
+        /// The same by the step in its address that is its own among its namesakes.
+        Card among(Namesakes namesakes) {
+            if (key.isEmpty()) return this;
+            var path = good.path();
+            var slug = namesakes.slug(key, path);
+            var page = namesakes.pageBefore(key, path);
+            var told = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PAGE_TWICE);
+            if (slug.equals(good.id().slug()) && told == !page.isEmpty()) return this;
+            var others = problems.stream().filter(problem -> problem.kind() != Problem.Kind.PAGE_TWICE);
+            var twice = Stream.of(page)
+                    .filter(other -> !other.isEmpty())
+                    .map(other -> Problem.of(Problem.Kind.PAGE_TWICE, good.location(), other));
+            return new Card(good.named(slug), Stream.concat(others, twice).toList(), files, key);
+        }
 
         /// Of a draft nothing is shown, its pictures neither.
         Collection<Attachment> shownFiles() {
@@ -63,9 +97,10 @@ public final class Catalogue {
     /// What reading one file gave; neither when it does not exist.
     private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
 
-    private Catalogue(Lists lists, Shelf<String, Card> cards, Library library, Problems problems) {
+    private Catalogue(Lists lists, Shelf<String, Card> cards, Namesakes namesakes, Library library, Problems problems) {
         this.lists = lists;
         this.cards = cards;
+        this.namesakes = namesakes;
         this.library = library;
         this.problems = problems;
     }
@@ -106,6 +141,12 @@ public final class Catalogue {
         return with(next, read, gone);
     }
 
+    /// The same, of which the next change may take these lists away.
+    Catalogue permitting(Predicate<String> lists) {
+        var open = new Lists(this.lists.files(), conventions(), this.lists.problems(), lists);
+        return new Catalogue(open, cards, namesakes, library, problems);
+    }
+
     /// The same, with every draft shown as if it were published: for those who may look before the others.
     public Catalogue withDrafts() {
         var published = new TreeMap<String, Card>();
@@ -114,13 +155,15 @@ public final class Catalogue {
             if (document.status() == Status.DRAFT) {
                 published.put(
                         document.path(),
-                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files()));
+                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files(), card.key()));
             }
         }
         return with(lists, published, Set.of());
     }
 
-    private Catalogue with(Lists nextLists, Map<String, Card> read, Set<String> gone) {
+    private Catalogue with(Lists nextLists, Map<String, Card> changed, Set<String> gone) {
+        var names = names(changed, gone);
+        var read = named(names, changed, gone);
         var nextCards = cards;
         for (var path : gone) nextCards = nextCards.without(path);
         for (var card : read.entrySet()) nextCards = nextCards.with(card.getKey(), card.getValue());
@@ -149,7 +192,44 @@ public final class Catalogue {
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(nextLists, nextCards, next, found);
+        return new Catalogue(nextLists, nextCards, names, next, found);
+    }
+
+    private Namesakes names(Map<String, Card> changed, Set<String> gone) {
+        var names = namesakes;
+        for (var path : gone) names = names.without(key(path), path);
+        for (var card : changed.entrySet()) {
+            var path = card.getKey();
+            names = names.without(key(path), path).with(card.getValue().key(), path);
+        }
+        return names;
+    }
+
+    /// These cards, and those of which the address is another one because of them.
+    private Map<String, Card> named(Namesakes names, Map<String, Card> changed, Set<String> gone) {
+        var keys = new TreeSet<String>();
+        gone.forEach(path -> keys.add(key(path)));
+        changed.forEach((path, card) -> {
+            keys.add(key(path));
+            keys.add(card.key());
+        });
+        keys.remove("");
+        if (keys.isEmpty()) return changed;
+        var named = new TreeMap<>(changed);
+        for (var key : keys) {
+            for (var path : names.paths(key)) {
+                var card = changed.containsKey(path)
+                        ? changed.get(path)
+                        : cards.get(path).orElseThrow();
+                var among = card.among(names);
+                if (among != cards.get(path).orElse(null)) named.put(path, among);
+            }
+        }
+        return named;
+    }
+
+    private String key(String path) {
+        return cards.get(path).map(Card::key).orElse("");
     }
 
     private Collection<Attachment> shownFiles(String path) {
@@ -173,8 +253,23 @@ public final class Catalogue {
         return library;
     }
 
+    /// Whether something stands at that address after all.
+    boolean has(Loss loss) {
+        return library.entry(loss.id()).isPresent();
+    }
+
     public Conventions conventions() {
         return lists.conventions();
+    }
+
+    /// Whether not a single text is left of those that there were.
+    public boolean isEmptiedSince(Catalogue before) {
+        return cards.isEmpty() && !before.cards.isEmpty();
+    }
+
+    /// That nothing is left; it stands nowhere, so this is as good a place as any.
+    public static Problem emptied() {
+        return Problem.of(Problem.Kind.ALL_GONE, new Location("atelier.yaml", 1));
     }
 
     /// Drafts included.
@@ -201,7 +296,10 @@ public final class Catalogue {
             found = found.with(path, decoded.problems());
         }
         var parsed = ConventionsReader.read(files);
-        for (var problem : parsed.problems()) {
+        var wrong = new ArrayList<>(parsed.problems());
+        // Of one that does not parse it is told already why nothing is left of it.
+        if (found.errors() == 0 && wrong.isEmpty()) wrong.addAll(lists.gone(parsed.value()));
+        for (var problem : wrong) {
             var path = problem.location().path();
             found = found.with(
                     path,
@@ -210,7 +308,7 @@ public final class Catalogue {
         // A theme tree that does not parse would take the themes off every page.
         var keep = found.errors() > 0 && lists.conventions() != Conventions.NONE;
         var same = keep || parsed.value().equals(lists.conventions());
-        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath());
+        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath(), _ -> false);
     }
 
     /// Nothing when the file does not exist.
@@ -221,17 +319,29 @@ public final class Catalogue {
         var decoded = decode(content, path);
         if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
         var file = decoded.file().orElse(new SourceFile(path, "", ""));
+        if (!DocumentReader.isText(file)) return Optional.empty();
         var before = cards.get(path);
-        var parsed = DocumentReader.read(file, next.conventions());
-        var found = new ArrayList<>(decoded.problems());
-        found.addAll(parsed.problems());
+        var parsed = DocumentReader.read(new Parsed<>(file, decoded.problems()), next.conventions());
+        var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
-                && found.stream().anyMatch(Problem::isError);
+                && found.stream().anyMatch(Problem::isError)
+                && !isToHide(parsed);
         var good = keep ? before.get().good() : parsed.value();
+        var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(new Card(good, List.copyOf(found), files));
+        return Optional.of(new Card(good, List.copyOf(found), files, key));
+    }
+
+    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Where its fields cannot be read
+    /// and
+    /// say nothing of who may see it, nothing says that it should.
+    private static boolean isToHide(Parsed<Document> parsed) {
+        var kinds = parsed.problems().stream().map(Problem::kind).toList();
+        return parsed.value().status() == Status.DRAFT
+                && (kinds.stream().anyMatch(Problem.Kind::isOfVisibility)
+                        || kinds.stream().noneMatch(Problem.Kind::leavesFieldsUnread));
     }
 
     private static Decoded decode(Content content, String path) {

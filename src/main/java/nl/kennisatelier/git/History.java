@@ -18,6 +18,11 @@ public interface History {
     /// The words of a file, marked as the same, added or removed since an older version; nothing before the first.
     List<Piece> compare(Optional<Version> older, Version newer) throws IOException;
 
+    /// Every state that the published branch had, beside the one before it, from the oldest on. Takes as long as the
+    /// past
+    /// is: not to be waited for.
+    void eachStep(Step.Reader reader) throws IOException;
+
     /// The last commits of the published branch, newest first.
     List<Commit> commits(int max) throws IOException;
 }
