@@ -65,13 +65,23 @@ public final class Words {
     }
 
     public String what(Problem problem) {
-        return get("problem." + problem.kind() + ".what", problem.arguments().toArray());
+        return get(key(problem) + ".what", problem.arguments().toArray());
     }
 
     public String cure(Problem problem) {
         if (problem.kind().guesses() && !problem.arguments().getLast().isEmpty()) {
             return get("problem.meant", problem.arguments().getLast());
         }
-        return get("problem." + problem.kind() + ".cure", problem.arguments().toArray());
+        return get(key(problem) + ".cure", problem.arguments().toArray());
+    }
+
+    /// Some problems have sentences of their own for each cause, their first argument:
+    /// `problem.FRONT_MATTER_BROKEN.TAB`.
+    private String key(Problem problem) {
+        var key = "problem." + problem.kind();
+        var caused = problem.arguments().isEmpty()
+                ? key
+                : key + "." + problem.arguments().getFirst();
+        return bundle.containsKey(caused + ".what") ? caused : key;
     }
 }
