@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.words.Words;
@@ -244,6 +246,92 @@ class FrontMatterTest {
         for (var text : List.of("{{< youtube x >}}\nTekst.\n", "{\nTekst.\n}\n", "+ een\n+ twee\n", "{\"a\": 1}\n")) {
             assertEquals(text, read(text, new ArrayList<>()).body());
         }
+    }
+
+    /// Each line of the fields with what is told of it.
+    @Test
+    void whatStandsInAListIsCheckedAtItsOwnLine() {
+        checkFields("programmas/a.md", """
+                samenvatting: Kort.
+                pilots:
+                  - {gemeente: delft, wijck: voorhof}          -> KEY_UNKNOWN wijck wijk
+                  - gemeente: rijswijk
+                    wijk: [voorhof]                            -> VALUE_SHAPE pilots.wijk [ ]
+                  - [delft]                                    -> VALUE_SHAPE pilots [ ]
+                  - zoetermeer
+                elementen:
+                  - title: Een                                 -> KEY_UNKNOWN title titel
+                    levert: {wat: x}                           -> VALUE_SHAPE elementen.levert wat: ...
+                kaders:
+                  - Begin: klein                               -> VALUE_SHAPE kaders Begin: ...
+                  - "Begin: klein"
+                bron:
+                  - url: https://example.nl
+                    titell: Bron                               -> KEY_UNKNOWN titell titel
+                    auteur: niemand                            -> KEY_UNKNOWN auteur\s
+                """);
+        checkFields("verslagen/a.md", """
+                samenvatting: Kort.
+                datum: 2021
+                sprekers: {functie: wethouder, rol: x}         -> KEY_UNKNOWN rol\s
+                tags: [a, {b: c}]                              -> VALUE_SHAPE tags b: ...
+                """);
+        checkFields("wijken/a.md", """
+                samenvatting: Kort.
+                gemeente: delft
+                plaats: Delft                                  -> VALUE_SHAPE plaats Delft
+                """);
+        checkFields("wijken/b.md", """
+                samenvatting: Kort.
+                gemeente: delft
+                plaats:
+                  lat: 52.1
+                  lon: 4.3
+                  nauwkeurigheid: stad                         -> KEY_UNKNOWN nauwkeurigheid\s
+                """);
+    }
+
+    @Test
+    void textThatIsTakenForACommentIsTold() {
+        checkFields("verslagen/a.md", """
+                titel: Wijk #1 in groen                        -> TEXT_LOST #1 in groen Wijk #1 in groen
+                samenvatting: Kort. # nog nakijken             -> TEXT_LOST # nog nakijken Kort. # nog nakijken
+                datum: 2021 # ongeveer
+                status: concept # nog niet af
+                themas: [groen] # of water
+                tags: # eerst deze
+                  - groen # een
+                in_het_kort:
+                  - Begin in straat #3                         -> TEXT_LOST #3 Begin in straat #3
+                  - "Begin in straat #3" # dat is goed
+                licentie: # volgt nog
+                sprekers:
+                  - functie: Adviseur #2                       -> TEXT_LOST #2 Adviseur #2
+                bron:
+                  - url: https://example.nl#kop # de kop
+                    titel: #1 van de bronnen                   -> TEXT_LOST #1 van de bronnen #1 van de bronnen
+                """);
+        checkFields("notities/a.md", "title: 'Wijk #1'\ndescription: C#en F#\n");
+    }
+
+    /// @param lines fields, with what is told behind an arrow
+    private static void checkFields(String path, String lines) {
+        var told = new ArrayList<String>();
+        var fields = lines.replaceAll("(?m)\\s*->.*$", "");
+        var file = new SourceFile(path, "---\n" + fields + "---\n", "0");
+        for (var problem : DocumentReader.read(new Parsed<>(file, List.of()), Conventions.NONE)
+                .problems()) {
+            told.add(problem.location().line() + " " + problem.kind() + " " + String.join(" ", problem.arguments()));
+        }
+        var expected = new ArrayList<String>();
+        int line = 1;
+        for (var text : lines.lines().toList()) {
+            line++;
+            if (text.contains("->")) expected.add(line + " " + text.replaceFirst(".*-> ", ""));
+        }
+        told.sort(null);
+        expected.sort(null);
+        assertEquals(String.join("\n", expected), String.join("\n", told));
     }
 
     private static List<Problem> broken(String text) {
