@@ -65,14 +65,22 @@ public final class Words {
     }
 
     public String what(Problem problem) {
-        return get(key(problem) + ".what", problem.arguments().toArray());
+        return get(key(problem) + ".what", arguments(problem));
     }
 
     public String cure(Problem problem) {
         if (problem.kind().guesses() && !problem.arguments().getLast().isEmpty()) {
             return get("problem.meant", problem.arguments().getLast());
         }
-        return get(key(problem) + ".cure", problem.arguments().toArray());
+        return get(key(problem) + ".cure", arguments(problem));
+    }
+
+    /// Sizes as numbers, for their comma or point.
+    private static Object[] arguments(Problem problem) {
+        if (!problem.kind().measures()) return problem.arguments().toArray();
+        return problem.arguments().stream()
+                .map(size -> size.matches("[\\d.]+") ? Double.valueOf(size) : size)
+                .toArray();
     }
 
     /// Some problems have sentences of their own for each cause, their first argument:
