@@ -23,6 +23,7 @@ import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
@@ -37,7 +38,7 @@ public final class Catalogue {
     public enum Broken {
         /// Take it as well as it can be read: whoever reads will refuse the whole, or wants to see just that.
         AS_IT_IS,
-        /// Keep its last version without errors: somebody is typing.
+        /// Keep its last version without errors: somebody is typing. Unless it may be meant to be seen no longer.
         AS_IT_WAS
     }
 
@@ -320,17 +321,27 @@ public final class Catalogue {
         var file = decoded.file().orElse(new SourceFile(path, "", ""));
         if (!DocumentReader.isText(file)) return Optional.empty();
         var before = cards.get(path);
-        var parsed = DocumentReader.read(file, next.conventions());
-        var found = new ArrayList<>(decoded.problems());
-        found.addAll(parsed.problems());
+        var parsed = DocumentReader.read(new Parsed<>(file, decoded.problems()), next.conventions());
+        var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
-                && found.stream().anyMatch(Problem::isError);
+                && found.stream().anyMatch(Problem::isError)
+                && !isToHide(parsed);
         var good = keep ? before.get().good() : parsed.value();
         var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
         return Optional.of(new Card(good, List.copyOf(found), files, key));
+    }
+
+    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Where its fields cannot be read
+    /// and
+    /// say nothing of who may see it, nothing says that it should.
+    private static boolean isToHide(Parsed<Document> parsed) {
+        var kinds = parsed.problems().stream().map(Problem::kind).toList();
+        return parsed.value().status() == Status.DRAFT
+                && (kinds.stream().anyMatch(Problem.Kind::isOfVisibility)
+                        || kinds.stream().noneMatch(Problem.Kind::leavesFieldsUnread));
     }
 
     private static Decoded decode(Content content, String path) {

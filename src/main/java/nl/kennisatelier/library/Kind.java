@@ -40,6 +40,12 @@ public enum Kind {
         return ordinal() <= ARTICLE.ordinal();
     }
 
+    /// Whether a passage of this kind says or asks something itself: a link only points, and a section of the manual
+    /// helps.
+    public boolean speaksForItself() {
+        return !isDocument() && this != LINK;
+    }
+
     /// The kinds of which an entry has a file of its own.
     public static Stream<Kind> documents() {
         return Arrays.stream(values()).filter(Kind::isDocument);

@@ -17,6 +17,9 @@ import nl.kennisatelier.source.Problem;
 /// @param asked the questions in its text, in order
 record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked) {
 
+    /// Beside the name of a speaker.
+    static final String CONSENT = "toestemming";
+
     Details read(Kind kind) {
         return switch (kind) {
             case REPORT -> report();
@@ -67,13 +70,21 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
     private String speaker(Fields.Item speaker) {
         var name = speaker.text("naam");
         var role = speaker.text("functie");
-        var consent = List.of("ja", "true", "yes")
-                .contains(speaker.text("toestemming").toLowerCase());
-        if (!name.isEmpty() && !consent) {
+        if (name.isEmpty() || !hasConsent(speaker)) return role;
+        return role.isEmpty() ? name : name + ", " + role;
+    }
+
+    /// What is no plain yes is a no.
+    private boolean hasConsent(Fields.Item speaker) {
+        var said = speaker.fields().get(CONSENT);
+        var consent = said == null ? Optional.of(false) : Flag.of(Flag.word(said.value()));
+        if (consent.isEmpty())
+            fields.report(
+                    Problem.Kind.CONSENT_UNKNOWN, said.line(), said.value().shown());
+        else if (!consent.get() && !speaker.text("naam").isEmpty()) {
             fields.report(Problem.Kind.CONSENT_MISSING, speaker.line());
         }
-        if (name.isEmpty() || !consent) return role;
-        return role.isEmpty() ? name : name + ", " + role;
+        return consent.orElse(false);
     }
 
     private String municipality() {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.source.Location;
@@ -22,6 +26,10 @@ import nl.kennisatelier.source.SourceFile;
 public final class DocumentReader {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /// With more themes than this a document no longer says what a passage in it is about.
+    private static final int THEMES_SHARED_MAX = 4;
+    private static final Set<Problem.Kind> UNREADABLE = Set.of(Problem.Kind.NOT_UTF8, Problem.Kind.NOT_READABLE);
 
     static final String DATE_UNKNOWN = "onbekend";
 
@@ -44,14 +52,25 @@ public final class DocumentReader {
         } catch (StackOverflowError nested) { // Thousands of quotes or lists inside each other.
             var empty = new DocumentReader(new SourceFile(file.path(), "", file.fingerprint()), conventions);
             empty.problems.add(Problem.of(Problem.Kind.TOO_DEEP, new Location(file.path(), 1)));
-            return new Parsed<>(empty.read(), empty.problems);
+            return new Parsed<>(empty.read().withStatus(Status.DRAFT), empty.problems);
         }
+    }
+
+    /// Reads what was decoded, and tells of both. Of bytes that are no text of ours nobody knows who may see it.
+    public static Parsed<Document> read(Parsed<SourceFile> decoded, Conventions conventions) {
+        var parsed = read(decoded.value(), conventions);
+        var problems = Stream.of(decoded.problems(), parsed.problems())
+                .flatMap(List::stream)
+                .toList();
+        boolean isLegible = decoded.problems().stream().noneMatch(problem -> UNREADABLE.contains(problem.kind()));
+        return new Parsed<>(isLegible ? parsed.value() : parsed.value().withStatus(Status.DRAFT), problems);
     }
 
     private Document read() {
         reportConflict();
         var front = FrontMatter.of(file, problems);
         var kind = kind(front.fields());
+        var status = Visibility.of(file, front, problems);
         var fields = new Fields(file.path(), front.fields(), kind, problems);
         var own = ownSlug(fields, kind);
         var id = EntryId.of(kind, own.orElseGet(name::slug));
@@ -65,8 +84,9 @@ public final class DocumentReader {
                         lines, kind, conventions, new Passages(id, labelReader, former, strict, problems), problems)
                 .read(front.body());
         former.add(fields, file.path(), body.passages());
-        var inherited = kind == Kind.NEIGHBOURHOOD ? labels.plus(Inheritance.ofPlace(id.slug())) : labels;
-        var status = status(fields);
+        var inherited = kind == Kind.NEIGHBOURHOOD ? labels.ofPlace(id.slug()) : labels;
+        var inheritance = Inheritance.from(inherited);
+        reportShared(fields, labels, body.passages());
         problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
@@ -78,17 +98,26 @@ public final class DocumentReader {
                 status,
                 inherited,
                 citations(fields),
-                body.sections().stream()
-                        .map(s -> Inheritance.section(s, inherited))
-                        .toList(),
-                body.passages().stream()
-                        .map(p -> Inheritance.passage(p, inherited))
-                        .toList(),
+                body.sections().stream().map(inheritance::section).toList(),
+                body.passages().stream().map(inheritance::passage).toList(),
                 body.references(),
                 former.all(),
                 new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked()).read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
+    }
+
+    /// A text about many things has passages about one of them each, and they cannot all be about the first.
+    private void reportShared(Fields fields, Labels labels, List<Passage> passages) {
+        int themes = labels.themes().size();
+        if (themes <= THEMES_SHARED_MAX) return;
+        long without = passages.stream()
+                .filter(passage -> passage.kind().speaksForItself())
+                .filter(passage -> passage.labels().themes().isEmpty())
+                .count();
+        if (without == 0) return;
+        var line = fields.line(fields.has(Key.THEMES) ? Key.THEMES : Key.TAGS);
+        fields.report(Problem.Kind.THEMES_SHARED, line, Integer.toString(themes), Long.toString(without));
     }
 
     private void reportConflict() {
@@ -174,16 +203,6 @@ public final class DocumentReader {
         var language = fields.text(Key.LANGUAGE).toLowerCase();
         if (language.isEmpty()) return "nl";
         return language.matches("[a-z]{2}([-_][a-z]{2})?") ? language.substring(0, 2) : "nl";
-    }
-
-    private static Status status(Fields fields) {
-        if (fields.text(Key.DRAFT).equals("true")) return Status.DRAFT;
-        var words = Arrays.stream(Status.values()).map(status -> status.word).toList();
-        var chosen = fields.choices(Key.STATUS, words);
-        return Arrays.stream(Status.values())
-                .filter(status -> chosen.contains(status.word))
-                .findFirst()
-                .orElse(Status.PUBLISHED);
     }
 
     private static List<Citation> citations(Fields fields) {

@@ -26,6 +26,7 @@ final class Fields {
         this.problems = problems;
         var unknown = new ArrayList<Map.Entry<String, Yaml.Field>>();
         for (var entry : mapping.fields().entrySet()) {
+            if (Visibility.isReadFrom(entry, problems)) continue;
             Key.of(entry.getKey(), kind)
                     .ifPresentOrElse(key -> fields.putIfAbsent(key, entry.getValue()), () -> unknown.add(entry));
         }

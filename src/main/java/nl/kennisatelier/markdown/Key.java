@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
@@ -29,7 +30,8 @@ enum Key {
     PROGRAMME(new Shape.To(Kind.PROGRAMME, false), "programma"),
     LANGUAGE(Shape.Plain.LANGUAGE, "taal", "lang", "language"),
     STATUS(Shape.Plain.STATUS, "status"),
-    DRAFT(Shape.Plain.FLAG, "draft"),
+    DRAFT(Shape.Plain.FLAG, "draft", "concept", "klad"),
+    PUBLISHED(Shape.Plain.FLAG, "gepubliceerd", "published", "publish", "openbaar", "public"),
     LICENCE(Shape.Plain.TEXT, "licentie", "license"),
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
 
@@ -108,10 +110,10 @@ enum Key {
         return kinds.size() == 1;
     }
 
-    /// The other spellings we take for it.
-    Set<String> aliases() {
-        var aliases = new java.util.TreeSet<>(spellings);
-        aliases.remove(word);
-        return aliases;
+    /// A pattern of all the spellings that we take for it, capitals and hyphens included.
+    String pattern() {
+        var visibility = VisibilityKey.of(word).filter(VisibilityKey::isOurs);
+        if (visibility.isPresent()) return visibility.get().pattern();
+        return spellings.stream().sorted().map(Flag::anyCase).collect(Collectors.joining("|", "^(", ")$"));
     }
 }

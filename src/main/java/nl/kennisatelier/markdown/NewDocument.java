@@ -39,6 +39,7 @@ public record NewDocument(String path, String text) {
             Key.TAGS,
             Key.LANGUAGE,
             Key.DRAFT,
+            Key.PUBLISHED,
             Key.LICENCE,
             Key.SUCCESSOR);
 

@@ -55,6 +55,15 @@ sealed interface Yaml {
         };
     }
 
+    /// For a message: the text, or the signs of what is no text.
+    default String shown() {
+        return switch (this) {
+            case Scalar scalar -> scalar.text().strip();
+            case Sequence _ -> "[ ]";
+            case Mapping _ -> "{ }";
+        };
+    }
+
     /// Reads a whole text. What does not parse is a problem and gives an empty mapping.
     ///
     /// @param linesBefore lines of the file above the text

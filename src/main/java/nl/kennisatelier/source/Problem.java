@@ -82,7 +82,14 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         SUMMARY_LONG(Severity.WARNING),
         THEME_UNKNOWN(Severity.ERROR),
         TAG_UNKNOWN(Severity.WARNING),
+        THEMES_SHARED(Severity.WARNING),
+        STATUS_UNKNOWN(Severity.ERROR),
+        STATUS_TWICE(Severity.ERROR),
+        STATUS_FOREIGN(Severity.ERROR),
+        STATUS_MISSPELT(Severity.ERROR),
+        STATUS_UNREAD(Severity.ERROR),
         CONSENT_MISSING(Severity.ERROR),
+        CONSENT_UNKNOWN(Severity.ERROR),
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),
         FORMER_TAKEN(Severity.WARNING),
@@ -113,7 +120,29 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         /// Whether the last argument is what was probably meant, or empty.
         public boolean guesses() {
             return switch (this) {
-                case KEY_UNKNOWN, VALUE_UNKNOWN, KIND_UNKNOWN, THEME_UNKNOWN, TAG_UNKNOWN, FORM_UNKNOWN -> true;
+                case KEY_UNKNOWN,
+                        VALUE_UNKNOWN,
+                        STATUS_UNKNOWN,
+                        KIND_UNKNOWN,
+                        THEME_UNKNOWN,
+                        TAG_UNKNOWN,
+                        FORM_UNKNOWN -> true;
+                default -> false;
+            };
+        }
+
+        /// Whether it is about who may see a text: then nobody does.
+        public boolean isOfVisibility() {
+            return switch (this) {
+                case STATUS_UNKNOWN, STATUS_TWICE, STATUS_FOREIGN, STATUS_MISSPELT, STATUS_UNREAD -> true;
+                default -> false;
+            };
+        }
+
+        /// Whether the fields of a text cannot be trusted, none of them.
+        public boolean leavesFieldsUnread() {
+            return switch (this) {
+                case FRONT_MATTER_BROKEN, FRONT_MATTER_TOO_LARGE, FRONT_MATTER_NO_KEYS, MERGE_CONFLICT -> true;
                 default -> false;
             };
         }
