@@ -71,7 +71,7 @@ final class Rearrangement {
         var bySlug = now.bySlug();
         if (was.isPresent()) bySlug = bySlug.without(was.get().id().slug(), path);
         if (document.isPresent()) bySlug = bySlug.with(document.get().id().slug(), path, document.get());
-        now = new Register(all, now.shown(), bySlug, now.sources());
+        now = new Register(all, now.shown(), bySlug, now.sources(), now.byName());
         was.ifPresent(d -> slugs.add(d.id().slug()));
         document.ifPresent(d -> slugs.add(d.id().slug()));
         asks(
@@ -113,7 +113,9 @@ final class Rearrangement {
         var sources = Names.sourceAddress(document)
                 .map(address -> now.sources().without(address, path))
                 .orElse(now.sources());
-        now = new Register(now.all(), now.shown().without(path), now.bySlug(), sources);
+        var byName = now.byName();
+        for (var name : Called.names(document)) byName = byName.without(name, path);
+        now = new Register(now.all(), now.shown().without(path), now.bySlug(), sources, byName);
         byKind.computeIfPresent(document.kind(), (_, shelf) -> shelf.without(path));
     }
 
@@ -123,7 +125,9 @@ final class Rearrangement {
         var sources = Names.sourceAddress(document)
                 .map(address -> now.sources().with(address, path, document))
                 .orElse(now.sources());
-        now = new Register(now.all(), now.shown().with(path, document), now.bySlug(), sources);
+        var byName = now.byName();
+        for (var name : Called.names(document)) byName = byName.with(name, path, document);
+        now = new Register(now.all(), now.shown().with(path, document), now.bySlug(), sources, byName);
         byKind.put(
                 document.kind(),
                 byKind.getOrDefault(document.kind(), Shelf.empty()).with(path, document));

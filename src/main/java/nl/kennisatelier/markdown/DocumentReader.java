@@ -17,6 +17,7 @@ import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.words.Words;
 
 /// Reads one Markdown file to a document. Any file: with our front matter, with somebody else's, or with none.
 public final class DocumentReader {
@@ -64,15 +65,17 @@ public final class DocumentReader {
         var labels = labelReader.of(fields, kind, file.path(), date(fields, kind));
         var own = kind != Kind.ARTICLE;
         var lines = new BodyReader.Lines(file.path(), front.linesBefore());
-        var body = new BodyReader(lines, kind, conventions, new Passages(id, labelReader, own, problems), problems)
-                .read(front.body());
+        var words = language(fields).equals("en") ? Words.english() : Words.dutch();
+        var passages = new Passages(id, labelReader, own, problems);
+        var title = fields.text(Key.TITLE);
+        var body = new BodyReader(lines, kind, title, words, conventions, passages, problems).read(front.body());
         var inherited = kind == Kind.NEIGHBOURHOOD ? labels.plus(Inheritance.ofPlace(id.slug())) : labels;
         var status = status(fields);
         problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
                 kind,
-                title(fields, body.title()),
+                title(title, body.title()),
                 summary(fields, kind),
                 fields.sentences(Key.GIST),
                 language(fields),
@@ -152,9 +155,8 @@ public final class DocumentReader {
                 .substring(0, 7);
     }
 
-    private String title(Fields fields, Optional<String> heading) {
-        var title = fields.text(Key.TITLE);
-        if (!title.isBlank()) return title;
+    private String title(String declared, Optional<String> heading) {
+        if (!declared.isBlank()) return declared;
         if (heading.isPresent()) return heading.get();
         var name = file.path().replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
         var words = name.replaceAll("[_-]+", " ").strip();

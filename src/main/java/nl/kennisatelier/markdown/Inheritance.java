@@ -20,19 +20,7 @@ final class Inheritance {
     }
 
     static Passage passage(Passage p, Labels labels) {
-        return new Passage(
-                p.id(),
-                p.kind(),
-                p.number(),
-                p.title(),
-                p.text(),
-                p.html(),
-                p.restHtml(),
-                p.url(),
-                p.asking(),
-                p.labels().plus(labels),
-                p.documentId(),
-                p.location());
+        return p.withLabels(p.labels().plus(labels));
     }
 
     static Section section(Section section, Labels labels) {
@@ -42,6 +30,6 @@ final class Inheritance {
                                 kind, list.stream().map(p -> passage(p, labels)).toList())
                         : block)
                 .toList();
-        return new Section(section.anchor(), section.level(), section.title(), blocks);
+        return section.withBlocks(blocks);
     }
 }
