@@ -329,7 +329,9 @@ class DocumentReaderTest {
         assertEquals("", Shown.problems(report));
         assertEquals(
                 "wijken/hengstdal.md", report.value().references().getFirst().path());
-        assertEquals("Hengstdal Nijmegen\nDe Hoek", report.value().sections().getLast().text());
+        assertEquals(
+                "Hengstdal Nijmegen\nDe Hoek",
+                report.value().sections().getLast().text());
     }
 
     @Test
