@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
@@ -30,7 +31,8 @@ import nl.kennisatelier.source.SourceFile;
 /// so a change can be looked at before anything is decided about it.
 public final class Catalogue {
 
-    public static final Catalogue EMPTY = new Catalogue(Lists.NONE, Shelf.empty(), Library.empty(), Problems.NONE);
+    public static final Catalogue EMPTY =
+            new Catalogue(Lists.NONE, Shelf.empty(), Library.empty(), Shelf.empty(), Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -43,6 +45,10 @@ public final class Catalogue {
     private final Lists lists;
     private final Shelf<String, Card> cards;
     private final Library library;
+
+    /// What seems to say who somebody is, by path.
+    private final Shelf<String, List<Problem>> personal;
+
     private final Problems problems;
 
     /// The files that say how to read, what they say, and what is wrong in each.
@@ -53,7 +59,8 @@ public final class Catalogue {
 
     /// @param good what is shown of the file
     /// @param files that it names
-    private record Card(Document good, List<Problem> problems, Attachments files) {
+    /// @param remarks on people in it
+    private record Card(Document good, List<Problem> problems, Attachments files, PersonalRemarks remarks) {
 
         /// Of a draft nothing is shown, its pictures neither.
         Collection<Attachment> shownFiles() {
@@ -64,10 +71,16 @@ public final class Catalogue {
     /// What reading one file gave; neither when it does not exist.
     private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
 
-    private Catalogue(Lists lists, Shelf<String, Card> cards, Library library, Problems problems) {
+    private Catalogue(
+            Lists lists,
+            Shelf<String, Card> cards,
+            Library library,
+            Shelf<String, List<Problem>> personal,
+            Problems problems) {
         this.lists = lists;
         this.cards = cards;
         this.library = library;
+        this.personal = personal;
         this.problems = problems;
     }
 
@@ -107,15 +120,15 @@ public final class Catalogue {
         return with(next, read, gone);
     }
 
-    /// The same, with every draft shown as if it were published: for those who may look before the others.
-    public Catalogue withDrafts() {
+    /// The same, with these drafts shown as if they were published: for those who may look before the others.
+    public Catalogue withDrafts(Predicate<String> shown) {
         var published = new TreeMap<String, Card>();
         for (var card : cards.values()) {
             var document = card.good();
-            if (document.status() == Status.DRAFT) {
+            if (document.status() == Status.DRAFT && shown.test(document.path())) {
                 published.put(
                         document.path(),
-                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files()));
+                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files(), card.remarks()));
             }
         }
         return with(lists, published, Set.of());
@@ -136,6 +149,8 @@ public final class Catalogue {
         nextCards.differences(cards, touched::add);
         nextLists.problems().differences(lists.problems(), touched::add);
         next.problemsByPath().differences(library.problemsByPath(), touched::add);
+        var nextPersonal = personal(nextLists, nextCards, read, gone, next);
+        nextPersonal.differences(personal, touched::add);
         var found = problems;
         for (var path : touched) {
             var own = nextCards
@@ -143,14 +158,40 @@ public final class Catalogue {
                     .map(Card::problems)
                     .or(() -> nextLists.problems().get(path));
             var across = next.problemsByPath().get(path);
+            var ofPeople = nextPersonal.get(path);
             found = found.with(
                     path,
-                    Stream.of(across, own)
+                    Stream.of(across, own, ofPeople)
                             .flatMap(Optional::stream)
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(nextLists, nextCards, next, found);
+        return new Catalogue(nextLists, nextCards, next, nextPersonal, found);
+    }
+
+    /// What places and organisations are called decides what is a name: where that changed, all texts are looked at
+    /// again.
+    private Shelf<String, List<Problem>> personal(
+            Lists nextLists, Shelf<String, Card> nextCards, Map<String, Card> read, Set<String> gone, Library next) {
+        var data = Once.of(() -> PersonalData.in(next));
+        boolean isAllNew = nextLists != lists
+                || Stream.concat(read.keySet().stream(), gone.stream())
+                        .anyMatch(path -> isNaming(cards.get(path)) || isNaming(nextCards.get(path)));
+        var looked = isAllNew ? nextCards.values() : read.values();
+        var found = new ConcurrentHashMap<String, List<Problem>>();
+        looked.parallelStream()
+                .forEach(card -> found.put(card.good().path(), card.remarks().problems(data)));
+        var now = personal;
+        for (var path : gone) now = now.without(path);
+        for (var one : found.entrySet()) {
+            now = one.getValue().isEmpty() ? now.without(one.getKey()) : now.with(one.getKey(), one.getValue());
+        }
+        return now;
+    }
+
+    /// Whether the title of a text is the name of something.
+    private static boolean isNaming(Optional<Card> card) {
+        return card.filter(one -> one.good().kind().isNaming()).isPresent();
     }
 
     private Collection<Attachment> shownFiles(String path) {
@@ -232,7 +273,7 @@ public final class Catalogue {
         var good = keep ? before.get().good() : parsed.value();
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(new Card(good, List.copyOf(found), files));
+        return Optional.of(new Card(good, List.copyOf(found), files, PersonalRemarks.of(file, parsed.value())));
     }
 
     /// A text that is a draft now goes out of sight, whatever else is wrong with it. Where its fields cannot be read

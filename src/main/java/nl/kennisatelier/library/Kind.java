@@ -39,6 +39,14 @@ public enum Kind {
         return ordinal() <= ARTICLE.ordinal();
     }
 
+    /// Whether the title of such a document is the name of a place, an organisation or a thing.
+    public boolean isNaming() {
+        return switch (this) {
+            case NEIGHBOURHOOD, PROGRAMME, SOURCE, EXAMPLE, TERM -> true;
+            default -> false;
+        };
+    }
+
     /// What somebody learned, as opposed to what helps to find or to do it.
     public boolean isLesson() {
         return switch (this) {

@@ -77,7 +77,12 @@ public record EditorPage(
     /// @param who the editor who looks, or nobody
     public static EditorPage of(Visit visit, Optional<String> who) {
         var edition = visit.edition();
-        var problems = edition.problems().all();
+        var problems = isForStrangers(visit, who)
+                ? edition.problems().all().stream()
+                        .filter(problem -> isOnline(visit, problem.location().path()))
+                        .map(Problem::discreet)
+                        .toList()
+                : edition.problems().all();
         var errors = rows(visit, problems.stream().filter(Problem::isError));
         var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
         var editorial = visit.backstage().editorial();
@@ -86,7 +91,7 @@ public record EditorPage(
                 edition.files(),
                 edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),
-                edition.changed().size() > CHANGED_MAX ? List.of() : edition.changed(),
+                edition.changed().size() > CHANGED_MAX || isForStrangers(visit, who) ? List.of() : edition.changed(),
                 edition.problems().errors(),
                 edition.problems().warnings(),
                 errors,
@@ -99,6 +104,15 @@ public record EditorPage(
                         .toList(),
                 editorial.isPresent(),
                 who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
+    }
+
+    /// Where editors log in, who did not is a stranger: they hear nothing of drafts and people.
+    private static boolean isForStrangers(Visit visit, Optional<String> who) {
+        return who.isEmpty() && visit.backstage().editorial().isPresent();
+    }
+
+    private static boolean isOnline(Visit visit, String path) {
+        return !path.endsWith(".md") || visit.library().atPath(path).isPresent();
     }
 
     @Override
