@@ -47,6 +47,12 @@ public enum Kind {
         };
     }
 
+    /// Whether a passage of this kind says or asks something itself: a link only points, and a section of the manual
+    /// helps.
+    public boolean speaksForItself() {
+        return !isDocument() && this != LINK;
+    }
+
     /// What somebody learned, as opposed to what helps to find or to do it.
     public boolean isLesson() {
         return switch (this) {

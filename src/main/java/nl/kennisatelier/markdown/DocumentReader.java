@@ -13,6 +13,8 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.source.Location;
@@ -33,6 +35,8 @@ public final class DocumentReader {
     /// What an address shows in full.
     private static final Pattern LOSSLESS = Pattern.compile("[\\w/ .-]+");
 
+    /// With more themes than this a document no longer says what a passage in it is about.
+    private static final int THEMES_SHARED_MAX = 4;
     private static final Set<Problem.Kind> UNREADABLE = Set.of(Problem.Kind.NOT_UTF8, Problem.Kind.NOT_READABLE);
 
     static final String DATE_UNKNOWN = "onbekend";
@@ -81,7 +85,9 @@ public final class DocumentReader {
         var lines = new BodyReader.Lines(file.path(), front.linesBefore());
         var body = new BodyReader(lines, kind, conventions, new Passages(id, labelReader, own, problems), problems)
                 .read(front.body());
-        var inherited = kind == Kind.NEIGHBOURHOOD ? labels.plus(Inheritance.ofPlace(id.slug())) : labels;
+        var inherited = kind == Kind.NEIGHBOURHOOD ? labels.ofPlace(id.slug()) : labels;
+        var inheritance = Inheritance.from(inherited);
+        reportShared(fields, labels, body.passages());
         problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
@@ -93,16 +99,25 @@ public final class DocumentReader {
                 status,
                 inherited,
                 citations(fields),
-                body.sections().stream()
-                        .map(s -> Inheritance.section(s, inherited))
-                        .toList(),
-                body.passages().stream()
-                        .map(p -> Inheritance.passage(p, inherited))
-                        .toList(),
+                body.sections().stream().map(inheritance::section).toList(),
+                body.passages().stream().map(inheritance::passage).toList(),
                 body.references(),
                 new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked()).read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
+    }
+
+    /// A text about many things has passages about one of them each, and they cannot all be about the first.
+    private void reportShared(Fields fields, Labels labels, List<Passage> passages) {
+        int themes = labels.themes().size();
+        if (themes <= THEMES_SHARED_MAX) return;
+        long without = passages.stream()
+                .filter(passage -> passage.kind().speaksForItself())
+                .filter(passage -> passage.labels().themes().isEmpty())
+                .count();
+        if (without == 0) return;
+        var line = fields.line(fields.has(Key.THEMES) ? Key.THEMES : Key.TAGS);
+        fields.report(Problem.Kind.THEMES_SHARED, line, Integer.toString(themes), Long.toString(without));
     }
 
     private void reportConflict() {

@@ -84,6 +84,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         SUMMARY_LONG(Severity.WARNING),
         THEME_UNKNOWN(Severity.ERROR),
         TAG_UNKNOWN(Severity.WARNING),
+        THEMES_SHARED(Severity.WARNING),
         STATUS_UNKNOWN(Severity.ERROR),
         STATUS_TWICE(Severity.ERROR),
         STATUS_FOREIGN(Severity.ERROR),

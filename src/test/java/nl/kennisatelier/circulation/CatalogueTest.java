@@ -52,7 +52,7 @@ class CatalogueTest {
         content.write(REPORT, "---\ntitel: [\n---\nKapot.\n");
         read(Set.of(REPORT));
         check("[Avond, Notitie, Ochtend]", "[" + REPORT + " FRONT_MATTER_BROKEN]");
-        assertEquals("groen", document("Avond").labels().themes().first());
+        assertEquals("groen", document("Avond").labels().themes().getFirst());
 
         readAll();
         check("[Avond, Notitie, Ochtend]", "[" + REPORT + " FRONT_MATTER_BROKEN]");

@@ -1,8 +1,10 @@
 package nl.kennisatelier.markdown;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
@@ -228,27 +230,54 @@ class DocumentReaderTest {
     }
 
     @Test
-    void aPassageInheritsFromItsDocumentAndAddsItsOwn() {
-        var tip = Shown.read(REPORT, """
+    void aPassageIsAboutItsOwnThemesOrElseTheFirstOfItsDocument() {
+        checkTip("thema: vergroening; rol: bewoner", "[groen/vergroening] [bewoner] [palenstein] []");
+        checkTip("thema: aardgasvrij, groen", "[energie/aardgasvrij, groen] [] [palenstein] []");
+        checkTip("rol: bewoner", "[groen] [bewoner] [palenstein] []");
+        checkTip("wijk: hengstdal", "[groen] [] [hengstdal] []");
+        checkTip("gemeente: Rotterdam", "[groen] [] [] [rotterdam]");
+        checkTip("", "[groen] [] [palenstein] []");
+    }
+
+    private static void checkTip(String comment, String expected) {
+        var document = Shown.read(REPORT, """
                 ---
                 datum: 2021-05
                 samenvatting: Kort.
-                themas: [aardgasvrij]
+                themas: [groen, aardgasvrij]
                 rollen: [gemeente]
                 wijken: [palenstein]
                 programma: samen
                 ---
                 ## Tips
-                - Begin klein. ^k <!-- thema: vergroening; rol: bewoner -->
-                """).value().passages().getFirst();
+                - Begin klein. ^k <!-- %s -->
+                """.formatted(comment)).value();
+        var labels = document.passages().getFirst().labels();
         assertEquals(
-                "[energie/aardgasvrij, groen/vergroening]",
-                tip.labels().themes().toString());
-        assertEquals("[bewoner, gemeente]", tip.labels().roles().toString());
-        assertEquals("[palenstein]", tip.labels().neighbourhoods().toString());
-        assertEquals(
-                "samen 2021-05",
-                tip.labels().programme().get() + " " + tip.labels().date().get());
+                expected + " samen 2021-05",
+                labels.themes() + " " + labels.roles() + " " + labels.neighbourhoods() + " " + labels.municipalities()
+                        + " " + labels.programme().get() + " " + labels.date().get());
+        assertEquals("[groen, energie/aardgasvrij]", document.labels().themes().toString());
+    }
+
+    @Test
+    void aTextWithManyThemesIsAskedWhatItsPassagesAreAbout() {
+        var three = "- Een. ^a <!-- thema: groen -->\n- Twee. ^b\n- Drie. ^c";
+        checkShared("a, b, c, d, e", three, "2: THEMES_SHARED 5 | 2\n");
+        checkShared("a, b, c, d", three, "");
+        checkShared("a, b, c, d, e", "- Een. ^a <!-- thema: groen -->", "");
+        checkShared("a, b, c, d, e", "", "");
+    }
+
+    private static void checkShared(String themes, String tips, String expected) {
+        var tree = "[{id: groen}, {id: a}, {id: b}, {id: c}, {id: d}, {id: e}]";
+        var file = Shown.file("taxonomie/themas.yaml", tree.getBytes(UTF_8)).value();
+        var conventions =
+                ConventionsReader.read(Map.of("taxonomie/themas.yaml", file)).value();
+        var text = "---\nthemas: [" + themes + "]\ndatum: 2021\nsamenvatting: Kort.\n---\n## Tips\n" + tips
+                + "\n\n## Inspiratie\n- [Elders](https://www.voorbeeld.nl)\n";
+        var read = DocumentReader.read(Shown.file(REPORT, text.getBytes(UTF_8)).value(), conventions);
+        assertEquals(expected, Shown.problems(read));
     }
 
     @Test

@@ -216,10 +216,11 @@ class EveryPageIT {
         return page;
     }
 
-    /// Looks at the page that is open, by axe and by ruler.
+    /// Looks at the page that is open, and all that opens on it, by axe and by ruler.
     static void look(Page page, int width, ColorScheme scheme, List<String> wrong) {
         page.setViewportSize(width, width < 500 ? 844 : 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
         var where = page.url() + " " + width + " " + scheme + " ";
         var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
         violations.forEach(violation -> wrong.add(where + violation.getId() + " "

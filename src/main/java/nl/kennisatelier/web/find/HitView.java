@@ -2,7 +2,6 @@ package nl.kennisatelier.web.find;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
@@ -17,7 +16,7 @@ import nl.kennisatelier.web.page.Visit;
 
 /// One result.
 ///
-/// @param theme its first theme, with the same question narrowed to it; an empty label for none
+/// @param theme what it is about before all else; an empty label for none
 /// @param used by how many other documents it is named
 /// @param workshops in how many a question was asked
 /// @param what names it in a question set; empty for what is no question
@@ -76,8 +75,9 @@ public record HitView(
     }
 
     private static Link theme(Visit visit, SearchResult.Hit hit) {
-        return hit.entry().labels().themes().stream()
-                .findFirst()
+        return hit.entry()
+                .labels()
+                .mainTheme()
                 .map(path -> new Link(visit.names().theme(path), visit.href("/themas/" + path)))
                 .orElse(new Link("", ""));
     }
@@ -91,13 +91,11 @@ public record HitView(
         var kind = Kind.ofFolder(home.value().split("/")[0]).orElse(Kind.ARTICLE);
         var open = request.plus(Facet.DOCUMENT, home.value());
         return new Link(
-                visit.words().get("hit.more", and(visit, counts), visit.words().get("this." + kind)),
+                visit.words()
+                        .get(
+                                "hit.more",
+                                visit.names().and(counts),
+                                visit.words().get("this." + kind)),
                 visit.href("/zoeken") + "?" + open.toQuery());
-    }
-
-    private static String and(Visit visit, List<String> parts) {
-        if (parts.size() == 1) return parts.getFirst();
-        var first = parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", "));
-        return first + " " + visit.words().get("and") + " " + parts.getLast();
     }
 }

@@ -8,7 +8,9 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.page.Visit;
 
 /// Reports in each year, as bars and as a table. All lengths are in units of the drawing, [#WIDTH] wide.
-public record YearChart(List<Bar> bars, int highest, String words) {
+///
+/// @param undated reports that stand in no year
+public record YearChart(List<Bar> bars, int highest, String words, long undated) {
 
     public static final int WIDTH = 640;
     public static final int HEIGHT = 190;
@@ -28,7 +30,9 @@ public record YearChart(List<Bar> bars, int highest, String words) {
                 .filter(report -> report.status().isFound())
                 .flatMap(report -> report.labels().date().stream())
                 .forEach(date -> counts.merge(date.year(), 1, Integer::sum));
-        if (counts.isEmpty()) return new YearChart(List.of(), 0, "");
+        int dated = counts.values().stream().mapToInt(Integer::intValue).sum();
+        long undated = visit.overview().count(Kind.REPORT) - dated;
+        if (counts.isEmpty()) return new YearChart(List.of(), 0, "", undated);
         for (int year = counts.firstKey(); year < counts.lastKey(); year++) counts.putIfAbsent(year, 0);
         int highest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         var bars = new ArrayList<Bar>();
@@ -44,6 +48,6 @@ public record YearChart(List<Bar> bars, int highest, String words) {
                 .filter(bar -> bar.reports() > 0)
                 .map(bar -> bar.year() + ": " + bar.reports())
                 .collect(Collectors.joining(", "));
-        return new YearChart(bars, highest, said);
+        return new YearChart(bars, highest, said, undated);
     }
 }

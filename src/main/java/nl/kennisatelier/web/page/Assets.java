@@ -30,7 +30,8 @@ public final class Assets {
             "zaal.js",
             "atkinson-next.woff2",
             "atkinson-next-OFL.txt",
-            "logo.svg");
+            "logo.svg",
+            "nederland.svg");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String hash;

@@ -6,6 +6,9 @@ import nl.kennisatelier.words.Words;
 
 /// What stands around every page: head, header, path, footer.
 ///
+/// @param contact whom readers can ask; nothing where nobody was named
+/// @param licence of the texts; nothing where none was chosen
+/// @param paper what is added when it is printed; nothing for a page that is made to be looked at
 /// @param path Dutch address, without language, the same in a preview
 /// @param band above the pages of a preview
 /// @param query of the page's own address, without `?`; may be empty
@@ -24,6 +27,9 @@ public record Frame(
         Root root,
         Optional<Band> band,
         String site,
+        Optional<Link> contact,
+        Optional<Link> licence,
+        Optional<Paper> paper,
         String path,
         String query,
         String title,
