@@ -41,8 +41,7 @@ final class PersonalRemarks {
             beheer receptie algemeen organisatie kantoor webmaster admin avg fg""".split("\\s+"));
 
     /// Texts on programmes, terms, sources and how to use the site: most capitals in them are of organisations.
-    private static final Set<Kind> NAMES_OTHERS =
-            Set.of(Kind.PROGRAMME, Kind.TERM, Kind.SOURCE, Kind.MANUAL);
+    private static final Set<Kind> NAMES_OTHERS = Set.of(Kind.PROGRAMME, Kind.TERM, Kind.SOURCE, Kind.MANUAL);
 
     private static final Pattern EXAMPLE =
             Pattern.compile(".*[@.](voorbeeld|example)\\.\\w+|.*\\.(invalid|example|test)");

@@ -77,12 +77,13 @@ public record EditorPage(
     /// @param who the editor who looks, or nobody
     public static EditorPage of(Visit visit, Optional<String> who) {
         var edition = visit.edition();
-        var problems = isForStrangers(visit, who)
-                ? edition.problems().all().stream()
-                        .filter(problem -> isOnline(visit, problem.location().path()))
+        var problems = who.isPresent()
+                ? edition.problems().all()
+                : edition.problems().all().stream()
+                        .filter(problem -> !isForStrangers(visit, who)
+                                || isOnline(visit, problem.location().path()))
                         .map(Problem::discreet)
-                        .toList()
-                : edition.problems().all();
+                        .toList();
         var errors = rows(visit, problems.stream().filter(Problem::isError));
         var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
         var editorial = visit.backstage().editorial();
