@@ -32,7 +32,7 @@ import nl.kennisatelier.source.SourceFile;
 public final class Catalogue {
 
     public static final Catalogue EMPTY =
-            new Catalogue(Lists.NONE, Shelf.empty(), Library.empty(), Shelf.empty(), Problems.NONE);
+            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), People.NONE, Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -44,23 +44,52 @@ public final class Catalogue {
 
     private final Lists lists;
     private final Shelf<String, Card> cards;
+    private final Namesakes namesakes;
     private final Library library;
 
-    /// What seems to say who somebody is, by path.
-    private final Shelf<String, List<Problem>> personal;
-
+    private final People people;
     private final Problems problems;
 
     /// The files that say how to read, what they say, and what is wrong in each.
-    private record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems) {
+    ///
+    /// @param mayGo which lists may be taken away in the next change
+    private record Lists(
+            int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
 
-        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty());
+        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
+
+        /// The lists that held something, and hold nothing any more.
+        List<Problem> gone(Conventions now) {
+            var left = ConventionsReader.sizes(now);
+            return ConventionsReader.sizes(conventions).entrySet().stream()
+                    .filter(list -> list.getValue() > 0 && left.get(list.getKey()) == 0)
+                    .map(list -> list.getKey().split(" ", 2))
+                    .filter(name -> !mayGo.test(name[0]))
+                    .map(name -> Problem.of(Problem.Kind.LIST_GONE, new Location(name[0], 1), String.join(" ", name)))
+                    .toList();
+        }
     }
 
     /// @param good what is shown of the file
     /// @param files that it names
     /// @param remarks on people in it
-    private record Card(Document good, List<Problem> problems, Attachments files, PersonalRemarks remarks) {
+    /// @param key under which it stands with others of the same name; or empty
+    private record Card(Document good, List<Problem> problems, Attachments files, PersonalRemarks remarks, String key) {
+
+        /// The same by the step in its address that is its own among its namesakes.
+        Card among(Namesakes namesakes) {
+            if (key.isEmpty()) return this;
+            var path = good.path();
+            var slug = namesakes.slug(key, path);
+            var page = namesakes.pageBefore(key, path);
+            var told = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PAGE_TWICE);
+            if (slug.equals(good.id().slug()) && told == !page.isEmpty()) return this;
+            var others = problems.stream().filter(problem -> problem.kind() != Problem.Kind.PAGE_TWICE);
+            var twice = Stream.of(page)
+                    .filter(other -> !other.isEmpty())
+                    .map(other -> Problem.of(Problem.Kind.PAGE_TWICE, good.location(), other));
+            return new Card(good.named(slug), Stream.concat(others, twice).toList(), files, remarks, key);
+        }
 
         /// Of a draft nothing is shown, its pictures neither.
         Collection<Attachment> shownFiles() {
@@ -74,13 +103,15 @@ public final class Catalogue {
     private Catalogue(
             Lists lists,
             Shelf<String, Card> cards,
+            Namesakes namesakes,
             Library library,
-            Shelf<String, List<Problem>> personal,
+            People people,
             Problems problems) {
         this.lists = lists;
         this.cards = cards;
+        this.namesakes = namesakes;
         this.library = library;
-        this.personal = personal;
+        this.people = people;
         this.problems = problems;
     }
 
@@ -120,6 +151,12 @@ public final class Catalogue {
         return with(next, read, gone);
     }
 
+    /// The same, of which the next change may take these lists away.
+    Catalogue permitting(Predicate<String> lists) {
+        var open = new Lists(this.lists.files(), conventions(), this.lists.problems(), lists);
+        return new Catalogue(open, cards, namesakes, library, people, problems);
+    }
+
     /// The same, with these drafts shown as if they were published: for those who may look before the others.
     public Catalogue withDrafts(Predicate<String> shown) {
         var published = new TreeMap<String, Card>();
@@ -128,13 +165,20 @@ public final class Catalogue {
             if (document.status() == Status.DRAFT && shown.test(document.path())) {
                 published.put(
                         document.path(),
-                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files(), card.remarks()));
+                        new Card(
+                                document.withStatus(Status.PUBLISHED),
+                                card.problems(),
+                                card.files(),
+                                card.remarks(),
+                                card.key()));
             }
         }
         return with(lists, published, Set.of());
     }
 
-    private Catalogue with(Lists nextLists, Map<String, Card> read, Set<String> gone) {
+    private Catalogue with(Lists nextLists, Map<String, Card> changed, Set<String> gone) {
+        var names = names(changed, gone);
+        var read = named(names, changed, gone);
         var nextCards = cards;
         for (var path : gone) nextCards = nextCards.without(path);
         for (var card : read.entrySet()) nextCards = nextCards.with(card.getKey(), card.getValue());
@@ -149,8 +193,11 @@ public final class Catalogue {
         nextCards.differences(cards, touched::add);
         nextLists.problems().differences(lists.problems(), touched::add);
         next.problemsByPath().differences(library.problemsByPath(), touched::add);
-        var nextPersonal = personal(nextLists, nextCards, read, gone, next);
-        nextPersonal.differences(personal, touched::add);
+        var remarks = new TreeMap<String, PersonalRemarks>();
+        read.forEach((path, card) -> remarks.put(path, card.remarks()));
+        boolean isAllNew = nextLists != lists || isNaming(read.keySet(), nextCards) || isNaming(gone, nextCards);
+        var nextPeople = people.with(remarks, gone, isAllNew, next);
+        nextPeople.problems().differences(people.problems(), touched::add);
         var found = problems;
         for (var path : touched) {
             var own = nextCards
@@ -158,7 +205,7 @@ public final class Catalogue {
                     .map(Card::problems)
                     .or(() -> nextLists.problems().get(path));
             var across = next.problemsByPath().get(path);
-            var ofPeople = nextPersonal.get(path);
+            var ofPeople = nextPeople.problems().get(path);
             found = found.with(
                     path,
                     Stream.of(across, own, ofPeople)
@@ -166,32 +213,52 @@ public final class Catalogue {
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(nextLists, nextCards, next, nextPersonal, found);
+        return new Catalogue(nextLists, nextCards, names, next, nextPeople, found);
     }
 
-    /// What places and organisations are called decides what is a name: where that changed, all texts are looked at
-    /// again.
-    private Shelf<String, List<Problem>> personal(
-            Lists nextLists, Shelf<String, Card> nextCards, Map<String, Card> read, Set<String> gone, Library next) {
-        var data = Once.of(() -> PersonalData.in(next));
-        boolean isAllNew = nextLists != lists
-                || Stream.concat(read.keySet().stream(), gone.stream())
-                        .anyMatch(path -> isNaming(cards.get(path)) || isNaming(nextCards.get(path)));
-        var looked = isAllNew ? nextCards.values() : read.values();
-        var found = new ConcurrentHashMap<String, List<Problem>>();
-        looked.parallelStream()
-                .forEach(card -> found.put(card.good().path(), card.remarks().problems(data)));
-        var now = personal;
-        for (var path : gone) now = now.without(path);
-        for (var one : found.entrySet()) {
-            now = one.getValue().isEmpty() ? now.without(one.getKey()) : now.with(one.getKey(), one.getValue());
+    /// What places and organisations are called decides what is the name of somebody.
+    private boolean isNaming(Set<String> paths, Shelf<String, Card> nextCards) {
+        return paths.stream()
+                .flatMap(path -> Stream.of(cards.get(path), nextCards.get(path)))
+                .flatMap(Optional::stream)
+                .anyMatch(card -> card.good().kind().isNaming());
+    }
+
+    private Namesakes names(Map<String, Card> changed, Set<String> gone) {
+        var names = namesakes;
+        for (var path : gone) names = names.without(key(path), path);
+        for (var card : changed.entrySet()) {
+            var path = card.getKey();
+            names = names.without(key(path), path).with(card.getValue().key(), path);
         }
-        return now;
+        return names;
     }
 
-    /// Whether the title of a text is the name of something.
-    private static boolean isNaming(Optional<Card> card) {
-        return card.filter(one -> one.good().kind().isNaming()).isPresent();
+    /// These cards, and those of which the address is another one because of them.
+    private Map<String, Card> named(Namesakes names, Map<String, Card> changed, Set<String> gone) {
+        var keys = new TreeSet<String>();
+        gone.forEach(path -> keys.add(key(path)));
+        changed.forEach((path, card) -> {
+            keys.add(key(path));
+            keys.add(card.key());
+        });
+        keys.remove("");
+        if (keys.isEmpty()) return changed;
+        var named = new TreeMap<>(changed);
+        for (var key : keys) {
+            for (var path : names.paths(key)) {
+                var card = changed.containsKey(path)
+                        ? changed.get(path)
+                        : cards.get(path).orElseThrow();
+                var among = card.among(names);
+                if (among != cards.get(path).orElse(null)) named.put(path, among);
+            }
+        }
+        return named;
+    }
+
+    private String key(String path) {
+        return cards.get(path).map(Card::key).orElse("");
     }
 
     private Collection<Attachment> shownFiles(String path) {
@@ -215,8 +282,23 @@ public final class Catalogue {
         return library;
     }
 
+    /// Whether something stands at that address after all.
+    boolean has(Loss loss) {
+        return library.entry(loss.id()).isPresent();
+    }
+
     public Conventions conventions() {
         return lists.conventions();
+    }
+
+    /// Whether not a single text is left of those that there were.
+    public boolean isEmptiedSince(Catalogue before) {
+        return cards.isEmpty() && !before.cards.isEmpty();
+    }
+
+    /// That nothing is left; it stands nowhere, so this is as good a place as any.
+    public static Problem emptied() {
+        return Problem.of(Problem.Kind.ALL_GONE, new Location("atelier.yaml", 1));
     }
 
     /// Drafts included.
@@ -243,7 +325,10 @@ public final class Catalogue {
             found = found.with(path, decoded.problems());
         }
         var parsed = ConventionsReader.read(files);
-        for (var problem : parsed.problems()) {
+        var wrong = new ArrayList<>(parsed.problems());
+        // Of one that does not parse it is told already why nothing is left of it.
+        if (found.errors() == 0 && wrong.isEmpty()) wrong.addAll(lists.gone(parsed.value()));
+        for (var problem : wrong) {
             var path = problem.location().path();
             found = found.with(
                     path,
@@ -252,7 +337,7 @@ public final class Catalogue {
         // A theme tree that does not parse would take the themes off every page.
         var keep = found.errors() > 0 && lists.conventions() != Conventions.NONE;
         var same = keep || parsed.value().equals(lists.conventions());
-        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath());
+        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath(), _ -> false);
     }
 
     /// Nothing when the file does not exist.
@@ -263,6 +348,7 @@ public final class Catalogue {
         var decoded = decode(content, path);
         if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
         var file = decoded.file().orElse(new SourceFile(path, "", ""));
+        if (!DocumentReader.isText(file)) return Optional.empty();
         var before = cards.get(path);
         var parsed = DocumentReader.read(new Parsed<>(file, decoded.problems()), next.conventions());
         var found = new ArrayList<>(parsed.problems());
@@ -271,9 +357,11 @@ public final class Catalogue {
                 && found.stream().anyMatch(Problem::isError)
                 && !isToHide(parsed);
         var good = keep ? before.get().good() : parsed.value();
+        var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(new Card(good, List.copyOf(found), files, PersonalRemarks.of(file, parsed.value())));
+        return Optional.of(
+                new Card(good, List.copyOf(found), files, PersonalRemarks.of(file, parsed.value()), key));
     }
 
     /// A text that is a draft now goes out of sight, whatever else is wrong with it. Where its fields cannot be read

@@ -52,7 +52,8 @@ public final class Desk implements Gate {
     private Judged judged;
 
     /// @param changed content paths that differ from what is online
-    private record Judged(String commit, Catalogue catalogue, Set<String> changed, Instant noticed) {}
+    private record Judged(
+            String commit, Catalogue catalogue, Set<String> changed, List<Loss> losses, Instant noticed) {}
 
     /// @param secret of this site, from which the addresses of previews are made; at least 16 bytes
     /// @param origin where readers find the site, for the addresses in messages; may be empty
@@ -78,7 +79,9 @@ public final class Desk implements Gate {
         var noticed = clock.instant();
         if (head.isEmpty()) return publisher.publish(Catalogue.EMPTY, noticed, List.of(), head);
         var catalogue = Catalogue.EMPTY.readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
-        return publisher.publish(catalogue, noticed, List.of(), head);
+        var edition = publisher.publish(catalogue, noticed, List.of(), head);
+        publisher.vanished().start(repository.history(), edition.library());
+        return edition;
     }
 
     @Override
@@ -88,11 +91,15 @@ public final class Desk implements Gate {
         var changed = online.isPresent()
                 ? proposal.changedSince(online.get().id())
                 : proposal.content().paths();
-        var catalogue = publisher.catalogue().read(proposal.content(), changed, Broken.AS_IT_IS);
+        var before = publisher.catalogue();
+        var permitted = Permission.of(proposal);
+        var catalogue = before.permitting(permitted::has).read(proposal.content(), changed, Broken.AS_IT_IS);
+        var takings = proposal.isPublished() ? Takings.of(before, catalogue) : Takings.NONE;
         var problems = new ArrayList<>(proposal.problems());
-        if (proposal.isPublished())
-            problems.addAll(
-                    catalogue.problems().errorsSince(publisher.catalogue().problems()));
+        if (proposal.isPublished()) {
+            problems.addAll(catalogue.problems().errorsSince(before.problems()));
+            problems.addAll(takings.problems(permitted));
+        }
         var errors = problems.stream().filter(Problem::isError).sorted().toList();
         // A forge took it already: without anything online, something with errors is better than nothing.
         if (!errors.isEmpty() && !(proposal.isFetched() && online.isEmpty())) {
@@ -102,8 +109,12 @@ public final class Desk implements Gate {
             if (proposal.isFetched() && proposal.isPublished()) hold(proposal.to(), errors);
             return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
         }
-        judged = new Judged(proposal.to(), catalogue, changed, noticed);
-        return new Verdict.Accepted(lines.mendLater(catalogue.problems().of(changed), proposal.isPublished()));
+        judged = new Judged(proposal.to(), catalogue, changed, takings.losses(), noticed);
+        var told = new ArrayList<>(lines.mendLater(catalogue.problems().of(changed), proposal.isPublished()));
+        if (proposal.isPublished()) {
+            told.addAll(lines.elsewhere(inOthers(catalogue.problems().since(before.problems()), changed)));
+        }
+        return new Verdict.Accepted(told);
     }
 
     @Override
@@ -119,12 +130,29 @@ public final class Desk implements Gate {
         var commit = repository.head().filter(head -> head.id().equals(judged.commit()));
         var edition = publisher.publish(judged.catalogue(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(push(proposal, judged.noticed(), judged.changed(), 0, edition.took()));
-        return lines.online(before, edition);
+        var said = new ArrayList<>(lines.vanished(judged.losses()));
+        said.addAll(lines.online(before, edition));
+        return said;
     }
 
-    /// The texts that are online, the lists by which they are read, and the pictures that they name. A text with a name
-    /// in
-    /// its fields to which nobody agreed stays here.
+    private static List<Problem> inOthers(List<Problem> problems, Set<String> changed) {
+        return problems.stream()
+                .filter(problem -> !changed.contains(problem.location().path()))
+                .toList();
+    }
+
+    /// What was online once and is not any more.
+    public Vanished vanished() {
+        return publisher.vanished();
+    }
+
+    /// What the last change that took something away took from the site.
+    public List<Loss> lost() {
+        return publisher.lost();
+    }
+
+    /// The texts that are online, the lists by which they are read, and the pictures that they name; no text with a
+    /// name in its fields to which nobody agreed.
     @Override
     public Shown shown() {
         var edition = publisher.current();
@@ -220,24 +248,30 @@ public final class Desk implements Gate {
         var changed = Set.of(path);
         var online = publisher.catalogue();
         var catalogue = online.read(content, changed, Broken.AS_IT_IS);
-        var inOthers = catalogue.problems().errorsSince(online.problems()).stream()
-                .filter(problem -> !problem.location().path().equals(path));
+        var others = inOthers(catalogue.problems().since(online.problems()), changed);
         return new Checked(
                 previews.edition(catalogue, changed, changed, Optional.empty()),
-                Stream.concat(catalogue.problems().of(changed).stream(), inOthers)
-                        .toList());
+                Stream.concat(catalogue.problems().of(changed).stream(), others.stream())
+                        .toList(),
+                Takings.of(online, catalogue).losses());
     }
 
     /// Makes a commit of a text, merged with what others changed since, and puts it online.
     ///
     /// @param who the name of the editor
     /// @param message a sentence that says what changed and why; empty for one made from the path
-    public Outcome save(String who, EditedText text, String message) throws IOException {
+    /// @param takesAway whether the editor knows that the whole text goes from the site
+    public Outcome save(String who, EditedText text, String message, boolean takesAway) throws IOException {
         var bytes = text.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var subject = message.isBlank() ? lines.subject(text.path()) : message.strip();
+        var plain = message.isBlank() ? lines.subject(text.path()) : message.strip();
+        var subject = takesAway ? Permission.in(plain, text.path()) : plain;
         var base = text.commit().isEmpty() ? Optional.<String>empty() : Optional.of(text.commit());
         return repository.write(
                 new Edit(who, repository.branch(), base, Map.of(text.path(), Optional.of(bytes)), subject), this);
+    }
+
+    public Outcome save(String who, EditedText text, String message) throws IOException {
+        return save(who, text, message, false);
     }
 
     /// Makes a commit of a text on a branch of its own, for editors to read over before it is published.

@@ -23,8 +23,6 @@ import nl.kennisatelier.source.SourceFile;
 /// the names of the library are known.
 final class PersonalRemarks {
 
-    static final PersonalRemarks NONE = new PersonalRemarks("", Kind.ARTICLE, List.of(), Set.of());
-
     /// That knows no place and no organisation, and so finds at least what any other finds.
     private static final PersonalData ANYBODY = PersonalData.in(Library.empty());
 
@@ -73,6 +71,10 @@ final class PersonalRemarks {
 
     static PersonalRemarks of(SourceFile file, Document document) {
         return of(file, document.kind());
+    }
+
+    String path() {
+        return path;
     }
 
     boolean isEmpty() {

@@ -38,6 +38,34 @@ record PushLines(Words words, String origin) {
         return lines;
     }
 
+    /// What a change made wrong in files that it left alone.
+    List<String> elsewhere(List<Problem> problems) {
+        var warnings = problems.stream().filter(problem -> !problem.isError()).toList();
+        if (warnings.isEmpty()) return List.of();
+        var lines = new ArrayList<String>();
+        lines.add(words.get("push.elsewhere", warnings.size()));
+        warnings.stream().limit(ADDRESSES_MAX).map(words::line).forEach(line -> lines.add("  " + line));
+        if (warnings.size() > ADDRESSES_MAX) lines.add(words.get("push.more", warnings.size() - ADDRESSES_MAX));
+        return lines;
+    }
+
+    /// What a change takes from the site, where it went, and what to do about the rest.
+    List<String> vanished(List<Loss> losses) {
+        if (losses.isEmpty()) return List.of();
+        var lines = new ArrayList<String>();
+        lines.add(words.get("push.gone", losses.size()));
+        losses.stream()
+                .limit(ADDRESSES_MAX)
+                .map(loss -> "  " + loss.line(words))
+                .forEach(lines::add);
+        if (losses.size() > ADDRESSES_MAX) lines.add(words.get("push.more", losses.size() - ADDRESSES_MAX));
+        losses.stream()
+                .filter(loss -> loss.isGone() && !loss.hidden())
+                .findFirst()
+                .ifPresent(loss -> lines.add(words.get("push.gone.do", loss.id())));
+        return lines;
+    }
+
     List<String> preview(String token) {
         return List.of(words.get("push.preview", origin + "/voorbeeld/" + token));
     }

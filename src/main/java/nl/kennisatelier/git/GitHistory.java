@@ -34,6 +34,7 @@ final class GitHistory implements History {
     private final String ref;
     private final String prefix;
     private final ReentrantLock updating = new ReentrantLock();
+    private final ReentrantLock walking = new ReentrantLock();
     private volatile LastChanges last = LastChanges.NONE;
     private volatile boolean closed;
 
@@ -59,8 +60,10 @@ final class GitHistory implements History {
 
     void close() {
         closed = true;
-        updating.lock(); // Whoever still reads must have stopped before the repository goes.
-        updating.unlock();
+        for (var reading : List.of(updating, walking)) {
+            reading.lock(); // Whoever still reads must have stopped before the repository goes.
+            reading.unlock();
+        }
     }
 
     private void catchUp() {
@@ -99,6 +102,17 @@ final class GitHistory implements History {
             }
         }
         return commits;
+    }
+
+    @Override
+    public void eachStep(Step.Reader reader) throws IOException {
+        walking.lock();
+        try {
+            var tip = closed ? Optional.<ObjectId>empty() : tip();
+            if (tip.isPresent()) new PublishedLine(git, prefix).read(tip.get(), () -> closed, reader);
+        } finally {
+            walking.unlock();
+        }
     }
 
     @Override

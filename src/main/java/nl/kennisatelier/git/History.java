@@ -23,6 +23,10 @@ public interface History {
     /// The text of a version, and what is wrong with its bytes.
     Parsed<SourceFile> text(Version version) throws IOException;
 
+    /// Every state that the published branch had, beside the one before it, from the oldest on. Takes as long as the
+    /// past is: not to be waited for.
+    void eachStep(Step.Reader reader) throws IOException;
+
     /// The last commits of the published branch, newest first.
     List<Commit> commits(int max) throws IOException;
 }

@@ -2,6 +2,7 @@ package nl.kennisatelier.library;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Every kind of knowledge that can be found. The first group stands in files, the second inside them.
 public enum Kind {
@@ -51,6 +52,11 @@ public enum Kind {
     /// helps.
     public boolean speaksForItself() {
         return !isDocument() && this != LINK;
+    }
+
+    /// The kinds of which an entry has a file of its own.
+    public static Stream<Kind> documents() {
+        return Arrays.stream(values()).filter(Kind::isDocument);
     }
 
     /// What somebody learned, as opposed to what helps to find or to do it.

@@ -74,6 +74,10 @@ final class Names {
         addresses(document).forEach(address -> names.add(source(address)));
         ids(document).forEach(id -> names.add(id.name()));
         document.passages().forEach(passage -> ids(passage.labels()).forEach(id -> names.add(id.name())));
+        document.aliases().stream().filter(Alias::isWritten).forEach(alias -> {
+            names.add(former(alias.address()));
+            EntryId.parse(alias.address()).ifPresent(id -> names.add(slug(id)));
+        });
         return names;
     }
 
@@ -83,7 +87,11 @@ final class Names {
         var id = document.id().value();
         names.put(id, "");
         names.put(document.path(), register.shows(document) ? id : "");
+        for (var alias : document.aliases()) {
+            if (alias.isWritten()) names.put(former(alias.address()), Former.firstWritten(register, alias.address()));
+        }
         if (!register.shows(document)) return names;
+        names.put(slug(document.id()), document.fingerprint());
         Register.parts(document)
                 .forEach((part, entry) ->
                         names.put(part(document.path(), part), entry.id().value()));
@@ -96,6 +104,15 @@ final class Names {
 
     private static String part(String path, String part) {
         return path + "#" + part;
+    }
+
+    /// Whatever is named after a document.
+    private static String slug(EntryId id) {
+        return "/" + id.slug();
+    }
+
+    private static String former(String address) {
+        return "<" + address;
     }
 
     private static String source(String address) {

@@ -36,6 +36,23 @@ public record Passage(
         }
     }
 
+    /// The same in a document that goes by another name.
+    Passage in(EntryId document) {
+        return new Passage(
+                EntryId.of(kind, document.slug(), anchor()),
+                kind,
+                number,
+                title,
+                text,
+                html,
+                restHtml,
+                url,
+                asking,
+                labels,
+                document,
+                location);
+    }
+
     /// The anchor on the page of its document.
     public String anchor() {
         return id.part();

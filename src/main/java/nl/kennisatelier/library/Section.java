@@ -13,6 +13,20 @@ public record Section(String anchor, int level, String title, List<Block> blocks
         blocks = List.copyOf(blocks);
     }
 
+    /// The same in a document that goes by another name.
+    Section in(EntryId document) {
+        var renamed = blocks.stream()
+                .map(block -> block instanceof Block.Passages(var kind, var list)
+                        ? new Block.Passages(
+                                kind,
+                                list.stream()
+                                        .map(passage -> passage.in(document))
+                                        .toList())
+                        : block)
+                .toList();
+        return new Section(anchor, level, title, renamed);
+    }
+
     public String text() {
         return String.join("\n", blocks.stream().map(Block::text).toList());
     }

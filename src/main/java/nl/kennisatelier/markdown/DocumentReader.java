@@ -25,15 +25,7 @@ import nl.kennisatelier.source.SourceFile;
 /// Reads one Markdown file to a document. Any file: with our front matter, with somebody else's, or with none.
 public final class DocumentReader {
 
-    /// In characters; leaves room for a hash behind it.
-    private static final int SLUG_LENGTH_MAX = EntryId.STEP_LENGTH_MAX - 10;
-
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern EXTENSION = Pattern.compile("\\.[^./]*$");
-    private static final Pattern INDEX = Pattern.compile("/(index|README|readme)$");
-
-    /// What an address shows in full.
-    private static final Pattern LOSSLESS = Pattern.compile("[\\w/ .-]+");
 
     /// With more themes than this a document no longer says what a passage in it is about.
     private static final int THEMES_SHARED_MAX = 4;
@@ -42,11 +34,13 @@ public final class DocumentReader {
     static final String DATE_UNKNOWN = "onbekend";
 
     private final SourceFile file;
+    private final FileName name;
     private final Conventions conventions;
     private final List<Problem> problems = new ArrayList<>();
 
     private DocumentReader(SourceFile file, Conventions conventions) {
         this.file = file;
+        this.name = new FileName(file.path());
         this.conventions = conventions;
     }
 
@@ -78,13 +72,18 @@ public final class DocumentReader {
         var kind = kind(front.fields());
         var status = Visibility.of(file, front, problems);
         var fields = new Fields(file.path(), front.fields(), kind, problems);
-        var id = EntryId.of(kind, slug(fields, kind));
+        var own = ownSlug(fields, kind);
+        var id = EntryId.of(kind, own.orElseGet(name::slug));
+        var former = new FormerNames(id, kind, problems);
+        if (own.isEmpty()) former.addOfFile(name);
         var labelReader = new LabelReader(conventions.taxonomy(), problems);
         var labels = labelReader.of(fields, kind, file.path(), date(fields, kind));
-        var own = kind != Kind.ARTICLE;
+        var strict = kind != Kind.ARTICLE;
         var lines = new BodyReader.Lines(file.path(), front.linesBefore());
-        var body = new BodyReader(lines, kind, conventions, new Passages(id, labelReader, own, problems), problems)
+        var body = new BodyReader(
+                        lines, kind, conventions, new Passages(id, labelReader, former, strict, problems), problems)
                 .read(front.body());
+        former.add(fields, file.path(), body.passages());
         var inherited = kind == Kind.NEIGHBOURHOOD ? labels.ofPlace(id.slug()) : labels;
         var inheritance = Inheritance.from(inherited);
         reportShared(fields, labels, body.passages());
@@ -102,6 +101,7 @@ public final class DocumentReader {
                 body.sections().stream().map(inheritance::section).toList(),
                 body.passages().stream().map(inheritance::passage).toList(),
                 body.references(),
+                former.all(),
                 new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked()).read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
@@ -153,32 +153,19 @@ public final class DocumentReader {
                 .orElse(Kind.ARTICLE);
     }
 
-    /// The step in the address: the editor's own `id`, else the file name; for an article the whole path, since
-    /// elsewhere every folder has its `index.md`.
-    private String slug(Fields fields, Kind kind) {
-        var own = fields.text(Key.ID);
-        if (!own.isEmpty() && (kind != Kind.ARTICLE || fields.has(Key.KIND))) {
-            var slug = Slug.of(own);
-            if (slug.equals(own)) return own;
-            fields.report(Problem.Kind.ID_INVALID, fields.line(Key.ID), own, slug);
-            if (!slug.equals("-")) return slug;
-        }
-        var bare = EXTENSION.matcher(file.path()).replaceFirst("");
-        var name =
-                kind == Kind.ARTICLE ? INDEX.matcher(bare).replaceFirst("") : bare.substring(bare.lastIndexOf('/') + 1);
-        var slug = Slug.of(name);
-        // The name and not the slug: a long one was cut already, and its neighbours to the same.
-        var lossless =
-                name.length() <= SLUG_LENGTH_MAX && LOSSLESS.matcher(name).matches();
-        if (lossless) return slug;
-        var start = slug.substring(0, Math.min(SLUG_LENGTH_MAX, slug.length()));
-        return (start + "-" + shortHash()).replaceFirst("^-+", "");
+    /// Whether it is for readers: what tells about a repository is only where it says what kind of text it is.
+    public static boolean isText(SourceFile file) {
+        return !new FileName(file.path()).isOfRepository()
+                || FrontMatter.of(file, new ArrayList<>()).fields().fields().containsKey(Key.KIND.word);
     }
 
-    /// Tells apart two paths that look the same once they are an address.
-    private String shortHash() {
-        return SourceFile.fingerprint(file.path().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .substring(0, 7);
+    /// The step in the address that the editor chose, instead of the one that the file gives.
+    private Optional<String> ownSlug(Fields fields, Kind kind) {
+        var own = fields.text(Key.ID);
+        if (own.isEmpty() || kind == Kind.ARTICLE && !fields.has(Key.KIND)) return Optional.empty();
+        var slug = Slug.of(own);
+        if (!slug.equals(own)) fields.report(Problem.Kind.ID_INVALID, fields.line(Key.ID), own, slug);
+        return Optional.of(slug).filter(step -> step.equals(own) || !step.equals("-"));
     }
 
     private String title(Fields fields, Optional<String> heading) {

@@ -14,6 +14,8 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 enum Key {
     KIND(Shape.Plain.KIND, "soort", "kind"),
     ID(Shape.Plain.SLUG, "id"),
+    FORMERLY(Shape.Plain.SENTENCES, "voorheen"),
+    REDIRECTS(Shape.Plain.SENTENCES, "aliases", "redirect_from"),
     TITLE(Shape.Plain.TEXT, "titel", "title"),
     SUMMARY(Shape.Plain.TEXT, "samenvatting", "summary", "description", "excerpt", "beschrijving"),
     GIST(Shape.Plain.SENTENCES, "in_het_kort"),

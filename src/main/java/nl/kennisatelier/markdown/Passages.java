@@ -31,6 +31,7 @@ final class Passages {
     private final String documentSlug;
     private final EntryId documentId;
     private final LabelReader labels;
+    private final FormerNames former;
     private final boolean strict;
     private final List<Problem> problems;
     private final List<Passage> passages = new ArrayList<>();
@@ -42,10 +43,11 @@ final class Passages {
     private record Section(String anchor, String title, Location location, StringBuilder html, StringBuilder text) {}
 
     /// @param strict whether a missing id is worth a warning: not in texts that were not written for us
-    Passages(EntryId documentId, LabelReader labels, boolean strict, List<Problem> problems) {
+    Passages(EntryId documentId, LabelReader labels, FormerNames former, boolean strict, List<Problem> problems) {
         this.documentId = documentId;
         this.documentSlug = documentId.slug();
         this.labels = labels;
+        this.former = former;
         this.strict = strict;
         this.problems = problems;
     }
@@ -84,6 +86,7 @@ final class Passages {
                 documentId,
                 location);
         passages.add(passage);
+        former.add(kind, part, marker, location);
         return Optional.of(passage);
     }
 

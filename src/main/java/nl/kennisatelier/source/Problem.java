@@ -45,6 +45,9 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
     /// One constant for each kind of wrong: message, manual and tests are derived from this list.
     public enum Kind {
         NOT_READABLE(Severity.ERROR),
+        TEXT_GONE(Severity.ERROR),
+        LIST_GONE(Severity.ERROR),
+        ALL_GONE(Severity.ERROR),
         FILE_LINK(Severity.ERROR),
         FILE_SUBMODULE(Severity.ERROR),
         FILE_EXECUTABLE(Severity.ERROR),
@@ -95,6 +98,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),
         PERSONAL_DATA(Severity.WARNING),
+        FORMER_TAKEN(Severity.WARNING),
+        PAGE_TWICE(Severity.WARNING),
         ID_MISSING(Severity.WARNING),
         ITEM_EMPTY(Severity.ERROR),
         ITEM_LONG(Severity.WARNING),

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Vanished;
+import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.search.Facet;
@@ -31,6 +33,7 @@ import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.read.DocumentPage;
 import nl.kennisatelier.web.read.FixedPage;
+import nl.kennisatelier.web.read.GonePage;
 import nl.kennisatelier.web.read.HistoryPage;
 import nl.kennisatelier.web.read.PassagePage;
 import nl.kennisatelier.web.serve.Answers;
@@ -100,7 +103,7 @@ final class Addresses {
         routes.before(this::refuseEndless);
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
-            if (!ctx.path().startsWith("/api/") && !Answers.isTold(ctx)) trouble(ctx, "404", "");
+            if (!ctx.path().startsWith("/api/") && !Answers.isTold(ctx)) lost(ctx);
         });
     }
 
@@ -250,6 +253,26 @@ final class Addresses {
     void trouble(Context ctx, int status) {
         ctx.status(status);
         trouble(ctx, Integer.toString(status), "");
+    }
+
+    /// An address of before leads to where its text is now; of what is gone it says so.
+    private void lost(Context ctx) {
+        var preview = visits.ofPreview(ctx, Map.of());
+        var visit = preview.orElseGet(() -> visits.of(ctx, Map.of()));
+        var address = Alias.plain(visit.path());
+        var library = visit.library();
+        var gone = preview.isPresent()
+                ? Optional.<Vanished.Found>empty()
+                : visit.backstage().vanished().flatMap(vanished -> vanished.find(address, library));
+        var now = library.formerly(address).or(() -> gone.flatMap(Vanished.Found::now));
+        if (now.isPresent()) {
+            ctx.redirect(visit.href(now.get()), HttpStatus.MOVED_PERMANENTLY);
+        } else if (gone.isPresent()) {
+            ctx.status(410);
+            renderer.send(ctx, GonePage.of(visit, gone.get()));
+        } else {
+            trouble(ctx, "404", "");
+        }
     }
 
     private void trouble(Context ctx, String what, String id) {

@@ -16,6 +16,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param took in milliseconds
 /// @param changed paths of the last change, when they are few
 /// @param pushes what came in last; none when the content is a folder
+/// @param vanished addresses that the last change that took any took from the site
 /// @param hasLogin whether there is more for who has a token
 /// @param inside what only editors see
 public record EditorPage(
@@ -30,12 +31,16 @@ public record EditorPage(
         List<Row> warnings,
         boolean hasManual,
         List<PushRow> pushes,
+        List<String> vanished,
         boolean hasLogin,
         Optional<Inside> inside)
         implements Page {
 
     /// More than these nobody reads at once; the rest shows when these are mended.
     public static final int ROWS_MAX = 200;
+
+    /// Of the addresses that went.
+    public static final int LOSSES_MAX = 50;
 
     private static final int CHANGED_MAX = 10;
     private static final int PUSHES_MAX = 10;
@@ -102,6 +107,11 @@ public record EditorPage(
                         .flatMap(desk -> desk.desk().pushes().stream())
                         .limit(PUSHES_MAX)
                         .map(push -> PushRow.of(visit, push, who.isPresent()))
+                        .toList(),
+                editorial.stream()
+                        .flatMap(desk -> desk.desk().lost().stream())
+                        .limit(LOSSES_MAX)
+                        .map(loss -> loss.line(visit.words()))
                         .toList(),
                 editorial.isPresent(),
                 who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
