@@ -32,7 +32,7 @@ import nl.kennisatelier.source.SourceFile;
 public final class Catalogue {
 
     public static final Catalogue EMPTY =
-            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), People.NONE, Problems.NONE);
+            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), AllRemarks.NONE, Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -47,7 +47,7 @@ public final class Catalogue {
     private final Namesakes namesakes;
     private final Library library;
 
-    private final People people;
+    private final AllRemarks people;
     private final Problems problems;
 
     /// The files that say how to read, what they say, and what is wrong in each.
@@ -97,15 +97,12 @@ public final class Catalogue {
         }
     }
 
-    /// What reading one file gave; neither when it does not exist.
-    private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
-
     private Catalogue(
             Lists lists,
             Shelf<String, Card> cards,
             Namesakes namesakes,
             Library library,
-            People people,
+            AllRemarks people,
             Problems problems) {
         this.lists = lists;
         this.cards = cards;
@@ -320,7 +317,7 @@ public final class Catalogue {
         var found = Problems.NONE;
         for (var path : paths) {
             if (!ConventionsReader.isConvention(path)) continue;
-            var decoded = decode(content, path);
+            var decoded = Decoded.of(content, path);
             decoded.file().ifPresent(file -> files.put(path, file));
             found = found.with(path, decoded.problems());
         }
@@ -345,12 +342,12 @@ public final class Catalogue {
     /// @param known what is known of a picture that did not change
     private Optional<Card> card(
             Content content, String path, Lists next, Broken broken, Function<String, Optional<Attachment>> known) {
-        var decoded = decode(content, path);
-        if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
-        var file = decoded.file().orElse(new SourceFile(path, "", ""));
-        if (!DocumentReader.isText(file)) return Optional.empty();
+        var decoded = Decoded.of(content, path);
+        if (decoded.isGone()) return Optional.empty();
+        var text = decoded.text(path);
+        if (!DocumentReader.isText(text.value())) return Optional.empty();
         var before = cards.get(path);
-        var parsed = DocumentReader.read(new Parsed<>(file, decoded.problems()), next.conventions());
+        var parsed = DocumentReader.read(text, next.conventions());
         var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
@@ -360,30 +357,15 @@ public final class Catalogue {
         var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(
-                new Card(good, List.copyOf(found), files, PersonalRemarks.of(file, parsed.value()), key));
+        return Optional.of(new Card(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
     }
 
-    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Where its fields cannot be read
-    /// and
-    /// say nothing of who may see it, nothing says that it should.
+    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Fields that cannot be read and say
+    /// nothing of who may see it do not say that it should.
     private static boolean isToHide(Parsed<Document> parsed) {
         var kinds = parsed.problems().stream().map(Problem::kind).toList();
         return parsed.value().status() == Status.DRAFT
                 && (kinds.stream().anyMatch(Problem.Kind::isOfVisibility)
                         || kinds.stream().noneMatch(Problem.Kind::leavesFieldsUnread));
-    }
-
-    private static Decoded decode(Content content, String path) {
-        try {
-            var decoded = SourceFile.decode(path, content.read(path));
-            return new Decoded(Optional.of(decoded.value()), decoded.problems());
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return new Decoded(Optional.empty(), List.of());
-        } catch (IOException unreadable) {
-            var problem = Problem.of(
-                    Problem.Kind.NOT_READABLE, new Location(path, 1), String.valueOf(unreadable.getMessage()));
-            return new Decoded(Optional.empty(), List.of(problem));
-        }
     }
 }

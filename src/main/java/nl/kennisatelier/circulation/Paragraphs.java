@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.SourceFile;
 
 /// The pieces of a file in which words belong together: a field at its head, a paragraph, an item of a list.
@@ -53,7 +52,14 @@ final class Paragraphs {
 
     private static final Pattern KEY = Pattern.compile("([A-Za-z_-]+):.*");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+>#]|\\d{1,3}[.)]|\\|).*");
-    private static final NoNames NO_NAMES = NoNames.of(Library.empty());
+
+    /// With which most sentences begin, and no name does.
+    private static final Set<String> OPENINGS = Set.of("""
+            De Het Een Wij We Ik Je Jij Jullie Zij Ze Hij Er Dat Dit Die Deze Maar Want Dus En Of Als Toen Nu Ook Niet Wel Zo In Op \
+            Aan Bij Met Van Voor Door Over Naar Om Uit Tot Na Tijdens Volgens Tussen Onder Waar Wat Wie Hoe Waarom Wanneer Welke \
+            Veel Meer Sommige Alle Iedereen Niemand Elke Elk Kun Kan Heb Heeft Is Was Zijn Bewoners Buren Mensen Vraag Maak Geef \
+            Laat Begin Zorg Kijk Ga Doe Zet Neem Gebruik Betrek Bekijk Denk Praat Vertel Zoek Hier Daar Daarom Daarna Eerst Later \
+            Samen Zonder Vooral Soms Twee Drie Vier Vijf Geen Iemand Onze Hun Welk Ben Zou Wil Moet Mag""".split("\\s+"));
 
     /// Words behind which even a name in small letters is one.
     private static final List<String> TITLES = List.of("mevr", "dhr", "mw.", "Mevr", "Dhr", "Mw.");
@@ -110,7 +116,7 @@ final class Paragraphs {
     }
 
     /// A look at the letters alone, for most paragraphs name nobody: a sign of an address or a number, a capital in the
-    /// middle of a sentence, or a first name at its start.
+    /// middle of a sentence, or at its start a word that seldom begins one.
     static boolean mayNameSomebody(String text) {
         char before = '\n';
         char sign = '.'; // The last that was no blank.
@@ -121,7 +127,7 @@ final class Paragraphs {
             if (Character.isDigit(c) && !Character.isDigit(before) && isNumber(text, i)) return true;
             if (Character.isUpperCase(c) && !Character.isLetterOrDigit(before)) {
                 if (Character.isLetterOrDigit(sign) || sign == ',') return true;
-                if (NO_NAMES.isFirstName(word(text, i))) return true;
+                if (!OPENINGS.contains(word(text, i))) return true;
             }
             if (!Character.isWhitespace(c)) sign = c;
             before = c;

@@ -13,7 +13,7 @@ import nl.kennisatelier.words.Words;
 record WithoutNames(PersonalData data, Words words) {
 
     private static final Pattern MAIL_LINK =
-            Pattern.compile("\\[([^]\\n]*)]\\(mailto:[^)\\n]*\\)|<(?:mailto:)?([^<>\\s]+@[^<>\\s]+)>");
+            Pattern.compile("\\[([^]\\n]*)]\\(<?mailto:[^)\\n]*\\)|<(?:mailto:)?([^<>\\s]+@[^<>\\s]+)>");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
     static Manuscript of(Manuscript manuscript, Catalogue before, Words words) {

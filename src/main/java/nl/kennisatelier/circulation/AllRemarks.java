@@ -12,14 +12,14 @@ import nl.kennisatelier.source.Problem;
 ///
 /// @param remarks of the texts that have any, by path
 /// @param problems what is left of them by the names of the library
-record People(Shelf<String, PersonalRemarks> remarks, Shelf<String, List<Problem>> problems) {
+record AllRemarks(Shelf<String, PersonalRemarks> remarks, Shelf<String, List<Problem>> problems) {
 
-    static final People NONE = new People(Shelf.empty(), Shelf.empty());
+    static final AllRemarks NONE = new AllRemarks(Shelf.empty(), Shelf.empty());
 
     /// @param read of the texts that were read now, by path
     /// @param gone paths where nothing is any more
     /// @param isAllNew whether places and organisations may have other names: then every text is looked at again
-    People with(Map<String, PersonalRemarks> read, Set<String> gone, boolean isAllNew, Library library) {
+    AllRemarks with(Map<String, PersonalRemarks> read, Set<String> gone, boolean isAllNew, Library library) {
         var next = remarks;
         var left = problems;
         for (var path : gone) {
@@ -32,7 +32,7 @@ record People(Shelf<String, PersonalRemarks> remarks, Shelf<String, List<Problem
         for (var one : judged(isAllNew ? next.values() : read.values(), library).entrySet()) {
             left = one.getValue().isEmpty() ? left.without(one.getKey()) : left.with(one.getKey(), one.getValue());
         }
-        return new People(next, left);
+        return new AllRemarks(next, left);
     }
 
     private static Map<String, List<Problem>> judged(java.util.Collection<PersonalRemarks> all, Library library) {
