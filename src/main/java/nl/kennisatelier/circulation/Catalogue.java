@@ -269,7 +269,7 @@ public final class Catalogue {
         cards.values().stream()
                 .map(Card::good)
                 .filter(document ->
-                        document.references().stream().anyMatch(reference -> changed.contains(reference.path())))
+                        document.references().stream().anyMatch(reference -> Attachments.names(reference, changed)))
                 .map(Document::path)
                 .forEach(all::add);
         return all;

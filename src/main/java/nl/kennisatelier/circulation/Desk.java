@@ -93,7 +93,7 @@ public final class Desk implements Gate {
                 : proposal.content().paths();
         var before = publisher.catalogue();
         var permitted = Permission.of(proposal);
-        var catalogue = before.permitting(permitted::has).read(proposal.content(), changed, Broken.AS_IT_IS);
+        var catalogue = before.permitting(permitted::names).read(proposal.content(), changed, Broken.AS_IT_IS);
         var takings = proposal.isPublished() ? Takings.of(before, catalogue) : Takings.NONE;
         var problems = new ArrayList<>(proposal.problems());
         if (proposal.isPublished()) {

@@ -56,6 +56,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         PICTURE_FALSE(Severity.ERROR),
         PICTURE_SVG(Severity.ERROR),
         PICTURE_UNFIT(Severity.WARNING),
+        PICTURE_ELSEWHERE(Severity.WARNING),
+        PICTURE_LEFT_OUT(Severity.WARNING),
         IMAGE_ALT_MISSING(Severity.WARNING),
         NAME_RESERVED(Severity.ERROR),
         NAME_UNSAFE(Severity.ERROR),
@@ -107,6 +109,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         LINK_UNSAFE(Severity.ERROR),
         REVIEW_LEFT(Severity.ERROR),
         REVIEW_IN_DRAFT(Severity.WARNING),
+        COMMENT_UNCLOSED(Severity.WARNING),
+        FOREIGN_SYNTAX(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
         REFERENCE_UNKNOWN(Severity.WARNING),
@@ -156,6 +160,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
                 case FRONT_MATTER_BROKEN, FRONT_MATTER_TOO_LARGE, FRONT_MATTER_NO_KEYS, MERGE_CONFLICT -> true;
                 default -> false;
             };
+        }
+
+        /// Whether the arguments after the first are keys of sentences.
+        public boolean hasReasons() {
+            return this == FOREIGN_SYNTAX;
         }
 
         /// `THEME_UNKNOWN` is explained at `theme-unknown`.

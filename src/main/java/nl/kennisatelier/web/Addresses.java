@@ -266,6 +266,7 @@ final class Addresses {
                 : visit.backstage().vanished().flatMap(vanished -> vanished.find(address, library));
         var now = library.formerly(address).or(() -> gone.flatMap(Vanished.Found::now));
         if (now.isPresent()) {
+            ctx.header("Cache-Control", Answers.ASK_AGAIN); // One day something else may stand there.
             ctx.redirect(visit.href(now.get()), HttpStatus.MOVED_PERMANENTLY);
         } else if (gone.isPresent()) {
             ctx.status(410);

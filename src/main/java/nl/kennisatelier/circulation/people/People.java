@@ -21,6 +21,6 @@ public final class People {
 
     /// Each name in a text, without titles, from its start; no two overlap.
     public List<Span> in(String text) {
-        return new NameSearch(text, Tokens.of(text), lexicon).names();
+        return new NameSearch(Scene.of(text, lexicon)).names();
     }
 }
