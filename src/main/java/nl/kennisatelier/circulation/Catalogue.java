@@ -70,33 +70,6 @@ public final class Catalogue {
         }
     }
 
-    /// @param good what is shown of the file
-    /// @param files that it names
-    /// @param remarks on people in it
-    /// @param key under which it stands with others of the same name; or empty
-    private record Card(Document good, List<Problem> problems, Attachments files, PersonalRemarks remarks, String key) {
-
-        /// The same by the step in its address that is its own among its namesakes.
-        Card among(Namesakes namesakes) {
-            if (key.isEmpty()) return this;
-            var path = good.path();
-            var slug = namesakes.slug(key, path);
-            var page = namesakes.pageBefore(key, path);
-            var told = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PAGE_TWICE);
-            if (slug.equals(good.id().slug()) && told == !page.isEmpty()) return this;
-            var others = problems.stream().filter(problem -> problem.kind() != Problem.Kind.PAGE_TWICE);
-            var twice = Stream.of(page)
-                    .filter(other -> !other.isEmpty())
-                    .map(other -> Problem.of(Problem.Kind.PAGE_TWICE, good.location(), other));
-            return new Card(good.named(slug), Stream.concat(others, twice).toList(), files, remarks, key);
-        }
-
-        /// Of a draft nothing is shown, its pictures neither.
-        Collection<Attachment> shownFiles() {
-            return good.status() == Status.DRAFT ? List.of() : files.found().values();
-        }
-    }
-
     private Catalogue(
             Lists lists,
             Shelf<String, Card> cards,
