@@ -20,6 +20,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         return kind.severity == Severity.ERROR;
     }
 
+    /// As a stranger may read it: not with somebody's name in it.
+    public Problem discreet() {
+        return kind == Kind.PERSONAL_DATA ? of(kind, location, "…") : this;
+    }
+
     @Override
     public int compareTo(Problem other) {
         int byPlace = location.compareTo(other.location);
@@ -95,6 +100,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         CONSENT_UNKNOWN(Severity.ERROR),
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),
+        PERSONAL_DATA(Severity.WARNING),
         FORMER_TAKEN(Severity.WARNING),
         PAGE_TWICE(Severity.WARNING),
         ID_MISSING(Severity.WARNING),
@@ -142,6 +148,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
                 case STATUS_UNKNOWN, STATUS_TWICE, STATUS_FOREIGN, STATUS_MISSPELT, STATUS_UNREAD -> true;
                 default -> false;
             };
+        }
+
+        /// Whether it is about a name to which somebody should have agreed.
+        public boolean isOfConsent() {
+            return this == CONSENT_MISSING || this == CONSENT_UNKNOWN;
         }
 
         /// Whether the fields of a text cannot be trusted, none of them.
