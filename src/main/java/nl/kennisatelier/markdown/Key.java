@@ -32,6 +32,7 @@ enum Key {
     STATUS(Shape.Plain.STATUS, "status"),
     DRAFT(Shape.Plain.FLAG, "draft", "concept", "klad"),
     PUBLISHED(Shape.Plain.FLAG, "gepubliceerd", "published", "publish", "openbaar", "public"),
+    AGREED(Shape.Plain.WORDS, "met_toestemming"),
     LICENCE(Shape.Plain.TEXT, "licentie", "license"),
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
 

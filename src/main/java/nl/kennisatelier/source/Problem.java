@@ -28,6 +28,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         return kind.severity == Severity.ERROR;
     }
 
+    /// As a stranger may read it: not with somebody's name in it.
+    public Problem discreet() {
+        return kind == Kind.PERSONAL_DATA ? of(kind, location, "…") : this;
+    }
+
     @Override
     public int compareTo(Problem other) {
         int byPlace = location.compareTo(other.location);
@@ -59,6 +64,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         PICTURE_FALSE(Severity.ERROR),
         PICTURE_SVG(Severity.ERROR),
         PICTURE_UNFIT(Severity.WARNING),
+        PICTURE_ELSEWHERE(Severity.WARNING),
+        PICTURE_LEFT_OUT(Severity.WARNING),
         IMAGE_ALT_MISSING(Severity.WARNING),
         NAME_RESERVED(Severity.ERROR),
         NAME_UNSAFE(Severity.ERROR),
@@ -101,6 +108,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         CONSENT_UNKNOWN(Severity.ERROR),
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),
+        PERSONAL_DATA(Severity.WARNING),
         FORMER_TAKEN(Severity.WARNING),
         PAGE_TWICE(Severity.WARNING),
         ID_MISSING(Severity.WARNING),
@@ -110,6 +118,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         LINK_UNSAFE(Severity.ERROR),
         REVIEW_LEFT(Severity.ERROR),
         REVIEW_IN_DRAFT(Severity.WARNING),
+        COMMENT_UNCLOSED(Severity.WARNING),
+        FOREIGN_SYNTAX(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
         REFERENCE_UNKNOWN(Severity.WARNING),
@@ -148,6 +158,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
             };
         }
 
+        /// Whether it is about a name to which somebody should have agreed.
+        public boolean isOfConsent() {
+            return this == CONSENT_MISSING || this == CONSENT_UNKNOWN;
+        }
+
         /// Whether the fields of a text cannot be trusted, none of them.
         public boolean leavesFieldsUnread() {
             return switch (this) {
@@ -159,6 +174,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         /// Whether the arguments are sizes, as [#size] writes them.
         public boolean measures() {
             return this == FILE_TOO_LARGE || this == TOO_LARGE;
+        }
+
+        /// Whether the arguments after the first are keys of sentences.
+        public boolean hasReasons() {
+            return this == FOREIGN_SYNTAX;
         }
 
         /// `THEME_UNKNOWN` is explained at `theme-unknown`.
