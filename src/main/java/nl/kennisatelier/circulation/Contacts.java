@@ -48,7 +48,7 @@ final class Contacts {
     private static final String MORE_STREET = "weg|hof|pad|dijk|markt|baan|park|veld|erf|burg|oord|horst|kamp|ring|wal";
 
     /// A number behind a word.
-    private static final Pattern DIGITS = Pattern.compile("(?<=[\\p{L},.]\\s{1,3})\\d{1,4}");
+    private static final Pattern DIGITS = Pattern.compile("(?=\\d)(?<=[\\p{L},.]\\s{1,3})\\d{1,4}");
 
     /// With its first words and `huisnummer` behind it.
     private static final int STREET_LENGTH_MAX = 90;
