@@ -274,7 +274,7 @@ final class BodyReader {
                 asked.add(new Asked(reference.get(), AskingReader.of(marker, lines.of(item), problems)));
             }
         } else if (kind == Kind.NEIGHBOURHOOD) {
-            open.prose.appendChild(item.getFirstChild() == null ? new Paragraph() : item.getFirstChild());
+            while (item.getFirstChild() != null) open.prose.appendChild(item.getFirstChild());
         } else {
             var content = new ArrayList<Node>();
             for (var node = item.getFirstChild(); node != null; node = node.getNext()) content.add(node);
@@ -293,6 +293,7 @@ final class BodyReader {
         var paragraph = item.getFirstChild();
         if (paragraph == null || !(paragraph.getFirstChild() instanceof Link link)) return Optional.empty();
         var whole = Html.text(item);
+        if (paragraph.getNext() != null || Links.in(paragraph).size() > 1) return Optional.empty();
         if (whole.length() - Html.text(link).length() > BESIDE_LENGTH_MAX) return Optional.empty();
         return referencesAt.getOrDefault(lines.of(item), List.of()).stream()
                 .filter(reference -> Links.address(reference).equals(link.getDestination()))

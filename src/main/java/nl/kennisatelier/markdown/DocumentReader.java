@@ -72,7 +72,7 @@ public final class DocumentReader {
         var front = FrontMatter.of(file, problems);
         var kind = kind(front.fields());
         var status = Visibility.of(file, front, problems);
-        var fields = new Fields(file.path(), front.fields(), kind, problems);
+        var fields = new Fields(file, front.fields(), kind, problems);
         var own = ownSlug(fields, kind);
         var id = EntryId.of(kind, own.orElseGet(name::slug));
         var former = new FormerNames(id, kind, problems);

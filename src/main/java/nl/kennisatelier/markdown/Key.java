@@ -97,6 +97,13 @@ enum Key {
                 .findFirst();
     }
 
+    /// Of any kind.
+    static Optional<Key> of(String spelling) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> of(spelling, kind).stream())
+                .findFirst();
+    }
+
     static List<String> words(Kind kind) {
         return of(kind).stream().map(key -> key.word).toList();
     }

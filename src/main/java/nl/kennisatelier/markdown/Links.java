@@ -158,7 +158,7 @@ final class Links extends AbstractVisitor {
         return name.isEmpty() ? address : name;
     }
 
-    /// The outermost links and pictures in a node.
+    /// The outermost links and pictures in a node, those in HTML too.
     static List<Node> in(Node node) {
         var found = new ArrayList<Node>();
         node.accept(new AbstractVisitor() {
@@ -170,6 +170,11 @@ final class Links extends AbstractVisitor {
             @Override
             public void visit(Image image) {
                 found.add(image);
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                if (html.getLiteral().startsWith("<img ") || html.getLiteral().startsWith("<a ")) found.add(html);
             }
         });
         return found;

@@ -81,6 +81,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         KEY_TWICE(Severity.ERROR),
         KEY_UNKNOWN(Severity.WARNING),
         VALUE_SHAPE(Severity.WARNING),
+        TEXT_LOST(Severity.WARNING),
         VALUE_UNKNOWN(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),

@@ -65,14 +65,14 @@ public final class Words {
     }
 
     public String what(Problem problem) {
-        return get("problem." + problem.kind() + ".what", arguments(problem));
+        return get(key(problem) + ".what", arguments(problem));
     }
 
     public String cure(Problem problem) {
         if (problem.kind().guesses() && !problem.arguments().getLast().isEmpty()) {
             return get("problem.meant", problem.arguments().getLast());
         }
-        return get("problem." + problem.kind() + ".cure", arguments(problem));
+        return get(key(problem) + ".cure", arguments(problem));
     }
 
     private Object[] arguments(Problem problem) {
@@ -82,5 +82,15 @@ public final class Words {
             if (bundle.containsKey((String) arguments[i])) arguments[i] = get((String) arguments[i]);
         }
         return arguments;
+    }
+
+    /// Some problems have sentences of their own for each cause, their first argument:
+    /// `problem.FRONT_MATTER_BROKEN.TAB`.
+    private String key(Problem problem) {
+        var key = "problem." + problem.kind();
+        var caused = problem.arguments().isEmpty()
+                ? key
+                : key + "." + problem.arguments().getFirst();
+        return bundle.containsKey(caused + ".what") ? caused : key;
     }
 }

@@ -40,7 +40,6 @@ class NothingLostTest {
             "<kbd>toets%d</kbd>",
             "<jouw naam%d>",
             "==gemarkeerd%d==",
-            "m^2^ en H~2~O%d",
             "[dood%d](#nergens%d)",
             "zin%d. Zin%d.",
             "[[naam%d]]");
