@@ -62,7 +62,8 @@ final class Paragraphs {
             Samen Zonder Vooral Soms Twee Drie Vier Vijf Geen Iemand Onze Hun Welk Ben Zou Wil Moet Mag""".split("\\s+"));
 
     /// Behind which even a name in small letters is one, and what stands for the sign of an address.
-    private static final List<String> SIGNS = List.of("mevr", "dhr", "mw.", "Mevr", "Dhr", "Mw.", " at ", "apenstaartje");
+    private static final List<String> SIGNS =
+            List.of("mevr", "dhr", "mw.", "Mevr", "Dhr", "Mw.", " at ", "apenstaartje");
 
     private Paragraphs() {}
 
