@@ -37,7 +37,8 @@ final class NameSearch {
         addNeighbours();
         names.sort(Comparator.comparingInt(Run::first));
         return names.stream()
-                .map(run -> new Span(scene.word(run.first()).start(), scene.word(run.last()).end()))
+                .map(run -> new Span(
+                        scene.word(run.first()).start(), scene.word(run.last()).end()))
                 .toList();
     }
 
@@ -80,7 +81,8 @@ final class NameSearch {
         var ends = new BitSet();
         names.forEach(name -> mark(name, starts, ends));
         for (var run : perhaps) if (follows(run, ends)) add(run, starts, ends);
-        for (var run : perhaps.reversed()) if (!starts.get(run.first()) && precedes(run, starts)) add(run, starts, ends);
+        for (var run : perhaps.reversed())
+            if (!starts.get(run.first()) && precedes(run, starts)) add(run, starts, ends);
     }
 
     private void add(Run run, BitSet starts, BitSet ends) {

@@ -18,7 +18,8 @@ final class PlainCase {
         var token = scene.word(at);
         if (!lexicon.isGiven(token) || token.key().length() < 3) return Run.NONE;
         int next = at + 1;
-        while (scene.isJoinedTo(at, next) && Clues.PARTICLES.contains(scene.word(next).key())) next++;
+        while (scene.isJoinedTo(at, next)
+                && Clues.PARTICLES.contains(scene.word(next).key())) next++;
         if (!scene.isJoinedTo(at, next) || !scene.word(next).isAllCapitals()) return Run.NONE;
         var name = scene.word(next);
         boolean isName = lexicon.isPerhapsFamily(name) || !lexicon.isOther(name);

@@ -19,7 +19,8 @@ final class Verdict {
         boolean isMid = !token.startsSentence() || context.isAttendance(first);
         if (token.isInitials()) return last > first && isBehindInitials(first, last, name);
         if (token.isLetter()) return last > first && (scene.isParticle(first + 1) || lexicon.isFamily(name));
-        if (scene.isFront(first)) return last > first && (isMid || lexicon.isPerhapsFamily(name) || context.isSaying(last));
+        if (scene.isFront(first))
+            return last > first && (isMid || lexicon.isPerhapsFamily(name) || context.isSaying(last));
         if (scene.isParticle(first)) return last > first && isParticleName(first, last, isMid);
         if (lexicon.isGiven(token)) return true;
         return last == first ? isSingle(first, isMid) : isPair(first, last, isMid);
