@@ -31,6 +31,7 @@ record Prepared(Node document, Notes notes, List<Reference> references, List<Lin
         Foreign.report(text.text(), document, lines, problems);
         Boxes.mend(document, words);
         Inlines.mend(document);
+        Escaped.intoWords(document);
         var notes = Notes.takenFrom(document);
         var all = new ArrayList<Node>(List.of(document));
         all.addAll(notes.contents());
