@@ -330,7 +330,8 @@ public final class Catalogue {
         var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(new Card(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
+        return Optional.of(
+                new Card(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
     }
 
     /// A text that is a draft now goes out of sight, whatever else is wrong with it. Fields that cannot be read and say

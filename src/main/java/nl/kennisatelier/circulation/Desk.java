@@ -131,7 +131,9 @@ public final class Desk implements Gate {
         var edition = publisher.publish(judged.catalogue(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(push(proposal, judged.noticed(), judged.changed(), 0, edition.took()));
         var said = new ArrayList<>(lines.vanished(judged.losses()));
-        said.addAll(lines.online(before, edition));
+        var drafts = drafts(judged.catalogue());
+        drafts.retainAll(judged.changed());
+        said.addAll(lines.online(before, edition, drafts));
         return said;
     }
 
@@ -309,8 +311,12 @@ public final class Desk implements Gate {
 
     /// The paths that hold drafts on the published branch.
     public Set<String> drafts() {
+        return drafts(publisher.catalogue());
+    }
+
+    private static Set<String> drafts(Catalogue catalogue) {
         var drafts = new TreeSet<String>();
-        publisher.catalogue().documents().stream()
+        catalogue.documents().stream()
                 .filter(document -> document.status() == nl.kennisatelier.library.Status.DRAFT)
                 .forEach(document -> drafts.add(document.path()));
         return drafts;

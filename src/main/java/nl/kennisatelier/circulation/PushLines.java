@@ -2,6 +2,7 @@ package nl.kennisatelier.circulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Problem;
@@ -70,8 +71,11 @@ record PushLines(Words words, String origin) {
         return List.of(words.get("push.preview", origin + "/voorbeeld/" + token));
     }
 
-    List<String> online(Library before, Edition edition) {
+    /// @param drafts paths among what changed that readers do not see
+    List<String> online(Library before, Edition edition, Set<String> drafts) {
         var lines = new ArrayList<String>();
+        if (!drafts.isEmpty()) lines.add(words.get("push.hidden", drafts.size()));
+        if (!drafts.isEmpty() && drafts.containsAll(edition.changed())) return lines;
         var pages = edition.changed().stream()
                 .flatMap(path -> edition.library().atPath(path).stream())
                 .filter(document -> before.document(document.id()).isEmpty())
@@ -84,7 +88,10 @@ record PushLines(Words words, String origin) {
                 .mapToInt(document -> 1 + document.passages().size())
                 .sum();
         lines.add(words.get(
-                "push.online", edition.changed().size(), entries, edition.took().toMillis() / 1000.0));
+                "push.online",
+                edition.changed().size() - drafts.size(),
+                entries,
+                edition.took().toMillis() / 1000.0));
         return lines;
     }
 

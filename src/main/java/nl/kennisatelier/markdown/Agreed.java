@@ -17,7 +17,7 @@ public final class Agreed {
     public static Set<String> in(SourceFile file) {
         if (!file.text().toLowerCase(Locale.ROOT).contains(DetailsReader.CONSENT)) return Set.of();
         var unused = new ArrayList<nl.kennisatelier.source.Problem>();
-        var fields = new Fields(file.path(), FrontMatter.of(file, unused).fields(), Kind.REPORT, unused);
+        var fields = new Fields(file, FrontMatter.of(file, unused).fields(), Kind.REPORT, unused);
         var listed = fields.words(Key.AGREED).stream().map(Yaml.Scalar::text);
         var speakers = fields.items(Key.SPEAKERS, "functie").stream()
                 .filter(DetailsReader::isAgreed)

@@ -16,6 +16,14 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         return new Problem(kind, location, List.of(arguments));
     }
 
+    /// How large a file is, rounded up to a tenth: what is over a limit never reads as the limit.
+    ///
+    /// @param unit 1024 for KiB, 1024 * 1024 for MiB
+    public static String size(long bytes, int unit) {
+        long tenths = Math.ceilDiv(bytes * 10, unit);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    }
+
     public boolean isError() {
         return kind.severity == Severity.ERROR;
     }
@@ -161,6 +169,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
                 case FRONT_MATTER_BROKEN, FRONT_MATTER_TOO_LARGE, FRONT_MATTER_NO_KEYS, MERGE_CONFLICT -> true;
                 default -> false;
             };
+        }
+
+        /// Whether the arguments are sizes, as [#size] writes them.
+        public boolean measures() {
+            return this == FILE_TOO_LARGE || this == TOO_LARGE;
         }
 
         /// Whether the arguments after the first are keys of sentences.

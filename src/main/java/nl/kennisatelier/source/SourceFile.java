@@ -34,7 +34,8 @@ public record SourceFile(String path, String text, String fingerprint) {
         var problems = new ArrayList<Problem>();
         var kept = bytes.length <= SIZE_MAX ? bytes : Arrays.copyOf(bytes, SIZE_MAX);
         if (bytes.length > SIZE_MAX) {
-            var size = Integer.toString(bytes.length / 1024);
+            var size = Problem.size(bytes.length, 1024);
+
             problems.add(
                     Problem.of(Problem.Kind.TOO_LARGE, new Location(path, 1), size, Integer.toString(SIZE_MAX / 1024)));
         }
