@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.Constants;
@@ -25,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class GitHistory implements History {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitHistory.class);
+
+    /// What writers tell each other is not for who reads the past of a text. In doubt it is a remark: code with these
+    /// signs in it is rare, and shown whole on the page of the text itself.
+    private static final Pattern REMARK = Pattern.compile("(?s)<!--.*?(?:-->|\\z)|%%.*?(?:%%|\\z)");
 
     /// Nobody gives a file another place more often.
     private static final int MOVES_MAX = 20;
@@ -175,7 +180,8 @@ final class GitHistory implements History {
             var loader = reader.open(ObjectId.fromString(version.blob()), Constants.OBJ_BLOB);
             try (var stream = loader.openStream()) {
                 var bytes = stream.readNBytes(SourceFile.SIZE_MAX);
-                return SourceFile.decode(version.path(), bytes).value().text();
+                var text = SourceFile.decode(version.path(), bytes).value().text();
+                return REMARK.matcher(text).replaceAll("");
             }
         }
     }

@@ -1,8 +1,8 @@
 package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
-import java.util.regex.Pattern;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.kennisatelier.words.Words;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;

@@ -17,9 +17,12 @@ import org.commonmark.node.Node;
 enum Foreign {
     SHORTCODE("{{", "\\{\\{[<%]"),
     TEMPLATE("{", "\\{%[-\\s]*\\w|(?<![$\\w])\\{\\{[-\\s]*[\\w.'\"]"),
-    SCRIPT("port ", "^\\s*(?:import\\s.{1,200}\\sfrom\\s+['\"]|import\\s+['\"]|export\\s+(?:default|const|function)\\b)"),
+    SCRIPT(
+            "port ",
+            "^\\s*(?:import\\s.{1,200}\\sfrom\\s+['\"]|import\\s+['\"]|export\\s+(?:default|const|function)\\b)"),
     VALUE("{", "(?<![\\\\$\\w{#%])\\{[a-z]\\w*(?:\\.\\w+)+(?:\\([^)]{0,100}\\))?}"),
-    MATH("$", 
+    MATH(
+            "$",
             "\\$\\$|(?<![\\w$\\\\])\\$(?![\\s\\d][^$]*\\s\\$|\\s)(?:[a-zA-Z]|[^$]{0,300}[\\\\^_{}=][^$]{0,300})(?<!\\s)\\$(?![\\w$])"),
     EMOJI(":", "(?<![\\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:/])"),
     CONTENTS("[", "(?i)^\\s*(?:\\[TOC]|\\[\\[_?TOC_?]]|\\{:toc}|\\$\\{toc})\\s*$"),

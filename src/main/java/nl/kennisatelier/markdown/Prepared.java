@@ -2,10 +2,10 @@ package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
-import java.util.function.Supplier;
 import nl.kennisatelier.words.Words;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
