@@ -25,7 +25,7 @@
         const n = new DOMParser().parseFromString(await r.text(), 'text/html');
         if (mine.signal.aborted) return;
         const open = new Map(all('.filters details').map(x => [x.id, x.open]));
-        for (const id of ['#resultaten', '#filters', '#hint']) $(id).replaceChildren(...$(id, n).childNodes);
+        for (const id of ['#resultaten', '#filters', '#hint', '#opdruk']) $(id)?.replaceChildren(...$(id, n).childNodes);
         all('.filters details').forEach(x => { if (open.has(x.id)) x.open = open.get(x.id) || x.matches(':has(:checked)'); });
         reveal(d);
         if (mode === 'back') { $('#q').value = $('#q', n).value; had = !!$('#q').value; }
@@ -106,10 +106,11 @@
   });
   d.addEventListener('click', async e => {
     if (e.target.closest('[data-print]')) return print();
-    const b = e.target.closest('[data-kopie]');
+    const b = e.target.closest('[data-kopie], [data-citeer]');
     if (!b || !navigator.clipboard) return;
     e.preventDefault();
-    await navigator.clipboard.writeText(new URL(b.getAttribute('href'), location));
-    $('span', b).textContent = b.dataset.kopie;
+    const quote = () => '“' + ['h1', '.lead, .groter'].map(s => $(s)?.innerText.trim()).filter(t => t).join('\n') + '”\n' + $('#bronregel').innerText;
+    await navigator.clipboard.writeText(b.dataset.citeer ? quote() : new URL(b.getAttribute('href'), location));
+    $('span', b).textContent = b.dataset.kopie || b.dataset.citeer;
   });
 })();

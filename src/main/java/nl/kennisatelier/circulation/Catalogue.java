@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
@@ -22,6 +23,7 @@ import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
@@ -29,44 +31,57 @@ import nl.kennisatelier.source.SourceFile;
 /// so a change can be looked at before anything is decided about it.
 public final class Catalogue {
 
-    public static final Catalogue EMPTY = new Catalogue(Lists.NONE, Shelf.empty(), Library.empty(), Problems.NONE);
+    public static final Catalogue EMPTY =
+            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), AllRemarks.NONE, Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
         /// Take it as well as it can be read: whoever reads will refuse the whole, or wants to see just that.
         AS_IT_IS,
-        /// Keep its last version without errors: somebody is typing.
+        /// Keep its last version without errors: somebody is typing. Unless it may be meant to be seen no longer.
         AS_IT_WAS
     }
 
     private final Lists lists;
     private final Shelf<String, Card> cards;
+    private final Namesakes namesakes;
     private final Library library;
+
+    private final AllRemarks people;
     private final Problems problems;
 
     /// The files that say how to read, what they say, and what is wrong in each.
-    private record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems) {
+    ///
+    /// @param mayGo which lists may be taken away in the next change
+    private record Lists(
+            int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
 
-        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty());
-    }
+        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
 
-    /// @param good what is shown of the file
-    /// @param files that it names
-    private record Card(Document good, List<Problem> problems, Attachments files) {
-
-        /// Of a draft nothing is shown, its pictures neither.
-        Collection<Attachment> shownFiles() {
-            return good.status() == Status.DRAFT ? List.of() : files.found().values();
+        /// The lists that held something, and hold nothing any more.
+        List<Problem> gone(Conventions now) {
+            var left = ConventionsReader.sizes(now);
+            return ConventionsReader.sizes(conventions).entrySet().stream()
+                    .filter(list -> list.getValue() > 0 && left.get(list.getKey()) == 0)
+                    .map(list -> list.getKey().split(" ", 2))
+                    .filter(name -> !mayGo.test(name[0]))
+                    .map(name -> Problem.of(Problem.Kind.LIST_GONE, new Location(name[0], 1), String.join(" ", name)))
+                    .toList();
         }
     }
 
-    /// What reading one file gave; neither when it does not exist.
-    private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
-
-    private Catalogue(Lists lists, Shelf<String, Card> cards, Library library, Problems problems) {
+    private Catalogue(
+            Lists lists,
+            Shelf<String, Card> cards,
+            Namesakes namesakes,
+            Library library,
+            AllRemarks people,
+            Problems problems) {
         this.lists = lists;
         this.cards = cards;
+        this.namesakes = namesakes;
         this.library = library;
+        this.people = people;
         this.problems = problems;
     }
 
@@ -106,21 +121,34 @@ public final class Catalogue {
         return with(next, read, gone);
     }
 
-    /// The same, with every draft shown as if it were published: for those who may look before the others.
-    public Catalogue withDrafts() {
+    /// The same, of which the next change may take these lists away.
+    Catalogue permitting(Predicate<String> lists) {
+        var open = new Lists(this.lists.files(), conventions(), this.lists.problems(), lists);
+        return new Catalogue(open, cards, namesakes, library, people, problems);
+    }
+
+    /// The same, with these drafts shown as if they were published: for those who may look before the others.
+    public Catalogue withDrafts(Predicate<String> shown) {
         var published = new TreeMap<String, Card>();
         for (var card : cards.values()) {
             var document = card.good();
-            if (document.status() == Status.DRAFT) {
+            if (document.status() == Status.DRAFT && shown.test(document.path())) {
                 published.put(
                         document.path(),
-                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files()));
+                        new Card(
+                                document.withStatus(Status.PUBLISHED),
+                                card.problems(),
+                                card.files(),
+                                card.remarks(),
+                                card.key()));
             }
         }
         return with(lists, published, Set.of());
     }
 
-    private Catalogue with(Lists nextLists, Map<String, Card> read, Set<String> gone) {
+    private Catalogue with(Lists nextLists, Map<String, Card> changed, Set<String> gone) {
+        var names = names(changed, gone);
+        var read = named(names, changed, gone);
         var nextCards = cards;
         for (var path : gone) nextCards = nextCards.without(path);
         for (var card : read.entrySet()) nextCards = nextCards.with(card.getKey(), card.getValue());
@@ -135,6 +163,11 @@ public final class Catalogue {
         nextCards.differences(cards, touched::add);
         nextLists.problems().differences(lists.problems(), touched::add);
         next.problemsByPath().differences(library.problemsByPath(), touched::add);
+        var remarks = new TreeMap<String, PersonalRemarks>();
+        read.forEach((path, card) -> remarks.put(path, card.remarks()));
+        boolean isAllNew = nextLists != lists || isNaming(read.keySet(), nextCards) || isNaming(gone, nextCards);
+        var nextPeople = people.with(remarks, gone, isAllNew, next);
+        nextPeople.problems().differences(people.problems(), touched::add);
         var found = problems;
         for (var path : touched) {
             var own = nextCards
@@ -142,14 +175,60 @@ public final class Catalogue {
                     .map(Card::problems)
                     .or(() -> nextLists.problems().get(path));
             var across = next.problemsByPath().get(path);
+            var ofPeople = nextPeople.problems().get(path);
             found = found.with(
                     path,
-                    Stream.of(across, own)
+                    Stream.of(across, own, ofPeople)
                             .flatMap(Optional::stream)
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(nextLists, nextCards, next, found);
+        return new Catalogue(nextLists, nextCards, names, next, nextPeople, found);
+    }
+
+    /// What places and organisations are called decides what is the name of somebody.
+    private boolean isNaming(Set<String> paths, Shelf<String, Card> nextCards) {
+        return paths.stream()
+                .flatMap(path -> Stream.of(cards.get(path), nextCards.get(path)))
+                .flatMap(Optional::stream)
+                .anyMatch(card -> card.good().kind().isNaming());
+    }
+
+    private Namesakes names(Map<String, Card> changed, Set<String> gone) {
+        var names = namesakes;
+        for (var path : gone) names = names.without(key(path), path);
+        for (var card : changed.entrySet()) {
+            var path = card.getKey();
+            names = names.without(key(path), path).with(card.getValue().key(), path);
+        }
+        return names;
+    }
+
+    /// These cards, and those of which the address is another one because of them.
+    private Map<String, Card> named(Namesakes names, Map<String, Card> changed, Set<String> gone) {
+        var keys = new TreeSet<String>();
+        gone.forEach(path -> keys.add(key(path)));
+        changed.forEach((path, card) -> {
+            keys.add(key(path));
+            keys.add(card.key());
+        });
+        keys.remove("");
+        if (keys.isEmpty()) return changed;
+        var named = new TreeMap<>(changed);
+        for (var key : keys) {
+            for (var path : names.paths(key)) {
+                var card = changed.containsKey(path)
+                        ? changed.get(path)
+                        : cards.get(path).orElseThrow();
+                var among = card.among(names);
+                if (among != cards.get(path).orElse(null)) named.put(path, among);
+            }
+        }
+        return named;
+    }
+
+    private String key(String path) {
+        return cards.get(path).map(Card::key).orElse("");
     }
 
     private Collection<Attachment> shownFiles(String path) {
@@ -173,8 +252,23 @@ public final class Catalogue {
         return library;
     }
 
+    /// Whether something stands at that address after all.
+    boolean has(Loss loss) {
+        return library.entry(loss.id()).isPresent();
+    }
+
     public Conventions conventions() {
         return lists.conventions();
+    }
+
+    /// Whether not a single text is left of those that there were.
+    public boolean isEmptiedSince(Catalogue before) {
+        return cards.isEmpty() && !before.cards.isEmpty();
+    }
+
+    /// That nothing is left; it stands nowhere, so this is as good a place as any.
+    public static Problem emptied() {
+        return Problem.of(Problem.Kind.ALL_GONE, new Location("atelier.yaml", 1));
     }
 
     /// Drafts included.
@@ -196,12 +290,15 @@ public final class Catalogue {
         var found = Problems.NONE;
         for (var path : paths) {
             if (!ConventionsReader.isConvention(path)) continue;
-            var decoded = decode(content, path);
+            var decoded = Decoded.of(content, path);
             decoded.file().ifPresent(file -> files.put(path, file));
             found = found.with(path, decoded.problems());
         }
         var parsed = ConventionsReader.read(files);
-        for (var problem : parsed.problems()) {
+        var wrong = new ArrayList<>(parsed.problems());
+        // Of one that does not parse it is told already why nothing is left of it.
+        if (found.errors() == 0 && wrong.isEmpty()) wrong.addAll(lists.gone(parsed.value()));
+        for (var problem : wrong) {
             var path = problem.location().path();
             found = found.with(
                     path,
@@ -210,7 +307,7 @@ public final class Catalogue {
         // A theme tree that does not parse would take the themes off every page.
         var keep = found.errors() > 0 && lists.conventions() != Conventions.NONE;
         var same = keep || parsed.value().equals(lists.conventions());
-        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath());
+        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath(), _ -> false);
     }
 
     /// Nothing when the file does not exist.
@@ -218,32 +315,31 @@ public final class Catalogue {
     /// @param known what is known of a picture that did not change
     private Optional<Card> card(
             Content content, String path, Lists next, Broken broken, Function<String, Optional<Attachment>> known) {
-        var decoded = decode(content, path);
-        if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
-        var file = decoded.file().orElse(new SourceFile(path, "", ""));
+        var decoded = Decoded.of(content, path);
+        if (decoded.isGone()) return Optional.empty();
+        var text = decoded.text(path);
+        if (!DocumentReader.isText(text.value())) return Optional.empty();
         var before = cards.get(path);
-        var parsed = DocumentReader.read(file, next.conventions());
-        var found = new ArrayList<>(decoded.problems());
-        found.addAll(parsed.problems());
+        var parsed = DocumentReader.read(text, next.conventions());
+        var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
-                && found.stream().anyMatch(Problem::isError);
+                && found.stream().anyMatch(Problem::isError)
+                && !isToHide(parsed);
         var good = keep ? before.get().good() : parsed.value();
+        var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(new Card(good, List.copyOf(found), files));
+        return Optional.of(
+                new Card(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
     }
 
-    private static Decoded decode(Content content, String path) {
-        try {
-            var decoded = SourceFile.decode(path, content.read(path));
-            return new Decoded(Optional.of(decoded.value()), decoded.problems());
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return new Decoded(Optional.empty(), List.of());
-        } catch (IOException unreadable) {
-            var problem = Problem.of(
-                    Problem.Kind.NOT_READABLE, new Location(path, 1), String.valueOf(unreadable.getMessage()));
-            return new Decoded(Optional.empty(), List.of(problem));
-        }
+    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Fields that cannot be read and say
+    /// nothing of who may see it do not say that it should.
+    private static boolean isToHide(Parsed<Document> parsed) {
+        var kinds = parsed.problems().stream().map(Problem::kind).toList();
+        return parsed.value().status() == Status.DRAFT
+                && (kinds.stream().anyMatch(Problem.Kind::isOfVisibility)
+                        || kinds.stream().noneMatch(Problem.Kind::leavesFieldsUnread));
     }
 }

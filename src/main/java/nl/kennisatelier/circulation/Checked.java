@@ -6,8 +6,14 @@ import nl.kennisatelier.source.Problem;
 /// A text that somebody is writing, read as if it were in the library already.
 ///
 /// @param edition the library with this text in it; drafts show too
-/// @param problems of this file, by line, and then the errors that it gives others
-public record Checked(Edition edition, List<Problem> problems) {
+/// @param problems of this file, by line, and then those that it gives others
+/// @param losses the addresses that it takes from the site
+public record Checked(Edition edition, List<Problem> problems, List<Loss> losses) {
+
+    /// Whether an address would lead nowhere any more.
+    public boolean takesAway() {
+        return losses.stream().anyMatch(Loss::isGone);
+    }
 
     public boolean hasErrors() {
         return problems.stream().anyMatch(Problem::isError);

@@ -1,6 +1,7 @@
 package nl.kennisatelier.circulation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Catalogue.Broken;
+import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Gate;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Proposal;
+import nl.kennisatelier.git.Shown;
 import nl.kennisatelier.git.Verdict;
+import nl.kennisatelier.library.Reference;
+import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -46,7 +52,8 @@ public final class Desk implements Gate {
     private Judged judged;
 
     /// @param changed content paths that differ from what is online
-    private record Judged(String commit, Catalogue catalogue, Set<String> changed, Instant noticed) {}
+    private record Judged(
+            String commit, Catalogue catalogue, Set<String> changed, List<Loss> losses, Instant noticed) {}
 
     /// @param secret of this site, from which the addresses of previews are made; at least 16 bytes
     /// @param origin where readers find the site, for the addresses in messages; may be empty
@@ -72,7 +79,9 @@ public final class Desk implements Gate {
         var noticed = clock.instant();
         if (head.isEmpty()) return publisher.publish(Catalogue.EMPTY, noticed, List.of(), head);
         var catalogue = Catalogue.EMPTY.readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
-        return publisher.publish(catalogue, noticed, List.of(), head);
+        var edition = publisher.publish(catalogue, noticed, List.of(), head);
+        publisher.vanished().start(repository.history(), edition.library());
+        return edition;
     }
 
     @Override
@@ -82,11 +91,15 @@ public final class Desk implements Gate {
         var changed = online.isPresent()
                 ? proposal.changedSince(online.get().id())
                 : proposal.content().paths();
-        var catalogue = publisher.catalogue().read(proposal.content(), changed, Broken.AS_IT_IS);
+        var before = publisher.catalogue();
+        var permitted = Permission.of(proposal);
+        var catalogue = before.permitting(permitted::names).read(proposal.content(), changed, Broken.AS_IT_IS);
+        var takings = proposal.isPublished() ? Takings.of(before, catalogue) : Takings.NONE;
         var problems = new ArrayList<>(proposal.problems());
-        if (proposal.isPublished())
-            problems.addAll(
-                    catalogue.problems().errorsSince(publisher.catalogue().problems()));
+        if (proposal.isPublished()) {
+            problems.addAll(catalogue.problems().errorsSince(before.problems()));
+            problems.addAll(takings.problems(permitted));
+        }
         var errors = problems.stream().filter(Problem::isError).sorted().toList();
         // A forge took it already: without anything online, something with errors is better than nothing.
         if (!errors.isEmpty() && !(proposal.isFetched() && online.isEmpty())) {
@@ -96,8 +109,12 @@ public final class Desk implements Gate {
             if (proposal.isFetched() && proposal.isPublished()) hold(proposal.to(), errors);
             return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
         }
-        judged = new Judged(proposal.to(), catalogue, changed, noticed);
-        return new Verdict.Accepted(lines.mendLater(catalogue.problems().of(changed), proposal.isPublished()));
+        judged = new Judged(proposal.to(), catalogue, changed, takings.losses(), noticed);
+        var told = new ArrayList<>(lines.mendLater(catalogue.problems().of(changed), proposal.isPublished()));
+        if (proposal.isPublished()) {
+            told.addAll(lines.elsewhere(inOthers(catalogue.problems().since(before.problems()), changed)));
+        }
+        return new Verdict.Accepted(told);
     }
 
     @Override
@@ -113,7 +130,58 @@ public final class Desk implements Gate {
         var commit = repository.head().filter(head -> head.id().equals(judged.commit()));
         var edition = publisher.publish(judged.catalogue(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(push(proposal, judged.noticed(), judged.changed(), 0, edition.took()));
-        return lines.online(before, edition);
+        var said = new ArrayList<>(lines.vanished(judged.losses()));
+        var drafts = drafts(judged.catalogue());
+        drafts.retainAll(judged.changed());
+        said.addAll(lines.online(before, edition, drafts));
+        return said;
+    }
+
+    private static List<Problem> inOthers(List<Problem> problems, Set<String> changed) {
+        return problems.stream()
+                .filter(problem -> !changed.contains(problem.location().path()))
+                .toList();
+    }
+
+    /// What was online once and is not any more.
+    public Vanished vanished() {
+        return publisher.vanished();
+    }
+
+    /// What the last change that took something away took from the site.
+    public List<Loss> lost() {
+        return publisher.lost();
+    }
+
+    /// The texts that are online, the lists by which they are read, and the pictures that they name; no text with a
+    /// name in its fields to which nobody agreed.
+    @Override
+    public Shown shown() {
+        var edition = publisher.current();
+        return new Shown(edition.commit().map(Commit::id), () -> shownPaths(edition));
+    }
+
+    private Set<String> shownPaths(Edition edition) {
+        var paths = new TreeSet<String>();
+        try {
+            if (edition.commit().isEmpty()) return paths;
+            repository.at(edition.commit().get().id()).paths().stream()
+                    .filter(ConventionsReader::isConvention)
+                    .forEach(paths::add);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        for (var document : edition.library().documents()) {
+            var isAgreed = edition.problems().of(document.path()).stream()
+                    .noneMatch(problem -> problem.kind().isOfConsent());
+            if (!isAgreed) continue;
+            paths.add(document.path());
+            document.references().stream()
+                    .map(Reference::path)
+                    .filter(path -> edition.library().attachment(path).isPresent())
+                    .forEach(paths::add);
+        }
+        return paths;
     }
 
     private void hold(String commit, List<Problem> errors) {
@@ -150,6 +218,11 @@ public final class Desk implements Gate {
         return previews.edition(token);
     }
 
+    /// Which past versions the editors put out of sight.
+    public HiddenVersions hiddenVersions() {
+        return repository.hiddenVersions();
+    }
+
     public History history() {
         return repository.history();
     }
@@ -177,24 +250,30 @@ public final class Desk implements Gate {
         var changed = Set.of(path);
         var online = publisher.catalogue();
         var catalogue = online.read(content, changed, Broken.AS_IT_IS);
-        var inOthers = catalogue.problems().errorsSince(online.problems()).stream()
-                .filter(problem -> !problem.location().path().equals(path));
+        var others = inOthers(catalogue.problems().since(online.problems()), changed);
         return new Checked(
-                previews.edition(catalogue, changed, Optional.empty()),
-                Stream.concat(catalogue.problems().of(changed).stream(), inOthers)
-                        .toList());
+                previews.edition(catalogue, changed, changed, Optional.empty()),
+                Stream.concat(catalogue.problems().of(changed).stream(), others.stream())
+                        .toList(),
+                Takings.of(online, catalogue).losses());
     }
 
     /// Makes a commit of a text, merged with what others changed since, and puts it online.
     ///
     /// @param who the name of the editor
     /// @param message a sentence that says what changed and why; empty for one made from the path
-    public Outcome save(String who, EditedText text, String message) throws IOException {
+    /// @param takesAway whether the editor knows that the whole text goes from the site
+    public Outcome save(String who, EditedText text, String message, boolean takesAway) throws IOException {
         var bytes = text.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var subject = message.isBlank() ? lines.subject(text.path()) : message.strip();
+        var plain = message.isBlank() ? lines.subject(text.path()) : message.strip();
+        var subject = takesAway ? Permission.in(plain, text.path()) : plain;
         var base = text.commit().isEmpty() ? Optional.<String>empty() : Optional.of(text.commit());
         return repository.write(
                 new Edit(who, repository.branch(), base, Map.of(text.path(), Optional.of(bytes)), subject), this);
+    }
+
+    public Outcome save(String who, EditedText text, String message) throws IOException {
+        return save(who, text, message, false);
     }
 
     /// Makes a commit of a text on a branch of its own, for editors to read over before it is published.
@@ -232,8 +311,12 @@ public final class Desk implements Gate {
 
     /// The paths that hold drafts on the published branch.
     public Set<String> drafts() {
+        return drafts(publisher.catalogue());
+    }
+
+    private static Set<String> drafts(Catalogue catalogue) {
         var drafts = new TreeSet<String>();
-        publisher.catalogue().documents().stream()
+        catalogue.documents().stream()
                 .filter(document -> document.status() == nl.kennisatelier.library.Status.DRAFT)
                 .forEach(document -> drafts.add(document.path()));
         return drafts;

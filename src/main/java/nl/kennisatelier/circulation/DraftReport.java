@@ -3,6 +3,7 @@ package nl.kennisatelier.circulation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -97,7 +98,7 @@ public record DraftReport(String path, String text, String branch) {
 
     /// Themes and approaches of the questions that were asked, the programme of the place, the roles of who answered.
     private static Labels labels(Harvest harvest, Library library) {
-        var themes = new TreeSet<String>();
+        var themes = new LinkedHashSet<String>();
         var approaches = new TreeSet<String>();
         harvest.workshop().set().questions().stream()
                 .flatMap(ask -> source(ask, library).stream())

@@ -42,19 +42,22 @@ public record Problems(Shelf<String, List<Problem>> byPath, long errors, long wa
 
     /// The errors that came with a change: an error that was there before holds nobody up, not even on another line.
     public List<Problem> errorsSince(Problems before) {
+        return since(before).stream().filter(Problem::isError).toList();
+    }
+
+    /// All that came with a change.
+    public List<Problem> since(Problems before) {
         var paths = new TreeSet<String>();
         byPath.differences(before.byPath, paths::add);
-        var errors = new ArrayList<Problem>();
+        var problems = new ArrayList<Problem>();
         for (var path : paths) {
             var known = before.of(path).stream()
-                    .filter(Problem::isError)
                     .collect(Collectors.groupingBy(Problems::withoutLine, Collectors.counting()));
             of(path).stream()
-                    .filter(Problem::isError)
                     .filter(problem -> known.merge(withoutLine(problem), -1L, Long::sum) < 0)
-                    .forEach(errors::add);
+                    .forEach(problems::add);
         }
-        return errors;
+        return problems;
     }
 
     /// Nor on which line stands what it tells of.

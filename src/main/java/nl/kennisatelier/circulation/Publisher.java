@@ -20,6 +20,8 @@ public final class Publisher {
     private final Clock clock;
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile Edition current = Edition.NONE;
+    private volatile List<Loss> lost = List.of();
+    private final Vanished vanished = new Vanished();
 
     public Publisher(SearchIndex index, Clock clock) {
         this.index = index;
@@ -34,6 +36,16 @@ public final class Publisher {
     /// What was read for what is online now.
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /// What was online once and is not any more.
+    public Vanished vanished() {
+        return vanished;
+    }
+
+    /// What the last change that took something away took; by address.
+    public List<Loss> lost() {
+        return lost;
     }
 
     /// Reads what changed in a folder that somebody is working in, and puts it online.
@@ -56,6 +68,7 @@ public final class Publisher {
             throws IOException {
         index.update(next.library());
         var now = clock.instant();
+        if (current != Edition.NONE) note(vanished.note(current.library(), next.library(), now));
         catalogue = next;
         current = new Edition(
                 next.library(),
@@ -66,6 +79,10 @@ public final class Publisher {
                 List.copyOf(changed),
                 commit);
         return current;
+    }
+
+    private void note(List<Loss> losses) {
+        if (!losses.isEmpty()) lost = losses;
     }
 
     private static Duration between(Instant start, Instant end) {

@@ -2,6 +2,7 @@ package nl.kennisatelier.circulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Problem;
@@ -38,12 +39,43 @@ record PushLines(Words words, String origin) {
         return lines;
     }
 
+    /// What a change made wrong in files that it left alone.
+    List<String> elsewhere(List<Problem> problems) {
+        var warnings = problems.stream().filter(problem -> !problem.isError()).toList();
+        if (warnings.isEmpty()) return List.of();
+        var lines = new ArrayList<String>();
+        lines.add(words.get("push.elsewhere", warnings.size()));
+        warnings.stream().limit(ADDRESSES_MAX).map(words::line).forEach(line -> lines.add("  " + line));
+        if (warnings.size() > ADDRESSES_MAX) lines.add(words.get("push.more", warnings.size() - ADDRESSES_MAX));
+        return lines;
+    }
+
+    /// What a change takes from the site, where it went, and what to do about the rest.
+    List<String> vanished(List<Loss> losses) {
+        if (losses.isEmpty()) return List.of();
+        var lines = new ArrayList<String>();
+        lines.add(words.get("push.gone", losses.size()));
+        losses.stream()
+                .limit(ADDRESSES_MAX)
+                .map(loss -> "  " + loss.line(words))
+                .forEach(lines::add);
+        if (losses.size() > ADDRESSES_MAX) lines.add(words.get("push.more", losses.size() - ADDRESSES_MAX));
+        losses.stream()
+                .filter(loss -> loss.isGone() && !loss.hidden())
+                .findFirst()
+                .ifPresent(loss -> lines.add(words.get("push.gone.do", loss.id())));
+        return lines;
+    }
+
     List<String> preview(String token) {
         return List.of(words.get("push.preview", origin + "/voorbeeld/" + token));
     }
 
-    List<String> online(Library before, Edition edition) {
+    /// @param drafts paths among what changed that readers do not see
+    List<String> online(Library before, Edition edition, Set<String> drafts) {
         var lines = new ArrayList<String>();
+        if (!drafts.isEmpty()) lines.add(words.get("push.hidden", drafts.size()));
+        if (!drafts.isEmpty() && drafts.containsAll(edition.changed())) return lines;
         var pages = edition.changed().stream()
                 .flatMap(path -> edition.library().atPath(path).stream())
                 .filter(document -> before.document(document.id()).isEmpty())
@@ -56,7 +88,10 @@ record PushLines(Words words, String origin) {
                 .mapToInt(document -> 1 + document.passages().size())
                 .sum();
         lines.add(words.get(
-                "push.online", edition.changed().size(), entries, edition.took().toMillis() / 1000.0));
+                "push.online",
+                edition.changed().size() - drafts.size(),
+                entries,
+                edition.took().toMillis() / 1000.0));
         return lines;
     }
 

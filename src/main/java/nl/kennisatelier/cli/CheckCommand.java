@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Catalogue;
+import nl.kennisatelier.circulation.Loss;
+import nl.kennisatelier.circulation.TakenAway;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.markdown.FormerLine;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.markdown.MissingIds;
 import nl.kennisatelier.source.Folder;
@@ -24,6 +28,9 @@ import picocli.CommandLine.Spec;
 /// `check`: every problem of a content folder, as `path:line: what is wrong -> how to mend it`.
 @Command
 final class CheckCommand implements Cli.SubCommand {
+
+    /// Of the addresses that go.
+    private static final int LOSSES_MAX = 40;
 
     private final Console console;
 
@@ -71,17 +78,20 @@ final class CheckCommand implements Cli.SubCommand {
         }
         if (schema || kind.isPresent()) return printSchema();
         var out = Console.out(spec);
+        if (before.isPresent()) return compare(read(before.get()));
         var read = read(folder);
-        if (before.isPresent()) return compare(read, read(before.get()));
+        var taken = TakenAway.sinceCommit(folder, new Folder(folder), read);
         if (fix || dryRun) {
             int added = addIds(read.problems().all());
             out.println(console.words().get(dryRun ? "cli.check.would" : "cli.check.wrote", added));
+            addFormer(taken);
             if (!dryRun) read = read(folder);
         }
         read.problems().all().stream()
                 .filter(problem -> problem.isError() || !errorsOnly)
                 .map(console.words()::line)
                 .forEach(out::println);
+        if (!errorsOnly) tell(taken);
         out.println(console.words()
                 .get(
                         "cli.check.done",
@@ -92,11 +102,42 @@ final class CheckCommand implements Cli.SubCommand {
     }
 
     /// The errors that came since: as a site judges a push.
-    private int compare(Catalogue now, Catalogue earlier) {
-        var errors = now.problems().errorsSince(earlier.problems());
+    private int compare(Catalogue earlier) throws IOException {
+        var now = earlier.readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
+        var errors = new ArrayList<>(now.problems().errorsSince(earlier.problems()));
+        if (now.isEmptiedSince(earlier)) errors.add(Catalogue.emptied());
         errors.stream().map(console.words()::line).forEach(Console.out(spec)::println);
+        var taken = TakenAway.between(earlier, now);
+        if (fix || dryRun) addFormer(taken);
+        tell(taken);
         Console.out(spec).println(console.words().get("cli.check.new", now.files(), errors.size()));
         return errors.isEmpty() ? Console.FINE : Console.PROBLEMS;
+    }
+
+    /// Which addresses go from the site; a push that takes a whole text away is asked whether that is meant.
+    private void tell(TakenAway taken) {
+        if (taken.losses().isEmpty()) return;
+        var out = Console.out(spec);
+        out.println(console.words().get("push.gone", taken.losses().size()));
+        taken.losses().stream()
+                .limit(LOSSES_MAX)
+                .map(loss -> "  " + loss.line(console.words()))
+                .forEach(out::println);
+        int more = taken.losses().size() - LOSSES_MAX;
+        if (more > 0) out.println(console.words().get("push.more", more));
+        if (taken.losses().stream().anyMatch(Loss::isTextGone))
+            out.println(console.words().get("cli.check.gone"));
+    }
+
+    /// Writes where a text that has another name came from, and shows it first.
+    private void addFormer(TakenAway taken) throws IOException {
+        for (var text : taken.unwritten().entrySet()) {
+            Console.out(spec).println(text.getKey() + ": voorheen: " + String.join(", ", text.getValue()));
+            var file = folder.resolve(text.getKey());
+            var bytes = Files.readAllBytes(file);
+            if (dryRun || SourceFile.decode(text.getKey(), bytes).hasErrors()) continue;
+            Files.writeString(file, FormerLine.add(new String(bytes, StandardCharsets.UTF_8), text.getValue()));
+        }
     }
 
     private static Catalogue read(Path folder) throws IOException {

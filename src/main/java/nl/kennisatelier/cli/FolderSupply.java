@@ -35,12 +35,15 @@ final class FolderSupply implements Supply {
     @Override
     public Backstage backstage() {
         return new Backstage(publisher::current, index, new BuiltInPages()::page, history, Optional.empty())
-                .withFiles((_, path) -> folder.read(path));
+                .withFiles((_, path) -> folder.read(path))
+                .withVanished(publisher.vanished());
     }
 
     @Override
     public void start() throws IOException {
-        log.published(publisher.publish(folder, Optional.empty()));
+        var edition = publisher.publish(folder, Optional.empty());
+        log.published(edition);
+        history.ifPresent(past -> publisher.vanished().start(past, edition.library()));
     }
 
     private void changed(Optional<Set<String>> paths) {

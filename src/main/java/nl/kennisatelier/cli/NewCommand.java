@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class NewCommand implements Cli.SubCommand {
     private Labels labels(Optional<EventDate> day) {
         var none = new TreeSet<String>();
         return new Labels(
-                new TreeSet<>(themes),
+                new LinkedHashSet<>(themes),
                 none,
                 none,
                 none,

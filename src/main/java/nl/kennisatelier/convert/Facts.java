@@ -3,7 +3,6 @@ package nl.kennisatelier.convert;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,22 +24,8 @@ import nl.kennisatelier.library.Theme;
 /// @param text all words of the report
 record Facts(Library library, String text) {
 
-    private static final List<String> MONTHS = List.of(
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december");
-
     private static final Pattern WRITTEN =
-            Pattern.compile("(?i)\\b(\\d{1,2})\\s+(" + String.join("|", MONTHS) + ")\\s+(\\d{4})\\b");
+            Pattern.compile("(?i)\\b\\d{1,2}\\s+(?:" + EventDate.MONTH + ")\\s+\\d{4}\\b");
     private static final Pattern IN_DIGITS =
             Pattern.compile("\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b");
 
@@ -53,16 +38,11 @@ record Facts(Library library, String text) {
     /// Every day that is named, in the order of the text.
     List<EventDate> dates() {
         var dates = new LinkedHashSet<EventDate>();
-        var written = WRITTEN.matcher(text);
-        while (written.find()) {
-            int month = MONTHS.indexOf(written.group(2).toLowerCase(Locale.ROOT)) + 1;
-            EventDate.parse("%s-%02d-%s".formatted(written.group(3), month, written.group(1)))
-                    .ifPresent(dates::add);
+        for (var shape : List.of(WRITTEN, IN_DIGITS)) {
+            shape.matcher(text)
+                    .results()
+                    .forEach(day -> EventDate.parse(day.group()).ifPresent(dates::add));
         }
-        IN_DIGITS
-                .matcher(text)
-                .results()
-                .forEach(day -> EventDate.parse(day.group()).ifPresent(dates::add));
         return List.copyOf(dates);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 import org.eclipse.jgit.lib.Constants;
@@ -15,6 +16,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /// A [Proposal] whose objects stand in quarantine, until they are let in.
 final class Change implements Proposal {
 
+    /// Of the newest commits; whoever says something says it there.
+    private static final int MESSAGES_MAX = 1_000;
+
     private final String who;
     private final String branch;
     private final boolean published;
@@ -23,6 +27,7 @@ final class Change implements Proposal {
     private final ObjectId end;
     private final boolean rewritten;
     private final List<Problem> problems;
+    private final List<ObjectId> known;
     private final Content content;
     private volatile Repository objects;
 
@@ -37,6 +42,7 @@ final class Change implements Proposal {
         var base = new ArrayList<ObjectId>();
         start.ifPresent(base::add);
         store.tip(store.publishedRef()).ifPresent(base::add);
+        this.known = List.copyOf(base);
         this.problems = TreeRules.check(objects, end, base, store.known(), !fetched, counts);
         this.rewritten = start.isPresent() && isRewritten(objects, start.get(), end);
         this.content = CommitContent.of(() -> this.objects, end);
@@ -115,6 +121,21 @@ final class Change implements Proposal {
     @Override
     public Set<String> changedSince(String commit) throws IOException {
         return CommitContent.changes(objects, ObjectId.fromString(commit), end);
+    }
+
+    @Override
+    public Set<String> said(String word) throws IOException {
+        var said = new TreeSet<String>();
+        try (var walk = new RevWalk(objects)) {
+            walk.markStart(walk.parseCommit(end));
+            for (var old : known) walk.markUninteresting(walk.parseCommit(old));
+            int seen = 0;
+            for (var commit : walk) {
+                if (++seen > MESSAGES_MAX) break;
+                said.addAll(commit.getFooterLines(word));
+            }
+        }
+        return said;
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.Parsed;
+import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /// What git remembers of a content folder that lies in somebody's own clone. Only read: nothing there is changed.
@@ -23,19 +27,41 @@ public final class FolderHistory implements History {
 
     /// Nothing when the folder is in no clone.
     public static Optional<History> of(Path folder) throws IOException {
-        Machine.keepQuiet();
-        var builder =
-                new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
-        if (builder.getGitDir() == null) return Optional.empty();
-        var git = builder.setMustExist(true).build();
-        if (git.isBare()) {
-            git.close();
-            return Optional.empty();
+        return Clone.around(folder)
+                .map(clone -> new FolderHistory(new GitHistory(clone.git(), Constants.HEAD, clone.prefix()).start()));
+    }
+
+    /// Shows what a folder has otherwise than the commit that its clone stands at; nothing in no clone, or before the
+    /// first commit.
+    ///
+    /// @param now what stands in the folder
+    public static void uncommitted(Path folder, Content now, Step.Reader reader) throws IOException {
+        var clone = Clone.around(folder);
+        if (clone.isEmpty()) return;
+        try (var git = clone.get().git()) {
+            var tip = Optional.ofNullable(git.resolve(Constants.HEAD));
+            if (tip.isEmpty()) return;
+            reader.read(new PublishedLine(git, clone.get().prefix()).beside(tip.get(), now));
         }
-        var inside = git.getWorkTree().toPath().toRealPath().relativize(folder.toRealPath());
-        var prefix = inside.toString().replace('\\', '/');
-        return Optional.of(
-                new FolderHistory(new GitHistory(git, Constants.HEAD, prefix.isEmpty() ? "" : prefix + "/").start()));
+    }
+
+    /// @param prefix of the folder in it, with a slash behind it; empty for the top
+    private record Clone(Repository git, String prefix) {
+
+        static Optional<Clone> around(Path folder) throws IOException {
+            Machine.keepQuiet();
+            var builder = new FileRepositoryBuilder()
+                    .findGitDir(folder.toAbsolutePath().toFile());
+            if (builder.getGitDir() == null) return Optional.empty();
+            var git = builder.setMustExist(true).build();
+            if (git.isBare()) {
+                git.close();
+                return Optional.empty();
+            }
+            var inside = git.getWorkTree().toPath().toRealPath().relativize(folder.toRealPath());
+            var prefix = inside.toString().replace('\\', '/');
+            return Optional.of(new Clone(git, prefix.isEmpty() ? "" : prefix + "/"));
+        }
     }
 
     /// Nobody tells when somebody commits in their own clone, so this looks, now and then.
@@ -64,6 +90,16 @@ public final class FolderHistory implements History {
     @Override
     public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
         return history.compare(older, newer);
+    }
+
+    @Override
+    public Parsed<SourceFile> text(Version version) throws IOException {
+        return history.text(version);
+    }
+
+    @Override
+    public void eachStep(Step.Reader reader) throws IOException {
+        history.eachStep(reader);
     }
 
     @Override

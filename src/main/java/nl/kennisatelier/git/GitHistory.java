@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.Constants;
@@ -38,6 +39,7 @@ final class GitHistory implements History {
     private final String ref;
     private final String prefix;
     private final ReentrantLock updating = new ReentrantLock();
+    private final ReentrantLock walking = new ReentrantLock();
     private volatile LastChanges last = LastChanges.NONE;
     private volatile boolean closed;
 
@@ -63,8 +65,10 @@ final class GitHistory implements History {
 
     void close() {
         closed = true;
-        updating.lock(); // Whoever still reads must have stopped before the repository goes.
-        updating.unlock();
+        for (var reading : List.of(updating, walking)) {
+            reading.lock(); // Whoever still reads must have stopped before the repository goes.
+            reading.unlock();
+        }
     }
 
     private void catchUp() {
@@ -103,6 +107,17 @@ final class GitHistory implements History {
             }
         }
         return commits;
+    }
+
+    @Override
+    public void eachStep(Step.Reader reader) throws IOException {
+        walking.lock();
+        try {
+            var tip = closed ? Optional.<ObjectId>empty() : tip();
+            if (tip.isPresent()) new PublishedLine(git, prefix).read(tip.get(), () -> closed, reader);
+        } finally {
+            walking.unlock();
+        }
     }
 
     @Override
@@ -171,17 +186,20 @@ final class GitHistory implements History {
 
     @Override
     public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
-        var before = older.isEmpty() ? "" : text(older.get());
-        return WordDiff.between(before, text(newer));
+        return WordDiff.between(older.isEmpty() ? "" : forReaders(older.get()), forReaders(newer));
     }
 
-    private String text(Version version) throws IOException {
+    private String forReaders(Version version) throws IOException {
+        return REMARK.matcher(text(version).value().text()).replaceAll("");
+    }
+
+    @Override
+    public Parsed<SourceFile> text(Version version) throws IOException {
         try (var reader = git.newObjectReader()) {
             var loader = reader.open(ObjectId.fromString(version.blob()), Constants.OBJ_BLOB);
             try (var stream = loader.openStream()) {
                 var bytes = stream.readNBytes(SourceFile.SIZE_MAX);
-                var text = SourceFile.decode(version.path(), bytes).value().text();
-                return REMARK.matcher(text).replaceAll("");
+                return SourceFile.decode(version.path(), bytes);
             }
         }
     }

@@ -39,6 +39,10 @@ public interface Proposal {
     /// Content paths that differ between a commit and [#to()]. Costs as much as what differs.
     Set<String> changedSince(String commit) throws IOException;
 
+    /// What the messages of its new commits say at their end behind this word and a colon, as `git commit --trailer`
+    /// writes it. In any case.
+    Set<String> said(String word) throws IOException;
+
     /// What no repository of content holds: links, submodules, odd names, pictures that are none.
     List<Problem> problems();
 }

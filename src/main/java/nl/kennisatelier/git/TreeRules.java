@@ -196,7 +196,8 @@ final class TreeRules {
     private void file(String path, ObjectId id) throws IOException {
         var blob = reader.open(id, Constants.OBJ_BLOB); // Also proves that it is there, and no folder.
         if (blob.getSize() > CommitContent.FILE_SIZE_MAX && !Content.isContent(path)) {
-            var size = Long.toString(blob.getSize() >> 20);
+            var size = Problem.size(blob.getSize(), 1 << 20);
+
             report(Kind.FILE_TOO_LARGE, path, size, Integer.toString(CommitContent.FILE_SIZE_MAX >> 20));
             return;
         }

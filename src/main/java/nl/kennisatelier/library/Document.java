@@ -12,6 +12,7 @@ import nl.kennisatelier.source.Location;
 /// @param language `nl`, `en` ...
 /// @param passages every part that is found on its own, in the order of the text
 /// @param references every other file that it names
+/// @param aliases addresses that it, or a passage in it, had before
 /// @param fingerprint of the file it was read from
 public record Document(
         EntryId id,
@@ -26,6 +27,7 @@ public record Document(
         List<Section> sections,
         List<Passage> passages,
         List<Reference> references,
+        List<Alias> aliases,
         Details details,
         Location location,
         String fingerprint)
@@ -40,6 +42,7 @@ public record Document(
         sections = List.copyOf(sections);
         passages = List.copyOf(passages);
         references = List.copyOf(references);
+        aliases = List.copyOf(aliases);
         for (var passage : passages) {
             if (!passage.id().slug().equals(id.slug())) { // Who has which name is decided slug by slug.
                 throw new IllegalArgumentException(passage.id() + " in " + id);
@@ -74,6 +77,30 @@ public record Document(
                 sections,
                 passages,
                 references,
+                aliases,
+                details,
+                location,
+                fingerprint);
+    }
+
+    /// The same under another name: another step in its own address, and in those of all its passages.
+    public Document named(String slug) {
+        if (slug.equals(id.slug())) return this;
+        var other = EntryId.of(kind, slug);
+        return new Document(
+                other,
+                kind,
+                title,
+                summary,
+                gist,
+                language,
+                status,
+                labels,
+                citations,
+                sections.stream().map(section -> section.in(other)).toList(),
+                passages.stream().map(passage -> passage.in(other)).toList(),
+                references,
+                aliases.stream().map(alias -> alias.in(id, other)).toList(),
                 details,
                 location,
                 fingerprint);

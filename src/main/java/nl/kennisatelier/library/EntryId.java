@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The name of an entry, which is also its address on the site: `verslagen/palenstein` or `tips/palenstein/tip-rol`.
@@ -16,6 +17,11 @@ public record EntryId(String value) implements Comparable<EntryId> {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not an entry id: " + value);
         }
+    }
+
+    /// Nothing when an address cannot be that of an entry.
+    public static Optional<EntryId> parse(String address) {
+        return SHAPE.matcher(address).matches() ? Optional.of(new EntryId(address)) : Optional.empty();
     }
 
     public static EntryId of(Kind kind, String slug) {

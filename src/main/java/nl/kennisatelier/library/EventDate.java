@@ -2,6 +2,8 @@ package nl.kennisatelier.library;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,19 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
     public static final int YEAR_MAX = 2100;
 
     /// What [#parse] may be able to read, for programs that check before we do.
-    public static final String SHAPES = "\\d{4}(-\\d{1,2})?(-\\d{1,2})?([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}";
+    public static final String SHAPES = "\\d{4}(-\\d{1,2})?(-\\d{1,2})?([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}"
+            + "|([A-Za-z.,]+ )?(\\d{1,2}e? )?[A-Za-z]+\\.? \\d{4}";
+
+    /// A month by its name, for a pattern without regard to capitals.
+    public static final String MONTH =
+            "jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
+                    + "|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "ma", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?i)(?:\\p{L}{2,9}\\.?,?\\s+)?(?:(\\d{1,2})e?\\s+)?(" + MONTH + ")\\.?\\s+(\\d{4})");
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?(?:[T ].*)?");
     private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
@@ -27,7 +41,8 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
         LocalDate.of(year, Math.max(month, 1), Math.max(day, 1)); // Throws where there is no such day.
     }
 
-    /// Reads `2021`, `2021-05`, `2021-05-17`, `2021-05-17T12:00:00Z` and `17-05-2021`; empty for anything else.
+    /// Reads `2021`, `2021-05`, `2021-05-17`, `2021-05-17T12:00:00Z`, `17-05-2021`, `17 mei 2021` and `mei 2021`; empty
+    /// for anything else.
     public static Optional<EventDate> parse(String text) {
         try {
             var iso = SHAPE.matcher(text.strip());
@@ -35,8 +50,14 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
                 return Optional.of(new EventDate(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));
             }
             var dutch = DUTCH.matcher(text.strip());
-            return dutch.matches()
-                    ? Optional.of(new EventDate(number(dutch.group(3)), number(dutch.group(2)), number(dutch.group(1))))
+            if (dutch.matches()) {
+                return Optional.of(
+                        new EventDate(number(dutch.group(3)), number(dutch.group(2)), number(dutch.group(1))));
+            }
+            var written = WRITTEN.matcher(text.strip());
+            return written.matches()
+                    ? Optional.of(
+                            new EventDate(number(written.group(3)), month(written.group(2)), number(written.group(1))))
                     : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
@@ -59,6 +80,15 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
         return "%04d".formatted(year)
                 + (month > 0 ? "-%02d".formatted(month) : "")
                 + (day > 0 ? "-%02d".formatted(day) : "");
+    }
+
+    private static int month(String name) {
+        var start = name.toLowerCase(Locale.ROOT)
+                .replace("may", "mei")
+                .replace("oct", "okt")
+                .replace("mrt", "maa");
+        for (int month = 12; month > 0; month--) if (start.startsWith(MONTHS.get(month - 1))) return month;
+        return 0;
     }
 
     private static int number(String digits) {

@@ -2,6 +2,7 @@ package nl.kennisatelier.library;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Every kind of knowledge that can be found. The first group stands in files, the second inside them.
 public enum Kind {
@@ -37,6 +38,25 @@ public enum Kind {
     /// Whether an entry of this kind has a file of its own (a section of the manual has not, but shares the kind).
     public boolean isDocument() {
         return ordinal() <= ARTICLE.ordinal();
+    }
+
+    /// Whether the title of such a document is the name of a place, an organisation or a thing.
+    public boolean isNaming() {
+        return switch (this) {
+            case NEIGHBOURHOOD, PROGRAMME, SOURCE, EXAMPLE, TERM -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether a passage of this kind says or asks something itself: a link only points, and a section of the manual
+    /// helps.
+    public boolean speaksForItself() {
+        return !isDocument() && this != LINK;
+    }
+
+    /// The kinds of which an entry has a file of its own.
+    public static Stream<Kind> documents() {
+        return Arrays.stream(values()).filter(Kind::isDocument);
     }
 
     /// What somebody learned, as opposed to what helps to find or to do it.

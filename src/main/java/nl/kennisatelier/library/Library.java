@@ -148,6 +148,20 @@ public final class Library {
         return register.entry(id);
     }
 
+    /// What stands now where an address of before leads: of a document or a passage that has another name now, by what
+    /// editors wrote, or by the rule that addresses were made by before. Nothing for one that two
+    /// documents lay claim to.
+    ///
+    /// @param address as [Alias#plain] gives it
+    public Optional<Entry> formerly(String address) {
+        return new Former(register).entry(address);
+    }
+
+    /// Whether a text stands at this path that readers do not see.
+    public boolean hides(String path) {
+        return register.all().get(path).isPresent() && atPath(path).isEmpty();
+    }
+
     public Optional<Document> document(EntryId id) {
         return entry(id).filter(Document.class::isInstance).map(Document.class::cast);
     }

@@ -46,22 +46,7 @@ final class Names {
 
     /// Where the links of a document lead, in the shape that sources are found by.
     static Stream<String> addresses(Document document) {
-        return document.passages().stream()
-                .filter(passage -> passage.kind() == Kind.LINK)
-                .flatMap(link -> link.url().stream())
-                .map(Names::address);
-    }
-
-    /// Where links to a source lead.
-    static Optional<String> sourceAddress(Document document) {
-        return document.details() instanceof Details.Source source
-                ? Optional.of(address(source.url())).filter(address -> !address.isEmpty())
-                : Optional.empty();
-    }
-
-    /// Without scheme and closing slash, so that it does not matter how it is written.
-    private static String address(String url) {
-        return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", "");
+        return document.passages().stream().flatMap(passage -> passage.leadsTo().stream());
     }
 
     /// Every name that a document or a passage in it asks for: when the answer changes, it must be looked at again.
@@ -76,6 +61,10 @@ final class Names {
         addresses(document).forEach(address -> names.add(source(address)));
         ids(document).forEach(id -> names.add(id.name()));
         document.passages().forEach(passage -> ids(passage.labels()).forEach(id -> names.add(id.name())));
+        document.aliases().stream().filter(Alias::isWritten).forEach(alias -> {
+            names.add(former(alias.address()));
+            EntryId.parse(alias.address()).ifPresent(id -> names.add(slug(id)));
+        });
         return names;
     }
 
@@ -85,13 +74,17 @@ final class Names {
         var id = document.id().value();
         names.put(id, "");
         names.put(document.path(), register.shows(document) ? id : "");
+        for (var alias : document.aliases()) {
+            if (alias.isWritten()) names.put(former(alias.address()), Former.firstWritten(register, alias.address()));
+        }
         if (!register.shows(document)) return names;
+        names.put(slug(document.id()), document.fingerprint());
         Register.parts(document)
                 .forEach((part, entry) ->
                         names.put(part(document.path(), part), entry.id().value()));
         // Who names it so may mean any part of it.
         Called.names(document).forEach(name -> names.put(name, id + document.fingerprint()));
-        sourceAddress(document).ifPresent(address -> {
+        document.leadsTo().ifPresent(address -> {
             var first = register.sources().of(address).values().getFirst();
             names.put(source(address), first.id().value());
         });
@@ -100,6 +93,15 @@ final class Names {
 
     private static String part(String path, String part) {
         return path + "#" + part;
+    }
+
+    /// Whatever is named after a document.
+    private static String slug(EntryId id) {
+        return "/" + id.slug();
+    }
+
+    private static String former(String address) {
+        return "<" + address;
     }
 
     private static String source(String address) {

@@ -41,6 +41,25 @@ public record Passage(
         }
     }
 
+    /// The same in a document that goes by another name.
+    Passage in(EntryId document) {
+        return new Passage(
+                EntryId.of(kind, document.slug(), anchor()),
+                kind,
+                number,
+                title,
+                headline,
+                text,
+                html,
+                restHtml,
+                notes,
+                url,
+                asking,
+                labels,
+                document,
+                location);
+    }
+
     public Passage withLabels(Labels other) {
         return new Passage(
                 id,

@@ -66,12 +66,7 @@ final class Rearrangement {
         var was = now.all().get(path);
         if (was.orElse(null) == document.orElse(null)) return;
         moved.add(path);
-        var all = document.map(d -> now.all().with(path, d))
-                .orElseGet(() -> now.all().without(path));
-        var bySlug = now.bySlug();
-        if (was.isPresent()) bySlug = bySlug.without(was.get().id().slug(), path);
-        if (document.isPresent()) bySlug = bySlug.with(document.get().id().slug(), path, document.get());
-        now = new Register(all, now.shown(), bySlug, now.sources(), now.byName());
+        now = now.with(path, document);
         was.ifPresent(d -> slugs.add(d.id().slug()));
         document.ifPresent(d -> slugs.add(d.id().slug()));
         asks(
@@ -110,24 +105,24 @@ final class Rearrangement {
     private void hide(Document document) {
         var path = document.path();
         moved.add(path);
-        var sources = Names.sourceAddress(document)
+        var sources = document.leadsTo()
                 .map(address -> now.sources().without(address, path))
                 .orElse(now.sources());
         var byName = now.byName();
         for (var name : Called.names(document)) byName = byName.without(name, path);
-        now = new Register(now.all(), now.shown().without(path), now.bySlug(), sources, byName);
+        now = now.showing(now.shown().without(path), sources, byName);
         byKind.computeIfPresent(document.kind(), (_, shelf) -> shelf.without(path));
     }
 
     private void show(Document document) {
         var path = document.path();
         moved.add(path);
-        var sources = Names.sourceAddress(document)
+        var sources = document.leadsTo()
                 .map(address -> now.sources().with(address, path, document))
                 .orElse(now.sources());
         var byName = now.byName();
         for (var name : Called.names(document)) byName = byName.with(name, path, document);
-        now = new Register(now.all(), now.shown().with(path, document), now.bySlug(), sources, byName);
+        now = now.showing(now.shown().with(path, document), sources, byName);
         byKind.put(
                 document.kind(),
                 byKind.getOrDefault(document.kind(), Shelf.empty()).with(path, document));
@@ -172,7 +167,9 @@ final class Rearrangement {
 
     private List<Problem> problems(Document document) {
         var taken = claims(document.id().slug()).taken().getOrDefault(document.path(), List.of());
-        return Stream.concat(taken.stream(), now.deadNames(document).stream())
+        var former = new Former(now).problems(document);
+        return Stream.of(taken, now.deadNames(document), former)
+                .flatMap(List::stream)
                 .sorted()
                 .toList();
     }

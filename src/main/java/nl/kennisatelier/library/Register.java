@@ -19,16 +19,43 @@ import nl.kennisatelier.source.Problem;
 /// @param shown documents by path
 /// @param bySlug all documents by slug and path
 /// @param sources shown documents of that kind, by address and path
+/// @param aliases of all documents, by address and path
 /// @param byName shown documents by what people call them, and path: see [Called]
 record Register(
         Shelf<String, Document> all,
         Shelf<String, Document> shown,
         Groups<String, String, Document> bySlug,
         Groups<String, String, Document> sources,
+        Groups<String, String, Alias> aliases,
         Groups<String, String, Document> byName) {
 
     static final Register EMPTY =
-            new Register(Shelf.empty(), Shelf.empty(), Groups.empty(), Groups.empty(), Groups.empty());
+            new Register(Shelf.empty(), Shelf.empty(), Groups.empty(), Groups.empty(), Groups.empty(), Groups.empty());
+
+    /// With another document at a path, or none; what is shown is not decided yet.
+    Register with(String path, Optional<Document> document) {
+        var was = all.get(path);
+        var others = document.map(d -> all.with(path, d)).orElseGet(() -> all.without(path));
+        var slugs = bySlug;
+        var names = aliases;
+        for (var old : was.stream().toList()) {
+            slugs = slugs.without(old.id().slug(), path);
+            for (var alias : old.aliases()) names = names.without(alias.address(), path);
+        }
+        for (var now : document.stream().toList()) {
+            slugs = slugs.with(now.id().slug(), path, now);
+            for (var alias : now.aliases()) names = names.with(alias.address(), path, alias);
+        }
+        return new Register(others, shown, slugs, sources, names, byName);
+    }
+
+    /// With other documents shown.
+    Register showing(
+            Shelf<String, Document> shown,
+            Groups<String, String, Document> sources,
+            Groups<String, String, Document> byName) {
+        return new Register(all, shown, bySlug, sources, aliases, byName);
+    }
 
     /// Who of one slug has which name: of two that want the same, the first by path.
     ///

@@ -15,6 +15,20 @@ public record Section(String anchor, String alias, int level, String title, Stri
         blocks = List.copyOf(blocks);
     }
 
+    /// The same in a document that goes by another name.
+    Section in(EntryId document) {
+        var renamed = blocks.stream()
+                .map(block -> block instanceof Block.Passages(var kind, var list)
+                        ? new Block.Passages(
+                                kind,
+                                list.stream()
+                                        .map(passage -> passage.in(document))
+                                        .toList())
+                        : block)
+                .toList();
+        return withBlocks(renamed);
+    }
+
     public Section(String anchor, int level, String title, List<Block> blocks) {
         this(anchor, "", level, title, "", blocks);
     }

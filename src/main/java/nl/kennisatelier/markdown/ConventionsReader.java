@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Atelier;
@@ -27,6 +29,14 @@ import nl.kennisatelier.source.SourceFile;
 /// Reads what holds for the whole folder: `atelier.yaml`, `taxonomie/` and `taal/`. Each may be missing.
 public final class ConventionsReader {
 
+    private static final String ATELIER = "atelier.yaml";
+    private static final String THEMES = "taxonomie/themas.yaml";
+    private static final String LISTS = "taxonomie/lijsten.yaml";
+    private static final String APPROACHES = "taxonomie/aanpakken.yaml";
+    private static final String WORD_PARTS = "taal/woorddelen.txt";
+    private static final String UNSPLITTABLE = "taal/onsplitsbaar.txt";
+    private static final String SYNONYMS = "taal/synoniemen.txt";
+
     private final Map<String, SourceFile> files;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -36,7 +46,7 @@ public final class ConventionsReader {
 
     /// Whether a change of this file means that every other file must be read again.
     public static boolean isConvention(String path) {
-        return path.equals("atelier.yaml") || path.startsWith("taxonomie/") || path.startsWith("taal/");
+        return path.equals(ATELIER) || path.startsWith("taxonomie/") || path.startsWith("taal/");
     }
 
     /// Whether a change of this file changes what other files say; word lists only change how they are found.
@@ -51,13 +61,30 @@ public final class ConventionsReader {
         return new Parsed<>(conventions, reader.problems);
     }
 
+    /// How much each list holds, by the file that it stands in, and behind it what it is called where there are more in
+    /// one file.
+    public static SortedMap<String, Integer> sizes(Conventions conventions) {
+        var sizes = new TreeMap<String, Integer>();
+        sizes.put(ATELIER, conventions.atelier().equals(Atelier.DEFAULT) ? 0 : 1);
+        sizes.put(THEMES, conventions.taxonomy().themes().size());
+        for (var name : ListName.values()) {
+            var file = name == ListName.APPROACHES ? APPROACHES : LISTS + " (" + name.key + ")";
+            sizes.put(file, conventions.taxonomy().list(name).size());
+        }
+        var words = conventions.vocabulary();
+        sizes.put(WORD_PARTS, words.wordParts().size());
+        sizes.put(UNSPLITTABLE, words.unsplittable().size());
+        sizes.put(SYNONYMS, words.synonyms().size());
+        return sizes;
+    }
+
     private Yaml yaml(String path) {
         var file = files.get(path);
         return file == null ? Yaml.Mapping.NONE : Yaml.parse(path, file.text(), 0, problems);
     }
 
     private Atelier atelier() {
-        var fields = new Reading(yaml("atelier.yaml"));
+        var fields = new Reading(yaml(ATELIER));
         var headings = new EnumMap<Kind, List<String>>(Kind.class);
         headings.putAll(Atelier.DEFAULT.headings());
         var own = fields.reading("koppen");
@@ -76,13 +103,13 @@ public final class ConventionsReader {
 
     private Taxonomy taxonomy() {
         var lists = new EnumMap<ListName, List<Choice>>(ListName.class);
-        var listFile = new Reading(yaml("taxonomie/lijsten.yaml"));
+        var listFile = new Reading(yaml(LISTS));
         for (var name : ListName.values()) {
             lists.put(name, choices(listFile.value(name.key), name == ListName.MUNICIPALITIES));
         }
-        var approaches = choices(yaml("taxonomie/aanpakken.yaml"), false);
+        var approaches = choices(yaml(APPROACHES), false);
         if (!approaches.isEmpty()) lists.put(ListName.APPROACHES, approaches);
-        return new Taxonomy(themes(yaml("taxonomie/themas.yaml"), ""), lists);
+        return new Taxonomy(themes(yaml(THEMES), ""), lists);
     }
 
     private static List<Theme> themes(Yaml list, String above) {
@@ -123,14 +150,14 @@ public final class ConventionsReader {
     }
 
     private Vocabulary vocabulary() {
-        var synonyms = lines("taal/synoniemen.txt")
+        var synonyms = lines(SYNONYMS)
                 .map(line -> Arrays.stream(line.split(","))
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
                         .toList())
                 .filter(group -> group.size() > 1)
                 .toList();
-        return new Vocabulary(words("taal/woorddelen.txt"), words("taal/onsplitsbaar.txt"), synonyms);
+        return new Vocabulary(words(WORD_PARTS), words(UNSPLITTABLE), synonyms);
     }
 
     private Set<String> words(String path) {

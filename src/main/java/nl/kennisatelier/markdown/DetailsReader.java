@@ -17,6 +17,9 @@ import nl.kennisatelier.source.Problem;
 /// @param asked the questions in its text, in order
 record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked) {
 
+    /// Beside the name of a speaker.
+    static final String CONSENT = "toestemming";
+
     Details read(Kind kind) {
         return switch (kind) {
             case REPORT -> report();
@@ -67,13 +70,27 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
     private String speaker(Fields.Item speaker) {
         var name = speaker.text("naam");
         var role = speaker.text("functie");
-        var consent = List.of("ja", "true", "yes")
-                .contains(speaker.text("toestemming").toLowerCase());
-        if (!name.isEmpty() && !consent) {
+        if (name.isEmpty() || !hasConsent(speaker)) return role;
+        return role.isEmpty() ? name : name + ", " + role;
+    }
+
+    /// What is no plain yes is a no.
+    private boolean hasConsent(Fields.Item speaker) {
+        var said = speaker.fields().get(CONSENT);
+        boolean isPlain = said == null || Flag.of(Flag.word(said.value())).isPresent();
+        if (!isPlain)
+            fields.report(
+                    Problem.Kind.CONSENT_UNKNOWN, said.line(), said.value().shown());
+        else if (!isAgreed(speaker) && !speaker.text("naam").isEmpty()) {
             fields.report(Problem.Kind.CONSENT_MISSING, speaker.line());
         }
-        if (name.isEmpty() || !consent) return role;
-        return role.isEmpty() ? name : name + ", " + role;
+        return isAgreed(speaker);
+    }
+
+    static boolean isAgreed(Fields.Item speaker) {
+        return Optional.ofNullable(speaker.fields().get(CONSENT))
+                .flatMap(said -> Flag.of(Flag.word(said.value())))
+                .orElse(false);
     }
 
     private String municipality() {

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.source.Location;
@@ -23,24 +27,22 @@ import nl.kennisatelier.words.Words;
 /// Reads one Markdown file to a document. Any file: with our front matter, with somebody else's, or with none.
 public final class DocumentReader {
 
-    /// In characters; leaves room for a hash behind it.
-    private static final int SLUG_LENGTH_MAX = EntryId.STEP_LENGTH_MAX - 10;
-
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern EXTENSION = Pattern.compile("\\.[^./]*$");
-    private static final Pattern INDEX = Pattern.compile("/(index|README|readme)$");
 
-    /// What an address shows in full.
-    private static final Pattern LOSSLESS = Pattern.compile("[\\w/ .-]+");
+    /// With more themes than this a document no longer says what a passage in it is about.
+    private static final int THEMES_SHARED_MAX = 4;
+    private static final Set<Problem.Kind> UNREADABLE = Set.of(Problem.Kind.NOT_UTF8, Problem.Kind.NOT_READABLE);
 
     static final String DATE_UNKNOWN = "onbekend";
 
     private final SourceFile file;
+    private final FileName name;
     private final Conventions conventions;
     private final List<Problem> problems = new ArrayList<>();
 
     private DocumentReader(SourceFile file, Conventions conventions) {
         this.file = file;
+        this.name = new FileName(file.path());
         this.conventions = conventions;
     }
 
@@ -52,26 +54,42 @@ public final class DocumentReader {
         } catch (StackOverflowError nested) { // Thousands of quotes or lists inside each other.
             var empty = new DocumentReader(new SourceFile(file.path(), "", file.fingerprint()), conventions);
             empty.problems.add(Problem.of(Problem.Kind.TOO_DEEP, new Location(file.path(), 1)));
-            return new Parsed<>(empty.read(), empty.problems);
+            return new Parsed<>(empty.read().withStatus(Status.DRAFT), empty.problems);
         }
+    }
+
+    /// Reads what was decoded, and tells of both. Of bytes that are no text of ours nobody knows who may see it.
+    public static Parsed<Document> read(Parsed<SourceFile> decoded, Conventions conventions) {
+        var parsed = read(decoded.value(), conventions);
+        var problems = Stream.of(decoded.problems(), parsed.problems())
+                .flatMap(List::stream)
+                .toList();
+        boolean isLegible = decoded.problems().stream().noneMatch(problem -> UNREADABLE.contains(problem.kind()));
+        return new Parsed<>(isLegible ? parsed.value() : parsed.value().withStatus(Status.DRAFT), problems);
     }
 
     private Document read() {
         reportConflict();
         var front = FrontMatter.of(file, problems);
         var kind = kind(front.fields());
-        var fields = new Fields(file.path(), front.fields(), kind, problems);
-        var id = EntryId.of(kind, slug(fields, kind));
+        var status = Visibility.of(file, front, problems);
+        var fields = new Fields(file, front.fields(), kind, problems);
+        var own = ownSlug(fields, kind);
+        var id = EntryId.of(kind, own.orElseGet(name::slug));
+        var former = new FormerNames(id, kind, problems);
+        if (own.isEmpty()) former.addOfFile(name);
         var labelReader = new LabelReader(conventions.taxonomy(), problems);
         var labels = labelReader.of(fields, kind, file.path(), date(fields, kind));
-        var own = kind != Kind.ARTICLE;
+        var strict = kind != Kind.ARTICLE;
         var lines = new BodyReader.Lines(file.path(), front.linesBefore());
         Supplier<Words> words = language(fields).equals("en") ? Words::english : Words::dutch;
-        var passages = new Passages(id, labelReader, own, problems);
+        var passages = new Passages(id, labelReader, former, strict, problems);
         var title = fields.text(Key.TITLE);
         var body = new BodyReader(lines, kind, title, words, conventions, passages, problems).read(front.body());
-        var inherited = kind == Kind.NEIGHBOURHOOD ? labels.plus(Inheritance.ofPlace(id.slug())) : labels;
-        var status = status(fields);
+        former.add(fields, file.path(), body.passages());
+        var inherited = kind == Kind.NEIGHBOURHOOD ? labels.ofPlace(id.slug()) : labels;
+        var inheritance = Inheritance.from(inherited);
+        reportShared(fields, labels, body.passages());
         problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
@@ -83,16 +101,26 @@ public final class DocumentReader {
                 status,
                 inherited,
                 citations(fields),
-                body.sections().stream()
-                        .map(s -> Inheritance.section(s, inherited))
-                        .toList(),
-                body.passages().stream()
-                        .map(p -> Inheritance.passage(p, inherited))
-                        .toList(),
+                body.sections().stream().map(inheritance::section).toList(),
+                body.passages().stream().map(inheritance::passage).toList(),
                 body.references(),
+                former.all(),
                 new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked()).read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
+    }
+
+    /// A text about many things has passages about one of them each, and they cannot all be about the first.
+    private void reportShared(Fields fields, Labels labels, List<Passage> passages) {
+        int themes = labels.themes().size();
+        if (themes <= THEMES_SHARED_MAX) return;
+        long without = passages.stream()
+                .filter(passage -> passage.kind().speaksForItself())
+                .filter(passage -> passage.labels().themes().isEmpty())
+                .count();
+        if (without == 0) return;
+        var line = fields.line(fields.has(Key.THEMES) ? Key.THEMES : Key.TAGS);
+        fields.report(Problem.Kind.THEMES_SHARED, line, Integer.toString(themes), Long.toString(without));
     }
 
     private void reportConflict() {
@@ -128,32 +156,19 @@ public final class DocumentReader {
                 .orElse(Kind.ARTICLE);
     }
 
-    /// The step in the address: the editor's own `id`, else the file name; for an article the whole path, since
-    /// elsewhere every folder has its `index.md`.
-    private String slug(Fields fields, Kind kind) {
-        var own = fields.text(Key.ID);
-        if (!own.isEmpty() && (kind != Kind.ARTICLE || fields.has(Key.KIND))) {
-            var slug = Slug.of(own);
-            if (slug.equals(own)) return own;
-            fields.report(Problem.Kind.ID_INVALID, fields.line(Key.ID), own, slug);
-            if (!slug.equals("-")) return slug;
-        }
-        var bare = EXTENSION.matcher(file.path()).replaceFirst("");
-        var name =
-                kind == Kind.ARTICLE ? INDEX.matcher(bare).replaceFirst("") : bare.substring(bare.lastIndexOf('/') + 1);
-        var slug = Slug.of(name);
-        // The name and not the slug: a long one was cut already, and its neighbours to the same.
-        var lossless =
-                name.length() <= SLUG_LENGTH_MAX && LOSSLESS.matcher(name).matches();
-        if (lossless) return slug;
-        var start = slug.substring(0, Math.min(SLUG_LENGTH_MAX, slug.length()));
-        return (start + "-" + shortHash()).replaceFirst("^-+", "");
+    /// Whether it is for readers: what tells about a repository is only where it says what kind of text it is.
+    public static boolean isText(SourceFile file) {
+        return !new FileName(file.path()).isOfRepository()
+                || FrontMatter.of(file, new ArrayList<>()).fields().fields().containsKey(Key.KIND.word);
     }
 
-    /// Tells apart two paths that look the same once they are an address.
-    private String shortHash() {
-        return SourceFile.fingerprint(file.path().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .substring(0, 7);
+    /// The step in the address that the editor chose, instead of the one that the file gives.
+    private Optional<String> ownSlug(Fields fields, Kind kind) {
+        var own = fields.text(Key.ID);
+        if (own.isEmpty() || kind == Kind.ARTICLE && !fields.has(Key.KIND)) return Optional.empty();
+        var slug = Slug.of(own);
+        if (!slug.equals(own)) fields.report(Problem.Kind.ID_INVALID, fields.line(Key.ID), own, slug);
+        return Optional.of(slug).filter(step -> step.equals(own) || !step.equals("-"));
     }
 
     private String title(String declared, Optional<String> heading) {
@@ -190,16 +205,6 @@ public final class DocumentReader {
         var language = fields.text(Key.LANGUAGE).toLowerCase();
         if (language.isEmpty()) return "nl";
         return language.matches("[a-z]{2}([-_][a-z]{2})?") ? language.substring(0, 2) : "nl";
-    }
-
-    private static Status status(Fields fields) {
-        if (fields.text(Key.DRAFT).equals("true")) return Status.DRAFT;
-        var words = Arrays.stream(Status.values()).map(status -> status.word).toList();
-        var chosen = fields.choices(Key.STATUS, words);
-        return Arrays.stream(Status.values())
-                .filter(status -> chosen.contains(status.word))
-                .findFirst()
-                .orElse(Status.PUBLISHED);
     }
 
     private static List<Citation> citations(Fields fields) {

@@ -42,16 +42,16 @@ public final class FrontMatterSchema {
         var types = Values.orNull("object", "string", "array");
         var schema = Values.object("$schema", DRAFT, "title", words.get("field"), "type", types);
         var properties = new LinkedHashMap<String, Object>();
-        var aliases = new LinkedHashMap<String, Object>();
+        var patterns = new LinkedHashMap<String, Object>();
         for (var key : keys) {
             var value = values.of(key.shape);
             value.put("description", words.get("field." + key));
             properties.put(key.word, value);
             // By pattern: what a pattern allows is not offered while typing.
-            if (!key.aliases().isEmpty()) aliases.put("^(" + String.join("|", key.aliases()) + ")$", value);
+            patterns.put(key.pattern(), value);
         }
         schema.put("properties", properties);
-        schema.put("patternProperties", aliases);
+        schema.put("patternProperties", patterns);
         schema.put("additionalProperties", false);
         if (!perKind.isEmpty()) schema.put("allOf", perKind);
         return schema;

@@ -1,33 +1,28 @@
 package nl.kennisatelier.markdown;
 
-import java.util.Optional;
-import java.util.TreeSet;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Section;
 
-/// A passage has the themes, place and date of its document besides its own.
-final class Inheritance {
+/// A passage has the place and the date of its document, and its main theme where it has none of its own.
+///
+/// @param plain of a passage that says nothing of itself, as most: they share one
+record Inheritance(Labels document, Labels plain) {
 
-    private Inheritance() {}
-
-    /// A neighbourhood is about itself.
-    static Labels ofPlace(String slug) {
-        var none = new TreeSet<String>();
-        var self = new TreeSet<>(java.util.List.of(slug));
-        return new Labels(none, none, none, none, self, none, none, Optional.empty(), Optional.empty());
+    static Inheritance from(Labels document) {
+        return new Inheritance(document, Labels.NONE.within(document));
     }
 
-    static Passage passage(Passage p, Labels labels) {
-        return p.withLabels(p.labels().plus(labels));
+    Passage passage(Passage p) {
+        return p.withLabels(p.labels().equals(Labels.NONE) ? plain : p.labels().within(document));
     }
 
-    static Section section(Section section, Labels labels) {
+    Section section(Section section) {
         var blocks = section.blocks().stream()
                 .map(block -> block instanceof Block.Passages(var kind, var list)
                         ? new Block.Passages(
-                                kind, list.stream().map(p -> passage(p, labels)).toList())
+                                kind, list.stream().map(this::passage).toList())
                         : block)
                 .toList();
         return section.withBlocks(blocks);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
@@ -13,6 +14,8 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 enum Key {
     KIND(Shape.Plain.KIND, "soort", "kind"),
     ID(Shape.Plain.SLUG, "id"),
+    FORMERLY(Shape.Plain.SENTENCES, "voorheen"),
+    REDIRECTS(Shape.Plain.SENTENCES, "aliases", "redirect_from"),
     TITLE(Shape.Plain.TEXT, "titel", "title"),
     SUMMARY(Shape.Plain.TEXT, "samenvatting", "summary", "description", "excerpt", "beschrijving"),
     GIST(Shape.Plain.SENTENCES, "in_het_kort"),
@@ -27,7 +30,9 @@ enum Key {
     PROGRAMME(new Shape.To(Kind.PROGRAMME, false), "programma"),
     LANGUAGE(Shape.Plain.LANGUAGE, "taal", "lang", "language"),
     STATUS(Shape.Plain.STATUS, "status"),
-    DRAFT(Shape.Plain.FLAG, "draft"),
+    DRAFT(Shape.Plain.FLAG, "draft", "concept", "klad"),
+    PUBLISHED(Shape.Plain.FLAG, "gepubliceerd", "published", "publish", "openbaar", "public"),
+    AGREED(Shape.Plain.WORDS, "met_toestemming"),
     LICENCE(Shape.Plain.TEXT, "licentie", "license"),
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
 
@@ -92,6 +97,13 @@ enum Key {
                 .findFirst();
     }
 
+    /// Of any kind.
+    static Optional<Key> of(String spelling) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> of(spelling, kind).stream())
+                .findFirst();
+    }
+
     static List<String> words(Kind kind) {
         return of(kind).stream().map(key -> key.word).toList();
     }
@@ -106,10 +118,10 @@ enum Key {
         return kinds.size() == 1;
     }
 
-    /// The other spellings we take for it.
-    Set<String> aliases() {
-        var aliases = new java.util.TreeSet<>(spellings);
-        aliases.remove(word);
-        return aliases;
+    /// A pattern of all the spellings that we take for it, capitals and hyphens included.
+    String pattern() {
+        var visibility = VisibilityKey.of(word).filter(VisibilityKey::isOurs);
+        if (visibility.isPresent()) return visibility.get().pattern();
+        return spellings.stream().sorted().map(Flag::anyCase).collect(Collectors.joining("|", "^(", ")$"));
     }
 }

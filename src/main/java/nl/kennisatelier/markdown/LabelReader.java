@@ -1,8 +1,10 @@
 package nl.kennisatelier.markdown;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.kennisatelier.library.Choice;
@@ -16,7 +18,7 @@ import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
-/// Themes, places, roles and the like: of a whole document, and what a passage adds to them.
+/// Themes, places, roles and the like: of a whole document, and what a passage has of its own.
 final class LabelReader {
 
     private final Taxonomy taxonomy;
@@ -28,7 +30,7 @@ final class LabelReader {
     }
 
     Labels of(Fields fields, Kind kind, String path, Optional<EventDate> date) {
-        var themes = new TreeSet<String>();
+        var themes = new LinkedHashSet<String>();
         var tags = new TreeSet<String>();
         for (var word : fields.words(Key.THEMES)) {
             addTheme(word.text(), new Location(path, word.line()), themes, tags);
@@ -49,10 +51,10 @@ final class LabelReader {
                 date);
     }
 
-    /// What a comment beside a passage adds.
+    /// What a comment beside a passage says of it alone.
     Labels of(Marker marker, Location location) {
         if (marker.fields().isEmpty()) return Labels.NONE;
-        var themes = new TreeSet<String>();
+        var themes = new LinkedHashSet<String>();
         var tags = new TreeSet<String>();
         words(marker, "thema", "themas").forEach(word -> addTheme(word, location, themes, tags));
         return new Labels(
@@ -69,7 +71,7 @@ final class LabelReader {
 
     /// A theme that does not exist would never be found, so it is an error. A folder without a theme tree has only
     /// tags.
-    private void addTheme(String word, Location location, SortedSet<String> themes, SortedSet<String> tags) {
+    private void addTheme(String word, Location location, Set<String> themes, SortedSet<String> tags) {
         var theme = taxonomy.themeCalled(word);
         if (theme.isPresent()) {
             themes.add(theme.get().path());
@@ -80,7 +82,7 @@ final class LabelReader {
         }
     }
 
-    private void addTag(String word, Location location, Kind kind, SortedSet<String> themes, SortedSet<String> tags) {
+    private void addTag(String word, Location location, Kind kind, Set<String> themes, SortedSet<String> tags) {
         var theme = taxonomy.themeCalled(word);
         theme.ifPresent(found -> themes.add(found.path()));
         if (theme.isPresent()) return;

@@ -19,6 +19,20 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /// As [#distance], but two letters that changed places are one slip.
+    static int slips(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        if (Math.abs(one.length() - other.length()) > 3) return Integer.MAX_VALUE;
+        int from = 0;
+        while (from < length && one.charAt(from) == other.charAt(from)) from++;
+        boolean isSwapped = from + 1 < length
+                && one.charAt(from) == other.charAt(from + 1)
+                && one.charAt(from + 1) == other.charAt(from);
+        return isSwapped
+                ? 1 + distance(one.substring(from + 2), other.substring(from + 2))
+                : distance(one.substring(from), other.substring(from));
+    }
+
     /// Levenshtein's distance: letters to add, drop or change.
     static int distance(String one, String other) {
         var above = new int[other.length() + 1];

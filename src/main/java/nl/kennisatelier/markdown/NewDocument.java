@@ -31,8 +31,18 @@ public record NewDocument(String path, String text) {
     private static final int VALUES_SHOWN_MAX = 12;
 
     /// Not for a text that is new: most files never need them.
-    private static final Set<Key> SELDOM =
-            EnumSet.of(Key.KIND, Key.ID, Key.TAGS, Key.LANGUAGE, Key.DRAFT, Key.LICENCE, Key.SUCCESSOR);
+    private static final Set<Key> SELDOM = EnumSet.of(
+            Key.KIND,
+            Key.ID,
+            Key.FORMERLY,
+            Key.REDIRECTS,
+            Key.TAGS,
+            Key.LANGUAGE,
+            Key.DRAFT,
+            Key.PUBLISHED,
+            Key.AGREED,
+            Key.LICENCE,
+            Key.SUCCESSOR);
 
     /// What is known of a document before it is written.
     ///

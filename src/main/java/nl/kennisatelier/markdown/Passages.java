@@ -32,6 +32,7 @@ final class Passages {
     private final String documentSlug;
     private final EntryId documentId;
     private final LabelReader labels;
+    private final FormerNames former;
     private final boolean strict;
     private final List<Problem> problems;
     private final List<Passage> passages = new ArrayList<>();
@@ -57,10 +58,11 @@ final class Passages {
     }
 
     /// @param strict whether a missing id is worth a warning: not in texts that were not written for us
-    Passages(EntryId documentId, LabelReader labels, boolean strict, List<Problem> problems) {
+    Passages(EntryId documentId, LabelReader labels, FormerNames former, boolean strict, List<Problem> problems) {
         this.documentId = documentId;
         this.documentSlug = documentId.slug();
         this.labels = labels;
+        this.former = former;
         this.strict = strict;
         this.problems = problems;
     }
@@ -111,6 +113,7 @@ final class Passages {
                 documentId,
                 location);
         passages.add(passage);
+        former.add(kind, part, marker, location);
         return Optional.of(passage);
     }
 

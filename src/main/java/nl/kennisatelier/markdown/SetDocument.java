@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Kind;
@@ -53,11 +51,8 @@ public record SetDocument(
         add(keys, Key.TITLE, NewDocument.quoted(title));
         add(keys, Key.SUMMARY, NewDocument.quoted(summary));
         add(keys, Key.STATUS, Status.DRAFT.word);
-        add(
-                keys,
-                Key.THEMES,
-                NewDocument.list(labels(passage -> passage.labels().themes())));
-        var roles = NewDocument.list(labels(passage -> passage.labels().roles()));
+        add(keys, Key.THEMES, labels(passage -> passage.labels().themes()));
+        var roles = labels(passage -> passage.labels().roles());
         add(keys, Key.ROLES, roles);
         add(keys, Key.FOR, roles);
         int minutes =
@@ -73,11 +68,13 @@ public record SetDocument(
         if (!value.isEmpty()) keys.add(key.word + ": " + value);
     }
 
-    private SortedSet<String> labels(java.util.function.Function<Passage, Collection<String>> of) {
-        return questions.stream()
+    /// In the order of the questions.
+    private String labels(java.util.function.Function<Passage, Collection<String>> of) {
+        return NewDocument.list(questions.stream()
                 .flatMap(asked -> asked.source().stream())
                 .flatMap(passage -> of.apply(passage).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .distinct()
+                .toList());
     }
 
     private static String line(Asked asked, HashSet<String> ids) {

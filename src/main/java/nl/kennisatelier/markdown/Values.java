@@ -3,6 +3,7 @@ package nl.kennisatelier.markdown;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 
-/// The part of a JSON schema that says what the value of a key may be. A key that is left empty is never wrong.
+/// The part of a JSON schema that says what the value of a key may be. A key that is left empty is
+/// never wrong, but for those that decide who may see it.
 record Values(Library library) {
 
     /// What may stand for a choice: the id, and what is called so.
@@ -51,7 +53,7 @@ record Values(Library library) {
                         EventDate.YEAR_MAX,
                         "pattern",
                         "^(" + DocumentReader.DATE_UNKNOWN + "|" + EventDate.SHAPES + ")$");
-            case FLAG -> object("type", orNull("boolean", "string"));
+            case FLAG -> oneOrItsList(flag(Flag.words()));
             case URL -> object("type", orNull("string"), "pattern", "^(https?://|mailto:)");
             case SLUG ->
                 object(
@@ -62,14 +64,16 @@ record Values(Library library) {
             case LANGUAGE -> object("type", orNull("string"), "pattern", "^[A-Za-z]{2}([-_][A-Za-z]{2})?$");
             case KIND -> enumeration(kinds());
             case STATUS ->
-                one(Arrays.stream(Status.values())
-                        .map(status -> new Option(status.word, ""))
-                        .toList());
+                oneOrItsList(object(
+                        "anyOf",
+                        List.of(
+                                enumeration(Arrays.stream(Status.values())
+                                        .map(status -> new Option(status.word, ""))
+                                        .toList()),
+                                object("type", "string", "pattern", Flag.pattern(VisibilityKey.STATUSES.keySet())))));
             case THEMES -> choice(themes());
-            case CITATIONS -> items(Map.of(), "url", "titel", "datum", "opmerking");
-            case SPEAKERS -> items(withConsent(), "naam", "functie", "toestemming");
-            case PILOTS -> items(Map.of(), "gemeente", "wijk");
-            case ELEMENTS -> items(Map.of(), "titel", "levert", "tekst");
+            case CITATIONS, PILOTS, ELEMENTS -> items(Map.of(), shape.parts());
+            case SPEAKERS -> items(withConsent(), shape.parts());
             case PLACE ->
                 object(
                         "type",
@@ -155,7 +159,8 @@ record Values(Library library) {
     /// A list of things with these names for their parts; or one, or a plain text.
     ///
     /// @param rule that each of them must obey too
-    private static Map<String, Object> items(Map<String, Object> rule, String... names) {
+    private static Map<String, Object> items(Map<String, Object> rule, List<String> names) {
+
         var parts = new LinkedHashMap<String, Object>();
         for (var name : names) parts.put(name, object("type", orNull("string", "number", "boolean")));
         var one = object("type", List.of("object", "string"), "properties", parts, "additionalProperties", false);
@@ -165,13 +170,27 @@ record Values(Library library) {
 
     /// A name only where consent was recorded, in any of the ways that we take for a yes.
     private static Map<String, Object> withConsent() {
-        var yes = object("not", Map.of("const", false), "pattern", "^([Jj][Aa]|[Yy][Ee][Ss]|[Tt][Rr][Uu][Ee])$");
+        var yes = object("not", object("enum", List.of(false, 0)), "pattern", Flag.pattern(Flag.YES));
         var named = Map.of("required", List.of("naam"), "properties", Map.of("naam", Map.of("pattern", "\\S")));
         return object(
                 "if",
                 named,
                 "then",
                 object("required", List.of("toestemming"), "properties", Map.of("toestemming", yes)));
+    }
+
+    /// A yes or a no in the words that the reader takes for it.
+    private static Map<String, Object> flag(Collection<String> words) {
+        return object(
+                "anyOf",
+                List.of(
+                        object("enum", List.of(true, false, 0, 1)),
+                        object("type", "string", "pattern", Flag.pattern(words))));
+    }
+
+    /// What decides who may see a text may not be left empty.
+    private static Map<String, Object> oneOrItsList(Map<String, Object> one) {
+        return object("anyOf", List.of(one, object("type", "array", "items", one, "minItems", 1, "maxItems", 1)));
     }
 
     /// One of these, or nothing yet.

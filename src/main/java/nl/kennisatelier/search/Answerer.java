@@ -53,6 +53,7 @@ final class Answerer {
         var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
         var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
         var counts = answer.counts();
+        var facets = counts.counted();
         var page = collapsing
                 ? new Collapse(reading.homes(), first, request.size()).of(answer.ranking())
                 : new Collapse.Page(answer.ranking().from(first), counts.total());
@@ -61,8 +62,8 @@ final class Answerer {
                 counts.total(),
                 hits(page.shown()),
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
-                counts.counted(),
-                counts.unfiltered(),
+                facets,
+                request.chosen().isEmpty() ? facets : counts.unfiltered(),
                 question.widened(),
                 question.mended(),
                 question.missed(),
@@ -108,12 +109,13 @@ final class Answerer {
                 request.chosen().keySet().stream().map(Dimension::of).distinct().toList();
         var filters = new ArrayList<Gathering.Filter>();
         for (var dimension : dimensions) filters.add(filter(dimension));
+        if (request.isWithoutManual()) filters.add(withoutManual());
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
         var query = question.query().orElse(new FieldExistsQuery(Field.DATE));
         var gathering = new Gathering(filters, reading.facets());
         var weighing = new Weighing(reading.searcher(), query, reading.weights());
         var ranking = ranking(count, results -> {
-            if (filters.isEmpty()) {
+            if (dimensions.isEmpty()) {
                 weighing.collect(results, gathering);
             } else {
                 reading.searcher().search(Unweighed.of(query), gathering);
@@ -151,6 +153,15 @@ final class Answerer {
                 dimension,
                 new BitSet(),
                 Optional.of(searcher.createWeight(documents, ScoreMode.COMPLETE_NO_SCORES, 1)));
+    }
+
+    private Gathering.Filter withoutManual() {
+        var kinds = reading.facets().numbers(Dimension.KIND, value -> !isManual(value));
+        return new Gathering.Filter(Optional.of(Dimension.KIND), kinds, Optional.empty());
+    }
+
+    private static boolean isManual(FacetValues.Value value) {
+        return value.value().equals(Kind.MANUAL.word);
     }
 
     private Sort sort() {
@@ -212,7 +223,10 @@ final class Answerer {
         var rescues = new ArrayList<Rescue>();
         request.chosen().forEach((facet, values) -> {
             var dimension = Dimension.of(facet);
-            long total = answer.counts().totalWithout(answer.dimensions().indexOf(dimension));
+            var leftOut = request.with(facet, new TreeSet<>()).isWithoutManual()
+                    ? reading.facets().numbers(Dimension.KIND, Answerer::isManual)
+                    : new BitSet();
+            long total = answer.counts().totalWithout(answer.dimensions().indexOf(dimension), leftOut);
             var isAlone = values.size() == 1 && sharing(dimension) == 1;
             if (total > 0 && isAlone) rescues.add(new Rescue(facet, values.first(), total));
         });

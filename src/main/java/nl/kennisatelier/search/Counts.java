@@ -1,5 +1,6 @@
 package nl.kennisatelier.search;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,13 +17,22 @@ final class Counts {
     final long[] totals;
 
     /// For each box the records with a value, by its number.
-    final long[][] of;
+    private final long[][] of;
+
+    /// The same of all boxes together, without the manual.
+    private final long[] found;
 
     Counts(List<Gathering.Filter> filters, FacetValues values) {
         this.filters = filters;
         this.values = values;
         this.totals = new long[filters.isEmpty() ? 1 : filters.size() + 2];
         this.of = new long[totals.length][values.all().size()];
+        this.found = new long[values.all().size()];
+    }
+
+    void add(int box, int number, int records, boolean areManual) {
+        of[box][number] += records;
+        if (!areManual || values.all().get(number).facet() == Facet.KIND) found[number] += records;
     }
 
     /// How many results there are.
@@ -31,8 +41,12 @@ final class Counts {
     }
 
     /// How many results there would be without this filter.
-    long totalWithout(int filter) {
-        return totals[0] + totals[filter + 1];
+    ///
+    /// @param leftOut values of one facet, by number, whose records would be no results either way
+    long totalWithout(int filter, BitSet leftOut) {
+        return leftOut.stream()
+                .mapToLong(number -> -of[0][number] - of[filter + 1][number])
+                .reduce(totals[0] + totals[filter + 1], Long::sum);
     }
 
     /// For each facet the results by value; where a value of it is chosen, as if none were.
@@ -50,12 +64,7 @@ final class Counts {
 
     /// The same, had nothing been chosen at all.
     Map<Facet, Map<String, Long>> unfiltered() {
-        if (filters.isEmpty()) return counted();
-        return perFacet(number -> {
-            long all = 0;
-            for (var box : of) all += box[number];
-            return all;
-        });
+        return perFacet(number -> found[number]);
     }
 
     private interface Count {

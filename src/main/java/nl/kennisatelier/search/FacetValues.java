@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -60,11 +61,15 @@ record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<Lab
 
     /// The numbers of the values that are chosen in one dimension.
     BitSet numbers(SearchRequest request, Dimension dimension) {
+        return numbers(dimension, value -> request.isChosen(value.facet(), value.value()));
+    }
+
+    /// The numbers of some values of one dimension.
+    BitSet numbers(Dimension dimension, Predicate<Value> which) {
         var numbers = new BitSet();
         for (int number = 0; number < all.size(); number++) {
             var value = all.get(number);
-            if (value.dimension() != dimension) continue;
-            if (request.isChosen(value.facet(), value.value())) numbers.set(number);
+            if (value.dimension() == dimension && which.test(value)) numbers.set(number);
         }
         return numbers;
     }

@@ -49,7 +49,12 @@ final class Gathering implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        return filters.isEmpty() ? new All(segment) : new Filtered(segment);
+        return new Filtered(segment);
+    }
+
+    /// For a question in which nothing was chosen.
+    Plain plain(LeafReaderContext segment) {
+        return new Plain(segment);
     }
 
     Counts counts() {
@@ -76,15 +81,18 @@ final class Gathering implements Collector {
 
         void count(int set, int box, int records) {
             counts.totals[box] += records;
-            for (int number : sets.values()[set]) counts.of[box][values.number(segment, number)] += records;
+            for (int number : sets.values()[set]) {
+                counts.add(box, values.number(segment, number), records, sets.isManual()[set]);
+            }
         }
     }
 
-    private final class All extends Segment {
+    /// Where nothing was chosen: the manual alone is held back, and what is a result is known on the way.
+    final class Plain extends Segment {
 
         private final int[] found;
 
-        All(LeafReaderContext segment) {
+        private Plain(LeafReaderContext segment) {
             super(segment);
             found = new int[sets.count()];
         }
@@ -94,10 +102,14 @@ final class Gathering implements Collector {
             found[sets.ofRecord()[record]]++;
         }
 
+        boolean isResult(int record) {
+            return !sets.isManual()[sets.ofRecord()[record]];
+        }
+
         @Override
         public void finish() {
             for (int set = 0; set < found.length; set++) {
-                if (found[set] > 0) count(set, 0, found[set]);
+                if (found[set] > 0) count(set, sets.isManual()[set] ? 1 : 0, found[set]);
             }
         }
     }

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /// What a visitor asks. A request and its URL are two spellings of one thing: `parse` takes any query string a stranger
 /// may send, `toQuery` writes the one true spelling, without empty and default values.
 ///
+/// Who searches wants to know what others learned. The manual of the site is found by whoever asks for that kind, or
+/// for one document.
+///
 /// @param words as typed; `"..."` asks for a phrase, `-word` leaves a word out
 /// @param chosen only facets with at least one value
 /// @param exact only these words: no synonyms, no stems, no mended typing errors
@@ -126,6 +129,12 @@ public record SearchRequest(
 
     public SearchRequest withSize(int size) {
         return new SearchRequest(words, chosen, order, exact, page, size);
+    }
+
+    /// Whether the answer leaves out the manual; how much of it there is stands in the counts of the kinds all the
+    /// same.
+    public boolean isWithoutManual() {
+        return chosen(Facet.KIND).isEmpty() && chosen(Facet.DOCUMENT).isEmpty();
     }
 
     /// With this value chosen too.

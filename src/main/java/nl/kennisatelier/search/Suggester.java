@@ -41,6 +41,7 @@ record Suggester(Reading reading) {
         query.add(new TermQuery(new Term(Field.IS_DOCUMENT, "1")), Occur.FILTER);
         var place = new TermQuery(new Term(Field.KIND, Kind.NEIGHBOURHOOD.word));
         query.add(place, places ? Occur.FILTER : Occur.MUST_NOT);
+        query.add(new TermQuery(new Term(Field.KIND, Kind.MANUAL.word)), Occur.MUST_NOT);
         var sort = new Sort(
                 new SortField(Field.USED, SortField.Type.LONG, true), new SortField(Field.ID, SortField.Type.STRING));
         var stored = reading.searcher().storedFields();

@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 /// Gives records their scores: by the words, and by what they are.
 record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
 
-    /// All that the words find, counted on the way.
+    /// All that the words find, counted on the way; what the one filter holds back is only counted.
     void collect(Collector results, Gathering counting) throws IOException {
         searcher.search(query, new Collector() {
             @Override
@@ -26,9 +26,7 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
             @Override
             public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
                 return new Both(
-                        counting.getLeafCollector(segment),
-                        results.getLeafCollector(segment),
-                        weights.of(segment.reader()));
+                        counting.plain(segment), results.getLeafCollector(segment), weights.of(segment.reader()));
             }
         });
     }
@@ -53,12 +51,12 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
 
     private static final class Both implements LeafCollector {
 
-        private final LeafCollector counting;
+        private final Gathering.Plain counting;
         private final LeafCollector results;
         private final float[] weights;
         private Weighed weighed;
 
-        Both(LeafCollector counting, LeafCollector results, float[] weights) {
+        Both(Gathering.Plain counting, LeafCollector results, float[] weights) {
             this.counting = counting;
             this.results = results;
             this.weights = weights;
@@ -74,7 +72,7 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
         public void collect(int record) throws IOException {
             weighed.at = record;
             counting.collect(record);
-            results.collect(record);
+            if (counting.isResult(record)) results.collect(record);
         }
 
         @Override

@@ -16,8 +16,21 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         return new Problem(kind, location, List.of(arguments));
     }
 
+    /// How large a file is, rounded up to a tenth: what is over a limit never reads as the limit.
+    ///
+    /// @param unit 1024 for KiB, 1024 * 1024 for MiB
+    public static String size(long bytes, int unit) {
+        long tenths = Math.ceilDiv(bytes * 10, unit);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    }
+
     public boolean isError() {
         return kind.severity == Severity.ERROR;
+    }
+
+    /// As a stranger may read it: not with somebody's name in it.
+    public Problem discreet() {
+        return kind == Kind.PERSONAL_DATA ? of(kind, location, "…") : this;
     }
 
     @Override
@@ -40,6 +53,9 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
     /// One constant for each kind of wrong: message, manual and tests are derived from this list.
     public enum Kind {
         NOT_READABLE(Severity.ERROR),
+        TEXT_GONE(Severity.ERROR),
+        LIST_GONE(Severity.ERROR),
+        ALL_GONE(Severity.ERROR),
         FILE_LINK(Severity.ERROR),
         FILE_SUBMODULE(Severity.ERROR),
         FILE_EXECUTABLE(Severity.ERROR),
@@ -73,6 +89,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         KEY_TWICE(Severity.ERROR),
         KEY_UNKNOWN(Severity.WARNING),
         VALUE_SHAPE(Severity.WARNING),
+        TEXT_LOST(Severity.WARNING),
         VALUE_UNKNOWN(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),
@@ -81,9 +98,19 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         SUMMARY_LONG(Severity.WARNING),
         THEME_UNKNOWN(Severity.ERROR),
         TAG_UNKNOWN(Severity.WARNING),
+        THEMES_SHARED(Severity.WARNING),
+        STATUS_UNKNOWN(Severity.ERROR),
+        STATUS_TWICE(Severity.ERROR),
+        STATUS_FOREIGN(Severity.ERROR),
+        STATUS_MISSPELT(Severity.ERROR),
+        STATUS_UNREAD(Severity.ERROR),
         CONSENT_MISSING(Severity.ERROR),
+        CONSENT_UNKNOWN(Severity.ERROR),
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),
+        PERSONAL_DATA(Severity.WARNING),
+        FORMER_TAKEN(Severity.WARNING),
+        PAGE_TWICE(Severity.WARNING),
         ID_MISSING(Severity.WARNING),
         ITEM_EMPTY(Severity.ERROR),
         ITEM_LONG(Severity.WARNING),
@@ -112,9 +139,41 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         /// Whether the last argument is what was probably meant, or empty.
         public boolean guesses() {
             return switch (this) {
-                case KEY_UNKNOWN, VALUE_UNKNOWN, KIND_UNKNOWN, THEME_UNKNOWN, TAG_UNKNOWN, FORM_UNKNOWN -> true;
+                case KEY_UNKNOWN,
+                        VALUE_UNKNOWN,
+                        STATUS_UNKNOWN,
+                        KIND_UNKNOWN,
+                        THEME_UNKNOWN,
+                        TAG_UNKNOWN,
+                        FORM_UNKNOWN -> true;
                 default -> false;
             };
+        }
+
+        /// Whether it is about who may see a text: then nobody does.
+        public boolean isOfVisibility() {
+            return switch (this) {
+                case STATUS_UNKNOWN, STATUS_TWICE, STATUS_FOREIGN, STATUS_MISSPELT, STATUS_UNREAD -> true;
+                default -> false;
+            };
+        }
+
+        /// Whether it is about a name to which somebody should have agreed.
+        public boolean isOfConsent() {
+            return this == CONSENT_MISSING || this == CONSENT_UNKNOWN;
+        }
+
+        /// Whether the fields of a text cannot be trusted, none of them.
+        public boolean leavesFieldsUnread() {
+            return switch (this) {
+                case FRONT_MATTER_BROKEN, FRONT_MATTER_TOO_LARGE, FRONT_MATTER_NO_KEYS, MERGE_CONFLICT -> true;
+                default -> false;
+            };
+        }
+
+        /// Whether the arguments are sizes, as [#size] writes them.
+        public boolean measures() {
+            return this == FILE_TOO_LARGE || this == TOO_LARGE;
         }
 
         /// Whether the arguments after the first are keys of sentences.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// One file of the content folder.
 ///
@@ -33,7 +34,8 @@ public record SourceFile(String path, String text, String fingerprint) {
         var problems = new ArrayList<Problem>();
         var kept = bytes.length <= SIZE_MAX ? bytes : Arrays.copyOf(bytes, SIZE_MAX);
         if (bytes.length > SIZE_MAX) {
-            var size = Integer.toString(bytes.length / 1024);
+            var size = Problem.size(bytes.length, 1024);
+
             problems.add(
                     Problem.of(Problem.Kind.TOO_LARGE, new Location(path, 1), size, Integer.toString(SIZE_MAX / 1024)));
         }
@@ -58,10 +60,11 @@ public record SourceFile(String path, String text, String fingerprint) {
     }
 
     private static String characters(String path, byte[] bytes, boolean cut, List<Problem> problems) {
-        var wide = startsWith(bytes, 0xFF, 0xFE) ? UTF_16LE : startsWith(bytes, 0xFE, 0xFF) ? UTF_16BE : null;
-        if (wide != null) {
+        var wide = wide(bytes);
+        if (wide.isPresent()) {
             problems.add(Problem.of(Problem.Kind.NOT_UTF8, new Location(path, 1), "UTF-16"));
-            return new String(bytes, 2, bytes.length - 2, wide);
+            int mark = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
+            return new String(bytes, mark, bytes.length - mark, wide.get());
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var in = ByteBuffer.wrap(bytes, start, bytes.length - start);
@@ -74,6 +77,15 @@ public record SourceFile(String path, String text, String fingerprint) {
         problems.add(Problem.of(
                 Problem.Kind.NOT_UTF8, new Location(path, lineOf(out.flip().toString())), "Windows-1252"));
         return new String(bytes, start, bytes.length - start, Charset.forName("windows-1252"));
+    }
+
+    /// Two bytes for each character, told by its mark, or by the zeros that no text in UTF-8 has.
+    private static Optional<Charset> wide(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE)) return Optional.of(UTF_16LE);
+        if (startsWith(bytes, 0xFE, 0xFF)) return Optional.of(UTF_16BE);
+        if (bytes.length < 4 || bytes.length % 2 != 0) return Optional.empty();
+        if (bytes[1] == 0 && bytes[3] == 0) return Optional.of(UTF_16LE);
+        return bytes[0] == 0 && bytes[2] == 0 ? Optional.of(UTF_16BE) : Optional.empty();
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

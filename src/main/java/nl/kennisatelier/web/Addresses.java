@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Vanished;
+import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.search.Facet;
@@ -31,6 +33,7 @@ import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.read.DocumentPage;
 import nl.kennisatelier.web.read.FixedPage;
+import nl.kennisatelier.web.read.GonePage;
 import nl.kennisatelier.web.read.HistoryPage;
 import nl.kennisatelier.web.read.PassagePage;
 import nl.kennisatelier.web.serve.Answers;
@@ -86,8 +89,6 @@ final class Addresses {
                 .forEach(path -> reader(path, ThemePage::of));
         FIXED.forEach(name -> reader("/" + name, visit -> FixedPage.of(visit, name)));
         both(PREVIEW + "/meldingen", ctx -> preview(ctx, send(visit -> Optional.of(PreviewPage.of(visit)))));
-        Stream.of("{kind}/{slug}", "{kind}/{slug}/{commit}")
-                .forEach(path -> page(HistoryPage.ADDRESS + path, HistoryPage::of));
         routes.get("/bijlagen/{hash}/{name}", ctx -> attachment(ctx, Optional.of(visits.of(ctx, Map.of()))));
         routes.get(PREVIEW + "/bijlagen/{hash}/{name}", ctx -> {
             Answers.forWhoHasTheAddress(ctx);
@@ -102,13 +103,14 @@ final class Addresses {
         routes.before(this::refuseEndless);
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
-            if (!ctx.path().startsWith("/api/") && !Answers.isTold(ctx)) trouble(ctx, "404", "");
+            if (!ctx.path().startsWith("/api/") && !Answers.isTold(ctx)) lost(ctx);
         });
     }
 
     /// How it stands, for a site without editors of its own.
     void status() {
         page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
+        HistoryPage.ADDRESSES.forEach(address -> page(address, HistoryPage::of));
     }
 
     private void document(Kind kind) {
@@ -251,6 +253,27 @@ final class Addresses {
     void trouble(Context ctx, int status) {
         ctx.status(status);
         trouble(ctx, Integer.toString(status), "");
+    }
+
+    /// An address of before leads to where its text is now; of what is gone it says so.
+    private void lost(Context ctx) {
+        var preview = visits.ofPreview(ctx, Map.of());
+        var visit = preview.orElseGet(() -> visits.of(ctx, Map.of()));
+        var address = Alias.plain(visit.path());
+        var library = visit.library();
+        var gone = preview.isPresent()
+                ? Optional.<Vanished.Found>empty()
+                : visit.backstage().vanished().flatMap(vanished -> vanished.find(address, library));
+        var now = library.formerly(address).or(() -> gone.flatMap(Vanished.Found::now));
+        if (now.isPresent()) {
+            ctx.header("Cache-Control", Answers.ASK_AGAIN); // One day something else may stand there.
+            ctx.redirect(visit.href(now.get()), HttpStatus.MOVED_PERMANENTLY);
+        } else if (gone.isPresent()) {
+            ctx.status(410);
+            renderer.send(ctx, GonePage.of(visit, gone.get()));
+        } else {
+            trouble(ctx, "404", "");
+        }
     }
 
     private void trouble(Context ctx, String what, String id) {

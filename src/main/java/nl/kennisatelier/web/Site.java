@@ -135,7 +135,10 @@ public final class Site implements AutoCloseable {
         var fixed = Stream.concat(
                 Stream.of("/", "/zoeken", "/themas", "/redactie"),
                 Addresses.FIXED.stream().map(name -> "/" + name));
-        var kinds = Stream.of(Kind.values()).filter(Kind::isDocument).map(kind -> "/" + kind.folder);
+        var kinds = Stream.of(Kind.values())
+                .filter(kind -> edition.library().documents(kind).stream()
+                        .anyMatch(document -> document.status().isFound()))
+                .map(kind -> "/" + kind.folder);
         var themes = edition.library().taxonomy().allThemes().map(Theme::path).map(path -> "/themas/" + path);
         return Stream.of(fixed, kinds, themes).flatMap(paths -> paths).toList();
     }

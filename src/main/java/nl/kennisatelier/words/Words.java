@@ -1,6 +1,7 @@
 package nl.kennisatelier.words;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -65,22 +66,39 @@ public final class Words {
     }
 
     public String what(Problem problem) {
-        return get("problem." + problem.kind() + ".what", arguments(problem));
+        return get(key(problem) + ".what", arguments(problem));
     }
 
     public String cure(Problem problem) {
         if (problem.kind().guesses() && !problem.arguments().getLast().isEmpty()) {
             return get("problem.meant", problem.arguments().getLast());
         }
-        return get("problem." + problem.kind() + ".cure", arguments(problem));
+        return get(key(problem) + ".cure", arguments(problem));
     }
 
+    /// Sizes as numbers, for their comma or point; reasons as their sentences.
     private Object[] arguments(Problem problem) {
         var arguments = problem.arguments().toArray();
+        if (problem.kind().measures())
+            Arrays.setAll(arguments, i -> size(problem.arguments().get(i)));
         if (!problem.kind().hasReasons()) return arguments;
         for (int i = 1; i < arguments.length; i++) {
             if (bundle.containsKey((String) arguments[i])) arguments[i] = get((String) arguments[i]);
         }
         return arguments;
+    }
+
+    private static Object size(String text) {
+        return text.matches("[\\d.]+") ? (Object) Double.valueOf(text) : text;
+    }
+
+    /// Some problems have sentences of their own for each cause, their first argument:
+    /// `problem.FRONT_MATTER_BROKEN.TAB`.
+    private String key(Problem problem) {
+        var key = "problem." + problem.kind();
+        var caused = problem.arguments().isEmpty()
+                ? key
+                : key + "." + problem.arguments().getFirst();
+        return bundle.containsKey(caused + ".what") ? caused : key;
     }
 }

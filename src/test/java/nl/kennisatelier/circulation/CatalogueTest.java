@@ -52,7 +52,7 @@ class CatalogueTest {
         content.write(REPORT, "---\ntitel: [\n---\nKapot.\n");
         read(Set.of(REPORT));
         check("[Avond, Notitie, Ochtend]", "[" + REPORT + " FRONT_MATTER_BROKEN]");
-        assertEquals("groen", document("Avond").labels().themes().first());
+        assertEquals("groen", document("Avond").labels().themes().getFirst());
 
         readAll();
         check("[Avond, Notitie, Ochtend]", "[" + REPORT + " FRONT_MATTER_BROKEN]");
@@ -63,10 +63,29 @@ class CatalogueTest {
     }
 
     @Test
-    void aFileThatWasNeverGoodIsShownAsWellAsItCanBe() throws IOException {
+    void aFileWhoseFieldsWereNeverReadIsNotShown() throws IOException {
         content.write("verslagen/2023/nieuw.md", "---\ntitel: Nieuw: kapot\ndatum: 2023\n---\nTekst.\n");
         read(Set.of("verslagen/2023/nieuw.md"));
-        check("[Avond, Nieuw: kapot, Notitie, Ochtend]", "[verslagen/2023/nieuw.md FRONT_MATTER_BROKEN]");
+        check("[Avond, Notitie, Ochtend]", "[verslagen/2023/nieuw.md FRONT_MATTER_BROKEN]");
+    }
+
+    /// While somebody types the last good version stays; but not when they may be hiding it.
+    @Test
+    void aFileThatMayBeMeantToBeHiddenGoesOutOfSightAlsoWhenItIsBroken() throws IOException {
+        for (var head : List.of(
+                "status: konsept",
+                "drafft: ja",
+                "status: concept\nthemas: [onbekend]",
+                "status: concept\ntitel: [",
+                "titel: [\nhidden: true",
+                "status: gepubliceerd\ndraft: ja")) {
+            content.write(REPORT, CountingContent.report("Avond", "groen", "Doe mee."));
+            read(Set.of(REPORT));
+            assertEquals(3, catalogue.library().documents().size(), head);
+            content.write(REPORT, "---\n" + head + "\n---\nTekst.\n");
+            read(Set.of(REPORT));
+            assertEquals(2, catalogue.library().documents().size(), head);
+        }
     }
 
     @Test

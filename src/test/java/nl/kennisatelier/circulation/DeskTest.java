@@ -73,7 +73,7 @@ class DeskTest {
         var refused = refused(Map.of(REPORT, CountingContent.report("Avond", "groenn", "Bij de boomgaard.")));
         assertEquals(REPORT + ":5: thema 'groenn' bestaat niet -> bedoel je 'groen'?", refused.getFirst());
         assertEquals(
-                "1 fout: niets is gewijzigd. Verbeter en push opnieuw."
+                "1 fout: niets is gewijzigd. Verbeter dat en probeer het opnieuw."
                         + "   (uitleg: https://k.nl/handleiding/meldingen#theme-unknown)",
                 refused.getLast());
         assertEquals(before, publisher.current());
@@ -106,7 +106,9 @@ class DeskTest {
     @Test
     void aDraftThatWaitsShowsToThoseWhoMayLook() throws IOException {
         accepted(first());
-        accepted(Map.of("plan.md", "---\ntitel: Plan\nsoort: artikel\nstatus: concept\n---\nOver een walnoot.\n"));
+        var said = accepted(
+                Map.of("plan.md", "---\ntitel: Plan\nsoort: artikel\nstatus: concept\n---\nOver een walnoot.\n"));
+        assertEquals("1 concept bewaard. Lezers zien daar nog niets van.", said.getLast());
         assertEquals("[plan.md]", desk.drafts().toString());
         var main = desk.previews().getFirst();
         assertEquals(

@@ -48,7 +48,8 @@ class PushIT {
         var refused = anna.git("push", "origin", "main");
         assertFalse(refused.isFine());
         assertHas(refused, REPORT + ":5: ", "'vergoening'", "edoel je 'vergroening'?");
-        assertHas(refused, "1 fout: niets is gewijzigd. Verbeter en push opnieuw.", "meldingen#theme-unknown");
+        assertHas(
+                refused, "1 fout: niets is gewijzigd. Verbeter dat en probeer het opnieuw.", "meldingen#theme-unknown");
         assertHas(refused, "[remote rejected] main -> main (1 fout)");
         assertEquals(404, site.status("/verslagen/hengstdal"));
 
@@ -130,7 +131,8 @@ class PushIT {
     }
 
     private RunningProgram serve() throws IOException {
-        return programs.serve("--port", freePort(), "--data", data(), "--repository", "content.git");
+        return programs.serve(
+                "--port", freePort(), "--data", data(), "--repository", "content.git", "--reading", "open");
     }
 
     private String data() {

@@ -31,6 +31,22 @@ class EventDateTest {
     }
 
     @Test
+    void aMonthMayBeWritten() {
+        check("17 mei 2021", "2021-05-17");
+        check("Maandag 17 Mei 2021", "2021-05-17");
+        check("ma. 17 mrt. 2021", "2021-03-17");
+        check("1e december 2020", "2020-12-01");
+        check("maart 2021", "2021-03");
+        check("3 May 2021", "2021-05-03");
+        check("31 October 2022", "2022-10-31");
+        check("12 juli 2022", "2022-07-12");
+        check("31 juni 2021", "");
+        check("17 mei", "");
+        check("lente 2021", "");
+        check("12 maanden 2021", "");
+    }
+
+    @Test
     void aLeapDayIsADayOnlyInALeapYear() {
         check("2020-02-29", "2020-02-29");
         check("2021-02-29", "");

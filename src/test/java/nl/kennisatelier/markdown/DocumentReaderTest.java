@@ -1,8 +1,10 @@
 package nl.kennisatelier.markdown;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
@@ -228,27 +230,54 @@ class DocumentReaderTest {
     }
 
     @Test
-    void aPassageInheritsFromItsDocumentAndAddsItsOwn() {
-        var tip = Shown.read(REPORT, """
+    void aPassageIsAboutItsOwnThemesOrElseTheFirstOfItsDocument() {
+        checkTip("thema: vergroening; rol: bewoner", "[groen/vergroening] [bewoner] [palenstein] []");
+        checkTip("thema: aardgasvrij, groen", "[energie/aardgasvrij, groen] [] [palenstein] []");
+        checkTip("rol: bewoner", "[groen] [bewoner] [palenstein] []");
+        checkTip("wijk: hengstdal", "[groen] [] [hengstdal] []");
+        checkTip("gemeente: Rotterdam", "[groen] [] [] [rotterdam]");
+        checkTip("", "[groen] [] [palenstein] []");
+    }
+
+    private static void checkTip(String comment, String expected) {
+        var document = Shown.read(REPORT, """
                 ---
                 datum: 2021-05
                 samenvatting: Kort.
-                themas: [aardgasvrij]
+                themas: [groen, aardgasvrij]
                 rollen: [gemeente]
                 wijken: [palenstein]
                 programma: samen
                 ---
                 ## Tips
-                - Begin klein. ^k <!-- thema: vergroening; rol: bewoner -->
-                """).value().passages().getFirst();
+                - Begin klein. ^k <!-- %s -->
+                """.formatted(comment)).value();
+        var labels = document.passages().getFirst().labels();
         assertEquals(
-                "[energie/aardgasvrij, groen/vergroening]",
-                tip.labels().themes().toString());
-        assertEquals("[bewoner, gemeente]", tip.labels().roles().toString());
-        assertEquals("[palenstein]", tip.labels().neighbourhoods().toString());
-        assertEquals(
-                "samen 2021-05",
-                tip.labels().programme().get() + " " + tip.labels().date().get());
+                expected + " samen 2021-05",
+                labels.themes() + " " + labels.roles() + " " + labels.neighbourhoods() + " " + labels.municipalities()
+                        + " " + labels.programme().get() + " " + labels.date().get());
+        assertEquals("[groen, energie/aardgasvrij]", document.labels().themes().toString());
+    }
+
+    @Test
+    void aTextWithManyThemesIsAskedWhatItsPassagesAreAbout() {
+        var three = "- Een. ^a <!-- thema: groen -->\n- Twee. ^b\n- Drie. ^c";
+        checkShared("a, b, c, d, e", three, "2: THEMES_SHARED 5 | 2\n");
+        checkShared("a, b, c, d", three, "");
+        checkShared("a, b, c, d, e", "- Een. ^a <!-- thema: groen -->", "");
+        checkShared("a, b, c, d, e", "", "");
+    }
+
+    private static void checkShared(String themes, String tips, String expected) {
+        var tree = "[{id: groen}, {id: a}, {id: b}, {id: c}, {id: d}, {id: e}]";
+        var file = Shown.file("taxonomie/themas.yaml", tree.getBytes(UTF_8)).value();
+        var conventions =
+                ConventionsReader.read(Map.of("taxonomie/themas.yaml", file)).value();
+        var text = "---\nthemas: [" + themes + "]\ndatum: 2021\nsamenvatting: Kort.\n---\n## Tips\n" + tips
+                + "\n\n## Inspiratie\n- [Elders](https://www.voorbeeld.nl)\n";
+        var read = DocumentReader.read(Shown.file(REPORT, text.getBytes(UTF_8)).value(), conventions);
+        assertEquals(expected, Shown.problems(read));
     }
 
     @Test
@@ -260,7 +289,7 @@ class DocumentReaderTest {
         checkHead("Title: \"De straat: samen\"\nDatum: 17-05-2021", "De straat: samen |  | 2021-05-17 | nl");
         checkHead("samenvatting: Kort.", "Kop | Kort. |  | nl");
         var bare = Shown.read("notities/mijn_eerste-idee.md", "Alleen tekst.").value();
-        assertEquals("artikelen/notities-mijn-eerste-idee | Mijn eerste idee", bare.id() + " | " + bare.title());
+        assertEquals("artikelen/mijn-eerste-idee | Mijn eerste idee", bare.id() + " | " + bare.title());
         assertEquals(
                 "Kop",
                 Shown.read("a.md", "<!-- x -->\n\n# Kop\n\ntekst").value().title());
@@ -272,19 +301,24 @@ class DocumentReaderTest {
         checkId("wijken/diep/er/in/a.md", "", "wijken/a");
         checkId("blog/a.md", "soort: begrip", "begrippen/a");
         checkId("verslagen/a.md", "soort: tip", "verslagen/a");
-        checkId("links/a.md", "", "artikelen/links-a");
+        checkId("links/a.md", "", "artikelen/a");
         checkId("a.md", "", "artikelen/a");
     }
 
     @Test
     void oddFileNamesGiveSoundAddresses() {
-        checkId("wijken/De Hoek & De Akkers.md", "", "wijken/de-hoek-de-akkers-aaa33df");
-        checkId("wijken/50% meer.md", "", "wijken/50-meer-13eb01c");
-        checkId("wijken/coöperatie.md", "", "wijken/cooperatie-147be24");
-        checkId("日本.md", "", "artikelen/ad06d4a");
+        checkId("wijken/De Hoek & De Akkers.md", "", "wijken/de-hoek-de-akkers");
+        checkId("wijken/50% meer.md", "", "wijken/50-meer");
+        checkId("wijken/coöperatie-één.md", "", "wijken/cooperatie-een");
+        checkId("wijken/diep/thema's en opa’s.md", "", "wijken/themas-en-opas");
+        checkId("日本.md", "", "artikelen/865ea6b");
+        checkId("elders/日本.md", "", "artikelen/865ea6b");
         checkId("docs/index.md", "", "artikelen/docs");
-        checkId("README.md", "", "artikelen/readme");
-        checkId("-.md", "", "artikelen/-");
+        checkId("verslagen/2021/avond-een/index.md", "", "verslagen/avond-een");
+        checkId("verslagen/2021/avond-een/README.md", "", "verslagen/avond-een");
+        checkId("verslagen/2021/avond-een/_Index.md", "", "verslagen/avond-een");
+        checkId("index.md", "", "artikelen/index");
+        checkId("-.md", "", "artikelen/3cf20d5");
         checkId("wijken/a.md", "id: palenstein", "wijken/palenstein");
         checkId("wijken/a.md", "id: Pálenstein!", "wijken/palenstein");
     }
@@ -427,7 +461,7 @@ class DocumentReaderTest {
                 4: VALUE_UNKNOWN rollen | bewooner | bewoner
                 5: KEY_UNKNOWN deelnemer | deelnemers
                 6: VALUE_SHAPE deelnemers | veel
-                7: VALUE_UNKNOWN status | af |
+                7: STATUS_UNKNOWN status | af |
                 8: TAG_UNKNOWN fietsen |
                 10: LINK_UNSAFE javascript:alert
                 10: LINK_DEAD plaatje.svg
@@ -517,19 +551,5 @@ class DocumentReaderTest {
         assertEquals(
                 expected,
                 Shown.read(path, "---\n" + fields + "\n---\n").value().id().value());
-    }
-
-    @Test
-    void filesWithLongNamesInOneFolderKeepAddressesOfTheirOwn() {
-        var folder = "docs/voldoen-aan-wetten-en-regels/hulpmiddelen-voor-wie-het-moet-doen/";
-        var ids = java.util.stream.Stream.of("functioneringsgesprek.md", "inkoopvoorwaarden.md", "index.md")
-                .map(name -> DocumentReader.read(
-                                new nl.kennisatelier.source.SourceFile(folder + name, "Tekst.", ""),
-                                nl.kennisatelier.library.Conventions.NONE)
-                        .value()
-                        .id())
-                .distinct()
-                .count();
-        assertEquals(3, ids);
     }
 }

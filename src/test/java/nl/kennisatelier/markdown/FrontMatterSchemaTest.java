@@ -67,6 +67,9 @@ class FrontMatterSchemaTest {
         check(Kind.REPORT, "rollen: [buurman]", "$.rollen[0]");
         check(Kind.REPORT, "deelnemers: veel", "$.deelnemers");
         check(Kind.REPORT, "status: koncept", "$.status");
+        check(Kind.REPORT, "status:", "$.status");
+        check(Kind.REPORT, "draft: misschien", "$.draft");
+        check(Kind.REPORT, "statsu: concept", "statsu");
         check(Kind.REPORT, "soort: verhaal", "$.soort");
         check(Kind.REPORT, "sprekers: [{naam: Jan}]", "toestemming");
         check(Kind.REPORT, "sprekers: [{naam: Jan, toestemming: nee}]", "toestemming");
@@ -88,7 +91,11 @@ class FrontMatterSchemaTest {
                 "themas: klimaat-en-groen/vergroening",
                 "wijken: [nog-te-maken]\ngemeenten: Ergens\nprogramma: later",
                 "sprekers: [{naam: Jan, toestemming: ja}, {functie: wethouder}, bewoner]",
-                "samenvatting:\nthemas:\nstatus:\nsprekers:\ndeelnemers:\nbijeenkomst:\ndatum:",
+                "samenvatting:\nthemas:\nsprekers:\ndeelnemers:\nbijeenkomst:\ndatum:",
+                "Status: CONCEPT\nTitel: x",
+                "status: [in bewerking]\nDRAFT: [ja]",
+                "isDraft: 'Yes'\nGepubliceerd: 0",
+                "sprekers: [{naam: Jan, toestemming: 'AAN'}]",
                 "bron: https://wijk.nl")) {
             check(Kind.REPORT, front, "");
         }

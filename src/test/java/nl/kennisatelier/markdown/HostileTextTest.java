@@ -238,7 +238,7 @@ class HostileTextTest {
         }
         var huge = Shown.read("map/a.md", "# Groot\n\n" + "woorden ".repeat(40_000));
         assertEquals("Groot", huge.value().title());
-        assertEquals("1: TOO_LARGE 312 | 256\n", Shown.problems(huge));
+        assertEquals("1: TOO_LARGE 312.6 | 256\n", Shown.problems(huge));
     }
 
     private static String closing(String piece) {

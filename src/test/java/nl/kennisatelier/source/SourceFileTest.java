@@ -66,7 +66,7 @@ class SourceFileTest {
         assertEquals("[a.md:1: TOO_LARGE 512 256]", parsed.problems().toString());
         assertEquals(SourceFile.SIZE_MAX / 2, parsed.value().text().length());
         assertEquals(
-                "[a.md:1: TOO_LARGE 256 256]",
+                "[a.md:1: TOO_LARGE 256.1 256]",
                 SourceFile.decode("a.md", ("x" + "é".repeat(SourceFile.SIZE_MAX / 2)).getBytes(UTF_8))
                         .problems()
                         .toString(),

@@ -179,6 +179,22 @@ class BrowserIT {
     }
 
     @Test
+    void aQuotationTakesItsSourceAlong() {
+        var page = chromium.page(1280);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        var address = site.url("/tips/integrale-duurzame-wijkontwikkeling/tip-betrek-bewoners");
+        page.navigate(address);
+        page.getByText("Kopieer met bron").click();
+        page.getByText("Gekopieerd").waitFor();
+        var line =
+                "Bron: Integrale duurzame wijkontwikkeling, Wijk van de Toekomst, 17 mei 2021. Kennisatelier, CC BY 4.0. ";
+        assertEquals(
+                "“Betrek de bewoners.\nZij weten wat er in de wijk speelt.”\n" + line + address,
+                page.evaluate("navigator.clipboard.readText()"));
+        page.context().close();
+    }
+
+    @Test
     void aSlashBringsYouToTheSearchField() {
         var page = chromium.page(1280);
         page.navigate(site.url("/themas"));

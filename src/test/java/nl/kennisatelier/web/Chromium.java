@@ -46,6 +46,15 @@ final class Chromium implements AutoCloseable {
                 .newPage();
     }
 
+    /// A window as a phone has it, which can make letters larger and nothing else.
+    Page phone() {
+        return browser.newContext(new NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setIsMobile(true)
+                        .setHasTouch(true))
+                .newPage();
+    }
+
     @Override
     public void close() {
         browser.close();

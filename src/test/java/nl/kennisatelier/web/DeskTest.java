@@ -171,6 +171,21 @@ class DeskTest {
         assertEquals(text, site.desk.text("verslagen/avond.md").orElseThrow().text());
     }
 
+    @Test
+    void whatTakesAddressesAwayIsAskedOnceMore() throws Exception {
+        var cookie = site.cookie();
+        var form = site.get(EDIT, "Cookie", cookie).body();
+        var empty = "---\ntitel: Avond\n---\n";
+        var asked = send(form, Map.of("tekst", empty, "doe", "bewaar"), cookie);
+        assertTrue(asked.contains("Nog niet bewaard."), asked);
+        assertTrue(asked.contains("/tips/avond/"), asked);
+        assertTrue(asked.contains("value=\"bewaar-toch\""), asked);
+        assertEquals(TEXT, site.desk.text("verslagen/avond.md").orElseThrow().text());
+        var saved = send(asked, Map.of("tekst", empty, "doe", "bewaar-toch"), cookie);
+        assertTrue(saved.contains("<h1>Bewaard</h1>") && saved.contains("Verdwenen: "), saved);
+        assertEquals(empty, site.desk.text("verslagen/avond.md").orElseThrow().text());
+    }
+
     /// Sends the form on a page, with some fields changed.
     private String send(String page, Map<String, String> changed, String cookie) throws Exception {
         return sent(page, changed, cookie).body();
@@ -291,7 +306,7 @@ class DeskTest {
     void aFormOfAnotherSiteIsNotTaken() throws Exception {
         var cookie = site.cookie();
         var fields = hidden(site.get(EDIT, "Cookie", cookie).body());
-        fields.putAll(Map.of("tekst", "weg", "doe", "bewaar"));
+        fields.putAll(Map.of("tekst", "weg", "doe", "bewaar-toch"));
         var body = RunningDesk.form(fields);
         var type = "application/x-www-form-urlencoded";
         var here = site.url("");

@@ -216,10 +216,11 @@ class EveryPageIT {
         return page;
     }
 
-    /// Looks at the page that is open, by axe and by ruler.
+    /// Looks at the page that is open, and all that opens on it, by axe and by ruler.
     static void look(Page page, int width, ColorScheme scheme, List<String> wrong) {
         page.setViewportSize(width, width < 500 ? 844 : 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
         var where = page.url() + " " + width + " " + scheme + " ";
         var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
         violations.forEach(violation -> wrong.add(where + violation.getId() + " "
@@ -264,11 +265,35 @@ class EveryPageIT {
                     page.locator("nav, form, button, .btn, footer ul, aside").all()) {
                 assertTrue(!element.isVisible(), path + " prints " + element.innerHTML());
             }
-            assertTrue(page.locator("h1").isVisible(), path);
+            for (var told : List.of("h1", ".logo", ".licentie"))
+                assertTrue(page.locator(told).isVisible(), path + " prints no " + told);
+        }
+        for (var path : MAIN.subList(1, 4)) {
+            page.navigate(site.url(path));
+            assertTrue(page.locator(".opdruk .qr").isVisible(), path);
+            assertTrue(page.locator(".opdruk").innerText().contains(site.url(path)), path);
         }
         page.navigate(site.url(MAIN.get(2)));
         var sheets = sheets(page);
-        assertTrue(sheets >= 3 && sheets <= 4, "a report takes " + sheets + " sheets");
+        assertEquals(3, sheets, "sheets of the report, the last one full");
+        page.context().close();
+    }
+
+    @Test
+    void onPaperResultsSayWhatWasAskedAndNoneIsCutInTwo() {
+        var page = chromium.page(800);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        page.navigate(site.url(MAIN.get(1)));
+        assertTrue(page.locator("#kop").innerText().endsWith("voor bewoners betrekken"));
+        assertEquals("Soort: Tips of Vragen", page.locator(".chips").innerText().replaceAll("\\s+", " "));
+        for (var element : page.locator(".filters, .openfilter, #sort, .waarom, .soort, .acties")
+                .all()) {
+            assertTrue(!element.isVisible(), "prints " + element.innerHTML());
+        }
+        assertEquals(
+                true,
+                page.evaluate(
+                        "[...document.querySelectorAll('.hit')].every(e => getComputedStyle(e).breakInside == 'avoid')"));
         page.context().close();
     }
 

@@ -46,7 +46,7 @@ class PreviewTest {
 
     /// What a preview leads to outside itself: the site as it is, the editors' page, and what is one for all.
     private static final Pattern WAYS_OUT =
-            Pattern.compile("/|/en|(/en)?/redactie|/(static|api|\\.well-known)/.*|/sitemap\\.xml");
+            Pattern.compile("/|/en|(/en)?/redactie|/(static|api|assets|\\.well-known)/.*|/sitemap\\.xml");
 
     @TempDir
     private static Path folder;

@@ -65,7 +65,7 @@ class WorkshopIT {
         look(screen, 1366, ColorScheme.LIGHT);
         look(cockpit, 390, ColorScheme.DARK);
 
-        ask(1, "Wat betekent", anna, bram, chris);
+        ask(1, "Wat versta", anna, bram, chris);
         for (var phone : List.of(anna, bram, chris)) answer(phone, "Dat je naar de hele straat kijkt");
         assertEquals(3, waitFor(screen, "Dat je naar de hele straat kijkt", 3));
         var size = (Number) screen.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)");
@@ -73,7 +73,7 @@ class WorkshopIT {
         recognise(anna);
         everyWay(anna);
 
-        ask(2, "Welke kansen", anna, bram, chris);
+        ask(2, "Wat zijn in jouw wijk", anna, bram, chris);
         chris.context().setOffline(true);
         answer(anna, "De straat gaat toch open voor het riool");
         answer(bram, "Er wonen veel huurders");
@@ -83,9 +83,9 @@ class WorkshopIT {
                 .waitFor();
         everyWay(chris);
 
-        ask(3, "Hoe pak jij", anna, bram);
+        ask(3, "Hoe vlieg jij", anna, bram);
         chris.context().setOffline(false);
-        shows(chris, "Hoe pak jij");
+        shows(chris, "Hoe vlieg jij");
         chris.locator("#wachtrij li").first().waitFor(new Locator.WaitForOptions().setState(DETACHED));
         for (var phone : List.of(anna, bram, chris)) answer(phone, "Ik begin bij de buren");
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", "") + "?vraag=2");

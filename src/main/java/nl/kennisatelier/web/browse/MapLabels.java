@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.browse;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ final class MapLabels {
     private static final int DESCENT = 6;
 
     /// Between a dot and its name.
-    private static final int GAP = DotMap.RADIUS + 6;
+    private static final int GAP = 5;
 
     /// The scale bar stands in the lowest strip of the drawing.
     private static final int STRIP = 34;
@@ -35,39 +34,39 @@ final class MapLabels {
     private MapLabels() {}
 
     static List<Label> of(List<Dot> dots, int height) {
-        var byTown = new LinkedHashMap<String, List<Dot>>();
-        dots.forEach(dot ->
-                byTown.computeIfAbsent(dot.town(), _ -> new ArrayList<>()).add(dot));
         var taken = new ArrayList<>(dots.stream().map(MapLabels::box).toList());
         var room = new Box(0, 0, DotMap.WIDTH, height - STRIP);
         var labels = new ArrayList<Label>();
-        byTown.values()
-                .forEach(own -> place(own, taken, room).ifPresent(label -> {
-                    labels.add(label);
-                    taken.add(box(label));
-                }));
+        dots.forEach(dot -> place(dot, taken, room).ifPresent(label -> {
+            labels.add(label);
+            taken.add(box(label));
+        }));
         return labels;
     }
 
-    private static Optional<Label> place(List<Dot> own, List<Box> taken, Box room) {
-        return own.stream()
-                .flatMap(MapLabels::candidates)
+    private static Optional<Label> place(Dot dot, List<Box> taken, Box room) {
+        return candidates(dot)
                 .filter(label -> isInside(box(label), room))
                 .filter(label -> taken.stream().noneMatch(box(label)::overlaps))
                 .findFirst();
     }
 
-    /// To the right, to the left, above and below.
+    /// To the right, to the left, above and below, and above and below to either side.
     private static Stream<Label> candidates(Dot dot) {
+        int gap = dot.radius() + GAP;
         return Stream.of(
-                new Label(dot.x() + GAP, dot.y() + DESCENT, dot.town(), "start"),
-                new Label(dot.x() - GAP, dot.y() + DESCENT, dot.town(), "end"),
-                new Label(dot.x(), dot.y() - GAP, dot.town(), "middle"),
-                new Label(dot.x(), dot.y() + GAP + ASCENT - 3, dot.town(), "middle"));
+                new Label(dot.x() + gap, dot.y() + DESCENT, dot.town(), "start"),
+                new Label(dot.x() - gap, dot.y() + DESCENT, dot.town(), "end"),
+                new Label(dot.x(), dot.y() - gap, dot.town(), "middle"),
+                new Label(dot.x(), dot.y() + gap + ASCENT - 3, dot.town(), "middle"),
+                new Label(dot.x(), dot.y() - gap, dot.town(), "start"),
+                new Label(dot.x(), dot.y() - gap, dot.town(), "end"),
+                new Label(dot.x(), dot.y() + gap + ASCENT - 3, dot.town(), "start"),
+                new Label(dot.x(), dot.y() + gap + ASCENT - 3, dot.town(), "end"));
     }
 
     private static Box box(Dot dot) {
-        int around = DotMap.RADIUS + 2;
+        int around = dot.radius() + 2;
         return new Box(dot.x() - around, dot.y() - around, dot.x() + around, dot.y() + around);
     }
 

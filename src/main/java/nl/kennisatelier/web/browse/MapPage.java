@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Link;
@@ -16,28 +18,26 @@ import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 
 /// `GET /wijken`: all neighbourhoods by municipality, and where they lie.
-public record MapPage(Frame frame, List<Town> towns, DotMap map, int count) implements Page {
+public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page {
 
-    public record Town(String name, List<Row> rows) {}
+    /// @param anchor of its list on the page
+    /// @param mapName what its dot stands for, in full
+    public record Town(String name, String anchor, String mapName, List<Row> rows) {}
 
-    public record Row(Link link, long lessons) {}
+    public record Row(Document place, Link link, long lessons) {}
 
     public static MapPage of(Visit visit) {
         var found = visit.library().documents(Kind.NEIGHBOURHOOD).stream()
                 .filter(place -> place.status().isFound())
                 .sorted(Comparator.comparing(Document::title))
                 .toList();
-        var byTown = found.stream().collect(groupingBy(place -> town(visit, place), TreeMap::new, toList()));
+        var byTown = found.stream().collect(groupingBy(place -> townOf(visit, place), TreeMap::new, toList()));
         var towns = byTown.entrySet().stream()
-                .map(group -> new Town(
-                        group.getKey(),
-                        group.getValue().stream()
-                                .map(place -> row(visit, place))
-                                .toList()))
+                .map(group -> town(visit, group.getKey(), group.getValue()))
                 .toList();
         var words = visit.words();
         var frame = visit.frame(words.get("nav.wijken")).nav("wijken").description(words.get("list.NEIGHBOURHOOD"));
-        return new MapPage(frame.build(), towns, DotMap.of(visit, found), found.size());
+        return new MapPage(frame.build(), towns, DotMap.of(onMap(visit, towns)));
     }
 
     @Override
@@ -45,7 +45,31 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map, int count) impl
         return "map";
     }
 
-    static String town(Visit visit, Document place) {
+    /// Those of which nobody said in which town they are have a dot each, with their own name.
+    private static List<Town> onMap(Visit visit, List<Town> towns) {
+        return towns.stream()
+                .flatMap(town -> town.name().equals(visit.words().get("map.nowhere"))
+                        ? town.rows().stream().map(MapPage::alone)
+                        : Stream.of(town))
+                .toList();
+    }
+
+    private static Town alone(Row row) {
+        var name = row.link().label();
+        return new Town(name, "", name, List.of(row));
+    }
+
+    private static Town town(Visit visit, String name, List<Document> places) {
+        var only = places.getFirst().title();
+        var alone = only.contains(name) ? only : only + ", " + name;
+        return new Town(
+                name,
+                "in-" + Slug.of(name),
+                places.size() == 1 ? alone : visit.words().get("map.many", name, places.size()),
+                places.stream().map(place -> row(visit, place)).toList());
+    }
+
+    private static String townOf(Visit visit, Document place) {
         return place.details() instanceof Details.Neighbourhood details
                         && !details.municipality().isEmpty()
                 ? visit.names().municipality(details.municipality())
@@ -55,6 +79,8 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map, int count) impl
     private static Row row(Visit visit, Document place) {
         var link = new Link(place.title(), visit.href(place), place.summary(), visit.langOf(place.language()));
         return new Row(
-                link, visit.overview().lessons(Facet.NEIGHBOURHOOD, place.id().slug()));
+                place,
+                link,
+                visit.overview().lessons(Facet.NEIGHBOURHOOD, place.id().slug()));
     }
 }

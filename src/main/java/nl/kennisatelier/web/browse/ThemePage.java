@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
@@ -16,22 +18,40 @@ import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.read.DocumentPage.Group;
 import nl.kennisatelier.web.read.Groups;
 
-/// `GET /themas/{path}`: one subject, what is below it, and what was learned about it.
+/// `GET /themas/{path}`: one subject, what is below it, and what was learned about it. Where nobody learned anything
+/// yet,
+/// what else there is.
 ///
+/// @param intro what it is, as the glossary says it; or empty
 /// @param others other words for it
+/// @param has all there is on it, counted by kind; or empty
 /// @param neighbourhoods with lessons on it, most first
 public record ThemePage(
         Frame frame,
         String label,
+        String intro,
         List<String> others,
+        String has,
         long lessons,
         String lessonsHref,
         List<ThemesPage.Branch> children,
         List<Group> groups,
+        Near near,
         List<Place> neighbourhoods)
         implements Page {
 
     private static final int PLACES_MAX = 12;
+
+    /// What there may be besides lessons.
+    private static final List<Kind> OTHERS = List.of(
+            Kind.QUESTION,
+            Kind.TERM,
+            Kind.PROGRAMME,
+            Kind.QUESTION_SET,
+            Kind.SOURCE,
+            Kind.LINK,
+            Kind.NEIGHBOURHOOD,
+            Kind.ARTICLE);
 
     public record Place(Link link, String municipality, long lessons, String lessonsHref) {}
 
@@ -48,22 +68,55 @@ public record ThemePage(
     private static ThemePage of(Visit visit, Theme theme) {
         var language = visit.words().language();
         var lessons = Overview.LESSONS.plus(Facet.THEME, theme.path());
+        var everything = SearchRequest.ALL.plus(Facet.THEME, theme.path());
+        long count = visit.overview().lessons(Facet.THEME, theme.path());
+        var intro = intro(visit, theme);
+        var has = has(visit, everything);
         return new ThemePage(
-                frame(visit, theme),
+                frame(visit, theme, intro.isEmpty() ? has : intro),
                 theme.label(language),
+                intro,
                 language.equals("nl") ? theme.alternatives() : List.of(),
-                visit.overview().lessons(Facet.THEME, theme.path()),
+                has,
+                count,
                 search(visit, lessons),
                 ThemesPage.branches(visit, theme.children()),
-                Groups.of(visit, SearchRequest.ALL.plus(Facet.THEME, theme.path())),
+                count > 0 ? Groups.of(visit, everything) : Groups.of(visit, everything, OTHERS),
+                count > 0 ? Near.NOTHING : Near.of(visit, theme),
                 places(visit, lessons));
     }
 
-    private static Frame frame(Visit visit, Theme theme) {
+    /// What its term in the glossary says: the one of the same name.
+    private static String intro(Visit visit, Theme theme) {
+        return visit.names()
+                .document(Kind.TERM, theme.leaf())
+                .filter(term -> term.status().isFound()
+                        && term.language().equals(visit.words().language()))
+                .map(term -> term.details() instanceof Details.Term t
+                                && !t.definition().isBlank()
+                        ? t.definition()
+                        : term.summary())
+                .orElse("");
+    }
+
+    /// `Over dit thema: 3 tips, 2 vragen en 1 begrip.`
+    private static String has(Visit visit, SearchRequest everything) {
+        var kinds = visit.index().search(everything.withSize(1)).facets().get(Facet.KIND);
+        var counts = new ArrayList<String>();
+        for (var kind : Kind.values()) {
+            long count = kind == Kind.MANUAL ? 0 : kinds.getOrDefault(kind.word, 0L);
+            if (count > 0) counts.add(visit.names().count(kind, count));
+        }
+        return counts.isEmpty()
+                ? ""
+                : visit.words().get("theme.has", visit.names().and(counts));
+    }
+
+    private static Frame frame(Visit visit, Theme theme, String description) {
         var label = theme.label(visit.words().language());
         var frame = visit.frame(label)
                 .nav("themas")
-                .description(visit.words().get("theme.description", label))
+                .description(description)
                 .crumb(visit.words().get("nav.themas"), "/themas");
         for (var above : above(theme.path())) frame.crumb(visit.names().theme(above), "/themas/" + above);
         return frame.data(JsonData.thing(

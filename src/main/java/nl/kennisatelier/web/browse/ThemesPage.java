@@ -8,10 +8,11 @@ import nl.kennisatelier.web.page.Look;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 
-/// `GET /themas`: the tree of subjects with the number of lessons on each.
+/// `GET /themas`: the tree of subjects with the number of lessons on each; a theme counts those below it too.
 public record ThemesPage(Frame frame, List<Branch> branches) implements Page {
 
-    public record Branch(String label, String icon, String href, long lessons, List<Branch> children) {}
+    /// @param texts of any kind, lessons included
+    public record Branch(String label, String icon, String href, long lessons, long texts, List<Branch> children) {}
 
     public static ThemesPage of(Visit visit) {
         var words = visit.words();
@@ -32,6 +33,7 @@ public record ThemesPage(Frame frame, List<Branch> branches) implements Page {
                         Look.themeIcon(theme.path()),
                         visit.href("/themas/" + theme.path()),
                         visit.overview().lessons(Facet.THEME, theme.path()),
+                        visit.overview().all().count(Facet.THEME, theme.path()),
                         branches(visit, theme.children())))
                 .toList();
     }

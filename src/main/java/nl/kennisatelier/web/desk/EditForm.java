@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Outcome.Part;
@@ -65,7 +66,7 @@ final class EditForm {
         if (waiting.isEmpty()) return Optional.empty();
         var text = waiting.get();
         var message = visit.words().get("desk.takeover.message", branch);
-        var typed = new Typed(published(text.text()), text.commit(), message, false);
+        var typed = new Typed(published(text.text()), text.commit(), message, false, false);
         return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text())));
     }
 
@@ -91,7 +92,7 @@ final class EditForm {
         var path = NewDocument.path(kind.get(), known, today());
         if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
         var made = NewDocument.of(kind.get(), path, known, visit.library().conventions(), visit.words());
-        var text = new Typed(made.text(), head.get().id(), "", false);
+        var text = new Typed(made.text(), head.get().id(), "", false, false);
         return EditPage.begun(visit, path, text, desk.check(path, text.text()));
     }
 
@@ -132,9 +133,13 @@ final class EditForm {
     }
 
     private Page save(Visit visit, String path, String who, Typed typed, Now now) throws IOException {
+        var checked = typed.takesAway() ? Optional.<Checked>empty() : Optional.of(desk.check(path, typed.text()));
+        if (checked.filter(Checked::takesAway).isPresent()) {
+            return EditPage.vanishing(visit, path, typed, checked.get());
+        }
         Outcome outcome;
         try {
-            outcome = desk.save(who, typed.at(path), typed.message());
+            outcome = desk.save(who, typed.at(path), typed.message(), typed.takesAway());
         } catch (IOException | UncheckedIOException full) { // What was typed is worth more than what went wrong.
             LOG.error("{} could not be saved", path, full);
             return EditPage.failed(visit, path, typed, desk.check(path, typed.text()));

@@ -20,6 +20,7 @@ import nl.kennisatelier.web.status.EditorPage.Row;
 /// @param said how it stands: the end of a key, or empty when nothing was done yet
 /// @param refusal what the desk said when it did not take the text
 /// @param differences where somebody else's text and this one are both changed
+/// @param vanishing the addresses that it takes from the site
 /// @param shown how it will look; nothing before somebody asked, or for a file that is no page
 public record EditPage(
         Frame frame,
@@ -31,6 +32,7 @@ public record EditPage(
         List<Part> differences,
         List<Row> errors,
         List<Row> warnings,
+        List<String> vanishing,
         Optional<Shown> shown)
         implements Page {
 
@@ -56,6 +58,11 @@ public record EditPage(
 
     static EditPage looked(Visit visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "looked", List.of(), List.of(), checked, true);
+    }
+
+    /// Saving it would take addresses from the site: that is asked once more.
+    static EditPage vanishing(Visit visit, String path, Typed typed, Checked checked) {
+        return of(visit, path, typed, "vanishing", List.of(), List.of(), checked, false);
     }
 
     static EditPage refused(Visit visit, String path, Typed typed, Checked checked, List<String> lines) {
@@ -91,6 +98,7 @@ public record EditPage(
         var document = checked.edition().library().atPath(path);
         return new EditPage(
                 visit.frame(visit.words().get("edit.title"))
+                        .style(Frame.FORMS)
                         .crumb(visit.words().get("editor.title"), "/redactie")
                         .bare()
                         .hidden()
@@ -103,6 +111,10 @@ public record EditPage(
                 differences,
                 EditorPage.rows(visit, checked.problems().stream().filter(Problem::isError)),
                 EditorPage.rows(visit, checked.problems().stream().filter(problem -> !problem.isError())),
+                checked.losses().stream()
+                        .limit(EditorPage.LOSSES_MAX)
+                        .map(loss -> loss.line(visit.words()))
+                        .toList(),
                 isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
     }
 
@@ -117,8 +129,13 @@ public record EditPage(
                         .toList());
     }
 
+    /// Whether the next click saves it all the same.
+    public boolean asksAgain() {
+        return said.equals("vanishing");
+    }
+
     public boolean isTrouble() {
-        return !refusal.isEmpty() || said.equals("failed") || said.equals("conflict");
+        return !refusal.isEmpty() || said.equals("failed") || said.equals("conflict") || asksAgain();
     }
 
     @Override

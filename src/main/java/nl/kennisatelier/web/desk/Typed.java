@@ -9,13 +9,15 @@ import nl.kennisatelier.circulation.EditedText;
 /// @param commit that the text was taken from
 /// @param message what changed and why, in a line; may be empty
 /// @param isToSave whether to save it, or only to look
-public record Typed(String text, String commit, String message, boolean isToSave) {
+/// @param takesAway whether the editor was told which addresses go with it
+public record Typed(String text, String commit, String message, boolean isToSave, boolean takesAway) {
 
     static final String TEXT = "tekst";
     static final String COMMIT = "commit";
     static final String MESSAGE = "uitleg";
     static final String TO_DO = "doe";
     static final String SAVE = "bewaar";
+    static final String SAVE_ANYWAY = "bewaar-toch";
 
     /// In characters, of the message.
     static final int MESSAGE_LENGTH_MAX = 200;
@@ -27,15 +29,17 @@ public record Typed(String text, String commit, String message, boolean isToSave
         var text = fields.getOrDefault(TEXT, "").replace("\r\n", "\n").replace('\r', '\n');
         var message =
                 fields.getOrDefault(MESSAGE, "").replaceAll("\\p{Cntrl}+", " ").strip();
+        var doing = fields.getOrDefault(TO_DO, "");
         return new Typed(
                 text.isEmpty() || text.endsWith("\n") ? text : text + "\n",
                 fields.getOrDefault(COMMIT, ""),
                 message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)),
-                fields.getOrDefault(TO_DO, "").equals(SAVE));
+                doing.equals(SAVE) || doing.equals(SAVE_ANYWAY),
+                doing.equals(SAVE_ANYWAY));
     }
 
     static Typed of(EditedText text) {
-        return new Typed(text.text(), text.commit(), "", false);
+        return new Typed(text.text(), text.commit(), "", false, false);
     }
 
     /// Whether it says what it was made from: a text that does not would go over whatever others wrote.
@@ -44,7 +48,7 @@ public record Typed(String text, String commit, String message, boolean isToSave
     }
 
     Typed on(String commit, String text) {
-        return new Typed(text, commit, message, isToSave);
+        return new Typed(text, commit, message, isToSave, takesAway);
     }
 
     EditedText at(String path) {

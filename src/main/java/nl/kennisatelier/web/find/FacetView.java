@@ -34,7 +34,8 @@ public record FacetView(
             boolean ticked,
             List<Option> children) {
 
-        /// Nothing to find behind it: shown, so that the list does not jump, but not to be ticked.
+        /// Nothing to find behind it with the other filters: shown, so that the list does not jump, but not to be
+        /// ticked.
         public boolean isOff() {
             return count == 0 && !ticked;
         }

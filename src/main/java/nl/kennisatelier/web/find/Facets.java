@@ -14,8 +14,9 @@ import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.find.FacetView.Option;
 import nl.kennisatelier.web.page.Visit;
 
-/// The groups of filters beside the results. Values stand in the order of what the words alone find, so that the
-/// useful ones come first, and none jumps away under the pointer when a filter is chosen.
+/// The groups of filters beside the results: the values of what the words alone find, and what is ticked. They stand in
+/// the order of that too, so that the useful ones come first, and none jumps away under the pointer when a filter is
+/// chosen. Beside nothing stand only the ways to something.
 final class Facets {
 
     /// Values that show without unfolding.
@@ -73,8 +74,8 @@ final class Facets {
 
     private List<Option> themes(List<Theme> themes) {
         return themes.stream()
-                .filter(theme -> total(Facet.THEME, theme.path()) > 0 || isTicked(Facet.THEME, theme.path()))
                 .map(theme -> option(Facet.THEME, theme.path(), themes(theme.children())))
+                .filter(this::isOffered)
                 .sorted(usefulFirst())
                 .toList();
     }
@@ -85,6 +86,7 @@ final class Facets {
         var alone = new ArrayList<Option>();
         for (var slug : values(Facet.NEIGHBOURHOOD)) {
             var option = option(Facet.NEIGHBOURHOOD, slug, List.of());
+            if (!isOffered(option)) continue;
             visit.names()
                     .municipalityOf(slug)
                     .ifPresentOrElse(
@@ -100,7 +102,8 @@ final class Facets {
                         town,
                         inside.getOrDefault(town, List.of()).stream()
                                 .sorted(usefulFirst())
-                                .toList()));
+                                .toList()))
+                .filter(this::isOffered);
         return Stream.concat(grouped, alone.stream()).sorted(usefulFirst()).toList();
     }
 
@@ -108,6 +111,7 @@ final class Facets {
         var order = facet == Facet.YEAR ? Comparator.comparing(Option::value).reversed() : usefulFirst();
         return values(facet).stream()
                 .map(value -> option(facet, value, List.of()))
+                .filter(this::isOffered)
                 .sorted(order)
                 .toList();
     }
@@ -118,6 +122,11 @@ final class Facets {
                 visit.overview().all().facets().getOrDefault(facet, Map.of()).keySet());
         values.addAll(result.request().chosen(facet));
         return values.stream().sorted().toList();
+    }
+
+    private boolean isOffered(Option option) {
+        long found = result.total() == 0 ? option.count() : unfiltered(facetOf(option), option.value());
+        return found > 0 || option.anyTicked();
     }
 
     private Option option(Facet facet, String value, List<Option> children) {

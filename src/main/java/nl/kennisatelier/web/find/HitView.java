@@ -2,7 +2,6 @@ package nl.kennisatelier.web.find;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
@@ -15,12 +14,13 @@ import nl.kennisatelier.web.page.Marked;
 import nl.kennisatelier.web.page.Uses;
 import nl.kennisatelier.web.page.Visit;
 
-/// One result.
+/// One result. What leads to the same website is one, which names the others.
 ///
-/// @param theme its first theme, with the same question narrowed to it; an empty label for none
+/// @param theme what it is about before all else; an empty label for none
 /// @param used by how many other documents it is named
 /// @param workshops in how many a question was asked
 /// @param what names it in a question set; empty for what is no question
+/// @param also where the same website stands besides
 /// @param more what else this document has on the question; an empty label for nothing
 /// @param why the words through which it was found, a sentence for each; empty when nobody asked
 public record HitView(
@@ -31,6 +31,7 @@ public record HitView(
         int used,
         int workshops,
         String what,
+        List<Link> also,
         Link more,
         List<String> why) {
 
@@ -48,10 +49,33 @@ public record HitView(
         var views = new ArrayList<HitView>();
         for (int i = 0; i < hits.size(); i++) {
             var id = hits.get(i).entry().id();
+            if (leadsWhereAnEarlierOneDoes(hits, i)) continue;
             var sentences = why ? sentences(visit, reasons.get(i)) : List.<String>of();
-            views.add(of(visit, request, hits.get(i), workshops.getOrDefault(id, 0), sentences));
+            views.add(of(visit, request, hits.get(i), workshops.getOrDefault(id, 0), also(visit, hits, i), sentences));
         }
         return views;
+    }
+
+    private static boolean leadsWhereAnEarlierOneDoes(List<SearchResult.Hit> hits, int i) {
+        var address = hits.get(i).entry().leadsTo();
+        return address.isPresent()
+                && hits.subList(0, i).stream()
+                        .anyMatch(hit -> hit.entry().leadsTo().equals(address));
+    }
+
+    /// A source by its kind, a link by the document that names it.
+    private static List<Link> also(Visit visit, List<SearchResult.Hit> hits, int i) {
+        var address = hits.get(i).entry().leadsTo();
+        if (address.isEmpty()) return List.of();
+        return hits.subList(i + 1, hits.size()).stream()
+                .map(SearchResult.Hit::entry)
+                .filter(entry -> entry.leadsTo().equals(address))
+                .map(entry -> new Link(
+                        entry.kind() == Kind.SOURCE
+                                ? visit.names().kind(Kind.SOURCE)
+                                : visit.library().home(entry).title(),
+                        visit.href(entry)))
+                .toList();
     }
 
     private static List<String> sentences(Visit visit, List<Reason> reasons) {
@@ -62,7 +86,12 @@ public record HitView(
     }
 
     private static HitView of(
-            Visit visit, SearchRequest request, SearchResult.Hit hit, int workshops, List<String> why) {
+            Visit visit,
+            SearchRequest request,
+            SearchResult.Hit hit,
+            int workshops,
+            List<Link> also,
+            List<String> why) {
         return new HitView(
                 Card.of(visit, hit.entry()),
                 Marked.of(hit.title()),
@@ -71,13 +100,15 @@ public record HitView(
                 hit.used(),
                 workshops,
                 hit.entry().kind() == Kind.QUESTION ? hit.entry().id().within() : "",
+                also,
                 more(visit, request, hit),
                 why);
     }
 
     private static Link theme(Visit visit, SearchResult.Hit hit) {
-        return hit.entry().labels().themes().stream()
-                .findFirst()
+        return hit.entry()
+                .labels()
+                .mainTheme()
                 .map(path -> new Link(visit.names().theme(path), visit.href("/themas/" + path)))
                 .orElse(new Link("", ""));
     }
@@ -91,13 +122,11 @@ public record HitView(
         var kind = Kind.ofFolder(home.value().split("/")[0]).orElse(Kind.ARTICLE);
         var open = request.plus(Facet.DOCUMENT, home.value());
         return new Link(
-                visit.words().get("hit.more", and(visit, counts), visit.words().get("this." + kind)),
+                visit.words()
+                        .get(
+                                "hit.more",
+                                visit.names().and(counts),
+                                visit.words().get("this." + kind)),
                 visit.href("/zoeken") + "?" + open.toQuery());
-    }
-
-    private static String and(Visit visit, List<String> parts) {
-        if (parts.size() == 1) return parts.getFirst();
-        var first = parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", "));
-        return first + " " + visit.words().get("and") + " " + parts.getLast();
     }
 }

@@ -4,20 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
-import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Visit;
 
 /// The addresses that lead from one question to the next.
 record Ways(Visit visit, SearchRequest request) {
-
-    /// Kinds that have a tab; the others are in the list of filters.
-    private static final List<Kind> TABS =
-            List.of(Kind.TIP, Kind.QUESTION, Kind.REPORT, Kind.INSIGHT, Kind.EXAMPLE, Kind.LINK);
 
     /// Facets that have no field on the page, and travel along hidden.
     private static final Set<Facet> UNSEEN = EnumSet.of(Facet.DOCUMENT);
@@ -25,25 +18,6 @@ record Ways(Visit visit, SearchRequest request) {
     String to(SearchRequest request) {
         var query = request.toQuery();
         return visit.href("/zoeken") + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    List<ResultsPage.Tab> tabs(SearchResult result) {
-        var names = visit.names();
-        var chosen = request.chosen(Facet.KIND);
-        long all = Stream.of(Kind.values())
-                .mapToLong(kind -> result.count(Facet.KIND, kind.word))
-                .sum();
-        var tabs = new ArrayList<ResultsPage.Tab>();
-        var bare = request.with(Facet.KIND, new java.util.TreeSet<>());
-        tabs.add(new ResultsPage.Tab(visit.words().get("search.all"), all, to(bare), chosen.isEmpty()));
-        for (var kind : TABS) {
-            long count = result.count(Facet.KIND, kind.word);
-            boolean current = chosen.equals(Set.of(kind.word));
-            if (count > 0 || current) {
-                tabs.add(new ResultsPage.Tab(names.kinds(kind), count, to(bare.plus(Facet.KIND, kind.word)), current));
-            }
-        }
-        return tabs;
     }
 
     List<ResultsPage.Chip> chips() {

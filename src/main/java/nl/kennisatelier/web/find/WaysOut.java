@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Looser;
 import nl.kennisatelier.search.Looser.Ease;
@@ -14,6 +16,7 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
 import nl.kennisatelier.web.page.Link;
+import nl.kennisatelier.web.page.Overview;
 import nl.kennisatelier.web.page.Visit;
 
 /// Where to go from a question without an answer. Each way was tried: its number is what its address gives, and a way
@@ -32,6 +35,7 @@ record WaysOut(Visit visit, Ways ways) {
     List<Link> rescues(SearchResult result) {
         var links = new ArrayList<Link>();
         var request = result.request();
+        manual(result).ifPresent(links::add);
         result.mended().ifPresent(words -> add(links, "zero.mended", request.withWords(words), words));
         result.rescues().forEach(rescue -> links.add(filter(request, rescue)));
         var looser = Looser.of(request);
@@ -50,6 +54,15 @@ record WaysOut(Visit visit, Ways ways) {
         if (links.isEmpty())
             looser.stream().filter(one -> one.ease() == Ease.ALL).forEach(one -> add(links, one));
         return links;
+    }
+
+    /// What the manual has on it, which is left out unless asked.
+    private Optional<Link> manual(SearchResult result) {
+        long total = result.count(Facet.KIND, Kind.MANUAL.word);
+        var to = result.request().plus(Facet.KIND, Kind.MANUAL.word);
+        return result.request().isWithoutManual() && total > 0
+                ? Optional.of(link("zero.manual", to, "", total))
+                : Optional.empty();
     }
 
     private Link filter(SearchRequest request, SearchResult.Rescue rescue) {
@@ -83,10 +96,10 @@ record WaysOut(Visit visit, Ways ways) {
         for (var words : words(result)) {
             for (var near : visit.index().suggest(words)) {
                 if (isEmpty(everything, near)) continue;
-                if (links.size() < THEMES_MAX) links.putIfAbsent(near.address(), near(everything, near));
+                if (links.size() < THEMES_MAX) links.putIfAbsent(near.address(), near(near));
             }
         }
-        return links.isEmpty() ? largest(everything) : List.copyOf(links.values());
+        return links.isEmpty() ? largest() : List.copyOf(links.values());
     }
 
     /// Together, in their better spelling, and each alone.
@@ -105,23 +118,27 @@ record WaysOut(Visit visit, Ways ways) {
         return address.startsWith(THEMES) && everything.count(Facet.THEME, address.substring(THEMES.length())) == 0;
     }
 
-    private Link near(SearchResult everything, Suggestion near) {
-        if (!near.address().startsWith(THEMES)) return new Link(near.label(), visit.href(near.address()));
-        return theme(everything, near.address().substring(THEMES.length()), near.label());
+    private Link near(Suggestion near) {
+        return near.address().startsWith(THEMES)
+                ? theme(near.address().substring(THEMES.length()), near.label())
+                : new Link(near.label(), visit.href(near.address()));
     }
 
-    private Link theme(SearchResult everything, String path, String label) {
-        var count = everything.count(Facet.THEME, path);
-        return link("zero.theme", SearchRequest.ALL.plus(Facet.THEME, path), label, count);
+    /// Its lessons, or where there are none its page.
+    private Link theme(String path, String label) {
+        long lessons = visit.overview().lessons(Facet.THEME, path);
+        return lessons == 0
+                ? new Link(label, visit.href(THEMES + path))
+                : link("zero.theme", Overview.LESSONS.plus(Facet.THEME, path), label, lessons);
     }
 
     /// The largest themes, for words that come near to nothing.
-    private List<Link> largest(SearchResult everything) {
-        return everything.facets().getOrDefault(Facet.THEME, Map.of()).entrySet().stream()
+    private List<Link> largest() {
+        return visit.overview().lessons().facets().getOrDefault(Facet.THEME, Map.of()).entrySet().stream()
                 .filter(theme -> !theme.getKey().contains("/"))
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .limit(THEMES_MAX)
-                .map(theme -> theme(everything, theme.getKey(), visit.names().value(Facet.THEME, theme.getKey())))
+                .map(theme -> theme(theme.getKey(), visit.names().value(Facet.THEME, theme.getKey())))
                 .toList();
     }
 }

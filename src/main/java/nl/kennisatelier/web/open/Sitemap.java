@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Library;
 
-/// `GET /sitemap.xml`: every page in both languages, each naming the other. More than fit one file stand in parts.
+/// `GET /sitemap.xml`: every overview in both languages, each naming the other, and every text in its own only: around
+/// an English page stands the same Dutch text. More than fit one file stand in parts.
 final class Sitemap {
 
     /// In one file, by the protocol.
@@ -22,7 +25,7 @@ final class Sitemap {
     private final int pagesInPart;
 
     /// @param changed when it was last changed; nothing for a page that is made of many texts
-    private record Place(String path, Optional<Instant> changed) {}
+    private record Place(String path, List<String> languages, Optional<Instant> changed) {}
 
     /// @param pages from the root, in Dutch
     /// @param addressesMax in one file; a page has one address in each language
@@ -52,11 +55,15 @@ final class Sitemap {
 
     private List<Place> places() {
         var library = online.library();
-        var overviews = pages.get().stream().map(path -> new Place(path, Optional.empty()));
+        var overviews = pages.get().stream().map(path -> new Place(path, LANGUAGES, Optional.empty()));
         var entries = library.entries().stream()
                 .filter(entry -> library.home(entry).status().isFound())
-                .map(entry -> new Place(Online.address("nl", entry.id()), online.changed(entry)));
+                .map(entry -> new Place(Online.address("nl", entry.id()), own(library, entry), online.changed(entry)));
         return Stream.concat(overviews, entries).distinct().toList();
+    }
+
+    private static List<String> own(Library library, Entry entry) {
+        return List.of(library.home(entry).language().equals("en") ? "en" : "nl");
     }
 
     private int parts(List<Place> places) {
@@ -78,15 +85,19 @@ final class Sitemap {
     private Xml part(Context ctx, List<Place> places) {
         var xml = Xml.document("urlset", NAMESPACE).namespace("xhtml", "http://www.w3.org/1999/xhtml");
         for (var place : places) {
-            for (var language : LANGUAGES) {
+            for (var language : place.languages()) {
                 xml.start("url").element("loc", translated(ctx, language, place.path()));
                 place.changed().ifPresent(changed -> xml.element("lastmod", changed.toString()));
-                LANGUAGES.forEach(other -> alternate(xml, other, translated(ctx, other, place.path())));
-                alternate(xml, "x-default", translated(ctx, "nl", place.path()));
+                if (place.languages().size() > 1) alternates(ctx, xml, place);
                 xml.end();
             }
         }
         return xml;
+    }
+
+    private void alternates(Context ctx, Xml xml, Place place) {
+        place.languages().forEach(other -> alternate(xml, other, translated(ctx, other, place.path())));
+        alternate(xml, "x-default", translated(ctx, "nl", place.path()));
     }
 
     private static void alternate(Xml xml, String language, String url) {

@@ -21,6 +21,7 @@ public final class Assets {
             "thema.css",
             "ka.css",
             "ka.js",
+            "formulieren.css",
             "vragenset.css",
             "vragenset.js",
             "live.css",
@@ -30,7 +31,8 @@ public final class Assets {
             "zaal.js",
             "atkinson-next.woff2",
             "atkinson-next-OFL.txt",
-            "logo.svg");
+            "logo.svg",
+            "nederland.svg");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String hash;

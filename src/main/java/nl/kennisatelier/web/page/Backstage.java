@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.workshop.Workshops;
@@ -16,6 +18,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param editorial the way in for editors; nothing when the content is a folder
 /// @param files the pictures and PDFs that texts name
 /// @param workshops live and past; nothing where none can be held
+/// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
 public record Backstage(
         Supplier<Edition> edition,
         SearchIndex index,
@@ -23,7 +26,8 @@ public record Backstage(
         Optional<History> history,
         Optional<Editorial> editorial,
         Files files,
-        Optional<Workshops> workshops) {
+        Optional<Workshops> workshops,
+        Optional<Vanished> vanishedFromFolder) {
 
     /// Where the bytes of pictures are.
     public interface Files {
@@ -44,7 +48,7 @@ public record Backstage(
             FixedPages pages,
             Optional<History> history,
             Optional<Editorial> editorial) {
-        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty());
+        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty());
     }
 
     /// A plain folder, that nobody edits through the site.
@@ -53,14 +57,24 @@ public record Backstage(
     }
 
     public Backstage withIndex(SearchIndex index) {
-        return new Backstage(edition, index, pages, history, editorial, files, workshops);
+        return new Backstage(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
     }
 
     public Backstage withFiles(Files files) {
-        return new Backstage(edition, index, pages, history, editorial, files, workshops);
+        return new Backstage(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+    }
+
+    public Backstage withVanished(Vanished vanished) {
+        return new Backstage(edition, index, pages, history, editorial, files, workshops, Optional.of(vanished));
+    }
+
+    /// What was online once and is not any more; nothing where nobody looks after it.
+    public Optional<Vanished> vanished() {
+        return editorial.map(Editorial::desk).map(Desk::vanished).or(() -> vanishedFromFolder);
     }
 
     public Backstage withWorkshops(Workshops workshops) {
-        return new Backstage(edition, index, pages, history, editorial, files, Optional.of(workshops));
+        return new Backstage(
+                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder);
     }
 }

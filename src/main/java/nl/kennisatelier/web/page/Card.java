@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.page;
 
 import java.util.List;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
@@ -41,7 +42,7 @@ public record Card(
                 entry.title(),
                 visit.href(entry),
                 visit.langOf(entry),
-                entry instanceof Document document ? document.summary() : "",
+                entry instanceof Document document ? text(document) : "",
                 entry instanceof Document document ? contents(names, document) : "",
                 names.place(entry),
                 date.map(names::date).orElse(""),
@@ -58,6 +59,13 @@ public record Card(
                 .document(passage.documentId())
                 .map(home -> new Link(home.title(), visit.href(home), "", visit.langOf(home)))
                 .orElse(NOWHERE);
+    }
+
+    /// A term is mostly explained by its definition alone.
+    private static String text(Document document) {
+        return document.summary().isEmpty() && document.details() instanceof Details.Term term
+                ? term.definition()
+                : document.summary();
     }
 
     private static String contents(Names names, Document document) {

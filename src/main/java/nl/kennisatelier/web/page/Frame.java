@@ -6,6 +6,9 @@ import nl.kennisatelier.words.Words;
 
 /// What stands around every page: head, header, path, footer.
 ///
+/// @param contact whom readers can ask; nothing where nobody was named
+/// @param licence of the texts; nothing where none was chosen
+/// @param paper what is added when it is printed; nothing for a page that is made to be looked at
 /// @param path Dutch address, without language, the same in a preview
 /// @param band above the pages of a preview
 /// @param query of the page's own address, without `?`; may be empty
@@ -24,6 +27,9 @@ public record Frame(
         Root root,
         Optional<Band> band,
         String site,
+        Optional<Link> contact,
+        Optional<Link> licence,
+        Optional<Paper> paper,
         String path,
         String query,
         String title,
@@ -39,6 +45,9 @@ public record Frame(
 
     /// What remembers the question set in hand, and shows it on every page with questions.
     static final String SETS_SCRIPT = "vragenset.js";
+
+    /// Looks after pages with a form that is more than a search.
+    public static final String FORMS = "formulieren.css";
 
     public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
 

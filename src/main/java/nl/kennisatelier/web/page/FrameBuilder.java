@@ -22,6 +22,7 @@ public final class FrameBuilder {
     private final List<Crumb> crumbs = new ArrayList<>();
     private final List<Map<String, Object>> data = new ArrayList<>();
     private List<Link> feeds = List.of();
+    private Optional<String> printed = Optional.empty();
     private final List<String> styles = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
 
@@ -92,6 +93,14 @@ public final class FrameBuilder {
         return this;
     }
 
+    /// For a page that is printed and handed out: paper tells where it came from.
+    ///
+    /// @param changed when the text was last changed, as readers write it; or empty
+    public FrameBuilder paper(String changed) {
+        printed = Optional.of(changed);
+        return this;
+    }
+
     /// A style sheet that only this page and its like need.
     public FrameBuilder style(String name) {
         styles.add(name);
@@ -108,6 +117,11 @@ public final class FrameBuilder {
     public FrameBuilder sets() {
         if (visit.backstage().workshops().isPresent() && !visit.root().isPreview()) script(Frame.SETS_SCRIPT);
         return this;
+    }
+
+    /// Of this page, in full.
+    private String address() {
+        return visit.origin() + visit.href(path) + (query.isEmpty() ? "" : "?" + query);
     }
 
     public Frame build() {
@@ -131,6 +145,9 @@ public final class FrameBuilder {
                 visit.root(),
                 visit.preview().map(shown -> Band.of(visit, shown)),
                 site,
+                visit.contact(),
+                visit.licence(),
+                isPreview ? Optional.empty() : printed.map(changed -> Paper.of(address(), changed)),
                 path,
                 query,
                 title,

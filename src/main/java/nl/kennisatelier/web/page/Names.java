@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Choice;
@@ -79,6 +80,15 @@ public record Names(Library library, Words words) {
     /// A number of the kind: `3 tips`.
     public String count(Kind kind, long number) {
         return words.get("count." + kind, number);
+    }
+
+    /// `3 tips, 2 vragen en 1 link`.
+    ///
+    /// @param parts at least one
+    public String and(List<String> parts) {
+        if (parts.size() == 1) return parts.getFirst();
+        var first = String.join(", ", parts.subList(0, parts.size() - 1));
+        return first + " " + words.get("and") + " " + parts.getLast();
     }
 
     public String value(Facet facet, String value) {

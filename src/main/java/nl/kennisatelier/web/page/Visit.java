@@ -48,6 +48,16 @@ public record Visit(
         return new Names(library(), words);
     }
 
+    /// Under which the texts may be used again; nothing where nobody said so.
+    public Optional<Link> licence() {
+        return Licence.link(library().conventions().atelier().licence(), words.language());
+    }
+
+    /// Whom readers can ask; nothing where nobody was named.
+    public Optional<Link> contact() {
+        return Contact.link(library().conventions().atelier().contact());
+    }
+
     public String step(String name) {
         return steps.getOrDefault(name, "");
     }

@@ -53,11 +53,19 @@ final class DocumentMaker {
                 extras,
                 groups,
                 sources,
-                Card.of(visit, visit.library().namedBy(document.id())),
+                namedBy(),
                 siblings(),
-                Card.of(visit, visit.index().related(document, RELATED_MAX)),
+                related(),
                 Changed.of(visit, document),
+                Quoting.line(visit, document),
                 visit.editHref(document.path()));
+    }
+
+    /// Who reads the manual, or about a website, came for something else than lessons.
+    private List<Card> related() {
+        return document.kind() == Kind.MANUAL || document.kind() == Kind.SOURCE
+                ? List.of()
+                : Card.of(visit, visit.index().related(document, RELATED_MAX));
     }
 
     private Frame frame() {
@@ -68,6 +76,7 @@ final class DocumentMaker {
                 .crumb(visit.names().kinds(kind), "/" + kind.folder)
                 .data(Things.of(visit, document))
                 .sets()
+                .paper(Changed.of(visit, document).map(Changed::date).orElse(""))
                 .build();
     }
 
@@ -134,6 +143,21 @@ final class DocumentMaker {
                 Hosts.of(citation.url()),
                 citation.date().map(visit.names()::date).orElse(""),
                 citation.note());
+    }
+
+    /// What else names it: not what the page shows already, a set made from it or a site that it points to.
+    private List<Card> namedBy() {
+        var pointedTo = document.passages(Kind.LINK).stream()
+                .flatMap(link -> link.url().stream())
+                .map(Hosts::of)
+                .toList();
+        return Card.of(
+                visit,
+                visit.library().namedBy(document.id()).stream()
+                        .filter(other -> !Extras.isMadeFrom(other, document))
+                        .filter(other -> !(other.details() instanceof Details.Source source
+                                && pointedTo.contains(Hosts.of(source.url()))))
+                        .toList());
     }
 
     /// Other reports that share a theme, newest first.

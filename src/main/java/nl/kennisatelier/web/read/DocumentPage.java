@@ -27,6 +27,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param namedBy other documents that name this one
 /// @param siblings other reports on the same subject
 /// @param related lessons from other places
+/// @param source the line below a quotation of it, or empty
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
         Frame frame,
@@ -47,6 +48,7 @@ public record DocumentPage(
         List<Card> siblings,
         List<Card> related,
         Optional<Changed> changed,
+        String source,
         String editHref)
         implements Page {
 

@@ -43,12 +43,12 @@ final class Extras {
         list(
                 "made",
                 visit.library().documents(Kind.QUESTION_SET).stream()
-                        .filter(set -> set.status().isFound() && isMadeFromThis(set))
+                        .filter(set -> set.status().isFound() && isMadeFrom(set, document))
                         .map(set -> new Link(set.title(), visit.href(set), "", visit.langOf(set)))
                         .toList());
     }
 
-    private boolean isMadeFromThis(Document set) {
+    static boolean isMadeFrom(Document set, Document document) {
         return set.details() instanceof Details.QuestionSet details
                 && details.basedOn().equals(document.id().slug());
     }
@@ -56,8 +56,12 @@ final class Extras {
     private void report(Details.Report report) {
         made();
         neighbourhoods();
-        list("speakers", report.speakers().stream().map(Extras::plain).toList());
-        report.questionSet().ifPresent(slug -> list("set", titled(Kind.QUESTION_SET, List.of(slug))));
+        list("speakers", report.speakers().stream().map(Extras::sentence).toList());
+        report.questionSet()
+                .filter(slug -> names.document(Kind.QUESTION_SET, slug)
+                        .filter(set -> isMadeFrom(set, document))
+                        .isEmpty())
+                .ifPresent(slug -> list("set", titled(Kind.QUESTION_SET, List.of(slug))));
     }
 
     private void example(Details.Example example) {
@@ -119,6 +123,10 @@ final class Extras {
                         found.title(), visit.href(found), kind == Kind.NEIGHBOURHOOD ? names.place(found) : ""))
                 .orElseGet(() -> plain(names.title(kind, slug)))));
         return links;
+    }
+
+    private static Link sentence(String words) {
+        return plain(words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
     private static Link plain(String label) {

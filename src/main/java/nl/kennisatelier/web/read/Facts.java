@@ -62,7 +62,6 @@ final class Facts {
                     add("municipality", names.municipality(place.municipality()), found);
                 }
                 add("website", Hosts.of(place.website()), place.website());
-                place.place().ifPresent(this::point);
                 add("cbs", place.cbs(), "");
             }
             case Details.Programme programme -> add("lead", programme.lead(), "");
@@ -81,18 +80,6 @@ final class Facts {
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
             case Details.Plain() -> {}
         }
-    }
-
-    private void point(Details.Place point) {
-        var precision = point.precision().isEmpty() ? "" : " " + visit.words().get("fact.precision", point.precision());
-        add(
-                "point",
-                "%.3f, %.3f"
-                                .formatted(point.latitude(), point.longitude())
-                                .replace(',', '.')
-                                .replace(". ", ", ")
-                        + precision,
-                "");
     }
 
     private String joined(ListName list, java.util.Collection<String> ids) {

@@ -3,15 +3,25 @@ package nl.kennisatelier.web.read;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.web.page.Contact;
 import nl.kennisatelier.web.page.Frame;
+import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 
 /// `GET /over`, `/privacy` and other texts that come with the program.
 ///
-/// @param contact address to report a weakness, where that is what the page is about; or empty
+/// @param contact whom to tell or ask; nothing when nobody was named
+/// @param licence of the texts, on the page that speaks of it
+/// @param source where the source code is, on the page that speaks of it; or empty
 public record FixedPage(
-        Frame frame, Document document, String language, List<SectionView> sections, String contact, String source)
+        Frame frame,
+        Document document,
+        String language,
+        List<SectionView> sections,
+        Optional<Link> contact,
+        Optional<Link> licence,
+        String source)
         implements Page {
 
     public static Optional<FixedPage> of(Visit visit, String name) {
@@ -24,6 +34,10 @@ public record FixedPage(
         return "fixed";
     }
 
+    private static Optional<Link> security(Visit visit) {
+        return Contact.link(visit.config().securityContact()).or(visit::contact);
+    }
+
     private static FixedPage of(Visit visit, String name, Document document) {
         var frame = visit.frame(document.title()).nav(name).description(document.summary());
         frame.crumb(visit.words().get("nav.about"), "/over");
@@ -34,7 +48,8 @@ public record FixedPage(
                 document.sections().stream()
                         .map(section -> SectionView.of(visit, section))
                         .toList(),
-                name.equals("kwetsbaarheid") ? visit.config().securityContact() : "",
+                name.equals("kwetsbaarheid") ? security(visit) : visit.contact(),
+                name.equals("over") || name.equals("open-data") ? visit.licence() : Optional.empty(),
                 name.equals("over") ? visit.config().sourceUrl() : "");
     }
 }

@@ -37,11 +37,16 @@ public final class Groups {
         };
     }
 
-    /// What a question finds, by kind.
+    /// The lessons and questions that a search finds, by kind.
     public static List<Group> of(Visit visit, SearchRequest asked) {
+        return of(visit, asked, LESSONS);
+    }
+
+    /// What a search finds of these kinds.
+    public static List<Group> of(Visit visit, SearchRequest asked, List<Kind> kinds) {
         var counts = visit.index().search(asked.withSize(1));
         var groups = new ArrayList<Group>();
-        for (var kind : LESSONS) {
+        for (var kind : kinds) {
             long count = counts.count(Facet.KIND, kind.word);
             if (count > 0) groups.add(group(visit, asked.plus(Facet.KIND, kind.word), kind, count));
         }

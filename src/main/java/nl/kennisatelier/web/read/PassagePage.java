@@ -31,6 +31,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param workshops in how many a question was asked
 /// @param voices what others answered to a question
 /// @param moreVoices reports that name it besides those
+/// @param source the line below a quotation of it, or empty
 public record PassagePage(
         Frame frame,
         Passage passage,
@@ -51,7 +52,8 @@ public record PassagePage(
         List<Card> namedBy,
         List<Card> siblings,
         List<Card> related,
-        Optional<Changed> changed)
+        Optional<Changed> changed,
+        String source)
         implements Page {
 
     private static final int RELATED_MAX = 3;
@@ -99,8 +101,11 @@ public record PassagePage(
                                 .filter(other -> !other.id().equals(passage.id()))
                                 .limit(SIBLINGS_MAX)
                                 .toList()),
-                Card.of(visit, visit.index().related(passage, RELATED_MAX)),
-                Changed.of(visit, home));
+                passage.kind().speaksForItself()
+                        ? Card.of(visit, visit.index().related(passage, RELATED_MAX))
+                        : List.of(),
+                Changed.of(visit, home),
+                Quoting.line(visit, passage));
     }
 
     private static String shown(Visit visit, String html, Document home) {
@@ -127,6 +132,7 @@ public record PassagePage(
                         "url",
                         visit.origin() + visit.href(passage)))
                 .sets()
+                .paper(Changed.of(visit, home).map(Changed::date).orElse(""))
                 .build();
     }
 

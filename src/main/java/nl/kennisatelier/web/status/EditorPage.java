@@ -16,6 +16,7 @@ import nl.kennisatelier.web.page.Visit;
 /// @param took in milliseconds
 /// @param changed paths of the last change, when they are few
 /// @param pushes what came in last; none when the content is a folder
+/// @param vanished addresses that the last change that took any took from the site
 /// @param hasLogin whether there is more for who has a token
 /// @param inside what only editors see
 public record EditorPage(
@@ -30,12 +31,16 @@ public record EditorPage(
         List<Row> warnings,
         boolean hasManual,
         List<PushRow> pushes,
+        List<String> vanished,
         boolean hasLogin,
         Optional<Inside> inside)
         implements Page {
 
     /// More than these nobody reads at once; the rest shows when these are mended.
     public static final int ROWS_MAX = 200;
+
+    /// Of the addresses that went.
+    public static final int LOSSES_MAX = 50;
 
     private static final int CHANGED_MAX = 10;
     private static final int PUSHES_MAX = 10;
@@ -77,16 +82,25 @@ public record EditorPage(
     /// @param who the editor who looks, or nobody
     public static EditorPage of(Visit visit, Optional<String> who) {
         var edition = visit.edition();
-        var problems = edition.problems().all();
+        var problems = who.isPresent()
+                ? edition.problems().all()
+                : edition.problems().all().stream()
+                        .filter(problem -> !isForStrangers(visit, who)
+                                || isOnline(visit, problem.location().path()))
+                        .map(Problem::discreet)
+                        .toList();
         var errors = rows(visit, problems.stream().filter(Problem::isError));
         var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
         var editorial = visit.backstage().editorial();
         return new EditorPage(
-                visit.frame(visit.words().get("editor.title")).hidden().build(),
+                visit.frame(visit.words().get("editor.title"))
+                        .style(Frame.FORMS)
+                        .hidden()
+                        .build(),
                 edition.files(),
                 edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),
-                edition.changed().size() > CHANGED_MAX ? List.of() : edition.changed(),
+                edition.changed().size() > CHANGED_MAX || isForStrangers(visit, who) ? List.of() : edition.changed(),
                 edition.problems().errors(),
                 edition.problems().warnings(),
                 errors,
@@ -97,8 +111,22 @@ public record EditorPage(
                         .limit(PUSHES_MAX)
                         .map(push -> PushRow.of(visit, push, who.isPresent()))
                         .toList(),
+                editorial.stream()
+                        .flatMap(desk -> desk.desk().lost().stream())
+                        .limit(LOSSES_MAX)
+                        .map(loss -> loss.line(visit.words()))
+                        .toList(),
                 editorial.isPresent(),
                 who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
+    }
+
+    /// Where editors log in, who did not is a stranger: they hear nothing of drafts and people.
+    private static boolean isForStrangers(Visit visit, Optional<String> who) {
+        return who.isEmpty() && visit.backstage().editorial().isPresent();
+    }
+
+    private static boolean isOnline(Visit visit, String path) {
+        return !path.endsWith(".md") || visit.library().atPath(path).isPresent();
     }
 
     @Override

@@ -1,0 +1,36 @@
+package nl.kennisatelier.circulation;
+
+import java.util.Optional;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.words.Words;
+
+/// An address that was published, and is not any more.
+///
+/// @param was what stood there
+/// @param home the text that it stood in, or was
+/// @param now what stands elsewhere and is the same; nothing when it is gone
+/// @param hidden whether its text is there still, and readers do not see it
+public record Loss(Entry was, Document home, Optional<EntryId> now, boolean hidden) {
+
+    public EntryId id() {
+        return was.id();
+    }
+
+    /// What became of it, for an editor.
+    public String line(Words words) {
+        if (now.isPresent()) return words.get("push.gone.followed", "/" + id(), "/" + now.get());
+        return words.get(hidden ? "push.gone.hidden" : "push.gone.gone", "/" + id());
+    }
+
+    /// Whether nothing takes its place.
+    public boolean isGone() {
+        return now.isEmpty();
+    }
+
+    /// Whether a whole text is gone, that nobody only put out of sight.
+    public boolean isTextGone() {
+        return was instanceof Document && isGone() && !hidden;
+    }
+}

@@ -1,0 +1,42 @@
+package nl.kennisatelier.circulation;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.git.Proposal;
+
+/// What an editor knows to be taking from the site, for a message of the change says so: `Haalt-weg: verslagen/a.md`,
+/// or `Haalt-weg: ja` for all its texts.
+///
+/// @param said in lower case
+/// @param asked whether anybody can be asked at all: a forge has its commits already
+record Permission(Set<String> said, boolean asked) {
+
+    static final String TRAILER = "Haalt-weg";
+
+    private static final Set<String> ALL = Set.of("ja", "alles", "yes", "all");
+
+    static Permission of(Proposal proposal) throws IOException {
+        var said = Stream.concat(proposal.said(TRAILER).stream(), proposal.said("Removes").stream())
+                .map(word -> word.strip().toLowerCase(Locale.ROOT).replaceFirst("^/", ""))
+                .collect(Collectors.toSet());
+        return new Permission(said, !proposal.isFetched());
+    }
+
+    /// A message that says so.
+    static String in(String message, String path) {
+        return message + "\n\n" + TRAILER + ": " + path;
+    }
+
+    /// Whether this file is named: of a list that is not enough to say of all.
+    boolean names(String path) {
+        return said.contains(path.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a text is, which may be named by its address.
+    boolean has(String path, String address) {
+        return names(path) || said.contains(address) || said.stream().anyMatch(ALL::contains);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.kennisatelier.circulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.source.Problem;
+
+/// What a change takes from the site.
+///
+/// @param losses every address
+/// @param emptied texts that are there still, with nothing left in them
+/// @param isAll whether not a single text is left
+record Takings(List<Loss> losses, List<Document> emptied, boolean isAll) {
+
+    static final Takings NONE = new Takings(List.of(), List.of(), false);
+
+    static Takings of(Catalogue before, Catalogue after) {
+        var takings = of(before.library(), after.library());
+        return new Takings(takings.losses(), takings.emptied(), after.isEmptiedSince(before));
+    }
+
+    static Takings of(Library before, Library after) {
+        var losses = Losses.between(before, after);
+        return new Takings(losses, Losses.emptied(before, after, losses), false);
+    }
+
+    /// The whole texts among them that nobody said to be taking away. Of a forge, where nobody can be asked, only that
+    /// nothing is left.
+    List<Problem> problems(Permission permission) {
+        var problems = new ArrayList<Problem>();
+        if (isAll) {
+            problems.add(Catalogue.emptied());
+        } else if (permission.asked()) {
+            texts().filter(text -> !permission.has(text.path(), text.id().value()))
+                    .map(this::problem)
+                    .forEach(problems::add);
+        }
+        return problems;
+    }
+
+    private static final nl.kennisatelier.source.Location ANYWHERE =
+            new nl.kennisatelier.source.Location("atelier.yaml", 1);
+
+    private Stream<Document> texts() {
+        var gone = losses.stream().filter(Loss::isTextGone).map(Loss::home);
+        return Stream.concat(gone, emptied.stream());
+    }
+
+    private Problem problem(Document text) {
+        var addresses = losses.stream()
+                .filter(loss -> loss.isGone() && loss.home().path().equals(text.path()))
+                .count();
+        return Problem.of(
+                Problem.Kind.TEXT_GONE, text.location(), "/" + text.id(), Long.toString(addresses), text.path());
+    }
+}

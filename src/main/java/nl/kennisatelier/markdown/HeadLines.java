@@ -1,0 +1,95 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.source.SourceFile;
+
+/// The lines at the head of a file, as they are: for a key that decides who may see a text and that the fields do not
+/// have, since their block is broken, open, too late or of another program.
+final class HeadLines {
+
+    /// Lines under the fields in which somebody may still have meant one.
+    private static final int LINES_MAX = 40;
+
+    /// `status: concept`, `"draft" = true,`, `**Status:** concept`.
+    private static final Pattern KEY = Pattern.compile(
+            "[\\s>]{0,12}[\\p{Punct}\\u200B\\uFEFF]{0,3}([\\p{L}_-][\\p{L}_ -]{2,30}?)[\"'*_`]{0,3}\\s{0,4}[:=]([\"'*_` ]{0,4}.{0,80}?)[,;]?\\s*");
+
+    private static final Pattern FENCE = Pattern.compile("\\s*(?:[^\\p{L}\\p{N}\\s]{3,}|```ya?ml|---\\S+)\\s*");
+    private static final Pattern CODE = Pattern.compile("\\s{0,3}(```|~~~).*");
+    private static final Pattern QUOTES = Pattern.compile("^[\"'*_` \\[]+|[\"'*_` \\]]+$");
+    private static final Pattern OTHER_SHAPE =
+            Pattern.compile("\\+\\+\\+\\s*|;;;\\s*|\\{\\s*|\\{\\s*\".*|---[a-z]+\\s*");
+    private static final Pattern IN_ONE_LINE = Pattern.compile("(?<=[{,])");
+
+    private HeadLines() {}
+
+    /// @param number of the line, from 1
+    /// @param isHead whether it stands among other keys, so that it can only be meant as one
+    record Line(int number, String key, String value, boolean isHead) {
+
+        /// Whether it must be taken to hide the text: in a block of keys all that does not plainly show it, in a text
+        /// only what plainly says so.
+        boolean isShut() {
+            var visibility = VisibilityKey.of(key);
+            if (visibility.isEmpty())
+                return isHead && VisibilityKey.nearest(key).isPresent();
+            var status = visibility.get().says(new Yaml.Scalar(value, number));
+            return status.isEmpty() ? isHead : status.get() == Status.DRAFT;
+        }
+
+        boolean isOfOurs() {
+            return VisibilityKey.of(key).filter(VisibilityKey::isOurs).isPresent();
+        }
+    }
+
+    /// @param linesBefore lines of the block of fields, with its fences
+    static List<Line> of(SourceFile file, int linesBefore) {
+        var found = new ArrayList<Line>();
+        var lines = file.lines();
+        int end = Math.min(lines.size(), linesBefore + LINES_MAX);
+        boolean inCode = false;
+        boolean isHead = false;
+        for (int i = 0; i < end; i++) {
+            var text = lines.get(i);
+            boolean isFence = FENCE.matcher(text).matches();
+            if (i >= linesBefore && CODE.matcher(text).matches() && i > 0) inCode = !inCode;
+            if (inCode || i < linesBefore && text.strip().startsWith("#")) continue;
+            boolean isKey = KEY.matcher(text).matches();
+            isHead = i < linesBefore || isFence || isKey && (isHead || i == linesBefore && isKey(lines, i + 1));
+            if (i < linesBefore || !isIndentedCode(text)) add(found, i + 1, text, isHead);
+        }
+        return found;
+    }
+
+    /// Whether a line, counted from 0, looks like a key.
+    static boolean isKey(List<String> lines, int index) {
+        return index < lines.size() && KEY.matcher(lines.get(index)).matches();
+    }
+
+    /// Whether the file starts with a block of fields in a shape that was not read.
+    static boolean isOtherShape(SourceFile file, FrontMatter front) {
+        var first = file.text().lines().findFirst().orElse("");
+        return front.linesBefore() == 0 && OTHER_SHAPE.matcher(first).matches();
+    }
+
+    private static boolean isIndentedCode(String text) {
+        return text.startsWith("    ") || text.startsWith("\t");
+    }
+
+    private static void add(List<Line> found, int number, String text, boolean isHead) {
+        var parts = text.stripLeading().startsWith("{") ? IN_ONE_LINE.split(text) : new String[] {text};
+        for (var part : parts) line(number, part, isHead).ifPresent(found::add);
+    }
+
+    private static Optional<Line> line(int number, String text, boolean isHead) {
+        var key = KEY.matcher(text);
+        if (!key.matches()) return Optional.empty();
+        var value = QUOTES.matcher(key.group(2).replaceFirst("\\s#.*", "").replace("}", ""))
+                .replaceAll("");
+        return Optional.of(new Line(number, key.group(1).strip(), value, isHead));
+    }
+}

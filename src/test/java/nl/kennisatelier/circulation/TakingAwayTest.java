@@ -1,0 +1,296 @@
+package nl.kennisatelier.circulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.Edit;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A change is judged by what it takes away, too; and what went answers, also after a restart.
+class TakingAwayTest {
+
+    private static final String A = "verslagen/2026/avond.md";
+    private static final String B = "verslagen/2026/ochtend.md";
+    private static final String THEMES = "taxonomie/themas.yaml";
+
+    private static final String EVENING = report("Avond", """
+            - Begin klein bij de vijver. ^tip-vijver
+            - Neem de tijd voor een tweede gesprek aan de deur. ^tip-tijd
+            """);
+
+    private static final String MORNING = report("Ochtend", """
+            - Zet koffie voor wie vroeg komt. ^tip-koffie
+            """);
+
+    @TempDir
+    private Path root;
+
+    private LuceneIndex index;
+    private ContentRepository repository;
+    private Publisher publisher;
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        index = LuceneIndex.inMemory();
+        repository = ContentRepository.open(root.resolve("content.git"), "main");
+        publisher = new Publisher(index, Clock.systemUTC());
+        var log = PushLog.open(root.resolve("pushes.tsv"));
+        desk = new Desk(repository, publisher, log, new byte[32], Words.dutch(), "https://k.nl", Clock.systemUTC());
+        desk.open();
+        if (repository.head().isEmpty()) {
+            push("Begin", A, EVENING, B, MORNING, THEMES, "- {id: groen, label: Groen}\n");
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        repository.close();
+        index.close();
+    }
+
+    private static String report(String title, String tips) {
+        return "---\ntitel: " + title + "\ndatum: 2026-03-01\nsamenvatting: Over de " + title.toLowerCase()
+                + " in de wijk.\n---\n## Tips\n\n" + tips;
+    }
+
+    @Test
+    void aRenamedTextIsFollowedWithAllThatIsInIt() throws IOException {
+        var lines = push("Hernoem", A, null, "verslagen/2025/buurtavond.md", EVENING.replace("Avond", "Buurtavond"));
+        assertEquals(
+                List.of(
+                        "Verdwenen: 3 adressen.",
+                        "  /verslagen/avond -> /verslagen/buurtavond (wie het oude adres opent, komt daar)",
+                        "  /tips/avond/tip-vijver -> /tips/buurtavond/tip-vijver (wie het oude adres opent, komt daar)",
+                        "  /tips/avond/tip-tijd -> /tips/buurtavond/tip-tijd (wie het oude adres opent, komt daar)"),
+                lines.subList(0, 4));
+        check("verslagen/avond", "verslagen/buurtavond");
+        check("tips/avond/tip-tijd", "tips/buurtavond/tip-tijd");
+        check("tips/avond/tip-nooit", "?");
+        push("Nog eens", "verslagen/2025/buurtavond.md", null, "verslagen/feest.md", EVENING);
+        check("verslagen/avond", "verslagen/feest");
+        check("verslagen/buurtavond", "verslagen/feest");
+        check("tips/avond/tip-tijd", "tips/feest/tip-tijd");
+        push("Iets nieuws op het oude adres", A, MORNING.replace("koffie", "thee"));
+        assertTrue(entry("verslagen/avond"), "what stands there now goes first");
+        restart();
+        check("tips/avond/tip-tijd", "tips/feest/tip-tijd");
+        check("verslagen/buurtavond", "verslagen/feest");
+    }
+
+    @Test
+    void anotherFolderOrAFolderOfItsOwnChangesNoAddress() throws IOException {
+        var lines = push("Verplaats", A, null, "verslagen/2025/avond/index.md", EVENING);
+        assertTrue(lines.getFirst().matches("2 bestanden gewijzigd, 3 vindbare .*"), lines.toString());
+        assertTrue(entry("verslagen/avond") && entry("tips/avond/tip-tijd"));
+    }
+
+    @Test
+    void aTipThatMovesToAnotherTextIsFollowed() throws IOException {
+        var tip = "- Neem de tijd voor een tweede gesprek aan de deur. ^tip-tijd\n";
+        push("Verplaats een tip", A, EVENING.replace(tip, ""), B, MORNING + "- Neem de tijd. ^tip-tijd\n");
+        check("tips/avond/tip-tijd", "tips/ochtend/tip-tijd");
+        restart();
+        check("tips/avond/tip-tijd", "tips/ochtend/tip-tijd");
+    }
+
+    /// As with a form, that saves one text at a time.
+    @Test
+    void aTipThatMovesInTwoStepsIsFollowed() throws IOException {
+        var tip = "- Neem de tijd voor een tweede gesprek aan de deur. ^tip-tijd\n";
+        push("Haal een tip weg", A, EVENING.replace(tip, ""));
+        check("tips/avond/tip-tijd", "weg: Neem de tijd voor een tweede gesprek aan de deur.");
+        push("Zet hem ergens anders", B, MORNING + tip);
+        check("tips/avond/tip-tijd", "tips/ochtend/tip-tijd");
+        restart();
+        check("tips/avond/tip-tijd", "tips/ochtend/tip-tijd");
+    }
+
+    @Test
+    void aTextThatGoesMustBeMeantToGo() throws IOException {
+        var refused = refused("Opruimen", A, null);
+        assertEquals(
+                A + ":1: deze tekst gaat van de site: /verslagen/avond, met 3 vaste adressen die op papier kunnen staan"
+                        + " -> zet de tekst terug, of zet onder je bericht een regel Haalt-weg: " + A
+                        + " (git commit --amend --trailer \"Haalt-weg: " + A + "\")",
+                refused.getFirst());
+        assertTrue(entry("verslagen/avond"));
+        for (var said : List.of("Haalt-weg: iets/anders.md", "haalt weg: " + A, "Ik haal weg: ja")) {
+            refused("Opruimen\n\n" + said, A, null);
+        }
+        var lines = push("Opruimen\n\nHaalt-weg: " + A, A, null);
+        assertEquals("Verdwenen: 3 adressen.", lines.getFirst());
+        assertTrue(lines.contains("  /verslagen/avond: weg (lezers lezen dat het er niet meer is)"), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("voorheen: verslagen/avond")), lines.toString());
+        check("verslagen/avond", "weg: Avond");
+        check("tips/avond/tip-vijver", "weg: Begin klein bij de vijver.");
+        check("verslagen/nooit", "?");
+        restart();
+        check("verslagen/avond", "weg: Avond");
+        push("Terug", A, EVENING);
+        assertTrue(entry("verslagen/avond"));
+    }
+
+    @Test
+    void anyWordForAllAndTheAddressItselfDoToo() throws IOException {
+        push("Weg ermee\n\nHaalt-weg: ja", A, null);
+        push("En weg\n\nHaalt-weg: /verslagen/ochtend", B, null, "artikel.md", "# Blijft\n\nTekst.\n");
+    }
+
+    @Test
+    void aTextThatIsEmptiedMustBeMeantToBe() throws IOException {
+        refused("Leeg", A, "");
+        refused("Leeg", A, "---\ntitel: Avond\n---\n");
+        refused("Zonder tips", A, report("Avond", "").replace("## Tips", "Er is niets meer.\n"));
+        push("Eén tip minder", A, EVENING.replaceFirst("- Begin.*\n", ""));
+        var lines = push("Leeg\n\nHaalt-weg: " + A, A, "---\ntitel: Avond\n---\n");
+        assertTrue(lines.contains("Verdwenen: 1 adres."), lines.toString());
+    }
+
+    @Test
+    void whatBecomesADraftIsListedAndItsTitleIsNotTold() throws IOException {
+        var lines = push("Nog niet", A, EVENING.replace("titel: Avond", "titel: Avond\nstatus: concept"));
+        assertTrue(lines.contains("  /verslagen/avond: nu een concept, lezers zien het niet meer"), lines.toString());
+        check("verslagen/avond", "weg: ");
+        check("tips/avond/tip-tijd", "weg: ");
+        push("Toch weg\n\nHaalt-weg: " + A, A, null);
+        check("verslagen/avond", "weg: ");
+        restart();
+        check("verslagen/avond", "weg: ");
+    }
+
+    @Test
+    void aPersonInATitleIsNotTold() throws IOException {
+        push("Met een naam", "verslagen/naam.md", report("Avond bij Fatima el Amrani", "- Doe. ^tip-doe\n"));
+        push("Weg\n\nHaalt-weg: ja", "verslagen/naam.md", null);
+        check("verslagen/naam", "weg: ");
+        restart();
+        check("verslagen/naam", "weg: ");
+    }
+
+    @Test
+    void aNameThatWasWrittenLeadsThereAlsoForWhatGitDoesNotSee() throws IOException {
+        var other = report("Heel iets anders", "- Geen woord hetzelfde. ^tip-nieuw\n");
+        refused("Herschrijf", A, null, "verslagen/nieuw.md", other);
+        push("Herschrijf", A, null, "verslagen/nieuw.md", other.replace("titel:", "voorheen: avond\ntitel:"));
+        assertEquals(
+                "verslagen/nieuw",
+                publisher
+                        .current()
+                        .library()
+                        .formerly("verslagen/avond")
+                        .orElseThrow()
+                        .id()
+                        .value());
+        check("tips/avond/tip-tijd", "weg: Neem de tijd voor een tweede gesprek aan de deur.");
+    }
+
+    @Test
+    void aListThatWasThereStays() throws IOException {
+        for (var text : new String[] {null, "", "# niets\n", "groen\n", "{}\n"}) {
+            var refused = refused("Lijst", THEMES, text);
+            assertEquals(
+                    THEMES + ":1: de lijst '" + THEMES + "' was er, en is nu weg, leeg of niet te lezen"
+                            + " -> zet de lijst terug; de rest van de site leunt erop",
+                    refused.getFirst());
+        }
+        push("Woorden", "taal/synoniemen.txt", "bewoners, inwoners\n", "atelier.yaml", "naam: Proef\n");
+        refused("Woorden", "taal/synoniemen.txt", null);
+        refused("Woorden", "atelier.yaml", "");
+        assertEquals(1, publisher.current().library().taxonomy().themes().size());
+        push("Anders", THEMES, "- {id: grijs, label: Grijs}\n");
+        push("Echt weg\n\nHaalt-weg: taal/synoniemen.txt", "taal/synoniemen.txt", null);
+        assertEquals(
+                List.of(),
+                publisher.current().library().synonyms().stream()
+                        .filter(group -> group.contains("inwoners"))
+                        .toList());
+    }
+
+    @Test
+    void aRepositoryIsNotEmptied() throws IOException {
+        var refused = refused("Alles weg\n\nHaalt-weg: ja", A, null, B, null, THEMES, null);
+        assertTrue(refused.getFirst().contains("er blijft geen enkele tekst over"), refused.toString());
+    }
+
+    @Test
+    void whatItBreaksInOtherFilesIsToldWithIt() throws IOException {
+        push("Link", B, MORNING + "\nZie [de avond](avond.md).\n");
+        var lines = push("Hernoem", A, null, "verslagen/2026/feest.md", EVENING);
+        assertEquals("Ook in andere bestanden: 1 waarschuwing door deze wijziging.", lines.get(0));
+        assertTrue(lines.get(1).startsWith("  " + B + ":"), lines.toString());
+    }
+
+    @Test
+    void theFormTellsWhatItTakesAway() throws IOException {
+        var checked = desk.check(A, "---\ntitel: Avond\n---\n");
+        assertTrue(checked.takesAway());
+        assertEquals(
+                "[tips/avond/tip-vijver, tips/avond/tip-tijd]",
+                checked.losses().stream().map(Loss::id).toList().toString());
+        var text = desk.text(A).orElseThrow();
+        var empty = new EditedText(A, text.commit(), "---\ntitel: Avond\n---\n");
+        assertInstanceOf(Outcome.Refused.class, desk.save("Ada", empty, "Leeg"));
+        assertInstanceOf(Outcome.Done.class, desk.save("Ada", empty, "Leeg", true));
+    }
+
+    private void restart() throws IOException {
+        close();
+        open();
+        while (!publisher.vanished().isRead()) Thread.onSpinWait();
+    }
+
+    private boolean entry(String id) {
+        return publisher
+                .current()
+                .library()
+                .entry(new nl.kennisatelier.library.EntryId(id))
+                .isPresent();
+    }
+
+    /// @param expected an address, `weg: ` and a title, or `?` for what never was
+    private void check(String address, String expected) {
+        var found = publisher.vanished().find(address, publisher.current().library());
+        var now = found.flatMap(Vanished.Found::now).map(entry -> entry.id().value());
+        assertEquals(
+                expected,
+                now.orElseGet(() -> found.map(gone -> "weg: " + gone.title()).orElse("?")),
+                address);
+    }
+
+    /// @param files path, text, path, text ... without a text it is taken away
+    private List<String> push(String message, String... files) throws IOException {
+        var outcome = repository.write(edit(message, files), desk);
+        return assertInstanceOf(Outcome.Done.class, outcome, outcome.toString()).lines();
+    }
+
+    private List<String> refused(String message, String... files) throws IOException {
+        var outcome = repository.write(edit(message, files), desk);
+        return assertInstanceOf(Outcome.Refused.class, outcome, outcome.toString())
+                .lines();
+    }
+
+    private static Edit edit(String message, String... files) {
+        Map<String, Optional<byte[]>> bytes = new HashMap<>();
+        for (int i = 0; i < files.length; i += 2) {
+            bytes.put(files[i], Optional.ofNullable(files[i + 1]).map(text -> text.getBytes(UTF_8)));
+        }
+        return new Edit("Ada", "main", Optional.empty(), bytes, message);
+    }
+}

@@ -1,0 +1,143 @@
+package nl.kennisatelier.web;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.Workshop;
+
+/// The real content on a real repository, with one address of every kind of page there is: for a reader, and for who
+/// edits, leads a workshop and takes part in one.
+final class EveryKind implements AutoCloseable {
+
+    private static final String SET =
+            "titel=Avond&v=integrale-duurzame-wijkontwikkeling/vraag-kansen~20&v=.Waarom%3F~5";
+
+    /// What anybody may see; after the first of them there is a set in hand, shown at the foot of what follows.
+    static final List<String> READER = List.of(
+            "/vragenset?" + SET,
+            "/",
+            "/zoeken?q=bewoners+betrekken&thema=energie-en-warmte&soort=tip",
+            "/zoeken?q=warmtenet&jaar=1999",
+            "/themas",
+            "/themas/energie-en-warmte",
+            "/wijken",
+            "/wijken/palenstein",
+            "/verslagen",
+            "/verslagen/integrale-duurzame-wijkontwikkeling",
+            "/voorbeelden/thermo-bello",
+            "/programmas/wijk-van-de-toekomst",
+            "/tips/integrale-duurzame-wijkontwikkeling/tip-betrek-bewoners",
+            "/vragen/integrale-duurzame-wijkontwikkeling/vraag-kansen",
+            "/begrippen",
+            "/begrippen/aardgasvrij",
+            "/bronnen/buurkracht",
+            "/handleiding/velden",
+            "/vragensets",
+            "/vragensets/zelf-aan-de-slag",
+            "/vragenset/blad?" + SET,
+            "/vragenset/kaartjes?" + SET,
+            "/vragenset",
+            "/workshop/nieuw?" + SET,
+            "/workshop/nieuw",
+            "/doe-mee",
+            "/over",
+            "/privacy",
+            "/redactie",
+            "/redactie/inloggen",
+            "/wijzigingen/verslagen/integrale-duurzame-wijkontwikkeling",
+            "/en/zoeken?q=xyzzyq",
+            "/bestaat-niet");
+
+    private final RunningDesk desk;
+    private final String preview;
+
+    private EveryKind(RunningDesk desk, String preview) {
+        this.desk = desk;
+        this.preview = preview;
+    }
+
+    /// @param folder to keep it in
+    static EveryKind of(Path folder) throws Exception {
+        var desk = RunningDesk.of(folder, Path.of("content"), RunningDesk.Kind.USUAL);
+        desk.change("bo", "verslagen/2024/nieuw.md", "---\ntitel: Iets nieuws\n---\n## Tips\n- Begin klein.\n");
+        desk.must("bo", "push", "--quiet", "origin", "HEAD:idee");
+        var inside = desk.get("/redactie", "Cookie", desk.cookie()).body();
+        var link = Pattern.compile("href=\"(/voorbeeld/[0-9a-f]+)").matcher(inside);
+        if (!link.find()) throw new IOException("no preview on the editors' page");
+        return new EveryKind(desk, link.group(1));
+    }
+
+    String url(String path) {
+        return desk.url(path);
+    }
+
+    /// What a reader sees and then, logged in and taking part, what others see.
+    List<String> all(Page page) throws InterruptedException {
+        var inside = inside(page);
+        return Stream.concat(READER.stream(), inside.stream()).toList();
+    }
+
+    /// Logs in, leads one workshop with an answer in it and one that is over, and takes part in the first: the
+    /// addresses
+    /// that this window may see from now on.
+    List<String> inside(Page page) throws InterruptedException {
+        page.navigate(url("/redactie/inloggen"));
+        page.locator("#f-token").fill(desk.token);
+        page.keyboard().press("Enter");
+        page.waitForURL(url("/redactie"));
+        var open = workshop();
+        var over = workshop();
+        end(over.workshop().id());
+        var addresses = new ArrayList<>(List.of(
+                "/redactie",
+                "/redactie/nieuw",
+                "/redactie/bewerk/verslagen/2021/integrale-duurzame-wijkontwikkeling.md",
+                preview,
+                preview + "/meldingen"));
+        for (var begun : List.of(open, over)) {
+            var address = "/w/" + begun.workshop().id();
+            page.navigate(url(address + "/regie#" + begun.facilitator()));
+            page.locator("a[href$='/scherm'], a[href$='/oogst']").first().waitFor();
+            addresses.addAll(List.of(address + "/regie", address + "/scherm", address + "/oogst"));
+        }
+        page.navigate(url("/doe-mee?code=" + open.workshop().code().orElseThrow()));
+        page.locator("main .btn.primary").last().click();
+        page.waitForURL(Pattern.compile(".*/w/[a-z0-9]{10}"));
+        addresses.add("/w/" + open.workshop().id());
+        return addresses;
+    }
+
+    private Workshop.Begun workshop() throws InterruptedException {
+        var ask = new Ask(Optional.empty(), "Wat leerde je?", Asking.OPEN);
+        var set = new QuestionSet("Avond", "", "", "", List.of(ask, ask));
+        var begun = desk.workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "palenstein", 30));
+        var id = begun.workshop().id();
+        desk.workshops.lead(id, new Command.Ask(1));
+        var who = desk.workshops.join(id, "bewoner").orElseThrow().participant();
+        desk.workshops.answer(who, 1, "a1", "Begin bij mevrouw Jansen", false);
+        return begun;
+    }
+
+    private void end(String workshop) throws InterruptedException {
+        desk.workshops.lead(workshop, new Command.End());
+        var board = desk.workshops.board(workshop);
+        while (!board.workshop().isEnded()) {
+            board = desk.workshops.after(workshop, board.version(), Duration.ofSeconds(1));
+        }
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

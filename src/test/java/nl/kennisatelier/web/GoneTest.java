@@ -1,0 +1,132 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a reader sees at an address of before.
+class GoneTest {
+
+    private static final String A = "verslagen/2026/avond.md";
+
+    private static final String EVENING = """
+            ---
+            titel: Avond over warmte
+            datum: 2026-03-01
+            samenvatting: Over warmte in de wijk.
+            ---
+            ## Tips
+
+            - Begin klein bij de vijver. ^tip-vijver
+            """;
+
+    private static final String MORNING = """
+            ---
+            titel: Ochtend over warmte
+            datum: 2026-03-01
+            samenvatting: Over warmte in de straat.
+            voorheen: [avond-twee, /posts/2020/ochtend/]
+            ---
+            ## Tips
+
+            - Zet koffie voor wie vroeg komt. ^tip-koffie <!-- voorheen: tip-thee -->
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private RunningRepository site;
+
+    @BeforeEach
+    void start() throws Exception {
+        site = RunningRepository.of(folder);
+        site.commit("main", "Begin", Map.of(A, EVENING, "verslagen/2026/ochtend.md", MORNING));
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void anAddressOfBeforeLeadsToWhereTheTextIs() throws Exception {
+        rename("verslagen/feest.md");
+        for (var language : new String[] {"", "/en"}) {
+            checkLeads(language, "/verslagen/avond", "/verslagen/feest");
+            checkLeads(language, "/tips/avond/tip-vijver", "/tips/feest/tip-vijver");
+            checkLeads(language, "/verslagen/avond-twee", "/verslagen/ochtend");
+            checkLeads(language, "/tips/ochtend/tip-thee", "/tips/ochtend/tip-koffie");
+            checkLeads(language, "/tips/avond-twee/tip-koffie", "/tips/ochtend/tip-koffie");
+            checkLeads(language, "/posts/2020/ochtend/", "/verslagen/ochtend");
+        }
+    }
+
+    @Test
+    void whatIsGoneSaysSoAndHelpsOn() throws Exception {
+        var files = new HashMap<String, String>();
+        files.put(A, null);
+        site.commit("main", "Weg\n\nHaalt-weg: " + A, files);
+        for (var address : new String[] {"/verslagen/avond", "/en/verslagen/avond", "/tips/avond/tip-vijver"}) {
+            assertEquals(410, site.get(address).statusCode(), address);
+        }
+        var page = site.get("/verslagen/avond").body();
+        assertTrue(page.contains("<h1>Dit staat niet meer online</h1>"), page);
+        assertTrue(page.contains("<q>Avond over warmte</q>"), page);
+        assertTrue(page.contains("value=\"Avond over warmte\""), page);
+        assertTrue(page.contains("href=\"/verslagen/ochtend\""), page);
+        assertTrue(page.contains("noindex"), page);
+        assertTrue(site.get("/en/verslagen/avond").body().contains("This is no longer online"));
+        for (var address : new String[] {
+            "/verslagen/nooit", "/tips/avond/tip-nooit", "/iets", "/tips/%2e%2e/x", "/verslagen/a'b", "/en/tips/x/y/z"
+        }) {
+            assertEquals(404, site.get(address).statusCode(), address);
+        }
+        assertTrue(site.page("/redactie").contains("/verslagen/avond: weg"));
+    }
+
+    @Test
+    void aDraftGivesNothingAway() throws Exception {
+        site.commit("main", "Concept", Map.of(A, EVENING.replace("titel:", "status: concept\ntitel:")));
+        var answer = site.get("/verslagen/avond");
+        assertEquals(410, answer.statusCode());
+        assertFalse(answer.body().contains("Avond over warmte"), answer.body());
+    }
+
+    @Test
+    void afterARestartTheSameIsAnswered() throws Exception {
+        rename("verslagen/feest.md");
+        rename("verslagen/feest.md", "verslagen/laatste.md");
+        stop();
+        site = RunningRepository.of(folder);
+        while (site.get("/verslagen/avond").statusCode() == 404) Thread.onSpinWait();
+        checkLeads("", "/verslagen/avond", "/verslagen/laatste");
+        checkLeads("", "/tips/feest/tip-vijver", "/tips/laatste/tip-vijver");
+    }
+
+    private void rename(String to) throws Exception {
+        rename(A, to);
+    }
+
+    private void rename(String from, String to) throws Exception {
+        var files = new HashMap<String, String>();
+        files.put(from, null);
+        files.put(to, EVENING);
+        site.commit("main", "Hernoem", files);
+    }
+
+    private void checkLeads(String language, String from, String to) throws Exception {
+        var answer = site.get(language + from);
+        assertEquals(301, answer.statusCode(), language + from);
+        assertEquals(
+                language + to,
+                answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
+    }
+}
