@@ -80,7 +80,15 @@ public final class ConventionsReader {
 
     private Yaml yaml(String path) {
         var file = files.get(path);
-        return file == null ? Yaml.Mapping.NONE : Yaml.parse(path, file.text(), 0, problems);
+        if (file == null) return Yaml.Mapping.NONE;
+        var yaml = Yaml.parse(path, file.text(), 0, problems);
+        var keys = new ConventionKeys(file, problems);
+        switch (path) {
+            case ATELIER -> keys.ofSite(yaml);
+            case LISTS -> keys.ofLists(yaml);
+            default -> keys.ofItems(yaml);
+        }
+        return yaml;
     }
 
     private Atelier atelier() {

@@ -62,12 +62,7 @@ final class Fields {
 
     /// Tells of what YAML took for a comment behind a text.
     void reportLost(Yaml.Scalar text) {
-        int line = text.line() - 1;
-        var written = line < file.lines().size() ? file.lines().get(line) : "";
-        LostText.behind(written, text.text()).ifPresent(lost -> {
-            var whole = (text.text() + " " + lost).strip();
-            report(Problem.Kind.TEXT_LOST, text.line(), lost, whole.replace("\"", "\\\""));
-        });
+        LostText.problem(file, text).ifPresent(problems::add);
     }
 
     boolean has(Key key) {

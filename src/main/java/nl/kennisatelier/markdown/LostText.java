@@ -2,6 +2,9 @@ package nl.kennisatelier.markdown;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
 
 /// Text behind a ` #`, that YAML takes for a comment: `titel: Wijk #1 in groen` is *Wijk*.
 final class LostText {
@@ -12,10 +15,19 @@ final class LostText {
 
     private LostText() {}
 
+    static Optional<Problem> problem(SourceFile file, Yaml.Scalar text) {
+        int line = text.line() - 1;
+        var written = line < file.lines().size() ? file.lines().get(line) : "";
+        return behind(written, text.text()).map(lost -> {
+            var whole = (text.text() + " " + lost).strip().replace("\"", "\\\"");
+            return Problem.of(Problem.Kind.TEXT_LOST, new Location(file.path(), text.line()), lost, whole);
+        });
+    }
+
     /// What is lost behind a value, with its `#`. Behind a value between quotes nothing is.
     ///
     /// @param line of the file, as it is written
-    static Optional<String> behind(String line, String value) {
+    private static Optional<String> behind(String line, String value) {
         var start = START.matcher(line);
         if (!start.lookingAt()) return Optional.empty();
         var rest = line.substring(start.end());

@@ -25,6 +25,52 @@ class ConventionsReaderTest {
     }
 
     @Test
+    void whatIsNotReadIsToldAtItsLine() {
+        check("atelier.yaml", """
+                naam: Wijk #1
+                ondertitel: x
+                licensie: CC0
+                koppen:
+                  tip: [Raad]
+                contact: x # van wie
+                """, """
+                1 TEXT_LOST #1 Wijk #1
+                2 KEY_UNKNOWN ondertitel\s
+                3 KEY_UNKNOWN licensie licentie
+                5 KEY_UNKNOWN tip tips
+                6 TEXT_LOST # van wie x # van wie
+                """);
+        check("taxonomie/lijsten.yaml", """
+                rollen: # wie
+                  - {id: gemeente, labell: Gemeente}
+                  - id: bewoner # vast
+                    label: Bewoner
+                    alt: [inwoner]
+                fases: []
+                """, """
+                2 KEY_UNKNOWN labell label
+                6 KEY_UNKNOWN fases fasen
+                """);
+        check("taxonomie/themas.yaml", """
+                - id: groen
+                  kinderen:
+                    - id: water
+                      labels: Water
+                """, """
+                4 KEY_UNKNOWN labels label
+                """);
+    }
+
+    private static void check(String path, String text, String expected) {
+        var told = new StringBuilder();
+        for (var problem : read(path, text).problems().stream().sorted().toList()) {
+            told.append(problem.location().line() + " " + problem.kind() + " " + String.join(" ", problem.arguments())
+                    + "\n");
+        }
+        assertEquals(expected, told.toString());
+    }
+
+    @Test
     void theOwnerNamesTheSiteAndItsHeadings() {
         var atelier = read("atelier.yaml", """
                 naam: Wijklessen

@@ -1,0 +1,74 @@
+package nl.kennisatelier.markdown;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
+
+/// The keys of `atelier.yaml` and of the lists: what is not read there is told at its line, and so is text behind a
+/// `#`.
+record ConventionKeys(SourceFile file, List<Problem> problems) {
+
+    private static final Set<String> SITE = Set.of("naam", "licentie", "contact", "koppen", "vaak_gezocht");
+    private static final Set<String> HEADINGS = Set.of("tips", "vragen", "inspiratie", "wijken");
+
+    /// The last four are kept for who compares our lists with others; nothing is done with them.
+    private static final Set<String> ITEM =
+            Set.of("id", "label", "en", "alt", "kinderen", "opgevolgd_door", "top", "rne", "versie", "regel");
+
+    /// Lists that are kept beside ours.
+    private static final Set<String> OTHER_LISTS = Set.of("rne_paden", "rijpheid", "organisaties");
+
+    private static final Set<String> LISTS = Stream.concat(
+                    Stream.of(ListName.values()).map(name -> name.key), OTHER_LISTS.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> TEXTS = Set.of("naam", "contact", "label", "en");
+
+    void ofSite(Yaml yaml) {
+        check(yaml, SITE);
+        if (yaml instanceof Yaml.Mapping site && site.fields().containsKey("koppen")) {
+            check(site.fields().get("koppen").value(), HEADINGS);
+        }
+    }
+
+    void ofLists(Yaml yaml) {
+        check(yaml, LISTS);
+        if (yaml instanceof Yaml.Mapping lists) {
+            lists.fields().values().forEach(list -> ofItems(list.value()));
+        }
+    }
+
+    void ofItems(Yaml yaml) {
+        if (!(yaml instanceof Yaml.Sequence list)) return;
+        for (var item : list.items()) {
+            check(item, ITEM);
+            if (item instanceof Yaml.Mapping mapping && mapping.fields().containsKey("kinderen")) {
+                ofItems(mapping.fields().get("kinderen").value());
+            }
+        }
+    }
+
+    private void check(Yaml yaml, Set<String> known) {
+        if (!(yaml instanceof Yaml.Mapping mapping)) return;
+        mapping.fields().forEach((name, field) -> {
+            if (!known.contains(name)) {
+                report(
+                        Problem.Kind.KEY_UNKNOWN,
+                        field.line(),
+                        name,
+                        Nearest.to(name, known).orElse(""));
+            } else if (TEXTS.contains(name) && field.value() instanceof Yaml.Scalar text) {
+                LostText.problem(file, text).ifPresent(problems::add);
+            }
+        });
+    }
+
+    private void report(Problem.Kind kind, int line, String... arguments) {
+        problems.add(Problem.of(kind, new Location(file.path(), line), arguments));
+    }
+}
