@@ -40,6 +40,7 @@ class HouseTest {
             Map.entry("org.zwobble", "convert"),
             Map.entry("org.jsoup", "convert"),
             Map.entry("org.snakeyaml", "markdown"),
+            Map.entry("org.tomlj", "markdown"),
             Map.entry("org.owasp", "markdown"),
             Map.entry("org.apache.lucene", "search"),
             Map.entry("io.javalin", "web"),

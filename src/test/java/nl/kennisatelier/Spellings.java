@@ -173,6 +173,13 @@ public final class Spellings {
             status: [[concept, af]]
             """);
 
+    /// Drafts of other programs, that say so plainly.
+    private static final List<String> PLAIN_FILES = List.of(
+            "+++\ntitle = \"x\"\ndraft = true\n+++\n\n",
+            "+++\nstatus = \"concept\"\n[params]\nx = 1\n+++\n\n",
+            "{\n  \"title\": \"x\",\n  \"draft\": true\n}\n\n",
+            "{\n\t\"published\": false\n}\n");
+
     /// Whole files that nobody may see, up to the text itself.
     private static final List<String> ODD_FILES = List.of(
             "---\ntitel: Open\nstatus: concept\n\n",
@@ -190,10 +197,8 @@ public final class Spellings {
             "—\nstatus: concept\n—\n\n",
             "```yaml\nstatus: concept\n```\n\n",
             "---yaml\ntitel: x\nstatus: concept\n---\n\n",
-            "+++\ntitle = \"x\"\ndraft = true\n+++\n\n",
             "+++\ntitle = \"x\"\nstatus = \"konsept\"\n+++\n\n",
             ";;;\n{\"draft\": true}\n;;;\n\n",
-            "{\n  \"title\": \"x\",\n  \"draft\": true\n}\n\n",
             "{\"title\": \"x\", \"draft\": true}\n\n",
             "---\ntitel: x\n<<<<<<< HEAD\nstatus: concept\n=======\nstatus: gepubliceerd\n>>>>>>> ander\n---\n",
             "---\ntitel: x\n<<<<<<< HEAD\n=======\nsamenvatting: x\n>>>>>>> ander\n---\n",
@@ -260,7 +265,8 @@ public final class Spellings {
 
     /// Drafts that say so as we ask.
     public static List<String> plain() {
-        return PLAIN.stream().map(Spellings::fields).toList();
+        return Stream.concat(PLAIN.stream().map(Spellings::fields), PLAIN_FILES.stream())
+                .toList();
     }
 
     /// What nobody may see for it is not understood.

@@ -32,7 +32,7 @@ import nl.kennisatelier.source.SourceFile;
 public final class Catalogue {
 
     public static final Catalogue EMPTY =
-            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), Problems.NONE);
+            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), AllRemarks.NONE, Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -46,6 +46,8 @@ public final class Catalogue {
     private final Shelf<String, Card> cards;
     private final Namesakes namesakes;
     private final Library library;
+
+    private final AllRemarks people;
     private final Problems problems;
 
     /// The files that say how to read, what they say, and what is wrong in each.
@@ -68,40 +70,18 @@ public final class Catalogue {
         }
     }
 
-    /// @param good what is shown of the file
-    /// @param files that it names
-    /// @param key under which it stands with others of the same name; or empty
-    private record Card(Document good, List<Problem> problems, Attachments files, String key) {
-
-        /// The same by the step in its address that is its own among its namesakes.
-        Card among(Namesakes namesakes) {
-            if (key.isEmpty()) return this;
-            var path = good.path();
-            var slug = namesakes.slug(key, path);
-            var page = namesakes.pageBefore(key, path);
-            var told = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PAGE_TWICE);
-            if (slug.equals(good.id().slug()) && told == !page.isEmpty()) return this;
-            var others = problems.stream().filter(problem -> problem.kind() != Problem.Kind.PAGE_TWICE);
-            var twice = Stream.of(page)
-                    .filter(other -> !other.isEmpty())
-                    .map(other -> Problem.of(Problem.Kind.PAGE_TWICE, good.location(), other));
-            return new Card(good.named(slug), Stream.concat(others, twice).toList(), files, key);
-        }
-
-        /// Of a draft nothing is shown, its pictures neither.
-        Collection<Attachment> shownFiles() {
-            return good.status() == Status.DRAFT ? List.of() : files.found().values();
-        }
-    }
-
-    /// What reading one file gave; neither when it does not exist.
-    private record Decoded(Optional<SourceFile> file, List<Problem> problems) {}
-
-    private Catalogue(Lists lists, Shelf<String, Card> cards, Namesakes namesakes, Library library, Problems problems) {
+    private Catalogue(
+            Lists lists,
+            Shelf<String, Card> cards,
+            Namesakes namesakes,
+            Library library,
+            AllRemarks people,
+            Problems problems) {
         this.lists = lists;
         this.cards = cards;
         this.namesakes = namesakes;
         this.library = library;
+        this.people = people;
         this.problems = problems;
     }
 
@@ -144,18 +124,23 @@ public final class Catalogue {
     /// The same, of which the next change may take these lists away.
     Catalogue permitting(Predicate<String> lists) {
         var open = new Lists(this.lists.files(), conventions(), this.lists.problems(), lists);
-        return new Catalogue(open, cards, namesakes, library, problems);
+        return new Catalogue(open, cards, namesakes, library, people, problems);
     }
 
-    /// The same, with every draft shown as if it were published: for those who may look before the others.
-    public Catalogue withDrafts() {
+    /// The same, with these drafts shown as if they were published: for those who may look before the others.
+    public Catalogue withDrafts(Predicate<String> shown) {
         var published = new TreeMap<String, Card>();
         for (var card : cards.values()) {
             var document = card.good();
-            if (document.status() == Status.DRAFT) {
+            if (document.status() == Status.DRAFT && shown.test(document.path())) {
                 published.put(
                         document.path(),
-                        new Card(document.withStatus(Status.PUBLISHED), card.problems(), card.files(), card.key()));
+                        new Card(
+                                document.withStatus(Status.PUBLISHED),
+                                card.problems(),
+                                card.files(),
+                                card.remarks(),
+                                card.key()));
             }
         }
         return with(lists, published, Set.of());
@@ -178,6 +163,11 @@ public final class Catalogue {
         nextCards.differences(cards, touched::add);
         nextLists.problems().differences(lists.problems(), touched::add);
         next.problemsByPath().differences(library.problemsByPath(), touched::add);
+        var remarks = new TreeMap<String, PersonalRemarks>();
+        read.forEach((path, card) -> remarks.put(path, card.remarks()));
+        boolean isAllNew = nextLists != lists || isNaming(read.keySet(), nextCards) || isNaming(gone, nextCards);
+        var nextPeople = people.with(remarks, gone, isAllNew, next);
+        nextPeople.problems().differences(people.problems(), touched::add);
         var found = problems;
         for (var path : touched) {
             var own = nextCards
@@ -185,14 +175,23 @@ public final class Catalogue {
                     .map(Card::problems)
                     .or(() -> nextLists.problems().get(path));
             var across = next.problemsByPath().get(path);
+            var ofPeople = nextPeople.problems().get(path);
             found = found.with(
                     path,
-                    Stream.of(across, own)
+                    Stream.of(across, own, ofPeople)
                             .flatMap(Optional::stream)
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(nextLists, nextCards, names, next, found);
+        return new Catalogue(nextLists, nextCards, names, next, nextPeople, found);
+    }
+
+    /// What places and organisations are called decides what is the name of somebody.
+    private boolean isNaming(Set<String> paths, Shelf<String, Card> nextCards) {
+        return paths.stream()
+                .flatMap(path -> Stream.of(cards.get(path), nextCards.get(path)))
+                .flatMap(Optional::stream)
+                .anyMatch(card -> card.good().kind().isNaming());
     }
 
     private Namesakes names(Map<String, Card> changed, Set<String> gone) {
@@ -243,7 +242,7 @@ public final class Catalogue {
         cards.values().stream()
                 .map(Card::good)
                 .filter(document ->
-                        document.references().stream().anyMatch(reference -> changed.contains(reference.path())))
+                        document.references().stream().anyMatch(reference -> Attachments.names(reference, changed)))
                 .map(Document::path)
                 .forEach(all::add);
         return all;
@@ -291,7 +290,7 @@ public final class Catalogue {
         var found = Problems.NONE;
         for (var path : paths) {
             if (!ConventionsReader.isConvention(path)) continue;
-            var decoded = decode(content, path);
+            var decoded = Decoded.of(content, path);
             decoded.file().ifPresent(file -> files.put(path, file));
             found = found.with(path, decoded.problems());
         }
@@ -316,12 +315,12 @@ public final class Catalogue {
     /// @param known what is known of a picture that did not change
     private Optional<Card> card(
             Content content, String path, Lists next, Broken broken, Function<String, Optional<Attachment>> known) {
-        var decoded = decode(content, path);
-        if (decoded.file().isEmpty() && decoded.problems().isEmpty()) return Optional.empty();
-        var file = decoded.file().orElse(new SourceFile(path, "", ""));
-        if (!DocumentReader.isText(file)) return Optional.empty();
+        var decoded = Decoded.of(content, path);
+        if (decoded.isGone()) return Optional.empty();
+        var text = decoded.text(path);
+        if (!DocumentReader.isText(text.value())) return Optional.empty();
         var before = cards.get(path);
-        var parsed = DocumentReader.read(new Parsed<>(file, decoded.problems()), next.conventions());
+        var parsed = DocumentReader.read(text, next.conventions());
         var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
@@ -331,29 +330,16 @@ public final class Catalogue {
         var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(new Card(good, List.copyOf(found), files, key));
+        return Optional.of(
+                new Card(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
     }
 
-    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Where its fields cannot be read
-    /// and
-    /// say nothing of who may see it, nothing says that it should.
+    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Fields that cannot be read and say
+    /// nothing of who may see it do not say that it should.
     private static boolean isToHide(Parsed<Document> parsed) {
         var kinds = parsed.problems().stream().map(Problem::kind).toList();
         return parsed.value().status() == Status.DRAFT
                 && (kinds.stream().anyMatch(Problem.Kind::isOfVisibility)
                         || kinds.stream().noneMatch(Problem.Kind::leavesFieldsUnread));
-    }
-
-    private static Decoded decode(Content content, String path) {
-        try {
-            var decoded = SourceFile.decode(path, content.read(path));
-            return new Decoded(Optional.of(decoded.value()), decoded.problems());
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return new Decoded(Optional.empty(), List.of());
-        } catch (IOException unreadable) {
-            var problem = Problem.of(
-                    Problem.Kind.NOT_READABLE, new Location(path, 1), String.valueOf(unreadable.getMessage()));
-            return new Decoded(Optional.empty(), List.of(problem));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package nl.kennisatelier.circulation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Catalogue.Broken;
+import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Gate;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Proposal;
+import nl.kennisatelier.git.Shown;
 import nl.kennisatelier.git.Verdict;
+import nl.kennisatelier.library.Reference;
+import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -87,7 +93,7 @@ public final class Desk implements Gate {
                 : proposal.content().paths();
         var before = publisher.catalogue();
         var permitted = Permission.of(proposal);
-        var catalogue = before.permitting(permitted::has).read(proposal.content(), changed, Broken.AS_IT_IS);
+        var catalogue = before.permitting(permitted::names).read(proposal.content(), changed, Broken.AS_IT_IS);
         var takings = proposal.isPublished() ? Takings.of(before, catalogue) : Takings.NONE;
         var problems = new ArrayList<>(proposal.problems());
         if (proposal.isPublished()) {
@@ -145,6 +151,37 @@ public final class Desk implements Gate {
         return publisher.lost();
     }
 
+    /// The texts that are online, the lists by which they are read, and the pictures that they name; no text with a
+    /// name in its fields to which nobody agreed.
+    @Override
+    public Shown shown() {
+        var edition = publisher.current();
+        return new Shown(edition.commit().map(Commit::id), () -> shownPaths(edition));
+    }
+
+    private Set<String> shownPaths(Edition edition) {
+        var paths = new TreeSet<String>();
+        try {
+            if (edition.commit().isEmpty()) return paths;
+            repository.at(edition.commit().get().id()).paths().stream()
+                    .filter(ConventionsReader::isConvention)
+                    .forEach(paths::add);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        for (var document : edition.library().documents()) {
+            var isAgreed = edition.problems().of(document.path()).stream()
+                    .noneMatch(problem -> problem.kind().isOfConsent());
+            if (!isAgreed) continue;
+            paths.add(document.path());
+            document.references().stream()
+                    .map(Reference::path)
+                    .filter(path -> edition.library().attachment(path).isPresent())
+                    .forEach(paths::add);
+        }
+        return paths;
+    }
+
     private void hold(String commit, List<Problem> errors) {
         heldCommit = commit;
         held = errors;
@@ -179,6 +216,11 @@ public final class Desk implements Gate {
         return previews.edition(token);
     }
 
+    /// Which past versions the editors put out of sight.
+    public HiddenVersions hiddenVersions() {
+        return repository.hiddenVersions();
+    }
+
     public History history() {
         return repository.history();
     }
@@ -208,7 +250,7 @@ public final class Desk implements Gate {
         var catalogue = online.read(content, changed, Broken.AS_IT_IS);
         var others = inOthers(catalogue.problems().since(online.problems()), changed);
         return new Checked(
-                previews.edition(catalogue, changed, Optional.empty()),
+                previews.edition(catalogue, changed, changed, Optional.empty()),
                 Stream.concat(catalogue.problems().of(changed).stream(), others.stream())
                         .toList(),
                 Takings.of(online, catalogue).losses());

@@ -32,6 +32,7 @@ final class FileHead {
         if (has(0, "\u0089PNG\r\n\u001a\n")) return Optional.of(Type.PNG);
         if (has(0, "\u00ff\u00d8\u00ff")) return Optional.of(Type.JPEG);
         if (has(0, "RIFF") && has(8, "WEBP")) return Optional.of(Type.WEBP);
+        if (has(0, "GIF87a") || has(0, "GIF89a")) return Optional.of(Type.GIF);
         return has(0, "%PDF-") ? Optional.of(Type.PDF) : Optional.empty();
     }
 
@@ -41,6 +42,7 @@ final class FileHead {
             case PNG -> new int[] {big(16, 4), big(20, 4)};
             case JPEG -> jpeg();
             case WEBP -> webp();
+            case GIF -> new int[] {little(6, 2), little(8, 2)};
             case PDF -> new int[2];
         };
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.git.Proposal;
 
 /// What an editor knows to be taking from the site, for a message of the change says so: `Haalt-weg: verslagen/a.md`,
-/// or `Haalt-weg: ja` for all of it.
+/// or `Haalt-weg: ja` for all its texts.
 ///
 /// @param said in lower case
 /// @param asked whether anybody can be asked at all: a forge has its commits already
@@ -30,13 +30,13 @@ record Permission(Set<String> said, boolean asked) {
         return message + "\n\n" + TRAILER + ": " + path;
     }
 
-    /// Whether this file is named.
-    boolean has(String path) {
-        return said.stream().anyMatch(ALL::contains) || said.contains(path.toLowerCase(Locale.ROOT));
+    /// Whether this file is named: of a list that is not enough to say of all.
+    boolean names(String path) {
+        return said.contains(path.toLowerCase(Locale.ROOT));
     }
 
-    /// The same of a text, which may be named by its address.
+    /// Whether a text is, which may be named by its address.
     boolean has(String path, String address) {
-        return has(path) || said.contains(address);
+        return names(path) || said.contains(address) || said.stream().anyMatch(ALL::contains);
     }
 }

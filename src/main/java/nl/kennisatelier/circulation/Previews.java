@@ -23,7 +23,9 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.source.Problem;
 
-/// The branches as readers would see them, drafts included. Made when somebody looks, and kept while it is looked at.
+/// The branches as readers would see them, with the drafts that each brings or changes. What waits on the published
+/// branch is shown only in the preview of that branch: its address is for who works there. Made when somebody looks,
+/// and kept while it is looked at.
 final class Previews {
 
     /// Of the editions that are kept; each shares with what is online all that it does not change.
@@ -95,12 +97,14 @@ final class Previews {
                         online.commit().get().id(), preview.commit().id())
                 : content.paths();
         var catalogue = publisher.catalogue().read(content, changed, Broken.AS_IT_IS);
+        var isPublished = preview.branch().equals(repository.branch());
+        var own = repository.ownChanges(preview.commit().id());
         var drafts = catalogue.documents().stream()
                 .filter(document -> document.status() == Status.DRAFT)
                 .map(Document::path)
+                .filter(path -> isPublished || own.contains(path))
                 .collect(toSet());
-        var edition = edition(catalogue, changed, Optional.of(preview.commit()));
-        var isPublished = preview.branch().equals(repository.branch());
+        var edition = edition(catalogue, drafts, changed, Optional.of(preview.commit()));
         return new PreviewEdition(preview, isPublished, edition, drafts, problems(catalogue, changed, drafts, online));
     }
 
@@ -115,9 +119,9 @@ final class Previews {
                 .toList();
     }
 
-    /// A catalogue with its drafts, as an edition that nobody put online.
-    Edition edition(Catalogue catalogue, Set<String> changed, Optional<Commit> commit) {
-        var shown = catalogue.withDrafts();
+    /// A catalogue with some of its drafts, as an edition that nobody put online.
+    Edition edition(Catalogue catalogue, Set<String> drafts, Set<String> changed, Optional<Commit> commit) {
+        var shown = catalogue.withDrafts(drafts::contains);
         return new Edition(
                 shown.library(),
                 shown.files(),

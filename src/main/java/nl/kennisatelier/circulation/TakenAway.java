@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.git.FolderHistory;
 import nl.kennisatelier.library.Document;
@@ -44,17 +45,26 @@ public record TakenAway(List<Loss> losses, Map<String, List<String>> unwritten) 
         var losses = Losses.between(before, after);
         var unwritten = new TreeMap<String, List<String>>();
         for (var loss : losses) {
-            if (loss.now().isEmpty() || after.formerly(loss.id().value()).isPresent()) continue;
+            if (!isToWrite(loss) || after.formerly(loss.id().value()).isPresent()) continue;
             var home = after.home(after.entry(loss.now().get()).orElseThrow());
             var goesAlong = !(loss.was() instanceof Document)
                     && losses.stream()
                             .anyMatch(text ->
-                                    text.was() == loss.home() && text.now().equals(java.util.Optional.of(home.id())));
+                                    text.was() == loss.home() && text.now().equals(Optional.of(home.id())));
             if (goesAlong) continue; // It has the new name of its text.
             unwritten
                     .computeIfAbsent(home.path(), _ -> new ArrayList<>())
                     .add(loss.id().value());
         }
         return new TakenAway(losses, unwritten);
+    }
+
+    /// A piece that has another id now is found by its place; in the fields of its text its old one would lead to no
+    /// piece.
+    private static boolean isToWrite(Loss loss) {
+        var isText = loss.was() instanceof Document;
+        return loss.now()
+                .filter(now -> isText || now.part().equals(loss.id().part()))
+                .isPresent();
     }
 }

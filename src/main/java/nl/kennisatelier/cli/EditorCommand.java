@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command
 abstract sealed class EditorCommand implements Cli.SubCommand {
 
-    private static final String REPOSITORY = "/git/content.git";
+    private static final String REPOSITORY = "/git/redactie.git";
 
     final Console console;
 

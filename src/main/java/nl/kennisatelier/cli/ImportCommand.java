@@ -43,6 +43,9 @@ final class ImportCommand implements Cli.SubCommand {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--keep-names")
+    private boolean keepNames;
+
     ImportCommand(Console console) {
         this.console = console;
     }
@@ -50,7 +53,7 @@ final class ImportCommand implements Cli.SubCommand {
     @Override
     public void addFlags(CommandSpec command) {
         console.addFlags(command, Setting.CONTENT, Setting.LANGUAGE);
-        console.describe(command, "import", "--to", "--dry-run");
+        console.describe(command, "import", "--to", "--dry-run", "--keep-names");
     }
 
     @Override
@@ -71,7 +74,8 @@ final class ImportCommand implements Cli.SubCommand {
                 console.wrongUse(spec, "cli.import." + reason, file);
                 yield Console.PROBLEMS;
             }
-            case Manuscript manuscript -> write(content, before, manuscript);
+            case Manuscript manuscript ->
+                write(content, before, keepNames ? manuscript : WithoutNames.of(manuscript, before, console.words()));
         };
     }
 

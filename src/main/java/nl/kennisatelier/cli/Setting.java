@@ -12,7 +12,7 @@ enum Setting {
     HOST("host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
     PORT("port", "8080", "\\d{1,5}", "0-65535"),
     REPOSITORY("repository", "", ".*", "content.git"),
-    READING("reading", "open", "open|token", "open, token"),
+    READING("reading", "token", "token|open", "token, open"),
     FOLLOW("follow", "", "((https?|git)://\\S+)?", "https://forge.voorbeeld.nl/wijk/kennis.git"),
     FOLLOW_EVERY("follow-every", "60", "[1-9]\\d{0,4}", "1-99999"),
     FOLLOW_TOKEN("follow-token", "", "\\S*", "naam:token"),

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.words.Words;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /// A bare repository in the data folder.
 public final class ContentRepository implements AutoCloseable {
@@ -24,7 +26,10 @@ public final class ContentRepository implements AutoCloseable {
     private final GitHistory history;
     private final Housekeeping housekeeping;
 
-    private ContentRepository(Store store, Clock clock) {
+    private final HiddenVersions hiddenVersions;
+
+    private ContentRepository(Store store, Clock clock) throws IOException {
+        this.hiddenVersions = HiddenVersions.open(store.folder().resolve("verborgen.tsv"), clock);
         this.store = store;
         this.history = new GitHistory(store.git, store.publishedRef(), "").start();
         this.housekeeping = new Housekeeping(store);
@@ -83,6 +88,10 @@ public final class ContentRepository implements AutoCloseable {
         return history;
     }
 
+    public HiddenVersions hiddenVersions() {
+        return hiddenVersions;
+    }
+
     /// Makes one commit of an edit, merged with what came in between, through the gate like every push.
     ///
     /// @throws IllegalArgumentException when the branch has an odd name, or a file is to stand where a folder is
@@ -106,8 +115,21 @@ public final class ContentRepository implements AutoCloseable {
         public static final Credentials NONE = new Credentials("", "");
     }
 
+    /// Content paths that a commit changes itself: since it left the published branch.
+    public Set<String> ownChanges(String commit) throws IOException {
+        var own = ObjectId.fromString(commit);
+        try (var walk = new RevWalk(store.git)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(own));
+            var head = store.tip(store.publishedRef());
+            if (head.isPresent()) walk.markStart(walk.parseCommit(head.get()));
+            var base = head.isPresent() ? walk.next() : null;
+            return base == null ? at(commit).paths() : CommitContent.changes(store.git, base, own);
+        }
+    }
+
     /// The smart HTTP door, to stand at `/git/*`. Whoever lets people in says who they are: `getRemoteUser()` is the
-    /// name of the editor, or null for a reader, who sees the published branch only and cannot push.
+    /// name of the editor, or null for a reader, who gets a copy of [what is shown][Gate#shown()] and cannot push.
     ///
     /// @param words what a refusal by git itself is told in
     public HttpServlet door(Gate gate, Words words) {

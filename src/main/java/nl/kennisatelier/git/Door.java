@@ -20,8 +20,9 @@ import org.eclipse.jgit.transport.resolver.ServiceNotAuthorizedException;
 
 /// Git over HTTP: `content.git` to clone and fetch for who may read, to push to for editors.
 ///
-/// Git says who it is only when asked, so on a site that is open to read an editor would never be asked, and see no
-/// other branches than a reader. Under the name `redactie.git` stands the same repository, and everybody is asked.
+/// Who comes without a name gets a copy of what is online, and nothing else. Git says who it is only when asked, so on
+/// a
+/// site that is open to read an editor would get that copy too. Under the name `redactie.git` everybody is asked.
 final class Door extends GitServlet {
 
     private static final long serialVersionUID = 1;
@@ -41,6 +42,7 @@ final class Door extends GitServlet {
     private final transient FileCounts counts;
     private final transient Gate gate;
     private final transient Words words;
+    private final transient ReadersCopy copy;
 
     Door(Store store, Intake intake, FileCounts counts, Gate gate, Words words) {
         this.store = store;
@@ -48,6 +50,7 @@ final class Door extends GitServlet {
         this.counts = counts;
         this.gate = gate;
         this.words = words;
+        this.copy = new ReadersCopy(store, gate::shown, words.get("git.readers"));
         setAsIsFileService(null); // Serves the files of the repository as they are: branches of others too.
         setRepositoryResolver(this::repository);
         setUploadPackFactory(this::upload);
@@ -82,14 +85,30 @@ final class Door extends GitServlet {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+        if (!isEditor(request)) return copy(); // Readers have nothing to do with the repository itself.
         store.git.incrementOpen(); // It is closed after the request.
         return store.git;
+    }
+
+    private Repository copy() {
+        try {
+            return copy.open();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        copy.close();
+        super.destroy();
     }
 
     private UploadPack upload(HttpServletRequest request, Repository git) {
         var upload = new UploadPack(git);
         upload.setTimeout(TIMEOUT_SECONDS);
-        upload.setRefFilter(isEditor(request) ? Door::branches : this::published);
+        upload.setRequestPolicy(UploadPack.RequestPolicy.ADVERTISED);
+        upload.setRefFilter(Door::branches);
         return upload;
     }
 
@@ -113,10 +132,6 @@ final class Door extends GitServlet {
 
     private static Map<String, Ref> branches(Map<String, Ref> refs) {
         return only(refs, name -> name.equals(Constants.HEAD) || name.startsWith(Constants.R_HEADS));
-    }
-
-    private Map<String, Ref> published(Map<String, Ref> refs) {
-        return only(refs, name -> name.equals(Constants.HEAD) || name.equals(store.publishedRef()));
     }
 
     private static Map<String, Ref> only(Map<String, Ref> refs, java.util.function.Predicate<String> wanted) {

@@ -13,12 +13,13 @@ final class FileRules {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final byte[] GIF = {'G', 'I', 'F', '8'};
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
     private static final byte[] WEBP = {'W', 'E', 'B', 'P'};
 
     private static final Map<String, byte[]> STARTS =
-            Map.of("png", PNG, "jpg", JPEG, "jpeg", JPEG, "pdf", PDF, "webp", RIFF);
+            Map.of("png", PNG, "jpg", JPEG, "jpeg", JPEG, "gif", GIF, "pdf", PDF, "webp", RIFF);
 
     private FileRules() {}
 

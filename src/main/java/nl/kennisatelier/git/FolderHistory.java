@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.Parsed;
+import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -88,6 +90,11 @@ public final class FolderHistory implements History {
     @Override
     public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
         return history.compare(older, newer);
+    }
+
+    @Override
+    public Parsed<SourceFile> text(Version version) throws IOException {
+        return history.text(version);
     }
 
     @Override

@@ -2,6 +2,8 @@ package nl.kennisatelier.git;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Who decides what gets in. Asked about one proposal at a time, and told at once when it is in.
 public interface Gate {
@@ -12,4 +14,9 @@ public interface Gate {
     ///
     /// @return more lines for the editor
     List<String> moved(Proposal proposal) throws IOException;
+
+    /// What readers may clone now: nothing, unless somebody knows better.
+    default Shown shown() {
+        return new Shown(Optional.empty(), Set::of);
+    }
 }

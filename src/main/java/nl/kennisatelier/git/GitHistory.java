@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.Constants;
@@ -180,16 +181,17 @@ final class GitHistory implements History {
 
     @Override
     public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
-        var before = older.isEmpty() ? "" : text(older.get());
-        return WordDiff.between(before, text(newer));
+        var before = older.isEmpty() ? "" : text(older.get()).value().text();
+        return WordDiff.between(before, text(newer).value().text());
     }
 
-    private String text(Version version) throws IOException {
+    @Override
+    public Parsed<SourceFile> text(Version version) throws IOException {
         try (var reader = git.newObjectReader()) {
             var loader = reader.open(ObjectId.fromString(version.blob()), Constants.OBJ_BLOB);
             try (var stream = loader.openStream()) {
                 var bytes = stream.readNBytes(SourceFile.SIZE_MAX);
-                return SourceFile.decode(version.path(), bytes).value().text();
+                return SourceFile.decode(version.path(), bytes);
             }
         }
     }

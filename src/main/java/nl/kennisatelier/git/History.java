@@ -3,6 +3,8 @@ package nl.kennisatelier.git;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.Parsed;
+import nl.kennisatelier.source.SourceFile;
 
 /// What git remembers of each file on the published branch.
 public interface History {
@@ -18,9 +20,11 @@ public interface History {
     /// The words of a file, marked as the same, added or removed since an older version; nothing before the first.
     List<Piece> compare(Optional<Version> older, Version newer) throws IOException;
 
+    /// The text of a version, and what is wrong with its bytes.
+    Parsed<SourceFile> text(Version version) throws IOException;
+
     /// Every state that the published branch had, beside the one before it, from the oldest on. Takes as long as the
-    /// past
-    /// is: not to be waited for.
+    /// past is: not to be waited for.
     void eachStep(Step.Reader reader) throws IOException;
 
     /// The last commits of the published branch, newest first.

@@ -12,6 +12,7 @@ public record Attachment(String path, String hash, Type type, int width, int hei
         PNG("image/png", "png"),
         JPEG("image/jpeg", "jpg"),
         WEBP("image/webp", "webp"),
+        GIF("image/gif", "gif"),
         PDF("application/pdf", "pdf");
 
         public final String mediaType;

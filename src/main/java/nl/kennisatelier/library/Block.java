@@ -11,7 +11,13 @@ public sealed interface Block {
     /// Running text.
     ///
     /// @param html safe to show
-    record Prose(String html, String text) implements Block {}
+    /// @param anchor by which others lead to it, unique on the page; or empty
+    record Prose(String html, String text, String anchor) implements Block {
+
+        public Prose(String html, String text) {
+            this(html, text, "");
+        }
+    }
 
     /// Passages of one kind in a row: a list of tips, or one marked paragraph.
     record Passages(Kind kind, List<Passage> passages) implements Block {

@@ -40,6 +40,14 @@ public enum Kind {
         return ordinal() <= ARTICLE.ordinal();
     }
 
+    /// Whether the title of such a document is the name of a place, an organisation or a thing.
+    public boolean isNaming() {
+        return switch (this) {
+            case NEIGHBOURHOOD, PROGRAMME, SOURCE, EXAMPLE, TERM -> true;
+            default -> false;
+        };
+    }
+
     /// Whether a passage of this kind says or asks something itself: a link only points, and a section of the manual
     /// helps.
     public boolean speaksForItself() {

@@ -174,6 +174,11 @@ public final class Library {
         return register.shown().get(path);
     }
 
+    /// What an editor means by a path, as a [Reference] holds it.
+    public Optional<Entry> meant(String path) {
+        return register.at(path);
+    }
+
     /// The document that an entry stands in.
     public Document home(Entry entry) {
         return document(entry.documentId()).orElseThrow();

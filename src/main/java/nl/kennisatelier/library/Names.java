@@ -68,8 +68,10 @@ final class Names {
     static Set<String> asked(Document document) {
         var names = new HashSet<String>();
         for (var reference : document.references()) {
-            names.add(reference.path());
-            names.add(part(reference.path(), reference.part()));
+            Called.asked(reference.path()).forEach(name -> {
+                names.add(name);
+                if (!reference.part().isEmpty()) names.add(part(name, reference.part()));
+            });
         }
         addresses(document).forEach(address -> names.add(source(address)));
         ids(document).forEach(id -> names.add(id.name()));
@@ -95,6 +97,8 @@ final class Names {
         Register.parts(document)
                 .forEach((part, entry) ->
                         names.put(part(document.path(), part), entry.id().value()));
+        // Who names it so may mean any part of it.
+        Called.names(document).forEach(name -> names.put(name, id + document.fingerprint()));
         sourceAddress(document).ifPresent(address -> {
             var first = register.sources().of(address).values().getFirst();
             names.put(source(address), first.id().value());

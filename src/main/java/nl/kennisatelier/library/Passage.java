@@ -6,10 +6,13 @@ import nl.kennisatelier.source.Location;
 /// A part of a document that stands on its own: a tip, a question, an insight ...
 ///
 /// @param number place among its kind in the document, counted from 1: only for show, never part of an address
-/// @param title its first sentence, without markup
+/// @param title its first sentence, without markup, shortened when it is long
+/// @param headline the first sentence whole, with its links and emphasis, safe to show; empty where the title says the
+/// same
 /// @param text all of it, without markup, the title included
 /// @param html all of it, safe to show
-/// @param restHtml what follows the title, safe to show; empty when the title is all
+/// @param restHtml what follows the headline, safe to show; empty when that is all
+/// @param notes the footnotes that it names, safe to show; or empty
 /// @param url for a link: where it leads
 /// @param asking for a question: how it is put to people
 public record Passage(
@@ -17,9 +20,11 @@ public record Passage(
         Kind kind,
         int number,
         String title,
+        String headline,
         String text,
         String html,
         String restHtml,
+        String notes,
         Optional<String> url,
         Asking asking,
         Labels labels,
@@ -43,13 +48,33 @@ public record Passage(
                 kind,
                 number,
                 title,
+                headline,
                 text,
                 html,
                 restHtml,
+                notes,
                 url,
                 asking,
                 labels,
                 document,
+                location);
+    }
+
+    public Passage withLabels(Labels other) {
+        return new Passage(
+                id,
+                kind,
+                number,
+                title,
+                headline,
+                text,
+                html,
+                restHtml,
+                notes,
+                url,
+                asking,
+                other,
+                documentId,
                 location);
     }
 

@@ -108,7 +108,9 @@ final class Rearrangement {
         var sources = Names.sourceAddress(document)
                 .map(address -> now.sources().without(address, path))
                 .orElse(now.sources());
-        now = now.showing(now.shown().without(path), sources);
+        var byName = now.byName();
+        for (var name : Called.names(document)) byName = byName.without(name, path);
+        now = now.showing(now.shown().without(path), sources, byName);
         byKind.computeIfPresent(document.kind(), (_, shelf) -> shelf.without(path));
     }
 
@@ -118,7 +120,9 @@ final class Rearrangement {
         var sources = Names.sourceAddress(document)
                 .map(address -> now.sources().with(address, path, document))
                 .orElse(now.sources());
-        now = now.showing(now.shown().with(path, document), sources);
+        var byName = now.byName();
+        for (var name : Called.names(document)) byName = byName.with(name, path, document);
+        now = now.showing(now.shown().with(path, document), sources, byName);
         byKind.put(
                 document.kind(),
                 byKind.getOrDefault(document.kind(), Shelf.empty()).with(path, document));

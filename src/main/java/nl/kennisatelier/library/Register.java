@@ -20,15 +20,17 @@ import nl.kennisatelier.source.Problem;
 /// @param bySlug all documents by slug and path
 /// @param sources shown documents of that kind, by address and path
 /// @param aliases of all documents, by address and path
+/// @param byName shown documents by what people call them, and path: see [Called]
 record Register(
         Shelf<String, Document> all,
         Shelf<String, Document> shown,
         Groups<String, String, Document> bySlug,
         Groups<String, String, Document> sources,
-        Groups<String, String, Alias> aliases) {
+        Groups<String, String, Alias> aliases,
+        Groups<String, String, Document> byName) {
 
     static final Register EMPTY =
-            new Register(Shelf.empty(), Shelf.empty(), Groups.empty(), Groups.empty(), Groups.empty());
+            new Register(Shelf.empty(), Shelf.empty(), Groups.empty(), Groups.empty(), Groups.empty(), Groups.empty());
 
     /// With another document at a path, or none; what is shown is not decided yet.
     Register with(String path, Optional<Document> document) {
@@ -44,12 +46,15 @@ record Register(
             slugs = slugs.with(now.id().slug(), path, now);
             for (var alias : now.aliases()) names = names.with(alias.address(), path, alias);
         }
-        return new Register(others, shown, slugs, sources, names);
+        return new Register(others, shown, slugs, sources, names, byName);
     }
 
     /// With other documents shown.
-    Register showing(Shelf<String, Document> shown, Groups<String, String, Document> sources) {
-        return new Register(all, shown, bySlug, sources, aliases);
+    Register showing(
+            Shelf<String, Document> shown,
+            Groups<String, String, Document> sources,
+            Groups<String, String, Document> byName) {
+        return new Register(all, shown, bySlug, sources, aliases, byName);
     }
 
     /// Who of one slug has which name: of two that want the same, the first by path.
@@ -113,17 +118,46 @@ record Register(
 
     /// What a reference leads to, when it is shown.
     Optional<Entry> target(Reference reference) {
-        return shown.get(reference.path())
-                .flatMap(document -> reference.part().isEmpty()
-                        ? Optional.of(document)
-                        : Optional.ofNullable(parts(document).get(reference.part())));
+        var found = at(reference.path());
+        if (reference.part().isEmpty() || found.isEmpty()) return found;
+        return found.get() instanceof Document document
+                ? Optional.ofNullable(parts(document).get(reference.part()))
+                : found;
+    }
+
+    /// What an editor means by a path: the file there, the one that differs only in what people leave out, or the text
+    /// with that address or name.
+    Optional<Entry> at(String path) {
+        for (var candidate : Called.paths(path)) {
+            var there = shown.get(candidate);
+            if (there.isPresent()) return there.map(Entry.class::cast);
+        }
+        return Called.isName(path) ? nearest(path) : Called.id(path).flatMap(this::entry);
+    }
+
+    /// Of several with one name the one in the same folder, else the first by path.
+    private Optional<Entry> nearest(String path) {
+        var folder = path.substring(0, path.lastIndexOf(Reference.BY_NAME));
+        var called = byName.of(Called.nameIn(path)).values();
+        return called.stream()
+                .filter(document -> !folder.isEmpty() && document.path().startsWith(folder))
+                .findFirst()
+                .or(() -> called.stream().findFirst())
+                .map(Entry.class::cast);
     }
 
     /// What stands at the anchors of a document: a passage, or where it is only a heading the document.
     static Map<String, Entry> parts(Document document) {
         var parts = new HashMap<String, Entry>();
         document.passages().forEach(passage -> parts.putIfAbsent(passage.anchor(), passage));
-        document.sections().forEach(section -> parts.putIfAbsent(section.anchor(), document));
+        for (var section : document.sections()) {
+            parts.putIfAbsent(section.anchor(), document);
+            if (!section.alias().isEmpty()) parts.putIfAbsent(section.alias(), document);
+            for (var block : section.blocks()) {
+                if (block instanceof Block.Prose prose && !prose.anchor().isEmpty())
+                    parts.putIfAbsent(prose.anchor(), document);
+            }
+        }
         return parts;
     }
 
@@ -153,11 +187,10 @@ record Register(
         var problems = new ArrayList<Problem>();
         for (var reference : document.references()) {
             if (Content.isAttachment(reference.path())) continue; // Who reads it says when it is not there.
-            var waits = shown.get(reference.path()).isEmpty()
-                    && all.get(reference.path()).isPresent();
-            if (target(reference).isEmpty() && !waits) {
+            if (target(reference).isEmpty() && !waits(reference.path())) {
                 var part = reference.part().isEmpty() ? "" : "#" + reference.part();
-                problems.add(Problem.of(Problem.Kind.LINK_DEAD, reference.location(), reference.path() + part));
+                var written = reference.path().replaceFirst(".*\\*/", "");
+                problems.add(Problem.of(Problem.Kind.LINK_DEAD, reference.location(), written + part));
             }
         }
         Names.ids(document).filter(name -> !exists(name.kind(), name.slug())).forEach(name -> {
@@ -165,5 +198,12 @@ record Register(
             problems.add(Problem.of(unknown, document.location(), name.kind().word, name.slug()));
         });
         return problems;
+    }
+
+    /// Whether there is a file that is not shown, a draft above all.
+    private boolean waits(String path) {
+        return Called.paths(path).stream()
+                .anyMatch(candidate ->
+                        shown.get(candidate).isEmpty() && all.get(candidate).isPresent());
     }
 }

@@ -16,7 +16,8 @@ import nl.kennisatelier.library.Section;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
-import org.commonmark.node.Document;
+import nl.kennisatelier.words.Words;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Link;
@@ -24,9 +25,13 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 
 /// Reads the Markdown under the front matter into sections, and the passages in them. One instance reads one file.
 final class BodyReader {
+
+    /// In characters, beside the link of an item that only names another file: the town of a neighbourhood.
+    private static final int BESIDE_LENGTH_MAX = 60;
 
     private final Lines lines;
     private final Kind documentKind;
@@ -34,56 +39,16 @@ final class BodyReader {
     private final Passages passages;
     private final List<Problem> problems;
     private final List<Section> sections = new ArrayList<>();
-    private final List<Reference> references = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final Map<Location, List<Reference>> referencesAt = new HashMap<>();
-    private final UniqueSteps anchors = new UniqueSteps();
+    private final Anchors anchors = new Anchors();
+    private final Words words;
+    private final String declaredTitle;
+    private Prepared prepared = Prepared.NOTHING;
 
     private Optional<String> title = Optional.empty();
-    private Open open = new Open("", 0, "", Optional.empty());
+    private OpenSection open = OpenSection.beforeAll();
     private Marker pending = Marker.NONE;
-
-    /// The section being read.
-    private static final class Open {
-        final String anchor;
-        final int level;
-        final String title;
-        final Optional<Kind> listed;
-        final List<Block> blocks = new ArrayList<>();
-        final Document prose = new Document();
-
-        /// Passages of one kind in a row, not yet a block.
-        final List<Passage> passages = new ArrayList<>();
-
-        final List<Reference> references = new ArrayList<>();
-        Kind kind;
-
-        Open(String anchor, int level, String title, Optional<Kind> listed) {
-            this.anchor = anchor;
-            this.level = level;
-            this.title = title;
-            this.listed = listed;
-        }
-
-        void closePassages() {
-            if (!passages.isEmpty()) blocks.add(new Block.Passages(kind, passages));
-            passages.clear();
-        }
-
-        void closeReferences() {
-            if (!references.isEmpty()) blocks.add(new Block.References(references));
-            references.clear();
-        }
-
-        void closeLists() {
-            closePassages();
-            closeReferences();
-        }
-
-        boolean isEmpty() {
-            return blocks.isEmpty() && prose.getFirstChild() == null && passages.isEmpty() && references.isEmpty();
-        }
-    }
 
     /// Where the nodes of the body stand in the file.
     record Lines(String path, int before) {
@@ -94,11 +59,27 @@ final class BodyReader {
                 return new Location(path, before + spans.getFirst().getLineIndex() + 1);
             return node.getParent() == null ? new Location(path, before + 1) : of(node.getParent());
         }
+
+        /// So many lines below the one where a node begins.
+        Location below(Node node, int lines) {
+            return new Location(path, of(node).line() + lines);
+        }
     }
 
-    BodyReader(Lines lines, Kind documentKind, Conventions conventions, Passages passages, List<Problem> problems) {
+    /// @param declaredTitle as the front matter says it, or empty
+    /// @param words of the language of the text
+    BodyReader(
+            Lines lines,
+            Kind documentKind,
+            String declaredTitle,
+            Words words,
+            Conventions conventions,
+            Passages passages,
+            List<Problem> problems) {
         this.lines = lines;
         this.documentKind = documentKind;
+        this.declaredTitle = declaredTitle;
+        this.words = words;
         this.headings = new Headings(conventions.atelier().headings(), problems);
         this.passages = passages;
         this.problems = problems;
@@ -114,28 +95,32 @@ final class BodyReader {
             List<Asked> asked) {}
 
     Body read(String markdown) {
-        var document = Html.parse(withoutExcess(markdown));
-        references.addAll(Links.mend(document, lines, problems));
-        references.forEach(r -> referencesAt
-                .computeIfAbsent(r.location(), _ -> new ArrayList<>())
-                .add(r));
-        for (var node = document.getFirstChild(); node != null; ) {
+        prepared = Prepared.of(markdown, lines, words, problems);
+        passages.setNotes(prepared.notes());
+        prepared.places().forEach(anchors::ask);
+        prepared.references()
+                .forEach(r -> referencesAt
+                        .computeIfAbsent(r.location(), _ -> new ArrayList<>())
+                        .add(r));
+        for (var node = prepared.document().getFirstChild(); node != null; ) {
             var next = node.getNext();
             readBlock(node);
             node = next;
         }
         closeSection();
-        return new Body(title, sections, passages.all(), references, asked);
+        addNotes();
+        anchors.reportDead(problems);
+        var aliased = sections.stream().map(anchors::withFreeAlias).toList();
+        return new Body(title, aliased, passages.all(), prepared.references(), asked);
     }
 
-    /// The text up to where it becomes too much to read.
-    private String withoutExcess(String markdown) {
-        var text = markdown.lines().toList();
-        var excess = Excess.line(text);
-        if (excess.isEmpty()) return markdown;
-        var place = new Location(lines.path(), lines.before() + excess.getAsInt() + 1);
-        problems.add(Problem.of(Problem.Kind.TOO_DEEP, place));
-        return String.join("\n", text.subList(0, excess.getAsInt()));
+    /// Below everything else, as on a page of paper.
+    private void addNotes() {
+        var html = prepared.notes().html();
+        if (html.isEmpty()) return;
+        var heading = words.get("notes");
+        var block = new Block.Prose(html, prepared.notes().text());
+        sections.add(new Section(anchors.free(Slug.of(heading)), 2, heading, List.of(block)));
     }
 
     private void readBlock(Node node) {
@@ -147,6 +132,7 @@ final class BodyReader {
             case HtmlBlock html when Marker.isComment(html.getLiteral()) -> {} // Between writers: no text of ours.
             case ListBlock list when open.listed.isPresent() -> readList(list, open.listed.get());
             case Paragraph paragraph when pending != Marker.NONE -> readMarked(paragraph);
+            case Paragraph paragraph -> readParagraph(paragraph);
             default -> {
                 pending = Marker.NONE;
                 open.prose.appendChild(node);
@@ -155,20 +141,64 @@ final class BodyReader {
     }
 
     private void readHeading(Heading heading) {
+        var named = Anchors.takeOff(heading);
         var marker = Marker.takeOff(heading);
-        var words = Html.text(heading);
-        if (words.isEmpty()) return;
-        if (heading.getLevel() == 1 && title.isEmpty() && sections.isEmpty() && open.isEmpty()) {
-            title = Optional.of(words);
-            return;
+        if (!named.isEmpty()) marker = marker.plus(new Marker(named, Map.of()));
+        var title = Html.text(heading);
+        if (title.isEmpty()) {
+            readAsText(heading);
+        } else if (isTitle(heading, title)) {
+            this.title = Optional.of(title);
+            anchors.github(title);
+            readBesideTitle(heading);
+        } else {
+            startSection(heading, marker, title);
         }
+    }
+
+    /// Whether a heading says what the whole is called, and not more than that.
+    private boolean isTitle(Heading heading, String words) {
+        return heading.getLevel() == 1
+                && title.isEmpty()
+                && sections.isEmpty()
+                && open.isEmpty()
+                && (declaredTitle.isBlank() || Slug.of(declaredTitle).equals(Slug.of(words)));
+    }
+
+    private void startSection(Heading heading, Marker marker, String title) {
+        boolean isExtra = heading.getLevel() == 1 && sections.isEmpty() && open.isEmpty() && open.level == 0;
         closeSection();
-        var listed = headings.opens(words, documentKind, lines.of(heading));
-        var anchor = anchors.free(anchor(marker, words, lines.of(heading)));
-        open = new Open(anchor, Math.max(2, heading.getLevel()), words, listed);
+        var listed = headings.opens(title, documentKind, lines.of(heading), isBeforeList(heading));
+        var wanted = anchor(marker, title, lines.of(heading));
+        var anchor = anchors.free(isExtra ? Slug.of("titel-" + wanted) : wanted);
+        var headline = Headline.ofHeading(heading, title);
+        open = new OpenSection(anchor, anchors.github(title), Math.max(2, heading.getLevel()), title, headline, listed);
         if (documentKind == Kind.MANUAL && heading.getLevel() <= 2) {
-            passages.startSection(anchor, words, lines.of(heading));
+            passages.startSection(anchor, title, headline, lines.of(heading));
         }
+    }
+
+    private static boolean isBeforeList(Node heading) {
+        return heading.getNext() instanceof ListBlock;
+    }
+
+    /// Pictures and links without a word are no heading.
+    private void readAsText(Heading heading) {
+        var paragraph = new Paragraph();
+        paragraph.setSourceSpans(heading.getSourceSpans());
+        while (heading.getFirstChild() != null) paragraph.appendChild(heading.getFirstChild());
+        if (paragraph.getFirstChild() != null) open.prose.appendChild(paragraph);
+    }
+
+    /// A title is plain: where it leads to and what it shows comes right below it.
+    private void readBesideTitle(Heading heading) {
+        var beside = new Paragraph();
+        beside.setSourceSpans(heading.getSourceSpans());
+        Links.in(heading).forEach(node -> {
+            if (beside.getFirstChild() != null) beside.appendChild(new SoftLineBreak());
+            beside.appendChild(node);
+        });
+        if (beside.getFirstChild() != null) open.prose.appendChild(beside);
     }
 
     private String anchor(Marker marker, String words, Location location) {
@@ -176,6 +206,18 @@ final class BodyReader {
         var slug = Slug.of(marker.id());
         if (!slug.equals(marker.id())) problems.add(Problem.of(Problem.Kind.ID_INVALID, location, marker.id(), slug));
         return slug;
+    }
+
+    /// A paragraph with a block id is a place that others can lead to.
+    private void readParagraph(Paragraph paragraph) {
+        var id = Marker.takeOffId(paragraph);
+        if (id.isEmpty()) {
+            open.prose.appendChild(paragraph);
+            return;
+        }
+        closeProse();
+        open.prose.appendChild(paragraph);
+        closeProse(anchors.free(Slug.of(id)));
     }
 
     private void readMarked(Paragraph paragraph) {
@@ -224,7 +266,7 @@ final class BodyReader {
     }
 
     private void readItem(ListItem item, Kind kind) {
-        var marker = Marker.takeOff(item.getFirstChild());
+        var marker = Marker.takeOff(firstLine(item));
         var reference = onlyReference(item);
         if (reference.isPresent() && kind != Kind.LINK) {
             addReference(reference.get());
@@ -232,7 +274,7 @@ final class BodyReader {
                 asked.add(new Asked(reference.get(), AskingReader.of(marker, lines.of(item), problems)));
             }
         } else if (kind == Kind.NEIGHBOURHOOD) {
-            open.prose.appendChild(item.getFirstChild() == null ? new Paragraph() : item.getFirstChild());
+            while (item.getFirstChild() != null) open.prose.appendChild(item.getFirstChild());
         } else {
             var content = new ArrayList<Node>();
             for (var node = item.getFirstChild(); node != null; node = node.getNext()) content.add(node);
@@ -240,13 +282,23 @@ final class BodyReader {
         }
     }
 
+    private static Node firstLine(ListItem item) {
+        var first = item.getFirstChild();
+        while (first instanceof BlockQuote) first = first.getFirstChild();
+        return first;
+    }
+
     /// The other file that an item names, when the item starts with a link to it and says little more.
     private Optional<Reference> onlyReference(ListItem item) {
         var paragraph = item.getFirstChild();
         if (paragraph == null || !(paragraph.getFirstChild() instanceof Link link)) return Optional.empty();
+        var whole = Html.text(item);
+        if (paragraph.getNext() != null || Links.in(paragraph).size() > 1) return Optional.empty();
+        if (whole.length() - Html.text(link).length() > BESIDE_LENGTH_MAX) return Optional.empty();
         return referencesAt.getOrDefault(lines.of(item), List.of()).stream()
                 .filter(reference -> Links.address(reference).equals(link.getDestination()))
-                .findFirst();
+                .findFirst()
+                .map(reference -> reference.withLabel(whole));
     }
 
     private void addReference(Reference reference) {
@@ -270,16 +322,20 @@ final class BodyReader {
     }
 
     private void closeProse() {
+        closeProse("");
+    }
+
+    private void closeProse(String anchor) {
         if (open.prose.getFirstChild() == null) return;
         var html = Html.render(open.prose);
         var text = Html.text(open.prose);
         Prose.check(open.prose, documentKind, lines, problems);
-        while (open.prose.getFirstChild() != null) open.prose.getFirstChild().unlink();
-        if (!html.isEmpty() || !text.isEmpty()) {
+        if (!html.isEmpty() || !text.isEmpty() || !anchor.isEmpty()) {
             open.closeLists();
-            open.blocks.add(new Block.Prose(html, text));
-            passages.addToSection(html, text);
+            open.blocks.add(new Block.Prose(html, text, anchor));
+            passages.addToSection(open.prose, html, text);
         }
+        while (open.prose.getFirstChild() != null) open.prose.getFirstChild().unlink();
     }
 
     private void closeSection() {
@@ -287,7 +343,7 @@ final class BodyReader {
         open.closeLists();
         passages.endSection();
         if (open.level > 0 || !open.blocks.isEmpty()) {
-            sections.add(new Section(open.anchor, open.level, open.title, open.blocks));
+            sections.add(open.section());
         }
     }
 }

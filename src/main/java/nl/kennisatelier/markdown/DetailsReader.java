@@ -77,14 +77,20 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
     /// What is no plain yes is a no.
     private boolean hasConsent(Fields.Item speaker) {
         var said = speaker.fields().get(CONSENT);
-        var consent = said == null ? Optional.of(false) : Flag.of(Flag.word(said.value()));
-        if (consent.isEmpty())
+        boolean isPlain = said == null || Flag.of(Flag.word(said.value())).isPresent();
+        if (!isPlain)
             fields.report(
                     Problem.Kind.CONSENT_UNKNOWN, said.line(), said.value().shown());
-        else if (!consent.get() && !speaker.text("naam").isEmpty()) {
+        else if (!isAgreed(speaker) && !speaker.text("naam").isEmpty()) {
             fields.report(Problem.Kind.CONSENT_MISSING, speaker.line());
         }
-        return consent.orElse(false);
+        return isAgreed(speaker);
+    }
+
+    static boolean isAgreed(Fields.Item speaker) {
+        return Optional.ofNullable(speaker.fields().get(CONSENT))
+                .flatMap(said -> Flag.of(Flag.word(said.value())))
+                .orElse(false);
     }
 
     private String municipality() {

@@ -21,6 +21,7 @@ import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.words.Words;
 
 /// Reads one Markdown file to a document. Any file: with our front matter, with somebody else's, or with none.
 public final class DocumentReader {
@@ -71,7 +72,7 @@ public final class DocumentReader {
         var front = FrontMatter.of(file, problems);
         var kind = kind(front.fields());
         var status = Visibility.of(file, front, problems);
-        var fields = new Fields(file.path(), front.fields(), kind, problems);
+        var fields = new Fields(file, front.fields(), kind, problems);
         var own = ownSlug(fields, kind);
         var id = EntryId.of(kind, own.orElseGet(name::slug));
         var former = new FormerNames(id, kind, problems);
@@ -80,9 +81,10 @@ public final class DocumentReader {
         var labels = labelReader.of(fields, kind, file.path(), date(fields, kind));
         var strict = kind != Kind.ARTICLE;
         var lines = new BodyReader.Lines(file.path(), front.linesBefore());
-        var body = new BodyReader(
-                        lines, kind, conventions, new Passages(id, labelReader, former, strict, problems), problems)
-                .read(front.body());
+        var words = language(fields).equals("en") ? Words.english() : Words.dutch();
+        var passages = new Passages(id, labelReader, former, strict, problems);
+        var title = fields.text(Key.TITLE);
+        var body = new BodyReader(lines, kind, title, words, conventions, passages, problems).read(front.body());
         former.add(fields, file.path(), body.passages());
         var inherited = kind == Kind.NEIGHBOURHOOD ? labels.ofPlace(id.slug()) : labels;
         var inheritance = Inheritance.from(inherited);
@@ -91,7 +93,7 @@ public final class DocumentReader {
         return new Document(
                 id,
                 kind,
-                title(fields, body.title()),
+                title(title, body.title()),
                 summary(fields, kind),
                 fields.sentences(Key.GIST),
                 language(fields),
@@ -168,9 +170,8 @@ public final class DocumentReader {
         return Optional.of(slug).filter(step -> step.equals(own) || !step.equals("-"));
     }
 
-    private String title(Fields fields, Optional<String> heading) {
-        var title = fields.text(Key.TITLE);
-        if (!title.isBlank()) return title;
+    private String title(String declared, Optional<String> heading) {
+        if (!declared.isBlank()) return declared;
         if (heading.isPresent()) return heading.get();
         var name = file.path().replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
         var words = name.replaceAll("[_-]+", " ").strip();

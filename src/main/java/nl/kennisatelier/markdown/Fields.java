@@ -13,24 +13,27 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
 
 /// The front matter by key, as the type each key should have; what does not fit is a problem at its line.
 final class Fields {
 
-    private final String path;
+    private final SourceFile file;
     private final List<Problem> problems;
     private final Map<Key, Yaml.Field> fields = new EnumMap<>(Key.class);
 
-    Fields(String path, Yaml.Mapping mapping, Kind kind, List<Problem> problems) {
-        this.path = path;
+    Fields(SourceFile file, Yaml.Mapping mapping, Kind kind, List<Problem> problems) {
+        this.file = file;
+
         this.problems = problems;
         var unknown = new ArrayList<Map.Entry<String, Yaml.Field>>();
         for (var entry : mapping.fields().entrySet()) {
-            if (Visibility.isReadFrom(entry, problems)) continue;
+            if (isToldOf(entry)) continue;
             Key.of(entry.getKey(), kind)
                     .ifPresentOrElse(key -> fields.putIfAbsent(key, entry.getValue()), () -> unknown.add(entry));
         }
         reportUnknown(unknown, kind);
+        fields.forEach((key, field) -> new PartsReader(key, this).check(field.value()));
     }
 
     /// A text from elsewhere has keys of its own: those are named in one line. In our own kinds each one counts.
@@ -48,8 +51,23 @@ final class Fields {
         }
     }
 
+    /// Whether it says who may see the text, or was told of as such.
+    boolean isToldOf(Map.Entry<String, Yaml.Field> entry) {
+        return Visibility.isReadFrom(entry, problems);
+    }
+
     void report(Problem.Kind kind, int line, String... arguments) {
-        problems.add(Problem.of(kind, new Location(path, line), arguments));
+        problems.add(Problem.of(kind, new Location(file.path(), line), arguments));
+    }
+
+    /// Tells of what YAML took for a comment behind a text.
+    void reportLost(Yaml.Scalar text) {
+        int line = text.line() - 1;
+        var written = line < file.lines().size() ? file.lines().get(line) : "";
+        LostText.behind(written, text.text()).ifPresent(lost -> {
+            var whole = (text.text() + " " + lost).strip();
+            report(Problem.Kind.TEXT_LOST, text.line(), lost, whole.replace("\"", "\\\""));
+        });
     }
 
     boolean has(Key key) {

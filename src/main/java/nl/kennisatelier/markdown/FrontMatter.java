@@ -10,7 +10,7 @@ import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
-/// The YAML between the `---` lines at the top of a file, and the text under it.
+/// The fields at the top of a file, between `---` (YAML), `+++` (TOML) or `{` and `}` (JSON), and the text under them.
 ///
 /// @param body the Markdown under it
 /// @param linesBefore lines of the file above the body
@@ -22,42 +22,60 @@ record FrontMatter(Yaml.Mapping fields, String body, int linesBefore) {
     private static final Set<Key> PLAIN =
             Set.of(Key.KIND, Key.ID, Key.TITLE, Key.SUMMARY, Key.DATE, Key.LANGUAGE, Key.STATUS, Key.DRAFT);
 
-    private static final Pattern FENCE = Pattern.compile("---[ \t]*");
-    private static final Pattern END = Pattern.compile("(?:---|\\.\\.\\.)[ \t]*");
-    private static final Pattern KEY = Pattern.compile("([A-Za-z_-]+):(?:\\s++(.*))?");
+    /// How fields are written: ours, and those of a site that comes from elsewhere.
+    private enum Notation {
+        YAML("---[ \t]*", "(?:---|\\.\\.\\.)[ \t]*", "([A-Za-z_-]+):(?:\\s++(.*))?"),
+        TOML("\\+\\+\\+[ \t]*", "\\+\\+\\+[ \t]*", "([A-Za-z_-]+)\\s*=\\s*(.*)"),
+        JSON("\\{[ \t]*", "}[ \t]*", "\\s*\"([A-Za-z_-]+)\"\\s*:\\s*(.*?),?");
+
+        private final Pattern start;
+        private final Pattern end;
+        private final Pattern field;
+
+        Notation(String start, String end, String field) {
+            this.start = Pattern.compile(start);
+            this.end = Pattern.compile(end);
+            this.field = Pattern.compile(field);
+        }
+    }
 
     static FrontMatter of(SourceFile file, List<Problem> problems) {
         var lines = file.lines();
-        int start = start(file.path(), lines, problems);
-        if (start < 0) {
-            return new FrontMatter(Yaml.Mapping.NONE, file.text(), 0);
+        for (var notation : Notation.values()) {
+            int start = start(notation, file.path(), lines, problems);
+            if (start >= 0) return of(notation, file, start, problems);
         }
+        return new FrontMatter(Yaml.Mapping.NONE, file.text(), 0);
+    }
+
+    private static FrontMatter of(Notation notation, SourceFile file, int start, List<Problem> problems) {
+        var lines = file.lines();
         int end = start + 1;
-        while (end < lines.size() && !END.matcher(lines.get(end)).matches()) end++;
+        while (end < lines.size() && !notation.end.matcher(lines.get(end)).matches()) end++;
         if (end == lines.size()) {
             problems.add(Problem.of(Problem.Kind.FRONT_MATTER_UNCLOSED, new Location(file.path(), start + 1)));
             return new FrontMatter(Yaml.Mapping.NONE, file.text(), 0);
         }
         var body = String.join("\n", lines.subList(end + 1, lines.size()));
-        return new FrontMatter(fields(file.path(), lines.subList(start + 1, end), start + 1, problems), body, end + 1);
+        var fields = fields(notation, file.path(), lines.subList(start + 1, end), start + 1, problems);
+        return new FrontMatter(fields, body, end + 1);
     }
 
     /// The line of the opening fence, counted from 0; -1 when there is none. A fence further down is one only when a
-    /// key follows it: else it is a ruler between paragraphs.
-    private static int start(String path, List<String> lines, List<Problem> problems) {
+    /// key follows it: else it is a ruler between paragraphs. So it is with a brace, that may begin a text.
+    private static int start(Notation notation, String path, List<String> lines, List<Problem> problems) {
         int first = 0;
         while (first < lines.size() && lines.get(first).isBlank()) first++;
-        if (first + 1 >= lines.size() || !FENCE.matcher(lines.get(first)).matches()) {
-            return -1;
-        }
-        if (first > 0) {
-            if (!KEY.matcher(lines.get(first + 1)).matches()) return -1;
-            problems.add(Problem.of(Problem.Kind.FRONT_MATTER_LATE, new Location(path, first + 1)));
-        }
+        if (first + 1 >= lines.size()
+                || !notation.start.matcher(lines.get(first)).matches()) return -1;
+        boolean isSure = first == 0 && notation != Notation.JSON;
+        if (!isSure && !notation.field.matcher(lines.get(first + 1)).matches()) return -1;
+        if (first > 0) problems.add(Problem.of(Problem.Kind.FRONT_MATTER_LATE, new Location(path, first + 1)));
         return first;
     }
 
-    private static Yaml.Mapping fields(String path, List<String> lines, int linesBefore, List<Problem> problems) {
+    private static Yaml.Mapping fields(
+            Notation notation, String path, List<String> lines, int linesBefore, List<Problem> problems) {
         var text = String.join("\n", lines);
         if (text.length() > LENGTH_MAX) {
             problems.add(Problem.of(
@@ -67,23 +85,32 @@ record FrontMatter(Yaml.Mapping fields, String body, int linesBefore) {
             return Yaml.Mapping.NONE;
         }
         int known = problems.size();
-        var yaml = Yaml.parse(path, text, linesBefore, problems);
+        var parsed = parse(notation, path, text, linesBefore, problems);
         if (problems.stream().skip(known).anyMatch(p -> p.kind() == Problem.Kind.FRONT_MATTER_BROKEN)) {
-            return plainLines(lines, linesBefore);
+            return plainLines(notation, lines, linesBefore);
         }
-        if (yaml instanceof Yaml.Mapping mapping) {
+        if (parsed instanceof Yaml.Mapping mapping) {
             return mapping;
         }
         problems.add(Problem.of(Problem.Kind.FRONT_MATTER_NO_KEYS, new Location(path, linesBefore + 1)));
         return Yaml.Mapping.NONE;
     }
 
-    /// Best effort for YAML that does not parse: what is sure to be one line of plain text, so that the title is not
+    private static Yaml parse(Notation notation, String path, String text, int linesBefore, List<Problem> problems) {
+        return switch (notation) {
+            case YAML -> Yaml.parse(path, text, linesBefore, problems);
+            case TOML -> Toml.parse(path, text, linesBefore, problems);
+            // JSON is YAML, but for tabs. The brace stands on the line before.
+            case JSON -> Yaml.parse(path, "{\n" + text.replace('\t', ' ') + "\n}", linesBefore - 1, problems);
+        };
+    }
+
+    /// Best effort for what does not parse: what is sure to be one line of plain text, so that the title is not
     /// lost.
-    private static Yaml.Mapping plainLines(List<String> lines, int linesBefore) {
+    private static Yaml.Mapping plainLines(Notation notation, List<String> lines, int linesBefore) {
         Map<String, Yaml.Field> fields = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            var match = KEY.matcher(lines.get(i));
+            var match = notation.field.matcher(lines.get(i));
             if (match.matches() && match.group(2) != null && isPlain(match.group(1))) {
                 int line = linesBefore + i + 1;
                 var value = match.group(2).strip().replaceAll("^[\"']|[\"']$", "");

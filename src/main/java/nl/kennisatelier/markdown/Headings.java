@@ -18,7 +18,8 @@ record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
-    Optional<Kind> opens(String heading, Kind documentKind, Location location) {
+    /// @param beforeList whether a list follows: what it is about matters
+    Optional<Kind> opens(String heading, Kind documentKind, Location location, boolean beforeList) {
         var letters = letters(heading);
         for (var entry : known.entrySet()) {
             if (entry.getValue().stream().anyMatch(name -> letters(name).equals(letters))) {
@@ -27,6 +28,7 @@ record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
         }
         if (documentKind == Kind.REPORT || documentKind == Kind.QUESTION_SET) {
             nearMiss(letters)
+                    .or(() -> beforeList ? longer(heading) : Optional.empty())
                     .ifPresent(meant ->
                             problems.add(Problem.of(Problem.Kind.SECTION_NEAR_MISS, location, heading, meant)));
         }
@@ -37,6 +39,15 @@ record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
         return known.values().stream()
                 .flatMap(List::stream)
                 .filter(name -> letters.length() > 3 && Nearest.distance(letters(name), letters) == 1)
+                .findFirst();
+    }
+
+    /// `Tips voor de gemeente` is more than `Tips`.
+    private Optional<String> longer(String heading) {
+        var first = letters(heading.strip().split("\\s+", 2)[0]);
+        return known.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> letters(name).equals(first))
                 .findFirst();
     }
 

@@ -1,10 +1,12 @@
 package nl.kennisatelier.markdown;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -18,8 +20,6 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
 /// Markdown nodes to HTML that is safe to show, and to plain words. Immutable; safe for many threads.
 final class Html {
@@ -29,97 +29,57 @@ final class Html {
 
     private static final int BLOCK_DEPTH_MAX = 50;
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            AutolinkExtension.create(),
+            StrikethroughExtension.create(),
+            TaskListItemsExtension.create(),
+            FootnotesExtension.create());
 
-    private static final Parser PARSER = Parser.builder()
+    private static final Parser PARSER = parser(IncludeSourceSpans.BLOCKS);
+    private static final Parser EXACT_PARSER = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .nodeRendererFactory(OwnNodes::new) // The first that knows a node writes it.
             .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(BLOCK_DEPTH_MAX)
             .build();
-
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
-
-    /// No attribute that styles, runs, loads or names anything; no element that a text does not need.
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(
-                    "p",
-                    "br",
-                    "hr",
-                    "ul",
-                    "ol",
-                    "li",
-                    "dl",
-                    "dt",
-                    "dd",
-                    "blockquote",
-                    "pre",
-                    "code",
-                    "kbd",
-                    "em",
-                    "i",
-                    "strong",
-                    "b",
-                    "del",
-                    "ins",
-                    "s",
-                    "u",
-                    "sub",
-                    "sup",
-                    "mark",
-                    "abbr",
-                    "a",
-                    "table",
-                    "caption",
-                    "thead",
-                    "tbody",
-                    "tfoot",
-                    "tr",
-                    "th",
-                    "td",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "details",
-                    "summary",
-                    "figure",
-                    "figcaption",
-                    "div",
-                    "span",
-                    "img")
-            .allowAttributes("href")
-            .onElements("a")
-            .allowUrlProtocols("http", "https", "mailto", "tel", CONTENT_SCHEME)
-            .allowAttributes("src")
-            .matching(Pattern.compile(CONTENT_SCHEME + ":.*"))
-            .onElements("img")
-            .allowAttributes("alt")
-            .onElements("img")
-            .allowAttributes("title")
-            .onElements("a", "abbr")
-            .allowAttributes("align")
-            .onElements("th", "td")
-            .allowAttributes("start")
-            .onElements("ol")
-            .allowAttributes("open")
-            .onElements("details")
-            .toFactory();
 
     private Html() {}
 
+    private static Parser parser(IncludeSourceSpans spans) {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .customBlockParserFactory(new BoxParser.Factory())
+                .includeSourceSpans(spans)
+                .maxOpenBlockParsers(BLOCK_DEPTH_MAX)
+                .build();
+    }
+
+    /// Without the comments that no reader may see.
     static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+        return PARSER.parse(Comments.takenFrom(markdown).text());
+    }
+
+    /// Of a text from which the comments were taken already.
+    static Node parse(Comments text) {
+        return PARSER.parse(text.text());
+    }
+
+    /// With the place of every word, which costs more.
+    static Node parseExactly(String markdown) {
+        return EXACT_PARSER.parse(markdown);
     }
 
     static String render(Node node) {
         var html = RENDERER.render(node);
-        return (PlainHtml.is(html) ? html : wash(html)).strip();
+        return (PlainHtml.is(html) ? html : Washing.ofText(html)).strip();
     }
 
-    static String wash(String html) {
-        return POLICY.sanitize(html);
+    /// What stands in a paragraph, without any block.
+    static String renderLine(Node paragraph) {
+        var html = RENDERER.render(paragraph).strip();
+        var line = html.startsWith("<p>") && html.endsWith("</p>") ? html.substring(3, html.length() - 4) : html;
+        return (PlainHtml.is("<p>" + line + "</p>\n") ? line : Washing.ofLine(line)).strip();
     }
 
     /// The words of a node, without markup; blocks on lines of their own.

@@ -15,19 +15,7 @@ record Inheritance(Labels document, Labels plain) {
     }
 
     Passage passage(Passage p) {
-        return new Passage(
-                p.id(),
-                p.kind(),
-                p.number(),
-                p.title(),
-                p.text(),
-                p.html(),
-                p.restHtml(),
-                p.url(),
-                p.asking(),
-                p.labels().equals(Labels.NONE) ? plain : p.labels().within(document),
-                p.documentId(),
-                p.location());
+        return p.withLabels(p.labels().equals(Labels.NONE) ? plain : p.labels().within(document));
     }
 
     Section section(Section section) {
@@ -37,6 +25,6 @@ record Inheritance(Labels document, Labels plain) {
                                 kind, list.stream().map(this::passage).toList())
                         : block)
                 .toList();
-        return new Section(section.anchor(), section.level(), section.title(), blocks);
+        return section.withBlocks(blocks);
     }
 }

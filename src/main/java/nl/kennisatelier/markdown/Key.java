@@ -32,6 +32,7 @@ enum Key {
     STATUS(Shape.Plain.STATUS, "status"),
     DRAFT(Shape.Plain.FLAG, "draft", "concept", "klad"),
     PUBLISHED(Shape.Plain.FLAG, "gepubliceerd", "published", "publish", "openbaar", "public"),
+    AGREED(Shape.Plain.WORDS, "met_toestemming"),
     LICENCE(Shape.Plain.TEXT, "licentie", "license"),
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
 
@@ -93,6 +94,13 @@ enum Key {
         var plain = spelling.toLowerCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(values())
                 .filter(key -> key.kinds.contains(kind) && key.spellings.contains(plain))
+                .findFirst();
+    }
+
+    /// Of any kind.
+    static Optional<Key> of(String spelling) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> of(spelling, kind).stream())
                 .findFirst();
     }
 

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.kennisatelier.library.Reference;
+import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /// Looks at every link of a text before anything is rendered: safe ones stay, links to other files become references,
-/// the rest loses its address and keeps its words. A picture that stands beside the text is shown; any other by its
-/// description: nothing is loaded from elsewhere.
+/// the rest loses its address and keeps its words. A picture that stands beside the text is shown. One from elsewhere
+/// becomes a link to it, for nothing is loaded from elsewhere; of any other the description stays.
 final class Links extends AbstractVisitor {
 
     /// In characters, of all addresses in a text together. A short file can name one long address ten thousand times.
@@ -25,19 +28,30 @@ final class Links extends AbstractVisitor {
     private final BodyReader.Lines lines;
     private final List<Problem> problems;
     private final List<Reference> references = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final List<Node> taken = new ArrayList<>();
+    private final RawHtml raw;
     private long addressesLength;
+
+    /// A place on the page of the text itself that it leads to.
+    ///
+    /// @param anchor as it was written, without the sign before it
+    record Place(String anchor, Location location) {}
 
     private Links(BodyReader.Lines lines, List<Problem> problems) {
         this.lines = lines;
         this.problems = problems;
+        this.raw = new RawHtml(this::target, this::picture);
     }
 
-    static List<Reference> mend(Node document, BodyReader.Lines lines, List<Problem> problems) {
+    /// Where a text leads to.
+    record Found(List<Reference> references, List<Place> places) {}
+
+    static Found mend(List<? extends Node> documents, BodyReader.Lines lines, List<Problem> problems) {
         var links = new Links(lines, problems);
-        document.accept(links);
+        documents.forEach(document -> document.accept(links));
         links.taken.forEach(Links::replaceByChildren);
-        return links.references;
+        return new Found(links.references, links.places);
     }
 
     /// The address of a reference in the HTML of a library.
@@ -49,63 +63,145 @@ final class Links extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         visitChildren(link);
-        var location = lines.of(link);
-        if (isTooMuch(link.getDestination(), link.getTitle(), link)) {
-            taken.add(link);
-            return;
-        }
-        switch (SafeUrl.of(link.getDestination(), lines.path())) {
-            case SafeUrl.Outside outside -> link.setDestination(outside.url());
-            case SafeUrl.Site site -> link.setDestination(site.address());
-            case SafeUrl.ContentFile file -> {
-                var reference = new Reference(file.path(), file.part(), Html.text(link), location);
-                references.add(reference);
-                link.setDestination(address(reference));
-            }
-            case SafeUrl.Attachment file -> {
-                references.add(new Reference(file.path(), "", Html.text(link), location));
-                link.setDestination(Html.CONTENT_SCHEME + ":" + file.path());
-            }
-            case SafeUrl.Nowhere nowhere -> {
-                if (!nowhere.address().isEmpty()) {
-                    problems.add(Problem.of(Problem.Kind.LINK_DEAD, location, shown(nowhere.address())));
+        var isTooMuch = isTooMuch(link.getDestination(), link.getTitle(), lines.of(link));
+        var target = isTooMuch ? "" : target(link.getDestination(), Html.text(link), lines.of(link));
+        if (target.isEmpty()) taken.add(link);
+        else link.setDestination(target);
+    }
+
+    /// Where a link goes in the HTML of a library, or nothing: then the editor hears why.
+    private String target(String destination, String label, Location location) {
+        return switch (SafeUrl.of(destination, lines.path())) {
+            case SafeUrl.Outside(var url) -> url;
+            case SafeUrl.Site(var address) -> {
+                if (address.length() > 1 && address.startsWith("#")) {
+                    places.add(new Place(SafeUrl.decode(address.substring(1)), location));
                 }
-                taken.add(link);
+                yield address;
             }
-            case SafeUrl.Unsafe unsafe -> {
-                problems.add(Problem.of(Problem.Kind.LINK_UNSAFE, location, shown(unsafe.address())));
-                taken.add(link);
+            case SafeUrl.ContentFile(var path, var part) -> refer(path, part, label, location);
+            case SafeUrl.Attachment(var path) -> refer(path, "", label, location);
+            case SafeUrl.Nowhere(var address) -> {
+                if (!address.isEmpty()) problems.add(Problem.of(Problem.Kind.LINK_DEAD, location, shown(address)));
+                yield "";
             }
-        }
+            case SafeUrl.Unsafe(var address) -> {
+                problems.add(Problem.of(Problem.Kind.LINK_UNSAFE, location, shown(address)));
+                yield "";
+            }
+        };
+    }
+
+    private String refer(String path, String part, String label, Location location) {
+        var reference = new Reference(path, part, label, location);
+        references.add(reference);
+        return address(reference);
     }
 
     @Override
     public void visit(Image image) {
         visitChildren(image); // A description may hold links and pictures too.
-        var isPicture = SafeUrl.of(image.getDestination(), lines.path()) instanceof SafeUrl.Attachment file
-                && !isTooMuch(image.getDestination(), image.getTitle(), image)
-                && keep(image, file.path());
-        if (!isPicture) taken.add(image);
-    }
-
-    /// A PDF is no picture: it is shown by its description, as a link would have been better.
-    private boolean keep(Image image, String path) {
-        if (path.toLowerCase(Locale.ROOT).endsWith(".pdf")) return false;
-        var description = Html.text(image);
-        if (description.isBlank()) {
-            problems.add(Problem.of(Problem.Kind.IMAGE_ALT_MISSING, lines.of(image), shown(path)));
+        var location = lines.of(image);
+        var address = image.getDestination();
+        if (isTooMuch(address, image.getTitle(), location)) {
+            taken.add(image);
+            return;
         }
-        references.add(new Reference(path, "", description, lines.of(image)));
-        image.setDestination(Html.CONTENT_SCHEME + ":" + path);
-        image.setTitle(null);
-        return true;
+        var target = picture(address, Html.text(image), location);
+        if (isPicture(target)) {
+            image.setDestination(target);
+        } else if (target.isEmpty() || isInLink(image)) {
+            taken.add(image);
+        } else {
+            becomeLink(image, target);
+        }
     }
 
-    private boolean isTooMuch(String destination, String title, Node link) {
+    /// The address of a picture, or of what can be followed instead of looked at; nothing where there is neither.
+    private String picture(String address, String description, Location location) {
+        return switch (SafeUrl.of(address, lines.path())) {
+            case SafeUrl.Attachment(var path) -> {
+                boolean isPdf = path.toLowerCase(Locale.ROOT).endsWith(".pdf");
+                if (!isPdf && description.isBlank()) {
+                    problems.add(Problem.of(Problem.Kind.IMAGE_ALT_MISSING, location, shown(path)));
+                }
+                yield refer(path, "", description, location);
+            }
+            case SafeUrl.Outside(var url) -> {
+                problems.add(Problem.of(Problem.Kind.PICTURE_ELSEWHERE, location, shown(url)));
+                yield url;
+            }
+            default -> {
+                problems.add(Problem.of(Problem.Kind.PICTURE_LEFT_OUT, location, shown(address)));
+                yield "";
+            }
+        };
+    }
+
+    /// Whether an address that came of [#picture] can be looked at; a PDF cannot.
+    static boolean isPicture(String target) {
+        return target.startsWith(Html.CONTENT_SCHEME + ":")
+                && !target.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    private static void becomeLink(Image image, String target) {
+        var link = new Link(target, image.getTitle());
+        while (image.getFirstChild() != null) link.appendChild(image.getFirstChild());
+        if (Html.text(link).isBlank()) link.appendChild(new Text(nameIn(target)));
+        image.insertBefore(link);
+        image.unlink();
+    }
+
+    /// What a file at an address is called, for who has no better words.
+    static String nameIn(String address) {
+        var name = address.replaceFirst("[?#].*", "").replaceFirst("/+$", "").replaceFirst(".*[/:]", "");
+        return name.isEmpty() ? address : name;
+    }
+
+    /// The outermost links and pictures in a node, those in HTML too.
+    static List<Node> in(Node node) {
+        var found = new ArrayList<Node>();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                found.add(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                found.add(image);
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                if (html.getLiteral().startsWith("<img ") || html.getLiteral().startsWith("<a ")) found.add(html);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isInLink(Node node) {
+        for (var above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof Link) return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        html.setLiteral(raw.mended(html.getLiteral(), _ -> lines.of(html)));
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        html.setLiteral(raw.mended(html.getLiteral(), line -> lines.below(html, line)));
+    }
+
+    private boolean isTooMuch(String destination, String title, Location location) {
         var before = addressesLength;
         addressesLength += destination.length() + (title == null ? 0 : title.length());
         if (before <= ADDRESSES_LENGTH_MAX && addressesLength > ADDRESSES_LENGTH_MAX) {
-            problems.add(Problem.of(Problem.Kind.TOO_DEEP, lines.of(link)));
+            problems.add(Problem.of(Problem.Kind.TOO_DEEP, location));
         }
         return addressesLength > ADDRESSES_LENGTH_MAX;
     }

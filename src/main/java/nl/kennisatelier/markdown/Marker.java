@@ -68,6 +68,17 @@ record Marker(String id, Map<String, String> fields) {
         return marker;
     }
 
+    /// Takes only the block id off: what else stands behind a plain paragraph means nothing.
+    static String takeOffId(Node paragraph) {
+        if (!(paragraph.getLastChild() instanceof Text text)) return "";
+        int sign = text.getLiteral().lastIndexOf('^');
+        var id = BLOCK_ID.matcher(text.getLiteral());
+        if (sign < 0 || !id.find(startOfBlanks(text.getLiteral(), sign))) return "";
+        text.setLiteral(text.getLiteral().substring(0, id.start()));
+        if (text.getLiteral().isEmpty()) text.unlink();
+        return id.group(1);
+    }
+
     /// Where the blanks before a place begin.
     private static int startOfBlanks(String text, int place) {
         int start = place;

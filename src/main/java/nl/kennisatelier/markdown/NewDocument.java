@@ -40,6 +40,7 @@ public record NewDocument(String path, String text) {
             Key.LANGUAGE,
             Key.DRAFT,
             Key.PUBLISHED,
+            Key.AGREED,
             Key.LICENCE,
             Key.SUCCESSOR);
 

@@ -2,6 +2,7 @@ package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +38,24 @@ final class Passages {
     private final List<Passage> passages = new ArrayList<>();
     private final Map<Kind, Integer> count = new EnumMap<>(Kind.class);
     private final UniqueSteps ids = new UniqueSteps();
+    private final Map<String, Location> placeById = new HashMap<>();
     private Section section;
+    private Notes notes = Notes.NONE;
 
     /// A section of the manual that is being read: an entry too, of all its text.
-    private record Section(String anchor, String title, Location location, StringBuilder html, StringBuilder text) {}
+    private record Section(
+            String anchor,
+            String title,
+            String headline,
+            Location location,
+            StringBuilder html,
+            StringBuilder text,
+            List<Note> named) {
+
+        Section(String anchor, String title, String headline, Location location) {
+            this(anchor, title, headline, location, new StringBuilder(), new StringBuilder(), new ArrayList<>());
+        }
+    }
 
     /// @param strict whether a missing id is worth a warning: not in texts that were not written for us
     Passages(EntryId documentId, LabelReader labels, FormerNames former, boolean strict, List<Problem> problems) {
@@ -50,6 +65,11 @@ final class Passages {
         this.former = former;
         this.strict = strict;
         this.problems = problems;
+    }
+
+    /// @param notes of the text that is read from here on
+    void setNotes(Notes notes) {
+        this.notes = notes;
     }
 
     List<Passage> all() {
@@ -70,17 +90,24 @@ final class Passages {
                     Problem.of(Problem.Kind.ITEM_LONG, location, kind.word, Integer.toString(text.length()), limit));
         }
         var part = id(kind, text, marker, location);
-        var html = renderAll(content);
-        var title = kind == Kind.LINK ? linkTitle(content).orElse(Sentence.first(text)) : Sentence.first(text);
+        var url = kind == Kind.LINK ? url(content) : Optional.<String>empty();
+        var named = kind == Kind.LINK ? linkTitle(content) : Optional.<String>empty();
+        var whole = new Document();
+        content.forEach(whole::appendChild);
+        var html = Html.render(whole);
+        var below = notes.html(whole);
+        var headline = Headline.cutFrom(whole, named.orElse(Sentence.whole(text)), text);
         var passage = new Passage(
                 EntryId.of(kind, documentSlug, part),
                 kind,
                 count.merge(kind, 1, Integer::sum),
-                title,
+                named.orElse(Sentence.first(text)),
+                headline.html(),
                 text,
                 html,
-                restHtml(content, title, text),
-                kind == Kind.LINK ? url(content) : Optional.empty(),
+                headline.rest(),
+                below,
+                url,
                 kind == Kind.QUESTION ? said(marker, location) : Asking.OPEN,
                 labels.of(marker, location),
                 documentId,
@@ -90,14 +117,16 @@ final class Passages {
         return Optional.of(passage);
     }
 
-    void startSection(String anchor, String title, Location location) {
-        section = new Section(Slug.of(anchor), title, location, new StringBuilder(), new StringBuilder());
+    /// @param headline the title with its markup, or empty
+    void startSection(String anchor, String title, String headline, Location location) {
+        section = new Section(Slug.of(anchor), title, headline, location);
     }
 
-    void addToSection(String html, String text) {
+    void addToSection(Node prose, String html, String text) {
         if (section == null) return;
         section.html.append(html).append('\n');
         section.text.append(text).append('\n');
+        section.named.addAll(Notes.namedIn(prose));
     }
 
     void endSection() {
@@ -108,9 +137,11 @@ final class Passages {
                     Kind.MANUAL,
                     count.merge(Kind.MANUAL, 1, Integer::sum),
                     section.title,
+                    section.headline,
                     section.title + "\n" + section.text.toString().strip(),
                     section.html.toString(),
                     section.html.toString(),
+                    notes.html(section.named),
                     Optional.empty(),
                     Asking.OPEN,
                     Labels.NONE,
@@ -137,8 +168,10 @@ final class Passages {
         var slug = Slug.of(own);
         if (!slug.equals(own)) problems.add(Problem.of(Problem.Kind.ID_INVALID, location, own, slug));
         if (ids.isTaken(slug)) {
-            problems.add(Problem.of(Problem.Kind.ID_TAKEN, location, own, location.path()));
+            var first = placeById.getOrDefault(slug, location).toString();
+            problems.add(Problem.of(Problem.Kind.ID_TAKEN, location, own, first));
         }
+        placeById.putIfAbsent(slug, location);
         return ids.free(slug);
     }
 
@@ -147,25 +180,6 @@ final class Passages {
         if (!content.isEmpty() && content.getFirst().getFirstChild() instanceof Text text) {
             text.setLiteral(OLD_NUMBER.matcher(text.getLiteral()).replaceFirst(""));
         }
-    }
-
-    private static String renderAll(List<Node> content) {
-        var document = new Document();
-        content.forEach(document::appendChild);
-        return Html.render(document);
-    }
-
-    /// What follows the headline. Where it cannot be cut off without losing a word, all of it.
-    private static String restHtml(List<Node> content, String title, String text) {
-        if (title.equals(text)) return "";
-        var whole = content.getFirst().getParent();
-        var html = Html.render(whole);
-        if (!text.startsWith(title)) return html;
-        var rest = Sentence.splitOff(content.getFirst(), title.length());
-        content.getFirst().unlink();
-        if (rest.getFirstChild() != null) whole.prependChild(rest);
-        var left = Html.text(whole);
-        return left.equals(text.substring(title.length()).strip()) ? Html.render(whole) : html;
     }
 
     private static Optional<Link> link(List<Node> content) {

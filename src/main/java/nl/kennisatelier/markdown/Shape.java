@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.util.List;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
@@ -22,11 +23,32 @@ sealed interface Shape {
         KIND,
         STATUS,
         THEMES,
-        CITATIONS,
-        SPEAKERS,
-        PLACE,
-        PILOTS,
-        ELEMENTS
+        CITATIONS("url", "titel", "datum", "opmerking"),
+        SPEAKERS("naam", "functie", "toestemming"),
+        PLACE("lat", "lon", "nauwkeurig"),
+        PILOTS("gemeente", "wijk"),
+        ELEMENTS("titel", "levert", "tekst");
+
+        private final List<String> parts;
+
+        Plain(String... parts) {
+            this.parts = List.of(parts);
+        }
+
+        @Override
+        public List<String> parts() {
+            return parts;
+        }
+    }
+
+    /// Names of the parts, where each value is made of some.
+    default List<String> parts() {
+        return List.of();
+    }
+
+    /// Whether people write it in their own words.
+    default boolean isText() {
+        return this == Plain.TEXT || this == Plain.SENTENCES;
     }
 
     /// Chosen from a list in `taxonomie/`.

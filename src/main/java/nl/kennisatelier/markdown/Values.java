@@ -72,10 +72,8 @@ record Values(Library library) {
                                         .toList()),
                                 object("type", "string", "pattern", Flag.pattern(VisibilityKey.STATUSES.keySet())))));
             case THEMES -> choice(themes());
-            case CITATIONS -> items(Map.of(), "url", "titel", "datum", "opmerking");
-            case SPEAKERS -> items(withConsent(), "naam", "functie", "toestemming");
-            case PILOTS -> items(Map.of(), "gemeente", "wijk");
-            case ELEMENTS -> items(Map.of(), "titel", "levert", "tekst");
+            case CITATIONS, PILOTS, ELEMENTS -> items(Map.of(), shape.parts());
+            case SPEAKERS -> items(withConsent(), shape.parts());
             case PLACE ->
                 object(
                         "type",
@@ -161,7 +159,8 @@ record Values(Library library) {
     /// A list of things with these names for their parts; or one, or a plain text.
     ///
     /// @param rule that each of them must obey too
-    private static Map<String, Object> items(Map<String, Object> rule, String... names) {
+    private static Map<String, Object> items(Map<String, Object> rule, List<String> names) {
+
         var parts = new LinkedHashMap<String, Object>();
         for (var name : names) parts.put(name, object("type", orNull("string", "number", "boolean")));
         var one = object("type", List.of("object", "string"), "properties", parts, "additionalProperties", false);

@@ -79,22 +79,13 @@ sealed interface Yaml {
                     ? new Reader(path, linesBefore, problems).value(node.get(), 0)
                     : new Mapping(Map.of(), linesBefore + 1);
         } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            problems.add(broken(path, linesBefore + line, broken.getProblem()));
+            problems.add(YamlTrouble.in(text, broken).problem(path, linesBefore));
         } catch (YamlEngineException broken) {
-            problems.add(broken(path, linesBefore + 1, firstLine(broken.getMessage())));
+            problems.add(YamlTrouble.in(text, broken.getMessage()).problem(path, linesBefore));
         } catch (StackOverflowError deep) {
             problems.add(Problem.of(Problem.Kind.TOO_DEEP, new Location(path, linesBefore + 1)));
         }
         return new Mapping(Map.of(), linesBefore + 1);
-    }
-
-    private static Problem broken(String path, int line, String why) {
-        return Problem.of(Problem.Kind.FRONT_MATTER_BROKEN, new Location(path, line), why == null ? "" : why);
-    }
-
-    private static String firstLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
     /// From the parser's nodes to values; a key that stands twice keeps its first value.

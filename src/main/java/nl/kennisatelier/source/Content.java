@@ -23,7 +23,8 @@ public interface Content {
         return ATTACHMENT.matcher(path).matches();
     }
 
-    java.util.regex.Pattern ATTACHMENT = java.util.regex.Pattern.compile("(?i)(?!.*(^|/)\\.).+\\.(png|jpe?g|webp|pdf)");
+    java.util.regex.Pattern ATTACHMENT =
+            java.util.regex.Pattern.compile("(?i)(?!.*(^|/)\\.).+\\.(png|jpe?g|webp|gif|pdf)");
 
     /// The paths of all files that a text may show or lead to.
     default Set<String> attachments() throws IOException {

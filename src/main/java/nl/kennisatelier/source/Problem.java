@@ -20,6 +20,11 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         return kind.severity == Severity.ERROR;
     }
 
+    /// As a stranger may read it: not with somebody's name in it.
+    public Problem discreet() {
+        return kind == Kind.PERSONAL_DATA ? of(kind, location, "…") : this;
+    }
+
     @Override
     public int compareTo(Problem other) {
         int byPlace = location.compareTo(other.location);
@@ -51,6 +56,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         PICTURE_FALSE(Severity.ERROR),
         PICTURE_SVG(Severity.ERROR),
         PICTURE_UNFIT(Severity.WARNING),
+        PICTURE_ELSEWHERE(Severity.WARNING),
+        PICTURE_LEFT_OUT(Severity.WARNING),
         IMAGE_ALT_MISSING(Severity.WARNING),
         NAME_RESERVED(Severity.ERROR),
         NAME_UNSAFE(Severity.ERROR),
@@ -74,6 +81,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         KEY_TWICE(Severity.ERROR),
         KEY_UNKNOWN(Severity.WARNING),
         VALUE_SHAPE(Severity.WARNING),
+        TEXT_LOST(Severity.WARNING),
         VALUE_UNKNOWN(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),
@@ -92,6 +100,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         CONSENT_UNKNOWN(Severity.ERROR),
         ID_INVALID(Severity.ERROR),
         ID_TAKEN(Severity.ERROR),
+        PERSONAL_DATA(Severity.WARNING),
         FORMER_TAKEN(Severity.WARNING),
         PAGE_TWICE(Severity.WARNING),
         ID_MISSING(Severity.WARNING),
@@ -101,6 +110,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         LINK_UNSAFE(Severity.ERROR),
         REVIEW_LEFT(Severity.ERROR),
         REVIEW_IN_DRAFT(Severity.WARNING),
+        COMMENT_UNCLOSED(Severity.WARNING),
+        FOREIGN_SYNTAX(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
         REFERENCE_UNKNOWN(Severity.WARNING),
@@ -139,12 +150,22 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
             };
         }
 
+        /// Whether it is about a name to which somebody should have agreed.
+        public boolean isOfConsent() {
+            return this == CONSENT_MISSING || this == CONSENT_UNKNOWN;
+        }
+
         /// Whether the fields of a text cannot be trusted, none of them.
         public boolean leavesFieldsUnread() {
             return switch (this) {
                 case FRONT_MATTER_BROKEN, FRONT_MATTER_TOO_LARGE, FRONT_MATTER_NO_KEYS, MERGE_CONFLICT -> true;
                 default -> false;
             };
+        }
+
+        /// Whether the arguments after the first are keys of sentences.
+        public boolean hasReasons() {
+            return this == FOREIGN_SYNTAX;
         }
 
         /// `THEME_UNKNOWN` is explained at `theme-unknown`.

@@ -89,8 +89,6 @@ final class Addresses {
                 .forEach(path -> reader(path, ThemePage::of));
         FIXED.forEach(name -> reader("/" + name, visit -> FixedPage.of(visit, name)));
         both(PREVIEW + "/meldingen", ctx -> preview(ctx, send(visit -> Optional.of(PreviewPage.of(visit)))));
-        Stream.of("{kind}/{slug}", "{kind}/{slug}/{commit}")
-                .forEach(path -> page(HistoryPage.ADDRESS + path, HistoryPage::of));
         routes.get("/bijlagen/{hash}/{name}", ctx -> attachment(ctx, Optional.of(visits.of(ctx, Map.of()))));
         routes.get(PREVIEW + "/bijlagen/{hash}/{name}", ctx -> {
             Answers.forWhoHasTheAddress(ctx);
@@ -112,6 +110,7 @@ final class Addresses {
     /// How it stands, for a site without editors of its own.
     void status() {
         page("/redactie", visit -> Optional.of(EditorPage.of(visit)));
+        HistoryPage.ADDRESSES.forEach(address -> page(address, HistoryPage::of));
     }
 
     private void document(Kind kind) {
@@ -267,6 +266,7 @@ final class Addresses {
                 : visit.backstage().vanished().flatMap(vanished -> vanished.find(address, library));
         var now = library.formerly(address).or(() -> gone.flatMap(Vanished.Found::now));
         if (now.isPresent()) {
+            ctx.header("Cache-Control", Answers.ASK_AGAIN); // One day something else may stand there.
             ctx.redirect(visit.href(now.get()), HttpStatus.MOVED_PERMANENTLY);
         } else if (gone.isPresent()) {
             ctx.status(410);

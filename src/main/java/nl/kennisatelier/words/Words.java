@@ -65,13 +65,32 @@ public final class Words {
     }
 
     public String what(Problem problem) {
-        return get("problem." + problem.kind() + ".what", problem.arguments().toArray());
+        return get(key(problem) + ".what", arguments(problem));
     }
 
     public String cure(Problem problem) {
         if (problem.kind().guesses() && !problem.arguments().getLast().isEmpty()) {
             return get("problem.meant", problem.arguments().getLast());
         }
-        return get("problem." + problem.kind() + ".cure", problem.arguments().toArray());
+        return get(key(problem) + ".cure", arguments(problem));
+    }
+
+    private Object[] arguments(Problem problem) {
+        var arguments = problem.arguments().toArray();
+        if (!problem.kind().hasReasons()) return arguments;
+        for (int i = 1; i < arguments.length; i++) {
+            if (bundle.containsKey((String) arguments[i])) arguments[i] = get((String) arguments[i]);
+        }
+        return arguments;
+    }
+
+    /// Some problems have sentences of their own for each cause, their first argument:
+    /// `problem.FRONT_MATTER_BROKEN.TAB`.
+    private String key(Problem problem) {
+        var key = "problem." + problem.kind();
+        var caused = problem.arguments().isEmpty()
+                ? key
+                : key + "." + problem.arguments().getFirst();
+        return bundle.containsKey(caused + ".what") ? caused : key;
     }
 }

@@ -8,8 +8,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.kennisatelier.RealGit;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.git.FolderHistory;
+import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.source.Folder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +47,8 @@ class CheckInCloneTest {
         git.write("content/verslagen/2026/avond.md", EVENING)
                 .write(
                         "content/verslagen/2026/ochtend.md",
-                        EVENING.replaceAll("(?i)avond", "ochtend")
+                        EVENING.replace("Avond", "Ochtend")
+                                .replace("avond", "ochtend")
                                 .replace("tweede gesprek aan de deur", "kop koffie in het buurthuis"))
                 .write("content/taal/synoniemen.txt", "bewoners, inwoners\n")
                 .commit("Begin");
@@ -66,6 +74,35 @@ class CheckInCloneTest {
         var gone = check(0, "content");
         assertTrue(gone.contains("/verslagen/ochtend: weg"), gone);
         assertTrue(gone.contains("Haalt-weg:"), gone);
+    }
+
+    @Test
+    void aFolderInACloneKnowsWhatWasOnlineToo() throws IOException {
+        git.ok("mv", "content/verslagen/2026/avond.md", "content/verslagen/feest.md");
+        git.commit("Hernoem");
+        git.ok("rm", "--quiet", "content/verslagen/2026/ochtend.md");
+        git.commit("Weg");
+        var content = root.resolve("content");
+        try (var index = LuceneIndex.inMemory()) {
+            var publisher = new Publisher(index, Clock.systemUTC());
+            var library =
+                    publisher.publish(new Folder(content), Optional.empty()).library();
+            publisher.vanished().start(FolderHistory.of(content).orElseThrow(), library);
+            while (!publisher.vanished().isRead()) Thread.onSpinWait();
+            assertEquals("tips/feest/tip-tijd", now(publisher, "tips/avond/tip-tijd"));
+            assertEquals("weg: Ochtend", now(publisher, "verslagen/ochtend"));
+            Files.move(content.resolve("verslagen/feest.md"), content.resolve("verslagen/slot.md"));
+            publisher.publish(new Folder(content), Optional.of(Set.of("verslagen/feest.md", "verslagen/slot.md")));
+            assertEquals("tips/slot/tip-tijd", now(publisher, "tips/avond/tip-tijd"));
+        }
+    }
+
+    private static String now(Publisher publisher, String address) {
+        var found = publisher
+                .vanished()
+                .find(address, publisher.current().library())
+                .orElseThrow();
+        return found.now().map(entry -> entry.id().value()).orElse("weg: " + found.title());
     }
 
     @Test

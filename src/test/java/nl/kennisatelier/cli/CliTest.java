@@ -238,7 +238,7 @@ class CliTest {
         assertEquals(0, added.exit);
         var token = java.util.regex.Pattern.compile("(?m)^    (ka_\\w+)$").matcher(added.printed);
         assertTrue(token.find(), added.printed);
-        assertTrue(added.printed.contains("    git clone https://Ren%C3%A9%20de%20Wit@wijk.nl/git/content.git\n"));
+        assertTrue(added.printed.contains("    git clone https://Ren%C3%A9%20de%20Wit@wijk.nl/git/redactie.git\n"));
         assertTrue(added.printed.contains("    git config --global credential.https://wijk.nl.helper store\n"));
         var editors = Editors.of(root.resolve("data").resolve(Editors.FILE), Clock.systemUTC());
         assertEquals(Optional.of("René de Wit"), editors.nameOf(token.group(1)));

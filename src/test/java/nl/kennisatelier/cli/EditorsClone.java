@@ -28,7 +28,7 @@ record EditorsClone(Path folder, String name) {
 
     /// The address with a token in it.
     static String with(String token, String address) {
-        return address.replace("http://", "http://x:" + token + "@") + "/git/content.git";
+        return address.replace("http://", "http://x:" + token + "@") + "/git/redactie.git";
     }
 
     Answer git(String... arguments) {

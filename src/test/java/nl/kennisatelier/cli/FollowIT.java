@@ -86,6 +86,27 @@ class FollowIT {
     }
 
     @Test
+    void whatTheForgeTakesAwayIsToldAndAListThatGoesIsHeld() throws Exception {
+        push("taal/synoniemen.txt", "bewoners, inwoners\n");
+        push("boom.md", "# Boom\n\nOver een kastanje.\n");
+        var site = serve("1");
+        RunningProgram.await("it is online", () -> site.status("/artikelen/boom") == 200);
+        anna.must("mv", "boom.md", "kastanje.md");
+        anna.must("commit", "-q", "-m", "Hernoem");
+        anna.must("rm", "-q", "vijver.md");
+        anna.must("commit", "-q", "-m", "Weg");
+        anna.must("push", "-q", "origin", "main");
+        RunningProgram.await("it says that it is gone", () -> site.status("/artikelen/vijver") == 410);
+        assertEquals(301, site.status("/artikelen/boom"));
+        assertTrue(site.get("/redactie").contains("/artikelen/boom -&gt; /artikelen/kastanje"));
+        anna.must("rm", "-q", "taal/synoniemen.txt");
+        anna.must("commit", "-q", "-m", "Lijst weg");
+        push("eik.md", "# Eik\n\nOver een eik.\n");
+        RunningProgram.await("it is held", () -> site.get("/redactie").contains("1 fout"));
+        assertEquals(404, site.status("/artikelen/eik"));
+    }
+
+    @Test
     void aForgeThatIsAwayAtTheStartIsWaitedFor() throws Exception {
         stopDaemon();
         var site = serve("1");

@@ -134,6 +134,27 @@ class ImportCommandTest {
         }
     }
 
+    /// What is written can be read by whoever clones, also after it was taken away.
+    @Test
+    void aNameComesInOnlyWhereSomebodyChoseSo() throws IOException {
+        var page = Files.writeString(root.resolve("namen.html"), """
+                <h1>Avond met Fatima el Amrani</h1><p>Mevrouw Jansen van nummer 12 belde: 06-12345678.</p>
+                <h2>Tips</h2><ul><li>Vraag het <a href="mailto:jan.de.vries@gmail.com">Jan de Vries</a>.</li></ul>
+                """).toString();
+        var ran = run("import", page, "--to", "verslagen/x.md");
+        assertEquals(0, ran.exit, ran.printed);
+        var made = Files.readString(content.resolve("verslagen/x.md"));
+        for (var word : List.of("Fatima", "Amrani", "Jansen", "06-", "jan.de", "Vries", "nummer 12")) {
+            assertFalse(made.contains(word) || ran.printed.contains(word), word + "\n" + made + ran.printed);
+        }
+        assertTrue(made.contains("Mevrouw [naam]<!-- NAKIJKEN: wie stond hier?"), made);
+        assertTrue(ran.printed.matches("(?s).*verslagen/x\\.md:\\d+: nog nakijken: wie stond hier\\?.*"), ran.printed);
+        assertTrue(ran.printed.contains("in de titel stond een naam"), ran.printed);
+        var kept = run("import", page, "--to", "verslagen/y.md", "--keep-names");
+        assertTrue(Files.readString(content.resolve("verslagen/y.md")).contains("Mevrouw Jansen van nummer 12"));
+        assertTrue(kept.printed.contains("hier staan misschien gegevens van een persoon: Jan…"), kept.printed);
+    }
+
     private static Path picture() throws IOException {
         try (var files = Files.list(FORMS)) {
             return files.filter(file -> file.toString().endsWith(".png"))

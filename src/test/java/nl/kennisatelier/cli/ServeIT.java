@@ -64,7 +64,7 @@ class ServeIT {
         assertTrue(site.get("/verslagen/ochtend").contains("Vraag de loodgieter."), "the good version stays");
 
         Files.delete(root.resolve("content/verslagen/2023/middag.md"));
-        RunningProgram.await("a deleted file is gone", () -> site.status("/verslagen/middag") == 404);
+        RunningProgram.await("a deleted file is gone", () -> site.status("/verslagen/middag") == 410);
 
         site.assertStops();
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.RealGit;
@@ -32,10 +34,24 @@ class DoorTest {
     void open() throws Exception {
         repository = ContentRepository.open(folder.resolve("content.git"), "main");
         server = new SmallServer(repository.door(gate, Words.dutch()));
+        gate.showing = this::allButDrafts;
         jo = RealGit.init(folder.resolve("jo"));
         jo.ok("remote", "add", "origin", server.url("jo"));
         jo.write("a.md", "# Een\n").write("map/b.md", "# Twee\n").commit("Begin");
         jo.ok("push", "--quiet", "-u", "origin", "main");
+    }
+
+    private Shown allButDrafts() {
+        try {
+            var head = repository.head().map(Commit::id);
+            var paths = head.isEmpty()
+                    ? Set.<String>of()
+                    : new HashSet<>(repository.at(head.get()).paths());
+            paths.removeIf(path -> path.startsWith("concept"));
+            return new Shown(head, () -> paths);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @AfterEach
@@ -81,12 +97,13 @@ class DoorTest {
         jo.write("a.md", "nog eens").commit("Twee");
         jo.ok("push", "--quiet");
         var reader = server.clone("", folder.resolve("lezer"));
-        assertEquals("2", reader.ok("rev-list", "--count", "HEAD"));
+        assertEquals("1", reader.ok("rev-list", "--count", "HEAD"), "what is online has no past");
         var an = server.clone("an", folder.resolve("an"), "--depth", "1");
         assertEquals("1", an.ok("rev-list", "--count", "HEAD"));
         an.write("an.md", "van An").commit("Van An").ok("push");
         assertEquals(an.head(), repository.head().orElseThrow().id());
-        reader.ok("pull", "--quiet");
+        reader.ok("fetch", "--quiet");
+        reader.ok("reset", "--quiet", "--hard", "origin/main");
         assertEquals("van An", Files.readString(folder.resolve("lezer/an.md")));
         fsck();
     }
@@ -175,18 +192,52 @@ class DoorTest {
         var reader = server.clone("", folder.resolve("lezer"));
         assertFalse(reader.ok("ls-remote").contains("geheim"));
         for (var version : List.of("0", "1", "2")) {
-            for (var want : List.of(hidden, "geheim/plan", jo.ok("rev-parse", hidden + "^{tree}"))) {
+            for (var want : List.of(
+                    hidden, "geheim/plan", jo.ok("rev-parse", hidden + "^{tree}"), jo.ok("rev-parse", "main"))) {
                 reader.refused("-c", "protocol.version=" + version, "fetch", "origin", want);
             }
             reader.ok("-c", "protocol.version=" + version, "fetch", "origin", "main");
-            reader.ok("-c", "protocol.version=" + version, "fetch", "origin", jo.ok("rev-parse", "main"));
+            reader.ok("-c", "protocol.version=" + version, "fetch", "origin", reader.ok("rev-parse", "origin/main"));
         }
         var an = new RealGit(folder.resolve("an"));
-        new RealGit(folder).ok("clone", "--quiet", server.url("an").replace("content", "redactie"), "an");
+        new RealGit(folder).ok("clone", "--quiet", server.url("an"), "an");
         assertTrue(an.ok("branch", "-r").contains("origin/geheim/plan"));
         an.ok("fetch", "origin", hidden);
         reader.refused("ls-remote", server.url("").replace("content", "redactie"));
         assertFalse(repository.at(repository.head().orElseThrow().id()).paths().contains("plan.md"));
+    }
+
+    /// Whatever a client asks for: what is no reader's business is not in the repository that answers.
+    @Test
+    void aReadersCloneHoldsWhatIsOnlineAndNothingElse() throws IOException {
+        jo.write("concept.md", "geheim plan").commit("Mevrouw Jansen belde").ok("push", "--quiet");
+        var draft = jo.ok("rev-parse", "HEAD:concept.md");
+        var begin = jo.ok("rev-parse", "HEAD~1");
+        jo.write("a.md", "anders").commit("Ook dit").ok("push", "--quiet");
+        var old = jo.ok("rev-parse", "HEAD~1:a.md");
+        for (var options : List.of(
+                List.of("--quiet"),
+                List.of("--depth", "1"),
+                List.of("--mirror"),
+                List.of("--no-checkout", "--filter=blob:none"),
+                List.of("-c", "protocol.version=0"))) {
+            var name = "lezer" + options.hashCode();
+            var reader = server.clone("", folder.resolve(name), options.toArray(String[]::new));
+            assertEquals("1", reader.ok("rev-list", "--count", "--all"));
+            var log = reader.ok("log", "--all", "--format=%an %ae %cn %ce %B");
+            var site = "Kennisatelier redactie@kennisatelier.invalid";
+            assertEquals(site + " " + site + " Wat nu online staat", log);
+            assertFalse(log.contains("Jansen"), log);
+            assertEquals("a.md\nmap/b.md", reader.ok("ls-tree", "-r", "--name-only", "HEAD"));
+            for (var want : List.of(draft, begin, old, jo.head())) {
+                for (var how : List.of("protocol.version=0", "protocol.version=2")) {
+                    reader.refused("-c", how, "fetch", "origin", want);
+                    reader.refused("-c", how, "fetch", "--depth", "1", "origin", want);
+                    reader.refused("-c", how, "fetch", "--filter=tree:0", "origin", want);
+                }
+                reader.refused("-c", "remote.origin.promisor=false", "cat-file", "-e", want);
+            }
+        }
     }
 
     @Test

@@ -47,8 +47,10 @@ final class SmallServer implements AutoCloseable {
 
     /// @param editor a name, or nothing for a reader
     String url(String editor) {
-        var user = editor.isEmpty() ? "" : editor + ":geheim@";
-        return "http://" + user + "127.0.0.1:" + connector.getLocalPort() + "/git/content.git";
+        var place = "127.0.0.1:" + connector.getLocalPort() + "/git/";
+        return editor.isEmpty()
+                ? "http://" + place + "content.git"
+                : "http://" + editor + ":geheim@" + place + "redactie.git";
     }
 
     RealGit clone(String editor, Path into, String... options) {

@@ -3,6 +3,9 @@ package nl.kennisatelier.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
 
@@ -15,6 +18,9 @@ final class Watch implements Gate {
     interface Also {
         void with(Proposal proposal) throws IOException;
     }
+
+    /// What readers may clone.
+    Supplier<Shown> showing = () -> new Shown(Optional.empty(), Set::of);
 
     Also judging = proposal -> {};
     Also moving = proposal -> {};
@@ -31,6 +37,11 @@ final class Watch implements Gate {
             return new Verdict.Refused("1 fout", List.of("verboden.md:1: dit mag niet"));
         }
         return new Verdict.Accepted(List.of("gekeurd: " + proposal.content().paths()));
+    }
+
+    @Override
+    public Shown shown() {
+        return showing.get();
     }
 
     @Override

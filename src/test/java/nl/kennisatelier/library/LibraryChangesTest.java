@@ -78,6 +78,39 @@ class LibraryChangesTest {
         assertEquals("[ID_TAKEN, LINK_DEAD, REFERENCE_UNKNOWN]", kinds.toString(), "all kinds came by");
     }
 
+    /// Files that were called what others are, or were called too.
+    @Test
+    void anyRowOfChangesGivesTheFormerNamesOfWhatIsLeft() {
+        var addresses = List.of("verslagen/a", "verslagen/b", "verslagen/weg", "tips/a/een", "tips/weg/een", "x/y");
+        int told = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            var random = new Random(seed);
+            var files = new TreeMap<String, Document>();
+            var library = Library.empty();
+            for (int step = 0; step < 20; step++) {
+                var path = pick(PATHS, random);
+                if (random.nextInt(4) == 0) {
+                    files.remove(path);
+                    library = library.with(List.of(), Set.of(path));
+                } else {
+                    var fields = "voorheen: [" + pick(addresses, random) + ", " + pick(addresses, random) + "]\n"
+                            + (random.nextInt(5) == 0 ? "status: concept\n" : "");
+                    var document = read(path, "---\n" + fields + "---\n## Tips\n\n- Tip " + step + ". ^een\n");
+                    files.put(path, document);
+                    library = library.with(List.of(document), Set.of());
+                }
+                var anew = Library.of(Conventions.NONE, files.values());
+                var place = "seed " + seed + ", step " + step;
+                assertEquals(lines(anew.problems()), lines(library.problems()), place);
+                for (var address : addresses) {
+                    assertEquals(anew.value().formerly(address), library.formerly(address), place + " " + address);
+                }
+                told += library.problems().size();
+            }
+        }
+        assertTrue(told > 0, "some came by");
+    }
+
     @Test
     void noChangeTouchesNothing() {
         var document = read("wijken/a.md", "---\ntitel: A\n---\n");

@@ -30,9 +30,11 @@ class HostileTextTest {
 
     private static final Pattern UNCLEAN = Pattern.compile(
             "(?i)<(?!!-- -->|/?(?:p|br|hr|ul|ol|li|dl|dt|dd|blockquote|pre|code|kbd|em|i|strong|b|del|ins|s|u|sub|sup|mark|abbr"
-                    + "|a|table|caption|thead|tbody|tfoot|tr|th|td|h[2-6]|details|summary|figure|figcaption|div|span)"
-                    + "[ />])"
-                    + "|<[^>]*\\s(?:on\\w+|style|src|class|id|srcdoc|action)\\s*="
+                    + "|a|table|caption|thead|tbody|tfoot|tr|th|td|h[2-6]|details|summary|figure|figcaption|div|span"
+                    + "|samp|var|cite|dfn|q|small)[ />])"
+                    + "|<[^>]*\\s(?:on\\w+|style|src|srcdoc|action)\\s*="
+                    + "|<[^>]*\\sclass=(?!\"(?:kader(?: kader-[a-z-]+)?|kader-kop|noten|vakje)\")"
+                    + "|<[^>]*\\sid=(?!\"noot-[0-9]+(?:-hier|-[0-9]+)?\")"
                     + "|href=\"\\s*(?!https?:|mailto:|tel:|content:)[a-z][a-z0-9+.-]*:");
 
     private static final List<String> PIECES = List.of(
@@ -285,6 +287,8 @@ class HostileTextTest {
         for (var passage : document.passages()) {
             clean(name, passage.html());
             clean(name, passage.restHtml());
+            clean(name, passage.headline());
+            clean(name, passage.notes());
             passage.url().ifPresent(url -> clean(name, "<a href=\"" + url.replace("\"", "&quot;") + "\">"));
             assertEquals(null, seen.put(passage.id().value(), name), name + ": " + passage.id() + " twice");
         }

@@ -40,11 +40,18 @@ class HtmlTest {
 
     @Test
     void aPictureThatDoesNotStandBesideTheTextIsShownByItsDescription() {
-        check("Zie ![de *straat*](https://elders.nl/x.png) hier.", "<p>Zie de <em>straat</em> hier.</p>");
+        check(
+                "Zie ![de *straat*](https://elders.nl/x.png) hier.",
+                "<p>Zie <a href=\"https://elders.nl/x.png\">de <em>straat</em></a> hier.</p>");
         check("![de straat](x.svg)", "<p>de straat</p>");
-        check("![de *straat*](../b/x.png \"titel\")", "<p><img src=\"content:b/x.png\" alt=\"de straat\" /></p>");
+        check(
+                "![de *straat*](../b/x.png \"titel\")",
+                "<p><img src=\"content:b/x.png\" alt=\"de straat\" title=\"titel\" /></p>");
         check("![](x.png)", "<p><img src=\"content:x.png\" alt=\"\" /></p>");
-        check("<img src=\"https://elders.nl/x.png\" srcset=\"https://elders.nl/y.png\">", "");
+        check(
+                "<img src=\"https://elders.nl/x.png\" srcset=\"https://elders.nl/y.png\">",
+                "<a href=\"https://elders.nl/x.png\">x.png</a>");
+        check("<img src='b/x.gif' alt=boom width=3>", "<img src=\"content:b/x.gif\" alt=\"boom\" />");
         check("<img src=x onerror=alert(1)>", "");
     }
 

@@ -17,7 +17,7 @@ class PlainHtmlTest {
                 .toString();
         var html = "<p>" + plain + "</p>\n<p>een</p>\n";
         assertTrue(PlainHtml.is(html));
-        assertEquals(html, Html.wash(html));
+        assertEquals(html, Washing.ofText(html));
     }
 
     @Test

@@ -80,6 +80,26 @@ class SafeUrlTest {
     }
 
     @Test
+    void theExtensionMayBeLeftOutAndAFolderOrAnAddressNamed() {
+        check("ochtend", "ContentFile verslagen/2021/ochtend");
+        check("../b/#kop", "ContentFile verslagen/b#kop");
+        check("ochtend.html", "ContentFile verslagen/2021/ochtend.html");
+        check("/wijken/palenstein.md#plek", "ContentFile wijken/palenstein.md#plek");
+        check("/wijken/palenstein/", "ContentFile wijken/palenstein");
+        check("/docs/over", "ContentFile docs/over");
+        check("/beeld/straat%20links.png", "Attachment beeld/straat links.png");
+        check("../../../etc/passwd", "ContentFile etc/passwd");
+    }
+
+    @Test
+    void aNameBetweenDoubleBracketsMayStandAnywhere() {
+        check("[[palenstein", "ContentFile verslagen/2021/*/palenstein");
+        check("[[De wijk#Hoe het ging", "ContentFile verslagen/2021/*/De wijk#hoe-het-ging");
+        check("[[boom in straat.png", "Attachment verslagen/2021/*/boom in straat.png");
+        check("[[#Tips", "Site #tips");
+    }
+
+    @Test
     void aPictureOrAPdfStandsBesideTheTexts() {
         check("de%20straat.JPG", "Attachment verslagen/2021/de straat.JPG");
         check("../beeld/straat.webp", "Attachment verslagen/beeld/straat.webp");
@@ -100,7 +120,7 @@ class SafeUrlTest {
     void aFileThatIsNoContentLeadsNowhere() {
         check("plaatje.svg", "Nowhere plaatje.svg");
         check("../../.git/plaatje.png", "Nowhere ../../.git/plaatje.png");
-        check("../../../etc/passwd", "Nowhere ../../../etc/passwd");
+        check("rapport.docx", "Nowhere rapport.docx");
         check("a.md.exe", "Nowhere a.md.exe");
         check("", "Nowhere ");
         check("a.md\u2028", "Nowhere a.md\u2028");

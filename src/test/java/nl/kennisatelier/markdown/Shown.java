@@ -107,7 +107,10 @@ final class Shown {
 
     private static void section(StringBuilder shown, Section section) {
         var heading = "#".repeat(section.level()) + " " + section.title() + " ^" + section.anchor();
-        shown.append(section.level() == 0 ? "(begin)" : heading).append('\n');
+        shown.append(section.level() == 0 ? "(begin)" : heading);
+        if (!section.alias().isEmpty()) shown.append(" ^").append(section.alias());
+        shown.append('\n');
+        line(shown, "  kop", section.headline());
         for (var block : section.blocks()) {
             switch (block) {
                 case Block.Prose prose -> shown.append(indented(prose.html()));
@@ -126,10 +129,12 @@ final class Shown {
                 .append(" | ")
                 .append(p.title());
         shown.append('\n');
+        line(shown, "    kop", p.headline());
         p.url().ifPresent(url -> line(shown, "    url", url));
         if (!p.asking().equals(Asking.OPEN)) line(shown, "    vorm", p.asking().toString());
         line(shown, "    labels", labels(p.labels()));
         shown.append(indented(p.restHtml()).indent(2));
+        shown.append(indented(p.notes()).indent(2));
     }
 
     private static String asked(Details.Asked asked) {

@@ -26,11 +26,15 @@ class GitDoorTest {
         try (var site = RunningDesk.of(folder, SmallContent.FILES)) {
             site.must("lezer", "clone", "--quiet", site.git(""), ".");
             assertTrue(Files.exists(folder.resolve("lezer/verslagen/avond.md")));
-            site.change("lezer", "verslagen/avond.md", text("Nieuw"));
+            site.change(
+                    "lezer",
+                    "verslagen/avond.md",
+                    SmallContent.FILES.get("verslagen/avond.md").replace("titel: Een avond", "titel: Nieuw"));
             var refused = site.run("lezer", "push");
             assertTrue(refused.exit() != 0 && refused.said().contains("could not read Username"), refused.said());
             assertFalse(site.get("/verslagen/avond").body().contains("Nieuw"));
-            var pushed = site.must("lezer", "push", site.git(site.token), "HEAD:main");
+            site.change("redacteur", "verslagen/avond.md", text("Nieuw"));
+            var pushed = site.must("redacteur", "push", site.git(site.token), "HEAD:main");
             assertTrue(pushed.contains("online na"), pushed);
             assertTrue(site.get("/verslagen/avond").body().contains("Nieuw"));
             assertEquals("Ada", site.desk.pushes().getFirst().who(), "whoever made the commit, this token pushed it");

@@ -70,23 +70,19 @@ class HistoryTest {
         var html = site.page("/wijzigingen/verslagen/avond");
         assertOrder(
                 html,
-                "Kortere tip",
                 "<del>",
                 "Zij weten wat er speelt.",
                 "</del>",
-                "Een betere naam",
                 "De tekst zelf bleef gelijk.",
-                "Het aantal buren erbij",
-                "Het bestand heette toen <code>verslagen/bijeenkomst.md</code>",
                 "<ins>",
                 "twaalf &lt;i&gt;",
                 "</ins>",
-                "Verslag &lt;b&gt;van",
                 "Dit is de eerste versie.");
         assertEquals(4, html.split("<h2><time ", -1).length - 1);
-        assertFalse(html.contains("Noor de Wit"), html);
-        assertFalse(html.contains("Kees"), "only the first line of a message");
-        assertFalse(html.contains("Iets anders"), html);
+        for (var word :
+                new String[] {"Noor de Wit", "Kees", "Iets anders", "Kortere tip", "betere naam", "bijeenkomst.md"}) {
+            assertFalse(html.contains(word), word);
+        }
     }
 
     @Test
@@ -104,7 +100,6 @@ class HistoryTest {
     void theFirstVersionIsShownWholeOnAPageOfItsOwn() throws Exception {
         var html = site.page("/wijzigingen/verslagen/avond/" + first);
         assertTrue(html.contains("Begin &lt;script&gt;alert(1)&lt;/script&gt; klein."), html);
-        assertTrue(html.contains("verslagen/bijeenkomst.md"), html);
         assertTrue(site.page("/wijzigingen/verslagen/avond/" + second).contains("twaalf"));
     }
 
@@ -175,7 +170,6 @@ class HistoryTest {
             }
             var html = busy.page("/wijzigingen/verslagen/lang");
             assertEquals(HistoryPage.VERSIONS_MAX, html.split("<h2><time ", -1).length - 1);
-            assertTrue(html.contains("Versie 32") && html.contains("Versie 3<") && !html.contains("Versie 2<"), html);
             assertTrue(html.contains("class=\"verschil\""), "the newest is compared at once");
             assertTrue(html.length() < 60_000, "takes " + html.length());
             assertTrue(html.contains("Nog oudere versies staan hier niet."));
@@ -184,6 +178,36 @@ class HistoryTest {
             assertTrue(own.find());
             assertTrue(busy.page(own.group(1)).contains("class=\"verschil\""));
             assertFalse(html.contains("Dit is de eerste versie."), "for it is not");
+        }
+    }
+
+    /// A version is judged by its own words: what somebody took away is not to be read here.
+    @Test
+    void aVersionThatWasADraftOrNamesSomebodyIsOnlySaidToBe(@TempDir Path other) throws Exception {
+        try (var past = RunningRepository.of(other)) {
+            var commits = new java.util.ArrayList<String>();
+            for (var text : new String[] {
+                "status: concept\n---\nNog niet af: roodborst.",
+                "---\nMevrouw Jansen van nummer 12 belde, 06-12345678.",
+                "---\nEen bewoner belde.",
+                "---\nEen bewoner belde over de bomen.",
+                "draft: ja\n---\nTerug naar de winterkoning.",
+                "---\nEen bewoner belde over de hoge bomen."
+            }) {
+                commits.add(past.commit("main", "Voor Piet", Map.of("verslagen/dag.md", "---\ntitel: Dag\n" + text)));
+            }
+            var all = past.page("/wijzigingen/verslagen/dag");
+            var pages = new StringBuilder(all);
+            for (var commit : commits) pages.append(past.page("/wijzigingen/verslagen/dag/" + commit));
+            for (var word : new String[] {
+                "roodborst", "Jansen", "06-1234", "nummer 12", "winterkoning", "Piet", "verslagen/dag.md"
+            }) {
+                assertFalse(pages.toString().contains(word), word);
+            }
+            assertTrue(pages.toString().contains("hoge"), all);
+            assertEquals(2, all.split("Toen was dit een concept.", -1).length - 1, all);
+            assertEquals(1, all.split("misschien gegevens van een persoon", -1).length - 1, all);
+            assertTrue(all.contains("<ins>"), "what came between two versions that may be seen is told");
         }
     }
 

@@ -165,7 +165,8 @@ final class RunningDesk implements AutoCloseable {
 
     /// Where git finds the repository, with a password or without.
     String git(String password) {
-        return url("/git/content.git").replace("//", password.isEmpty() ? "//" : "//wie-ook:" + password + "@");
+        if (password.isEmpty()) return url("/git/content.git");
+        return url("/git/redactie.git").replace("//", "//wie-ook:" + password + "@");
     }
 
     /// What the real git command line says and does.

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +21,10 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
+import nl.kennisatelier.git.Gate;
 import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.git.Proposal;
+import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.Editorial;
@@ -83,6 +87,23 @@ final class RunningRepository implements AutoCloseable {
             case Outcome.Done done -> done.commit();
             case Outcome other -> throw new AssertionError(other.toString());
         };
+    }
+
+    /// Makes a commit that no gate would let in, and reads it as a repository from elsewhere is read.
+    void force(Map<String, Optional<byte[]>> files) throws IOException {
+        var open = new Gate() {
+            @Override
+            public Verdict judge(Proposal proposal) {
+                return new Verdict.Accepted(List.of());
+            }
+
+            @Override
+            public List<String> moved(Proposal proposal) {
+                return List.of();
+            }
+        };
+        repository.write(new Edit("Noor de Wit", "main", Optional.empty(), files, "Van elders"), open);
+        desk.open();
     }
 
     /// Where a branch is shown: `/voorbeeld/...`.

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
+import nl.kennisatelier.web.read.HistoryPage;
 import nl.kennisatelier.web.serve.Counter;
 import nl.kennisatelier.web.serve.Login;
 import nl.kennisatelier.web.serve.Tokens;
@@ -29,12 +30,14 @@ public final class DeskRoutes {
     private static final String TAKE_OVER = "/redactie/overnemen/<branch>";
 
     /// What can be sent to, here and at the door of git.
-    private static final Pattern TAKES_POST =
-            Pattern.compile("/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|nieuw|bewerk/.+)");
+    private static final Pattern TAKES_POST = Pattern.compile(
+            "/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|nieuw|bewerk/.+|versie/[0-9a-f]{40})");
 
     /// Where one may be going after logging in: nowhere but to the desk.
     private static final Pattern GOING = Pattern.compile(
             "(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
+
+    private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
 
     private final Counter counter;
     private final Editorial editorial;
@@ -59,6 +62,8 @@ public final class DeskRoutes {
             routes.get(language + LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
             routes.post(language + LOGIN, counter.taking(this::enter));
             routes.post(language + LOGOUT, counter.taking((ctx, _) -> leave(ctx)));
+            HistoryPage.ADDRESSES.forEach(address -> routes.get(language + address, this::history));
+            routes.post(language + HistoryPage.HIDE + "{blob}", counter.taking(this::hide));
             if (editorial.isEditable()) {
                 routes.get(language + NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
                 routes.post(language + NEW, counter.taking(this::begin));
@@ -79,6 +84,31 @@ public final class DeskRoutes {
         var page = EditorPage.of(visit(ctx), editor);
         if (editor.isPresent()) counter.sendPrivately(ctx, page);
         else counter.send(ctx, page);
+    }
+
+    /// Readers see of the past what they may; an editor sees all of it.
+    private void history(Context ctx) throws IOException {
+        var visit = counter.visitOfSteps(ctx);
+        if (login.editor(ctx).isPresent()) send(ctx, HistoryPage.forEditor(visit), 404);
+        else HistoryPage.of(visit).ifPresentOrElse(page -> counter.send(ctx, page), () -> ctx.status(404));
+    }
+
+    /// Puts a version out of sight, or back.
+    private void hide(Context ctx, Map<String, String> fields) throws IOException {
+        var editor = login.editor(ctx);
+        var back = fields.getOrDefault("naar", "");
+        if (editor.isEmpty()) {
+            ask(ctx, 403, visit(ctx).href("/redactie"), "");
+            return;
+        }
+        var versions = editorial.desk().hiddenVersions();
+        switch (fields.getOrDefault("doen", "")) {
+            case "verberg" -> versions.hide(ctx.pathParam("blob"), editor.get());
+            case "toon" -> versions.show(ctx.pathParam("blob"), editor.get());
+            default -> back = "";
+        }
+        if (!HISTORY.matcher(back).matches()) counter.trouble(ctx, 400);
+        else ctx.redirect(back, HttpStatus.SEE_OTHER);
     }
 
     private void ask(Context ctx, int status, String going, String why) {
@@ -148,7 +178,7 @@ public final class DeskRoutes {
         return counter.visit(ctx);
     }
 
-    private void send(Context ctx, Optional<Page> page, int without) {
+    private void send(Context ctx, Optional<? extends Page> page, int without) {
         if (page.isPresent()) counter.sendPrivately(ctx, page.get());
         else counter.trouble(ctx, without);
     }

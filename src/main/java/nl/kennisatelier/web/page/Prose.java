@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
 
 /// Editors' HTML on a page: its links to other files become addresses of the site, in the language of the page.
 public final class Prose {
@@ -19,6 +20,12 @@ public final class Prose {
     private static final Pattern IMAGE = Pattern.compile("<img [^>]*>");
     private static final Pattern SOURCE = Pattern.compile(" src=\"content:([^\"]*)\"");
     private static final Pattern DESCRIPTION = Pattern.compile(" alt=\"([^\"]*)\"");
+    private static final Pattern TITLE = Pattern.compile(" title=\"[^\"]*\"");
+
+    /// What leads to a place on the page itself, but for the notes of the text.
+    private static final Pattern PLACE_LINK = Pattern.compile("<a href=\"#(?!noot-)");
+
+    private static final Pattern NOTE_ID = Pattern.compile(" id=\"noot-[^\"]*\"");
 
     /// A link to a page of this site, but for those that name their language.
     private static final Pattern SITE_LINK = Pattern.compile("<a href=\"(/(?!en[/\"])[^\"]*)");
@@ -39,6 +46,18 @@ public final class Prose {
         return scrollable(shown);
     }
 
+    /// A piece of a text on another page: what leads to a place leads there from here too.
+    ///
+    /// @param page where the whole text stands
+    public static String elsewhere(String html, String page) {
+        return PLACE_LINK.matcher(html).replaceAll(Matcher.quoteReplacement("<a href=\"" + page + "#"));
+    }
+
+    /// The same without the notes of that text: their numbers lead to it.
+    public static String quoted(String html, String page) {
+        return NOTE_ID.matcher(html).replaceAll("").replace("<a href=\"#", "<a href=\"" + page + "#");
+    }
+
     /// What may be wider than a phone scrolls sideways: by keyboard too.
     public static String scrollable(String html) {
         return html.replace("<table>", "<table tabindex=\"0\">").replace("<pre>", "<pre tabindex=\"0\">");
@@ -47,8 +66,8 @@ public final class Prose {
     /// A link that leads nowhere keeps its words: the editor hears of it elsewhere.
     private static String link(Visit visit, MatchResult link) {
         var anchor = link.group(2) == null ? "" : link.group(2);
-        return document(visit, link.group(1))
-                .map(target -> visit.href(target) + anchor)
+        return meant(visit, link.group(1))
+                .map(target -> visit.href(target) + (target instanceof Document ? anchor : ""))
                 .or(() -> attachment(visit, link.group(1)).map(visit::href))
                 .map(href -> "<a href=\"" + href + "\">" + link.group(3) + "</a>")
                 .orElse(link.group(3));
@@ -63,9 +82,14 @@ public final class Prose {
                 .filter(Matcher::find)
                 .flatMap(found -> attachment(visit, found.group(1)))
                 .filter(Attachment::isPicture)
-                .map(picture -> "<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\">"
-                        .formatted(visit.href(picture), description, picture.width(), picture.height()))
+                .map(picture -> "<img src=\"%s\" alt=\"%s\"%s width=\"%d\" height=\"%d\" loading=\"lazy\">"
+                        .formatted(visit.href(picture), description, title(tag), picture.width(), picture.height()))
                 .orElse(description);
+    }
+
+    private static String title(String tag) {
+        var title = TITLE.matcher(tag);
+        return title.find() ? title.group() : "";
     }
 
     private static Optional<Attachment> attachment(Visit visit, String path) {
@@ -73,9 +97,9 @@ public final class Prose {
         return visit.library().attachment(plain).or(() -> visit.library().attachment(decoded(plain)));
     }
 
-    private static Optional<Document> document(Visit visit, String path) {
+    private static Optional<Entry> meant(Visit visit, String path) {
         var plain = plain(path);
-        return visit.library().atPath(plain).or(() -> visit.library().atPath(decoded(plain)));
+        return visit.library().meant(plain).or(() -> visit.library().meant(decoded(plain)));
     }
 
     private static String plain(String path) {

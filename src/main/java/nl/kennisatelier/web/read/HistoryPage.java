@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.circulation.PastVersions;
+import nl.kennisatelier.circulation.PastVersions.Sight;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.git.Version;
 import nl.kennisatelier.library.Document;
@@ -17,16 +19,34 @@ import nl.kennisatelier.web.page.Visit;
 /// `GET /wijzigingen/{kind}/{slug}`: the versions of a text, each with what became different, newest first.
 /// `GET /wijzigingen/{kind}/{slug}/{commit}`: one of them.
 ///
+/// Readers see no version that was a draft, that seems to say who somebody is, or that an editor put out of sight: only
+/// that there is one. Nor do they see names of files and what was said of a change: those were written for colleagues.
+///
 /// The word stands in front, where no kind of that name exists: behind an address it could be the name of a passage.
 ///
+/// @param here its own address
 /// @param language of the text where it is not that of the page, else `null`
 /// @param all whether these are all versions there are
 /// @param single whether this page is about one of them
+/// @param forEditor whether an editor looks, who sees all and may put versions out of sight
 public record HistoryPage(
-        Frame frame, String title, String textHref, String language, List<Change> changes, boolean all, boolean single)
+        Frame frame,
+        String title,
+        String here,
+        String textHref,
+        String language,
+        List<Change> changes,
+        boolean all,
+        boolean single,
+        boolean forEditor)
         implements Page {
 
     public static final String ADDRESS = "/wijzigingen/";
+
+    public static final List<String> ADDRESSES = List.of(ADDRESS + "{kind}/{slug}", ADDRESS + "{kind}/{slug}/{commit}");
+
+    /// Where an editor puts a version out of sight; its blob follows.
+    public static final String HIDE = "/redactie/versie/";
 
     public static final int VERSIONS_MAX = 30;
 
@@ -41,27 +61,53 @@ public record HistoryPage(
 
     /// One version beside the one before it.
     ///
-    /// @param then the name of the file at the time, where it has another now; or empty
+    /// @param subject what its editor said of it; empty for readers
+    /// @param then the name of the file at the time, where it has another now; or empty; and for readers
+    /// @param sight the end of a key that says why readers do not see it, or empty
     /// @param first whether there is nothing to compare it with
     /// @param same whether not a word is different
+    /// @param apart whether there is a version before it that may not be seen, and so neither what became different
     /// @param text what is different, with some words around it; empty when that has a page of its own
     /// @param href of that page
+    /// @param hideHref where an editor puts it out of sight or back; empty for readers
     public record Change(
             String date,
             String iso,
             String subject,
             String then,
+            String sight,
             boolean first,
             boolean same,
+            boolean apart,
             List<Stretch> text,
-            String href) {}
+            String href,
+            String hideHref) {
 
+        public boolean isShown() {
+            return sight.isEmpty() || !hideHref.isEmpty();
+        }
+
+        public boolean isHidden() {
+            return sight.equals("hidden");
+        }
+    }
+
+    /// As readers see it.
     public static Optional<HistoryPage> of(Visit visit) {
+        return isOpen(visit) ? of(visit, false) : Optional.empty();
+    }
+
+    /// As an editor sees it, also where readers see none of it.
+    public static Optional<HistoryPage> forEditor(Visit visit) {
+        return of(visit, true);
+    }
+
+    private static Optional<HistoryPage> of(Visit visit, boolean forEditor) {
         var history = visit.backstage().history();
-        if (history.isEmpty() || !isOpen(visit)) return Optional.empty();
+        if (history.isEmpty() || visit.preview().isPresent()) return Optional.empty();
         return Kind.ofFolder(visit.step("kind"))
                 .flatMap(kind -> visit.names().document(kind, visit.step("slug")))
-                .flatMap(document -> new Maker(visit, history.get(), document).page());
+                .flatMap(document -> new Maker(visit, history.get(), document, forEditor).page());
     }
 
     @Override
@@ -79,17 +125,37 @@ public record HistoryPage(
                 && visit.backstage().editorial().map(Editorial::readingIsOpen).orElse(true);
     }
 
-    private record Maker(Visit visit, History history, Document document) {
+    private record Maker(Visit visit, History history, Document document, boolean forEditor) {
+
+        /// A version, and whether readers see it.
+        private record Seen(Version version, Sight sight) {}
 
         Optional<HistoryPage> page() {
             try {
                 var versions = history.versions(document.path(), VERSIONS_MAX + 1);
+                if (versions.isEmpty()) return Optional.empty();
                 var commit = visit.step("commit");
-                var changes = commit.isEmpty() ? together(versions) : alone(versions, commit);
+                var seen = seen(versions);
+                var changes = commit.isEmpty() ? together(seen) : alone(seen, commit);
                 return changes.isEmpty() ? Optional.empty() : Optional.of(page(versions, changes, !commit.isEmpty()));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+
+        private List<Seen> seen(List<Version> versions) throws IOException {
+            var past = new PastVersions(history, visit.library(), versions.getFirst(), this::isHidden);
+            var seen = new ArrayList<Seen>();
+            for (var version : versions) seen.add(new Seen(version, past.of(version)));
+            return seen;
+        }
+
+        private boolean isHidden(String blob) {
+            return visit.backstage()
+                    .editorial()
+                    .map(editorial -> editorial.desk().hiddenVersions())
+                    .filter(hidden -> hidden.isHidden(blob))
+                    .isPresent();
         }
 
         private HistoryPage page(List<Version> versions, List<Change> changes, boolean single) {
@@ -103,60 +169,73 @@ public record HistoryPage(
             return new HistoryPage(
                     frame.build(),
                     document.title(),
+                    visit.href(visit.path()),
                     visit.href(document),
                     visit.langOf(document.language()),
                     changes,
                     versions.size() <= VERSIONS_MAX,
-                    single);
+                    single,
+                    forEditor);
         }
 
-        private List<Change> together(List<Version> versions) throws IOException {
+        private List<Change> together(List<Seen> seen) throws IOException {
             var changes = new ArrayList<Change>();
             int left = TOGETHER_MAX;
-            for (int i = 0; i < Math.min(versions.size(), VERSIONS_MAX); i++) {
-                var older = older(versions, i);
-                boolean fits = i < COMPARED_MAX && left > 0 && older.isPresent();
-                var text = fits ? compared(older, versions.get(i), ALONE_MAX) : List.<Stretch>of();
+            for (int i = 0; i < Math.min(seen.size(), VERSIONS_MAX); i++) {
+                boolean fits = i < COMPARED_MAX && left > 0 && older(seen, i).isPresent();
+                var text = fits && isReadable(seen.get(i)) ? compared(seen, i) : List.<Stretch>of();
                 if (Stretch.length(text) > left) text = List.of();
                 left -= Stretch.length(text);
-                changes.add(change(older, versions.get(i), text));
+                changes.add(change(seen, i, text));
             }
             return changes;
         }
 
-        private List<Change> alone(List<Version> versions, String commit) throws IOException {
-            for (int i = 0; i < Math.min(versions.size(), VERSIONS_MAX); i++) {
-                var version = versions.get(i);
-                if (!version.commit().id().equals(commit)) continue;
-                var older = older(versions, i);
-                return List.of(change(older, version, compared(older, version, ALONE_MAX)));
+        private List<Change> alone(List<Seen> seen, String commit) throws IOException {
+            for (int i = 0; i < Math.min(seen.size(), VERSIONS_MAX); i++) {
+                if (!seen.get(i).version().commit().id().equals(commit)) continue;
+                return List.of(change(seen, i, isReadable(seen.get(i)) ? compared(seen, i) : List.of()));
             }
             return List.of();
         }
 
-        private static Optional<Version> older(List<Version> versions, int i) {
-            return i + 1 < versions.size() ? Optional.of(versions.get(i + 1)) : Optional.empty();
+        private boolean isReadable(Seen seen) {
+            return forEditor || seen.sight() == Sight.SHOWN;
         }
 
-        private List<Stretch> compared(Optional<Version> older, Version newer, int lengthMax) throws IOException {
-            return isSame(older, newer) ? List.of() : Stretch.of(history.compare(older, newer), lengthMax);
+        /// The version before it, when that may be seen: what became different shows that one too.
+        private Optional<Version> older(List<Seen> seen, int i) {
+            var older = i + 1 < seen.size() ? Optional.of(seen.get(i + 1)) : Optional.<Seen>empty();
+            return older.filter(this::isReadable).map(Seen::version);
+        }
+
+        private List<Stretch> compared(List<Seen> seen, int i) throws IOException {
+            var older = older(seen, i);
+            var newer = seen.get(i).version();
+            return isSame(older, newer) ? List.of() : Stretch.of(history.compare(older, newer), ALONE_MAX);
         }
 
         private static boolean isSame(Optional<Version> older, Version newer) {
             return older.isPresent() && older.get().blob().equals(newer.blob());
         }
 
-        private Change change(Optional<Version> older, Version newer, List<Stretch> text) {
-            var commit = newer.commit();
+        private Change change(List<Seen> seen, int i, List<Stretch> text) {
+            var version = seen.get(i).version();
+            var sight = seen.get(i).sight();
+            var commit = version.commit();
+            boolean isLast = i + 1 == seen.size();
             return new Change(
                     visit.names().moment(commit.when()),
                     commit.when().toString(),
-                    commit.subject(),
-                    newer.path().equals(document.path()) ? "" : newer.path(),
-                    older.isEmpty(),
-                    isSame(older, newer),
+                    forEditor ? commit.subject() : "",
+                    forEditor && !version.path().equals(document.path()) ? version.path() : "",
+                    sight == Sight.SHOWN ? "" : sight.name().toLowerCase(java.util.Locale.ROOT),
+                    isLast,
+                    isReadable(seen.get(i)) && isSame(older(seen, i), version),
+                    !isLast && older(seen, i).isEmpty(),
                     text,
-                    href(visit, document) + "/" + commit.id());
+                    href(visit, document) + "/" + commit.id(),
+                    forEditor ? visit.href(HIDE + version.blob()) : "");
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.read;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Status;
@@ -20,7 +21,8 @@ import nl.kennisatelier.web.page.Visit;
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
 ///
 /// @param language of the text where it is not that of the page, else `null`
-/// @param rest what follows its title, safe to show; or empty
+/// @param headline its title with markup, safe to show; empty where it has none
+/// @param rest what follows its headline, and the notes to it, safe to show; or empty
 /// @param status a sentence when the document may no longer be relied on, or empty
 /// @param homeHref its place in its document
 /// @param url where a link leads, or empty
@@ -36,6 +38,7 @@ public record PassagePage(
         Card card,
         Look look,
         String language,
+        String headline,
         String rest,
         String status,
         String homeHref,
@@ -80,7 +83,8 @@ public record PassagePage(
                 card,
                 Look.of(passage.kind()),
                 visit.langOf(home.language()),
-                Prose.of(visit, passage.restHtml()),
+                shown(visit, passage.headline(), home),
+                shown(visit, passage.restHtml() + passage.notes(), home),
                 home.status() == Status.PUBLISHED ? "" : visit.words().get("status." + home.status()),
                 visit.href(home) + "#" + passage.anchor(),
                 url,
@@ -102,6 +106,10 @@ public record PassagePage(
                         : List.of(),
                 Changed.of(visit, home),
                 Quoting.line(visit, passage));
+    }
+
+    private static String shown(Visit visit, String html, Document home) {
+        return Prose.elsewhere(Prose.of(visit, html), visit.href(home));
     }
 
     private static Frame frame(Visit visit, Passage passage, boolean hasVoices) {

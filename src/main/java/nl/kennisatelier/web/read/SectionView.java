@@ -16,16 +16,19 @@ import nl.kennisatelier.web.page.Visit;
 
 /// A heading of the text and what stands under it, ready to show.
 ///
+/// @param alias the anchor as forges spell it, or empty
 /// @param level 2 to 6; 0 for what comes before the first heading
-public record SectionView(String anchor, int level, String title, List<Piece> pieces) {
+/// @param headline the title with its markup; empty where it has none
+public record SectionView(String anchor, String alias, int level, String title, String headline, List<Piece> pieces) {
 
     /// What stands under a heading, in order. Exactly one of the lists has something in it, or the html.
     ///
     /// @param kind of the passages; of references [Kind#ARTICLE]
-    public record Piece(Kind kind, Look look, String html, List<Item> items, List<Named> named) {
+    /// @param anchor of the html, or empty
+    public record Piece(Kind kind, Look look, String html, String anchor, List<Item> items, List<Named> named) {
 
         public boolean isProse() {
-            return !html.isEmpty();
+            return items.isEmpty() && named.isEmpty();
         }
 
         public boolean isNamed() {
@@ -47,12 +50,21 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
 
     /// A passage on the page of its document.
     ///
-    /// @param html all of it; `rest`: what follows its title, or empty
+    /// @param headline its title with markup; empty where it has none
+    /// @param html all of it; `rest`: what follows its headline, or empty
     /// @param href its own page
     /// @param url where a link leads, or empty
     /// @param used in how many other documents it is named
     public record Item(
-            Passage passage, String html, String rest, String word, String href, String url, String host, int used) {
+            Passage passage,
+            String headline,
+            String html,
+            String rest,
+            String word,
+            String href,
+            String url,
+            String host,
+            int used) {
 
         /// What names it in a question set.
         public String what() {
@@ -72,8 +84,10 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
     public static SectionView of(Visit visit, Section section) {
         return new SectionView(
                 section.anchor(),
+                section.alias(),
                 section.level(),
                 section.title(),
+                Prose.of(visit, section.headline()),
                 section.blocks().stream().map(block -> piece(visit, block)).toList());
     }
 
@@ -91,18 +105,25 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
     private static Piece piece(Visit visit, Block block) {
         return switch (block) {
             case Block.Prose prose ->
-                new Piece(Kind.ARTICLE, Look.of(Kind.ARTICLE), Prose.of(visit, prose.html()), List.of(), List.of());
+                new Piece(
+                        Kind.ARTICLE,
+                        Look.of(Kind.ARTICLE),
+                        Prose.of(visit, prose.html()),
+                        prose.anchor(),
+                        List.of(),
+                        List.of());
             case Block.Passages passages ->
                 new Piece(
                         passages.kind(),
                         Look.of(passages.kind()),
+                        "",
                         "",
                         passages.passages().stream()
                                 .map(passage -> item(visit, passage))
                                 .toList(),
                         List.of());
             case Block.References references ->
-                new Piece(Kind.ARTICLE, Look.of(Kind.ARTICLE), "", List.of(), named(visit, references));
+                new Piece(Kind.ARTICLE, Look.of(Kind.ARTICLE), "", "", List.of(), named(visit, references));
         };
     }
 
@@ -110,6 +131,7 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
         var url = passage.url().orElse("");
         return new Item(
                 passage,
+                Prose.of(visit, passage.headline()),
                 Prose.of(visit, passage.html()),
                 Prose.of(visit, passage.restHtml()),
                 visit.names().kind(passage.kind()),
@@ -126,13 +148,20 @@ public record SectionView(String anchor, int level, String title, List<Piece> pi
                 .toList();
     }
 
+    /// The place stands beside the link already.
+    private static String withoutPlace(String label, String place) {
+        return place.isEmpty() || !label.endsWith(" " + place)
+                ? label
+                : label.substring(0, label.length() - place.length()).replaceFirst("[,\\s]+$", "");
+    }
+
     private static Named named(Visit visit, Reference reference, int number) {
         var target = visit.library().target(reference);
         if (target.isEmpty()) return new Named(new Link(reference.label(), ""), "", 0, "", false, number, "");
         Entry entry = target.get();
         boolean question = entry.kind() == Kind.QUESTION;
         var card = Card.of(visit, entry);
-        var label = question ? entry.title() : reference.label();
+        var label = question ? entry.title() : withoutPlace(reference.label(), card.place());
         var link = new Link(label, visit.href(entry), "", card.language());
         if (entry.kind() == Kind.NEIGHBOURHOOD && entry instanceof Document place) {
             long lessons = Lessons.of(visit, place.id().slug());

@@ -57,17 +57,12 @@ public record Voice(Card report, List<String> answers, int more, String href) {
                     Card.of(visit, report),
                     all.stream()
                             .limit(ANSWERS_MAX)
-                            .map(html -> elsewhere(Prose.of(visit, html), visit.href(report)))
+                            .map(html -> Prose.quoted(Prose.of(visit, html), visit.href(report)))
                             .toList(),
                     Math.max(0, all.size() - ANSWERS_MAX),
                     visit.href(report) + "#" + sections.get(i).anchor());
         }
         return new Voice(Card.of(visit, report), List.of(), 0, visit.href(report));
-    }
-
-    /// A link to a place on the page of the report leads there from here too.
-    private static String elsewhere(String html, String page) {
-        return html.replace("<a href=\"#", "<a href=\"" + page + "#");
     }
 
     private static boolean names(Section section, String address) {

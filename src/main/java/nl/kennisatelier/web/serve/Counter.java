@@ -42,6 +42,11 @@ public record Counter(
         return visits.of(ctx, Map.of());
     }
 
+    /// With the steps that the address of its route left open.
+    public Visit visitOfSteps(Context ctx) {
+        return visits.of(ctx, ctx.pathParamMap());
+    }
+
     /// A page that is the same for all.
     public void send(Context ctx, Page page) {
         renderer.send(ctx, page);

@@ -107,9 +107,10 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
         return new Item(source, own, other);
     }
 
-    /// The question in the library; nothing for an own one, or when it is there no more.
+    /// The question in the library, also where it has another name by now; nothing for an own one, or when it is there
+    /// no more.
     public Optional<Passage> passage(Library library) {
-        return source.flatMap(library::entry)
+        return source.flatMap(id -> library.entry(id).or(() -> library.formerly(id.value())))
                 .filter(entry -> entry.kind() == Kind.QUESTION)
                 .flatMap(Item::passage);
     }

@@ -82,7 +82,13 @@ public record EditorPage(
     /// @param who the editor who looks, or nobody
     public static EditorPage of(Visit visit, Optional<String> who) {
         var edition = visit.edition();
-        var problems = edition.problems().all();
+        var problems = who.isPresent()
+                ? edition.problems().all()
+                : edition.problems().all().stream()
+                        .filter(problem -> !isForStrangers(visit, who)
+                                || isOnline(visit, problem.location().path()))
+                        .map(Problem::discreet)
+                        .toList();
         var errors = rows(visit, problems.stream().filter(Problem::isError));
         var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
         var editorial = visit.backstage().editorial();
@@ -94,7 +100,7 @@ public record EditorPage(
                 edition.files(),
                 edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),
-                edition.changed().size() > CHANGED_MAX ? List.of() : edition.changed(),
+                edition.changed().size() > CHANGED_MAX || isForStrangers(visit, who) ? List.of() : edition.changed(),
                 edition.problems().errors(),
                 edition.problems().warnings(),
                 errors,
@@ -112,6 +118,15 @@ public record EditorPage(
                         .toList(),
                 editorial.isPresent(),
                 who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
+    }
+
+    /// Where editors log in, who did not is a stranger: they hear nothing of drafts and people.
+    private static boolean isForStrangers(Visit visit, Optional<String> who) {
+        return who.isEmpty() && visit.backstage().editorial().isPresent();
+    }
+
+    private static boolean isOnline(Visit visit, String path) {
+        return !path.endsWith(".md") || visit.library().atPath(path).isPresent();
     }
 
     @Override

@@ -1,0 +1,44 @@
+package nl.kennisatelier.circulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Shelf;
+import nl.kennisatelier.source.Problem;
+
+/// What seems to say who somebody is, in all texts together. Immutable.
+///
+/// @param remarks of the texts that have any, by path
+/// @param problems what is left of them by the names of the library
+record AllRemarks(Shelf<String, PersonalRemarks> remarks, Shelf<String, List<Problem>> problems) {
+
+    static final AllRemarks NONE = new AllRemarks(Shelf.empty(), Shelf.empty());
+
+    /// @param read of the texts that were read now, by path
+    /// @param gone paths where nothing is any more
+    /// @param isAllNew whether places and organisations may have other names: then every text is looked at again
+    AllRemarks with(Map<String, PersonalRemarks> read, Set<String> gone, boolean isAllNew, Library library) {
+        var next = remarks;
+        var left = problems;
+        for (var path : gone) {
+            next = next.without(path);
+            left = left.without(path);
+        }
+        for (var one : read.entrySet()) {
+            next = one.getValue().isEmpty() ? next.without(one.getKey()) : next.with(one.getKey(), one.getValue());
+        }
+        for (var one : judged(isAllNew ? next.values() : read.values(), library).entrySet()) {
+            left = one.getValue().isEmpty() ? left.without(one.getKey()) : left.with(one.getKey(), one.getValue());
+        }
+        return new AllRemarks(next, left);
+    }
+
+    private static Map<String, List<Problem>> judged(java.util.Collection<PersonalRemarks> all, Library library) {
+        var data = Once.of(() -> PersonalData.in(library));
+        var found = new ConcurrentHashMap<String, List<Problem>>();
+        all.parallelStream().forEach(remarks -> found.put(remarks.path(), remarks.problems(data)));
+        return found;
+    }
+}

@@ -1,0 +1,60 @@
+package nl.kennisatelier.circulation;
+
+import java.io.IOException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import nl.kennisatelier.git.History;
+import nl.kennisatelier.git.Version;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.markdown.DocumentReader;
+import nl.kennisatelier.source.SourceFile;
+
+/// Which versions of a text readers may see. Each is judged by its own words, and by what the editors said of it.
+public final class PastVersions {
+
+    /// Whether readers see a version, and if not, why.
+    public enum Sight {
+        SHOWN,
+        /// It was not published then, or nobody can tell.
+        DRAFT,
+        /// It seems to say who somebody is.
+        PERSONAL,
+        /// An editor put it out of sight.
+        HIDDEN
+    }
+
+    private final History history;
+    private final Library library;
+    private final Predicate<String> hidden;
+    private final PersonalRemarks now;
+    private final Supplier<PersonalData> data;
+
+    /// @param current the newest version: to what people agreed since, they agreed for the older ones too
+    /// @param hidden blobs that an editor put out of sight
+    public PastVersions(History history, Library library, Version current, Predicate<String> hidden)
+            throws IOException {
+        this.history = history;
+        this.library = library;
+        this.hidden = hidden;
+        this.data = Once.of(() -> PersonalData.in(library));
+        this.now = remarks(history.text(current).value());
+    }
+
+    public Sight of(Version version) throws IOException {
+        if (hidden.test(version.blob())) return Sight.HIDDEN;
+        var text = history.text(version);
+        var parsed = DocumentReader.read(text, library.conventions());
+        if (parsed.value().status() == Status.DRAFT) return Sight.DRAFT;
+        boolean isAgreed =
+                parsed.problems().stream().noneMatch(problem -> problem.kind().isOfConsent());
+        var found =
+                PersonalRemarks.of(text.value(), parsed.value()).agreeing(now).problems(data);
+        return isAgreed && found.isEmpty() ? Sight.SHOWN : Sight.PERSONAL;
+    }
+
+    private PersonalRemarks remarks(SourceFile file) {
+        return PersonalRemarks.of(
+                file, DocumentReader.read(file, library.conventions()).value());
+    }
+}

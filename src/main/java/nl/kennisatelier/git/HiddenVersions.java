@@ -1,0 +1,68 @@
+package nl.kennisatelier.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// Which versions of texts an editor has put out of sight: a line for each time in a file beside the repository, so
+/// that
+/// it is known after a restart too, and who did it. A version is known by its bytes, wherever it stands.
+public final class HiddenVersions {
+
+    private static final Pattern LINE = Pattern.compile("([-+])\t([0-9a-f]{40})\t.*");
+
+    private final Path file;
+    private final Clock clock;
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
+
+    private HiddenVersions(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /// @param file made when something is hidden first
+    public static HiddenVersions open(Path file, Clock clock) throws IOException {
+        var versions = new HiddenVersions(file, clock);
+        if (Files.exists(file))
+            new String(Files.readAllBytes(file), UTF_8).lines().forEach(versions::read);
+        return versions;
+    }
+
+    private void read(String line) {
+        var match = LINE.matcher(line);
+        if (!match.matches()) return; // The power failed in the middle of a line.
+        if (match.group(1).equals("-")) hidden.add(match.group(2));
+        else hidden.remove(match.group(2));
+    }
+
+    public boolean isHidden(String blob) {
+        return hidden.contains(blob);
+    }
+
+    /// @param blob id of the bytes
+    /// @param who the editor
+    public synchronized void hide(String blob, String who) throws IOException {
+        write("-", blob, who);
+        hidden.add(blob);
+    }
+
+    /// Undoes it.
+    public synchronized void show(String blob, String who) throws IOException {
+        write("+", blob, who);
+        hidden.remove(blob);
+    }
+
+    private void write(String sign, String blob, String who) throws IOException {
+        var line = String.join(
+                "\t", sign, blob, who.replaceAll("\\s+", " "), clock.instant().toString());
+        Files.writeString(
+                file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+    }
+}

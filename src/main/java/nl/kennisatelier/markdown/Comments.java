@@ -1,0 +1,153 @@
+package nl.kennisatelier.markdown;
+
+import java.util.BitSet;
+import java.util.OptionalInt;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+
+/// A text without what its writers told each other: `%%...%%` of Obsidian, and those comments of HTML that Markdown
+/// would show a part of. What was one line stays one line, and a comment that never ends goes on to the end of the
+/// text: what may be private is never shown.
+///
+/// What stands in code is no comment. Marks of ours (`<!-- soort: kans -->`) stay, on one line.
+///
+/// @param unclosed the line where a comment begins that never ends, counted from 0
+record Comments(String text, OptionalInt unclosed) {
+
+    private static final String PERCENT = "%%";
+    private static final String OPEN = "<!--";
+    private static final String CLOSE = "-->";
+
+    /// Taking a comment away can show that what seemed code is none. Who makes more than this of it hides something.
+    private static final int ROUNDS_MAX = 4;
+
+    static Comments takenFrom(String text) {
+        var comments = new Comments(text, OptionalInt.empty());
+        if (!text.contains(PERCENT) && !text.contains(OPEN)) return comments;
+        for (int round = 0; round <= ROUNDS_MAX; round++) {
+            if (new Pass(comments.text, new BitSet()).isClean()) return comments;
+            var pass = new Pass(comments.text, round < ROUNDS_MAX ? code(comments.text) : new BitSet());
+            if (pass.isClean()) return comments;
+            comments =
+                    new Comments(pass.left.toString(), comments.unclosed.isPresent() ? comments.unclosed : pass.open);
+        }
+        return comments;
+    }
+
+    /// One walk through a text, which copies what is no comment.
+    private static final class Pass {
+        private final String text;
+        private final BitSet code;
+        private final StringBuilder left = new StringBuilder();
+        private OptionalInt open = OptionalInt.empty();
+        private boolean found;
+
+        /// Whether a bar stands before this place on its line: a table is cut there, comment or not.
+        private boolean afterBar;
+
+        private int line;
+
+        /// Lines that comments took from the line that is being copied.
+        private int taken;
+
+        Pass(String text, BitSet code) {
+            this.text = text;
+            this.code = code;
+            for (int at = 0; at < text.length(); at = pass(at)) {}
+            left.append("\n".repeat(taken));
+        }
+
+        boolean isClean() {
+            return !found;
+        }
+
+        private int pass(int at) {
+            if (isSign(PERCENT, at)) return leaveOut(at, end(PERCENT, at));
+            if (isSign(OPEN, at)) {
+                int end = end(CLOSE, at);
+                return end > 0 && !afterBar && isOnOneLine(at, end) ? copy(at, end) : leaveOut(at, end);
+            }
+            return copy(at, at + 1);
+        }
+
+        private boolean isSign(String sign, int at) {
+            return text.startsWith(sign, at) && !code.get(at) && (at == 0 || text.charAt(at - 1) != '\\');
+        }
+
+        /// Behind the sign that ends the comment; -1 when there is none.
+        private int end(String sign, int at) {
+            int close = text.indexOf(sign, at + 2);
+            while (close >= 0 && sign.equals(PERCENT) && code.get(close)) close = text.indexOf(sign, close + 1);
+            return close < 0 ? -1 : close + sign.length();
+        }
+
+        private boolean isOnOneLine(int from, int to) {
+            for (int i = from; i < to; i++) if (text.charAt(i) == '\n') return false;
+            return true;
+        }
+
+        private int copy(int from, int to) {
+            left.append(text, from, to);
+            if (text.charAt(from) == '|') afterBar = true;
+            if (text.charAt(from) == '\n') endLine();
+            return to;
+        }
+
+        /// The lines of a comment come after what stood behind it: an item stays in one piece.
+        private void endLine() {
+            left.append("\n".repeat(taken));
+            line += 1 + taken;
+            taken = 0;
+            afterBar = false;
+        }
+
+        private int leaveOut(int from, int end) {
+            found = true;
+            if (end < 0 && open.isEmpty()) open = OptionalInt.of(line + taken);
+            int to = end < 0 ? text.length() : end;
+            var comment = text.substring(from, to);
+            left.append(kept(comment));
+            taken += (int) comment.chars().filter(c -> c == '\n').count();
+            return to;
+        }
+
+        /// What stays of a comment: our own mark, but in a table it has nothing to say.
+        private String kept(String comment) {
+            boolean isReview = comment.contains(NewDocument.REVIEW);
+            boolean isMark = comment.endsWith(CLOSE)
+                    && (isReview || Marker.ofComment(comment).isPresent());
+            return isMark && !afterBar ? comment.replace('\n', isReview ? ' ' : ';') : "";
+        }
+    }
+
+    /// The places that Markdown shows as they are.
+    private static BitSet code(String text) {
+        var code = new BitSet(text.length());
+        Html.parseExactly(text).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Code node) {
+                mark(node);
+            }
+
+            @Override
+            public void visit(FencedCodeBlock node) {
+                mark(node);
+            }
+
+            @Override
+            public void visit(IndentedCodeBlock node) {
+                mark(node);
+            }
+
+            private void mark(Node node) {
+                for (var span : node.getSourceSpans()) {
+                    code.set(span.getInputIndex(), span.getInputIndex() + span.getLength());
+                }
+            }
+        });
+        return code;
+    }
+}

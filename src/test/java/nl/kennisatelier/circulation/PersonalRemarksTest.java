@@ -1,0 +1,102 @@
+package nl.kennisatelier.circulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import nl.kennisatelier.circulation.Catalogue.Broken;
+import nl.kennisatelier.source.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PersonalRemarksTest {
+
+    @TempDir
+    private Path root;
+
+    private Catalogue catalogue = Catalogue.EMPTY;
+
+    @Test
+    void whoIsNamedIsToldAtItsLineAndNotInFull() throws IOException {
+        check("4: Jan…", "titel: Avond", "Mevrouw Jansen zei nee.");
+        check("5: jan.de.v…", "titel: Avond", "Mail\njan.de.vries@gmail.com voor meer.");
+        check("4: 06-123…", "titel: Avond", "- Bel 06-12345678. ^tip-bel");
+        check("2: Fatima e…", "titel: Met Fatima el Amrani", "Zij sprak.");
+        check("4: jan.de.v…", "titel: Avond", "[Mail](mailto:jan.de.vries@gmail.com) hem.");
+    }
+
+    @Test
+    void aDraftIsLookedAtToo() throws IOException {
+        check("5: Jan…", "titel: Avond\nstatus: concept", "Mevrouw Jansen zei nee.");
+    }
+
+    @Test
+    void whoAgreedMayBeNamed() throws IOException {
+        check("", "titel: Avond\nmet_toestemming: [Ans Jansen, 06-12345678]", "Mevrouw Jansen zei: bel 06-12345678.");
+        check("", "titel: Avond\nsprekers: [{naam: Ans Jansen, toestemming: Ja}]", "Ans Jansen sprak.");
+        check("5: Ans J…", "titel: Avond\nmet_toestemming: [Bo Pietersen]", "Daar sprak Ans Jansen.");
+    }
+
+    @Test
+    void aMailboxOfAFunctionIsNobodys() throws IOException {
+        for (var address : List.of(
+                "info@delft.nl",
+                "contact@wijk.nl",
+                "gemeente@delft.nl",
+                "wijkteam-noord@delft.nl",
+                "jan@voorbeeld.nl")) {
+            check("", "titel: Avond", "Mail " + address + " gerust.");
+        }
+        check("", "titel: Avond", "Bel 14 015 of 0800-1234567.");
+    }
+
+    /// What a place is called is known only when its page is there: then it is nobody any more, and when that goes it
+    /// is.
+    @Test
+    void aPlaceOfTheLibraryIsNobody() throws IOException {
+        check("4: Karel D…", "titel: Avond", "Wij liepen door Karel Doorman en terug.");
+        write("wijken/karel-doorman.md", "---\ntitel: Karel Doorman\ngemeente: delft\n---\n");
+        assertEquals("", remarks());
+        java.nio.file.Files.delete(root.resolve("wijken/karel-doorman.md"));
+        catalogue = catalogue.read(
+                new nl.kennisatelier.source.Folder(root), Set.of("wijken/karel-doorman.md"), Broken.AS_IT_IS);
+        assertEquals("4: Karel D…", remarks());
+    }
+
+    @Test
+    void plainSentencesAreNotEvenLookedAt() {
+        for (var text : List.of(
+                "De bewoners kwamen bij elkaar. Ze praatten over warmte.",
+                "In 2021 begon het. Het duurde lang.",
+                "Wat vind jij? Vertel het.")) assertFalse(Paragraphs.mayNameSomebody(text), text);
+        for (var text : List.of("Wij spraken Jansen.", "mail a@b.nl", "bel 0612345678", "op nummer 12", "Fatima kwam."))
+            assertTrue(Paragraphs.mayNameSomebody(text), text);
+    }
+
+    private void write(String path, String text) throws IOException {
+        var file = root.resolve(path);
+        java.nio.file.Files.createDirectories(file.getParent());
+        java.nio.file.Files.write(file, text.getBytes(UTF_8));
+        catalogue = catalogue.read(new nl.kennisatelier.source.Folder(root), Set.of(path), Broken.AS_IT_IS);
+    }
+
+    private String remarks() {
+        return String.join(
+                ", ",
+                catalogue.problems().of("artikelen/avond.md").stream()
+                        .filter(problem -> problem.kind() == Problem.Kind.PERSONAL_DATA)
+                        .map(problem -> problem.location().line() + ": "
+                                + problem.arguments().getFirst())
+                        .toList());
+    }
+
+    private void check(String expected, String fields, String text) throws IOException {
+        write("artikelen/avond.md", "---\n" + fields + "\n---\n" + text + "\n");
+        assertEquals(expected, remarks(), text);
+    }
+}
