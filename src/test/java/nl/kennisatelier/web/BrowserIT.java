@@ -189,7 +189,8 @@ class BrowserIT {
         var line =
                 "Bron: Integrale duurzame wijkontwikkeling, Wijk van de Toekomst, 17 mei 2021. Kennisatelier, CC BY 4.0. ";
         assertEquals(
-                "“Betrek de bewoners.\nZij weten wat er in de wijk speelt.”\n" + line + address,
+                "“" + page.locator("h1").innerText() + "\n"
+                        + page.locator(".groter").innerText() + "”\n" + line + address,
                 page.evaluate("navigator.clipboard.readText()"));
         page.context().close();
     }
