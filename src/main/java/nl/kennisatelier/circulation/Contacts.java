@@ -22,7 +22,7 @@ final class Contacts {
                     + "(?:\\s?(?:@|\\(at\\)|\\[at])\\s?|\\s(?:at|apenstaartje)\\s)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,4}");
 
     /// Without which there is no such address.
-    private static final Pattern AT = Pattern.compile("[@(\\[]|\\s(?:at|apenstaartje)\\s");
+    private static final Pattern AT = Pattern.compile("@|[(\\[]at[)\\]]|\\sat\\s|apenstaartje");
 
     private static final Pattern BOX_PART = Pattern.compile("[._+-]");
 
@@ -36,7 +36,7 @@ final class Contacts {
             school planning agenda events evenementen griffie raad college vve duurzaam duurzaamheid""".split("\\s+"));
 
     /// Ten digits as they are written here, or a number abroad. What anybody may call (0800, 0900, 088) is nobody's.
-    private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}/._=-])(?:"
+    private static final Pattern PHONE = Pattern.compile("(?=[+(0])(?=[+(0])(?<![\\p{L}\\p{N}/._=-])(?:"
             + "(?:(?:\\+|00)31[ .-]{0,2}(?:\\(0\\)|0(?=[1-9]))?[ .-]?\\(?(?!88|[89]00)|\\(0\\)|\\(?0(?!88|[89]0\\d)(?=\\d))"
             + "(?:[ ./()–-]{0,3}\\d){9}"
             + "|\\+(?!31)[1-9]\\d{0,2}(?:[ ./()-]{0,2}\\d){7,11})(?!\\d)");
@@ -47,6 +47,12 @@ final class Contacts {
 
     /// These end many other words too: only with a capital in front.
     private static final String MORE_STREET = "weg|hof|pad|dijk|markt|baan|park|veld|erf|burg|oord|horst|kamp|ring|wal";
+
+    /// A number behind a word.
+    private static final Pattern DIGITS = Pattern.compile("(?<=[\\p{L},.]\\s{1,3})\\d{1,4}");
+
+    /// With its first words and `huisnummer` behind it.
+    private static final int STREET_LENGTH_MAX = 90;
 
     private static final String MEASURE =
             "km|kilometer|m|m2|meter|cm|graden|keer|jaar|maand|maanden|weken|dagen|uur|euro|%"
@@ -65,13 +71,14 @@ final class Contacts {
             + ")" + NUMBER + "|(?:(?<=\\b(?:van|bij)\\s)|huis)nummer\\s\\d{1,4}(?!\\p{N}|[.:,]\\d)");
 
     /// `2718 AB 12`; behind a year two capitals are more often an abbreviation.
-    private static final Pattern POSTCODE = Pattern.compile("(?<![\\p{L}\\p{N}.,])(?<!(?i:postbus)\\s\\d{1,6},?\\s)"
-            + "(?:(?:(?!(?:19|20)\\d\\d\\s)[1-9]\\d{3}\\s?|(?:19|20)\\d\\d)(?!SA|SD|SS|KM|KW|KG|MW|GB|MB|TB|PK|CO|EU|HA)[A-Z]{2}"
-            + "|[1-9]\\d{3}(?!sa|sd|ss|km|kw|kg|mw|gb|mb|tb|px|mm|cm|ha|hz|wh|ml|en|st|de|te|pk|er)[a-z]{2})(?![\\p{L}\\p{N}])"
-            + "(?:,?\\s(?:nr\\.?\\s)?\\d{1,4}(?:-?[a-zA-Z](?!\\p{L}))?(?!\\p{N}))?");
+    private static final Pattern POSTCODE =
+            Pattern.compile("(?=\\d)(?=\\d)(?<![\\p{L}\\p{N}.,])(?<!(?i:postbus)\\s\\d{1,6},?\\s)"
+                    + "(?:(?:(?!(?:19|20)\\d\\d\\s)[1-9]\\d{3}\\s?|(?:19|20)\\d\\d)(?!SA|SD|SS|KM|KW|KG|MW|GB|MB|TB|PK|CO|EU|HA)[A-Z]{2}"
+                    + "|[1-9]\\d{3}(?!sa|sd|ss|km|kw|kg|mw|gb|mb|tb|px|mm|cm|ha|hz|wh|ml|en|st|de|te|pk|er)[a-z]{2})(?![\\p{L}\\p{N}])"
+                    + "(?:,?\\s(?:nr\\.?\\s)?\\d{1,4}(?:-?[a-zA-Z](?!\\p{L}))?(?!\\p{N}))?");
 
-    private static final Pattern IBAN =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?i:[A-Z]{2})\\d{2}(?:[ .-]?(?i:[A-Z0-9])){11,30}");
+    private static final Pattern IBAN = Pattern.compile(
+            "(?=[A-Za-z]{2}\\d)(?=\\p{L}{2}\\d)(?<![\\p{L}\\p{N}])(?i:[A-Z]{2})\\d{2}(?:[ .-]?(?i:[A-Z0-9])){11,30}");
 
     private static final int ACCOUNT_MIN = 15;
     private static final int IBAN_REST = 97;
@@ -85,7 +92,7 @@ final class Contacts {
                     country -> country.substring(0, 2), country -> Integer.valueOf(country.substring(2))));
 
     private static final Pattern BSN =
-            Pattern.compile("(?<![\\p{L}\\p{N}+€/=_\"-]|€\\s|\\d[.,])(?<!(?i:rsin|kvk|btw|euro)[:\\s]\\s?)"
+            Pattern.compile("(?=\\d)(?<![\\p{L}\\p{N}+€/=_\"-]|€\\s|\\d[.,])(?<!(?i:rsin|kvk|btw|euro)[:\\s]\\s?)"
                     + "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3})(?![\\p{L}\\p{N}\"-]|[.,]\\d)"
                     + "(?!\\s{0,2}(?:euro|€|%|kWh|m2|m³|inwoners|huishoudens|woningen|bytes))");
 
@@ -105,7 +112,7 @@ final class Contacts {
 
     private static void addNumbers(List<Found> all, String text) {
         PHONE.matcher(text).results().filter(number -> !isDate(number)).forEach(number -> add(all, Kind.PHONE, number));
-        ADDRESS.matcher(text).results().forEach(address -> add(all, Kind.ADDRESS, address));
+        addHouses(all, text);
         POSTCODE.matcher(text).results().forEach(code -> add(all, Kind.ADDRESS, code));
         addAccounts(all, text);
         BSN.matcher(text).results().filter(number -> isBsn(digits(number))).forEach(bsn -> add(all, Kind.BSN, bsn));
@@ -113,6 +120,22 @@ final class Contacts {
 
     private static void add(List<Found> all, Kind kind, MatchResult match) {
         all.add(new Found(kind, match.start(), match.end()));
+    }
+
+    /// Looks before each number only: a street without one is anybody's.
+    private static void addHouses(List<Found> all, String text) {
+        var number = DIGITS.matcher(text);
+        var address = ADDRESS.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        while (number.find()) {
+            address.region(
+                    Math.max(from, Math.min(number.start(), number.start() - STREET_LENGTH_MAX)),
+                    Math.min(text.length(), number.end() + 3));
+            while (address.find()) {
+                add(all, Kind.ADDRESS, address.toMatchResult());
+                from = address.end();
+            }
+        }
     }
 
     private static boolean isBox(MatchResult mail) {
