@@ -21,6 +21,7 @@ final class Contacts {
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
                     + "(?:\\s?(?:@|\\(at\\)|\\[at])\\s?|\\s(?:at|apenstaartje)\\s)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,4}");
 
+    /// Without which there is no such address.
     private static final Pattern AT = Pattern.compile("@|[(\\[]at[)\\]]|\\sat\\s|apenstaartje");
 
     private static final Pattern BOX_PART = Pattern.compile("[._+-]");
@@ -97,17 +98,24 @@ final class Contacts {
 
     private Contacts() {}
 
+    /// Most texts hold no such sign at all, and then cost next to nothing.
     static List<Found> in(String text) {
         var all = new ArrayList<Found>();
-        if (AT.matcher(text).find()) {
-            EMAIL.matcher(text).results().filter(mail -> !isBox(mail)).forEach(mail -> add(all, Kind.EMAIL, mail));
-        }
+        if (AT.matcher(text).find()) addMail(all, text);
+        if (text.chars().anyMatch(Character::isDigit)) addNumbers(all, text);
+        return all;
+    }
+
+    private static void addMail(List<Found> all, String text) {
+        EMAIL.matcher(text).results().filter(mail -> !isBox(mail)).forEach(mail -> add(all, Kind.EMAIL, mail));
+    }
+
+    private static void addNumbers(List<Found> all, String text) {
         PHONE.matcher(text).results().filter(number -> !isDate(number)).forEach(number -> add(all, Kind.PHONE, number));
         addHouses(all, text);
         POSTCODE.matcher(text).results().forEach(code -> add(all, Kind.ADDRESS, code));
         addAccounts(all, text);
         BSN.matcher(text).results().filter(number -> isBsn(digits(number))).forEach(bsn -> add(all, Kind.BSN, bsn));
-        return all;
     }
 
     private static void add(List<Found> all, Kind kind, MatchResult match) {

@@ -61,8 +61,9 @@ final class Paragraphs {
             Laat Begin Zorg Kijk Ga Doe Zet Neem Gebruik Betrek Bekijk Denk Praat Vertel Zoek Hier Daar Daarom Daarna Eerst Later \
             Samen Zonder Vooral Soms Twee Drie Vier Vijf Geen Iemand Onze Hun Welk Ben Zou Wil Moet Mag""".split("\\s+"));
 
-    /// Words behind which even a name in small letters is one.
-    private static final List<String> TITLES = List.of("mevr", "dhr", "mw.", "Mevr", "Dhr", "Mw.");
+    /// Behind which even a name in small letters is one, and what stands for the sign of an address.
+    private static final List<String> SIGNS =
+            List.of("mevr", "dhr", "mw.", "Mevr", "Dhr", "Mw.", " at ", "apenstaartje");
 
     private Paragraphs() {}
 
@@ -132,7 +133,7 @@ final class Paragraphs {
             if (!Character.isWhitespace(c)) sign = c;
             before = c;
         }
-        return TITLES.stream().anyMatch(text::contains);
+        return SIGNS.stream().anyMatch(text::contains);
     }
 
     private static String word(String text, int start) {

@@ -17,10 +17,9 @@ import nl.kennisatelier.source.SourceFile;
 
 /// Where one text seems to say who somebody is, or how to reach them.
 ///
-/// In two steps, for what places and organisations are called is known only when all is read, and can change: first
-/// the paragraphs in which there may be something, most of them by a look at their letters alone; then what is left
-/// when
-/// the names of the library are known.
+/// In two steps, for what places and organisations are called is known only when all is read, and can change. First
+/// the paragraphs in which there may be something, most of them by a look at their letters alone; then what is left by
+/// the names of the library.
 final class PersonalRemarks {
 
     /// That knows no place and no organisation, and so finds at least what any other finds.

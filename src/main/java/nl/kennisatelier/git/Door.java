@@ -20,9 +20,8 @@ import org.eclipse.jgit.transport.resolver.ServiceNotAuthorizedException;
 
 /// Git over HTTP: `content.git` to clone and fetch for who may read, to push to for editors.
 ///
-/// Who comes without a name gets a copy of what is online, and nothing else. Git says who it is only when asked, so on
-/// a
-/// site that is open to read an editor would get that copy too. Under the name `redactie.git` everybody is asked.
+/// Who comes without a name gets a copy of what is online, and nothing else. Git says who it is only when asked, so an
+/// editor would get that copy too where reading is open. Under the name `redactie.git` everybody is asked.
 final class Door extends GitServlet {
 
     private static final long serialVersionUID = 1;

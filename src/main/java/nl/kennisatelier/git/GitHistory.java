@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.diff.DiffEntry;
@@ -26,6 +27,10 @@ import org.slf4j.LoggerFactory;
 final class GitHistory implements History {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitHistory.class);
+
+    /// What writers tell each other is not for who reads the past of a text. In doubt it is a remark: code with these
+    /// signs in it is rare, and shown whole on the page of the text itself.
+    private static final Pattern REMARK = Pattern.compile("(?s)<!--.*?(?:-->|\\z)|%%.*?(?:%%|\\z)");
 
     /// Nobody gives a file another place more often.
     private static final int MOVES_MAX = 20;
@@ -181,8 +186,11 @@ final class GitHistory implements History {
 
     @Override
     public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
-        var before = older.isEmpty() ? "" : text(older.get()).value().text();
-        return WordDiff.between(before, text(newer).value().text());
+        return WordDiff.between(older.isEmpty() ? "" : forReaders(older.get()), forReaders(newer));
+    }
+
+    private String forReaders(Version version) throws IOException {
+        return REMARK.matcher(text(version).value().text()).replaceAll("");
     }
 
     @Override

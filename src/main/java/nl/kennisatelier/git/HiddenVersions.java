@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Which versions of texts an editor has put out of sight: a line for each time in a file beside the repository, so
-/// that
-/// it is known after a restart too, and who did it. A version is known by its bytes, wherever it stands.
+/// Which versions of texts an editor has put out of sight: a line for each time in a file beside the repository, known
+/// after a restart too, and who did it. A version is known by its bytes, wherever it stands.
 public final class HiddenVersions {
 
     private static final Pattern LINE = Pattern.compile("([-+])\t([0-9a-f]{40})\t.*");

@@ -46,22 +46,7 @@ final class Names {
 
     /// Where the links of a document lead, in the shape that sources are found by.
     static Stream<String> addresses(Document document) {
-        return document.passages().stream()
-                .filter(passage -> passage.kind() == Kind.LINK)
-                .flatMap(link -> link.url().stream())
-                .map(Names::address);
-    }
-
-    /// Where links to a source lead.
-    static Optional<String> sourceAddress(Document document) {
-        return document.details() instanceof Details.Source source
-                ? Optional.of(address(source.url())).filter(address -> !address.isEmpty())
-                : Optional.empty();
-    }
-
-    /// Without scheme and closing slash, so that it does not matter how it is written.
-    private static String address(String url) {
-        return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", "");
+        return document.passages().stream().flatMap(passage -> passage.leadsTo().stream());
     }
 
     /// Every name that a document or a passage in it asks for: when the answer changes, it must be looked at again.
@@ -99,7 +84,7 @@ final class Names {
                         names.put(part(document.path(), part), entry.id().value()));
         // Who names it so may mean any part of it.
         Called.names(document).forEach(name -> names.put(name, id + document.fingerprint()));
-        sourceAddress(document).ifPresent(address -> {
+        document.leadsTo().ifPresent(address -> {
             var first = register.sources().of(address).values().getFirst();
             names.put(source(address), first.id().value());
         });

@@ -105,7 +105,7 @@ final class Rearrangement {
     private void hide(Document document) {
         var path = document.path();
         moved.add(path);
-        var sources = Names.sourceAddress(document)
+        var sources = document.leadsTo()
                 .map(address -> now.sources().without(address, path))
                 .orElse(now.sources());
         var byName = now.byName();
@@ -117,7 +117,7 @@ final class Rearrangement {
     private void show(Document document) {
         var path = document.path();
         moved.add(path);
-        var sources = Names.sourceAddress(document)
+        var sources = document.leadsTo()
                 .map(address -> now.sources().with(address, path, document))
                 .orElse(now.sources());
         var byName = now.byName();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Conventions;
@@ -42,7 +43,7 @@ final class BodyReader {
     private final List<Asked> asked = new ArrayList<>();
     private final Map<Location, List<Reference>> referencesAt = new HashMap<>();
     private final Anchors anchors = new Anchors();
-    private final Words words;
+    private final Supplier<Words> words;
     private final String declaredTitle;
     private Prepared prepared = Prepared.NOTHING;
 
@@ -72,7 +73,7 @@ final class BodyReader {
             Lines lines,
             Kind documentKind,
             String declaredTitle,
-            Words words,
+            Supplier<Words> words,
             Conventions conventions,
             Passages passages,
             List<Problem> problems) {
@@ -118,7 +119,7 @@ final class BodyReader {
     private void addNotes() {
         var html = prepared.notes().html();
         if (html.isEmpty()) return;
-        var heading = words.get("notes");
+        var heading = words.get().get("notes");
         var block = new Block.Prose(html, prepared.notes().text());
         sections.add(new Section(anchors.free(Slug.of(heading)), 2, heading, List.of(block)));
     }

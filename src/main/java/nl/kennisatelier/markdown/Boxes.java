@@ -1,6 +1,7 @@
 package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.kennisatelier.words.Words;
 import org.commonmark.node.AbstractVisitor;
@@ -21,7 +22,7 @@ final class Boxes {
     private Boxes() {}
 
     /// @param words of the language of the text
-    static void mend(Node document, Words words) {
+    static void mend(Node document, Supplier<Words> words) {
         var drafts = new ArrayList<BoxParser.Draft>();
         var quotes = new ArrayList<BlockQuote>();
         document.accept(new AbstractVisitor() {
@@ -44,11 +45,11 @@ final class Boxes {
         for (var quote : quotes) callout(quote, words);
     }
 
-    private static void whole(Node from, Box box, Words words) {
+    private static void whole(Node from, Box box, Supplier<Words> words) {
         box.setSourceSpans(from.getSourceSpans());
         if (!(box.getFirstChild() instanceof Box.Title)) {
             var title = new Box.Title();
-            title.appendChild(new Text(words.get("box." + box.sort)));
+            title.appendChild(new Text(words.get().get("box." + box.sort)));
             box.prependChild(title);
         }
         while (from.getFirstChild() != null) box.appendChild(from.getFirstChild());
@@ -65,7 +66,7 @@ final class Boxes {
         draft.unlink();
     }
 
-    private static void callout(BlockQuote quote, Words words) {
+    private static void callout(BlockQuote quote, Supplier<Words> words) {
         if (!(quote.getFirstChild() instanceof Paragraph first && first.getFirstChild() instanceof Text mark)) return;
         var start = CALLOUT.matcher(mark.getLiteral());
         if (!start.lookingAt()) return;

@@ -26,15 +26,25 @@ record Comments(String text, OptionalInt unclosed) {
 
     static Comments takenFrom(String text) {
         var comments = new Comments(text, OptionalInt.empty());
-        if (!text.contains(PERCENT) && !text.contains(OPEN)) return comments;
         for (int round = 0; round <= ROUNDS_MAX; round++) {
-            if (new Pass(comments.text, new BitSet()).isClean()) return comments;
+            if (isPlain(comments.text)) return comments;
             var pass = new Pass(comments.text, round < ROUNDS_MAX ? code(comments.text) : new BitSet());
             if (pass.isClean()) return comments;
             comments =
                     new Comments(pass.left.toString(), comments.unclosed.isPresent() ? comments.unclosed : pass.open);
         }
         return comments;
+    }
+
+    /// Whether all comments are of HTML, each on one line and none in a table: those Markdown reads as we do.
+    private static boolean isPlain(String text) {
+        if (text.contains(PERCENT)) return false;
+        for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, open + OPEN.length())) {
+            int close = text.indexOf(CLOSE, open + 2);
+            if (close < 0 || text.indexOf('\n', open, close) >= 0) return false;
+            if (text.indexOf('|', text.lastIndexOf('\n', open) + 1, open) >= 0) return false;
+        }
+        return true;
     }
 
     /// One walk through a text, which copies what is no comment.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Citation;
@@ -81,7 +82,7 @@ public final class DocumentReader {
         var labels = labelReader.of(fields, kind, file.path(), date(fields, kind));
         var strict = kind != Kind.ARTICLE;
         var lines = new BodyReader.Lines(file.path(), front.linesBefore());
-        var words = language(fields).equals("en") ? Words.english() : Words.dutch();
+        Supplier<Words> words = language(fields).equals("en") ? Words::english : Words::dutch;
         var passages = new Passages(id, labelReader, former, strict, problems);
         var title = fields.text(Key.TITLE);
         var body = new BodyReader(lines, kind, title, words, conventions, passages, problems).read(front.body());

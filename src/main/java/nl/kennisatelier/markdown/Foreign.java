@@ -15,40 +15,46 @@ import org.commonmark.node.Node;
 /// What other programs make something of and we do not: it stays on the page as it was written, and the editor hears of
 /// it. What each is stands in the messages under `foreign.NAME.is`, what to write instead under `foreign.NAME.write`.
 enum Foreign {
-    SHORTCODE("\\{\\{[<%]"),
-    TEMPLATE("\\{%[-\\s]*\\w|(?<![$\\w])\\{\\{[-\\s]*[\\w.'\"]"),
-    SCRIPT("^\\s*(?:import\\s.{1,200}\\sfrom\\s+['\"]|import\\s+['\"]|export\\s+(?:default|const|function)\\b)"),
-    VALUE("(?<![\\\\$\\w{#%])\\{[a-z]\\w*(?:\\.\\w+)+(?:\\([^)]{0,100}\\))?}"),
+    SHORTCODE("{{", "\\{\\{[<%]"),
+    TEMPLATE("{", "\\{%[-\\s]*\\w|(?<![$\\w])\\{\\{[-\\s]*[\\w.'\"]"),
+    SCRIPT(
+            "port ",
+            "^\\s*(?:import\\s.{1,200}\\sfrom\\s+['\"]|import\\s+['\"]|export\\s+(?:default|const|function)\\b)"),
+    VALUE("{", "(?<![\\\\$\\w{#%])\\{[a-z]\\w*(?:\\.\\w+)+(?:\\([^)]{0,100}\\))?}"),
     MATH(
+            "$",
             "\\$\\$|(?<![\\w$\\\\])\\$(?![\\s\\d][^$]*\\s\\$|\\s)(?:[a-zA-Z]|[^$]{0,300}[\\\\^_{}=][^$]{0,300})(?<!\\s)\\$(?![\\w$])"),
-    EMOJI("(?<![\\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:/])"),
-    CONTENTS("(?i)^\\s*(?:\\[TOC]|\\[\\[_?TOC_?]]|\\{:toc}|\\$\\{toc})\\s*$"),
-    TABS("^===[+!]*\\s+\""),
-    ATTRIBUTES("\\{:(?!\\s*#|toc})[^{}]{1,200}}|(?<=[\\]\\s)`])\\{\\.[\\w-][^{}]{0,200}}"),
-    DIRECTIVE("^\\s*\\.\\.\\s[\\w-]{1,40}::"),
-    WIKI_TABLE("^\\s*\\{\\|"),
-    DEFINITION("^:\\s{1,3}\\S"),
-    ABBREVIATION("^\\*\\[[^\\]]{1,80}]:\\s"),
-    FRAME("^\\s*:{3,}"),
-    INCLUDE("^\\s*(?:-{1,2}8<-{1,2}|@include|!include)"),
-    INLINE_NOTE("(?<!\\^)\\^\\[[^\\]]"),
-    CITATION("\\[-?@[\\w:-]{1,80}(?:[;,\\s][^\\]]{0,200})?]"),
-    REVISION("\\{(?:\\+\\+|--|~~|>>)[^{}]{1,300}(?:\\+\\+|--|~~|<<)}"),
-    DIAGRAM("(?!)");
+    EMOJI(":", "(?<![\\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\\w:/])"),
+    CONTENTS("[", "(?i)^\\s*(?:\\[TOC]|\\[\\[_?TOC_?]]|\\{:toc}|\\$\\{toc})\\s*$"),
+    TABS("===", "^===[+!]*\\s+\""),
+    ATTRIBUTES("{", "\\{:(?!\\s*#|toc})[^{}]{1,200}}|(?<=[\\]\\s)`])\\{\\.[\\w-][^{}]{0,200}}"),
+    DIRECTIVE("..", "^\\s*\\.\\.\\s[\\w-]{1,40}::"),
+    WIKI_TABLE("{|", "^\\s*\\{\\|"),
+    DEFINITION(":", "^:\\s{1,3}\\S"),
+    ABBREVIATION("*[", "^\\*\\[[^\\]]{1,80}]:\\s"),
+    FRAME(":::", "^\\s*:{3,}"),
+    INCLUDE("8<", "^\\s*-{1,2}8<-{1,2}"),
+    INLINE_NOTE("^[", "(?<!\\^)\\^\\[[^\\]]"),
+    CITATION("@", "\\[-?@[\\w:-]{1,80}(?:[;,\\s][^\\]]{0,200})?]"),
+    REVISION("{", "\\{(?:\\+\\+|--|~~|>>)[^{}]{1,300}(?:\\+\\+|--|~~|<<)}"),
+    DIAGRAM("```", "(?!)");
 
     /// In characters, of what is shown in a message.
     private static final int SHOWN_MAX = 40;
 
+    private static final List<Foreign> ALL = List.of(values());
+
     private static final Pattern CODE = Pattern.compile("(`++)(?:(?!\\1).){1,2000}?\\1(?!`)");
-    private static final Pattern MAY_HOLD =
-            Pattern.compile("[{$:^@]|^\\s*(?:\\[|===|\\.\\.|\\*\\[|-{1,2}8<|!include|import|export)");
     private static final Pattern DRAWN = Pattern.compile(
             "(?i)\\{?\\s*(mermaid|plantuml|puml|graphviz|dot|d2|math|katex|latex|dataview|dataviewjs|tasks|query|flow"
                     + "|sequence|note|warning|tip|admonition)\\b.*");
 
+    private final String sign;
     private final Pattern pattern;
 
-    Foreign(String pattern) {
+    /// @param sign that is always in it: looked for first, for most lines have none
+    Foreign(String sign, String pattern) {
+        this.sign = sign;
         this.pattern = Pattern.compile(pattern);
     }
 
@@ -56,14 +62,15 @@ enum Foreign {
         var passedOver = passedOver(document, lines, problems);
         int number = -1;
         for (var line : text.lines().toList()) {
-            if (passedOver.get(++number) || !MAY_HOLD.matcher(line).find()) continue;
+            if (passedOver.get(++number) || line.isEmpty()) continue;
             var place = new Location(lines.path(), lines.before() + number + 1);
             var bare = line.indexOf('`') < 0 ? line : CODE.matcher(line).replaceAll("`");
-            for (var foreign : values()) foreign.reportIn(bare, place, problems);
+            for (var foreign : ALL) foreign.reportIn(bare, place, problems);
         }
     }
 
     private void reportIn(String line, Location place, List<Problem> problems) {
+        if (!line.contains(sign)) return;
         var found = pattern.matcher(line);
         while (found.find()) {
             if (this == EMOJI && Inlines.knows(found.group())) continue;

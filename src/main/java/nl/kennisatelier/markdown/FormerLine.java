@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 public final class FormerLine {
 
     private static final Pattern FENCE = Pattern.compile("---[ \\t]*");
+    /// Fields in TOML or JSON: whoever writes those knows where a line goes.
+    private static final Pattern OTHER_NOTATION = Pattern.compile("\\A\\s*(?:\\+\\+\\+|\\{)");
+
     private static final Pattern KEY = Pattern.compile("voorheen:[ \\t]*(.*)");
     private static final Pattern ITEM = Pattern.compile("([ \\t]*)- .*");
 
@@ -16,7 +19,7 @@ public final class FormerLine {
 
     /// The text in which these addresses are former ones, beside those that it has; its line ends stay as they are.
     public static String add(String text, List<String> addresses) {
-        if (addresses.isEmpty()) return text;
+        if (addresses.isEmpty() || OTHER_NOTATION.matcher(text).find()) return text;
         var end = text.contains("\r\n") ? "\r\n" : "\n";
         var lines = new ArrayList<>(Arrays.asList(text.split("\r?\n", -1)));
         int close = FENCE.matcher(lines.getFirst()).matches() ? closing(lines) : -1;

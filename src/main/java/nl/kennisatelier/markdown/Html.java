@@ -50,6 +50,7 @@ final class Html {
         return Parser.builder()
                 .extensions(EXTENSIONS)
                 .customBlockParserFactory(new BoxParser.Factory())
+                .customInlineContentParserFactory(new Escaped.Factory())
                 .includeSourceSpans(spans)
                 .maxOpenBlockParsers(BLOCK_DEPTH_MAX)
                 .build();
@@ -57,17 +58,21 @@ final class Html {
 
     /// Without the comments that no reader may see.
     static Node parse(String markdown) {
-        return PARSER.parse(Comments.takenFrom(markdown).text());
+        var document = PARSER.parse(Comments.takenFrom(markdown).text());
+        Escaped.intoWords(document);
+        return document;
     }
 
-    /// Of a text from which the comments were taken already.
+    /// Of a text from which the comments were taken already. Escaped signs still stand apart.
     static Node parse(Comments text) {
         return PARSER.parse(text.text());
     }
 
     /// With the place of every word, which costs more.
     static Node parseExactly(String markdown) {
-        return EXACT_PARSER.parse(markdown);
+        var document = EXACT_PARSER.parse(markdown);
+        Escaped.intoWords(document);
+        return document;
     }
 
     static String render(Node node) {

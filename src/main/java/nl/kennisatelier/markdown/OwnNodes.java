@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -42,7 +43,7 @@ final class OwnNodes implements NodeRenderer {
 
     private void note(Note note) {
         html.tag("sup");
-        html.tag("a", Map.of("href", "#" + note.place(), "id", note.back()));
+        html.tag("a", inOrder("href", "#" + note.place(), "id", note.back()));
         html.text(Integer.toString(note.number()));
         html.tag("/a");
         html.tag("/sup");
@@ -56,13 +57,21 @@ final class OwnNodes implements NodeRenderer {
             children(box);
             html.tag("/div");
         } else {
-            var open = Map.of("class", look.get("class"), "open", "open");
+            var open = inOrder("class", look.get("class"), "open", "open");
             html.tag("details", box.fold == Box.Fold.OPEN ? open : look);
             title(box.getFirstChild(), "summary", Map.of());
             for (var node = box.getFirstChild().getNext(); node != null; node = node.getNext()) context.render(node);
             html.tag("/details");
         }
         html.line();
+    }
+
+    /// The same text is always the same HTML.
+    private static Map<String, String> inOrder(String one, String value, String other, String otherValue) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put(one, value);
+        attributes.put(other, otherValue);
+        return attributes;
     }
 
     private void title(Node title, String element, Map<String, String> look) {

@@ -2,6 +2,7 @@ package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -20,7 +21,7 @@ record Prepared(Node document, Notes notes, List<Reference> references, List<Lin
     static final Prepared NOTHING = new Prepared(new Document(), Notes.NONE, List.of(), List.of());
 
     /// @param words of the language of the text
-    static Prepared of(String markdown, BodyReader.Lines lines, Words words, List<Problem> problems) {
+    static Prepared of(String markdown, BodyReader.Lines lines, Supplier<Words> words, List<Problem> problems) {
         var text = Comments.takenFrom(withoutExcess(markdown, lines, problems));
         text.unclosed()
                 .ifPresent(line -> problems.add(Problem.of(
@@ -30,6 +31,7 @@ record Prepared(Node document, Notes notes, List<Reference> references, List<Lin
         Foreign.report(text.text(), document, lines, problems);
         Boxes.mend(document, words);
         Inlines.mend(document);
+        Escaped.intoWords(document);
         var notes = Notes.takenFrom(document);
         var all = new ArrayList<Node>(List.of(document));
         all.addAll(notes.contents());

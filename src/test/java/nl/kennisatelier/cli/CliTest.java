@@ -61,8 +61,8 @@ class CliTest {
         Files.writeString(
                 content.resolve("verslagen/2021/kapot.md"), "---\ntitel: a: b\ndatum: 2021\nsamenvatting: x\n---\n");
         check(List.of("check", "--errors-only", "DIR/content"), 1, """
-                verslagen/2021/kapot.md:2: de velden zijn geen geldige YAML (mapping values are not allowed here) \
-                -> zet tekst met een dubbele punt of aanhalingsteken tussen aanhalingstekens
+                verslagen/2021/kapot.md:2: een tekst met een dubbele punt erin staat niet tussen aanhalingstekens \
+                -> zet de hele tekst tussen aanhalingstekens: titel: "Groen: meer dan gras"
                 2 bestanden gelezen: 1 fout, 1 waarschuwing.
                 """);
     }

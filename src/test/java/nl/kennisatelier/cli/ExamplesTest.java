@@ -48,7 +48,7 @@ class ExamplesTest {
         write("content/verslagen/goed.md", BAD);
         var refused = commit();
         assertEquals(1, refused.exit, refused.printed);
-        assertTrue(refused.printed.contains("verslagen/goed.md:2: de velden zijn geen geldige YAML"), refused.printed);
+        assertTrue(refused.printed.contains("verslagen/goed.md:2: een tekst met een dubbele punt"), refused.printed);
         assertTrue(refused.printed.contains("1 nieuwe fout."), refused.printed);
         Files.writeString(repository.resolve("content/verslagen/goed.md"), GOOD);
         assertEquals(1, git("commit", "-m", "mended, but not staged").exit);

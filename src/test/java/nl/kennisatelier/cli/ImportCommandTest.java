@@ -139,7 +139,7 @@ class ImportCommandTest {
     void aNameComesInOnlyWhereSomebodyChoseSo() throws IOException {
         var page = Files.writeString(root.resolve("namen.html"), """
                 <h1>Avond met Fatima el Amrani</h1><p>Mevrouw Jansen van nummer 12 belde: 06-12345678.</p>
-                <h2>Tips</h2><ul><li>Vraag het <a href="mailto:jan.de.vries@gmail.com">Jan de Vries</a>.</li></ul>
+                <h2>Tips</h2><ul><li>Bel met <a href="mailto:jan.de.vries@gmail.com">Jan de Vries</a>.</li></ul>
                 """).toString();
         var ran = run("import", page, "--to", "verslagen/x.md");
         assertEquals(0, ran.exit, ran.printed);

@@ -88,7 +88,7 @@ class NewCommandTest {
                 titel: "Een avond"
                 samenvatting: ""
                 datum: 2019-11
-                themas: [hitte, vergroening]
+                themas: [vergroening, hitte]
                 wijken: [a]
                 status: concept
                 """), text);

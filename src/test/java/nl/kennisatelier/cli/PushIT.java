@@ -131,7 +131,8 @@ class PushIT {
     }
 
     private RunningProgram serve() throws IOException {
-        return programs.serve("--port", freePort(), "--data", data(), "--repository", "content.git");
+        return programs.serve(
+                "--port", freePort(), "--data", data(), "--repository", "content.git", "--reading", "open");
     }
 
     private String data() {

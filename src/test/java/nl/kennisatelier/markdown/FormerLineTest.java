@@ -18,6 +18,7 @@ class FormerLineTest {
         check("---\nvoorheen:\n---\n", "---\nvoorheen: [verslagen/a]\n---\n");
         check("---\nvoorheen:\n  - oud\n---\n", "---\nvoorheen:\n  - verslagen/a\n  - oud\n---\n");
         check("---\ntitel: A\n", "---\nvoorheen: [verslagen/a]\n---\n---\ntitel: A\n");
+        check("+++\ntitle = \"A\"\n+++\n", "+++\ntitle = \"A\"\n+++\n");
         assertEquals("Tekst.", FormerLine.add("Tekst.", List.of()));
     }
 

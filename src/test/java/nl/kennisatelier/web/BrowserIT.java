@@ -60,6 +60,7 @@ class BrowserIT {
         page.navigate(site.url("/"));
         page.locator("#q").fill("warmtenet");
         page.locator("#zoek button").click();
+        page.locator("#m-soort summary").click(); // Tips are not among the largest kinds here.
         page.locator("input[name=soort][value=tip]").check();
         page.locator(".toepassen button").click();
         assertTrue(page.url().endsWith("/zoeken?q=warmtenet&soort=tip"), page.url());
@@ -189,7 +190,8 @@ class BrowserIT {
         var line =
                 "Bron: Integrale duurzame wijkontwikkeling, Wijk van de Toekomst, 17 mei 2021. Kennisatelier, CC BY 4.0. ";
         assertEquals(
-                "“Betrek de bewoners.\nZij weten wat er in de wijk speelt.”\n" + line + address,
+                "“" + page.locator("h1").innerText() + "\n"
+                        + page.locator(".groter").innerText() + "”\n" + line + address,
                 page.evaluate("navigator.clipboard.readText()"));
         page.context().close();
     }

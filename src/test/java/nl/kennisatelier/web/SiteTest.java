@@ -86,6 +86,21 @@ class SiteTest {
     }
 
     @Test
+    void whatLeadsToOneWebsiteIsOneResultThatNamesBoth(@TempDir Path other) throws Exception {
+        var files = Map.of(
+                "bronnen/steen.md",
+                "---\ntitel: Steen\nsamenvatting: Tegels eruit.\nurl: https://www.steen.nl/\n---\nTegels eruit.\n",
+                "verslagen/avond.md",
+                "---\ntitel: Avond\nsamenvatting: Kort.\ndatum: 2021\n---\n## Inspiratie\n- [Steen](https://steen.nl) tegels eruit\n");
+        try (var small = RunningSite.of(other, files)) {
+            var html = small.get("/zoeken?q=steen").body();
+            assertEquals(2, count(html, "<article class=\"hit"), "the website, and the report that names it: " + html);
+            assertTrue(html.contains("Dezelfde website staat ook bij:"), html);
+            assertTrue(html.contains(">Avond</a></p>") || html.contains(">Bron</a></p>"), html);
+        }
+    }
+
+    @Test
     void whoAsksWhyReadsThroughWhichWordsAResultWasFound() throws Exception {
         assertTrue(site.get("/zoeken?q=bewoner").body().contains("href=\"/zoeken?q=bewoner&amp;waarom=1\""));
         var html = site.get("/zoeken?q=bewoner&waarom=1").body();

@@ -46,6 +46,10 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height, String land
     /// @param name what it is, in full: `Palenstein, Zoetermeer` or `Arnhem: 4 wijken`
     public record Dot(int x, int y, String town, int places, String name, String href) {
 
+        Dot at(int x, int y) {
+            return new Dot(x, y, town, places, name, href);
+        }
+
         public int radius() {
             return places > 1 ? 12 : 8;
         }
@@ -59,44 +63,57 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height, String land
     /// A town in degrees, in the middle of those of its neighbourhoods whose place is known.
     private record Point(double latitude, double longitude, Town town, int places) {}
 
-    static DotMap of(List<Town> towns) {
-        var points =
-                towns.stream().map(DotMap::point).filter(p -> p.places() > 0).toList();
-        if (points.isEmpty()) return new DotMap(List.of(), List.of(), 0, "", 0, 0);
-        double west = points.stream().mapToDouble(Point::longitude).min().orElseThrow();
-        double east = points.stream().mapToDouble(Point::longitude).max().orElseThrow();
-        double south = points.stream().mapToDouble(Point::latitude).min().orElseThrow();
-        double north = points.stream().mapToDouble(Point::latitude).max().orElseThrow();
-        double wide = Math.max(SPAN_MIN, (east - west) * LONGITUDE_SHRINK);
-        double scale = Math.min(
-                (WIDTH - 2.0 * MARGIN_SIDE) / wide, (HEIGHT_MAX - 2.0 * MARGIN) / Math.max(SPAN_MIN, north - south));
-        int height = Math.max(HEIGHT_MIN, (int) ((north - south) * scale) + 2 * MARGIN);
-        double left = (WIDTH - (east - west) * LONGITUDE_SHRINK * scale) / 2;
-        double top = (height - (north - south) * scale) / 2;
-        var dots = points.stream()
-                .map(p -> dot(p, (int) (left + (p.longitude() - west) * LONGITUDE_SHRINK * scale), (int)
-                        (top + (north - p.latitude()) * scale)))
-                .toList();
-        var land = String.format(
-                Locale.ROOT,
-                "translate(%.1f %.1f) scale(%.5f)",
-                left + (LAND_WEST - west) * LONGITUDE_SHRINK * scale,
-                top + (north - LAND_NORTH) * scale,
-                scale / LAND_UNITS);
-        int km = barKm(scale);
-        return new DotMap(dots, MapLabels.of(dots, height), height, land, width(km, scale), km);
+    /// How degrees become units of the drawing.
+    private record View(double west, double north, double left, double top, double scale, int height) {
+
+        /// All points with room around them.
+        static View of(List<Point> points) {
+            var across = points.stream().mapToDouble(Point::longitude).summaryStatistics();
+            var down = points.stream().mapToDouble(Point::latitude).summaryStatistics();
+            double wide = (across.getMax() - across.getMin()) * LONGITUDE_SHRINK;
+            double high = down.getMax() - down.getMin();
+            double scale = Math.min(
+                    (WIDTH - 2.0 * MARGIN_SIDE) / Math.max(SPAN_MIN, wide),
+                    (HEIGHT_MAX - 2.0 * MARGIN) / Math.max(SPAN_MIN, high));
+            int height = Math.max(HEIGHT_MIN, (int) (high * scale) + 2 * MARGIN);
+            double left = (WIDTH - wide * scale) / 2;
+            return new View(across.getMin(), down.getMax(), left, (height - high * scale) / 2, scale, height);
+        }
+
+        double x(double longitude) {
+            return left + (longitude - west) * LONGITUDE_SHRINK * scale;
+        }
+
+        double y(double latitude) {
+            return top + (north - latitude) * scale;
+        }
+
+        String land() {
+            return String.format(
+                    Locale.ROOT, "translate(%.1f %.1f) scale(%.5f)", x(LAND_WEST), y(LAND_NORTH), scale / LAND_UNITS);
+        }
     }
 
-    private static Dot dot(Point point, int x, int y) {
-        var town = point.town();
-        var only = town.rows().size() == 1;
-        return new Dot(
-                x,
-                y,
-                town.name(),
-                town.rows().size(),
-                town.mapName(),
-                only ? town.rows().getFirst().link().href() : "#" + town.anchor());
+    static DotMap of(List<Town> towns) {
+        var points = towns.stream()
+                .map(DotMap::point)
+                .filter(point -> point.places() > 0)
+                .toList();
+        if (points.isEmpty()) return new DotMap(List.of(), List.of(), 0, "", 0, 0);
+        var view = View.of(points);
+        var lie = points.stream()
+                .map(point -> dot(point.town(), (int) view.x(point.longitude()), (int) view.y(point.latitude())))
+                .toList();
+        var dots = Apart.put(lie, view.height());
+        int km = barKm(view.scale());
+        return new DotMap(
+                dots, MapLabels.of(dots, view.height()), view.height(), view.land(), width(km, view.scale()), km);
+    }
+
+    private static Dot dot(Town town, int x, int y) {
+        int places = town.rows().size();
+        var href = places == 1 ? town.rows().getFirst().link().href() : "#" + town.anchor();
+        return new Dot(x, y, town.name(), places, town.mapName(), href);
     }
 
     private static Point point(Town town) {

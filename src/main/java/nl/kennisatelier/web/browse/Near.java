@@ -16,7 +16,7 @@ import nl.kennisatelier.web.page.Visit;
 /// What mentions a theme in words without being about it: for a theme of which nobody has a lesson yet.
 ///
 /// @param cards the best few
-/// @param searches each word that finds something, with how much
+/// @param searches each word that finds something else than those before it, with how much
 public record Near(List<Card> cards, List<Link> searches) {
 
     static final Near NOTHING = new Near(List.of(), List.of());
@@ -32,11 +32,12 @@ public record Near(List<Card> cards, List<Link> searches) {
         for (var words : words(theme)) {
             var request = SearchRequest.words(words).withSize(CARDS_MAX);
             var result = visit.index().search(request);
-            if (result.total() == 0) continue;
+            int before = found.size();
             result.hits().stream()
                     .map(SearchResult.Hit::entry)
                     .filter(entry -> !isAbout(theme, entry))
                     .forEach(entry -> found.putIfAbsent(entry.id(), entry));
+            if (found.size() == before) continue;
             var to = visit.href("/zoeken") + "?" + SearchRequest.words(words).toQuery();
             searches.add(new Link(words.replace("\"", "") + " (" + result.total() + ")", to));
         }

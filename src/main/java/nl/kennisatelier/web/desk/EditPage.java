@@ -98,6 +98,7 @@ public record EditPage(
         var document = checked.edition().library().atPath(path);
         return new EditPage(
                 visit.frame(visit.words().get("edit.title"))
+                        .style(Frame.FORMS)
                         .crumb(visit.words().get("editor.title"), "/redactie")
                         .bare()
                         .hidden()

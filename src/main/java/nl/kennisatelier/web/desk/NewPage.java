@@ -44,6 +44,7 @@ public record NewPage(
     private static NewPage of(Visit visit, String kind, String title, String trouble, Link taken) {
         return new NewPage(
                 visit.frame(visit.words().get("new.title"))
+                        .style(Frame.FORMS)
                         .crumb(visit.words().get("editor.title"), "/redactie")
                         .bare()
                         .hidden()

@@ -27,6 +27,7 @@ public record SavedPage(
         var isDraft = page.isEmpty() && path.endsWith(".md");
         return new SavedPage(
                 visit.frame(visit.words().get("saved.title"))
+                        .style(Frame.FORMS)
                         .crumb(visit.words().get("editor.title"), "/redactie")
                         .bare()
                         .hidden()

@@ -14,12 +14,13 @@ import nl.kennisatelier.web.page.Marked;
 import nl.kennisatelier.web.page.Uses;
 import nl.kennisatelier.web.page.Visit;
 
-/// One result.
+/// One result. What leads to the same website is one, which names the others.
 ///
 /// @param theme what it is about before all else; an empty label for none
 /// @param used by how many other documents it is named
 /// @param workshops in how many a question was asked
 /// @param what names it in a question set; empty for what is no question
+/// @param also where the same website stands besides
 /// @param more what else this document has on the question; an empty label for nothing
 /// @param why the words through which it was found, a sentence for each; empty when nobody asked
 public record HitView(
@@ -30,6 +31,7 @@ public record HitView(
         int used,
         int workshops,
         String what,
+        List<Link> also,
         Link more,
         List<String> why) {
 
@@ -47,10 +49,33 @@ public record HitView(
         var views = new ArrayList<HitView>();
         for (int i = 0; i < hits.size(); i++) {
             var id = hits.get(i).entry().id();
+            if (leadsWhereAnEarlierOneDoes(hits, i)) continue;
             var sentences = why ? sentences(visit, reasons.get(i)) : List.<String>of();
-            views.add(of(visit, request, hits.get(i), workshops.getOrDefault(id, 0), sentences));
+            views.add(of(visit, request, hits.get(i), workshops.getOrDefault(id, 0), also(visit, hits, i), sentences));
         }
         return views;
+    }
+
+    private static boolean leadsWhereAnEarlierOneDoes(List<SearchResult.Hit> hits, int i) {
+        var address = hits.get(i).entry().leadsTo();
+        return address.isPresent()
+                && hits.subList(0, i).stream()
+                        .anyMatch(hit -> hit.entry().leadsTo().equals(address));
+    }
+
+    /// A source by its kind, a link by the document that names it.
+    private static List<Link> also(Visit visit, List<SearchResult.Hit> hits, int i) {
+        var address = hits.get(i).entry().leadsTo();
+        if (address.isEmpty()) return List.of();
+        return hits.subList(i + 1, hits.size()).stream()
+                .map(SearchResult.Hit::entry)
+                .filter(entry -> entry.leadsTo().equals(address))
+                .map(entry -> new Link(
+                        entry.kind() == Kind.SOURCE
+                                ? visit.names().kind(Kind.SOURCE)
+                                : visit.library().home(entry).title(),
+                        visit.href(entry)))
+                .toList();
     }
 
     private static List<String> sentences(Visit visit, List<Reason> reasons) {
@@ -61,7 +86,12 @@ public record HitView(
     }
 
     private static HitView of(
-            Visit visit, SearchRequest request, SearchResult.Hit hit, int workshops, List<String> why) {
+            Visit visit,
+            SearchRequest request,
+            SearchResult.Hit hit,
+            int workshops,
+            List<Link> also,
+            List<String> why) {
         return new HitView(
                 Card.of(visit, hit.entry()),
                 Marked.of(hit.title()),
@@ -70,6 +100,7 @@ public record HitView(
                 hit.used(),
                 workshops,
                 hit.entry().kind() == Kind.QUESTION ? hit.entry().id().within() : "",
+                also,
                 more(visit, request, hit),
                 why);
     }

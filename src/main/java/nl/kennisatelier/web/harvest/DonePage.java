@@ -41,6 +41,7 @@ public record DonePage(
         boolean isProposed = !branch.isEmpty();
         return new DonePage(
                 visit.frame(visit.words().get("oogst.done.title"))
+                        .style(Frame.FORMS)
                         .bare()
                         .hidden()
                         .style("oogst.css")

@@ -21,8 +21,12 @@ public record YearChart(List<Bar> bars, int highest, String words, long undated)
     private static final int BAR_MAX = 120;
     private static final int BAR_WIDTH_MAX = 56;
 
+    /// With less room than this a year is written short: `’21`.
+    private static final int FULL_YEAR_MIN = 44;
+
     /// @param middle of the bar, from the left
-    public record Bar(int year, int reports, int x, int y, int width, int height, int middle, String href) {}
+    public record Bar(
+            int year, String label, int reports, int x, int y, int width, int height, int middle, String href) {}
 
     public static YearChart of(Visit visit) {
         var counts = new TreeMap<Integer, Integer>();
@@ -42,7 +46,8 @@ public record YearChart(List<Bar> bars, int highest, String words, long undated)
             int height = reports * BAR_MAX / highest;
             int middle = bars.size() * step + step / 2;
             var href = visit.href("/zoeken") + "?soort=verslag&jaar=" + year;
-            bars.add(new Bar(year, reports, middle - width / 2, GROUND - height, width, height, middle, href));
+            var label = step < FULL_YEAR_MIN ? "’%02d".formatted(year % 100) : Integer.toString(year);
+            bars.add(new Bar(year, label, reports, middle - width / 2, GROUND - height, width, height, middle, href));
         });
         var said = bars.stream()
                 .filter(bar -> bar.reports() > 0)

@@ -18,7 +18,12 @@ public record KeyPage(Frame frame, String id, String page, boolean isWrong) impl
 
     /// Around every page that needs a key: the script of the hall looks for one in the address.
     static Frame frame(Visit visit, String title) {
-        return visit.frame(title).hidden().style("live.css").script("zaal.js").build();
+        return visit.frame(title)
+                .style(Frame.FORMS)
+                .hidden()
+                .style("live.css")
+                .script("zaal.js")
+                .build();
     }
 
     KeyPage wrong() {

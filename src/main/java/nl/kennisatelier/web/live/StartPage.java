@@ -37,6 +37,7 @@ public record StartPage(
         int days = Sent.number(typed.get("bewaren"));
         return new StartPage(
                 visit.frame(visit.words().get("ws.start"))
+                        .style(Frame.FORMS)
                         .nav("vragensets")
                         .path("/workshop/nieuw")
                         .crumb(visit.names().kinds(Kind.QUESTION_SET), "/vragensets")

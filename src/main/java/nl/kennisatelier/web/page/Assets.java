@@ -21,6 +21,7 @@ public final class Assets {
             "thema.css",
             "ka.css",
             "ka.js",
+            "formulieren.css",
             "vragenset.css",
             "vragenset.js",
             "live.css",

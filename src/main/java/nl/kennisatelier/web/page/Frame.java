@@ -46,6 +46,9 @@ public record Frame(
     /// What remembers the question set in hand, and shows it on every page with questions.
     static final String SETS_SCRIPT = "vragenset.js";
 
+    /// Looks after pages with a form that is more than a search.
+    public static final String FORMS = "formulieren.css";
+
     public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
 
     public static final List<String> FOOTER = List.of(

@@ -59,6 +59,7 @@ public record OfferPage(
             Link preview) {
         return new OfferPage(
                 visit.frame(visit.words().get("set.offer"))
+                        .style(Frame.FORMS)
                         .nav("vragensets")
                         .crumb(visit.names().kinds(Kind.QUESTION_SET), "/vragensets")
                         .query(address)

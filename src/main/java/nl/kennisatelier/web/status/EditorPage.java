@@ -93,7 +93,10 @@ public record EditorPage(
         var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
         var editorial = visit.backstage().editorial();
         return new EditorPage(
-                visit.frame(visit.words().get("editor.title")).hidden().build(),
+                visit.frame(visit.words().get("editor.title"))
+                        .style(Frame.FORMS)
+                        .hidden()
+                        .build(),
                 edition.files(),
                 edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),

@@ -36,7 +36,9 @@ public record PreviewPage(
         var errors = EditorPage.rows(visit, shown.problems().stream().filter(Problem::isError));
         var warnings = EditorPage.rows(visit, shown.problems().stream().filter(problem -> !problem.isError()));
         return new PreviewPage(
-                visit.frame(visit.words().get("preview.title")).build(),
+                visit.frame(visit.words().get("preview.title"))
+                        .style(Frame.FORMS)
+                        .build(),
                 paths.stream()
                         .limit(CHANGES_MAX)
                         .map(path -> change(visit, shown, path))

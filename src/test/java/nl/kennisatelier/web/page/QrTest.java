@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class QrTest {
 
-    private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z");
+    private static final Pattern RUN = Pattern.compile("(?:M(\\d+) (\\d+)\\.5|m(\\d+) 0)h(\\d+)");
 
     @Test
     void thePathDrawsEveryDarkModuleAndNoOther() {
@@ -18,11 +18,14 @@ class QrTest {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var drawn = new boolean[qr.size()][qr.size()];
         assertEquals("", RUN.matcher(qr.path()).replaceAll(""), "nothing but runs");
-        RUN.matcher(qr.path()).results().forEach(run -> {
-            int x = Integer.parseInt(run.group(1));
-            for (int i = 0; i < Integer.parseInt(run.group(3)); i++)
-                drawn[Integer.parseInt(run.group(2))][x + i] = true;
-        });
+        int column = 0;
+        int row = 0;
+        for (var run : RUN.matcher(qr.path()).results().toList()) {
+            boolean begins = run.group(1) != null;
+            if (begins) row = Integer.parseInt(run.group(2));
+            column = begins ? Integer.parseInt(run.group(1)) : column + Integer.parseInt(run.group(3));
+            for (int end = column + Integer.parseInt(run.group(4)); column < end; column++) drawn[row][column] = true;
+        }
         assertEquals(code.size + 8, qr.size());
         for (int y = 0; y < qr.size(); y++) {
             for (int x = 0; x < qr.size(); x++) {
