@@ -23,13 +23,13 @@ final class Called {
         var bare = written.replaceFirst("(?i)\\.html?$", "");
         var folder = bare.isEmpty() ? "" : bare + "/";
         return Stream.concat(
-                        Stream.of(bare + ".md", bare + ".markdown"),
+                        Stream.of(bare + ".md", bare + ".markdown", bare + ".mdx"),
                         OF_FOLDER.stream().map(name -> folder + name))
                 .toList();
     }
 
     private static boolean isFile(String written) {
-        return written.endsWith(".md") || written.matches("(?i).*\\.(md|markdown)");
+        return written.endsWith(".md") || written.matches("(?i).*\\.(mdx?|markdown)");
     }
 
     static boolean isName(String written) {
@@ -39,7 +39,7 @@ final class Called {
     /// The name in a path that is only that.
     static String nameIn(String written) {
         var name = written.substring(written.lastIndexOf(Reference.BY_NAME) + Reference.BY_NAME.length());
-        return Reference.BY_NAME + Slug.of(name.replaceFirst("(?i)\\.(md|markdown)$", ""));
+        return Reference.BY_NAME + Slug.of(name.replaceFirst("(?i)\\.(mdx?|markdown)$", ""));
     }
 
     /// The entry that has this as its address.

@@ -44,7 +44,7 @@ sealed interface SafeUrl {
 
     /// What a file is that has an extension, and not one of a text.
     Pattern OTHER_FILE =
-            Pattern.compile("\\.(?!(?i:md|markdown|html?)$)[a-zA-Z][a-zA-Z0-9]{0,4}$|[\\p{Cc}\u2028\u2029]");
+            Pattern.compile("\\.(?!(?i:mdx?|markdown|html?)$)[a-zA-Z][a-zA-Z0-9]{0,4}$|[\\p{Cc}\u2028\u2029]");
 
     /// The first step of every address that is no list and no text. The empty one is the home page.
     Set<String> OWN_PLACES = Set.of(

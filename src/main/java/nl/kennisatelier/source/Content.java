@@ -11,6 +11,7 @@ public interface Content {
         var lower = path.toLowerCase(java.util.Locale.ROOT);
         return lower.endsWith(".md")
                 || lower.endsWith(".markdown")
+                || lower.endsWith(".mdx") // Markdown with code in it: the words are read, the code is told of.
                 || lower.equals("atelier.yaml")
                 || lower.matches("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt");
     }

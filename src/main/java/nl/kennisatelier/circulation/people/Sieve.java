@@ -27,9 +27,12 @@ final class Sieve {
         return context.isDetermined(first) && !scene.isFront(first) && !isObject(first, last);
     }
 
-    /// `Vraag het Ria, die woont hier.`
+    /// `Vraag het Ria, die woont hier`; `Vraag het Piet Jansen`.
     private boolean isObject(int first, int last) {
-        return first == last
+        boolean isWhole = first == last
+                || lexicon.isFamily(scene.word(last))
+                || scene.isParticle(last - 1) && lexicon.isPerhapsFamily(scene.word(last));
+        return isWhole
                 && context.isBehind(first, Set.of("het"))
                 && lexicon.isGiven(scene.word(first))
                 && context.isEnded(last);
