@@ -144,9 +144,9 @@ class LuceneIndexTest {
     void aTypingErrorFindsWhatWasMeantAndSaysSo() {
         var result = search("q=bewnoers betrekken");
         assertEquals(Optional.of("bewoners betrekken"), result.mended());
-        assertEquals(
-                search("q=bewoners betrekken").hits().getFirst().entry().id(),
-                result.hits().getFirst().entry().id());
+        var best = search("q=bewoners betrekken").hits().getFirst().entry().id();
+        assertTrue(
+                result.hits().stream().limit(3).anyMatch(hit -> hit.entry().id().equals(best)));
     }
 
     @Test

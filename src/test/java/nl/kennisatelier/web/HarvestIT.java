@@ -66,7 +66,10 @@ class HarvestIT {
             page.locator("#f-tekst").waitFor();
             everyWay(page);
             press(page, "Bewaar");
-            assertEquals("Bewaard", page.locator("h1").innerText());
+            assertEquals(
+                    "Bewaard",
+                    page.locator("h1").innerText(),
+                    page.locator("main").innerText());
 
             page.navigate(site.url("/zoeken?q=straatbarbecue"));
             assertTrue(page.locator(".hit.tip").first().innerText().contains("Begin met een straatbarbecue"));

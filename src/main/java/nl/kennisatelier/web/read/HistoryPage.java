@@ -11,7 +11,6 @@ import nl.kennisatelier.git.History;
 import nl.kennisatelier.git.Version;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
@@ -119,10 +118,9 @@ public record HistoryPage(
         return visit.href(ADDRESS + document.id());
     }
 
-    /// Where the repository is closed to readers its past is too; and a preview has none of its own.
+    /// Each version is judged by itself, so it does not matter who may clone; a preview has no past of its own.
     static boolean isOpen(Visit visit) {
-        return visit.preview().isEmpty()
-                && visit.backstage().editorial().map(Editorial::readingIsOpen).orElse(true);
+        return visit.preview().isEmpty();
     }
 
     private record Maker(Visit visit, History history, Document document, boolean forEditor) {

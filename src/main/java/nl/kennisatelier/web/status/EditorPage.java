@@ -82,9 +82,10 @@ public record EditorPage(
     /// @param who the editor who looks, or nobody
     public static EditorPage of(Visit visit, Optional<String> who) {
         var edition = visit.edition();
+        var held = who.isPresent() ? List.<Problem>of() : held(visit);
         var problems = who.isPresent()
                 ? edition.problems().all()
-                : edition.problems().all().stream()
+                : Stream.concat(held.stream(), edition.problems().all().stream())
                         .filter(problem -> !isForStrangers(visit, who)
                                 || isOnline(visit, problem.location().path()))
                         .map(Problem::discreet)
@@ -101,7 +102,7 @@ public record EditorPage(
                 edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),
                 edition.changed().size() > CHANGED_MAX || isForStrangers(visit, who) ? List.of() : edition.changed(),
-                edition.problems().errors(),
+                edition.problems().errors() + held.size(),
                 edition.problems().warnings(),
                 errors,
                 warnings,
@@ -118,6 +119,14 @@ public record EditorPage(
                         .toList(),
                 editorial.isPresent(),
                 who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
+    }
+
+    /// Why the newest commit of a forge is not online: who writes there seldom has a token here.
+    private static List<Problem> held(Visit visit) {
+        return visit.backstage()
+                .editorial()
+                .map(editorial -> editorial.desk().held())
+                .orElse(List.of());
     }
 
     /// Where editors log in, who did not is a stranger: they hear nothing of drafts and people.
