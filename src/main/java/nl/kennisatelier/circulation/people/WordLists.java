@@ -2,12 +2,10 @@ package nl.kennisatelier.circulation.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.search.dutch.Dutch;
@@ -52,35 +50,50 @@ record WordLists(
 
         private static WordLists load() {
             var dutch = Dutch.of(nl.kennisatelier.search.dutch.WordLists.builtIn());
-            Predicate<String> isDoubt = word -> word.endsWith(DOUBT);
+            var given = sorted("voornamen.txt");
+            var family = sorted("achternamen.txt");
             return new WordLists(
-                    words("voornamen.txt", isDoubt.negate()),
-                    words("voornamen.txt", isDoubt),
-                    words("achternamen.txt", isDoubt.negate()),
-                    words("achternamen.txt", isDoubt),
+                    given.get(false),
+                    given.get(true),
+                    family.get(false),
+                    family.get(true),
                     stems(dutch),
-                    words("geen-namen.txt", _ -> true),
+                    words("geen-namen.txt"),
                     dutch);
         }
 
         private static Set<String> stems(Dutch dutch) {
             return Stream.of("gewone-woorden.txt", "woorddelen.txt", "stopwoorden.txt", "onsplitsbaar.txt")
-                    .flatMap(file -> words(file, _ -> true).stream())
+                    .flatMap(file -> words(file).stream())
                     .map(word -> word.replace("-", ""))
                     .flatMap(word -> Stream.of(word, dutch.stem(word)))
                     .collect(Collectors.toUnmodifiableSet());
         }
     }
 
-    private static Set<String> words(String file, Predicate<String> isWanted) {
-        try (var in = new BufferedReader(
-                new InputStreamReader(WordLists.class.getResourceAsStream("/analysis/" + file), UTF_8))) {
-            return in.lines()
+    private static Set<String> words(String file) {
+        return lines(file).map(WordLists::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Those that are something else as well under `true`.
+    private static Map<Boolean, Set<String>> sorted(String file) {
+        return lines(file)
+                .collect(Collectors.partitioningBy(
+                        word -> word.endsWith(DOUBT),
+                        Collectors.mapping(WordLists::key, Collectors.toUnmodifiableSet())));
+    }
+
+    private static String key(String word) {
+        return Token.key(word.endsWith(DOUBT) ? word.substring(0, word.length() - 1) : word);
+    }
+
+    private static Stream<String> lines(String file) {
+        try (var in = WordLists.class.getResourceAsStream("/analysis/" + file)) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.strip().split("\\s+")))
-                    .filter(isWanted)
-                    .map(word -> Token.key(word.replace(DOUBT, "")))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .flatMap(line -> Stream.of(line.strip().split(" ")))
+                    .filter(word -> !word.isEmpty());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable); // It comes with the program.
         }

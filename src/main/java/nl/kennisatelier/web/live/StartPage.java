@@ -42,7 +42,6 @@ public record StartPage(
                         .path("/workshop/nieuw")
                         .crumb(visit.names().kinds(Kind.QUESTION_SET), "/vragensets")
                         .hidden()
-                        .style("live.css")
                         .build(),
                 set,
                 address,
