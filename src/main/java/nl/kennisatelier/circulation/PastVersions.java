@@ -5,9 +5,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.git.Version;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.DocumentReader;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
 
 /// Which versions of a text readers may see. Each is judged by its own words, and by what the editors said of it.
@@ -23,6 +25,9 @@ public final class PastVersions {
         /// An editor put it out of sight.
         HIDDEN
     }
+
+    /// @param words as the page of the text showed them: without fields, addresses and signs for the editor
+    public record Past(Sight sight, String words) {}
 
     private final History history;
     private final Library library;
@@ -41,16 +46,25 @@ public final class PastVersions {
         this.now = remarks(history.text(current).value());
     }
 
-    public Sight of(Version version) throws IOException {
-        if (hidden.test(version.blob())) return Sight.HIDDEN;
+    public Past of(Version version) throws IOException {
         var text = history.text(version);
         var parsed = DocumentReader.read(text, library.conventions());
+        return new Past(sight(version, text, parsed), words(parsed.value()));
+    }
+
+    private Sight sight(Version version, Parsed<SourceFile> text, Parsed<Document> parsed) {
+        if (hidden.test(version.blob())) return Sight.HIDDEN;
         if (parsed.value().status() == Status.DRAFT) return Sight.DRAFT;
         boolean isAgreed =
                 parsed.problems().stream().noneMatch(problem -> problem.kind().isOfConsent());
         var found =
                 PersonalRemarks.of(text.value(), parsed.value()).agreeing(now).problems(data);
         return isAgreed && found.isEmpty() ? Sight.SHOWN : Sight.PERSONAL;
+    }
+
+    /// Every line is a paragraph, so that what is compared keeps its shape.
+    private static String words(Document document) {
+        return (document.title() + "\n" + document.text()).replace("\n", "\n\n");
     }
 
     private PersonalRemarks remarks(SourceFile file) {

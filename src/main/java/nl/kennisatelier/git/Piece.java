@@ -1,5 +1,7 @@
 package nl.kennisatelier.git;
 
+import java.util.List;
+
 /// A run of words in the comparison of two texts.
 public record Piece(Mark mark, String text) {
 
@@ -7,5 +9,10 @@ public record Piece(Mark mark, String text) {
         SAME,
         ADDED,
         REMOVED
+    }
+
+    /// All words of two texts, marked as the same, added or removed.
+    public static List<Piece> between(String before, String after) {
+        return WordDiff.between(before, after);
     }
 }

@@ -36,7 +36,10 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
                 .map(group -> town(visit, group.getKey(), group.getValue()))
                 .toList();
         var words = visit.words();
-        var frame = visit.frame(words.get("nav.wijken")).nav("wijken").description(words.get("list.NEIGHBOURHOOD"));
+        var frame = visit.frame(words.get("nav.wijken"))
+                .nav("wijken")
+                .description(words.get("list.NEIGHBOURHOOD"))
+                .paper();
         return new MapPage(frame.build(), towns, DotMap.of(onMap(visit, towns)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
@@ -31,7 +32,7 @@ public record ThemePage(
         String label,
         String intro,
         List<String> others,
-        String has,
+        List<Link> has,
         long lessons,
         String lessonsHref,
         List<ThemesPage.Branch> children,
@@ -73,7 +74,7 @@ public record ThemePage(
         var intro = intro(visit, theme);
         var has = has(visit, everything);
         return new ThemePage(
-                frame(visit, theme, intro.isEmpty() ? has : intro),
+                frame(visit, theme, intro.isEmpty() ? sentence(visit, has) : intro),
                 theme.label(language),
                 intro,
                 language.equals("nl") ? theme.alternatives() : List.of(),
@@ -99,14 +100,20 @@ public record ThemePage(
                 .orElse("");
     }
 
-    /// `Over dit thema: 3 tips, 2 vragen en 1 begrip.`
-    private static String has(Visit visit, SearchRequest everything) {
+    /// `3 tips`, `2 vragen` and `1 begrip`, each leading to those.
+    private static List<Link> has(Visit visit, SearchRequest everything) {
         var kinds = visit.index().search(everything.withSize(1)).facets().get(Facet.KIND);
-        var counts = new ArrayList<String>();
-        for (var kind : Kind.values()) {
-            long count = kind == Kind.MANUAL ? 0 : kinds.getOrDefault(kind.word, 0L);
-            if (count > 0) counts.add(visit.names().count(kind, count));
-        }
+        return Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.MANUAL && kinds.getOrDefault(kind.word, 0L) > 0)
+                .map(kind -> new Link(
+                        visit.names().count(kind, kinds.get(kind.word)),
+                        search(visit, everything.plus(Facet.KIND, kind.word))))
+                .toList();
+    }
+
+    /// `Over dit thema: 3 tips, 2 vragen en 1 begrip.`
+    private static String sentence(Visit visit, List<Link> has) {
+        var counts = has.stream().map(Link::label).toList();
         return counts.isEmpty()
                 ? ""
                 : visit.words().get("theme.has", visit.names().and(counts));

@@ -118,7 +118,7 @@ public record ResultsPage(
                 ? words.get("search.title", request.words(), count)
                 : words.get("search.title.all", count);
         var feed = visit.href("/zoeken.atom") + (request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
-        var frame = visit.frame(title).nav("zoeken").search(request).sets().paper("");
+        var frame = visit.frame(title).nav("zoeken").search(request).sets().paper();
         frame.feeds(List.of(new Link(title, feed)));
         return request.equals(SearchRequest.ALL)
                 ? frame.build()

@@ -93,6 +93,12 @@ public final class FrameBuilder {
         return this;
     }
 
+    /// For a list that is printed: it is as old as the library.
+    public FrameBuilder paper() {
+        var edition = visit.edition();
+        return paper(visit.names().day(edition.commit().map(Commit::when).orElse(edition.published())));
+    }
+
     /// For a page that is printed and handed out: paper tells where it came from.
     ///
     /// @param changed when the text was last changed, as readers write it; or empty

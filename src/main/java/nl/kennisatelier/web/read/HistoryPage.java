@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.kennisatelier.circulation.PastVersions;
 import nl.kennisatelier.circulation.PastVersions.Sight;
 import nl.kennisatelier.git.History;
+import nl.kennisatelier.git.Piece;
 import nl.kennisatelier.git.Version;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
@@ -125,8 +126,8 @@ public record HistoryPage(
 
     private record Maker(Visit visit, History history, Document document, boolean forEditor) {
 
-        /// A version, and whether readers see it.
-        private record Seen(Version version, Sight sight) {}
+        /// A version, whether readers see it, and what they see of it.
+        private record Seen(Version version, Sight sight, String words) {}
 
         Optional<HistoryPage> page() {
             try {
@@ -144,7 +145,10 @@ public record HistoryPage(
         private List<Seen> seen(List<Version> versions) throws IOException {
             var past = new PastVersions(history, visit.library(), versions.getFirst(), this::isHidden);
             var seen = new ArrayList<Seen>();
-            for (var version : versions) seen.add(new Seen(version, past.of(version)));
+            for (var version : versions) {
+                var then = past.of(version);
+                seen.add(new Seen(version, then.sight(), then.words()));
+            }
             return seen;
         }
 
@@ -202,19 +206,29 @@ public record HistoryPage(
         }
 
         /// The version before it, when that may be seen: what became different shows that one too.
-        private Optional<Version> older(List<Seen> seen, int i) {
+        private Optional<Seen> older(List<Seen> seen, int i) {
             var older = i + 1 < seen.size() ? Optional.of(seen.get(i + 1)) : Optional.<Seen>empty();
-            return older.filter(this::isReadable).map(Seen::version);
+            return older.filter(this::isReadable);
         }
 
         private List<Stretch> compared(List<Seen> seen, int i) throws IOException {
             var older = older(seen, i);
-            var newer = seen.get(i).version();
-            return isSame(older, newer) ? List.of() : Stretch.of(history.compare(older, newer), ALONE_MAX);
+            var newer = seen.get(i);
+            return isSame(older, newer) ? List.of() : Stretch.of(pieces(older, newer), ALONE_MAX);
         }
 
-        private static boolean isSame(Optional<Version> older, Version newer) {
-            return older.isPresent() && older.get().blob().equals(newer.blob());
+        /// An editor sees the file, fields and all; a reader what stood on the page.
+        private List<Piece> pieces(Optional<Seen> older, Seen newer) throws IOException {
+            return forEditor
+                    ? history.compare(older.map(Seen::version), newer.version())
+                    : Piece.between(older.map(Seen::words).orElse(""), newer.words());
+        }
+
+        private boolean isSame(Optional<Seen> older, Seen newer) {
+            return older.filter(before -> forEditor
+                            ? before.version().blob().equals(newer.version().blob())
+                            : before.words().equals(newer.words()))
+                    .isPresent();
         }
 
         private Change change(List<Seen> seen, int i, List<Stretch> text) {
@@ -229,7 +243,7 @@ public record HistoryPage(
                     forEditor && !version.path().equals(document.path()) ? version.path() : "",
                     sight == Sight.SHOWN ? "" : sight.name().toLowerCase(java.util.Locale.ROOT),
                     isLast,
-                    isReadable(seen.get(i)) && isSame(older(seen, i), version),
+                    isReadable(seen.get(i)) && isSame(older(seen, i), seen.get(i)),
                     !isLast && older(seen, i).isEmpty(),
                     text,
                     href(visit, document) + "/" + commit.id(),
