@@ -64,7 +64,7 @@ public final class PushBenchmark {
                     Optional.of(new Editorial(desk, editors, Optional.of(door), true, Optional.empty())));
             try (var site = Site.of(backstage, SiteConfig.NONE)) {
                 site.start("127.0.0.1", 0);
-                var url = "http://x:" + token + "@127.0.0.1:" + site.port() + "/git/content.git";
+                var url = "http://x:" + token + "@127.0.0.1:" + site.port() + "/git/redactie.git";
                 push(work.resolve("clone"), url, publisher, index);
             }
             System.gc();

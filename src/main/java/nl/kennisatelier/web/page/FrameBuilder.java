@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.search.SearchRequest;
 
 /// Puts a frame together, for most of it is the same on every page.
