@@ -9,11 +9,13 @@ public interface Content {
     /// Files that count as content: Markdown, and the YAML and word lists that say how to read it.
     static boolean isContent(String path) {
         var lower = path.toLowerCase(java.util.Locale.ROOT);
-        return lower.endsWith(".md")
-                || lower.endsWith(".markdown")
-                || lower.endsWith(".mdx") // Markdown with code in it: the words are read, the code is told of.
-                || lower.equals("atelier.yaml")
-                || lower.matches("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt");
+        return isText(path) || lower.equals("atelier.yaml") || lower.matches("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt");
+    }
+
+    /// Markdown under any of its names. In `.mdx` stands code too: the words are read, the code is told of.
+    static boolean isText(String path) {
+        var lower = path.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");
     }
 
     /// In bytes, of a picture or a PDF: what a phone makes fits when it was made for the web.

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.desk;
 
 import java.util.List;
 import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Link;
 import nl.kennisatelier.web.page.Page;
@@ -24,7 +25,7 @@ public record SavedPage(
         var page = visit.library()
                 .atPath(path)
                 .map(document -> new Link(document.title(), visit.href(document), "", visit.langOf(document)));
-        var isDraft = page.isEmpty() && path.endsWith(".md");
+        var isDraft = page.isEmpty() && Content.isText(path);
         return new SavedPage(
                 visit.frame(visit.words().get("saved.title"))
                         .style(Frame.FORMS)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Page;
@@ -129,13 +130,15 @@ public record EditorPage(
                 .orElse(List.of());
     }
 
-    /// Where editors log in, who did not is a stranger: they hear nothing of drafts and people.
+    /// Where editors log in, who did not is a stranger; and so is everybody on a site with an address of its own. They
+    /// hear nothing of drafts and people. A folder that is served without one is somebody's own, to write in.
     private static boolean isForStrangers(Visit visit, Optional<String> who) {
-        return who.isEmpty() && visit.backstage().editorial().isPresent();
+        boolean isPublic = !visit.config().baseUrl().isEmpty();
+        return who.isEmpty() && (isPublic || visit.backstage().editorial().isPresent());
     }
 
     private static boolean isOnline(Visit visit, String path) {
-        return !path.endsWith(".md") || visit.library().atPath(path).isPresent();
+        return !Content.isText(path) || visit.library().atPath(path).isPresent();
     }
 
     @Override
