@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// From the last answer to a tip that is found, in a real browser and the real content.
 class HarvestIT {
+
+    /// In milliseconds; a busy machine takes its time to make a commit.
+    private static final HasTextOptions PATIENT = new HasTextOptions().setTimeout(30_000);
 
     private static final String SOURCE = "vragen/integrale-duurzame-wijkontwikkeling/vraag-";
 
@@ -54,7 +58,7 @@ class HarvestIT {
             everyWay(page);
             note.locator("textarea").fill("Vraag het je buurvrouw");
             press(page, "Maak concept-verslag");
-            assertThat(page.locator("h1")).hasText("Het concept-verslag staat klaar");
+            assertThat(page.locator("h1")).hasText("Het concept-verslag staat klaar", PATIENT);
             everyWay(page);
 
             page.getByText("Bekijk het voorbeeld").click();
@@ -67,7 +71,7 @@ class HarvestIT {
             page.locator("#f-tekst").waitFor();
             everyWay(page);
             press(page, "Bewaar");
-            assertThat(page.locator("h1")).hasText("Bewaard");
+            assertThat(page.locator("h1")).hasText("Bewaard", PATIENT);
 
             page.navigate(site.url("/zoeken?q=straatbarbecue"));
             assertTrue(page.locator(".hit.tip").first().innerText().contains("Begin met een straatbarbecue"));
