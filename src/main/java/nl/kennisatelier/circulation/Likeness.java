@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Document;
@@ -22,6 +23,8 @@ final class Likeness {
     private static final int COMPARED_MAX = 400;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
+
+    private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Likeness() {}
 
@@ -70,6 +73,17 @@ final class Likeness {
         return pairs;
     }
 
+    /// Whether these are one text, before and after a change of it.
+    static boolean isOne(Document was, Document is) {
+        return was.fingerprint().equals(is.fingerprint()) || share(was, is) >= SHARE_MIN;
+    }
+
+    /// Whether a sentence is another one with most of its words.
+    static boolean isReworded(String was, String is) {
+        return share(counted(WORD_END, was.toLowerCase(Locale.ROOT)), counted(WORD_END, is.toLowerCase(Locale.ROOT)))
+                >= SHARE_MIN;
+    }
+
     static double share(Document one, Document other) {
         return share(sentences(one), sentences(other));
     }
@@ -91,10 +105,14 @@ final class Likeness {
 
     /// Each with how often it stands there.
     private static Map<String, Integer> sentences(Document document) {
-        var sentences = new HashMap<String, Integer>();
-        for (var sentence : SENTENCE_END.split(document.title() + "\n" + document.text())) {
-            if (!sentence.isBlank()) sentences.merge(sentence.strip(), 1, Integer::sum);
+        return counted(SENTENCE_END, document.title() + "\n" + document.text());
+    }
+
+    private static Map<String, Integer> counted(Pattern end, String text) {
+        var parts = new HashMap<String, Integer>();
+        for (var part : end.split(text)) {
+            if (!part.isBlank()) parts.merge(part.strip(), 1, Integer::sum);
         }
-        return sentences;
+        return parts;
     }
 }

@@ -79,58 +79,63 @@ final class Losses {
     private Loss loss(Entry was) {
         var path = was.location().path();
         var home = before.atPath(path).orElseThrow();
+        var there = home(path);
         var now = after.formerly(was.id().value())
-                .or(() -> home(path)
-                        .flatMap(there ->
-                                was instanceof Passage passage ? inside(passage, home, there) : Optional.of(there)));
-        if (now.isEmpty() && was instanceof Passage passage) now = moved(passage);
+                .or(() -> was instanceof Passage passage ? moved(passage, home, there) : there.map(Entry.class::cast));
         return new Loss(was, home, now.map(Entry::id), after.hides(path));
     }
 
-    /// The text now: in the same file, or in one that holds most of the same sentences.
+    /// The text now: the one that holds most of the same sentences, or else the one in the same file.
     private Optional<Document> home(String path) {
-        return after.atPath(path).or(() -> Optional.ofNullable(renamed.get(path)));
+        return Optional.ofNullable(renamed.get(path)).or(() -> after.atPath(path));
     }
 
-    private static Optional<Entry> inside(Passage was, Document home, Document there) {
-        return same(was, there).or(() -> inItsPlace(was, home, there));
+    /// The one that says the same under the same id goes first, wherever it is; then the one that its text brought
+    /// along, the one that came elsewhere with the same id, and the one in its place.
+    private Optional<Entry> moved(Passage was, Document home, Optional<Document> there) {
+        var along = there.flatMap(text -> same(was, text));
+        return along.filter(passage -> saysTheSame(was, passage))
+                .or(() -> only(named(was).filter(passage -> saysTheSame(was, passage))))
+                .or(() -> along)
+                .or(() -> arrived(was))
+                .or(() -> there.flatMap(text -> inItsPlace(was, home, text)))
+                .map(Entry.class::cast);
     }
 
-    /// The new one that stands where it stood, among as many as there were: the words changed, and an id that was made
-    /// of
-    /// them changed with them.
-    private static Optional<Entry> inItsPlace(Passage was, Document home, Document there) {
+    private static Optional<Passage> same(Passage was, Document there) {
+        return there.passages().stream()
+                .filter(passage -> passage.anchor().equals(was.anchor()))
+                .findFirst();
+    }
+
+    private static boolean saysTheSame(Passage was, Passage is) {
+        return is.title().equals(was.title());
+    }
+
+    private Optional<Passage> arrived(Passage was) {
+        if (NUMBERED.matcher(was.anchor()).matches()) return Optional.empty();
+        return only(named(was).filter(passage -> before.entry(passage.id()).isEmpty()));
+    }
+
+    private Stream<Passage> named(Passage was) {
+        return elsewhere.getOrDefault(was.anchor(), List.of()).stream();
+    }
+
+    private static Optional<Passage> only(Stream<Passage> found) {
+        var some = found.limit(2).toList();
+        return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
+    }
+
+    /// The new one that stands where it stood, among as many as there were, with most of its words: an id that was made
+    /// of them changed with them.
+    private static Optional<Passage> inItsPlace(Passage was, Document home, Document there) {
         var now = there.passages(was.kind());
         if (now.size() != home.passages(was.kind()).size()) return Optional.empty();
         return now.stream()
                 .filter(passage -> passage.number() == was.number())
+                .filter(passage -> Likeness.isReworded(was.title(), passage.title()))
                 .filter(passage ->
                         home.passages().stream().noneMatch(old -> old.anchor().equals(passage.anchor())))
-                .map(Entry.class::cast)
-                .findFirst();
-    }
-
-    private static Optional<Entry> same(Passage was, Document there) {
-        return there.passages().stream()
-                .filter(passage -> passage.anchor().equals(was.anchor()))
-                .map(Entry.class::cast)
-                .findFirst();
-    }
-
-    /// The one that came elsewhere with the same id; else the one that says the same under it.
-    private Optional<Entry> moved(Passage was) {
-        var named = elsewhere.getOrDefault(was.anchor(), List.of());
-        var arrived = NUMBERED.matcher(was.anchor()).matches()
-                ? List.<Passage>of()
-                : named.stream()
-                        .filter(passage -> before.entry(passage.id()).isEmpty())
-                        .toList();
-        var same = named.stream()
-                .filter(passage -> passage.title().equals(was.title()))
-                .toList();
-        return Stream.of(arrived, same)
-                .filter(found -> found.size() == 1)
-                .<Entry>map(List::getFirst)
                 .findFirst();
     }
 
@@ -138,6 +143,7 @@ final class Losses {
         var parts = lost().filter(Passage.class::isInstance)
                 .filter(entry -> home(entry.location().path())
                         .flatMap(there -> same((Passage) entry, there))
+                        .filter(passage -> saysTheSame((Passage) entry, passage))
                         .isEmpty())
                 .map(entry -> entry.id().part())
                 .collect(Collectors.toSet());
@@ -152,14 +158,17 @@ final class Losses {
                 .collect(Collectors.groupingBy(Passage::anchor));
     }
 
-    /// For the path of each text that is gone, the new one that it most likely is.
+    /// For the path of each text that is gone or made way for another, the one elsewhere that it most likely is.
     private Map<String, Document> renamed() {
         var gone = new ArrayList<Document>();
         var come = new ArrayList<Document>();
         for (var path : touched) {
-            if (after.atPath(path).isEmpty() && !after.hides(path))
-                before.atPath(path).ifPresent(gone::add);
-            if (before.atPath(path).isEmpty()) after.atPath(path).ifPresent(come::add);
+            if (after.hides(path)) continue;
+            var was = before.atPath(path);
+            var is = after.atPath(path);
+            if (was.isPresent() && is.isPresent() && Likeness.isOne(was.get(), is.get())) continue;
+            was.ifPresent(gone::add);
+            is.ifPresent(come::add);
         }
         return Likeness.pairs(gone, come);
     }

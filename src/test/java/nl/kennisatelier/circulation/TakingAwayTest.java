@@ -110,6 +110,49 @@ class TakingAwayTest {
         check("tips/avond/tip-tijd", "tips/ochtend/tip-tijd");
     }
 
+    @Test
+    void aTipThatMakesWayForAnotherIsGone() throws IOException {
+        var tip = "- Begin klein bij de vijver. ^tip-vijver\n";
+        push("Een andere tip", A, EVENING.replace(tip, "- Serveer soep uit een bakfiets op zaterdag. ^tip-soep\n"));
+        check("tips/avond/tip-vijver", "weg: Begin klein bij de vijver.");
+        push("Andere woorden", B, MORNING.replace("wie vroeg komt. ^tip-koffie", "wie al vroeg komt. ^tip-vroeg"));
+        check("tips/ochtend/tip-koffie", "tips/ochtend/tip-vroeg");
+        restart();
+        check("tips/avond/tip-vijver", "weg: Begin klein bij de vijver.");
+        check("tips/ochtend/tip-koffie", "tips/ochtend/tip-vroeg");
+    }
+
+    @Test
+    void aTextThatMakesWayForAnotherIsFollowed() throws IOException {
+        var pool = report("Zwembad", """
+                - Leer eerst drijven in het ondiepe. ^tip-drijven
+                - Huur het bad in de ochtend. ^tip-bad
+                """);
+        push("Verplaats", A, pool, "verslagen/2026/later.md", EVENING.replace("tijd voor", "rust voor"));
+        check("tips/avond/tip-vijver", "tips/later/tip-vijver");
+        check("tips/avond/tip-tijd", "tips/later/tip-tijd");
+        restart();
+        check("tips/avond/tip-vijver", "tips/later/tip-vijver");
+    }
+
+    @Test
+    void aTextOfAnotherKindThatTookThePlaceIsNotTheSame() throws IOException {
+        var article = "---\nsoort: artikel\ntitel: Zwemmen\n---\nLeer eerst drijven in het ondiepe.\n";
+        push("Verplaats", A, article, "verslagen/2026/later.md", EVENING);
+        check("verslagen/avond", "verslagen/later");
+        check("tips/avond/tip-vijver", "tips/later/tip-vijver");
+    }
+
+    @Test
+    void textsThatChangePlacesAreFollowed() throws IOException {
+        push("Even lang", B, MORNING + "- Kijk wie er niet is. ^tip-wie\n");
+        var morning = MORNING + "- Kijk wie er niet is. ^tip-wie\n";
+        push("Wissel", A, morning, B, EVENING);
+        check("tips/avond/tip-vijver", "tips/ochtend/tip-vijver");
+        check("tips/ochtend/tip-koffie", "tips/avond/tip-koffie");
+        check("tips/ochtend/tip-wie", "tips/avond/tip-wie");
+    }
+
     /// As with a form, that saves one text at a time.
     @Test
     void aTipThatMovesInTwoStepsIsFollowed() throws IOException {
