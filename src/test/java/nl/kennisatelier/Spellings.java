@@ -96,7 +96,7 @@ public final class Spellings {
             draft: {status: false}
             concept: versie 2
             published:
-            published: 2021-05-17
+            published: 2099-05-17
             gepubliceerd: volgende week
             status: gepubliceerd|draft: true
             status: published|published: false
@@ -134,12 +134,11 @@ public final class Spellings {
             robots: noindex, nofollow
             sitemap_exclude: true
             sitemap: false
-            excludeFromSearch: yes
-            search: {exclude: true}
-            eleventyExcludeFromCollections: true
             build: {render: never, list: never}
             publishDate: 2099-01-01
-            publishDate: 2001-01-01
+            pubDate: 2099-01-01
+            publicatiedatum: 2099
+            datum: 2026-05-17|publishDate: 2026-06-01
             expiryDate: 2020-01-01
             unpublishDate: morgen
             embargo: 2099-01-01
@@ -169,6 +168,30 @@ public final class Spellings {
             st\u00e4tus: concept
             status: \u0441oncept
             status: ｃｏｎｃｅｐｔ
+            soort: concept
+            type: draft
+            kind: draft
+            toestand: concept
+            moderation_state: draft
+            layout: draft
+            fase_van_tekst: In bewerking
+            doelgroep: intern
+            tags: [draft]
+            tags: wijk, wip
+            trefwoorden:|  - "#concept"
+            dg-publish: false
+            isPublic: false
+            noPublish: true
+            unpublish: true
+            do_not_publish: true
+            is_published_online: nee
+            post_is_draft: true
+            nog_niet_af: ja
+            conceptversie: 2
+            hide: true
+            hide: ja
+            robots: {index: false}
+            robots: {noindex: true}
             <<: {draft: true}
             status: [[concept, af]]
             """);
@@ -237,6 +260,35 @@ public final class Spellings {
             sitemap: {priority: 0.5}
             sitemap: true
             expiryDate:
+            expiryDate: 2099-01-01
+            publishDate: 2001-01-01
+            publishDate: 2021-05-17T10:00:00+02:00
+            pubDate: 2021
+            datum: 2026-05-17|publishDate: 2026-05-17
+            published: 2021-05-17
+            dg-publish: true
+            isPublic: true
+            noPublish: false
+            do_not_publish: nee
+            publicatie: Rapport over wijken
+            doelpubliek: bewoners
+            hide: [navigation, toc]
+            hide:|  - toc
+            robots: {index: true}
+            bron:|  - titel: Een boek|    published: 2099|    status: concept
+            literatuur:|  - titel: Een boek|    draft: true
+            excludeFromSearch: yes
+            search: {exclude: true}
+            search_exclude: true
+            eleventyExcludeFromCollections: true
+            status: definitief
+            status: Vastgesteld
+            status: final
+            status: afgerond
+            status: klaar
+            status: live
+            tags: [conceptueel]
+            titel: Concept
             search: {boost: 2}
             visible: ja
             publisher: Gemeente Delft
@@ -257,6 +309,8 @@ public final class Spellings {
             "---\n\nEen streep en dan tekst.\n\n",
             "Een concept: dat is een tekst die nog niet af is.\n\n",
             "Status: we zijn halverwege.\n\n",
+            "Status: concept van de gemeente.\n\n",
+            "---\ntitel: x\n---\nStatus: concept van de gemeente.\n\n",
             "# Draft: zo schrijf je er een\n\nTekst.\n\n",
             "Zo schrijf je een concept:\n\n```yaml\n---\nstatus: concept\n---\n```\n\n",
             "Zo schrijf je een concept:\n\n    status: concept\n\n",

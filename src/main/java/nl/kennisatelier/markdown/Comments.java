@@ -8,8 +8,9 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 
-/// A text without what its writers told each other: `%%...%%` of Obsidian, and those comments of HTML that Markdown
-/// would show a part of. What was one line stays one line, and a comment that never ends goes on to the end of the
+/// A text without what its writers told each other: `%%...%%` of Obsidian, those comments of HTML that Markdown
+/// would show a part of, and [TemplateComments]. What was one line stays one line, and a comment that never ends goes
+/// on to the end of the
 /// text: what may be private is never shown.
 ///
 /// What stands in code is no comment. Marks of ours (`<!-- soort: kans -->`) stay, on one line.
@@ -38,7 +39,7 @@ record Comments(String text, OptionalInt unclosed) {
 
     /// Whether all comments are of HTML, each on one line and none in a table: those Markdown reads as we do.
     private static boolean isPlain(String text) {
-        if (text.contains(PERCENT)) return false;
+        if (text.contains(PERCENT) || TemplateComments.mayBeIn(text)) return false;
         for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, open + OPEN.length())) {
             int close = text.indexOf(CLOSE, open + 2);
             if (close < 0 || text.indexOf('\n', open, close) >= 0) return false;
@@ -51,6 +52,7 @@ record Comments(String text, OptionalInt unclosed) {
     private static final class Pass {
         private final String text;
         private final BitSet code;
+        private final TemplateComments templates;
         private final StringBuilder left = new StringBuilder();
         private OptionalInt open = OptionalInt.empty();
         private boolean found;
@@ -66,6 +68,7 @@ record Comments(String text, OptionalInt unclosed) {
         Pass(String text, BitSet code) {
             this.text = text;
             this.code = code;
+            this.templates = new TemplateComments(text);
             for (int at = 0; at < text.length(); at = pass(at)) {}
             left.append("\n".repeat(taken));
         }
@@ -75,12 +78,26 @@ record Comments(String text, OptionalInt unclosed) {
         }
 
         private int pass(int at) {
+            if (isSign(PERCENT, at) && isPercentage(at)) return copy(at, at + PERCENT.length());
             if (isSign(PERCENT, at)) return leaveOut(at, end(PERCENT, at));
             if (isSign(OPEN, at)) {
                 int end = end(CLOSE, at);
                 return end > 0 && !afterBar && isOnOneLine(at, end) ? copy(at, end) : leaveOut(at, end);
             }
-            return copy(at, at + 1);
+            if (!isSign("{", at) && !isSign("[", at)) return copy(at, at + 1);
+            return templates.end(at).map(end -> leaveOut(at, end)).orElseGet(() -> copy(at, at + 1));
+        }
+
+        /// `100%% zeker`: behind a digit and before no letter, and not one of a pair with a sign on its line that
+        /// opens.
+        private boolean isPercentage(int at) {
+            int behind = at + PERCENT.length();
+            if (at == 0 || !Character.isDigit(text.charAt(at - 1))) return false;
+            if (behind < text.length() && Character.isLetterOrDigit(text.charAt(behind))) return false;
+            int end = text.indexOf('\n', behind);
+            var rest = text.substring(behind, end < 0 ? text.length() : end).split(PERCENT, -1);
+            boolean isPair = rest.length == 2 && !rest[0].matches(".*\\d");
+            return !isPair;
         }
 
         private boolean isSign(String sign, int at) {

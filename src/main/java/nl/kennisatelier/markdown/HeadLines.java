@@ -18,6 +18,9 @@ final class HeadLines {
     private static final Pattern KEY = Pattern.compile(
             "[\\s>]{0,12}[\\p{Punct}\\u200B\\uFEFF]{0,3}([\\p{L}_-][\\p{L}_ -]{2,30}?)[\"'*_`]{0,3}\\s{0,4}[:=]([\"'*_` ]{0,4}.{0,80}?)[,;]?\\s*");
 
+    /// A word, a colon and three words or more.
+    private static final Pattern SENTENCE = Pattern.compile("[^:=]+[:=]\\s*(?:\\S+\\s+){2,}\\S.*");
+
     private static final Pattern FENCE = Pattern.compile("\\s*(?:[^\\p{L}\\p{N}\\s]{3,}|```ya?ml|---\\S+)\\s*");
     private static final Pattern CODE = Pattern.compile("\\s{0,3}(```|~~~).*");
     private static final Pattern QUOTES = Pattern.compile("^[\"'*_` \\[]+|[\"'*_` \\]]+$");
@@ -59,7 +62,9 @@ final class HeadLines {
             if (i >= linesBefore && CODE.matcher(text).matches() && i > 0) inCode = !inCode;
             if (inCode || i < linesBefore && text.strip().startsWith("#")) continue;
             boolean isKey = KEY.matcher(text).matches();
-            isHead = i < linesBefore || isFence || isKey && (isHead || i == linesBefore && isKey(lines, i + 1));
+            boolean isHeadBefore =
+                    isHead && !(i == linesBefore && SENTENCE.matcher(text).matches());
+            isHead = i < linesBefore || isFence || isKey && (isHeadBefore || i == linesBefore && isKey(lines, i + 1));
             if (i < linesBefore || !isIndentedCode(text)) add(found, i + 1, text, isHead);
         }
         return found;

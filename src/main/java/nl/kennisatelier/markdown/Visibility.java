@@ -50,6 +50,7 @@ final class Visibility {
         if (visibility.isUnread) visibility.isClosed = true;
         else visibility.readFields();
         visibility.readStrayLines();
+        visibility.readPath();
         visibility.tellWhy();
         return visibility.isClosed ? Status.DRAFT : visibility.together();
     }
@@ -87,21 +88,54 @@ final class Visibility {
     }
 
     private void readFields() {
+        var own = ownDate();
         front.fields().fields().forEach((name, field) -> {
             var key = VisibilityKey.of(name);
-            if (key.isPresent()) read(name, key.get(), field);
-            else if (isKeyOfOurs(name)) readInside(field.value());
-            else readOther(name, field);
+            if (key.isPresent()) read(name, key.get(), field, own);
+            else if (isKeyOfOurs(name)) readOurs(name, field);
+            else readOther(name, field, own);
         });
+    }
+
+    private String ownDate() {
+        return front.fields().fields().entrySet().stream()
+                .filter(entry -> Key.of(entry.getKey()).filter(Key.DATE::equals).isPresent())
+                .flatMap(entry -> entry.getValue().value().texts().stream())
+                .map(Yaml.Scalar::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// A tag or a kind may say draft as well.
+    private void readOurs(String name, Yaml.Field field) {
+        var key = Key.of(name).orElseThrow();
+        boolean isShut = key == Key.TAGS && DraftWords.isAmong(field.value())
+                || key == Key.KIND && DraftWords.isOne(field.value());
+        if (isShut) close(Problem.Kind.STATUS_FOREIGN, field.line(), name);
+        else if (key == Key.TAGS) readInside(field.value());
+        else passOver(field.value());
+    }
+
+    /// What stands inside a list or a block of ours is about a source, a speaker or a pilot.
+    private void passOver(Yaml value) {
+        switch (value) {
+            case Yaml.Scalar _ -> {}
+            case Yaml.Sequence list -> list.items().forEach(this::passOver);
+            case Yaml.Mapping block ->
+                block.fields().values().forEach(field -> {
+                    known.add(field.line());
+                    passOver(field.value());
+                });
+        }
     }
 
     private static boolean isKeyOfOurs(String name) {
         return Arrays.stream(Kind.values()).anyMatch(kind -> Key.of(name, kind).isPresent());
     }
 
-    private void read(String name, VisibilityKey key, Yaml.Field field) {
+    private void read(String name, VisibilityKey key, Yaml.Field field, String own) {
         known.add(field.line());
-        var status = key.says(field.value());
+        var status = key.says(field.value(), own);
         if (status.isPresent() && key.isOurs()) said.add(new Said(name, field.line(), status.get()));
         if (status.isPresent()) return;
         if (key.isOurs())
@@ -115,9 +149,12 @@ final class Visibility {
         return Nearest.to(Flag.word(field.value()), words).orElse("");
     }
 
-    private void readOther(String name, Yaml.Field field) {
+    private void readOther(String name, Yaml.Field field, String own) {
         var meant = VisibilityKey.nearest(name);
         if (meant.isPresent()) close(Problem.Kind.STATUS_MISSPELT, field.line(), name, meant.get());
+        else if (DraftWords.isOne(field.value()) || DraftWords.isShutBy(name, field.value(), own))
+            close(Problem.Kind.STATUS_FOREIGN, field.line(), name);
+        else if (field.value() instanceof Yaml.Sequence list) passOver(list);
         else readInside(field.value());
     }
 
@@ -148,6 +185,12 @@ final class Visibility {
         }
         if (HeadLines.isOtherShape(file, front))
             close(Problem.Kind.STATUS_UNREAD, 1, file.lines().getFirst().strip());
+    }
+
+    /// Fields that say who may see a text win from the folder it lies in.
+    private void readPath() {
+        if (!said.isEmpty()) return;
+        DraftWords.stepOf(file.path()).ifPresent(step -> close(Problem.Kind.STATUS_BY_PATH, 1, step));
     }
 
     private Status together() {

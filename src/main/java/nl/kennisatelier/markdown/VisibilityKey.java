@@ -20,26 +20,32 @@ enum VisibilityKey {
     PUBLISHED("gepubliceerd published publish ispublished publiceren publiceer openbaar public publiek"),
 
     /// Of others: a yes hides.
-    HIDING("hidden hide ishidden verborgen verberg verbergen private isprivate prive privé intern internal internaluse "
+    HIDING("hidden ishidden verborgen verberg verbergen private isprivate prive privé intern internal internaluse "
             + "vertrouwelijk confidential geheim secret besloten unlisted unpublished ongepubliceerd "
-            + "nietpubliceren nietopenbaar noindex robotsnoindex sitemapexclude excludefromsitemap excludefromsearch "
-            + "searchexclude excludesearch eleventyexcludefromcollections exclude excluded disable disabled offline "
+            + "nietpubliceren nietopenbaar noindex robotsnoindex sitemapexclude excludefromsitemap exclude excluded disable disabled offline "
             + "archived gearchiveerd trashed verwijderd deleted wip protected restricted memberonly membersonly "
             + "requireslogin inactive inactief"),
+    /// Of others: a yes hides the text; names of parts of the page do not.
+    HIDING_PARTS("hide"),
     /// Of others: a no hides.
     SHOWING("visible zichtbaar isvisible listed searchable indexed indexable online live render active actief "
             + "approved goedgekeurd"),
     /// Of others: who may see it, or how far it is, in words.
     AUDIENCE("visibility zichtbaarheid access accesslevel toegang privacy classification classificatie "
             + "vertrouwelijkheid rubricering state staat stage workflow workflowstate poststatus publicatiestatus "
-            + "publishstatus reviewstatus password wachtwoord robots"),
+            + "publishstatus reviewstatus password wachtwoord"),
+    /// Of others: what search engines may do, in words or in a block.
+    ROBOTS("robots"),
     /// Of others: a block of settings, in which a no or a never hides.
-    SETTINGS("sitemap search build"),
-    /// Of others: from when or until when. Here that is for an editor to do.
-    TERM("publishdate publishat publishon publishfrom publishafter publiceerop publicerenop publicatiemoment "
-            + "expirydate expires expiresat expiry expiration expirationdate unpublishdate unpublishat unpublishon "
+    SETTINGS("sitemap build"),
+    /// Of others: from when. Here that is for an editor to do, but for what is long past.
+    FROM("publishdate pubdate publishat publishon publishfrom publishafter publiceerop publicerenop publicatiemoment "
+            + "publicatiedatum publicationdate datepublished publisheddate publishedat publishedon publishedtime "
             + "embargo embargountil embargotot scheduled scheduledat scheduledfor golivedate goliveat livefrom "
-            + "zichtbaarvanaf zichtbaartot zichtbaarvan verlooptop vervaldatum geldigtot visiblefrom visibleuntil");
+            + "zichtbaarvanaf zichtbaarvan visiblefrom"),
+    /// Of others: until when; likewise, but for what is far ahead.
+    UNTIL("expirydate expires expiresat expiry expiration expirationdate unpublishdate unpublishat unpublishon "
+            + "zichtbaartot verlooptop vervaldatum geldigtot visibleuntil");
 
     /// What a status is called; the first words are ours.
     static final Map<String, Status> STATUSES = statuses();
@@ -67,6 +73,23 @@ enum VisibilityKey {
             "always",
             "altijd");
     private static final Set<String> NEVER = Set.of("never", "nooit", "none", "geen", "null", "");
+
+    private static final Set<String> PAGE_PARTS = Set.of(
+            "navigation",
+            "nav",
+            "toc",
+            "path",
+            "tags",
+            "footer",
+            "header",
+            "feedback",
+            "title",
+            "sidebar",
+            "menu",
+            "breadcrumbs",
+            "comments",
+            "date",
+            "edit");
 
     /// What no misspelling of ours is.
     private static final Set<String> OTHERS =
@@ -110,22 +133,44 @@ enum VisibilityKey {
 
     /// What this value says: a status; or nothing when it is not understood, or means to hide in another program's way.
     Optional<Status> says(Yaml value) {
+        return says(value, "");
+    }
+
+    /// @param own date of the text: what was to be shown by then is shown; empty when unknown
+    Optional<Status> says(Yaml value, String own) {
         var word = Flag.word(value);
         var flag = Flag.of(word);
         return switch (this) {
             case STATUS -> Optional.ofNullable(STATUSES.get(word));
             case DRAFT -> flag.map(yes -> yes ? Status.DRAFT : Status.PUBLISHED);
-            case PUBLISHED -> flag.map(yes -> yes ? Status.PUBLISHED : Status.DRAFT);
+            case PUBLISHED ->
+                flag.map(yes -> yes ? Status.PUBLISHED : Status.DRAFT).or(() -> open(Term.isPast(value, own)));
             case HIDING -> open(flag.isPresent() && !flag.get());
+            case HIDING_PARTS -> open(flag.isPresent() ? !flag.get() : arePageParts(value));
             case SHOWING -> open(flag.orElse(OPEN.contains(word)));
             case AUDIENCE -> open(OPEN.contains(word));
+            case ROBOTS -> open(value instanceof Yaml.Mapping ? !hides(value) : OPEN.contains(word));
             case SETTINGS -> open(!hides(value));
-            case TERM -> open(value instanceof Yaml.Scalar && NEVER.contains(word));
+            case FROM -> open(isNever(value) || Term.isPast(value, own));
+            case UNTIL -> open(isNever(value) || Term.isFarAhead(value));
         };
     }
 
     private static Optional<Status> open(boolean isOpen) {
         return isOpen ? Optional.of(Status.PUBLISHED) : Optional.empty();
+    }
+
+    static boolean isOpen(Yaml value) {
+        return OPEN.contains(Flag.word(value));
+    }
+
+    private static boolean isNever(Yaml value) {
+        return value instanceof Yaml.Scalar && NEVER.contains(Flag.word(value));
+    }
+
+    private static boolean arePageParts(Yaml value) {
+        var parts = value.texts();
+        return !parts.isEmpty() && parts.stream().allMatch(part -> PAGE_PARTS.contains(Flag.word(part)));
     }
 
     private static boolean hides(Yaml value) {
@@ -148,7 +193,7 @@ enum VisibilityKey {
                 Status.DRAFT,
                 "draft,klad,kladversie,ontwerp,unpublished,ongepubliceerd,niet gepubliceerd,in bewerking,wip",
                 Status.PUBLISHED,
-                "published,publish,openbaar,public,publiek,online",
+                "published,publish,openbaar,public,publiek,online,live,definitief,vastgesteld,final,afgerond,klaar",
                 Status.OUTDATED,
                 "outdated,deprecated",
                 Status.WITHDRAWN,
@@ -170,7 +215,7 @@ enum VisibilityKey {
                 .collect(Collectors.joining("[_ -]?"));
     }
 
-    private static String letters(String key) {
+    static String letters(String key) {
         return NO_LETTER.matcher(key.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

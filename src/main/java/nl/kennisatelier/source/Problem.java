@@ -102,6 +102,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         STATUS_UNKNOWN(Severity.ERROR),
         STATUS_TWICE(Severity.ERROR),
         STATUS_FOREIGN(Severity.ERROR),
+        STATUS_BY_PATH(Severity.ERROR),
         STATUS_MISSPELT(Severity.ERROR),
         STATUS_UNREAD(Severity.ERROR),
         CONSENT_MISSING(Severity.ERROR),
@@ -153,7 +154,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         /// Whether it is about who may see a text: then nobody does.
         public boolean isOfVisibility() {
             return switch (this) {
-                case STATUS_UNKNOWN, STATUS_TWICE, STATUS_FOREIGN, STATUS_MISSPELT, STATUS_UNREAD -> true;
+                case STATUS_UNKNOWN, STATUS_TWICE, STATUS_FOREIGN, STATUS_BY_PATH, STATUS_MISSPELT, STATUS_UNREAD ->
+                    true;
                 default -> false;
             };
         }

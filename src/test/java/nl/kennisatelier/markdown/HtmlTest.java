@@ -1,7 +1,9 @@
 package nl.kennisatelier.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What a reader's browser gets to see, by way of the document reader: the road that all content goes.
@@ -93,6 +95,37 @@ class HtmlTest {
         checkText("<div>in een <b>blok</b> &amp; meer<script>alert(1)</script></div>", "in een blok & meer");
         checkText("| a | b |\n|---|---|\n| c | d |", "a b c d");
         checkText("<!-- nooit gesloten\n\n", "");
+    }
+
+    @Test
+    void commentsOfOtherProgramsAreNotShown() {
+        for (var comment : List.of(
+                "{{/* geheim */}}",
+                "{{- /* geheim\n\ngeheim */ -}}",
+                "{/* geheim */}",
+                "{# geheim #}",
+                "{#geheim#}",
+                "{% comment %}geheim\n\ngeheim{% endcomment %}",
+                "{%- comment -%} geheim {%- endcomment -%}",
+                "%%geheim%%",
+                "3%%geheim%%",
+                "In 2021%% geheim %%",
+                "\n[//]: # (geheim)\n",
+                "\n[//]: # \"geheim\"\n",
+                "\n[comment]: <> (geheim\ngeheim)\n",
+                "\n[comment]: # (geheim (en meer) geheim)\n")) {
+            var text = Html.text(Html.parse("Voor " + comment + " na."));
+            assertTrue(!text.contains("geheim") && text.contains("Voor") && text.contains("na."), comment + text);
+        }
+        checkText("Dit is `{# code #}` en `{/* code */}`.", "Dit is {# code #} en {/* code */}.");
+    }
+
+    @Test
+    void whatOnlyLooksLikeACommentStays() {
+        checkText("100%% zeker en 50%% niet.", "100%% zeker en 50%% niet.");
+        checkText("Voor 100%% zeker.", "Voor 100%% zeker.");
+        checkText("Dat is {# geen", "Dat is {# geen");
+        checkText("[comment](https://a.nl) en [x]", "comment en [x]");
     }
 
     private static void check(String markdown, String expected) {

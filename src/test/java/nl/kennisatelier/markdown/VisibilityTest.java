@@ -50,11 +50,36 @@ class VisibilityTest {
         check("---\ntitel: x\nStatus: Af\n---\n", "3: STATUS_UNKNOWN Status Af");
         check("---\nstatus: konsept\n---\n", "2: STATUS_UNKNOWN status konsept concept");
         check("---\ndraft: nee\ntitel: x\nstatus: concept\n---\n", "4: STATUS_TWICE status draft");
-        check("---\ntitel: x\npublishDate: 2021-05-17\n---\n", "3: STATUS_FOREIGN publishDate");
+        check("---\ntitel: x\npublishDate: 2099-05-17\n---\n", "3: STATUS_FOREIGN publishDate");
         check("---\ntitel: x\nstatsu: concept\n---\n", "3: STATUS_MISSPELT statsu status");
         check("---\ntitel: x\nparams:\n  draft: true\n---\n", "4: STATUS_UNREAD draft");
         check("# Kop\n\n---\nstatus: concept\n---\n", "4: STATUS_UNREAD status");
         check("---\ntitel: x\n", "1: STATUS_UNREAD ---");
+    }
+
+    @Test
+    void aFolderOrANameOfDraftsHidesATextThatDoesNotSayWhatItIs() {
+        for (var path : List.of(
+                "_drafts/a.md",
+                "verslagen/Drafts/a.md",
+                "concepten/2021/a.md",
+                "klad/a.md",
+                "_private/a.md",
+                "prive/a.md",
+                "privé/a.md",
+                "map/a.draft.md",
+                "map/CONCEPT verslag.md")) {
+            var silent = readAt(path, "---\ntitel: x\n---\n");
+            assertEquals(Status.DRAFT, silent.value().status(), path);
+            assertTrue(errors(silent).toString().startsWith("[1: STATUS_BY_PATH"), path);
+            var said = readAt(path, "---\nstatus: gepubliceerd\n---\n");
+            assertEquals(Status.PUBLISHED, said.value().status(), path);
+            assertEquals(List.of(), errors(said), path);
+        }
+        for (var path :
+                List.of("map/conceptverslag.md", "concept/a.md", "map/Concept van een wijk.md", "map/draft.md")) {
+            assertEquals(Status.PUBLISHED, readAt(path, "# Een kop\n").value().status(), path);
+        }
     }
 
     /// Bytes that are no text of ours may hide a word that hides.
@@ -91,6 +116,10 @@ class VisibilityTest {
 
     private static Parsed<Document> read(String head) {
         return read((head + "Hier staat het.\n").getBytes(UTF_8));
+    }
+
+    private static Parsed<Document> readAt(String path, String text) {
+        return DocumentReader.read(SourceFile.decode(path, text.getBytes(UTF_8)), Conventions.NONE);
     }
 
     private static Parsed<Document> read(byte[] bytes) {
