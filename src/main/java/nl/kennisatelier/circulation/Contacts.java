@@ -35,6 +35,10 @@ final class Contacts {
             programma subsidie subsidies vacatures werken vrijwilligers bewoners atelier kennisatelier bibliotheek \
             school planning agenda events evenementen griffie raad college vve duurzaam duurzaamheid""".split("\\s+"));
 
+    /// A page of one person.
+    private static final Pattern PROFILE = Pattern.compile(
+            "(?i)(?<![\\p{L}\\p{N}-])(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:in|pub)/[\\p{L}\\p{N}%._-]{0,80}[\\p{L}\\p{N}]");
+
     /// Ten digits as they are written here, or a number abroad. What anybody may call (0800, 0900, 088) is nobody's.
     private static final Pattern PHONE = Pattern.compile("(?=[+(0])(?=[+(0])(?<![\\p{L}\\p{N}/._=-])(?:"
             + "(?:(?:\\+|00)31[ .-]{0,2}(?:\\(0\\)|0(?=[1-9]))?[ .-]?\\(?(?!88|[89]00)|\\(0\\)|\\(?0(?!88|[89]0\\d)(?=\\d))"
@@ -102,6 +106,8 @@ final class Contacts {
     static List<Found> in(String text) {
         var all = new ArrayList<Found>();
         if (AT.matcher(text).find()) addMail(all, text);
+        if (text.contains("/in/") || text.contains("/pub/"))
+            PROFILE.matcher(text).results().forEach(page -> add(all, Kind.NAME, page));
         if (text.chars().anyMatch(Character::isDigit)) addNumbers(all, text);
         return all;
     }

@@ -9,11 +9,8 @@ import nl.kennisatelier.source.SourceFile;
 /// The pieces of a file in which words belong together: a field at its head, a paragraph, an item of a list.
 final class Paragraphs {
 
-    /// Fields that hold addresses of pages, ids and words from lists; and those in which consent is given.
+    /// Fields that hold addresses of pages, ids and words from lists; and the one in which consent is given.
     private static final Set<String> NOT_WORDS = Set.of(
-            "bron",
-            "bronnen",
-            "sprekers",
             "met_toestemming",
             "url",
             "website",
@@ -42,8 +39,6 @@ final class Paragraphs {
             "pilots",
             "opgaven",
             "verwant",
-            "partijen",
-            "trekker",
             "afgeleid_van",
             "opgevolgd_door",
             "alternatieven",
@@ -123,6 +118,7 @@ final class Paragraphs {
         char sign = '.'; // The last that was no blank.
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '/' && (text.startsWith("/in/", i) || text.startsWith("/pub/", i))) return true;
             if (c == '@' || c == '(' && text.startsWith("(at)", i) || c == '[' && text.startsWith("[at]", i))
                 return true;
             if (Character.isDigit(c) && !Character.isDigit(before) && isNumber(text, i)) return true;

@@ -1,6 +1,7 @@
 package nl.kennisatelier.circulation;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.kennisatelier.git.History;
@@ -8,6 +9,7 @@ import nl.kennisatelier.git.Version;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.markdown.Agreed;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
@@ -32,10 +34,10 @@ public final class PastVersions {
     private final History history;
     private final Library library;
     private final Predicate<String> hidden;
-    private final PersonalRemarks now;
+    private final Set<String> agreed;
     private final Supplier<PersonalData> data;
 
-    /// @param current the newest version: to what people agreed since, they agreed for the older ones too
+    /// @param current the newest version: what people agreed to there holds for all, and what they took back too
     /// @param hidden blobs that an editor put out of sight
     public PastVersions(History history, Library library, Version current, Predicate<String> hidden)
             throws IOException {
@@ -43,7 +45,7 @@ public final class PastVersions {
         this.library = library;
         this.hidden = hidden;
         this.data = Once.of(() -> PersonalData.in(library));
-        this.now = remarks(history.text(current).value());
+        this.agreed = Agreed.in(history.text(current).value());
     }
 
     public Past of(Version version) throws IOException {
@@ -57,18 +59,14 @@ public final class PastVersions {
         if (parsed.value().status() == Status.DRAFT) return Sight.DRAFT;
         boolean isAgreed =
                 parsed.problems().stream().noneMatch(problem -> problem.kind().isOfConsent());
-        var found =
-                PersonalRemarks.of(text.value(), parsed.value()).agreeing(now).problems(data);
+        var found = PersonalRemarks.of(text.value(), parsed.value())
+                .agreeing(agreed)
+                .problems(data);
         return isAgreed && found.isEmpty() ? Sight.SHOWN : Sight.PERSONAL;
     }
 
     /// Every line is a paragraph, so that what is compared keeps its shape.
     private static String words(Document document) {
         return (document.title() + "\n" + document.text()).replace("\n", "\n\n");
-    }
-
-    private PersonalRemarks remarks(SourceFile file) {
-        return PersonalRemarks.of(
-                file, DocumentReader.read(file, library.conventions()).value());
     }
 }

@@ -42,7 +42,9 @@ final class PersonalRemarks {
 
     private static final Pattern EXAMPLE =
             Pattern.compile(".*[@.](voorbeeld|example)\\.\\w+|.*\\.(invalid|example|test)");
-    private static final Pattern TARGETS = Pattern.compile("https?://[^\\s)>\\]]+|]\\((?![^)]*@)[^)\\n]*\\)");
+    private static final Pattern TARGETS =
+            Pattern.compile("https?://(?!(?:\\w{2,3}\\.)?linkedin\\.com/(?:in|pub)/)[^\\s)>\\]]+"
+                    + "|]\\((?![^)]*(?:@|linkedin\\.com/(?:in|pub)/))[^)\\n]*\\)");
     private static final Pattern PARTS = Pattern.compile("[._+-]");
 
     private final String path;
@@ -80,11 +82,11 @@ final class PersonalRemarks {
         return suspects.isEmpty();
     }
 
-    /// The same, of a text in which these may be named too.
-    PersonalRemarks agreeing(PersonalRemarks other) {
-        var both = new java.util.HashSet<>(agreed);
-        both.addAll(other.agreed);
-        return new PersonalRemarks(path, kind, suspects, both);
+    /// The same, of a text in which these may be named and no others, whatever its own fields say.
+    ///
+    /// @param others names, addresses and numbers, in lower case
+    PersonalRemarks agreeing(Set<String> others) {
+        return new PersonalRemarks(path, kind, suspects, others);
     }
 
     /// What is left of it, once the names of the library are known.

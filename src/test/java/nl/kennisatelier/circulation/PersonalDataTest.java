@@ -40,6 +40,10 @@ class PersonalDataTest {
                 Onze buurvrouw {Hendriks} helpt iedereen.
                 Wethouder {Bakker} komt langs.
                 Het plan van {Willem van der Meer} is af.
+                Mevrouw {Van 't Hof} en mw. Dr. {A. Bos} waren er.
+                Toen kwam {Li Wei} langs.
+                Dat deed Stichting van {Kees de Boer}.
+                Zie {linkedin.com/in/naam} of {https://www.linkedin.com/in/naam-12}.
                 """);
     }
 

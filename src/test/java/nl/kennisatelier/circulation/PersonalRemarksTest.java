@@ -31,6 +31,20 @@ class PersonalRemarksTest {
     }
 
     @Test
+    void aFieldOnThePageIsLookedAtToo() throws IOException {
+        check("3: Fatima E…, 3: 06-123…", "titel: Avond\nbron: {opmerking: Fatima El Amrani 06-12345678}", "Niets.");
+        check(
+                "5: Fatima E…",
+                "titel: Avond\nbron:\n  - url: https://a.nl/Piet-Smit\n    titel: Met Fatima El Amrani",
+                "");
+        check("3: Hatice …", "titel: Avond\nsprekers: {functie: \"Buurtregisseur Hatice Yilmaz\"}", "Niets.");
+        check("3: Kees d…", "titel: Avond\npartijen: [\"Stichting van Kees de Boer\", \"gemeente Delft\"]", "Niets.");
+        check("3: Jan J…", "titel: Avond\nbelemmeringen: [\"Jan Jansen was tegen\"]", "Niets.");
+        check("3: Jan J…", "titel: Avond\nafsluiting: Bel Jan Jansen op 1 mei.", "Niets.");
+        check("4: Jan J…, 4: Piet …", "titel: Avond", "- Wie? <!-- vorm: keuze; opties: Jan Jansen | Piet Smit -->");
+    }
+
+    @Test
     void aDraftIsLookedAtToo() throws IOException {
         check("5: Jan…", "titel: Avond\nstatus: concept", "Mevrouw Jansen zei nee.");
     }

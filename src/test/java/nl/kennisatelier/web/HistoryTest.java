@@ -212,6 +212,24 @@ class HistoryTest {
         }
     }
 
+    /// What counts is what people agree to now.
+    @Test
+    void whoTookConsentBackIsNamedInNoOlderVersionEither(@TempDir Path other) throws Exception {
+        try (var past = RunningRepository.of(other)) {
+            for (var text : new String[] {
+                "met_toestemming: [Klaas Visser]\n---\nKlaas Visser sprak over water.",
+                "---\nEen bewoner sprak over water.",
+                "---\nEen bewoner sprak over regenwater."
+            }) past.commit("main", "Versie", Map.of("verslagen/dag.md", "---\ntitel: Dag\n" + text));
+            var taken = past.page("/wijzigingen/verslagen/dag");
+            assertFalse(taken.contains("Visser"), taken);
+            var again = "---\ntitel: Dag\nmet_toestemming: [Klaas Visser]\n---\nEen bewoner sprak over wind.";
+            past.commit("main", "Weer goed", Map.of("verslagen/dag.md", again));
+            var given = past.page("/wijzigingen/verslagen/dag");
+            assertTrue(given.contains("Visser"), given);
+        }
+    }
+
     @Test
     void whoMayNotCloneSeesWhatWasPublishedAllTheSame(@TempDir Path other) throws Exception {
         try (var closed = RunningRepository.closedToReaders(other)) {

@@ -105,6 +105,10 @@ final class Clues {
             vof group holding partners consult consultancy energie bouw vastgoed wonen atelier galerie studio lab hub coop centrum \
             cup toernooi bokaal loop route pont tunnel viaduct sluis molen kasteel slot landgoed boerderij hoeve camping strand duin""");
 
+    /// Of these it is said whose they are: `Stichting van Kees de Boer`.
+    static final Set<String> OWNED = words("""
+            stichting vereniging firma bedrijf bakkerij winkel praktijk bureau atelier galerie restaurant cafe kantoor""");
+
     /// What begins or stands before the name of an organisation ends in these: `Installatiebedrijf`.
     static final Set<String> THING_HEADS = words("""
             bedrijf bedrijven bureau corporatie corporaties vereniging stichting school organisatie winkel fabriek centrum \
@@ -140,6 +144,7 @@ final class Clues {
             "philips van horne",
             "jan klaassen",
             "jan rap",
+            "sofie rotterdam",
             "dura vermeer",
             "van wijnen",
             "van nelle",

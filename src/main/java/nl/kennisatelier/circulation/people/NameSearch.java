@@ -63,6 +63,7 @@ final class NameSearch {
 
     private Run run(int at) {
         int end = scene.runEnd(at);
+        if (sieve.isOwned(at, end)) return run(at + 2);
         if (sieve.isNoPerson(at, end)) return Run.other(at, end);
         int first = at;
         while (first <= end && sieve.isFiller(first, end)) first++;

@@ -27,6 +27,15 @@ final class Sieve {
         return context.isDetermined(first) && !scene.isFront(first) && !isObject(first, last);
     }
 
+    /// `Stichting van Kees de Boer`: whose it is stands behind it.
+    boolean isOwned(int first, int last) {
+        return first + 2 < last
+                && Clues.OWNED.contains(scene.word(first).key())
+                && scene.word(first + 1).text().equals("van")
+                && lexicon.isGiven(scene.word(first + 2))
+                && lexicon.isPerhapsFamily(scene.word(last));
+    }
+
     /// `Vraag het Ria, die woont hier`; `Vraag het Piet Jansen`.
     private boolean isObject(int first, int last) {
         boolean isWhole = first == last

@@ -32,10 +32,18 @@ final class Titled {
                         && !isTask(title, at)
                 : token.isLower() && isPlainName(scene.word(title), token, at > first);
         int end = token.isAllCapitals() ? at : scene.runEnd(first);
-        if (isCapital && end > title + 1 && lexicon.isThing(scene.word(end))) return Run.other(first, end);
+        boolean isThing = isCapital && end > title + 1 && lexicon.isThing(scene.word(end));
+        if (isThing && !isSurname(title, first, at, end)) return Run.other(first, end);
         if (!isName) return Run.NONE;
         int last = isCapital ? surnames.lastOf(at, Math.max(at, end)) : at;
         return Run.name(first, last);
+    }
+
+    /// `Mevrouw Van 't Hof`, `dr. A. Bos`: nothing but a surname can stand there, whatever else it may be.
+    private boolean isSurname(int title, int first, int at, int end) {
+        boolean isClear = Clues.PLAIN_TITLES.contains(scene.word(title).key())
+                || at > first && scene.word(at - 1).isInitials();
+        return at > first && at == end && isClear;
     }
 
     private boolean isTitledName(Token title, Token token, boolean hasParticle) {
