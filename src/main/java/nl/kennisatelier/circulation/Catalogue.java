@@ -254,7 +254,9 @@ public final class Catalogue {
 
     /// Whether something stands at that address after all.
     boolean has(Loss loss) {
-        return library.entry(loss.id()).isPresent();
+        return loss.isFormer()
+                ? library.formerly(loss.address()).isPresent()
+                : library.entry(loss.id()).isPresent();
     }
 
     public Conventions conventions() {

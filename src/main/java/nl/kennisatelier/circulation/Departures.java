@@ -69,8 +69,8 @@ final class Departures {
         follow(change);
         for (var loss : change.losses()) {
             var known = change.known(loss);
-            put(loss.id().value(), known);
-            if (loss.was() != loss.home()) continue;
+            put(loss.address(), known);
+            if (loss.was() != loss.home() || loss.isFormer()) continue;
             for (var alias : loss.home().aliases()) if (alias.part().isEmpty()) put(alias.address(), known);
         }
         hide(change);
@@ -94,7 +94,7 @@ final class Departures {
     /// Who was led to what goes now is led on, and is told of it when it is gone.
     private void follow(Change change) {
         var lost = new HashMap<EntryId, Gone>();
-        for (var loss : change.losses()) lost.put(loss.id(), change.known(loss));
+        for (var loss : change.losses()) if (!loss.isFormer()) lost.put(loss.id(), change.known(loss));
         gone.replaceAll((_, known) -> known.now()
                 .flatMap(now -> Optional.ofNullable(lost.get(now)))
                 .map(last -> new Gone(known.was(), last.title(), last.said(), last.path(), last.when(), last.now()))

@@ -8,20 +8,26 @@ import nl.kennisatelier.words.Words;
 
 /// An address that was published, and is not any more.
 ///
-/// @param was what stood there
+/// @param address that leads there no more
+/// @param was what stood there, or, for a name of before, what it led to
 /// @param home the text that it stood in, or was
 /// @param now what stands elsewhere and is the same; nothing when it is gone
 /// @param hidden whether its text is there still, and readers do not see it
-public record Loss(Entry was, Document home, Optional<EntryId> now, boolean hidden) {
+public record Loss(String address, Entry was, Document home, Optional<EntryId> now, boolean hidden) {
 
     public EntryId id() {
         return was.id();
     }
 
+    /// Whether it is a name of before, that an editor wrote.
+    public boolean isFormer() {
+        return !address.equals(was.id().value());
+    }
+
     /// What became of it, for an editor.
     public String line(Words words) {
-        if (now.isPresent()) return words.get("push.gone.followed", "/" + id(), "/" + now.get());
-        return words.get(hidden ? "push.gone.hidden" : "push.gone.gone", "/" + id());
+        if (now.isPresent()) return words.get("push.gone.followed", "/" + address, "/" + now.get());
+        return words.get(hidden ? "push.gone.hidden" : "push.gone.gone", "/" + address);
     }
 
     /// Whether nothing takes its place.
@@ -31,6 +37,6 @@ public record Loss(Entry was, Document home, Optional<EntryId> now, boolean hidd
 
     /// Whether a whole text is gone, that nobody only put out of sight.
     public boolean isTextGone() {
-        return was instanceof Document && isGone() && !hidden;
+        return was instanceof Document && !isFormer() && isGone() && !hidden;
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
@@ -39,7 +41,8 @@ final class Losses {
     /// By address.
     static List<Loss> between(Library before, Library after) {
         var losses = new Losses(before, after);
-        return losses.lost().map(losses::loss).toList();
+        var entries = losses.lost().map(losses::loss).toList();
+        return Stream.concat(entries.stream(), losses.formerNames(entries)).toList();
     }
 
     /// Texts that are still there, and say nothing any more of what they said.
@@ -82,7 +85,39 @@ final class Losses {
         var there = home(path);
         var now = after.formerly(was.id().value())
                 .or(() -> was instanceof Passage passage ? moved(passage, home, there) : there.map(Entry.class::cast));
-        return new Loss(was, home, now.map(Entry::id), after.hides(path));
+        return new Loss(was.id().value(), was, home, now.map(Entry::id), after.hides(path));
+    }
+
+    /// The names of before that lead nowhere now, for they are written no more or what they led to is gone.
+    private Stream<Loss> formerNames(List<Loss> losses) {
+        var lost = losses.stream().collect(Collectors.toMap(Loss::id, Function.identity(), (first, _) -> first));
+        return touched.stream()
+                .sorted()
+                .flatMap(path -> before.atPath(path).stream())
+                .flatMap(home -> home.aliases().stream()
+                        .filter(alias -> alias.location().isPresent())
+                        .map(Alias::address)
+                        .distinct()
+                        .filter(address -> !leads(after, address)
+                                && stands(before, address).isEmpty())
+                        .flatMap(address -> before
+                                .formerly(address)
+                                .filter(was -> was.location().path().equals(home.path()))
+                                .map(was -> formerName(address, was, home, lost))
+                                .stream()));
+    }
+
+    private Loss formerName(String address, Entry was, Document home, Map<EntryId, Loss> lost) {
+        var now = lost.containsKey(was.id()) ? lost.get(was.id()).now() : Optional.of(was.id());
+        return new Loss(address, was, home, now, after.hides(home.path()));
+    }
+
+    private static boolean leads(Library library, String address) {
+        return stands(library, address).or(() -> library.formerly(address)).isPresent();
+    }
+
+    private static Optional<Entry> stands(Library library, String address) {
+        return EntryId.parse(address).flatMap(library::entry);
     }
 
     /// The text now: the one that holds most of the same sentences, or else the one in the same file.

@@ -63,7 +63,7 @@ record PushLines(Words words, String origin) {
         losses.stream()
                 .filter(loss -> loss.isGone() && !loss.hidden())
                 .findFirst()
-                .ifPresent(loss -> lines.add(words.get("push.gone.do", loss.id())));
+                .ifPresent(loss -> lines.add(words.get("push.gone.do", loss.address())));
         return lines;
     }
 

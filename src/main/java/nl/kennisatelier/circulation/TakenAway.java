@@ -45,7 +45,9 @@ public record TakenAway(List<Loss> losses, Map<String, List<String>> unwritten) 
         var losses = Losses.between(before, after);
         var unwritten = new TreeMap<String, List<String>>();
         for (var loss : losses) {
-            if (!isToWrite(loss) || after.formerly(loss.id().value()).isPresent()) continue;
+            if (loss.isFormer()
+                    || !isToWrite(loss)
+                    || after.formerly(loss.id().value()).isPresent()) continue;
             var home = after.home(after.entry(loss.now().get()).orElseThrow());
             var goesAlong = !(loss.was() instanceof Document)
                     && losses.stream()

@@ -153,6 +153,27 @@ class TakingAwayTest {
         check("tips/ochtend/tip-wie", "tips/avond/tip-wie");
     }
 
+    @Test
+    void aNameOfBeforeThatIsTakenAwayAnswersStill() throws IOException {
+        var former = "titel: Ochtend\nvoorheen: [vroeg, /posts/2020/ochtend/]";
+        var written = MORNING.replace("titel: Ochtend", former)
+                .replace("^tip-koffie", "^tip-koffie <!-- voorheen: tip-thee -->");
+        push("Namen", B, written + "- Kijk wie er niet is. ^tip-wie\n");
+        var lines = push("Zonder", B, MORNING.replaceFirst("- Zet.*\n", "- Kijk wie er niet is. ^tip-wie\n"));
+        assertEquals("Verdwenen: 4 adressen.", lines.getFirst());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("  /tips/ochtend/tip-thee: weg")), lines.toString());
+        check("verslagen/vroeg", "verslagen/ochtend");
+        check("posts/2020/ochtend", "verslagen/ochtend");
+        check("tips/ochtend/tip-thee", "weg: Zet koffie voor wie vroeg komt.");
+        push("Terug", B, written);
+        push("Nog niet", B, written.replace("titel:", "status: concept\ntitel:"));
+        check("tips/ochtend/tip-thee", "weg: ");
+        check("verslagen/vroeg", "weg: ");
+        restart();
+        check("tips/ochtend/tip-thee", "weg: ");
+        check("verslagen/vroeg", "weg: ");
+    }
+
     /// As with a form, that saves one text at a time.
     @Test
     void aTipThatMovesInTwoStepsIsFollowed() throws IOException {
