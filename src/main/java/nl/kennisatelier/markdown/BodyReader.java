@@ -50,6 +50,7 @@ final class BodyReader {
     private Optional<String> title = Optional.empty();
     private OpenSection open = OpenSection.beforeAll();
     private Marker pending = Marker.NONE;
+    private Location pendingAt = new Location("", 1);
 
     /// Where the nodes of the body stand in the file.
     record Lines(String path, int before) {
@@ -108,6 +109,7 @@ final class BodyReader {
             readBlock(node);
             node = next;
         }
+        dropMark();
         closeSection();
         addNotes();
         anchors.reportDead(problems);
@@ -129,16 +131,33 @@ final class BodyReader {
             case Heading heading -> readHeading(heading);
             case HtmlBlock html
             when Marker.ofComment(html.getLiteral()).isPresent() ->
-                pending = Marker.ofComment(html.getLiteral()).get();
+                readMark(html, Marker.ofComment(html.getLiteral()).get());
             case HtmlBlock html when Marker.isComment(html.getLiteral()) -> {} // Between writers: no text of ours.
-            case ListBlock list when open.listed.isPresent() -> readList(list, open.listed.get());
+            case ListBlock list
+            when open.listed.isPresent() -> {
+                dropMark();
+                readList(list, open.listed.get());
+            }
             case Paragraph paragraph when pending != Marker.NONE -> readMarked(paragraph);
             case Paragraph paragraph -> readParagraph(paragraph);
             default -> {
-                pending = Marker.NONE;
+                dropMark();
+                Marker.takeOffIds(node);
                 open.prose.appendChild(node);
             }
         }
+    }
+
+    private void readMark(Node comment, Marker marker) {
+        dropMark();
+        pending = marker;
+        pendingAt = lines.of(comment);
+    }
+
+    /// What stands below a mark is no paragraph.
+    private void dropMark() {
+        if (!pending.field("soort").isEmpty()) problems.add(Problem.of(Problem.Kind.MARK_ASTRAY, pendingAt));
+        pending = Marker.NONE;
     }
 
     private void readHeading(Heading heading) {
