@@ -18,7 +18,6 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Link;
@@ -250,7 +249,7 @@ final class BodyReader {
                         Problem.Kind.KIND_UNKNOWN,
                         lines.of(paragraph),
                         marker.field("soort"),
-                        Nearest.to(marker.field("soort"), partWords()).orElse("")));
+                        Nearest.to(marker.field("soort"), Items.kinds()).orElse("")));
             }
             open.prose.appendChild(paragraph);
             return;
@@ -260,33 +259,15 @@ final class BodyReader {
                 .ifPresent(passage -> addPassage(kind.get(), passage));
     }
 
-    private static List<String> partWords() {
-        return java.util.Arrays.stream(Kind.values())
-                .filter(kind -> !kind.isDocument())
-                .map(kind -> kind.word)
-                .toList();
-    }
-
     private void readList(ListBlock list, Kind kind) {
         closeProse();
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            readItem(onlyItem((ListItem) item), kind);
+            readItem(Items.only((ListItem) item), kind);
         }
-    }
-
-    /// `- 1. Wat ...` is a list in a list to Markdown, and one question to who wrote it.
-    static ListItem onlyItem(ListItem item) {
-        var inner = item;
-        while (inner.getFirstChild() instanceof ListBlock list
-                && list.getNext() == null
-                && list.getFirstChild() == list.getLastChild()) {
-            inner = (ListItem) list.getFirstChild();
-        }
-        return inner;
     }
 
     private void readItem(ListItem item, Kind kind) {
-        var marker = Marker.takeOff(firstLine(item));
+        var marker = Marker.takeOff(Items.firstLine(item));
         var reference = onlyReference(item);
         if (reference.isPresent() && kind != Kind.LINK) {
             addReference(reference.get());
@@ -300,12 +281,6 @@ final class BodyReader {
             for (var node = item.getFirstChild(); node != null; node = node.getNext()) content.add(node);
             passages.add(kind, content, marker, lines.of(item)).ifPresent(passage -> addPassage(kind, passage));
         }
-    }
-
-    private static Node firstLine(ListItem item) {
-        var first = item.getFirstChild();
-        while (first instanceof BlockQuote) first = first.getFirstChild();
-        return first;
     }
 
     /// The other file that an item names, when the item starts with a link to it and says little more.
