@@ -18,7 +18,6 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Link;
@@ -50,6 +49,7 @@ final class BodyReader {
     private Optional<String> title = Optional.empty();
     private OpenSection open = OpenSection.beforeAll();
     private Marker pending = Marker.NONE;
+    private Location pendingAt = new Location("", 1);
 
     /// Where the nodes of the body stand in the file.
     record Lines(String path, int before) {
@@ -108,6 +108,7 @@ final class BodyReader {
             readBlock(node);
             node = next;
         }
+        dropMark();
         closeSection();
         addNotes();
         anchors.reportDead(problems);
@@ -129,16 +130,33 @@ final class BodyReader {
             case Heading heading -> readHeading(heading);
             case HtmlBlock html
             when Marker.ofComment(html.getLiteral()).isPresent() ->
-                pending = Marker.ofComment(html.getLiteral()).get();
+                readMark(html, Marker.ofComment(html.getLiteral()).get());
             case HtmlBlock html when Marker.isComment(html.getLiteral()) -> {} // Between writers: no text of ours.
-            case ListBlock list when open.listed.isPresent() -> readList(list, open.listed.get());
+            case ListBlock list
+            when open.listed.isPresent() -> {
+                dropMark();
+                readList(list, open.listed.get());
+            }
             case Paragraph paragraph when pending != Marker.NONE -> readMarked(paragraph);
             case Paragraph paragraph -> readParagraph(paragraph);
             default -> {
-                pending = Marker.NONE;
+                dropMark();
+                Marker.takeOffIds(node);
                 open.prose.appendChild(node);
             }
         }
+    }
+
+    private void readMark(Node comment, Marker marker) {
+        dropMark();
+        pending = marker;
+        pendingAt = lines.of(comment);
+    }
+
+    /// What stands below a mark is no paragraph.
+    private void dropMark() {
+        if (!pending.field("soort").isEmpty()) problems.add(Problem.of(Problem.Kind.MARK_ASTRAY, pendingAt));
+        pending = Marker.NONE;
     }
 
     private void readHeading(Heading heading) {
@@ -231,7 +249,7 @@ final class BodyReader {
                         Problem.Kind.KIND_UNKNOWN,
                         lines.of(paragraph),
                         marker.field("soort"),
-                        Nearest.to(marker.field("soort"), partWords()).orElse("")));
+                        Nearest.to(marker.field("soort"), Items.kinds()).orElse("")));
             }
             open.prose.appendChild(paragraph);
             return;
@@ -241,33 +259,15 @@ final class BodyReader {
                 .ifPresent(passage -> addPassage(kind.get(), passage));
     }
 
-    private static List<String> partWords() {
-        return java.util.Arrays.stream(Kind.values())
-                .filter(kind -> !kind.isDocument())
-                .map(kind -> kind.word)
-                .toList();
-    }
-
     private void readList(ListBlock list, Kind kind) {
         closeProse();
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            readItem(onlyItem((ListItem) item), kind);
+            readItem(Items.only((ListItem) item), kind);
         }
-    }
-
-    /// `- 1. Wat ...` is a list in a list to Markdown, and one question to who wrote it.
-    static ListItem onlyItem(ListItem item) {
-        var inner = item;
-        while (inner.getFirstChild() instanceof ListBlock list
-                && list.getNext() == null
-                && list.getFirstChild() == list.getLastChild()) {
-            inner = (ListItem) list.getFirstChild();
-        }
-        return inner;
     }
 
     private void readItem(ListItem item, Kind kind) {
-        var marker = Marker.takeOff(firstLine(item));
+        var marker = Marker.takeOff(Items.firstLine(item));
         var reference = onlyReference(item);
         if (reference.isPresent() && kind != Kind.LINK) {
             addReference(reference.get());
@@ -281,12 +281,6 @@ final class BodyReader {
             for (var node = item.getFirstChild(); node != null; node = node.getNext()) content.add(node);
             passages.add(kind, content, marker, lines.of(item)).ifPresent(passage -> addPassage(kind, passage));
         }
-    }
-
-    private static Node firstLine(ListItem item) {
-        var first = item.getFirstChild();
-        while (first instanceof BlockQuote) first = first.getFirstChild();
-        return first;
     }
 
     /// The other file that an item names, when the item starts with a link to it and says little more.

@@ -1,11 +1,13 @@
 package nl.kennisatelier.markdown;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -22,12 +24,14 @@ import org.commonmark.node.Text;
 /// @param rest what follows, safe to show; all of it where the text does not begin with the title
 record Headline(String html, String rest) {
 
+    private static final Pattern BEHIND_COMMENT = Pattern.compile("(?s)\\s*<!--(?:(?!-->).)*+-->([^<&]+)");
+
     /// Cuts the title off a text: what is left of the text is what follows.
     ///
     /// @param title without markup, not shortened
     /// @param text all of it, without markup
     static Headline cutFrom(Document whole, String title, String text) {
-        var first = whole.getFirstChild();
+        var first = withoutComment(whole.getFirstChild());
         if (!(first instanceof Paragraph || first instanceof Heading) || !text.startsWith(title)) {
             return new Headline("", Html.render(whole));
         }
@@ -40,6 +44,18 @@ record Headline(String html, String rest) {
         if (rest.getFirstChild() != null) first.insertBefore(rest);
         first.unlink();
         return new Headline(of(line, title), whole.getFirstChild() == null ? "" : Html.render(whole));
+    }
+
+    /// To Markdown a line that begins with a comment is HTML, and to who wrote it plain words.
+    private static Node withoutComment(Node first) {
+        if (!(first instanceof HtmlBlock html)) return first;
+        var words = BEHIND_COMMENT.matcher(html.getLiteral());
+        if (!words.matches()) return first;
+        var paragraph = new Paragraph();
+        paragraph.appendChild(new Text(words.group(1).strip()));
+        first.insertBefore(paragraph);
+        first.unlink();
+        return paragraph;
     }
 
     /// A line with its markup; empty where it has none, or none that the title lacks.

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
@@ -77,6 +80,17 @@ record Marker(String id, Map<String, String> fields) {
         text.setLiteral(text.getLiteral().substring(0, id.start()));
         if (text.getLiteral().isEmpty()) text.unlink();
         return id.group(1);
+    }
+
+    /// The same for each item of a list, and of the lists in it.
+    static void takeOffIds(Node list) {
+        if (!(list instanceof ListBlock)) return;
+        list.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                takeOffId(paragraph);
+            }
+        });
     }
 
     /// Where the blanks before a place begin.

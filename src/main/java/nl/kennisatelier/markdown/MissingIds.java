@@ -64,7 +64,7 @@ public final class MissingIds {
             if (node instanceof Paragraph) put(ends, node, node, linesBefore);
             if (!(node instanceof ListBlock)) continue;
             for (var item = node.getFirstChild(); item != null; item = item.getNext()) {
-                var first = BodyReader.onlyItem((ListItem) item).getFirstChild();
+                var first = Items.only((ListItem) item).getFirstChild();
                 if (first instanceof Paragraph || isOneLine(first)) put(ends, item, first, linesBefore);
             }
         }

@@ -120,6 +120,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         REVIEW_LEFT(Severity.ERROR),
         REVIEW_IN_DRAFT(Severity.WARNING),
         COMMENT_UNCLOSED(Severity.WARNING),
+        MARK_ASTRAY(Severity.WARNING),
         FOREIGN_SYNTAX(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),

@@ -194,6 +194,29 @@ class DocumentReaderTest {
     }
 
     @Test
+    void aCommentAboveSomethingElseIsReported() {
+        for (var below : List.of("- punt", "> citaat", "| a | b |\n|---|---|\n| 1 | 2 |", "```\ncode\n```", ""))
+            check("<!-- soort: risico; id: lijst -->\n\n" + below + "\n", "5: MARK_ASTRAY\n");
+        check("<!-- soort: risico; id: lijst -->\n## Tips\n- Doe het. ^tip-a\n", """
+                7 tips/avond/tip-a | Doe het.
+                5: MARK_ASTRAY
+                """);
+    }
+
+    @Test
+    void theIdOfAnItemOfAnyListIsNotShown() {
+        var document = Shown.read(REPORT, HEAD + "- punt ^blok-c\n- x\n  - y ^blok-d\n")
+                .value();
+        assertEquals("Een avond over de straat.\npunt\nx\ny", document.text().strip());
+    }
+
+    @Test
+    void aTipBehindACommentIsShownOnce() {
+        checkRest("<!-- x --> Nog iets.", "Nog iets.", "");
+        checkRest("<!-- x --> Nog iets. En dan?", "Nog iets.", "<p>En dan?</p>");
+    }
+
+    @Test
     void whatFollowsTheFirstSentenceIsKeptWordForWord() {
         checkRest("Begin klein. Dan groeit het vanzelf.", "Begin klein.", "<p>Dan groeit het vanzelf.</p>");
         checkRest("Begin klein.\n  Dan groeit het.\n  En dan?", "Begin klein.", "<p>Dan groeit het.\nEn dan?</p>");

@@ -1,0 +1,40 @@
+package nl.kennisatelier.markdown;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.kennisatelier.library.Kind;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+
+/// The items of a list as who wrote them meant them.
+final class Items {
+
+    private Items() {}
+
+    /// `- 1. Wat ...` is a list in a list to Markdown, and one question to who wrote it.
+    static ListItem only(ListItem item) {
+        var inner = item;
+        while (inner.getFirstChild() instanceof ListBlock list
+                && list.getNext() == null
+                && list.getFirstChild() == list.getLastChild()) {
+            inner = (ListItem) list.getFirstChild();
+        }
+        return inner;
+    }
+
+    static Node firstLine(ListItem item) {
+        var first = item.getFirstChild();
+        while (first instanceof BlockQuote) first = first.getFirstChild();
+        return first;
+    }
+
+    /// What a part of a text can be called.
+    static List<String> kinds() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> !kind.isDocument())
+                .map(kind -> kind.word)
+                .toList();
+    }
+}
