@@ -2,23 +2,28 @@ package nl.kennisatelier.circulation;
 
 import java.util.function.Supplier;
 
-/// Makes something when it is first asked for, and keeps it.
-final class Once<T> implements Supplier<T> {
+/// A value that is made when somebody first asks, once, and kept. Whoever asks meanwhile waits for it.
+public final class Once<T> implements Supplier<T> {
 
-    private final Supplier<T> make;
-    private T made;
+    private final Supplier<T> maker;
+    private volatile T value;
 
-    private Once(Supplier<T> make) {
-        this.make = make;
+    private Once(Supplier<T> maker) {
+        this.maker = maker;
     }
 
-    static <T> Supplier<T> of(Supplier<T> make) {
-        return new Once<>(make);
+    public static <T> Supplier<T> of(Supplier<T> maker) {
+        return new Once<>(maker);
     }
 
     @Override
-    public synchronized T get() {
-        if (made == null) made = make.get();
-        return made;
+    public T get() {
+        var made = value;
+        return made == null ? make() : made;
+    }
+
+    private synchronized T make() {
+        if (value == null) value = maker.get();
+        return value;
     }
 }

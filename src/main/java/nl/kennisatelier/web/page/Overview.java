@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.kennisatelier.circulation.Once;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Theme;
@@ -29,9 +31,9 @@ public final class Overview {
                     .collect(Collectors.toCollection(TreeSet::new)));
 
     private final Library library;
-    private final Lazy<SearchResult> all;
-    private final Lazy<SearchResult> lessons;
-    private final Lazy<Map<String, Map<String, Long>>> byTheme;
+    private final Supplier<SearchResult> all;
+    private final Supplier<SearchResult> lessons;
+    private final Supplier<Map<String, Map<String, Long>>> byTheme;
     private final Map<Label, String> labels = new ConcurrentHashMap<>();
 
     /// What a value of a facet is called in a language.
@@ -39,9 +41,9 @@ public final class Overview {
 
     private Overview(Library library, SearchIndex index) {
         this.library = library;
-        this.all = new Lazy<>(() -> index.search(SearchRequest.ALL.withSize(1)));
-        this.lessons = new Lazy<>(() -> index.search(LESSONS.withSize(1)));
-        this.byTheme = new Lazy<>(() -> byTheme(library, index));
+        this.all = Once.of(() -> index.search(SearchRequest.ALL.withSize(1)));
+        this.lessons = Once.of(() -> index.search(LESSONS.withSize(1)));
+        this.byTheme = Once.of(() -> byTheme(library, index));
     }
 
     public static Overview of(Library library, SearchIndex index) {
