@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
-import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Problem;
 
 /// What a change takes from the site.
@@ -17,13 +16,9 @@ record Takings(List<Loss> losses, List<Document> emptied, boolean isAll) {
     static final Takings NONE = new Takings(List.of(), List.of(), false);
 
     static Takings of(Catalogue before, Catalogue after) {
-        var takings = of(before.library(), after.library());
-        return new Takings(takings.losses(), takings.emptied(), after.isEmptiedSince(before));
-    }
-
-    static Takings of(Library before, Library after) {
-        var losses = Losses.between(before, after);
-        return new Takings(losses, Losses.emptied(before, after, losses), false);
+        var losses = Losses.between(before.library(), after.library());
+        var emptied = Losses.emptied(before.library(), after.library(), losses);
+        return new Takings(losses, emptied, after.isEmptiedSince(before));
     }
 
     /// The whole texts among them that nobody said to be taking away. Of a forge, where nobody can be asked, only that
@@ -39,9 +34,6 @@ record Takings(List<Loss> losses, List<Document> emptied, boolean isAll) {
         }
         return problems;
     }
-
-    private static final nl.kennisatelier.source.Location ANYWHERE =
-            new nl.kennisatelier.source.Location("atelier.yaml", 1);
 
     private Stream<Document> texts() {
         var gone = losses.stream().filter(Loss::isTextGone).map(Loss::home);
