@@ -34,7 +34,7 @@ record PastTexts(Conventions conventions) {
         for (int from = 0; from < paths.size(); from += TOGETHER_MAX) {
             var some = paths.subList(from, Math.min(paths.size(), from + TOGETHER_MAX));
             var before = library(step.before(), some);
-            if (!before.documents().isEmpty()) changes.add(new Change(before, library(step.after(), some)));
+            if (!before.isBlank()) changes.add(new Change(before, library(step.after(), some)));
         }
         return changes;
     }

@@ -52,8 +52,9 @@ public final class Vanished {
             var texts = new PastTexts(library.conventions());
             history.eachStep(step -> texts.changes(step).forEach(change -> {
                 var losses = Losses.between(change.before(), change.after());
-                past.note(
-                        Departures.Change.of(losses, () -> people, step.commit().when()));
+                var moves = DraftMoves.between(change.before(), change.after());
+                past.note(Departures.Change.of(
+                        losses, moves, () -> people, step.commit().when()));
             }));
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("What was published once cannot be read from git", unreadable);
@@ -75,7 +76,8 @@ public final class Vanished {
     /// Notes what a library has no more of the one before it.
     List<Loss> note(Library before, Library after, Instant when) {
         var losses = Losses.between(before, after);
-        var change = Departures.Change.of(losses, () -> PersonalData.in(after), when);
+        var change =
+                Departures.Change.of(losses, DraftMoves.between(before, after), () -> PersonalData.in(after), when);
         synchronized (this) {
             departures.note(change);
             waiting.ifPresent(changes -> changes.add(change));
@@ -90,7 +92,7 @@ public final class Vanished {
         Optional<Departures.Gone> known;
         Optional<Entry> now;
         synchronized (this) {
-            known = departures.at(address);
+            known = departures.at(address, library);
             now = known.flatMap(gone -> departures.now(gone, library));
         }
         return known.map(gone -> new Found(

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Alias;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.search.Facet;
@@ -259,20 +260,36 @@ final class Addresses {
     private void lost(Context ctx) {
         var preview = visits.ofPreview(ctx, Map.of());
         var visit = preview.orElseGet(() -> visits.of(ctx, Map.of()));
-        var address = Alias.plain(visit.path());
+        var asked = Asked.of(visit.path());
         var library = visit.library();
         var gone = preview.isPresent()
                 ? Optional.<Vanished.Found>empty()
-                : visit.backstage().vanished().flatMap(vanished -> vanished.find(address, library));
-        var now = library.formerly(address).or(() -> gone.flatMap(Vanished.Found::now));
+                : visit.backstage().vanished().flatMap(vanished -> vanished.find(asked.address(), library));
+        var now = library.formerly(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
         if (now.isPresent()) {
             ctx.header("Cache-Control", Answers.ASK_AGAIN); // One day something else may stand there.
-            ctx.redirect(visit.href(now.get()), HttpStatus.MOVED_PERMANENTLY);
+            ctx.redirect(visit.href(asked.leadsTo(now.get())), HttpStatus.MOVED_PERMANENTLY);
         } else if (gone.isPresent()) {
             ctx.status(410);
             renderer.send(ctx, GonePage.of(visit, gone.get()));
         } else {
             trouble(ctx, "404", "");
+        }
+    }
+
+    /// An address that leads nowhere: of a text or a piece of one, or of the past of a text.
+    private record Asked(String address, boolean ofPast) {
+
+        private static final Pattern PAST = Pattern.compile(HistoryPage.ADDRESS.substring(1) + "([^/]+/[^/]+)(/.*)?");
+
+        static Asked of(String path) {
+            var address = Alias.plain(path);
+            var past = PAST.matcher(address);
+            return past.matches() ? new Asked(past.group(1), true) : new Asked(address, false);
+        }
+
+        String leadsTo(Entry now) {
+            return ofPast ? HistoryPage.ADDRESS + now.documentId() : "/" + now.id();
         }
     }
 

@@ -164,6 +164,8 @@ class TakingAwayTest {
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("  /tips/ochtend/tip-thee: weg")), lines.toString());
         check("verslagen/vroeg", "verslagen/ochtend");
         check("posts/2020/ochtend", "verslagen/ochtend");
+        check("tips/vroeg/tip-wie", "tips/ochtend/tip-wie");
+        check("tips/vroeg/tip-nooit", "?");
         check("tips/ochtend/tip-thee", "weg: Zet koffie voor wie vroeg komt.");
         push("Terug", B, written);
         push("Nog niet", B, written.replace("titel:", "status: concept\ntitel:"));
@@ -237,6 +239,28 @@ class TakingAwayTest {
         check("verslagen/avond", "weg: ");
         restart();
         check("verslagen/avond", "weg: ");
+    }
+
+    @Test
+    void whatGotAnotherNameAsADraftIsFollowedOnceItIsPublishedAgain() throws IOException {
+        var other = "verslagen/2026/buurtavond.md";
+        var last = "verslagen/2026/feest.md";
+        push("Nog niet", A, draft(EVENING), B, null, "verslagen/vroeg.md", draft(MORNING));
+        push("Andere namen", A, null, other, draft(EVENING), "verslagen/vroeg.md", null, B, draft(MORNING));
+        check("verslagen/avond", "weg: ");
+        push("Publiceer", other, null, last, EVENING.replace("Avond", "Feest"), B, MORNING);
+        check("verslagen/avond", "verslagen/feest");
+        check("tips/avond/tip-tijd", "tips/feest/tip-tijd");
+        assertTrue(entry("tips/ochtend/tip-koffie"));
+        restart();
+        check("verslagen/avond", "verslagen/feest");
+        check("tips/avond/tip-vijver", "tips/feest/tip-vijver");
+        push("Eén tip minder", last, EVENING.replaceFirst("- Begin.*\n", ""));
+        check("tips/avond/tip-vijver", "weg: ");
+    }
+
+    private static String draft(String text) {
+        return text.replace("titel:", "status: concept\ntitel:");
     }
 
     @Test
