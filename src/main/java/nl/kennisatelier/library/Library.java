@@ -157,6 +157,14 @@ public final class Library {
         return new Former(register).entry(address);
     }
 
+    /// The address at which that stands now, or that of the theme that is meant by one that is no theme's any more.
+    public Optional<String> addressNow(String address) {
+        if (!address.startsWith(Theme.FOLDER)) {
+            return formerly(address).map(entry -> entry.id().value());
+        }
+        return taxonomy().formerly(address.substring(Theme.FOLDER.length())).map(theme -> Theme.FOLDER + theme.path());
+    }
+
     /// Whether a text stands at this path that readers do not see.
     public boolean hides(String path) {
         return textAt(path).isPresent() && atPath(path).isEmpty();

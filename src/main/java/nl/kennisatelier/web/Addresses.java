@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Alias;
-import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.search.Facet;
@@ -265,7 +264,7 @@ final class Addresses {
         var gone = preview.isPresent()
                 ? Optional.<Vanished.Found>empty()
                 : visit.backstage().vanished().flatMap(vanished -> vanished.find(asked.address(), library));
-        var now = library.formerly(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
+        var now = library.addressNow(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
         if (now.isPresent()) {
             ctx.header("Cache-Control", Answers.ASK_AGAIN); // One day something else may stand there.
             ctx.redirect(visit.href(asked.leadsTo(now.get())), HttpStatus.MOVED_PERMANENTLY);
@@ -288,8 +287,8 @@ final class Addresses {
             return past.matches() ? new Asked(past.group(1), true) : new Asked(address, false);
         }
 
-        String leadsTo(Entry now) {
-            return ofPast ? HistoryPage.ADDRESS + now.documentId() : "/" + now.id();
+        String leadsTo(String now) {
+            return ofPast ? HistoryPage.ADDRESS + now : "/" + now;
         }
     }
 

@@ -134,7 +134,6 @@ class HistoryTest {
             "/wijzigingen",
             "/wijzigingen/verslagen",
             "/wijzigingen/verslagen/niets",
-            "/wijzigingen/verslagen/bijeenkomst",
             "/wijzigingen/tips/avond",
             "/wijzigingen/avond/verslagen",
             "/wijzigingen/verslagen/avond/" + "0".repeat(40),
@@ -143,6 +142,9 @@ class HistoryTest {
         }) {
             assertEquals(404, site.get(path).statusCode(), path);
         }
+        var former = site.get("/wijzigingen/verslagen/bijeenkomst");
+        assertEquals(301, former.statusCode());
+        assertTrue(former.headers().firstValue("Location").orElseThrow().endsWith("/wijzigingen/verslagen/avond"));
     }
 
     @Test

@@ -66,9 +66,9 @@ final class SampleLibrary {
     }
 
     private static Taxonomy taxonomy() {
-        var heat = new Theme("groen/hitte", "Hitte", "Heat", List.of("koelte"), List.of());
+        var heat = new Theme("groen/hitte", "Hitte", "Heat", List.of("koelte"), List.of(), List.of());
         return new Taxonomy(
-                List.of(new Theme("groen", "Groen", "Green", List.of(), List.of(heat))),
+                List.of(new Theme("groen", "Groen", "Green", List.of(), List.of(), List.of(heat))),
                 Map.of(
                         ListName.ROLES, List.of(choice("bewoner", "Bewoner", "Resident")),
                         ListName.APPROACHES, List.of(choice("samen-leren", "Samen leren", "Learning together")),
