@@ -130,7 +130,7 @@ class HouseTest {
         return unseen;
     }
 
-    private static boolean reaches(String from, String goal, Map<String, Set<String>> opens, Set<String> seen) {
+    static boolean reaches(String from, String goal, Map<String, Set<String>> opens, Set<String> seen) {
         for (var next : opens.getOrDefault(from, Set.of())) {
             if (next.equals(goal) || seen.add(next) && reaches(next, goal, opens, seen)) return true;
         }
