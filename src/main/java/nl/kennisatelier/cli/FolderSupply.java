@@ -9,7 +9,7 @@ import nl.kennisatelier.git.History;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.FolderWatch;
-import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.kit.site.Backstage;
 
 /// A folder that somebody is writing in: every saved file is online at once.
 final class FolderSupply implements Supply {

@@ -1,7 +1,7 @@
 package nl.kennisatelier.cli;
 
 import java.io.IOException;
-import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.kit.site.Backstage;
 
 /// Where the content of a running site comes from: a folder, a repository of its own, or a forge.
 interface Supply extends AutoCloseable {

@@ -30,15 +30,15 @@ final class Plan {
             "search",
             List.of(Set.of("dutch"), Set.of(".")),
             "web",
-            List.of(
-                    Set.of("page"),
-                    Set.of("serve"),
-                    Set.of("read"),
-                    Set.of("home", "find", "browse", "status", "open"),
-                    Set.of("desk", "sets"),
-                    Set.of("live"),
-                    Set.of("harvest"),
-                    Set.of(".")));
+            List.of(Set.of("kit"), Set.of("reader", "machine"), Set.of("editor", "facilitator"), Set.of(".")),
+            "web.kit",
+            List.of(Set.of("page"), Set.of("site"), Set.of("http")),
+            "web.reader",
+            List.of(Set.of("read"), Set.of("home", "find", "browse")),
+            "web.editor",
+            List.of(Set.of("status"), Set.of("desk")),
+            "web.facilitator",
+            List.of(Set.of("sets"), Set.of("live"), Set.of("harvest")));
 
     /// The room that keeps a library, by artifact; or by module, for the parts of Java that are more than its base.
     static final Map<String, String> KEEPERS = Map.ofEntries(

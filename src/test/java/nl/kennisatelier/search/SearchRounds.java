@@ -18,9 +18,9 @@ import java.util.concurrent.Future;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.FixedPages;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.FixedPages;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Backstage;
 
 /// The questions, asked of each engine in turn within one process, and files that change.
 final class SearchRounds {

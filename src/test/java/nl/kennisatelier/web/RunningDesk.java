@@ -30,9 +30,9 @@ import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.Editorial;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Backstage;
+import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 

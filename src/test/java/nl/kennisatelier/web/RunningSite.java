@@ -22,8 +22,8 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Backstage;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The whole site on a free port, with an index in memory.

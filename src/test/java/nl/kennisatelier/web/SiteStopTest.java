@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.FixedPages;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.FixedPages;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Backstage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
