@@ -19,7 +19,7 @@ import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.FixedPages;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.Backstage;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.words.Words;
 
@@ -56,7 +56,7 @@ public final class PushBenchmark {
             var editors = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC());
             var token = editors.add("Anna");
             var door = repository.door(desk, Words.dutch());
-            var backstage = new Backstage(
+            var backstage = new SiteServices(
                     publisher::current,
                     index,
                     FixedPages.NONE,

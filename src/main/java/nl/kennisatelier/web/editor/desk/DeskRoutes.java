@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.kennisatelier.web.editor.status.EditorPage;
-import nl.kennisatelier.web.kit.http.Counter;
+import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
-import nl.kennisatelier.web.kit.http.Tokens;
+import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.HistoryPage;
 
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
@@ -39,12 +39,12 @@ public final class DeskRoutes {
 
     private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
 
-    private final Counter counter;
+    private final FormSupport counter;
     private final Editorial editorial;
     private final Login login;
     private final EditForm form;
 
-    public DeskRoutes(Counter counter, Editorial editorial, Login login) {
+    public DeskRoutes(FormSupport counter, Editorial editorial, Login login) {
         this.counter = counter;
         this.editorial = editorial;
         this.login = login;
@@ -174,7 +174,7 @@ public final class DeskRoutes {
         }
     }
 
-    private Visit visit(Context ctx) {
+    private PageRequest visit(Context ctx) {
         return counter.visit(ctx);
     }
 
@@ -183,7 +183,7 @@ public final class DeskRoutes {
         else counter.trouble(ctx, without);
     }
 
-    private static String why(Tokens.Shown shown) {
+    private static String why(TokenCheck.Shown shown) {
         return shown.tooOften() ? "often" : "wrong";
     }
 

@@ -23,7 +23,7 @@ import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +47,7 @@ final class EditForm {
     }
 
     /// The form of a file that exists.
-    Optional<Page> open(Visit visit, String path) throws IOException {
+    Optional<Page> open(PageRequest visit, String path) throws IOException {
         var text = desk.text(path);
         if (text.isEmpty()) return Optional.empty();
         var typed = Typed.of(text.get());
@@ -59,7 +59,7 @@ final class EditForm {
     ///
     /// @param path of the text, or nothing for the first one
     /// @return nothing when no such text waits there
-    Optional<Page> takeOver(Visit visit, String branch, Optional<String> path) throws IOException {
+    Optional<Page> takeOver(PageRequest visit, String branch, Optional<String> path) throws IOException {
         var waiting = desk.proposed(branch).stream()
                 .filter(text -> path.isEmpty() || text.path().equals(path.get()))
                 .findFirst();
@@ -79,7 +79,7 @@ final class EditForm {
     }
 
     /// The form of a file that does not exist yet: a draft, with the fields that its kind has.
-    Page begin(Visit visit, Map<String, String> fields) throws IOException {
+    Page begin(PageRequest visit, Map<String, String> fields) throws IOException {
         var word = fields.getOrDefault(NewPage.KIND, "");
         var typed = fields.getOrDefault(NewPage.TITLE, "")
                 .replaceAll("\\p{Cntrl}+", " ")
@@ -110,7 +110,7 @@ final class EditForm {
 
     /// @param now the visit as it is once the text is in
     /// @return nothing when it is no form of ours
-    Optional<Page> sent(Visit visit, String path, String who, Map<String, String> fields, Now now) throws IOException {
+    Optional<Page> sent(PageRequest visit, String path, String who, Map<String, String> fields, Now now) throws IOException {
         var typed = ending(path, fields);
         if (!Content.isContent(path) || !typed.hasCommit()) return Optional.empty();
         return Optional.of(
@@ -121,7 +121,7 @@ final class EditForm {
 
     /// Asks for the visit again.
     interface Now {
-        Visit visit();
+        PageRequest visit();
     }
 
     /// A file that ends in the middle of a line goes on doing so.
@@ -132,7 +132,7 @@ final class EditForm {
         return isSame ? typed.on(typed.commit(), before) : typed;
     }
 
-    private Page save(Visit visit, String path, String who, Typed typed, Now now) throws IOException {
+    private Page save(PageRequest visit, String path, String who, Typed typed, Now now) throws IOException {
         var checked = typed.takesAway() ? Optional.<Checked>empty() : Optional.of(desk.check(path, typed.text()));
         if (checked.filter(Checked::takesAway).isPresent()) {
             return EditPage.vanishing(visit, path, typed, checked.get());
@@ -155,7 +155,7 @@ final class EditForm {
         };
     }
 
-    private String drafts(Visit visit) throws IOException {
+    private String drafts(PageRequest visit) throws IOException {
         return desk.previews().stream()
                 .filter(preview -> preview.branch().equals(desk.branch()))
                 .findFirst()

@@ -9,9 +9,9 @@ import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 import nl.kennisatelier.web.kit.page.Frame;
-import nl.kennisatelier.web.kit.page.Look;
+import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.SectionView;
 
 /// `/redactie/bewerk/...`: the text of one file in a form, with what is wrong in it and how it will look.
@@ -39,37 +39,37 @@ public record EditPage(
     /// The text as it will stand on its page.
     ///
     /// @param language where it is not that of the page, else `null`
-    public record Shown(Document document, String kind, Look look, String language, List<SectionView> sections) {}
+    public record Shown(Document document, String kind, KindStyle look, String language, List<SectionView> sections) {}
 
     /// Before anything was done: the file as it is, with what is wrong in it already.
-    static EditPage opened(Visit visit, String path, Typed typed, Checked checked) {
+    static EditPage opened(PageRequest visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "", List.of(), List.of(), checked, false);
     }
 
     /// A file that does not exist yet.
-    static EditPage begun(Visit visit, String path, Typed typed, Checked checked) {
+    static EditPage begun(PageRequest visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "begun", List.of(), List.of(), checked, false);
     }
 
     /// A text that waited on a branch.
-    static EditPage takenOver(Visit visit, String path, Typed typed, Checked checked) {
+    static EditPage takenOver(PageRequest visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "takenover", List.of(), List.of(), checked, true);
     }
 
-    static EditPage looked(Visit visit, String path, Typed typed, Checked checked) {
+    static EditPage looked(PageRequest visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "looked", List.of(), List.of(), checked, true);
     }
 
     /// Saving it would take addresses from the site: that is asked once more.
-    static EditPage vanishing(Visit visit, String path, Typed typed, Checked checked) {
+    static EditPage vanishing(PageRequest visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "vanishing", List.of(), List.of(), checked, false);
     }
 
-    static EditPage refused(Visit visit, String path, Typed typed, Checked checked, List<String> lines) {
+    static EditPage refused(PageRequest visit, String path, Typed typed, Checked checked, List<String> lines) {
         return of(visit, path, typed, "refused", lines, List.of(), checked, false);
     }
 
-    static EditPage conflict(Visit visit, String path, Typed typed, Checked checked, List<Part> parts) {
+    static EditPage conflict(PageRequest visit, String path, Typed typed, Checked checked, List<Part> parts) {
         return of(
                 visit,
                 path,
@@ -82,12 +82,12 @@ public record EditPage(
     }
 
     /// Nothing could be kept, by no fault of the editor.
-    static EditPage failed(Visit visit, String path, Typed typed, Checked checked) {
+    static EditPage failed(PageRequest visit, String path, Typed typed, Checked checked) {
         return of(visit, path, typed, "failed", List.of(), List.of(), checked, false);
     }
 
     private static EditPage of(
-            Visit visit,
+            PageRequest visit,
             String path,
             Typed typed,
             String said,
@@ -118,11 +118,11 @@ public record EditPage(
                 isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
     }
 
-    private static Shown shown(Visit visit, Document document) {
+    private static Shown shown(PageRequest visit, Document document) {
         return new Shown(
                 document,
                 visit.names().kind(document.kind()),
-                Look.of(document.kind()),
+                KindStyle.of(document.kind()),
                 visit.langOf(document.language()),
                 document.sections().stream()
                         .map(section -> SectionView.of(visit, section))

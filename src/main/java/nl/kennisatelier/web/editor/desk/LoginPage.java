@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /redactie/inloggen`: asks for a token. What somebody had typed when their session ended waits in it.
 ///
@@ -20,18 +20,18 @@ public record LoginPage(Frame frame, String action, String trouble, Map<String, 
 
     static final String TOKEN = "token";
 
-    static LoginPage of(Visit visit, String going, String trouble) {
+    static LoginPage of(PageRequest visit, String going, String trouble) {
         return new LoginPage(frame(visit), visit.href("/redactie/inloggen"), trouble, Map.of(GOING, going), false);
     }
 
     /// Asks for a token on the way of a form that was sent, and sends it on.
-    static LoginPage onTheWay(Visit visit, String action, String trouble, Map<String, String> fields) {
+    static LoginPage onTheWay(PageRequest visit, String action, String trouble, Map<String, String> fields) {
         var kept = new TreeMap<>(fields);
         kept.remove(TOKEN);
         return new LoginPage(frame(visit), action, trouble, kept, true);
     }
 
-    private static Frame frame(Visit visit) {
+    private static Frame frame(PageRequest visit) {
         return visit.frame(visit.words().get("login.title"))
                 .style(Frame.FORMS)
                 .crumb(visit.words().get("editor.title"), "/redactie")

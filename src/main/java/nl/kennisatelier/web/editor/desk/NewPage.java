@@ -6,7 +6,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /redactie/nieuw`: what kind of text, and what it is called.
 ///
@@ -29,19 +29,19 @@ public record NewPage(
 
     public record Choice(String word, String label) {}
 
-    static NewPage of(Visit visit) {
+    static NewPage of(PageRequest visit) {
         return of(visit, "", "", "", NOTHING);
     }
 
-    static NewPage untitled(Visit visit, String kind, String title) {
+    static NewPage untitled(PageRequest visit, String kind, String title) {
         return of(visit, kind, title, "untitled", NOTHING);
     }
 
-    static NewPage taken(Visit visit, String kind, String title, String path) {
+    static NewPage taken(PageRequest visit, String kind, String title, String path) {
         return of(visit, kind, title, "taken", new Link(path, visit.formHref(path)));
     }
 
-    private static NewPage of(Visit visit, String kind, String title, String trouble, Link taken) {
+    private static NewPage of(PageRequest visit, String kind, String title, String trouble, Link taken) {
         return new NewPage(
                 visit.frame(visit.words().get("new.title"))
                         .style(Frame.FORMS)

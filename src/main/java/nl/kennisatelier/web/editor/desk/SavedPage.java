@@ -6,7 +6,7 @@ import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A text is saved: where it stands now, and what may still be mended.
 ///
@@ -21,7 +21,7 @@ public record SavedPage(
 
     /// @param visit of the edition that the text is in
     /// @param drafts address of the preview that shows what is not published yet
-    static SavedPage of(Visit visit, String path, Outcome.Done done, String drafts) {
+    static SavedPage of(PageRequest visit, String path, Outcome.Done done, String drafts) {
         var page = visit.library()
                 .atPath(path)
                 .map(document -> new Link(document.title(), visit.href(document), "", visit.langOf(document)));

@@ -9,7 +9,7 @@ import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /redactie`: what was read, what should be mended, and when the last change went online.
 ///
@@ -63,7 +63,7 @@ public record EditorPage(
             boolean isPreview,
             double seconds) {
 
-        static PushRow of(Visit visit, Push push, boolean inside) {
+        static PushRow of(PageRequest visit, Push push, boolean inside) {
             return new PushRow(
                     visit.names().second(push.when()),
                     inside ? push.who() : "",
@@ -76,12 +76,12 @@ public record EditorPage(
         }
     }
 
-    public static EditorPage of(Visit visit) {
+    public static EditorPage of(PageRequest visit) {
         return of(visit, Optional.empty());
     }
 
     /// @param who the editor who looks, or nobody
-    public static EditorPage of(Visit visit, Optional<String> who) {
+    public static EditorPage of(PageRequest visit, Optional<String> who) {
         var edition = visit.edition();
         var held = who.isPresent() ? List.<Problem>of() : held(visit);
         var problems = who.isPresent()
@@ -123,7 +123,7 @@ public record EditorPage(
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.
-    private static List<Problem> held(Visit visit) {
+    private static List<Problem> held(PageRequest visit) {
         return visit.backstage()
                 .editorial()
                 .map(editorial -> editorial.desk().held())
@@ -132,12 +132,12 @@ public record EditorPage(
 
     /// Where editors log in, who did not is a stranger; and so is everybody on a site with an address of its own. They
     /// hear nothing of drafts and people. A folder that is served without one is somebody's own, to write in.
-    private static boolean isForStrangers(Visit visit, Optional<String> who) {
+    private static boolean isForStrangers(PageRequest visit, Optional<String> who) {
         boolean isPublic = !visit.config().baseUrl().isEmpty();
         return who.isEmpty() && (isPublic || visit.backstage().editorial().isPresent());
     }
 
-    private static boolean isOnline(Visit visit, String path) {
+    private static boolean isOnline(PageRequest visit, String path) {
         return !Content.isText(path) || visit.library().atPath(path).isPresent();
     }
 
@@ -152,11 +152,11 @@ public record EditorPage(
     }
 
     /// Problems as they stand in a table, as many as fit.
-    public static List<Row> rows(Visit visit, Stream<Problem> problems) {
+    public static List<Row> rows(PageRequest visit, Stream<Problem> problems) {
         return problems.limit(ROWS_MAX).map(problem -> row(visit, problem)).toList();
     }
 
-    private static Row row(Visit visit, Problem problem) {
+    private static Row row(PageRequest visit, Problem problem) {
         var place = problem.location();
         var href = visit.editHref(place.path());
         return new Row(

@@ -14,7 +14,7 @@ import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Editorial;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// What editors see of the desk, and nobody else: names, addresses of previews, what waits.
 ///
@@ -50,7 +50,7 @@ public record Inside(
     /// @param held for which the newest commit is not online
     public record Fetch(String last, String trouble, List<EditorPage.Row> held) {}
 
-    static Inside of(Visit visit, Editorial editorial, String who) {
+    static Inside of(PageRequest visit, Editorial editorial, String who) {
         try {
             return of(visit, editorial, editorial.desk(), who);
         } catch (IOException broken) {
@@ -58,7 +58,7 @@ public record Inside(
         }
     }
 
-    private static Inside of(Visit visit, Editorial editorial, Desk desk, String who) throws IOException {
+    private static Inside of(PageRequest visit, Editorial editorial, Desk desk, String who) throws IOException {
         var all = desk.previews();
         var rows = new ArrayList<PreviewRow>();
         var branches = all.stream()
@@ -95,7 +95,7 @@ public record Inside(
         return editorial.isEditable() && preview.branch().startsWith(DraftReport.BRANCH_PREFIX);
     }
 
-    private static PreviewRow preview(Visit visit, Preview preview, List<EditedText> waiting) {
+    private static PreviewRow preview(PageRequest visit, Preview preview, List<EditedText> waiting) {
         var form = visit.href("/redactie/overnemen/" + preview.branch());
         return new PreviewRow(
                 preview.branch(),
@@ -110,11 +110,11 @@ public record Inside(
                         .toList());
     }
 
-    private static String href(Visit visit, Preview preview) {
+    private static String href(PageRequest visit, Preview preview) {
         return visit.href("/voorbeeld/" + preview.token());
     }
 
-    private static CommitRow commit(Visit visit, Commit commit) {
+    private static CommitRow commit(PageRequest visit, Commit commit) {
         return new CommitRow(
                 visit.names().second(commit.when()),
                 commit.author(),
@@ -122,7 +122,7 @@ public record Inside(
                 commit.id().substring(0, 7));
     }
 
-    private static Fetch fetch(Visit visit, Editorial.State state) {
+    private static Fetch fetch(PageRequest visit, Editorial.State state) {
         return new Fetch(
                 state.last().map(last -> visit.names().second(last)).orElse(""),
                 state.trouble(),

@@ -9,7 +9,7 @@ import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /voorbeeld/{token}/meldingen`: what this preview would change for readers, and what should be mended first.
 ///
@@ -29,7 +29,7 @@ public record PreviewPage(
     private static final int CHANGES_MAX = 100;
 
     /// @param visit of a preview
-    public static PreviewPage of(Visit visit) {
+    public static PreviewPage of(PageRequest visit) {
         var shown = visit.preview().orElseThrow();
         var paths = new TreeSet<>(shown.edition().changed());
         paths.addAll(shown.drafts());
@@ -55,7 +55,7 @@ public record PreviewPage(
         return "preview";
     }
 
-    private static Link change(Visit visit, PreviewEdition shown, String path) {
+    private static Link change(PageRequest visit, PreviewEdition shown, String path) {
         var page = visit.library().atPath(path);
         var online = visit.backstage().edition().get().library().atPath(path);
         var state = shown.drafts().contains(path)

@@ -2,7 +2,7 @@ package nl.kennisatelier.web.editor.status;
 
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A page that is not there, or a fault of ours.
 ///
@@ -10,7 +10,7 @@ import nl.kennisatelier.web.kit.site.Visit;
 /// @param id by which the fault stands in the log, or empty
 public record TroublePage(Frame frame, String what, String id) implements Page {
 
-    public static TroublePage of(Visit visit, String what, String id) {
+    public static TroublePage of(PageRequest visit, String what, String id) {
         var frame = visit.frame(visit.words().get("trouble." + what + ".title"))
                 .bare()
                 .hidden();

@@ -6,7 +6,7 @@ import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /w/{id}/oogst/klaar`: the draft report is made, where it can be read, and how it gets published.
 ///
@@ -30,14 +30,14 @@ public record DonePage(
         implements Page {
 
     /// Whether the site keeps its texts in a repository that it may write in.
-    static boolean canPropose(Visit visit) {
+    static boolean canPropose(PageRequest visit) {
         return visit.backstage().editorial().filter(Editorial::isEditable).isPresent();
     }
 
     /// @param branch empty when the draft is not on one
     /// @param token of the preview of that branch
     static DonePage of(
-            Visit visit, String action, DraftReport draft, String branch, String token, List<Problem> problems) {
+            PageRequest visit, String action, DraftReport draft, String branch, String token, List<Problem> problems) {
         boolean isProposed = !branch.isEmpty();
         return new DonePage(
                 visit.frame(visit.words().get("oogst.done.title"))
@@ -60,7 +60,7 @@ public record DonePage(
     }
 
     /// From the address at which git asks who comes: a branch is not for every reader.
-    private static List<String> commands(Visit visit, DraftReport draft, String branch) {
+    private static List<String> commands(PageRequest visit, DraftReport draft, String branch) {
         var published =
                 visit.backstage().editorial().map(site -> site.desk().branch()).orElse("main");
         return List.of(

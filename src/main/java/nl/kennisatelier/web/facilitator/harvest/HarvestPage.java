@@ -11,7 +11,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.facilitator.harvest.Sorter.Part;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Board;
 
 /// `GET /w/{id}/oogst`: what was answered, to tick what goes into a report.
@@ -67,7 +67,7 @@ public record HarvestPage(
 
     public record Heading(String title, List<Row> rows) {}
 
-    static HarvestPage of(Visit visit, Board board, Sorting sorting, List<Part> parts, List<String> troubles) {
+    static HarvestPage of(PageRequest visit, Board board, Sorting sorting, List<Part> parts, List<String> troubles) {
         var words = visit.words();
         var workshop = board.workshop();
         var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
@@ -112,7 +112,7 @@ public record HarvestPage(
         return numbers.map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private static List<Place> places(Visit visit) {
+    private static List<Place> places(PageRequest visit) {
         return visit.library().documents(Kind.NEIGHBOURHOOD).stream()
                 .map(Document::id)
                 .map(id -> new Place(id.slug(), visit.names().neighbourhood(id.slug())))

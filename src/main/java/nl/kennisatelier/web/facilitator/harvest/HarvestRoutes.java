@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.web.facilitator.live.Doorkeeper;
-import nl.kennisatelier.web.kit.http.Allowance;
-import nl.kennisatelier.web.kit.http.Answers;
-import nl.kennisatelier.web.kit.http.Counter;
+import nl.kennisatelier.web.kit.http.RateLimit;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.site.Editorial;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Workshop;
@@ -47,17 +47,17 @@ public final class HarvestRoutes {
     /// Of the whole site: each may become a branch, and anybody may hold a workshop.
     private static final int DRAFTS_AN_HOUR_MAX = 200;
 
-    private final Counter counter;
-    private final Allowance drafts;
+    private final FormSupport counter;
+    private final RateLimit drafts;
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
     private final Memory memory;
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
-    public HarvestRoutes(Counter counter, Workshops workshops) {
+    public HarvestRoutes(FormSupport counter, Workshops workshops) {
         this.counter = counter;
-        this.drafts = new Allowance(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
+        this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
         this.workshops = workshops;
         this.doorkeeper = new Doorkeeper(workshops, counter.cookies());
         this.memory = new Memory(counter.clock());
@@ -119,7 +119,7 @@ public final class HarvestRoutes {
         counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
     }
 
-    private static Sorting first(Visit visit, Board board) {
+    private static Sorting first(PageRequest visit, Board board) {
         var workshop = board.workshop();
         var title = workshop.set().title().isBlank()
                 ? visit.words().get("oogst.workshop")
@@ -187,7 +187,7 @@ public final class HarvestRoutes {
     }
 
     /// The desk of a site that keeps its texts in a repository of its own.
-    private static Optional<Desk> desk(Visit visit) {
+    private static Optional<Desk> desk(PageRequest visit) {
         return visit.backstage().editorial().filter(Editorial::isEditable).map(Editorial::desk);
     }
 
@@ -230,6 +230,6 @@ public final class HarvestRoutes {
 
     private static void attach(Context ctx, String name) {
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        Answers.forWhoHasTheAddress(ctx);
+        Responses.forWhoHasTheAddress(ctx);
     }
 }

@@ -12,7 +12,7 @@ import nl.kennisatelier.circulation.PersonalData;
 import nl.kennisatelier.circulation.Tally;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Taxonomy.ListName;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Answer.State;
 import nl.kennisatelier.workshop.Ask;
@@ -25,7 +25,7 @@ final class Sorter {
     /// Of one question: who wants to read more, asks for them.
     static final int ROWS_MAX = 100;
 
-    private final Visit visit;
+    private final PageRequest visit;
     private final Board board;
     private final Sorting sorting;
     private final boolean isChecked;
@@ -33,7 +33,7 @@ final class Sorter {
     private final Map<Long, List<Answer>> merged;
 
     /// @param isChecked whether the form was sent to make a report: then what cannot go in is marked
-    Sorter(Visit visit, Board board, Sorting sorting, boolean isChecked) {
+    Sorter(PageRequest visit, Board board, Sorting sorting, boolean isChecked) {
         this.visit = visit;
         this.board = board;
         this.sorting = sorting;

@@ -2,7 +2,7 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.util.List;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Tally;
 
@@ -19,7 +19,7 @@ public record Bars(List<Bar> bars, String note) {
     public record Bar(String label, String value, int percent) {}
 
     /// @param answers that count
-    static Bars of(Visit visit, Asking how, List<Answer> answers) {
+    static Bars of(PageRequest visit, Asking how, List<Answer> answers) {
         var tally = Tally.of(how, answers.stream().map(Answer::text).toList());
         boolean isOrder = how.form() == Asking.Form.PRIORITISE;
         var bars = tally.rows().stream()
@@ -35,7 +35,7 @@ public record Bars(List<Bar> bars, String note) {
     }
 
     /// What everybody put first has the longest bar.
-    private static Bar place(Visit visit, Tally tally, Tally.Row row) {
+    private static Bar place(PageRequest visit, Tally tally, Tally.Row row) {
         if (tally.total() == 0) return new Bar(row.label(), "", 0);
         int last = tally.rows().size();
         return new Bar(row.label(), visit.words().get("ws.tally.place", rounded(row.value())), (int)

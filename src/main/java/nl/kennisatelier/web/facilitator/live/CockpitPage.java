@@ -9,7 +9,7 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Answer.State;
 import nl.kennisatelier.workshop.Ask;
@@ -64,7 +64,7 @@ public record CockpitPage(
     }
 
     /// @param looking 0 for the present question
-    static CockpitPage of(Visit visit, Board board, int looking, boolean all, Said said, Instant now) {
+    static CockpitPage of(PageRequest visit, Board board, int looking, boolean all, Said said, Instant now) {
         var workshop = board.workshop();
         var progress = board.progress();
         int number = workshop.ask(looking).isPresent() ? looking : Math.max(1, progress.question());
@@ -109,7 +109,7 @@ public record CockpitPage(
                 .toList();
     }
 
-    private static List<String> byRole(Visit visit, Board board) {
+    private static List<String> byRole(PageRequest visit, Board board) {
         return board.connected().entrySet().stream()
                 .sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(role -> (role.getKey().isEmpty()

@@ -7,7 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import nl.kennisatelier.web.facilitator.live.CockpitPage.Said;
-import nl.kennisatelier.web.kit.http.Counter;
+import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Kept;
 import nl.kennisatelier.workshop.May;
@@ -17,7 +17,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// `/w/{id}/scherm` for the hall and `/w/{id}/regie` for who leads.
 final class HallRoutes {
 
-    private final Counter counter;
+    private final FormSupport counter;
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
     private final Stream stream;
@@ -27,7 +27,7 @@ final class HallRoutes {
         boolean has(Context ctx, String id);
     }
 
-    HallRoutes(Counter counter, Workshops workshops, Doorkeeper doorkeeper, Stream stream) {
+    HallRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper, Stream stream) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;

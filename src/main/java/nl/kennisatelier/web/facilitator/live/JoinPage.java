@@ -4,7 +4,7 @@ import java.util.List;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Workshop;
 
 /// `GET /doe-mee`: asks for the code; with a good one, for a role.
@@ -18,16 +18,16 @@ public record JoinPage(
         Frame frame, String title, String field, String value, List<Link> roles, int keepDays, String trouble)
         implements Page {
 
-    static JoinPage asking(Visit visit, String typed, String trouble) {
+    static JoinPage asking(PageRequest visit, String typed, String trouble) {
         return new JoinPage(frame(visit), "", "code", typed, List.of(), 0, trouble);
     }
 
-    static JoinPage of(Visit visit, Workshop workshop, String field, String value, String trouble) {
+    static JoinPage of(PageRequest visit, Workshop workshop, String field, String value, String trouble) {
         return new JoinPage(
                 frame(visit), workshop.set().title(), field, value, Roles.all(visit), workshop.keepDays(), trouble);
     }
 
-    private static Frame frame(Visit visit) {
+    private static Frame frame(PageRequest visit) {
         return visit.frame(visit.words().get("ws.join")).path("/doe-mee").build();
     }
 

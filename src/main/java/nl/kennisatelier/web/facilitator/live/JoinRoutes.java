@@ -6,12 +6,12 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import nl.kennisatelier.web.kit.http.Allowance;
-import nl.kennisatelier.web.kit.http.Answers;
-import nl.kennisatelier.web.kit.http.Counter;
-import nl.kennisatelier.web.kit.http.Tokens;
+import nl.kennisatelier.web.kit.http.RateLimit;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.page.Root;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshop;
@@ -30,16 +30,16 @@ final class JoinRoutes {
     /// night, one is hit after 112 days on average; a code is valid for an evening.
     static final int WRONG_A_MINUTE_MAX = 300;
 
-    private final Counter counter;
+    private final FormSupport counter;
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
-    private final Allowance wrongCodes;
+    private final RateLimit wrongCodes;
 
-    JoinRoutes(Counter counter, Workshops workshops, Doorkeeper doorkeeper) {
+    JoinRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;
-        this.wrongCodes = new Allowance(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1), counter.clock());
+        this.wrongCodes = new RateLimit(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1), counter.clock());
     }
 
     void routes(RoutesConfig routes, String language) {
@@ -61,7 +61,7 @@ final class JoinRoutes {
     }
 
     private void scanned(Context ctx, String key) {
-        Answers.forWhoHasTheAddress(ctx);
+        Responses.forWhoHasTheAddress(ctx);
         var visit = counter.visit(ctx);
         var found = workshops.withJoinKey(key);
         if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
@@ -69,7 +69,7 @@ final class JoinRoutes {
     }
 
     /// Who is in already needs no question.
-    private void ask(Context ctx, Visit visit, Workshop workshop, String field, String value) {
+    private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
         if (doorkeeper.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
         else counter.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
@@ -82,7 +82,7 @@ final class JoinRoutes {
         found.ifPresent(workshop -> join(ctx, visit, workshop, fields));
     }
 
-    private void join(Context ctx, Visit visit, Workshop workshop, Map<String, String> fields) {
+    private void join(Context ctx, PageRequest visit, Workshop workshop, Map<String, String> fields) {
         if (doorkeeper.participant(ctx, workshop.id()).isPresent()) {
             go(ctx, workshop);
             return;
@@ -105,16 +105,16 @@ final class JoinRoutes {
         }
     }
 
-    private Optional<Workshop> withKey(Context ctx, Visit visit, String key) {
+    private Optional<Workshop> withKey(Context ctx, PageRequest visit, String key) {
         var found = workshops.withJoinKey(key);
         if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
         return found;
     }
 
     /// The workshop of a code; without one the answer has been given.
-    private Optional<Workshop> withCode(Context ctx, Visit visit, String typed) {
+    private Optional<Workshop> withCode(Context ctx, PageRequest visit, String typed) {
         if (!wrongCodes.isLeft()) {
-            ctx.header("Retry-After", Tokens.PAUSE);
+            ctx.header("Retry-After", TokenCheck.PAUSE);
             refuse(ctx, visit, 429, typed, "often");
             return Optional.empty();
         }
@@ -126,7 +126,7 @@ final class JoinRoutes {
         return found;
     }
 
-    private void refuse(Context ctx, Visit visit, int status, String typed, String why) {
+    private void refuse(Context ctx, PageRequest visit, int status, String typed, String why) {
         ctx.status(status);
         var shown = typed.length() > JoinCode.LENGTH * 2 ? "" : typed;
         counter.sendPrivately(ctx, JoinPage.asking(visit, shown, why));

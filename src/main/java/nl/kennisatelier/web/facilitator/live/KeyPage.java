@@ -2,7 +2,7 @@ package nl.kennisatelier.web.facilitator.live;
 
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// For who comes to a screen or a cockpit without a key: a script looks for it in the address, else it can be typed in.
 ///
@@ -11,13 +11,13 @@ import nl.kennisatelier.web.kit.site.Visit;
 /// @param isWrong whether what they typed was no key
 public record KeyPage(Frame frame, String id, String page, boolean isWrong) implements Page {
 
-    static KeyPage of(Visit visit, String id, String page) {
+    static KeyPage of(PageRequest visit, String id, String page) {
         var frame = frame(visit, visit.words().get("ws.key.title"));
         return new KeyPage(frame, id, page, false);
     }
 
     /// Around every page that needs a key: the script of the hall looks for one in the address.
-    static Frame frame(Visit visit, String title) {
+    static Frame frame(PageRequest visit, String title) {
         return visit.frame(title)
                 .style(Frame.FORMS)
                 .hidden()

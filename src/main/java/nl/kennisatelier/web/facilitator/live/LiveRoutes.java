@@ -3,7 +3,7 @@ package nl.kennisatelier.web.facilitator.live;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.kennisatelier.web.kit.http.Counter;
+import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The addresses of workshops: beginning, joining, and `/w/...`, in both languages.
@@ -18,7 +18,7 @@ public final class LiveRoutes implements AutoCloseable {
     private final HallRoutes hall;
     private final Stream stream;
 
-    public LiveRoutes(Counter counter, Workshops workshops) {
+    public LiveRoutes(FormSupport counter, Workshops workshops) {
         var doorkeeper = new Doorkeeper(workshops, counter.cookies());
         this.stream = new Stream(workshops);
         this.start = new StartRoutes(counter, workshops, doorkeeper);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Taxonomy.ListName;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Tally;
 
@@ -17,7 +17,7 @@ import nl.kennisatelier.workshop.Tally;
 /// @param recognises whether who looks recognises it
 public record Note(Answer answer, String text, String role, List<Note> merged, boolean recognises) {
 
-    public static Note of(Visit visit, Asking how, Answer answer) {
+    public static Note of(PageRequest visit, Asking how, Answer answer) {
         return new Note(answer, words(how, answer), role(visit, answer.role()), List.of(), false);
     }
 
@@ -38,7 +38,7 @@ public record Note(Answer answer, String text, String role, List<Note> merged, b
         return answer.number();
     }
 
-    private static String role(Visit visit, String slug) {
+    private static String role(PageRequest visit, String slug) {
         return slug.isEmpty() ? "" : visit.names().choice(ListName.ROLES, slug);
     }
 

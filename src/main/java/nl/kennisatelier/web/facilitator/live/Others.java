@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
@@ -24,7 +24,7 @@ public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> 
     /// More than anybody reads on a phone in a few minutes.
     static final int SHOWN_MAX = 20;
 
-    static Others of(Visit visit, Workshops workshops, Board board, Participant who, boolean all) {
+    static Others of(PageRequest visit, Workshops workshops, Board board, Participant who, boolean all) {
         int number = board.progress().question();
         var how = board.workshop().ask(number).map(ask -> ask.how()).orElse(Asking.OPEN);
         boolean isOpen = how.form() == Asking.Form.OPEN;

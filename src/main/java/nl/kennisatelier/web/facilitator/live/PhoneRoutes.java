@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.kennisatelier.web.kit.http.Answers;
-import nl.kennisatelier.web.kit.http.Counter;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.page.JsonData;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Kept;
@@ -26,7 +26,7 @@ final class PhoneRoutes {
 
     private static final String JSON = "application/json";
 
-    private final Counter counter;
+    private final FormSupport counter;
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
     private final Stream stream;
@@ -41,7 +41,7 @@ final class PhoneRoutes {
         void of(Context ctx, Participant who) throws Exception;
     }
 
-    PhoneRoutes(Counter counter, Workshops workshops, Doorkeeper doorkeeper, Stream stream) {
+    PhoneRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper, Stream stream) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;
@@ -106,7 +106,7 @@ final class PhoneRoutes {
         workshops.seen(who);
         var standing =
                 Standing.of(workshops.board(who.workshop()), counter.clock().instant());
-        Answers.send(ctx, JSON, standing.json().getBytes(UTF_8), Answers.ASK_AGAIN);
+        Responses.send(ctx, JSON, standing.json().getBytes(UTF_8), Responses.ASK_AGAIN);
     }
 
     private void listen(Context ctx, Participant who) throws IOException {
@@ -118,7 +118,7 @@ final class PhoneRoutes {
         }
     }
 
-    private String html(Visit visit, Board board) {
+    private String html(PageRequest visit, Board board) {
         var id = board.workshop().id();
         if (board.workshop().isEnded()) {
             parts.remove(id); // No question comes after it: there is nothing to keep.
@@ -192,7 +192,7 @@ final class PhoneRoutes {
     }
 
     private static void json(Context ctx, Map<String, Object> fields) {
-        ctx.header("Cache-Control", Answers.NEVER_KEEP);
+        ctx.header("Cache-Control", Responses.NEVER_KEEP);
         ctx.contentType(JSON).result(JsonData.line(fields));
     }
 

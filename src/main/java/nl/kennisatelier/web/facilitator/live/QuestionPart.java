@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Board;
@@ -32,7 +32,7 @@ public record QuestionPart(
 
     private static final Ask NOTHING = new Ask(java.util.Optional.empty(), "-", Asking.OPEN);
 
-    static QuestionPart of(Visit visit, Board board) {
+    static QuestionPart of(PageRequest visit, Board board) {
         var frame = visit.frame(board.workshop().set().title()).hidden().build();
         int number = board.progress().question();
         var ask = board.workshop().ask(number).orElse(NOTHING);

@@ -8,7 +8,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Board;
@@ -36,7 +36,7 @@ public record ResultPage(
     /// @param more how many others there are
     public record Asked(int number, String text, Bars tally, List<Note> notes, int more, List<Note> own) {}
 
-    static ResultPage of(Visit visit, Board board, Participant who) {
+    static ResultPage of(PageRequest visit, Board board, Participant who) {
         var workshop = board.workshop();
         var asks = workshop.set().questions();
         var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
@@ -55,14 +55,14 @@ public record ResultPage(
                 workshop.purged().isPresent());
     }
 
-    private static Optional<Link> report(Visit visit, Workshop workshop) {
+    private static Optional<Link> report(PageRequest visit, Workshop workshop) {
         if (workshop.report().isEmpty()) return Optional.empty();
         return visit.library()
                 .document(Kind.REPORT, workshop.report())
                 .map(report -> new Link(report.title(), visit.href(report)));
     }
 
-    private static Asked asked(Visit visit, Board board, int number, Ask ask, Participant who) {
+    private static Asked asked(PageRequest visit, Board board, int number, Ask ask, Participant who) {
         var how = ask.how();
         var wall = board.wall(number).toList();
         var notes = how.form() != Asking.Form.OPEN

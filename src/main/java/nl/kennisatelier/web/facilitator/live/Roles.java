@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// The roles from which somebody answers, as the library lists them.
 final class Roles {
@@ -14,14 +14,14 @@ final class Roles {
     private Roles() {}
 
     /// Value and label of each that can be chosen.
-    static List<Link> all(Visit visit) {
+    static List<Link> all(PageRequest visit) {
         return visit.library().taxonomy().list(ListName.ROLES).stream()
                 .map(role -> new Link(role.label(visit.words().language()), role.id()))
                 .toList();
     }
 
     /// The slug of what was chosen in a form; empty for nothing, and for what is no role.
-    static String chosen(Visit visit, Map<String, String> fields) {
+    static String chosen(PageRequest visit, Map<String, String> fields) {
         return visit.library()
                 .taxonomy()
                 .choice(ListName.ROLES, fields.getOrDefault(FIELD, ""))

@@ -6,7 +6,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.JoinCode;
@@ -41,7 +41,7 @@ public record ScreenPage(
     /// What fits a wall, and what somebody at the back still looks for.
     static final int NOTES_MAX = 60;
 
-    static ScreenPage of(Visit visit, Board board, String joinKey, boolean leads, Instant now) {
+    static ScreenPage of(PageRequest visit, Board board, String joinKey, boolean leads, Instant now) {
         var workshop = board.workshop();
         var progress = board.progress();
         int number = progress.question();

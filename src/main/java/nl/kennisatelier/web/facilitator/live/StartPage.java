@@ -6,7 +6,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -32,7 +32,7 @@ public record StartPage(
         implements Page {
 
     static StartPage of(
-            Visit visit, QuestionSet set, String address, Map<String, String> typed, boolean needsToken, String why) {
+            PageRequest visit, QuestionSet set, String address, Map<String, String> typed, boolean needsToken, String why) {
         int most = visit.config().keepDaysMax();
         int days = Sent.number(typed.get("bewaren"));
         return new StartPage(
@@ -54,7 +54,7 @@ public record StartPage(
                 set.questions().isEmpty() && why.isEmpty() ? "empty" : why);
     }
 
-    private static List<Link> neighbourhoods(Visit visit) {
+    private static List<Link> neighbourhoods(PageRequest visit) {
         return visit.library().documents(Kind.NEIGHBOURHOOD).stream()
                 .map(place -> new Link(place.title(), place.id().slug()))
                 .sorted(java.util.Comparator.comparing(Link::label))

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
-import nl.kennisatelier.web.kit.http.Allowance;
-import nl.kennisatelier.web.kit.http.Counter;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.http.RateLimit;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshop;
@@ -25,18 +25,18 @@ final class StartRoutes {
     /// Of the whole site: so many workshops no region holds, only a script does.
     private static final int STARTS_AN_HOUR_MAX = 200;
 
-    private final Counter counter;
+    private final FormSupport counter;
     private final Workshops workshops;
     private final Doorkeeper doorkeeper;
     private final SetAddress addresses;
-    private final Allowance starts;
+    private final RateLimit starts;
 
-    StartRoutes(Counter counter, Workshops workshops, Doorkeeper doorkeeper) {
+    StartRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;
         this.addresses = new SetAddress(workshops);
-        this.starts = new Allowance(STARTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
+        this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
     }
 
     void routes(RoutesConfig routes, String language) {
@@ -52,7 +52,7 @@ final class StartRoutes {
     }
 
     private void show(
-            Context ctx, Visit visit, QuestionSet set, String address, Map<String, String> typed, String trouble)
+            Context ctx, PageRequest visit, QuestionSet set, String address, Map<String, String> typed, String trouble)
             throws IOException {
         var needsToken = visit.config().needsToken() && counter.editor(ctx).isEmpty();
         counter.sendPrivately(ctx, StartPage.of(visit, set, address, typed, needsToken, trouble));
@@ -75,7 +75,7 @@ final class StartRoutes {
         show(ctx, visit, set, address, fields, trouble);
     }
 
-    private String trouble(Context ctx, Visit visit, QuestionSet set, Map<String, String> fields) throws IOException {
+    private String trouble(Context ctx, PageRequest visit, QuestionSet set, Map<String, String> fields) throws IOException {
         if (set.questions().isEmpty()) {
             ctx.status(422);
             return "empty";
@@ -93,7 +93,7 @@ final class StartRoutes {
         return "many";
     }
 
-    private Workshop.Plan plan(Visit visit, QuestionSet set, Map<String, String> fields) {
+    private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields) {
         int days = Sent.number(fields.get("bewaren"));
         int most = visit.config().keepDaysMax();
         var place = fields.getOrDefault("plaats", "")
@@ -111,7 +111,7 @@ final class StartRoutes {
     }
 
     /// The key stands in the fragment, which no server and no log ever sees: who keeps this address can lead elsewhere.
-    private void begin(Context ctx, Visit visit, Workshop.Plan plan) {
+    private void begin(Context ctx, PageRequest visit, Workshop.Plan plan) {
         var begun = workshops.begin(plan);
         var id = begun.workshop().id();
         doorkeeper.leading(ctx, id, begun);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 
@@ -24,7 +24,7 @@ public record Wall(List<Group> groups, int more) {
     /// What says the same stands under one note. The most recognised come first, of those the oldest.
     ///
     /// @param max how many are shown
-    static Wall of(Visit visit, Board board, int question, Predicate<Answer> who, int max) {
+    static Wall of(PageRequest visit, Board board, int question, Predicate<Answer> who, int max) {
         var how = board.workshop().ask(question).map(ask -> ask.how()).orElse(Asking.OPEN);
         var all = board.answers(question).toList();
         var merged = merged(all);

@@ -6,7 +6,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /vragenset/kaartjes`: a card for each question, to cut out and lay on the table.
 ///
@@ -33,7 +33,7 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
     public record Card(
             int number, String text, List<String> options, boolean isScale, String source, Qr qr, String language) {}
 
-    static CardsPage of(Visit visit, Selection set, SetAddress address) {
+    static CardsPage of(PageRequest visit, Selection set, SetAddress address) {
         var query = address.of(set);
         var questions = Printed.all(visit, set);
         var large = questions.stream().anyMatch(question -> lines(question) > SMALL_LINES_MAX);
@@ -53,7 +53,7 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
                 visit.href("/vragenset") + "?" + query);
     }
 
-    private static Card card(Visit visit, Printed question, String own) {
+    private static Card card(PageRequest visit, Printed question, String own) {
         return new Card(
                 question.number(),
                 question.text(),

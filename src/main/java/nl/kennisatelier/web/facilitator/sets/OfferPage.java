@@ -5,7 +5,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `/vragenset/aanbieden`: gives a set to the library, as a draft that editors read over.
 ///
@@ -31,25 +31,25 @@ public record OfferPage(
 
     private static final Link NOWHERE = new Link("", "");
 
-    static OfferPage asking(Visit visit, Selection set, String address, SetFile file, boolean asksToken) {
+    static OfferPage asking(PageRequest visit, Selection set, String address, SetFile file, boolean asksToken) {
         return of(visit, set, address, file, asksToken, "", List.of(), NOWHERE);
     }
 
     /// @param trouble `wrong` or `often`: of the token
-    static OfferPage unknown(Visit visit, Selection set, String address, SetFile file, String trouble) {
+    static OfferPage unknown(PageRequest visit, Selection set, String address, SetFile file, String trouble) {
         return of(visit, set, address, file, true, trouble, List.of(), NOWHERE);
     }
 
-    static OfferPage refused(Visit visit, Selection set, String address, SetFile file, List<String> lines) {
+    static OfferPage refused(PageRequest visit, Selection set, String address, SetFile file, List<String> lines) {
         return of(visit, set, address, file, false, "refused", lines, NOWHERE);
     }
 
-    static OfferPage done(Visit visit, Selection set, String address, SetFile file, List<String> lines, String href) {
+    static OfferPage done(PageRequest visit, Selection set, String address, SetFile file, List<String> lines, String href) {
         return of(visit, set, address, file, false, "", lines, new Link(file.title(), href));
     }
 
     private static OfferPage of(
-            Visit visit,
+            PageRequest visit,
             Selection set,
             String address,
             SetFile file,

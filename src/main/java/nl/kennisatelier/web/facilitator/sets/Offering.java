@@ -10,10 +10,10 @@ import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.git.Outcome;
-import nl.kennisatelier.web.kit.http.Counter;
+import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Gives a set to the library: a commit on a branch of its own, by an editor, which others see in a preview.
 final class Offering {
@@ -22,10 +22,10 @@ final class Offering {
 
     private static final String TOKEN = "token";
 
-    private final Counter counter;
+    private final FormSupport counter;
     private final SetAddress address;
 
-    Offering(Counter counter, SetAddress address) {
+    Offering(FormSupport counter, SetAddress address) {
         this.counter = counter;
         this.address = address;
     }
@@ -66,7 +66,7 @@ final class Offering {
                         : OfferPage.unknown(visit, set, address.of(set), file, trouble));
     }
 
-    private Page offer(Visit visit, Desk desk, String editor, Selection set, SetFile file) throws IOException {
+    private Page offer(PageRequest visit, Desk desk, String editor, Selection set, SetFile file) throws IOException {
         var today = LocalDate.now(counter.clock().withZone(DUTCH_TIME));
         var branch = "concept/" + today + "-" + file.slug();
         var message = visit.words().get("set.offer.message", file.title());
@@ -91,7 +91,7 @@ final class Offering {
                 .map(Preview::token);
     }
 
-    private static Optional<Desk> desk(Visit visit) {
+    private static Optional<Desk> desk(PageRequest visit) {
         return visit.backstage().editorial().filter(Editorial::isEditable).map(Editorial::desk);
     }
 }

@@ -3,7 +3,7 @@ package nl.kennisatelier.web.facilitator.sets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A question as it stands on paper.
 ///
@@ -13,7 +13,7 @@ import nl.kennisatelier.web.kit.site.Visit;
 record Printed(int number, String text, Asking how, String source, String href, String language) {
 
     /// The questions of a set that can be asked.
-    static List<Printed> all(Visit visit, Selection set) {
+    static List<Printed> all(PageRequest visit, Selection set) {
         var all = new ArrayList<Printed>();
         for (var item : set.items()) {
             var passage = item.passage(visit.library());

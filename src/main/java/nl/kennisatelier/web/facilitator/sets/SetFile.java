@@ -13,7 +13,7 @@ import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.markdown.SetDocument;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Ask;
 
@@ -28,7 +28,7 @@ record SetFile(String path, String title, String text) {
     /// The slug of a title without letters or digits.
     private static final String NAMELESS = "-";
 
-    static SetFile of(Visit visit, Selection set, Clock clock) {
+    static SetFile of(PageRequest visit, Selection set, Clock clock) {
         return of(visit.library(), visit.words(), set, LocalDate.now(clock.withZone(DUTCH_TIME)));
     }
 

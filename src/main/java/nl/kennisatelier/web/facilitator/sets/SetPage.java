@@ -15,7 +15,7 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.Editorial;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /vragenset`: the set in somebody's hand, to change, share, print and use.
 ///
@@ -70,7 +70,7 @@ public record SetPage(
     public record Hit(String what, String title, String href, Link source, String place, String language, boolean in) {}
 
     /// @param address of the set, `qr` a shorter one where there is
-    static SetPage of(Visit visit, Selection set, String address, String qr, boolean forgotten) {
+    static SetPage of(PageRequest visit, Selection set, String address, String qr, boolean forgotten) {
         var library = visit.library();
         var words = SetForm.words(visit.query());
         var path = visit.href("/vragenset");
@@ -100,7 +100,7 @@ public record SetPage(
                 visit.backstage().editorial().filter(Editorial::isEditable).isPresent());
     }
 
-    private static Row row(Visit visit, Item item, int number) {
+    private static Row row(PageRequest visit, Item item, int number) {
         var passage = item.passage(visit.library());
         var shown = item.as().over(passage.map(Passage::asking).orElse(Asking.OPEN));
         var how = item.how(visit.library());
@@ -121,12 +121,12 @@ public record SetPage(
                 passage.map(visit::langOf).orElse(null));
     }
 
-    static Link source(Visit visit, Entry entry) {
+    static Link source(PageRequest visit, Entry entry) {
         var home = visit.library().home(entry);
         return new Link(home.title(), visit.href(home) + "#" + entry.id().part(), "", visit.langOf(home));
     }
 
-    private static List<Hit> hits(Visit visit, Selection set, String words) {
+    private static List<Hit> hits(PageRequest visit, Selection set, String words) {
         var request = SearchRequest.words(words).plus(Facet.KIND, Kind.QUESTION.word);
         return visit.index().search(request.withSize(HITS_MAX)).hits().stream()
                 .map(hit -> hit.entry())

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.web.kit.http.Answers;
-import nl.kennisatelier.web.kit.http.Counter;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -37,11 +37,11 @@ public final class SetRoutes {
             "aanbieden", BUILD + "/aanbieden",
             "start", "/workshop/nieuw");
 
-    private final Counter counter;
+    private final FormSupport counter;
     private final SetAddress address;
     private final Offering offering;
 
-    public SetRoutes(Counter counter, Workshops workshops) {
+    public SetRoutes(FormSupport counter, Workshops workshops) {
         this.counter = counter;
         this.address = new SetAddress(workshops);
         this.offering = new Offering(counter, address);
@@ -98,7 +98,7 @@ public final class SetRoutes {
     }
 
     /// A set of the library becomes the set in hand; or is used at once.
-    private void takeOver(Context ctx, Visit visit, String slug) {
+    private void takeOver(Context ctx, PageRequest visit, String slug) {
         var document = visit.names().document(Kind.QUESTION_SET, slug);
         if (document.isEmpty()) {
             ctx.status(404);
@@ -129,7 +129,7 @@ public final class SetRoutes {
 
     /// A page to print.
     private interface Paper {
-        Page of(Visit visit, Selection set, SetAddress address);
+        Page of(PageRequest visit, Selection set, SetAddress address);
     }
 
     private Handler paper(Paper paper) {
@@ -140,6 +140,6 @@ public final class SetRoutes {
         var visit = counter.visit(ctx);
         var file = SetFile.of(visit, set(ctx), counter.clock());
         ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        Answers.send(ctx, "text/markdown; charset=utf-8", file.text());
+        Responses.send(ctx, "text/markdown; charset=utf-8", file.text());
     }
 }

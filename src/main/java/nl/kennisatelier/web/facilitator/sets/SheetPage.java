@@ -6,7 +6,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /vragenset/blad`: the questions on A4, with room for the answers of people without a phone.
 ///
@@ -31,7 +31,7 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Qr qr, Str
             String source,
             String language) {}
 
-    static SheetPage of(Visit visit, Selection set, SetAddress address) {
+    static SheetPage of(PageRequest visit, Selection set, SetAddress address) {
         var query = address.of(set);
         var questions = Printed.all(visit, set);
         var boxes = questions.size() <= ROOMY_MAX ? BOXES_MAX : BOXES_MAX - 1;

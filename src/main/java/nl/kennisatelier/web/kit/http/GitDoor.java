@@ -37,11 +37,11 @@ public final class GitDoor extends HttpFilter {
     private static final Pattern BASIC = Pattern.compile("(?i)basic +([A-Za-z0-9+/]+={0,2})");
     private static final long serialVersionUID = 1;
 
-    private final transient Tokens tokens;
+    private final transient TokenCheck tokens;
     private final boolean readingIsOpen;
     private final transient Clock clock;
 
-    public GitDoor(Tokens tokens, boolean readingIsOpen, Clock clock) {
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen, Clock clock) {
         this.tokens = tokens;
         this.readingIsOpen = readingIsOpen;
         this.clock = clock;
@@ -98,7 +98,7 @@ public final class GitDoor extends HttpFilter {
 
     /// Git asks its user for a name and a password when it hears 401, and only then.
     private static void refuse(HttpServletResponse response, int status) throws IOException {
-        if (status == 429) response.setHeader("Retry-After", Tokens.PAUSE);
+        if (status == 429) response.setHeader("Retry-After", TokenCheck.PAUSE);
         else response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
         response.setStatus(status);
         response.setContentType("text/plain; charset=utf-8");

@@ -12,11 +12,11 @@ public final class Login {
 
     private static final String COOKIE = "redactie";
 
-    private final Tokens tokens;
+    private final TokenCheck tokens;
     private final Sessions sessions;
     private final Cookies cookies;
 
-    public Login(Editors editors, Tokens tokens, Cookies cookies, Clock clock) {
+    public Login(Editors editors, TokenCheck tokens, Cookies cookies, Clock clock) {
         this.tokens = tokens;
         this.sessions = new Sessions(editors, clock);
         this.cookies = cookies;
@@ -29,10 +29,10 @@ public final class Login {
     }
 
     /// Begins a session when the token is good.
-    public Tokens.Shown enter(Context ctx, String token) throws IOException {
+    public TokenCheck.Shown enter(Context ctx, String token) throws IOException {
         var shown = tokens.show(token);
         if (shown.editor().isPresent()) cookies.give(ctx, COOKIE, sessions.begin(token), Sessions.LIFE);
-        if (shown.tooOften()) ctx.header("Retry-After", Tokens.PAUSE);
+        if (shown.tooOften()) ctx.header("Retry-After", TokenCheck.PAUSE);
         return shown;
     }
 

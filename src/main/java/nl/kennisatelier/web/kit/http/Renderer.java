@@ -27,13 +27,13 @@ public final class Renderer {
     }
 
     public void send(Context ctx, Page page) {
-        if (page.frame().isPreview()) Answers.forWhoHasTheAddress(ctx);
-        var caching = page.frame().isPreview() ? Answers.NEVER_KEEP : Answers.ASK_AGAIN;
-        Answers.send(ctx, "text/html; charset=utf-8", render(page), caching);
+        if (page.frame().isPreview()) Responses.forWhoHasTheAddress(ctx);
+        var caching = page.frame().isPreview() ? Responses.NEVER_KEEP : Responses.ASK_AGAIN;
+        Responses.send(ctx, "text/html; charset=utf-8", render(page), caching);
     }
 
     /// A page for one person only.
     public void sendPrivately(Context ctx, Page page) {
-        Answers.sendPrivately(ctx, render(page));
+        Responses.sendPrivately(ctx, render(page));
     }
 }

@@ -8,7 +8,7 @@ import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.page.Look;
+import nl.kennisatelier.web.kit.page.KindStyle;
 
 /// An entry as it stands in a list.
 ///
@@ -20,7 +20,7 @@ import nl.kennisatelier.web.kit.page.Look;
 /// @param from the document a passage stands in; of a document an empty label
 public record Card(
         Kind kind,
-        Look look,
+        KindStyle look,
         String word,
         String title,
         String href,
@@ -34,12 +34,12 @@ public record Card(
 
     private static final Link NOWHERE = new Link("", "");
 
-    public static Card of(Visit visit, Entry entry) {
+    public static Card of(PageRequest visit, Entry entry) {
         var names = visit.names();
         var date = entry.labels().date();
         return new Card(
                 entry.kind(),
-                Look.of(entry.kind()),
+                KindStyle.of(entry.kind()),
                 names.kind(entry.kind()),
                 entry.title(),
                 visit.href(entry),
@@ -52,11 +52,11 @@ public record Card(
                 entry instanceof Passage passage ? from(visit, passage) : NOWHERE);
     }
 
-    public static List<Card> of(Visit visit, List<? extends Entry> entries) {
+    public static List<Card> of(PageRequest visit, List<? extends Entry> entries) {
         return entries.stream().map(entry -> of(visit, entry)).toList();
     }
 
-    private static Link from(Visit visit, Passage passage) {
+    private static Link from(PageRequest visit, Passage passage) {
         return visit.library()
                 .document(passage.documentId())
                 .map(home -> new Link(home.title(), visit.href(home), "", visit.langOf(home)))
@@ -70,7 +70,7 @@ public record Card(
                 : document.summary();
     }
 
-    private static String contents(Names names, Document document) {
+    private static String contents(DisplayNames names, Document document) {
         return String.join(
                 ", ",
                 List.of(Kind.TIP, Kind.QUESTION, Kind.INSIGHT).stream()

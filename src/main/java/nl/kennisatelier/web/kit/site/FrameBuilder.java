@@ -19,7 +19,7 @@ import nl.kennisatelier.web.kit.page.Root;
 /// Puts a frame together, for most of it is the same on every page.
 public final class FrameBuilder {
 
-    private final Visit visit;
+    private final PageRequest visit;
     private final String title;
     private String description = "";
     private String query = "";
@@ -35,7 +35,7 @@ public final class FrameBuilder {
     private final List<String> styles = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
 
-    FrameBuilder(Visit visit, String title) {
+    FrameBuilder(PageRequest visit, String title) {
         this.visit = visit;
         this.title = title;
         this.here = title;

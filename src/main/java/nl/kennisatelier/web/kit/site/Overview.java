@@ -78,7 +78,7 @@ public final class Overview {
     /// are remembered: only those that occur, for what a stranger ticks may be anything.
     ///
     /// @param names of the library that is counted
-    public String label(Names names, Facet facet, String value) {
+    public String label(DisplayNames names, Facet facet, String value) {
         if (names.library() != library || all().count(facet, value) == 0) return names.value(facet, value);
         return labels.computeIfAbsent(
                 new Label(names.words().language(), facet, value), _ -> names.value(facet, value));

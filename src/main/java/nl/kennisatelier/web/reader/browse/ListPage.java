@@ -7,12 +7,12 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /verslagen` and the like: all documents of one kind, newest first; those without a date by title.
 public record ListPage(Frame frame, Kind kind, String intro, List<Card> cards) implements Page {
 
-    public static ListPage of(Visit visit, Kind kind) {
+    public static ListPage of(PageRequest visit, Kind kind) {
         var found = visit.library().documents(kind).stream()
                 .filter(document -> document.status().isFound())
                 .sorted(ListPage::order)

@@ -15,7 +15,7 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /wijken`: all neighbourhoods by municipality, and where they lie.
 public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page {
@@ -26,7 +26,7 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
 
     public record Row(Document place, Link link, long lessons) {}
 
-    public static MapPage of(Visit visit) {
+    public static MapPage of(PageRequest visit) {
         var found = visit.library().documents(Kind.NEIGHBOURHOOD).stream()
                 .filter(place -> place.status().isFound())
                 .sorted(Comparator.comparing(Document::title))
@@ -49,7 +49,7 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
     }
 
     /// Those of which nobody said in which town they are have a dot each, with their own name.
-    private static List<Town> onMap(Visit visit, List<Town> towns) {
+    private static List<Town> onMap(PageRequest visit, List<Town> towns) {
         return towns.stream()
                 .flatMap(town -> town.name().equals(visit.words().get("map.nowhere"))
                         ? town.rows().stream().map(MapPage::alone)
@@ -62,7 +62,7 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
         return new Town(name, "", name, List.of(row));
     }
 
-    private static Town town(Visit visit, String name, List<Document> places) {
+    private static Town town(PageRequest visit, String name, List<Document> places) {
         var only = places.getFirst().title();
         var alone = only.contains(name) ? only : only + ", " + name;
         return new Town(
@@ -72,14 +72,14 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
                 places.stream().map(place -> row(visit, place)).toList());
     }
 
-    private static String townOf(Visit visit, Document place) {
+    private static String townOf(PageRequest visit, Document place) {
         return place.details() instanceof Details.Neighbourhood details
                         && !details.municipality().isEmpty()
                 ? visit.names().municipality(details.municipality())
                 : visit.words().get("map.nowhere");
     }
 
-    private static Row row(Visit visit, Document place) {
+    private static Row row(PageRequest visit, Document place) {
         var link = new Link(place.title(), visit.href(place), place.summary(), visit.langOf(place.language()));
         return new Row(
                 place,

@@ -11,7 +11,7 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// What mentions a theme in words without being about it: for a theme of which nobody has a lesson yet.
 ///
@@ -26,7 +26,7 @@ public record Near(List<Card> cards, List<Link> searches) {
     /// Looked for at once; a theme has rarely more names.
     private static final int WORDS_MAX = 8;
 
-    static Near of(Visit visit, Theme theme) {
+    static Near of(PageRequest visit, Theme theme) {
         var found = new LinkedHashMap<Object, Entry>();
         var searches = new ArrayList<Link>();
         for (var words : words(theme)) {

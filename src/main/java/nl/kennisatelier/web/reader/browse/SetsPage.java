@@ -13,7 +13,7 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.browse.SetFilter.Length;
 
 /// `GET /vragensets`: the question sets of the library, by theme, by role and by how long they take.
@@ -32,7 +32,7 @@ public record SetsPage(Frame frame, List<Filter> filters, boolean filtered, int 
     /// @param minutes 0 when nobody knows
     public record Row(Card card, int questions, int minutes, String takeOver) {}
 
-    public static SetsPage of(Visit visit) {
+    public static SetsPage of(PageRequest visit) {
         var filter = SetFilter.parse(visit.query());
         var sets = visit.library().documents(Kind.QUESTION_SET).stream()
                 .filter(set -> set.status().isFound())
@@ -53,7 +53,7 @@ public record SetsPage(Frame frame, List<Filter> filters, boolean filtered, int 
                 sets.stream().filter(filter::lets).map(set -> row(visit, set)).toList());
     }
 
-    private static Filter themes(Visit visit, List<Document> sets, SetFilter filter) {
+    private static Filter themes(PageRequest visit, List<Document> sets, SetFilter filter) {
         var paths = new TreeSet<String>();
         for (var set : sets) {
             for (var path : set.labels().themes()) {
@@ -70,12 +70,12 @@ public record SetsPage(Frame frame, List<Filter> filters, boolean filtered, int 
     }
 
     /// A step down the tree is a step to the right.
-    private static String themeLabel(Visit visit, String path) {
+    private static String themeLabel(PageRequest visit, String path) {
         long depth = path.chars().filter(sign -> sign == '/').count();
         return "\u2003".repeat((int) depth) + visit.names().theme(path);
     }
 
-    private static Filter roles(Visit visit, List<Document> sets, SetFilter filter) {
+    private static Filter roles(PageRequest visit, List<Document> sets, SetFilter filter) {
         var options = sets.stream()
                 .flatMap(set -> SetFilter.roles(set).stream())
                 .distinct()
@@ -90,7 +90,7 @@ public record SetsPage(Frame frame, List<Filter> filters, boolean filtered, int 
         return new Filter(SetFilter.ROLE, visit.words().get("facet.ROLE"), options);
     }
 
-    private static Filter lengths(Visit visit, List<Document> sets, SetFilter filter) {
+    private static Filter lengths(PageRequest visit, List<Document> sets, SetFilter filter) {
         var options = Arrays.stream(Length.values())
                 .map(length -> option(
                         length.word,
@@ -111,7 +111,7 @@ public record SetsPage(Frame frame, List<Filter> filters, boolean filtered, int 
         return new Option(value, label, sets.stream().filter(with::lets).count(), chosen);
     }
 
-    private static Row row(Visit visit, Document set) {
+    private static Row row(PageRequest visit, Document set) {
         int questions = set.details() instanceof Details.QuestionSet details
                 ? details.questions().size()
                 : 0;

@@ -14,7 +14,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /begrippen`: all terms from A to Z.
 public record TermsPage(Frame frame, List<Letter> letters) implements Page {
@@ -23,7 +23,7 @@ public record TermsPage(Frame frame, List<Letter> letters) implements Page {
     /// @param terms with the definition as note
     public record Letter(String name, List<Link> terms) {}
 
-    public static TermsPage of(Visit visit) {
+    public static TermsPage of(PageRequest visit) {
         var byLetter = visit.library().documents(Kind.TERM).stream()
                 .filter(term -> term.status().isFound())
                 .sorted(Comparator.comparing(TermsPage::sortKey))
@@ -43,7 +43,7 @@ public record TermsPage(Frame frame, List<Letter> letters) implements Page {
         return "terms";
     }
 
-    private static Link link(Visit visit, Document term) {
+    private static Link link(PageRequest visit, Document term) {
         var definition = term.details() instanceof Details.Term details
                         && !details.definition().isBlank()
                 ? details.definition()

@@ -15,7 +15,7 @@ import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Overview;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Group;
 import nl.kennisatelier.web.reader.read.Groups;
 
@@ -56,7 +56,7 @@ public record ThemePage(
 
     public record Place(Link link, String municipality, long lessons, String lessonsHref) {}
 
-    public static Optional<ThemePage> of(Visit visit) {
+    public static Optional<ThemePage> of(PageRequest visit) {
         var path = visit.path().substring("/themas/".length());
         return visit.names().themeAt(path).map(theme -> of(visit, theme));
     }
@@ -66,7 +66,7 @@ public record ThemePage(
         return "theme";
     }
 
-    private static ThemePage of(Visit visit, Theme theme) {
+    private static ThemePage of(PageRequest visit, Theme theme) {
         var language = visit.words().language();
         var lessons = Overview.LESSONS.plus(Facet.THEME, theme.path());
         var everything = SearchRequest.ALL.plus(Facet.THEME, theme.path());
@@ -88,7 +88,7 @@ public record ThemePage(
     }
 
     /// What its term in the glossary says: the one of the same name.
-    private static String intro(Visit visit, Theme theme) {
+    private static String intro(PageRequest visit, Theme theme) {
         return visit.names()
                 .document(Kind.TERM, theme.leaf())
                 .filter(term -> term.status().isFound()
@@ -101,7 +101,7 @@ public record ThemePage(
     }
 
     /// `3 tips`, `2 vragen` and `1 begrip`, each leading to those.
-    private static List<Link> has(Visit visit, SearchRequest everything) {
+    private static List<Link> has(PageRequest visit, SearchRequest everything) {
         var kinds = visit.index().search(everything.withSize(1)).facets().get(Facet.KIND);
         return Stream.of(Kind.values())
                 .filter(kind -> kind != Kind.MANUAL && kinds.getOrDefault(kind.word, 0L) > 0)
@@ -112,14 +112,14 @@ public record ThemePage(
     }
 
     /// `Over dit thema: 3 tips, 2 vragen en 1 begrip.`
-    private static String sentence(Visit visit, List<Link> has) {
+    private static String sentence(PageRequest visit, List<Link> has) {
         var counts = has.stream().map(Link::label).toList();
         return counts.isEmpty()
                 ? ""
                 : visit.words().get("theme.has", visit.names().and(counts));
     }
 
-    private static Frame frame(Visit visit, Theme theme, String description) {
+    private static Frame frame(PageRequest visit, Theme theme, String description) {
         var label = theme.label(visit.words().language());
         var frame = visit.frame(label)
                 .nav("themas")
@@ -146,7 +146,7 @@ public record ThemePage(
         return above;
     }
 
-    private static List<Place> places(Visit visit, SearchRequest lessons) {
+    private static List<Place> places(PageRequest visit, SearchRequest lessons) {
         var counts = visit.index().search(lessons.withSize(1)).facets().getOrDefault(Facet.NEIGHBOURHOOD, Map.of());
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -155,7 +155,7 @@ public record ThemePage(
                 .toList();
     }
 
-    private static Place place(Visit visit, SearchRequest lessons, String slug, long count) {
+    private static Place place(PageRequest visit, SearchRequest lessons, String slug, long count) {
         var names = visit.names();
         return new Place(
                 new Link(names.neighbourhood(slug), visit.href("/wijken/" + slug)),
@@ -164,7 +164,7 @@ public record ThemePage(
                 search(visit, lessons.plus(Facet.NEIGHBOURHOOD, slug)));
     }
 
-    private static String search(Visit visit, SearchRequest request) {
+    private static String search(PageRequest visit, SearchRequest request) {
         return visit.href("/zoeken") + "?" + request.toQuery();
     }
 }

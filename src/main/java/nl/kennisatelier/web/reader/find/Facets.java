@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchResult;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.find.FacetView.Option;
 
 /// The groups of filters beside the results: the values of what the words alone find, and what is ticked. They stand in
@@ -31,19 +31,19 @@ final class Facets {
     private static final Map<String, Facet> BY_PARAMETER =
             Stream.of(Facet.values()).collect(Collectors.toMap(facet -> facet.parameter, facet -> facet));
 
-    private final Visit visit;
+    private final PageRequest visit;
     private final SearchResult result;
 
     /// The counts of the same words without any filter.
     private final Map<Facet, Map<String, Long>> unfiltered;
 
-    private Facets(Visit visit, SearchResult result) {
+    private Facets(PageRequest visit, SearchResult result) {
         this.visit = visit;
         this.result = result;
         this.unfiltered = result.unfiltered();
     }
 
-    static List<FacetView> of(Visit visit, SearchResult result) {
+    static List<FacetView> of(PageRequest visit, SearchResult result) {
         var facets = new Facets(visit, result);
         var views = new ArrayList<FacetView>();
         views.add(facets.view(

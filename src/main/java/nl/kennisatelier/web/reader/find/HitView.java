@@ -9,10 +9,10 @@ import nl.kennisatelier.search.Reason;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.page.Marked;
+import nl.kennisatelier.web.kit.page.Highlights;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Uses;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.UseCounts;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// One result. What leads to the same website is one, which names the others.
 ///
@@ -25,8 +25,8 @@ import nl.kennisatelier.web.kit.site.Visit;
 /// @param why the words through which it was found, a sentence for each; empty when nobody asked
 public record HitView(
         Card card,
-        List<Marked> title,
-        List<Marked> fragment,
+        List<Highlights> title,
+        List<Highlights> fragment,
         Link theme,
         int used,
         int workshops,
@@ -35,13 +35,13 @@ public record HitView(
         Link more,
         List<String> why) {
 
-    static List<HitView> all(Visit visit, SearchRequest request, List<SearchResult.Hit> hits, boolean why) {
+    static List<HitView> all(PageRequest visit, SearchRequest request, List<SearchResult.Hit> hits, boolean why) {
         var questions = hits.stream()
                 .map(SearchResult.Hit::entry)
                 .filter(entry -> entry.kind() == Kind.QUESTION)
                 .map(Entry::id)
                 .toList();
-        var workshops = new Uses(visit.backstage()).of(questions);
+        var workshops = new UseCounts(visit.backstage()).of(questions);
         var reasons = why
                 ? visit.index()
                         .why(request, hits.stream().map(SearchResult.Hit::entry).toList())
@@ -64,7 +64,7 @@ public record HitView(
     }
 
     /// A source by its kind, a link by the document that names it.
-    private static List<Link> also(Visit visit, List<SearchResult.Hit> hits, int i) {
+    private static List<Link> also(PageRequest visit, List<SearchResult.Hit> hits, int i) {
         var address = hits.get(i).entry().leadsTo();
         if (address.isEmpty()) return List.of();
         return hits.subList(i + 1, hits.size()).stream()
@@ -78,7 +78,7 @@ public record HitView(
                 .toList();
     }
 
-    private static List<String> sentences(Visit visit, List<Reason> reasons) {
+    private static List<String> sentences(PageRequest visit, List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> visit.words().get("why." + reason.through(), reason.typed(), reason.found()))
                 .distinct()
@@ -86,7 +86,7 @@ public record HitView(
     }
 
     private static HitView of(
-            Visit visit,
+            PageRequest visit,
             SearchRequest request,
             SearchResult.Hit hit,
             int workshops,
@@ -94,8 +94,8 @@ public record HitView(
             List<String> why) {
         return new HitView(
                 Card.of(visit, hit.entry()),
-                Marked.of(hit.title()),
-                Marked.of(hit.fragment()),
+                Highlights.of(hit.title()),
+                Highlights.of(hit.fragment()),
                 theme(visit, hit),
                 hit.used(),
                 workshops,
@@ -105,7 +105,7 @@ public record HitView(
                 why);
     }
 
-    private static Link theme(Visit visit, SearchResult.Hit hit) {
+    private static Link theme(PageRequest visit, SearchResult.Hit hit) {
         return hit.entry()
                 .labels()
                 .mainTheme()
@@ -113,7 +113,7 @@ public record HitView(
                 .orElse(new Link("", ""));
     }
 
-    private static Link more(Visit visit, SearchRequest request, SearchResult.Hit hit) {
+    private static Link more(PageRequest visit, SearchRequest request, SearchResult.Hit hit) {
         if (hit.more().isEmpty()) return new Link("", "");
         var counts = hit.more().stream()
                 .map(more -> visit.names().count(more.kind(), more.count()))

@@ -10,7 +10,7 @@ import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /zoeken`: the answer to one question, and the ways on from there.
 ///
@@ -63,7 +63,7 @@ public record ResultsPage(
     }
 
     /// @param why whether each result says why it is there
-    public static ResultsPage of(Visit visit, SearchRequest asked, boolean why) {
+    public static ResultsPage of(PageRequest visit, SearchRequest asked, boolean why) {
         var result = asked.chosen(Facet.DOCUMENT).isEmpty()
                 ? visit.index().searchCollapsed(asked)
                 : visit.index().search(asked);
@@ -92,7 +92,7 @@ public record ResultsPage(
                 why(visit, ways, request, why));
     }
 
-    private static Optional<Link> why(Visit visit, Ways ways, SearchRequest request, boolean why) {
+    private static Optional<Link> why(PageRequest visit, Ways ways, SearchRequest request, boolean why) {
         if (!request.hasWords()) return Optional.empty();
         var same = ways.to(request.withPage(request.page()));
         return Optional.of(
@@ -111,7 +111,7 @@ public record ResultsPage(
         return chips.size();
     }
 
-    private static Frame frame(Visit visit, SearchRequest request, SearchResult result) {
+    private static Frame frame(PageRequest visit, SearchRequest request, SearchResult result) {
         var words = visit.words();
         var count = words.get("search.count", result.total());
         var title = request.hasWords()
@@ -126,7 +126,7 @@ public record ResultsPage(
     }
 
     /// Without words nothing fits better than anything else: the order that goes without saying is newest first then.
-    private static List<Sort> sorts(Visit visit, SearchRequest request) {
+    private static List<Sort> sorts(PageRequest visit, SearchRequest request) {
         var first = request.hasWords() ? Order.RELEVANCE : Order.NEWEST;
         return Stream.of(Order.values())
                 .filter(order -> request.hasWords() || order != Order.NEWEST)

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchResult;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.find.ResultsPage.Tab;
 
 /// The kinds above the results: all, some by themselves, the others together, and the manual, which all is without.
 /// So the numbers add up to the first.
-record Tabs(Visit visit, Ways ways, SearchResult result) {
+record Tabs(PageRequest visit, Ways ways, SearchResult result) {
 
     /// Kinds with a tab of their own.
     private static final List<Kind> ALONE =

@@ -7,10 +7,10 @@ import java.util.Set;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// The addresses that lead from one question to the next.
-record Ways(Visit visit, SearchRequest request) {
+record Ways(PageRequest visit, SearchRequest request) {
 
     /// Facets that have no field on the page, and travel along hidden.
     private static final Set<Facet> UNSEEN = EnumSet.of(Facet.DOCUMENT);

@@ -17,11 +17,11 @@ import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Overview;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Where to go from a question without an answer. Each way was tried: its number is what its address gives, and a way
 /// to nothing is not shown.
-record WaysOut(Visit visit, Ways ways) {
+record WaysOut(PageRequest visit, Ways ways) {
 
     private static final int THEMES_MAX = 3;
 

@@ -8,11 +8,11 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.page.Look;
+import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.Overview;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /`: the search field, what is new, and who knows what. All numbers are what a click on them finds.
 ///
@@ -46,7 +46,7 @@ public record HomePage(
 
     public record ThemeTile(String label, String icon, String href, long lessons) {}
 
-    public static HomePage of(Visit visit) {
+    public static HomePage of(PageRequest visit) {
         var overview = visit.overview();
         var frame = visit.frame(visit.words().get("home.title")).bare();
         frame.data(JsonData.thing(
@@ -84,25 +84,25 @@ public record HomePage(
         return "home";
     }
 
-    private static List<Link> oftenSearched(Visit visit) {
+    private static List<Link> oftenSearched(PageRequest visit) {
         return visit.library().conventions().atelier().oftenSearched().stream()
                 .limit(6)
                 .map(words -> new Link(words, search(visit, SearchRequest.words(words)), "", visit.langOf("nl")))
                 .toList();
     }
 
-    private static List<ThemeTile> themes(Visit visit) {
+    private static List<ThemeTile> themes(PageRequest visit) {
         return visit.library().taxonomy().themes().stream()
                 .map(theme -> new ThemeTile(
                         theme.label(visit.words().language()),
-                        Look.themeIcon(theme.path()),
+                        KindStyle.themeIcon(theme.path()),
                         visit.href("/themas/" + theme.path()),
                         visit.overview().lessons(Facet.THEME, theme.path())))
                 .filter(tile -> tile.lessons() > 0)
                 .toList();
     }
 
-    private static List<Card> latest(Visit visit) {
+    private static List<Card> latest(PageRequest visit) {
         var found = visit.library().documents(Kind.REPORT).stream()
                 .filter(report -> report.status().isFound())
                 .sorted(Library::newestFirst)
@@ -111,7 +111,7 @@ public record HomePage(
         return Card.of(visit, found);
     }
 
-    private static List<Card> articles(Visit visit) {
+    private static List<Card> articles(PageRequest visit) {
         var found = visit.library().documents(Kind.ARTICLE).stream()
                 .filter(article -> article.status().isFound())
                 .limit(ARTICLES_MAX)
@@ -119,7 +119,7 @@ public record HomePage(
         return Card.of(visit, found);
     }
 
-    private static String search(Visit visit, SearchRequest request) {
+    private static String search(PageRequest visit, SearchRequest request) {
         return visit.href("/zoeken") + "?" + request.toQuery();
     }
 }

@@ -6,7 +6,7 @@ import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Overview;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Neighbourhoods against themes, with the number of lessons in each cell.
 public record Matrix(List<String> themes, List<Row> rows) {
@@ -21,7 +21,7 @@ public record Matrix(List<String> themes, List<Row> rows) {
     /// @param name the cell in words
     public record Cell(long lessons, int shade, String href, String name) {}
 
-    public static Matrix of(Visit visit) {
+    public static Matrix of(PageRequest visit) {
         var overview = visit.overview();
         var themes = overview.byLessons(visit.library().taxonomy().themes()).stream()
                 .filter(theme -> overview.lessons(Facet.THEME, theme.path()) > 0)
@@ -44,7 +44,7 @@ public record Matrix(List<String> themes, List<Row> rows) {
                 most.stream().map(slug -> row(visit, slug, themes, max)).toList());
     }
 
-    private static Row row(Visit visit, String slug, List<Theme> themes, long max) {
+    private static Row row(PageRequest visit, String slug, List<Theme> themes, long max) {
         var names = visit.names();
         var name = names.neighbourhood(slug);
         return new Row(
@@ -58,7 +58,7 @@ public record Matrix(List<String> themes, List<Row> rows) {
                         .toList());
     }
 
-    private static Cell cell(Visit visit, String name, String slug, Theme theme, long max) {
+    private static Cell cell(PageRequest visit, String name, String slug, Theme theme, long max) {
         long lessons = visit.overview().lessons(theme.path(), slug);
         var request = Overview.LESSONS.plus(Facet.NEIGHBOURHOOD, slug).plus(Facet.THEME, theme.path());
         return new Cell(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Reports in each year, as bars and as a table. All lengths are in units of the drawing, [#WIDTH] wide.
 ///
@@ -28,7 +28,7 @@ public record YearChart(List<Bar> bars, int highest, String words, long undated)
     public record Bar(
             int year, String label, int reports, int x, int y, int width, int height, int middle, String href) {}
 
-    public static YearChart of(Visit visit) {
+    public static YearChart of(PageRequest visit) {
         var counts = new TreeMap<Integer, Integer>();
         visit.library().documents(Kind.REPORT).stream()
                 .filter(report -> report.status().isFound())

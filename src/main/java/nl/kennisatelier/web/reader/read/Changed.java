@@ -3,7 +3,7 @@ package nl.kennisatelier.web.reader.read;
 import java.util.Optional;
 import nl.kennisatelier.circulation.PreviewEdition;
 import nl.kennisatelier.library.Document;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// When a text was last changed, and where to see how. Not by whom: nobody was asked whether that may be told.
 ///
@@ -14,7 +14,7 @@ import nl.kennisatelier.web.kit.site.Visit;
 public record Changed(String date, String iso, String href, String note) {
 
     /// Nothing where nothing remembers, as in a folder without git.
-    static Optional<Changed> of(Visit visit, Document document) {
+    static Optional<Changed> of(PageRequest visit, Document document) {
         var path = document.path();
         var isNew = visit.preview().filter(shown -> shown.isNew(path));
         if (isNew.isPresent()) return Optional.of(new Changed("", "", "", note(visit, isNew.get(), path)));
@@ -28,7 +28,7 @@ public record Changed(String date, String iso, String href, String note) {
                         ""));
     }
 
-    private static String note(Visit visit, PreviewEdition shown, String path) {
+    private static String note(PageRequest visit, PreviewEdition shown, String path) {
         return visit.words().get(shown.drafts().contains(path) ? "preview.text.draft" : "preview.text");
     }
 }

@@ -9,9 +9,9 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.web.kit.page.Frame;
-import nl.kennisatelier.web.kit.page.Look;
+import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Source;
 import nl.kennisatelier.web.reader.read.DocumentPage.Tile;
 import nl.kennisatelier.web.reader.read.DocumentPage.TocLine;
@@ -22,11 +22,11 @@ final class DocumentMaker {
     private static final int RELATED_MAX = 3;
     private static final int SIBLINGS_MAX = 4;
 
-    private final Visit visit;
+    private final PageRequest visit;
     private final Document document;
     private final List<SectionView> sections;
 
-    DocumentMaker(Visit visit, Document document) {
+    DocumentMaker(PageRequest visit, Document document) {
         this.visit = visit;
         this.document = document;
         this.sections = document.sections().stream()
@@ -41,7 +41,7 @@ final class DocumentMaker {
         return new DocumentPage(
                 frame(),
                 document,
-                Look.of(document.kind()),
+                KindStyle.of(document.kind()),
                 kindName(),
                 visit.langOf(document.language()),
                 status(),
@@ -112,7 +112,7 @@ final class DocumentMaker {
     private Tile tile(Kind kind, int count, String href) {
         var words = visit.names().count(kind, count);
         var word = words.substring(words.indexOf(' ') + 1);
-        return new Tile(Look.of(kind), Integer.toString(count), word, href);
+        return new Tile(KindStyle.of(kind), Integer.toString(count), word, href);
     }
 
     private String anchorOf(Kind kind) {

@@ -8,10 +8,10 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.page.Look;
+import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /verslagen/{slug}` and the other kinds that have a file of their own: the whole text, what is in it, where it
 /// comes from, and what else there is on the subject.
@@ -32,7 +32,7 @@ import nl.kennisatelier.web.kit.site.Visit;
 public record DocumentPage(
         Frame frame,
         Document document,
-        Look look,
+        KindStyle look,
         String kindName,
         String language,
         String status,
@@ -57,7 +57,7 @@ public record DocumentPage(
     public record Fact(String label, String value, String href, String iso) {}
 
     /// A number with its word, leading to its place on the page.
-    public record Tile(Look look, String number, String word, String href) {}
+    public record Tile(KindStyle look, String number, String word, String href) {}
 
     /// @param count how many things stand there, or 0
     public record TocLine(String label, String anchor, int count) {}
@@ -72,7 +72,7 @@ public record DocumentPage(
 
     public record Source(String title, String url, String host, String date, String note) {}
 
-    public static Optional<DocumentPage> of(Visit visit, Kind kind) {
+    public static Optional<DocumentPage> of(PageRequest visit, Kind kind) {
         return visit.names()
                 .document(kind, visit.step("slug"))
                 .map(document -> new DocumentMaker(visit, document).page());

@@ -8,19 +8,19 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.site.Names;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Extra;
 
 /// What the front matter of one kind says in lists: pilots, obstacles, other words, participating neighbourhoods.
 final class Extras {
 
-    private final Visit visit;
-    private final Names names;
+    private final PageRequest visit;
+    private final DisplayNames names;
     private final Document document;
     private final List<Extra> extras = new ArrayList<>();
 
-    Extras(Visit visit, Document document) {
+    Extras(PageRequest visit, Document document) {
         this.visit = visit;
         this.names = visit.names();
         this.document = document;

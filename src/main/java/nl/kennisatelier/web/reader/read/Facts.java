@@ -8,20 +8,20 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.Facet;
-import nl.kennisatelier.web.kit.site.Names;
-import nl.kennisatelier.web.kit.site.Uses;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.UseCounts;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Fact;
 
 /// The short facts under the title.
 final class Facts {
 
-    private final Visit visit;
-    private final Names names;
+    private final PageRequest visit;
+    private final DisplayNames names;
     private final Document document;
     private final List<Fact> facts = new ArrayList<>();
 
-    Facts(Visit visit, Document document) {
+    Facts(PageRequest visit, Document document) {
         this.visit = visit;
         this.names = visit.names();
         this.document = document;
@@ -73,7 +73,7 @@ final class Facts {
                                 .map(r -> names.choice(ListName.ROLES, r))
                                 .collect(Collectors.joining(", ")),
                         "");
-                int workshops = new Uses(visit.backstage()).ofSet(document.id().slug());
+                int workshops = new UseCounts(visit.backstage()).ofSet(document.id().slug());
                 if (workshops > 0) add("used", visit.words().get("uses.workshops", workshops), "");
             }
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());

@@ -7,7 +7,7 @@ import nl.kennisatelier.web.kit.page.Contact;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /over`, `/privacy` and other texts that come with the program.
 ///
@@ -24,7 +24,7 @@ public record FixedPage(
         String source)
         implements Page {
 
-    public static Optional<FixedPage> of(Visit visit, String name) {
+    public static Optional<FixedPage> of(PageRequest visit, String name) {
         var own = visit.backstage().pages().page(name, visit.words().language());
         return own.or(() -> visit.backstage().pages().page(name, "nl")).map(document -> of(visit, name, document));
     }
@@ -34,11 +34,11 @@ public record FixedPage(
         return "fixed";
     }
 
-    private static Optional<Link> security(Visit visit) {
+    private static Optional<Link> security(PageRequest visit) {
         return Contact.link(visit.config().securityContact()).or(visit::contact);
     }
 
-    private static FixedPage of(Visit visit, String name, Document document) {
+    private static FixedPage of(PageRequest visit, String name, Document document) {
         var frame = visit.frame(document.title()).nav(name).description(document.summary());
         frame.crumb(visit.words().get("nav.about"), "/over");
         return new FixedPage(

@@ -6,7 +6,7 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// An address at which something stood once: what it was, when it went, and what is found by its words.
 ///
@@ -17,7 +17,7 @@ public record GonePage(Frame frame, String title, String date, List<Card> cards)
 
     private static final int CARDS_MAX = 6;
 
-    public static GonePage of(Visit visit, Vanished.Found found) {
+    public static GonePage of(PageRequest visit, Vanished.Found found) {
         return new GonePage(
                 visit.frame(visit.words().get("gone.title")).bare().hidden().build(),
                 found.title(),
@@ -25,7 +25,7 @@ public record GonePage(Frame frame, String title, String date, List<Card> cards)
                 found.title().isBlank() ? List.of() : near(visit, found.title()));
     }
 
-    private static List<Card> near(Visit visit, String title) {
+    private static List<Card> near(PageRequest visit, String title) {
         var hits = visit.index().searchCollapsed(SearchRequest.words(title)).hits();
         return Card.of(
                 visit, hits.stream().limit(CARDS_MAX).map(hit -> hit.entry()).toList());

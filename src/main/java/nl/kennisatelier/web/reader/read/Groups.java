@@ -9,7 +9,7 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Group;
 
 /// Lessons that belong to a neighbourhood, a programme or a theme, by kind.
@@ -21,10 +21,10 @@ public final class Groups {
     private static final List<Kind> LESSONS = List.of(
             Kind.REPORT, Kind.EXAMPLE, Kind.TIP, Kind.INSIGHT, Kind.OPPORTUNITY, Kind.RISK, Kind.ACTION, Kind.QUESTION);
 
-    private final Visit visit;
+    private final PageRequest visit;
     private final Document document;
 
-    Groups(Visit visit, Document document) {
+    Groups(PageRequest visit, Document document) {
         this.visit = visit;
         this.document = document;
     }
@@ -38,12 +38,12 @@ public final class Groups {
     }
 
     /// The lessons and questions that a search finds, by kind.
-    public static List<Group> of(Visit visit, SearchRequest asked) {
+    public static List<Group> of(PageRequest visit, SearchRequest asked) {
         return of(visit, asked, LESSONS);
     }
 
     /// What a search finds of these kinds.
-    public static List<Group> of(Visit visit, SearchRequest asked, List<Kind> kinds) {
+    public static List<Group> of(PageRequest visit, SearchRequest asked, List<Kind> kinds) {
         var counts = visit.index().search(asked.withSize(1));
         var groups = new ArrayList<Group>();
         for (var kind : kinds) {
@@ -53,7 +53,7 @@ public final class Groups {
         return groups;
     }
 
-    private static Group group(Visit visit, SearchRequest request, Kind kind, long count) {
+    private static Group group(PageRequest visit, SearchRequest request, Kind kind, long count) {
         var found = visit.index().search(request.withSize(SHOWN)).hits().stream()
                 .map(SearchResult.Hit::entry)
                 .toList();

@@ -14,7 +14,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /wijzigingen/{kind}/{slug}`: the versions of a text, each with what became different, newest first.
 /// `GET /wijzigingen/{kind}/{slug}/{commit}`: one of them.
@@ -93,16 +93,16 @@ public record HistoryPage(
     }
 
     /// As readers see it.
-    public static Optional<HistoryPage> of(Visit visit) {
+    public static Optional<HistoryPage> of(PageRequest visit) {
         return isOpen(visit) ? of(visit, false) : Optional.empty();
     }
 
     /// As an editor sees it, also where readers see none of it.
-    public static Optional<HistoryPage> forEditor(Visit visit) {
+    public static Optional<HistoryPage> forEditor(PageRequest visit) {
         return of(visit, true);
     }
 
-    private static Optional<HistoryPage> of(Visit visit, boolean forEditor) {
+    private static Optional<HistoryPage> of(PageRequest visit, boolean forEditor) {
         var history = visit.backstage().history();
         if (history.isEmpty() || visit.preview().isPresent()) return Optional.empty();
         return Kind.ofFolder(visit.step("kind"))
@@ -115,16 +115,16 @@ public record HistoryPage(
         return "history";
     }
 
-    static String href(Visit visit, Document document) {
+    static String href(PageRequest visit, Document document) {
         return visit.href(ADDRESS + document.id());
     }
 
     /// Each version is judged by itself, so it does not matter who may clone; a preview has no past of its own.
-    static boolean isOpen(Visit visit) {
+    static boolean isOpen(PageRequest visit) {
         return visit.preview().isEmpty();
     }
 
-    private record Maker(Visit visit, History history, Document document, boolean forEditor) {
+    private record Maker(PageRequest visit, History history, Document document, boolean forEditor) {
 
         /// A version, whether readers see it, and what they see of it.
         private record Seen(Version version, Sight sight, String words) {}

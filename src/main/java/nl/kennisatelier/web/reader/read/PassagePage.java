@@ -11,12 +11,12 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.page.Look;
+import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Prose;
-import nl.kennisatelier.web.kit.site.Uses;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.ProseHtml;
+import nl.kennisatelier.web.kit.site.UseCounts;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
 ///
@@ -36,7 +36,7 @@ public record PassagePage(
         Frame frame,
         Passage passage,
         Card card,
-        Look look,
+        KindStyle look,
         String language,
         String headline,
         String rest,
@@ -59,7 +59,7 @@ public record PassagePage(
     private static final int RELATED_MAX = 3;
     private static final int SIBLINGS_MAX = 6;
 
-    public static Optional<PassagePage> of(Visit visit) {
+    public static Optional<PassagePage> of(PageRequest visit) {
         return visit.names()
                 .entry(visit.path().substring(1))
                 .filter(Passage.class::isInstance)
@@ -71,7 +71,7 @@ public record PassagePage(
         return "passage";
     }
 
-    private static PassagePage of(Visit visit, Passage passage) {
+    private static PassagePage of(PageRequest visit, Passage passage) {
         var home = visit.library().home(passage);
         var card = Card.of(visit, passage);
         var url = passage.url().orElse("");
@@ -81,7 +81,7 @@ public record PassagePage(
                 frame(visit, passage, !voices.isEmpty()),
                 passage,
                 card,
-                Look.of(passage.kind()),
+                KindStyle.of(passage.kind()),
                 visit.langOf(home.language()),
                 shown(visit, passage.headline(), home),
                 shown(visit, passage.restHtml() + passage.notes(), home),
@@ -91,7 +91,7 @@ public record PassagePage(
                 Hosts.of(url),
                 Tags.of(visit, passage),
                 roles(visit, passage),
-                isQuestion ? new Uses(visit.backstage()).of(passage.id()) : 0,
+                isQuestion ? new UseCounts(visit.backstage()).of(passage.id()) : 0,
                 voices,
                 voices.isEmpty() ? 0 : Voice.reports(visit, passage).size() - voices.size(),
                 Card.of(visit, visit.library().namedBy(passage.id())),
@@ -108,11 +108,11 @@ public record PassagePage(
                 Quoting.line(visit, passage));
     }
 
-    private static String shown(Visit visit, String html, Document home) {
-        return Prose.elsewhere(Prose.of(visit, html), visit.href(home));
+    private static String shown(PageRequest visit, String html, Document home) {
+        return ProseHtml.elsewhere(ProseHtml.of(visit, html), visit.href(home));
     }
 
-    private static Frame frame(Visit visit, Passage passage, boolean hasVoices) {
+    private static Frame frame(PageRequest visit, Passage passage, boolean hasVoices) {
         var home = visit.library().home(passage);
         var frame = visit.frame(passage.title());
         return (hasVoices ? frame.style("oogst.css") : frame)
@@ -141,7 +141,7 @@ public record PassagePage(
         return passage.kind() == Kind.QUESTION ? passage.id().within() : "";
     }
 
-    private static List<Link> roles(Visit visit, Passage passage) {
+    private static List<Link> roles(PageRequest visit, Passage passage) {
         return passage.labels().roles().stream()
                 .map(id -> new Link(visit.names().choice(ListName.ROLES, id), Tags.search(visit, Facet.ROLE, id)))
                 .toList();

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// The line that who quotes a text puts below it: which text, where and when it was learned, who published it, on what
 /// terms, and where.
@@ -16,7 +16,7 @@ final class Quoting {
     /// `Verslag van Palenstein, Zoetermeer, 17 mei 2021. Kennisatelier, CC BY 4.0. https://...`; empty in a preview,
     /// whose
     /// address is nobody's to pass on.
-    static String line(Visit visit, Entry entry) {
+    static String line(PageRequest visit, Entry entry) {
         if (visit.root().isPreview()) return "";
         var names = visit.names();
         var title = visit.library().document(entry.documentId()).map(Document::title);

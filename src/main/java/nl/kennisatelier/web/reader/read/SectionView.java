@@ -9,10 +9,10 @@ import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.library.Section;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.page.Look;
+import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Prose;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.ProseHtml;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A heading of the text and what stands under it, ready to show.
 ///
@@ -25,7 +25,7 @@ public record SectionView(String anchor, String alias, int level, String title, 
     ///
     /// @param kind of the passages; of references [Kind#ARTICLE]
     /// @param anchor of the html, or empty
-    public record Piece(Kind kind, Look look, String html, String anchor, List<Item> items, List<Named> named) {
+    public record Piece(Kind kind, KindStyle look, String html, String anchor, List<Item> items, List<Named> named) {
 
         public boolean isProse() {
             return items.isEmpty() && named.isEmpty();
@@ -81,13 +81,13 @@ public record SectionView(String anchor, String alias, int level, String title, 
     public record Named(
             Link link, String note, long lessons, String lessonsHref, boolean question, int number, String what) {}
 
-    public static SectionView of(Visit visit, Section section) {
+    public static SectionView of(PageRequest visit, Section section) {
         return new SectionView(
                 section.anchor(),
                 section.alias(),
                 section.level(),
                 section.title(),
-                Prose.of(visit, section.headline()),
+                ProseHtml.of(visit, section.headline()),
                 section.blocks().stream().map(block -> piece(visit, block)).toList());
     }
 
@@ -102,20 +102,20 @@ public record SectionView(String anchor, String alias, int level, String title, 
                 .anyMatch(piece -> piece.kind() == kind && !piece.items().isEmpty());
     }
 
-    private static Piece piece(Visit visit, Block block) {
+    private static Piece piece(PageRequest visit, Block block) {
         return switch (block) {
             case Block.Prose prose ->
                 new Piece(
                         Kind.ARTICLE,
-                        Look.of(Kind.ARTICLE),
-                        Prose.of(visit, prose.html()),
+                        KindStyle.of(Kind.ARTICLE),
+                        ProseHtml.of(visit, prose.html()),
                         prose.anchor(),
                         List.of(),
                         List.of());
             case Block.Passages passages ->
                 new Piece(
                         passages.kind(),
-                        Look.of(passages.kind()),
+                        KindStyle.of(passages.kind()),
                         "",
                         "",
                         passages.passages().stream()
@@ -123,17 +123,17 @@ public record SectionView(String anchor, String alias, int level, String title, 
                                 .toList(),
                         List.of());
             case Block.References references ->
-                new Piece(Kind.ARTICLE, Look.of(Kind.ARTICLE), "", "", List.of(), named(visit, references));
+                new Piece(Kind.ARTICLE, KindStyle.of(Kind.ARTICLE), "", "", List.of(), named(visit, references));
         };
     }
 
-    private static Item item(Visit visit, Passage passage) {
+    private static Item item(PageRequest visit, Passage passage) {
         var url = passage.url().orElse("");
         return new Item(
                 passage,
-                Prose.of(visit, passage.headline()),
-                Prose.of(visit, passage.html()),
-                Prose.of(visit, passage.restHtml()),
+                ProseHtml.of(visit, passage.headline()),
+                ProseHtml.of(visit, passage.html()),
+                ProseHtml.of(visit, passage.restHtml()),
                 visit.names().kind(passage.kind()),
                 visit.href(passage),
                 url,
@@ -141,7 +141,7 @@ public record SectionView(String anchor, String alias, int level, String title, 
                 visit.library().namedBy(passage.id()).size());
     }
 
-    private static List<Named> named(Visit visit, Block.References references) {
+    private static List<Named> named(PageRequest visit, Block.References references) {
         var all = references.references();
         return java.util.stream.IntStream.range(0, all.size())
                 .mapToObj(i -> named(visit, all.get(i), i + 1))
@@ -155,7 +155,7 @@ public record SectionView(String anchor, String alias, int level, String title, 
                 : label.substring(0, label.length() - place.length()).replaceFirst("[,\\s]+$", "");
     }
 
-    private static Named named(Visit visit, Reference reference, int number) {
+    private static Named named(PageRequest visit, Reference reference, int number) {
         var target = visit.library().target(reference);
         if (target.isEmpty()) return new Named(new Link(reference.label(), ""), "", 0, "", false, number, "");
         Entry entry = target.get();

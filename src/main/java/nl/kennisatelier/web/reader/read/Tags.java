@@ -7,14 +7,14 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// The subjects of an entry, each leading to more of it: themes first, then approaches.
 final class Tags {
 
     private Tags() {}
 
-    static List<Link> of(Visit visit, Entry entry) {
+    static List<Link> of(PageRequest visit, Entry entry) {
         var themes = entry.labels().themes().stream()
                 .map(path -> new Link(visit.names().theme(path), visit.href("/themas/" + path)));
         var approaches = entry.labels().approaches().stream()
@@ -22,7 +22,7 @@ final class Tags {
         return Stream.concat(themes, approaches).toList();
     }
 
-    static String search(Visit visit, Facet facet, String value) {
+    static String search(PageRequest visit, Facet facet, String value) {
         return visit.href("/zoeken") + "?"
                 + SearchRequest.ALL.plus(facet, value).toQuery();
     }

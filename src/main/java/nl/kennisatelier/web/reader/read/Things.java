@@ -7,14 +7,14 @@ import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A document as machines know it.
 final class Things {
 
     private Things() {}
 
-    static Map<String, Object> of(Visit visit, Document document) {
+    static Map<String, Object> of(PageRequest visit, Document document) {
         var url = visit.origin() + visit.href(document);
         return switch (document.details()) {
             case Details.Term term ->
@@ -58,7 +58,7 @@ final class Things {
         };
     }
 
-    private static Map<String, Object> place(Visit visit, Document document, Details.Neighbourhood place, String url) {
+    private static Map<String, Object> place(PageRequest visit, Document document, Details.Neighbourhood place, String url) {
         return thing(
                 "Place",
                 "name",

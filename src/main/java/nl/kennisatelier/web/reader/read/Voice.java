@@ -9,8 +9,8 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Section;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.Prose;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.ProseHtml;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// What one report tells of how a question was answered: what stands in the section in which the question is named.
 ///
@@ -30,7 +30,7 @@ public record Voice(Card report, List<String> answers, int more, String href) {
     private static final Pattern TABLE = Pattern.compile("(?s)<table>.*?</table>");
 
     /// The reports that answered a question, newest first, those without an answer left out.
-    static List<Voice> of(Visit visit, Passage question) {
+    static List<Voice> of(PageRequest visit, Passage question) {
         return reports(visit, question).stream()
                 .limit(2L * VOICES_MAX)
                 .map(report -> of(visit, question, report))
@@ -39,14 +39,14 @@ public record Voice(Card report, List<String> answers, int more, String href) {
                 .toList();
     }
 
-    static List<Document> reports(Visit visit, Passage question) {
+    static List<Document> reports(PageRequest visit, Passage question) {
         return visit.library().namedBy(question.id()).stream()
                 .filter(document ->
                         document.kind() == Kind.REPORT && document.status().isFound())
                 .toList();
     }
 
-    private static Voice of(Visit visit, Passage question, Document report) {
+    private static Voice of(PageRequest visit, Passage question, Document report) {
         var sections = report.sections();
         var address = "\"content:" + question.location().path() + "#" + question.anchor() + "\"";
         for (int i = 0; i < sections.size(); i++) {
@@ -57,7 +57,7 @@ public record Voice(Card report, List<String> answers, int more, String href) {
                     Card.of(visit, report),
                     all.stream()
                             .limit(ANSWERS_MAX)
-                            .map(html -> Prose.quoted(Prose.of(visit, html), visit.href(report)))
+                            .map(html -> ProseHtml.quoted(ProseHtml.of(visit, html), visit.href(report)))
                             .toList(),
                     Math.max(0, all.size() - ANSWERS_MAX),
                     visit.href(report) + "#" + sections.get(i).anchor());

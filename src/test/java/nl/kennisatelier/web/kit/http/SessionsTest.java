@@ -70,8 +70,8 @@ class SessionsTest {
 
     @Test
     void wrongTokensAreForgottenWithTime() throws IOException {
-        var tokens = new Tokens(editors, clock);
-        for (int i = 0; i < Tokens.FAILURES_A_MINUTE_MAX; i++)
+        var tokens = new TokenCheck(editors, clock);
+        for (int i = 0; i < TokenCheck.FAILURES_A_MINUTE_MAX; i++)
             assertFalse(tokens.show("fout").tooOften());
         assertTrue(tokens.show("fout").tooOften());
         assertEquals(Optional.of("Ada"), tokens.show(token).editor(), "who has a token never waits");

@@ -11,7 +11,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 
 /// Editors' HTML on a page: its links to other files become addresses of the site, in the language of the page.
-public final class Prose {
+public final class ProseHtml {
 
     /// A link to a file of the content folder, as the library writes it.
     private static final Pattern FILE_LINK =
@@ -30,10 +30,10 @@ public final class Prose {
     /// A link to a page of this site, but for those that name their language.
     private static final Pattern SITE_LINK = Pattern.compile("<a href=\"(/(?!en[/\"])[^\"]*)");
 
-    private Prose() {}
+    private ProseHtml() {}
 
     /// @param html safe; what comes back is safe too
-    public static String of(Visit visit, String html) {
+    public static String of(PageRequest visit, String html) {
         var placed = SITE_LINK
                 .matcher(html)
                 .replaceAll(link -> Matcher.quoteReplacement("<a href=\"" + visit.href(link.group(1))));
@@ -64,7 +64,7 @@ public final class Prose {
     }
 
     /// A link that leads nowhere keeps its words: the editor hears of it elsewhere.
-    private static String link(Visit visit, MatchResult link) {
+    private static String link(PageRequest visit, MatchResult link) {
         var anchor = link.group(2) == null ? "" : link.group(2);
         return meant(visit, link.group(1))
                 .map(target -> visit.href(target) + (target instanceof Document ? anchor : ""))
@@ -74,7 +74,7 @@ public final class Prose {
     }
 
     /// A picture with the room that it takes, so that nothing jumps when it comes; without one its description.
-    private static String image(Visit visit, String tag) {
+    private static String image(PageRequest visit, String tag) {
         var alt = DESCRIPTION.matcher(tag);
         var description = alt.find() ? alt.group(1) : "";
         var source = SOURCE.matcher(tag);
@@ -92,12 +92,12 @@ public final class Prose {
         return title.find() ? title.group() : "";
     }
 
-    private static Optional<Attachment> attachment(Visit visit, String path) {
+    private static Optional<Attachment> attachment(PageRequest visit, String path) {
         var plain = plain(path);
         return visit.library().attachment(plain).or(() -> visit.library().attachment(decoded(plain)));
     }
 
-    private static Optional<Entry> meant(Visit visit, String path) {
+    private static Optional<Entry> meant(PageRequest visit, String path) {
         var plain = plain(path);
         return visit.library().meant(plain).or(() -> visit.library().meant(decoded(plain)));
     }

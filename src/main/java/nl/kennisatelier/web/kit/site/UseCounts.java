@@ -9,7 +9,7 @@ import nl.kennisatelier.workshop.Workshops;
 
 /// In how many workshops questions and sets were used. Reading goes on when the workshops cannot be asked: then nothing
 /// is said of them.
-public record Uses(Backstage backstage) {
+public record UseCounts(SiteServices backstage) {
 
     public int of(EntryId question) {
         return of(java.util.List.of(question)).getOrDefault(question, 0);

@@ -28,10 +28,10 @@ import nl.kennisatelier.words.Words;
 /// @param path Dutch address, without that root: `/verslagen/palenstein`
 /// @param steps of the address that a route left open, by name
 /// @param query parameters after `?`
-public record Visit(
+public record PageRequest(
         Edition edition,
         Optional<PreviewEdition> preview,
-        Backstage backstage,
+        SiteServices backstage,
         Overview overview,
         Words words,
         SiteConfig config,
@@ -50,8 +50,8 @@ public record Visit(
         return backstage.index();
     }
 
-    public Names names() {
-        return new Names(library(), words);
+    public DisplayNames names() {
+        return new DisplayNames(library(), words);
     }
 
     /// Under which the texts may be used again; nothing where nobody said so.
@@ -108,8 +108,8 @@ public record Visit(
     }
 
     /// The same visit, of a library that nobody else sees.
-    public Visit on(Edition edition) {
-        return new Visit(
+    public PageRequest on(Edition edition) {
+        return new PageRequest(
                 edition, preview, backstage, overview, words, config, assets, origin, root, path, steps, query);
     }
 

@@ -6,23 +6,23 @@ import nl.kennisatelier.library.Kind;
 ///
 /// @param style class that gives the colour
 /// @param icon in the sprite of the page
-public record Look(String style, String icon) {
+public record KindStyle(String style, String icon) {
 
-    public static Look of(Kind kind) {
+    public static KindStyle of(Kind kind) {
         return switch (kind) {
-            case TIP -> new Look("tip", "tip");
-            case QUESTION -> new Look("vraag", "vraag");
-            case QUESTION_SET -> new Look("vraag", "stapel");
-            case LINK, SOURCE -> new Look("link", "link");
-            case INSIGHT -> new Look("verslag", "oog");
-            case OPPORTUNITY -> new Look("tip", "kans");
-            case RISK -> new Look("risico", "risico");
-            case ACTION -> new Look("tip", "actie");
-            case NEIGHBOURHOOD -> new Look("verslag", "pin");
-            case PROGRAMME -> new Look("verslag", "kring");
-            case EXAMPLE -> new Look("verslag", "huis");
-            case TERM, MANUAL -> new Look("link", "boek");
-            case REPORT, ARTICLE -> new Look("verslag", "verslag");
+            case TIP -> new KindStyle("tip", "tip");
+            case QUESTION -> new KindStyle("vraag", "vraag");
+            case QUESTION_SET -> new KindStyle("vraag", "stapel");
+            case LINK, SOURCE -> new KindStyle("link", "link");
+            case INSIGHT -> new KindStyle("verslag", "oog");
+            case OPPORTUNITY -> new KindStyle("tip", "kans");
+            case RISK -> new KindStyle("risico", "risico");
+            case ACTION -> new KindStyle("tip", "actie");
+            case NEIGHBOURHOOD -> new KindStyle("verslag", "pin");
+            case PROGRAMME -> new KindStyle("verslag", "kring");
+            case EXAMPLE -> new KindStyle("verslag", "huis");
+            case TERM, MANUAL -> new KindStyle("link", "boek");
+            case REPORT, ARTICLE -> new KindStyle("verslag", "verslag");
         };
     }
 

@@ -20,7 +20,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param files the pictures and PDFs that texts name
 /// @param workshops live and past; nothing where none can be held
 /// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
-public record Backstage(
+public record SiteServices(
         Supplier<Edition> edition,
         SearchIndex index,
         FixedPages pages,
@@ -43,7 +43,7 @@ public record Backstage(
     }
 
     /// Without pictures and workshops.
-    public Backstage(
+    public SiteServices(
             Supplier<Edition> edition,
             SearchIndex index,
             FixedPages pages,
@@ -53,20 +53,20 @@ public record Backstage(
     }
 
     /// A plain folder, that nobody edits through the site.
-    public static Backstage of(Supplier<Edition> edition, SearchIndex index, FixedPages pages) {
-        return new Backstage(edition, index, pages, Optional.empty(), Optional.empty());
+    public static SiteServices of(Supplier<Edition> edition, SearchIndex index, FixedPages pages) {
+        return new SiteServices(edition, index, pages, Optional.empty(), Optional.empty());
     }
 
-    public Backstage withIndex(SearchIndex index) {
-        return new Backstage(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+    public SiteServices withIndex(SearchIndex index) {
+        return new SiteServices(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
     }
 
-    public Backstage withFiles(Files files) {
-        return new Backstage(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+    public SiteServices withFiles(Files files) {
+        return new SiteServices(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
     }
 
-    public Backstage withVanished(Vanished vanished) {
-        return new Backstage(edition, index, pages, history, editorial, files, workshops, Optional.of(vanished));
+    public SiteServices withVanished(Vanished vanished) {
+        return new SiteServices(edition, index, pages, history, editorial, files, workshops, Optional.of(vanished));
     }
 
     /// What was online once and is not any more; nothing where nobody looks after it.
@@ -74,8 +74,8 @@ public record Backstage(
         return editorial.map(Editorial::desk).map(Desk::vanished).or(() -> vanishedFromFolder);
     }
 
-    public Backstage withWorkshops(Workshops workshops) {
-        return new Backstage(
+    public SiteServices withWorkshops(Workshops workshops) {
+        return new SiteServices(
                 edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder);
     }
 }

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// Sends bytes: with a name for these very bytes (ETag), so that a browser that has them need not get them again, and
 /// packed for browsers that can unpack. Those pages hold no secrets, so packing gives none away.
-public final class Answers {
+public final class Responses {
 
     /// Ask us again each time; unchanged bytes are not sent twice.
     public static final String ASK_AGAIN = "no-cache";
@@ -34,7 +34,7 @@ public final class Answers {
 
     private static final String TOLD = "told";
 
-    private Answers() {}
+    private Responses() {}
 
     /// Nobody keeps this answer, and nobody may be led to it.
     public static void forWhoHasTheAddress(Context ctx) {

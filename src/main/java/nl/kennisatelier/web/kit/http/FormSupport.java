@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Where forms are taken in, and pages for one person given out: what every room needs that does more than show.
 ///
 /// @param login of editors; nothing on a site that has none
 /// @param troubles the page for what went wrong
-public record Counter(
-        Visits visits,
+public record FormSupport(
+        PageRequests visits,
         Renderer renderer,
         Forms forms,
         Cookies cookies,
@@ -23,7 +23,7 @@ public record Counter(
         Clock clock,
         Troubles troubles) {
 
-    /// Answers with the page of a trouble.
+    /// Responses with the page of a trouble.
     public interface Troubles {
         void show(Context ctx, int status);
     }
@@ -38,12 +38,12 @@ public record Counter(
         void take(Context ctx, Map<String, List<String>> fields) throws IOException;
     }
 
-    public Visit visit(Context ctx) {
+    public PageRequest visit(Context ctx) {
         return visits.of(ctx, Map.of());
     }
 
     /// With the steps that the address of its route left open.
-    public Visit visitOfSteps(Context ctx) {
+    public PageRequest visitOfSteps(Context ctx) {
         return visits.of(ctx, ctx.pathParamMap());
     }
 

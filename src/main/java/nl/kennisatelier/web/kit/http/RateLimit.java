@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 
 /// So many of something in a time, for all callers together: whoever tries too often has many addresses, and a whole
 /// hall has one.
-public final class Allowance {
+public final class RateLimit {
 
     private final Bucket bucket;
 
     /// @param max at once, and in each such time
-    public Allowance(int max, Duration time, Clock clock) {
+    public RateLimit(int max, Duration time, Clock clock) {
         this.bucket = Bucket.builder()
                 .withCustomTimePrecision(new ClockMeter(clock))
                 .addLimit(limit -> limit.capacity(max).refillGreedy(max, time))

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A piece of text, and whether it is a word that was looked for. The template writes the `mark` and escapes the text.
-public record Marked(String text, boolean marked) {
+public record Highlights(String text, boolean marked) {
 
     /// Takes a text with marks apart.
-    public static List<Marked> of(String text) {
-        var pieces = new ArrayList<Marked>();
+    public static List<Highlights> of(String text) {
+        var pieces = new ArrayList<Highlights>();
         int from = 0;
         boolean inside = false;
         for (int i = 0; i <= text.length(); i++) {
             boolean end = i == text.length();
             if (!end && text.charAt(i) != MARK_START && text.charAt(i) != MARK_END) continue;
-            if (i > from) pieces.add(new Marked(text.substring(from, i), inside));
+            if (i > from) pieces.add(new Highlights(text.substring(from, i), inside));
             inside = !end && text.charAt(i) == MARK_START;
             from = i + 1;
         }

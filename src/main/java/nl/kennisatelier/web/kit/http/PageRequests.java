@@ -12,14 +12,14 @@ import nl.kennisatelier.circulation.PreviewEdition;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.Backstage;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.Overviews;
-import nl.kennisatelier.web.kit.site.Visit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
 
 /// Turns a request into a visit. What a stranger sent is looked at here, and nowhere later.
-public final class Visits {
+public final class PageRequests {
 
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9a-fA-F:]{2,45}](:\\d{1,5})?");
@@ -27,7 +27,7 @@ public final class Visits {
     private static final Pattern PREVIEW =
             Pattern.compile("(?<en>/en)?(?<preview>/voorbeeld/(?<token>[^/]+))(?<path>/.*)?");
 
-    private final Backstage backstage;
+    private final SiteServices backstage;
     private final SiteConfig config;
     private final Assets assets;
     private final Overviews overviews;
@@ -35,7 +35,7 @@ public final class Visits {
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
-    public Visits(Backstage backstage, SiteConfig config, Assets assets) {
+    public PageRequests(SiteServices backstage, SiteConfig config, Assets assets) {
         this.backstage = backstage;
         this.config = config;
         this.assets = assets;
@@ -46,7 +46,7 @@ public final class Visits {
     /// Of what is published.
     ///
     /// @param steps of the address that the route left open
-    public Visit of(Context ctx, Map<String, String> steps) {
+    public PageRequest of(Context ctx, Map<String, String> steps) {
         var now = backstage.edition().get();
         var path = ctx.path();
         var language = isEnglish(path) ? "en" : "nl";
@@ -55,7 +55,7 @@ public final class Visits {
     }
 
     /// Of the preview that the address names; nothing when there is none.
-    public Optional<Visit> ofPreview(Context ctx, Map<String, String> steps) {
+    public Optional<PageRequest> ofPreview(Context ctx, Map<String, String> steps) {
         var address = PREVIEW.matcher(ctx.path());
         if (!address.matches() || backstage.editorial().isEmpty()) return Optional.empty();
         try {
@@ -79,16 +79,16 @@ public final class Visits {
         }
     }
 
-    private Visit visit(
+    private PageRequest visit(
             Context ctx,
             Map<String, String> steps,
             Edition edition,
             Optional<PreviewEdition> preview,
-            Backstage behind,
+            SiteServices behind,
             Overview overview,
             Root root,
             String path) {
-        return new Visit(
+        return new PageRequest(
                 edition,
                 preview,
                 behind,

@@ -24,7 +24,7 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.words.Words;
 
 /// What ids are called on the page, in its language. An id without a name is shown as it is.
-public record Names(Library library, Words words) {
+public record DisplayNames(Library library, Words words) {
 
     /// Readers and editors live by Dutch time, whatever the server does.
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");

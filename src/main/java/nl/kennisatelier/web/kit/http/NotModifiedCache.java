@@ -11,7 +11,7 @@ import nl.kennisatelier.circulation.Edition;
 /// Remembers the name (ETag) of what an address gave a moment ago: a browser that has it is told so before any work is
 /// done. Another edition online, and it is forgotten; and after a while too, for a page also says in how many workshops
 /// a question was asked.
-public final class LatelySent {
+public final class NotModifiedCache {
 
     /// How long a number of workshops may be behind.
     private static final Duration LASTS = Duration.ofSeconds(30);
@@ -28,11 +28,11 @@ public final class LatelySent {
     /// By address and how it is packed, the longest ago first; guarded by itself.
     private final Map<String, Sent> sent = new LinkedHashMap<>();
 
-    public LatelySent(Clock clock) {
+    public NotModifiedCache(Clock clock) {
         this.clock = clock;
     }
 
-    /// Answers when the browser has just these bytes.
+    /// Responses when the browser has just these bytes.
     ///
     /// @param origin under which the site was called, for it stands in the page
     /// @return whether it was answered
@@ -45,7 +45,7 @@ public final class LatelySent {
         }
         if (last == null || last.edition() != edition || !known.contains(last.tag())) return false;
         if (last.when().plus(LASTS).isBefore(clock.instant())) return false;
-        Answers.unchanged(ctx, last.tag());
+        Responses.unchanged(ctx, last.tag());
         return true;
     }
 
@@ -70,6 +70,6 @@ public final class LatelySent {
     }
 
     private static String key(Context ctx, String origin) {
-        return origin + ctx.path() + "?" + ctx.queryString() + " " + Answers.isPacked(ctx);
+        return origin + ctx.path() + "?" + ctx.queryString() + " " + Responses.isPacked(ctx);
     }
 }

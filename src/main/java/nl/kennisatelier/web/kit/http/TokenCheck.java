@@ -8,7 +8,7 @@ import nl.kennisatelier.circulation.Editors;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
 /// addresses, and whoever has a token is never kept waiting by those who have none.
-public final class Tokens {
+public final class TokenCheck {
 
     /// Of wrong tokens; people mistype once or twice.
     public static final int FAILURES_A_MINUTE_MAX = 30;
@@ -17,7 +17,7 @@ public final class Tokens {
     public static final String PAUSE = "60";
 
     private final Editors editors;
-    private final Allowance failures;
+    private final RateLimit failures;
 
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
@@ -29,9 +29,9 @@ public final class Tokens {
         }
     }
 
-    public Tokens(Editors editors, Clock clock) {
+    public TokenCheck(Editors editors, Clock clock) {
         this.editors = editors;
-        this.failures = new Allowance(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), clock);
     }
 
     public Shown show(String token) throws IOException {
