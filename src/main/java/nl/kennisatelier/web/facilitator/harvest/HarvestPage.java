@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Tally;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.web.facilitator.harvest.Sorter.Part;
+import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -27,7 +27,7 @@ import nl.kennisatelier.workshop.Board;
 public record HarvestPage(
         Frame frame,
         String action,
-        Sorting sorting,
+        HarvestForm sorting,
         List<Place> places,
         List<Group> groups,
         String seen,
@@ -67,7 +67,7 @@ public record HarvestPage(
 
     public record Heading(String title, List<Row> rows) {}
 
-    static HarvestPage of(PageRequest visit, Board board, Sorting sorting, List<Part> parts, List<String> troubles) {
+    static HarvestPage of(PageRequest visit, Board board, HarvestForm sorting, List<Part> parts, List<String> troubles) {
         var words = visit.words();
         var workshop = board.workshop();
         var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();

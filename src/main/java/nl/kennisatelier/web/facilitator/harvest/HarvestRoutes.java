@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
-import nl.kennisatelier.web.facilitator.live.Doorkeeper;
+import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -50,7 +50,7 @@ public final class HarvestRoutes {
     private final FormSupport counter;
     private final RateLimit drafts;
     private final Workshops workshops;
-    private final Doorkeeper doorkeeper;
+    private final WorkshopAccess doorkeeper;
     private final Memory memory;
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
@@ -59,7 +59,7 @@ public final class HarvestRoutes {
         this.counter = counter;
         this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
         this.workshops = workshops;
-        this.doorkeeper = new Doorkeeper(workshops, counter.cookies());
+        this.doorkeeper = new WorkshopAccess(workshops, counter.cookies());
         this.memory = new Memory(counter.clock());
     }
 
@@ -115,11 +115,11 @@ public final class HarvestRoutes {
     private void open(Context ctx, Board board) {
         var visit = counter.visit(ctx);
         var sorting = memory.of(board.workshop().id()).map(Memory.Kept::sorting).orElseGet(() -> first(visit, board));
-        var parts = new Sorter(visit, board, sorting, false).parts();
+        var parts = new HarvestRows(visit, board, sorting, false).parts();
         counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
     }
 
-    private static Sorting first(PageRequest visit, Board board) {
+    private static HarvestForm first(PageRequest visit, Board board) {
         var workshop = board.workshop();
         var title = workshop.set().title().isBlank()
                 ? visit.words().get("oogst.workshop")
@@ -128,7 +128,7 @@ public final class HarvestRoutes {
                 ? workshop.place()
                 : visit.names().neighbourhood(workshop.neighbourhood());
         var whole = place.isEmpty() ? title : visit.words().get("oogst.title.in", title, place);
-        return Sorting.first(
+        return HarvestForm.first(
                 whole,
                 LocalDate.ofInstant(workshop.began(), DUTCH_TIME).toString(),
                 workshop,
@@ -138,14 +138,14 @@ public final class HarvestRoutes {
     private void sent(Context ctx, Board board, Map<String, List<String>> fields) throws IOException {
         var visit = counter.visit(ctx);
         var wanted = HarvestPage.wanted(fields);
-        var sorting = Sorting.of(fields);
+        var sorting = HarvestForm.of(fields);
         if (wanted.matches(HarvestPage.MORE + "\\d{1,2}")) {
             sorting = sorting.showing(Long.parseLong(wanted.substring(HarvestPage.MORE.length())));
         }
         boolean isToMake = wanted.equals(HarvestPage.MAKE);
         memory.keep(board.workshop().id(), sorting);
-        var sorter = new Sorter(visit, board, sorting, isToMake);
-        var sorted = Sorted.of(board.workshop(), sorting, sorter.parts(), sorter);
+        var sorter = new HarvestRows(visit, board, sorting, isToMake);
+        var sorted = HarvestCheck.of(board.workshop(), sorting, sorter.parts(), sorter);
         if (!isToMake) {
             counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
         } else if (sorted.harvest().isEmpty()) {
@@ -157,14 +157,14 @@ public final class HarvestRoutes {
         }
     }
 
-    private void again(Context ctx, Board board, Sorted sorted, int status, List<String> troubles) {
+    private void again(Context ctx, Board board, HarvestCheck sorted, int status, List<String> troubles) {
         ctx.status(status);
         counter.sendPrivately(
                 ctx, HarvestPage.of(counter.visit(ctx), board, sorted.sorting(), sorted.parts(), troubles));
     }
 
     /// Whatever goes wrong, what was typed and ticked comes back.
-    private void make(Context ctx, Board board, Sorted sorted, DraftReport draft) {
+    private void make(Context ctx, Board board, HarvestCheck sorted, DraftReport draft) {
         var visit = counter.visit(ctx);
         try {
             var branch = desk(visit).isEmpty()

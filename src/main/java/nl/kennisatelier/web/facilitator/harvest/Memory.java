@@ -22,17 +22,17 @@ final class Memory {
 
     /// @param draft that was made of it, if one was
     /// @param branch that it waits on, or empty
-    record Kept(Sorting sorting, Optional<DraftReport> draft, String branch, Instant when) {}
+    record Kept(HarvestForm sorting, Optional<DraftReport> draft, String branch, Instant when) {}
 
     Memory(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void keep(String workshop, Sorting sorting) {
+    synchronized void keep(String workshop, HarvestForm sorting) {
         keep(workshop, sorting, Optional.empty(), "");
     }
 
-    synchronized void keep(String workshop, Sorting sorting, Optional<DraftReport> draft, String branch) {
+    synchronized void keep(String workshop, HarvestForm sorting, Optional<DraftReport> draft, String branch) {
         kept.put(workshop, new Kept(sorting, draft, branch, clock.instant()));
         if (kept.size() > KEPT_MAX) kept.remove(kept.keySet().iterator().next());
     }

@@ -150,16 +150,16 @@ public record CockpitPage(
         return workshop.ask(next).isPresent() ? next : 0;
     }
 
-    public boolean isHidden(Note note) {
+    public boolean isHidden(AnswerNote note) {
         return note.answer().state() == State.HIDDEN;
     }
 
-    public boolean isRemoved(Note note) {
+    public boolean isRemoved(AnswerNote note) {
         return note.answer().state() == State.REMOVED;
     }
 
     /// Those that an answer can be put together with.
-    public List<Note> notes() {
+    public List<AnswerNote> notes() {
         return wall.groups().stream().flatMap(group -> group.notes().stream()).toList();
     }
 }

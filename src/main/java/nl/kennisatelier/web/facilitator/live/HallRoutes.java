@@ -19,15 +19,15 @@ final class HallRoutes {
 
     private final FormSupport counter;
     private final Workshops workshops;
-    private final Doorkeeper doorkeeper;
-    private final Stream stream;
+    private final WorkshopAccess doorkeeper;
+    private final EventStream stream;
 
     /// Whether somebody may come in.
     private interface Right {
         boolean has(Context ctx, String id);
     }
 
-    HallRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper, Stream stream) {
+    HallRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper, EventStream stream) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;
@@ -96,7 +96,7 @@ final class HallRoutes {
     }
 
     private void listen(Context ctx) throws IOException {
-        stream.listen(ctx, id(ctx), new HallTeller(), () -> {});
+        stream.listen(ctx, id(ctx), new HallEvents(), () -> {});
     }
 
     private void steer(Context ctx, Map<String, String> fields) {
@@ -118,7 +118,7 @@ final class HallRoutes {
     }
 
     private void lead(Context ctx, Map<String, String> fields) {
-        var command = Steering.of(fields);
+        var command = CommandParser.of(fields);
         if (command.isEmpty()) {
             counter.trouble(ctx, 400);
             return;

@@ -32,10 +32,10 @@ final class JoinRoutes {
 
     private final FormSupport counter;
     private final Workshops workshops;
-    private final Doorkeeper doorkeeper;
+    private final WorkshopAccess doorkeeper;
     private final RateLimit wrongCodes;
 
-    JoinRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper) {
+    JoinRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;

@@ -16,11 +16,11 @@ public final class LiveRoutes implements AutoCloseable {
     private final JoinRoutes join;
     private final PhoneRoutes phone;
     private final HallRoutes hall;
-    private final Stream stream;
+    private final EventStream stream;
 
     public LiveRoutes(FormSupport counter, Workshops workshops) {
-        var doorkeeper = new Doorkeeper(workshops, counter.cookies());
-        this.stream = new Stream(workshops);
+        var doorkeeper = new WorkshopAccess(workshops, counter.cookies());
+        this.stream = new EventStream(workshops);
         this.start = new StartRoutes(counter, workshops, doorkeeper);
         this.join = new JoinRoutes(counter, workshops, doorkeeper);
         this.phone = new PhoneRoutes(counter, workshops, doorkeeper, stream);

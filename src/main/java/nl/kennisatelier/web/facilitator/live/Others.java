@@ -18,7 +18,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param others newest first; at most [#SHOWN_MAX], unless all were asked for
 /// @param more how many others there are
 /// @param tally of a question that is no open one, once it is for all to see
-public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> others, int more, Optional<Bars> tally)
+public record Others(Frame frame, Workshop workshop, List<AnswerNote> own, List<AnswerNote> others, int more, Optional<Bars> tally)
         implements Page {
 
     /// More than anybody reads on a phone in a few minutes.
@@ -30,7 +30,7 @@ public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> 
         boolean isOpen = how.form() == Asking.Form.OPEN;
         var own = board.answers(number)
                 .filter(answer -> answer.isOf(who) && answer.state() != Answer.State.REMOVED)
-                .map(answer -> Note.of(visit, how, answer))
+                .map(answer -> AnswerNote.of(visit, how, answer))
                 .toList();
         var wall = board.isRevealed() ? board.wall(number).toList() : List.<Answer>of();
         var others = wall.reversed().stream()
@@ -40,7 +40,7 @@ public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> 
         var known = new HashSet<>(recognised);
         var shown = others.stream()
                 .limit(all ? Workshops.ANSWERS_MAX : SHOWN_MAX)
-                .map(answer -> Note.of(visit, how, answer).recognised(known.contains(answer.number())))
+                .map(answer -> AnswerNote.of(visit, how, answer).recognised(known.contains(answer.number())))
                 .toList();
         return new Others(
                 visit.frame(board.workshop().set().title()).hidden().build(),

@@ -28,8 +28,8 @@ final class PhoneRoutes {
 
     private final FormSupport counter;
     private final Workshops workshops;
-    private final Doorkeeper doorkeeper;
-    private final Stream stream;
+    private final WorkshopAccess doorkeeper;
+    private final EventStream stream;
 
     /// The question of each workshop as it was made last, for all its phones.
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ final class PhoneRoutes {
         void of(Context ctx, Participant who) throws Exception;
     }
 
-    PhoneRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper, Stream stream) {
+    PhoneRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper, EventStream stream) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;
@@ -111,7 +111,7 @@ final class PhoneRoutes {
 
     private void listen(Context ctx, Participant who) throws IOException {
         try {
-            var teller = new PhoneTeller(board -> html(counter.visit(ctx), board), counter.clock());
+            var teller = new PhoneEvents(board -> html(counter.visit(ctx), board), counter.clock());
             stream.listen(ctx, who.workshop(), teller, () -> workshops.seen(who));
         } finally {
             workshops.gone(who);

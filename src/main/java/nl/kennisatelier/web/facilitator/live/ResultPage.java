@@ -34,7 +34,7 @@ public record ResultPage(
     static final int SHOWN_MAX = 30;
 
     /// @param more how many others there are
-    public record Asked(int number, String text, Bars tally, List<Note> notes, int more, List<Note> own) {}
+    public record Asked(int number, String text, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
 
     static ResultPage of(PageRequest visit, Board board, Participant who) {
         var workshop = board.workshop();
@@ -66,15 +66,15 @@ public record ResultPage(
         var how = ask.how();
         var wall = board.wall(number).toList();
         var notes = how.form() != Asking.Form.OPEN
-                ? List.<Note>of()
+                ? List.<AnswerNote>of()
                 : wall.stream()
                         .sorted(Comparator.comparingInt(Answer::recognised).reversed())
                         .limit(SHOWN_MAX)
-                        .map(answer -> Note.of(visit, how, answer))
+                        .map(answer -> AnswerNote.of(visit, how, answer))
                         .toList();
         var own = board.answers(number)
                 .filter(answer -> answer.isOf(who))
-                .map(answer -> Note.of(visit, how, answer))
+                .map(answer -> AnswerNote.of(visit, how, answer))
                 .toList();
         var tally = wall.isEmpty() ? Bars.NONE : Bars.of(visit, how, wall);
         int more = how.form() == Asking.Form.OPEN ? wall.size() - notes.size() : 0;

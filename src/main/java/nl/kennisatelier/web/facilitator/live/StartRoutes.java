@@ -27,11 +27,11 @@ final class StartRoutes {
 
     private final FormSupport counter;
     private final Workshops workshops;
-    private final Doorkeeper doorkeeper;
+    private final WorkshopAccess doorkeeper;
     private final SetAddress addresses;
     private final RateLimit starts;
 
-    StartRoutes(FormSupport counter, Workshops workshops, Doorkeeper doorkeeper) {
+    StartRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper) {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;

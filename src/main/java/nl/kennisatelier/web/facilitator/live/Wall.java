@@ -19,7 +19,7 @@ import nl.kennisatelier.workshop.Board;
 public record Wall(List<Group> groups, int more) {
 
     /// @param heading empty for those without one
-    public record Group(String heading, List<Note> notes) {}
+    public record Group(String heading, List<AnswerNote> notes) {}
 
     /// What says the same stands under one note. The most recognised come first, of those the oldest.
     ///
@@ -30,7 +30,7 @@ public record Wall(List<Group> groups, int more) {
         var merged = merged(all);
         var shown =
                 all.stream().filter(answer -> !answer.isMerged()).filter(who).toList();
-        var groups = new LinkedHashMap<String, List<Note>>();
+        var groups = new LinkedHashMap<String, List<AnswerNote>>();
         shown.stream()
                 .filter(answer -> !answer.heading().isEmpty())
                 .forEach(answer -> groups.computeIfAbsent(answer.heading(), _ -> new ArrayList<>()));
@@ -38,9 +38,9 @@ public record Wall(List<Group> groups, int more) {
         shown.stream()
                 .sorted(Comparator.comparingInt(Answer::recognised).reversed().thenComparing(Answer::number))
                 .limit(max)
-                .map(answer -> Note.of(visit, how, answer)
+                .map(answer -> AnswerNote.of(visit, how, answer)
                         .with(merged.getOrDefault(answer.number(), List.of()).stream()
-                                .map(same -> Note.of(visit, how, same))
+                                .map(same -> AnswerNote.of(visit, how, same))
                                 .toList()))
                 .forEach(note -> groups.get(note.answer().heading()).add(note));
         return new Wall(

@@ -23,7 +23,7 @@ import nl.kennisatelier.workshop.QuestionSet;
 /// @param opening and closing words, with line ends; may be empty
 /// @param basedOn slug of the set in the library that it was made from, or empty
 /// @param items a question of the library stands in it once; what is beyond [QuestionSet#QUESTIONS_MAX] is left out
-public record Selection(String title, String opening, String closing, String basedOn, List<Item> items) {
+public record Selection(String title, String opening, String closing, String basedOn, List<SetItem> items) {
 
     public static final Selection EMPTY = new Selection("", "", "", "", List.of());
 
@@ -34,15 +34,15 @@ public record Selection(String title, String opening, String closing, String bas
     static final String BASED_ON = "van";
 
     public Selection {
-        title = Plain.line(title, QuestionSet.TITLE_LENGTH_MAX);
-        opening = Plain.lines(opening, QuestionSet.WORDS_LENGTH_MAX);
-        closing = Plain.lines(closing, QuestionSet.WORDS_LENGTH_MAX);
+        title = PlainInput.line(title, QuestionSet.TITLE_LENGTH_MAX);
+        opening = PlainInput.lines(opening, QuestionSet.WORDS_LENGTH_MAX);
+        closing = PlainInput.lines(closing, QuestionSet.WORDS_LENGTH_MAX);
         basedOn = basedOn.matches("[a-z0-9-]{1," + EntryId.STEP_LENGTH_MAX + "}") ? basedOn : "";
         items = once(items);
     }
 
-    private static List<Item> once(List<Item> items) {
-        var kept = new ArrayList<Item>();
+    private static List<SetItem> once(List<SetItem> items) {
+        var kept = new ArrayList<SetItem>();
         for (var item : items) {
             var isThere = item.source().isPresent()
                     && kept.stream().anyMatch(other -> other.source().equals(item.source()));
@@ -54,12 +54,12 @@ public record Selection(String title, String opening, String closing, String bas
     /// Lenient, and never throws: what is no question is left out, what is too long is cut.
     public static Selection parse(Map<String, List<String>> query) {
         return new Selection(
-                Plain.first(query, TITLE),
-                Plain.first(query, OPENING),
-                Plain.first(query, CLOSING),
-                Plain.first(query, BASED_ON),
+                PlainInput.first(query, TITLE),
+                PlainInput.first(query, OPENING),
+                PlainInput.first(query, CLOSING),
+                PlainInput.first(query, BASED_ON),
                 query.getOrDefault(QUESTION, List.of()).stream()
-                        .map(Item::parse)
+                        .map(SetItem::parse)
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -71,7 +71,7 @@ public record Selection(String title, String opening, String closing, String bas
                 .flatMap(asked -> library
                         .target(asked.question())
                         .filter(entry -> entry.kind() == Kind.QUESTION)
-                        .map(entry -> Item.of(entry.id()).as(asked.as()))
+                        .map(entry -> SetItem.of(entry.id()).as(asked.as()))
                         .stream())
                 .toList();
         return new Selection(
@@ -115,12 +115,12 @@ public record Selection(String title, String opening, String closing, String bas
                 .anyMatch(item -> item.source().filter(question::equals).isPresent());
     }
 
-    public Selection with(List<Item> others) {
+    public Selection with(List<SetItem> others) {
         return new Selection(title, opening, closing, basedOn, others);
     }
 
     /// With a question behind the others.
-    public Selection plus(Item item) {
+    public Selection plus(SetItem item) {
         var more = new ArrayList<>(items);
         more.add(item);
         return with(more);

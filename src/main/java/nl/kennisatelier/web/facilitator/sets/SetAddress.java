@@ -64,7 +64,7 @@ public final class SetAddress {
     /// name under which nothing is kept is that of an empty set.
     public Selection read(Map<String, List<String>> query) {
         var beside = Selection.parse(query);
-        var name = Plain.first(query, KEPT);
+        var name = PlainInput.first(query, KEPT);
         if (name.isEmpty()) return beside;
         return workshops
                 .set(name)
@@ -75,11 +75,11 @@ public final class SetAddress {
 
     /// Whether the address names a set that is kept no more.
     public boolean isForgotten(Map<String, List<String>> query) {
-        var name = Plain.first(query, KEPT);
+        var name = PlainInput.first(query, KEPT);
         return !name.isEmpty() && workshops.set(name).isEmpty();
     }
 
-    private static List<Item> both(Selection kept, Selection beside) {
+    private static List<SetItem> both(Selection kept, Selection beside) {
         var items = new ArrayList<>(kept.items());
         items.addAll(beside.items());
         return items;

@@ -29,25 +29,25 @@ record SetForm(Selection set, String todo, String place, String words) {
     static final int WORDS_LENGTH_MAX = 50;
 
     static SetForm of(Library library, Map<String, List<String>> fields) {
-        var button = Plain.first(fields, TO_DO).split(":", 2);
+        var button = PlainInput.first(fields, TO_DO).split(":", 2);
         var argument = button.length > 1 ? button[1] : "";
         var rows = new Rows(rows(library, fields));
         var place = rows.apply(button[0], argument);
         var items =
                 new ArrayList<>(rows.items().stream().flatMap(Optional::stream).toList());
-        if (button[0].equals("zet")) Item.parse(argument).ifPresent(items::add);
-        Item.of("." + Plain.first(fields, OWN), Asking.Said.NOTHING).ifPresent(items::add);
+        if (button[0].equals("zet")) SetItem.parse(argument).ifPresent(items::add);
+        SetItem.of("." + PlainInput.first(fields, OWN), Asking.Said.NOTHING).ifPresent(items::add);
         return new SetForm(set(fields).with(items), button[0], place, words(fields));
     }
 
     /// Words that were looked for in the library.
     static String words(Map<String, List<String>> fields) {
-        return Plain.line(Plain.first(fields, WORDS), WORDS_LENGTH_MAX);
+        return PlainInput.line(PlainInput.first(fields, WORDS), WORDS_LENGTH_MAX);
     }
 
     /// Without its questions; from a page that has the set as one text, with them.
     private static Selection set(Map<String, List<String>> fields) {
-        var whole = Plain.first(fields, SET);
+        var whole = PlainInput.first(fields, SET);
         return Selection.parse(whole.isEmpty() ? without(fields) : SetAddress.fields(whole));
     }
 
@@ -58,30 +58,30 @@ record SetForm(Selection set, String todo, String place, String words) {
     }
 
     /// One for each question on the page; nothing for one whose words were wiped.
-    private static List<Optional<Item>> rows(Library library, Map<String, List<String>> fields) {
-        var whole = Plain.first(fields, SET);
+    private static List<Optional<SetItem>> rows(Library library, Map<String, List<String>> fields) {
+        var whole = PlainInput.first(fields, SET);
         if (!whole.isEmpty()) {
             return Selection.parse(SetAddress.fields(whole)).items().stream()
                     .map(Optional::of)
                     .toList();
         }
-        var rows = new ArrayList<Optional<Item>>();
+        var rows = new ArrayList<Optional<SetItem>>();
         int count = fields.getOrDefault(Selection.QUESTION, List.of()).size();
         for (int i = 0; i < count; i++) rows.add(row(library, fields, i));
         return rows;
     }
 
-    private static Optional<Item> row(Library library, Map<String, List<String>> fields, int i) {
+    private static Optional<SetItem> row(Library library, Map<String, List<String>> fields, int i) {
         var said = new Asking.Said(
                 Form.ofWord(at(fields, "vorm", i)),
-                Item.minutes(at(fields, "minuten", i).strip()),
+                SetItem.minutes(at(fields, "minuten", i).strip()),
                 Arrays.asList(at(fields, "opties", i).split("\\R")));
         var what = at(fields, Selection.QUESTION, i);
-        return Item.of(what.equals(".") ? "." + at(fields, "tekst", i) : what, said)
+        return SetItem.of(what.equals(".") ? "." + at(fields, "tekst", i) : what, said)
                 .map(item -> item.as(difference(before(library, item), item.as())));
     }
 
-    private static Asking before(Library library, Item item) {
+    private static Asking before(Library library, SetItem item) {
         return item.passage(library).map(Passage::asking).orElse(Asking.OPEN);
     }
 
@@ -101,16 +101,16 @@ record SetForm(Selection set, String todo, String place, String words) {
     }
 
     /// The questions on the page, in order.
-    private record Rows(List<Optional<Item>> items) {
+    private record Rows(List<Optional<SetItem>> items) {
 
-        Rows(List<Optional<Item>> items) {
+        Rows(List<Optional<SetItem>> items) {
             this.items = new ArrayList<>(items);
         }
 
         /// @param argument number of a question, counted from 1
         /// @return where to go on
         String apply(String button, String argument) {
-            int i = Item.minutes(argument) - 1;
+            int i = SetItem.minutes(argument) - 1;
             return switch (button) {
                 case "omhoog" -> swap(i, i - 1);
                 case "omlaag" -> swap(i, i + 1);

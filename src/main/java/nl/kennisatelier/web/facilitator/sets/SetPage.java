@@ -100,7 +100,7 @@ public record SetPage(
                 visit.backstage().editorial().filter(Editorial::isEditable).isPresent());
     }
 
-    private static Row row(PageRequest visit, Item item, int number) {
+    private static Row row(PageRequest visit, SetItem item, int number) {
         var passage = item.passage(visit.library());
         var shown = item.as().over(passage.map(Passage::asking).orElse(Asking.OPEN));
         var how = item.how(visit.library());
@@ -132,7 +132,7 @@ public record SetPage(
                 .map(hit -> hit.entry())
                 .filter(entry -> entry.kind() == Kind.QUESTION && entry instanceof Passage)
                 .map(entry -> new Hit(
-                        Item.of(entry.id()).what(),
+                        SetItem.of(entry.id()).what(),
                         entry.title(),
                         visit.href(entry),
                         source(visit, entry),

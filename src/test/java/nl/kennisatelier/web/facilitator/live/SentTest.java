@@ -60,9 +60,9 @@ class SentTest {
                 "geenster", new Command.Star(7, false));
         buttons.forEach((word, command) -> assertEquals(
                 Optional.of(command),
-                Steering.of(Map.of("doe", word, "vraag", "2", "antwoord", "7", "in", "9", "kop", "Groen"))));
-        assertEquals(Optional.empty(), Steering.of(Map.of("doe", "tonen", "hoe", "MISSCHIEN")));
-        assertEquals(Optional.empty(), Steering.of(Map.of("doe", "alles")));
-        assertEquals(Optional.empty(), Steering.of(Map.of()));
+                CommandParser.of(Map.of("doe", word, "vraag", "2", "antwoord", "7", "in", "9", "kop", "Groen"))));
+        assertEquals(Optional.empty(), CommandParser.of(Map.of("doe", "tonen", "hoe", "MISSCHIEN")));
+        assertEquals(Optional.empty(), CommandParser.of(Map.of("doe", "alles")));
+        assertEquals(Optional.empty(), CommandParser.of(Map.of()));
     }
 }

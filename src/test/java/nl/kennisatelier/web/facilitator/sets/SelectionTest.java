@@ -65,11 +65,11 @@ class SelectionTest {
 
     @Test
     void aSignOfTheSpellingThatSomebodyTypesBecomesItsLookAlike() {
-        var item = new Item(
+        var item = new SetItem(
                 Optional.empty(), "5~10 ja|nee", new Asking.Said(Optional.of(Form.CHOICE), 0, List.of("a|b", "c~d")));
         assertEquals("5∼10 ja|nee", item.own());
         assertEquals(List.of("a∣b", "c∼d"), item.as().options());
-        assertEquals(Optional.of(item), Item.parse(item.spelling()));
+        assertEquals(Optional.of(item), SetItem.parse(item.spelling()));
     }
 
     @Test
@@ -155,8 +155,8 @@ class SelectionTest {
         }
     }
 
-    private static Item own(String text) {
-        return new Item(Optional.empty(), text, Asking.Said.NOTHING);
+    private static SetItem own(String text) {
+        return new SetItem(Optional.empty(), text, Asking.Said.NOTHING);
     }
 
     private static void check(String expected, String query) {
@@ -168,7 +168,7 @@ class SelectionTest {
     }
 
     private static Selection random(Random random) {
-        var items = new ArrayList<Item>();
+        var items = new ArrayList<SetItem>();
         for (int i = random.nextInt(6); i > 0; i--) {
             var form = random.nextBoolean()
                     ? Optional.<Form>empty()
@@ -179,7 +179,7 @@ class SelectionTest {
             var how = new Asking.Said(form, random.nextInt(3) * 7, options);
             items.add(
                     random.nextBoolean()
-                            ? Item.of(new EntryId("vragen/doc-" + random.nextInt(3) + "/vraag-" + random.nextInt(3)))
+                            ? SetItem.of(new EntryId("vragen/doc-" + random.nextInt(3) + "/vraag-" + random.nextInt(3)))
                                     .as(how)
                             : own("x" + text(random, 400)).as(how));
         }

@@ -25,7 +25,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param seenCounts the questions of which the count was on the page
 /// @param counts the questions of which the count goes in
 /// @param whole the questions of which all answers are shown, however many
-public record Sorting(
+public record HarvestForm(
         String title,
         String date,
         String place,
@@ -58,8 +58,8 @@ public record Sorting(
     static final int TEXT_LENGTH_MAX = 400;
 
     /// Before anything was typed.
-    static Sorting first(String title, String date, Workshop workshop, int participants) {
-        return new Sorting(
+    static HarvestForm first(String title, String date, Workshop workshop, int participants) {
+        return new HarvestForm(
                 title,
                 date,
                 workshop.place(),
@@ -76,7 +76,7 @@ public record Sorting(
     }
 
     /// @param fields as they were sent: anything at all
-    static Sorting of(Map<String, List<String>> fields) {
+    static HarvestForm of(Map<String, List<String>> fields) {
         var texts = new HashMap<Long, String>();
         fields.forEach((name, values) -> {
             if (name.startsWith(TEXT)) {
@@ -85,7 +85,7 @@ public record Sorting(
             }
         });
         Function<String, Set<Long>> ticked = name -> numbers(fields.getOrDefault(name, List.of()).stream());
-        return new Sorting(
+        return new HarvestForm(
                 one(fields, TITLE, Harvest.TITLE_LENGTH_MAX),
                 one(fields, DATE, 20),
                 one(fields, PLACE, Workshop.PLACE_LENGTH_MAX),
@@ -101,10 +101,10 @@ public record Sorting(
                 ticked.apply(WHOLE));
     }
 
-    Sorting showing(long question) {
+    HarvestForm showing(long question) {
         var more = new HashSet<>(whole);
         more.add(question);
-        return new Sorting(
+        return new HarvestForm(
                 title,
                 date,
                 place,

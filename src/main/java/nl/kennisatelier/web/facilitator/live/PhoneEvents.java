@@ -6,7 +6,7 @@ import java.util.function.Function;
 import nl.kennisatelier.workshop.Board;
 
 /// Tells one phone: a new question at once, the numbers at most once a second.
-final class PhoneTeller implements Stream.Teller {
+final class PhoneEvents implements EventStream.Teller {
 
     private static final long NUMBERS_EVERY_NANOS = 1_000_000_000L;
 
@@ -17,7 +17,7 @@ final class PhoneTeller implements Stream.Teller {
     private long toldAt;
 
     /// @param question the HTML of the question of a board
-    PhoneTeller(Function<Board, String> question, Clock clock) {
+    PhoneEvents(Function<Board, String> question, Clock clock) {
         this.question = question;
         this.clock = clock;
     }
@@ -31,10 +31,10 @@ final class PhoneTeller implements Stream.Teller {
         boolean isChanged = !lasting.equals(told);
         boolean isTime = System.nanoTime() - toldAt >= NUMBERS_EVERY_NANOS;
         if (!isNew && !(isChanged && isTime)) return "";
-        var events = isNew ? Stream.event("vraag", question.apply(board)) : "";
+        var events = isNew ? EventStream.event("vraag", question.apply(board)) : "";
         asked = key;
         told = lasting;
         toldAt = System.nanoTime();
-        return events + Stream.event("stand", standing.json());
+        return events + EventStream.event("stand", standing.json());
     }
 }

@@ -10,9 +10,9 @@ import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Reveal;
 
 /// What a button of the cockpit means.
-final class Steering {
+final class CommandParser {
 
-    private Steering() {}
+    private CommandParser() {}
 
     /// Nothing for what is no button of ours.
     static Optional<Command> of(Map<String, String> fields) {

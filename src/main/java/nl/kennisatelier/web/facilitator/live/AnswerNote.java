@@ -15,14 +15,14 @@ import nl.kennisatelier.workshop.Tally;
 /// @param role of who gave it in words, or empty
 /// @param merged those that say the same, and were put under it
 /// @param recognises whether who looks recognises it
-public record Note(Answer answer, String text, String role, List<Note> merged, boolean recognises) {
+public record AnswerNote(Answer answer, String text, String role, List<AnswerNote> merged, boolean recognises) {
 
-    public static Note of(PageRequest visit, Asking how, Answer answer) {
-        return new Note(answer, words(how, answer), role(visit, answer.role()), List.of(), false);
+    public static AnswerNote of(PageRequest visit, Asking how, Answer answer) {
+        return new AnswerNote(answer, words(how, answer), role(visit, answer.role()), List.of(), false);
     }
 
-    Note with(List<Note> merged) {
-        return new Note(answer, text, role, merged, recognises);
+    AnswerNote with(List<AnswerNote> merged) {
+        return new AnswerNote(answer, text, role, merged, recognises);
     }
 
     /// How often it was said: itself and those that say the same.
@@ -30,8 +30,8 @@ public record Note(Answer answer, String text, String role, List<Note> merged, b
         return 1 + merged.size();
     }
 
-    Note recognised(boolean recognises) {
-        return new Note(answer, text, role, merged, recognises);
+    AnswerNote recognised(boolean recognises) {
+        return new AnswerNote(answer, text, role, merged, recognises);
     }
 
     public long number() {

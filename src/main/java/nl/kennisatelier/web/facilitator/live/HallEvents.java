@@ -3,7 +3,7 @@ package nl.kennisatelier.web.facilitator.live;
 import nl.kennisatelier.workshop.Board;
 
 /// Tells a screen or a cockpit that there is something new; it then asks for its page.
-final class HallTeller implements Stream.Teller {
+final class HallEvents implements EventStream.Teller {
 
     private long told;
 
@@ -11,6 +11,6 @@ final class HallTeller implements Stream.Teller {
     public String tell(Board board) {
         if (board.version() == told) return "";
         told = board.version();
-        return Stream.event("versie", Long.toString(told));
+        return EventStream.event("versie", Long.toString(told));
     }
 }

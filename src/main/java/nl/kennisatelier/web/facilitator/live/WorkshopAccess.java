@@ -10,7 +10,7 @@ import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// Who may do what in a workshop, by the key in a cookie.
-public record Doorkeeper(Workshops workshops, Cookies cookies) {
+public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
     /// Long enough for an evening and the harvest the next day.
     private static final Duration LIFE = Duration.ofDays(2);

@@ -8,18 +8,18 @@ import java.util.Optional;
 import nl.kennisatelier.circulation.Harvest;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.web.facilitator.harvest.Sorter.Part;
+import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
 import nl.kennisatelier.workshop.Workshop;
 
 /// What was sorted: what of it can become a report, or why it cannot yet.
 ///
 /// @param troubles as ends of keys, in the order of the page
-record Sorted(Workshop workshop, Sorting sorting, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
+record HarvestCheck(Workshop workshop, HarvestForm sorting, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
 
     /// In people; more fit in no hall.
     private static final int PARTICIPANTS_MAX = 5_000;
 
-    static Sorted of(Workshop workshop, Sorting sorting, List<Part> parts, Sorter sorter) {
+    static HarvestCheck of(Workshop workshop, HarvestForm sorting, List<Part> parts, HarvestRows sorter) {
         var troubles = new ArrayList<String>();
         var date = EventDate.parse(sorting.date()).filter(day -> day.day() > 0);
         var participants = participants(sorting.participants());
@@ -35,11 +35,11 @@ record Sorted(Workshop workshop, Sorting sorting, List<Part> parts, List<String>
         var harvest = troubles.isEmpty()
                 ? Optional.of(harvest(workshop, sorting, parts, sorter, date.orElseThrow(), participants.orElseThrow()))
                 : Optional.<Harvest>empty();
-        return new Sorted(workshop, sorting, parts, List.copyOf(troubles), harvest);
+        return new HarvestCheck(workshop, sorting, parts, List.copyOf(troubles), harvest);
     }
 
     private static Harvest harvest(
-            Workshop workshop, Sorting sorting, List<Part> parts, Sorter sorter, EventDate date, int participants) {
+            Workshop workshop, HarvestForm sorting, List<Part> parts, HarvestRows sorter, EventDate date, int participants) {
         var picked = new HashMap<Integer, List<Picked>>();
         var counts = new HashMap<Integer, List<String>>();
         for (var part : parts) {

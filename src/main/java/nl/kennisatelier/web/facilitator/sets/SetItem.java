@@ -21,7 +21,7 @@ import nl.kennisatelier.workshop.Ask;
 /// @param source the question in the library; nothing for one of the facilitator's own
 /// @param own its words; empty for one of the library
 /// @param as how it is put here; what it does not say is as it is in the library
-public record Item(Optional<EntryId> source, String own, Asking.Said as) {
+public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
 
     private static final Pattern OF_LIBRARY = Pattern.compile("[a-z0-9-]{1,80}/[a-z0-9-]{1,80}");
 
@@ -35,15 +35,15 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
 
     private static final char OPTION_LOOK_ALIKE = '∣';
 
-    public Item {
-        own = source.isPresent() ? "" : Plain.line(own.replace(STEP, STEP_LOOK_ALIKE), Ask.TEXT_LENGTH_MAX);
+    public SetItem {
+        own = source.isPresent() ? "" : PlainInput.line(own.replace(STEP, STEP_LOOK_ALIKE), Ask.TEXT_LENGTH_MAX);
         if (source.isEmpty() && own.isEmpty()) throw new IllegalArgumentException("a question without words");
         as = new Asking.Said(as.form(), Math.clamp(as.minutes(), 0, Asking.MINUTES_MAX), options(as));
     }
 
     /// A question as it is in the library.
-    public static Item of(EntryId source) {
-        return new Item(Optional.of(source), "", Asking.Said.NOTHING);
+    public static SetItem of(EntryId source) {
+        return new SetItem(Optional.of(source), "", Asking.Said.NOTHING);
     }
 
     /// Options say nothing without the form that they belong to.
@@ -51,14 +51,14 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
         if (as.form().isEmpty() || as.form().get() == Form.OPEN) return List.of();
         return as.options().stream()
                 .map(option -> option.replace(STEP, STEP_LOOK_ALIKE).replace(OPTION, OPTION_LOOK_ALIKE))
-                .map(option -> Plain.line(option, Asking.OPTION_LENGTH_MAX))
+                .map(option -> PlainInput.line(option, Asking.OPTION_LENGTH_MAX))
                 .filter(option -> !option.isEmpty())
                 .limit(as.form().get() == Form.SCALE ? 2 : Asking.OPTIONS_MAX)
                 .toList();
     }
 
     /// Lenient: nothing for what is no question at all.
-    static Optional<Item> parse(String spelling) {
+    static Optional<SetItem> parse(String spelling) {
         var steps = spelling.split(String.valueOf(STEP), 4);
         var as = new Asking.Said(
                 Form.ofWord(step(steps, 2)),
@@ -68,14 +68,14 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
     }
 
     /// @param what `<document>/<part>`, or a dot and own words
-    static Optional<Item> of(String what, Asking.Said as) {
+    static Optional<SetItem> of(String what, Asking.Said as) {
         if (OF_LIBRARY.matcher(what).matches()) {
             var steps = what.split("/");
-            return Optional.of(new Item(Optional.of(EntryId.of(Kind.QUESTION, steps[0], steps[1])), "", as));
+            return Optional.of(new SetItem(Optional.of(EntryId.of(Kind.QUESTION, steps[0], steps[1])), "", as));
         }
         if (!what.startsWith(".")
-                || Plain.line(what.substring(1), Ask.TEXT_LENGTH_MAX).isEmpty()) return Optional.empty();
-        return Optional.of(new Item(Optional.empty(), what.substring(1), as));
+                || PlainInput.line(what.substring(1), Ask.TEXT_LENGTH_MAX).isEmpty()) return Optional.empty();
+        return Optional.of(new SetItem(Optional.empty(), what.substring(1), as));
     }
 
     /// Anything that is no number of minutes is none.
@@ -103,8 +103,8 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
         return String.join(String.valueOf(STEP), steps);
     }
 
-    Item as(Asking.Said other) {
-        return new Item(source, own, other);
+    SetItem as(Asking.Said other) {
+        return new SetItem(source, own, other);
     }
 
     /// The question in the library, also where it has another name by now; nothing for an own one, or when it is there
@@ -112,7 +112,7 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
     public Optional<Passage> passage(Library library) {
         return source.flatMap(id -> library.entry(id).or(() -> library.formerly(id.value())))
                 .filter(entry -> entry.kind() == Kind.QUESTION)
-                .flatMap(Item::passage);
+                .flatMap(SetItem::passage);
     }
 
     private static Optional<Passage> passage(Entry entry) {
@@ -121,13 +121,13 @@ public record Item(Optional<EntryId> source, String own, Asking.Said as) {
 
     /// Its words; nothing when it is not in the library any more.
     public Optional<String> text(Library library) {
-        return source.isEmpty() ? Optional.of(own) : passage(library).map(Item::spoken);
+        return source.isEmpty() ? Optional.of(own) : passage(library).map(SetItem::spoken);
     }
 
     /// What explains a question at length is not read out.
     private static String spoken(Passage passage) {
-        var whole = Plain.line(passage.text(), Integer.MAX_VALUE);
-        return whole.length() <= Ask.TEXT_LENGTH_MAX ? whole : Plain.line(passage.title(), Ask.TEXT_LENGTH_MAX);
+        var whole = PlainInput.line(passage.text(), Integer.MAX_VALUE);
+        return whole.length() <= Ask.TEXT_LENGTH_MAX ? whole : PlainInput.line(passage.title(), Ask.TEXT_LENGTH_MAX);
     }
 
     /// How it will be put: a choice that has nothing to choose from yet is asked openly.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /// What people type, made fit for an address: of one line or of a few, and no longer than it may be.
-final class Plain {
+final class PlainInput {
 
-    private Plain() {}
+    private PlainInput() {}
 
     /// Without line ends.
     ///

@@ -11,7 +11,7 @@ import nl.kennisatelier.workshop.Workshops;
 
 /// Tells browsers what is new, by server-sent events, for as long as they listen. Each has a thread of its own that
 /// always takes the newest board: who is slow misses what came in between, and holds up nobody.
-final class Stream implements AutoCloseable {
+final class EventStream implements AutoCloseable {
 
     /// So often something is sent: a line that nobody reads tells that a browser went away.
     static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -27,7 +27,7 @@ final class Stream implements AutoCloseable {
     private final Workshops workshops;
     private volatile boolean closed;
 
-    Stream(Workshops workshops) {
+    EventStream(Workshops workshops) {
         this.workshops = workshops;
     }
 

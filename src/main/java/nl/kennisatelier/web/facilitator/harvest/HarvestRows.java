@@ -20,20 +20,20 @@ import nl.kennisatelier.workshop.Board;
 
 /// Lays out what was answered for a facilitator to sort. What they ticked or typed stands as they left it; the rest as
 /// seems best: what the hall saw goes in, unless it holds something of a person.
-final class Sorter {
+final class HarvestRows {
 
     /// Of one question: who wants to read more, asks for them.
     static final int ROWS_MAX = 100;
 
     private final PageRequest visit;
     private final Board board;
-    private final Sorting sorting;
+    private final HarvestForm sorting;
     private final boolean isChecked;
     private final PersonalData data;
     private final Map<Long, List<Answer>> merged;
 
     /// @param isChecked whether the form was sent to make a report: then what cannot go in is marked
-    Sorter(PageRequest visit, Board board, Sorting sorting, boolean isChecked) {
+    HarvestRows(PageRequest visit, Board board, HarvestForm sorting, boolean isChecked) {
         this.visit = visit;
         this.board = board;
         this.sorting = sorting;
@@ -107,7 +107,7 @@ final class Sorter {
     /// By heading, those without one first; then what most people recognise, then the order in which they came.
     private Comparator<Answer> order(int question) {
         var headings = board.answers(question)
-                .filter(Sorter::isThere)
+                .filter(HarvestRows::isThere)
                 .map(Answer::heading)
                 .distinct()
                 .filter(heading -> !heading.isEmpty())
