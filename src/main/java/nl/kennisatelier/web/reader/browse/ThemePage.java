@@ -17,7 +17,7 @@ import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Group;
-import nl.kennisatelier.web.reader.read.Groups;
+import nl.kennisatelier.web.reader.read.PassageGroups;
 
 /// `GET /themas/{path}`: one subject, what is below it, and what was learned about it. Where nobody learned anything
 /// yet,
@@ -82,7 +82,7 @@ public record ThemePage(
                 count,
                 search(visit, lessons),
                 ThemesPage.branches(visit, theme.children()),
-                count > 0 ? Groups.of(visit, everything) : Groups.of(visit, everything, OTHERS),
+                count > 0 ? PassageGroups.of(visit, everything) : PassageGroups.of(visit, everything, OTHERS),
                 count > 0 ? Near.NOTHING : Near.of(visit, theme),
                 places(visit, lessons));
     }

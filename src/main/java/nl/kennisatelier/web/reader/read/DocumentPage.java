@@ -75,7 +75,7 @@ public record DocumentPage(
     public static Optional<DocumentPage> of(PageRequest visit, Kind kind) {
         return visit.names()
                 .document(kind, visit.step("slug"))
-                .map(document -> new DocumentMaker(visit, document).page());
+                .map(document -> new DocumentPageBuilder(visit, document).page());
     }
 
     @Override

@@ -79,7 +79,7 @@ public record HistoryPage(
             boolean first,
             boolean same,
             boolean apart,
-            List<Stretch> text,
+            List<DiffSpan> text,
             String href,
             String hideHref) {
 
@@ -185,9 +185,9 @@ public record HistoryPage(
             int left = TOGETHER_MAX;
             for (int i = 0; i < Math.min(seen.size(), VERSIONS_MAX); i++) {
                 boolean fits = i < COMPARED_MAX && left > 0 && older(seen, i).isPresent();
-                var text = fits && isReadable(seen.get(i)) ? compared(seen, i) : List.<Stretch>of();
-                if (Stretch.length(text) > left) text = List.of();
-                left -= Stretch.length(text);
+                var text = fits && isReadable(seen.get(i)) ? compared(seen, i) : List.<DiffSpan>of();
+                if (DiffSpan.length(text) > left) text = List.of();
+                left -= DiffSpan.length(text);
                 changes.add(change(seen, i, text));
             }
             return changes;
@@ -211,10 +211,10 @@ public record HistoryPage(
             return older.filter(this::isReadable);
         }
 
-        private List<Stretch> compared(List<Seen> seen, int i) throws IOException {
+        private List<DiffSpan> compared(List<Seen> seen, int i) throws IOException {
             var older = older(seen, i);
             var newer = seen.get(i);
-            return isSame(older, newer) ? List.of() : Stretch.of(pieces(older, newer), ALONE_MAX);
+            return isSame(older, newer) ? List.of() : DiffSpan.of(pieces(older, newer), ALONE_MAX);
         }
 
         /// An editor sees the file, fields and all; a reader what stood on the page.
@@ -231,7 +231,7 @@ public record HistoryPage(
                     .isPresent();
         }
 
-        private Change change(List<Seen> seen, int i, List<Stretch> text) {
+        private Change change(List<Seen> seen, int i, List<DiffSpan> text) {
             var version = seen.get(i).version();
             var sight = seen.get(i).sight();
             var commit = version.commit();

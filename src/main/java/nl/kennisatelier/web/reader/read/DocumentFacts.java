@@ -14,14 +14,14 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Fact;
 
 /// The short facts under the title.
-final class Facts {
+final class DocumentFacts {
 
     private final PageRequest visit;
     private final DisplayNames names;
     private final Document document;
     private final List<Fact> facts = new ArrayList<>();
 
-    Facts(PageRequest visit, Document document) {
+    DocumentFacts(PageRequest visit, Document document) {
         this.visit = visit;
         this.names = visit.names();
         this.document = document;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.git.Piece;
 
 /// A part of a comparison as readers see it: of long stretches that stayed the same only the words next to a change.
-public record Stretch(Sort sort, String text) {
+public record DiffSpan(Sort sort, String text) {
 
     public enum Sort {
         SAME,
@@ -20,49 +20,49 @@ public record Stretch(Sort sort, String text) {
 
     private static final Pattern WORD = Pattern.compile("\\s*\\S+");
 
-    private static final Stretch SKIPPED = new Stretch(Sort.SKIPPED, "");
+    private static final DiffSpan SKIPPED = new DiffSpan(Sort.SKIPPED, "");
 
     /// @param lengthMax in characters; what comes after is skipped
-    static List<Stretch> of(List<Piece> pieces, int lengthMax) {
-        var stretches = new ArrayList<Stretch>();
+    static List<DiffSpan> of(List<Piece> pieces, int lengthMax) {
+        var stretches = new ArrayList<DiffSpan>();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
             if (piece.mark() == Piece.Mark.SAME) {
                 stretches.addAll(folded(piece.text(), i > 0, i < pieces.size() - 1));
             } else {
-                stretches.add(new Stretch(Sort.valueOf(piece.mark().name()), piece.text()));
+                stretches.add(new DiffSpan(Sort.valueOf(piece.mark().name()), piece.text()));
             }
         }
         return cut(stretches, lengthMax);
     }
 
-    static int length(List<Stretch> stretches) {
+    static int length(List<DiffSpan> stretches) {
         return stretches.stream().mapToInt(stretch -> stretch.text().length()).sum();
     }
 
     /// @param after whether a change stands before it, of which its first words are the context
     /// @param before whether a change comes after it
-    private static List<Stretch> folded(String text, boolean after, boolean before) {
+    private static List<DiffSpan> folded(String text, boolean after, boolean before) {
         var ends = WORD.matcher(text).results().map(word -> word.end()).toList();
         int shown = (after ? AROUND : 0) + (before ? AROUND : 0);
-        if (ends.size() <= shown + AROUND / 2) return List.of(new Stretch(Sort.SAME, text));
-        var parts = new ArrayList<Stretch>();
-        if (after) parts.add(new Stretch(Sort.SAME, text.substring(0, ends.get(AROUND - 1))));
+        if (ends.size() <= shown + AROUND / 2) return List.of(new DiffSpan(Sort.SAME, text));
+        var parts = new ArrayList<DiffSpan>();
+        if (after) parts.add(new DiffSpan(Sort.SAME, text.substring(0, ends.get(AROUND - 1))));
         parts.add(SKIPPED);
         // What is skipped has a line of its own: only the indentation of the next line counts.
         if (before) {
             var next = text.substring(ends.get(ends.size() - AROUND - 1));
-            parts.add(new Stretch(Sort.SAME, next.replaceFirst("^(\\s*\\n| )", "")));
+            parts.add(new DiffSpan(Sort.SAME, next.replaceFirst("^(\\s*\\n| )", "")));
         }
         return parts;
     }
 
-    private static List<Stretch> cut(List<Stretch> stretches, int lengthMax) {
-        var shown = new ArrayList<Stretch>();
+    private static List<DiffSpan> cut(List<DiffSpan> stretches, int lengthMax) {
+        var shown = new ArrayList<DiffSpan>();
         int left = lengthMax;
         for (var stretch : stretches) {
             if (stretch.text().length() > left) {
-                shown.add(new Stretch(stretch.sort(), stretch.text().substring(0, left)));
+                shown.add(new DiffSpan(stretch.sort(), stretch.text().substring(0, left)));
                 shown.add(SKIPPED);
                 break;
             }

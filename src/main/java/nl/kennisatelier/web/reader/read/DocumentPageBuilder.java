@@ -17,7 +17,7 @@ import nl.kennisatelier.web.reader.read.DocumentPage.Tile;
 import nl.kennisatelier.web.reader.read.DocumentPage.TocLine;
 
 /// Puts the page of one document together.
-final class DocumentMaker {
+final class DocumentPageBuilder {
 
     private static final int RELATED_MAX = 3;
     private static final int SIBLINGS_MAX = 4;
@@ -26,7 +26,7 @@ final class DocumentMaker {
     private final Document document;
     private final List<SectionView> sections;
 
-    DocumentMaker(PageRequest visit, Document document) {
+    DocumentPageBuilder(PageRequest visit, Document document) {
         this.visit = visit;
         this.document = document;
         this.sections = document.sections().stream()
@@ -36,7 +36,7 @@ final class DocumentMaker {
 
     DocumentPage page() {
         var extras = new Extras(visit, document).all();
-        var groups = new Groups(visit, document).all();
+        var groups = new PassageGroups(visit, document).all();
         var sources = document.citations().stream().map(this::source).toList();
         return new DocumentPage(
                 frame(),
@@ -45,7 +45,7 @@ final class DocumentMaker {
                 kindName(),
                 visit.langOf(document.language()),
                 status(),
-                new Facts(visit, document).all(),
+                new DocumentFacts(visit, document).all(),
                 Tags.of(visit, document),
                 tiles(),
                 toc(extras, groups, sources),
@@ -74,7 +74,7 @@ final class DocumentMaker {
                 .nav(kind == Kind.NEIGHBOURHOOD ? "wijken" : kind == Kind.QUESTION_SET ? "vragensets" : "")
                 .description(document.summary())
                 .crumb(visit.names().kinds(kind), "/" + kind.folder)
-                .data(Things.of(visit, document))
+                .data(SchemaOrg.of(visit, document))
                 .sets()
                 .paper(Changed.of(visit, document).map(Changed::date).orElse(""))
                 .build();

@@ -10,7 +10,7 @@ import nl.kennisatelier.git.Piece;
 import nl.kennisatelier.git.Piece.Mark;
 import org.junit.jupiter.api.Test;
 
-class StretchTest {
+class DiffSpanTest {
 
     @Test
     void aShortTextIsShownWhole() {
@@ -45,19 +45,19 @@ class StretchTest {
 
     @Test
     void aVeryLongChangeIsCutOff() {
-        var shown = Stretch.of(List.of(added("x".repeat(500)), removed("y")), 100);
+        var shown = DiffSpan.of(List.of(added("x".repeat(500)), removed("y")), 100);
         assertEquals(
                 List.of("+" + "x".repeat(100), "~"),
-                shown.stream().map(StretchTest::show).toList());
-        assertTrue(Stretch.length(shown) <= 100);
+                shown.stream().map(DiffSpanTest::show).toList());
+        assertTrue(DiffSpan.length(shown) <= 100);
     }
 
     private static void check(List<Piece> pieces, String expected) {
-        var shown = Stretch.of(pieces, 10_000).stream().map(StretchTest::show).collect(Collectors.joining("|"));
+        var shown = DiffSpan.of(pieces, 10_000).stream().map(DiffSpanTest::show).collect(Collectors.joining("|"));
         assertEquals(expected, shown);
     }
 
-    private static String show(Stretch stretch) {
+    private static String show(DiffSpan stretch) {
         return switch (stretch.sort()) {
                     case SAME -> "=";
                     case ADDED -> "+";

@@ -13,7 +13,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Group;
 
 /// Lessons that belong to a neighbourhood, a programme or a theme, by kind.
-public final class Groups {
+public final class PassageGroups {
 
     /// Cards of one kind that show; the rest is one click away.
     private static final int SHOWN = 6;
@@ -24,7 +24,7 @@ public final class Groups {
     private final PageRequest visit;
     private final Document document;
 
-    Groups(PageRequest visit, Document document) {
+    PassageGroups(PageRequest visit, Document document) {
         this.visit = visit;
         this.document = document;
     }

@@ -10,9 +10,9 @@ import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A document as machines know it.
-final class Things {
+final class SchemaOrg {
 
-    private Things() {}
+    private SchemaOrg() {}
 
     static Map<String, Object> of(PageRequest visit, Document document) {
         var url = visit.origin() + visit.href(document);
