@@ -60,13 +60,13 @@ final class SearchFeed {
         var address = online.url(ctx, Online.address(words.language(), entry.id()));
         xml.start("entry")
                 .element("id", online.url(ctx, Online.address("nl", entry.id())))
-                .element("title", Plain.text(hit.title()))
+                .element("title", PlainText.text(hit.title()))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", address)
                 .element("updated", updated(entry, published).toString());
         entry.labels()
                 .date()
                 .ifPresent(date -> xml.element("published", instant(date).toString()));
-        xml.element("summary", Plain.excerpt(hit)).empty("category", "term", entry.kind().word);
+        xml.element("summary", PlainText.excerpt(hit)).empty("category", "term", entry.kind().word);
         entry.labels().themes().forEach(theme -> xml.empty("category", "term", theme));
         xml.end();
     }

@@ -44,8 +44,8 @@ final class SearchTable {
         return new String[] {
             entry.id().value(),
             entry.kind().word,
-            Plain.text(hit.title()),
-            Plain.excerpt(hit),
+            PlainText.text(hit.title()),
+            PlainText.excerpt(hit),
             entry.labels().date().map(EventDate::toString).orElse(""),
             list(labels, Facet.THEME, entry.labels().themes()),
             list(labels, Facet.NEIGHBOURHOOD, entry.labels().neighbourhoods()),

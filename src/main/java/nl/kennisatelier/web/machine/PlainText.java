@@ -4,12 +4,12 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.search.SearchResult;
 
 /// Words for machines: without marks around what was found.
-final class Plain {
+final class PlainText {
 
     /// In characters; what a reader of feeds shows before one clicks.
     private static final int EXCERPT_LENGTH_MAX = 400;
 
-    private Plain() {}
+    private PlainText() {}
 
     static String text(String marked) {
         return marked.replace(String.valueOf(SearchResult.MARK_START), "")
