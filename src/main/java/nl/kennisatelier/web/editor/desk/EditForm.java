@@ -50,7 +50,7 @@ final class EditForm {
     Optional<Page> open(PageRequest visit, String path) throws IOException {
         var text = desk.text(path);
         if (text.isEmpty()) return Optional.empty();
-        var typed = Typed.of(text.get());
+        var typed = TypedFields.of(text.get());
         return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text())));
     }
 
@@ -66,7 +66,7 @@ final class EditForm {
         if (waiting.isEmpty()) return Optional.empty();
         var text = waiting.get();
         var message = visit.words().get("desk.takeover.message", branch);
-        var typed = new Typed(published(text.text()), text.commit(), message, false, false);
+        var typed = new TypedFields(published(text.text()), text.commit(), message, false, false);
         return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text())));
     }
 
@@ -92,7 +92,7 @@ final class EditForm {
         var path = NewDocument.path(kind.get(), known, today());
         if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
         var made = NewDocument.of(kind.get(), path, known, visit.library().conventions(), visit.words());
-        var text = new Typed(made.text(), head.get().id(), "", false, false);
+        var text = new TypedFields(made.text(), head.get().id(), "", false, false);
         return EditPage.begun(visit, path, text, desk.check(path, text.text()));
     }
 
@@ -125,14 +125,14 @@ final class EditForm {
     }
 
     /// A file that ends in the middle of a line goes on doing so.
-    private Typed ending(String path, Map<String, String> fields) throws IOException {
-        var typed = Typed.of(fields);
+    private TypedFields ending(String path, Map<String, String> fields) throws IOException {
+        var typed = TypedFields.of(fields);
         var before = desk.text(path).map(text -> text.text()).orElse("\n");
         boolean isSame = !before.endsWith("\n") && typed.text().equals(before + "\n");
         return isSame ? typed.on(typed.commit(), before) : typed;
     }
 
-    private Page save(PageRequest visit, String path, String who, Typed typed, Now now) throws IOException {
+    private Page save(PageRequest visit, String path, String who, TypedFields typed, Now now) throws IOException {
         var checked = typed.takesAway() ? Optional.<Checked>empty() : Optional.of(desk.check(path, typed.text()));
         if (checked.filter(Checked::takesAway).isPresent()) {
             return EditPage.vanishing(visit, path, typed, checked.get());

@@ -26,7 +26,7 @@ public record EditPage(
         Frame frame,
         String path,
         String action,
-        Typed typed,
+        TypedFields typed,
         String said,
         List<String> refusal,
         List<Part> differences,
@@ -42,34 +42,34 @@ public record EditPage(
     public record Shown(Document document, String kind, KindStyle look, String language, List<SectionView> sections) {}
 
     /// Before anything was done: the file as it is, with what is wrong in it already.
-    static EditPage opened(PageRequest visit, String path, Typed typed, Checked checked) {
+    static EditPage opened(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "", List.of(), List.of(), checked, false);
     }
 
     /// A file that does not exist yet.
-    static EditPage begun(PageRequest visit, String path, Typed typed, Checked checked) {
+    static EditPage begun(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "begun", List.of(), List.of(), checked, false);
     }
 
     /// A text that waited on a branch.
-    static EditPage takenOver(PageRequest visit, String path, Typed typed, Checked checked) {
+    static EditPage takenOver(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "takenover", List.of(), List.of(), checked, true);
     }
 
-    static EditPage looked(PageRequest visit, String path, Typed typed, Checked checked) {
+    static EditPage looked(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "looked", List.of(), List.of(), checked, true);
     }
 
     /// Saving it would take addresses from the site: that is asked once more.
-    static EditPage vanishing(PageRequest visit, String path, Typed typed, Checked checked) {
+    static EditPage vanishing(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "vanishing", List.of(), List.of(), checked, false);
     }
 
-    static EditPage refused(PageRequest visit, String path, Typed typed, Checked checked, List<String> lines) {
+    static EditPage refused(PageRequest visit, String path, TypedFields typed, Checked checked, List<String> lines) {
         return of(visit, path, typed, "refused", lines, List.of(), checked, false);
     }
 
-    static EditPage conflict(PageRequest visit, String path, Typed typed, Checked checked, List<Part> parts) {
+    static EditPage conflict(PageRequest visit, String path, TypedFields typed, Checked checked, List<Part> parts) {
         return of(
                 visit,
                 path,
@@ -82,14 +82,14 @@ public record EditPage(
     }
 
     /// Nothing could be kept, by no fault of the editor.
-    static EditPage failed(PageRequest visit, String path, Typed typed, Checked checked) {
+    static EditPage failed(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "failed", List.of(), List.of(), checked, false);
     }
 
     private static EditPage of(
             PageRequest visit,
             String path,
-            Typed typed,
+            TypedFields typed,
             String said,
             List<String> refusal,
             List<Part> differences,

@@ -10,7 +10,7 @@ import nl.kennisatelier.circulation.EditedText;
 /// @param message what changed and why, in a line; may be empty
 /// @param isToSave whether to save it, or only to look
 /// @param takesAway whether the editor was told which addresses go with it
-public record Typed(String text, String commit, String message, boolean isToSave, boolean takesAway) {
+public record TypedFields(String text, String commit, String message, boolean isToSave, boolean takesAway) {
 
     static final String TEXT = "tekst";
     static final String COMMIT = "commit";
@@ -25,12 +25,12 @@ public record Typed(String text, String commit, String message, boolean isToSave
     private static final Pattern COMMIT_ID = Pattern.compile("[0-9a-f]{40}");
 
     /// Browsers send other line ends, and people lose the last one: a file keeps its own.
-    static Typed of(Map<String, String> fields) {
+    static TypedFields of(Map<String, String> fields) {
         var text = fields.getOrDefault(TEXT, "").replace("\r\n", "\n").replace('\r', '\n');
         var message =
                 fields.getOrDefault(MESSAGE, "").replaceAll("\\p{Cntrl}+", " ").strip();
         var doing = fields.getOrDefault(TO_DO, "");
-        return new Typed(
+        return new TypedFields(
                 text.isEmpty() || text.endsWith("\n") ? text : text + "\n",
                 fields.getOrDefault(COMMIT, ""),
                 message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)),
@@ -38,8 +38,8 @@ public record Typed(String text, String commit, String message, boolean isToSave
                 doing.equals(SAVE_ANYWAY));
     }
 
-    static Typed of(EditedText text) {
-        return new Typed(text.text(), text.commit(), "", false, false);
+    static TypedFields of(EditedText text) {
+        return new TypedFields(text.text(), text.commit(), "", false, false);
     }
 
     /// Whether it says what it was made from: a text that does not would go over whatever others wrote.
@@ -47,8 +47,8 @@ public record Typed(String text, String commit, String message, boolean isToSave
         return COMMIT_ID.matcher(commit).matches();
     }
 
-    Typed on(String commit, String text) {
-        return new Typed(text, commit, message, isToSave, takesAway);
+    TypedFields on(String commit, String text) {
+        return new TypedFields(text, commit, message, isToSave, takesAway);
     }
 
     EditedText at(String path) {
