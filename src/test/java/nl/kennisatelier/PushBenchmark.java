@@ -19,8 +19,8 @@ import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.FixedPages;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// One changed file in a library of many, by `git push` over HTTP to a site in this process: until the site has it

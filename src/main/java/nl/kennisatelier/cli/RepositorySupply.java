@@ -20,8 +20,8 @@ import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// A repository in the data folder: one that editors push to, or one that follows a forge.

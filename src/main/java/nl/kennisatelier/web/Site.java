@@ -19,20 +19,20 @@ import nl.kennisatelier.web.editor.desk.DeskRoutes;
 import nl.kennisatelier.web.facilitator.harvest.HarvestRoutes;
 import nl.kennisatelier.web.facilitator.live.LiveRoutes;
 import nl.kennisatelier.web.facilitator.sets.SetRoutes;
-import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Forms;
 import nl.kennisatelier.web.kit.http.GitDoor;
 import nl.kennisatelier.web.kit.http.Jetty;
 import nl.kennisatelier.web.kit.http.Login;
-import nl.kennisatelier.web.kit.http.Renderer;
-import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.http.PageRequests;
+import nl.kennisatelier.web.kit.http.Renderer;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.machine.Online;
 import nl.kennisatelier.web.machine.OpenData;
 import nl.kennisatelier.words.Words;
@@ -73,8 +73,8 @@ public final class Site implements AutoCloseable {
             var login = backstage
                     .editorial()
                     .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
-            var counter =
-                    new FormSupport(visits, renderer, new Forms(config, clock), cookies, login, clock, addresses::trouble);
+            var counter = new FormSupport(
+                    visits, renderer, new Forms(config, clock), cookies, login, clock, addresses::trouble);
             if (backstage.editorial().isEmpty()) addresses.status();
             else desk(javalin, backstage.editorial().get(), counter, tokens.orElseThrow());
             backstage.workshops().ifPresent(workshops -> {
@@ -119,7 +119,7 @@ public final class Site implements AutoCloseable {
         return server.port();
     }
 
-    /// Stops. Responses that run get {@link Jetty#STOP_MAX} to finish; what then still runs is cut off, which is no
+    /// Stops. Answers that run get {@link Jetty#STOP_MAX} to finish; what then still runs is cut off, which is no
     /// reason to fail: the rest of the program still has to be closed.
     @Override
     public void close() {

@@ -31,8 +31,8 @@ import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 

@@ -27,8 +27,8 @@ import nl.kennisatelier.git.Proposal;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// The whole site on a free port, on a real repository whose published branch is `main`.

@@ -110,7 +110,8 @@ final class EditForm {
 
     /// @param now the visit as it is once the text is in
     /// @return nothing when it is no form of ours
-    Optional<Page> sent(PageRequest visit, String path, String who, Map<String, String> fields, Now now) throws IOException {
+    Optional<Page> sent(PageRequest visit, String path, String who, Map<String, String> fields, Now now)
+            throws IOException {
         var typed = ending(path, fields);
         if (!Content.isContent(path) || !typed.hasCommit()) return Optional.empty();
         return Optional.of(

@@ -14,7 +14,8 @@ import nl.kennisatelier.workshop.Workshop;
 /// What was sorted: what of it can become a report, or why it cannot yet.
 ///
 /// @param troubles as ends of keys, in the order of the page
-record HarvestCheck(Workshop workshop, HarvestForm sorting, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
+record HarvestCheck(
+        Workshop workshop, HarvestForm sorting, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
 
     /// In people; more fit in no hall.
     private static final int PARTICIPANTS_MAX = 5_000;
@@ -39,7 +40,12 @@ record HarvestCheck(Workshop workshop, HarvestForm sorting, List<Part> parts, Li
     }
 
     private static Harvest harvest(
-            Workshop workshop, HarvestForm sorting, List<Part> parts, HarvestRows sorter, EventDate date, int participants) {
+            Workshop workshop,
+            HarvestForm sorting,
+            List<Part> parts,
+            HarvestRows sorter,
+            EventDate date,
+            int participants) {
         var picked = new HashMap<Integer, List<Picked>>();
         var counts = new HashMap<Integer, List<String>>();
         for (var part : parts) {

@@ -67,7 +67,8 @@ public record HarvestPage(
 
     public record Heading(String title, List<Row> rows) {}
 
-    static HarvestPage of(PageRequest visit, Board board, HarvestForm sorting, List<Part> parts, List<String> troubles) {
+    static HarvestPage of(
+            PageRequest visit, Board board, HarvestForm sorting, List<Part> parts, List<String> troubles) {
         var words = visit.words();
         var workshop = board.workshop();
         var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();

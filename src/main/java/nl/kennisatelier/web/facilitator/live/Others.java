@@ -18,7 +18,8 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param others newest first; at most [#SHOWN_MAX], unless all were asked for
 /// @param more how many others there are
 /// @param tally of a question that is no open one, once it is for all to see
-public record Others(Frame frame, Workshop workshop, List<AnswerNote> own, List<AnswerNote> others, int more, Optional<Bars> tally)
+public record Others(
+        Frame frame, Workshop workshop, List<AnswerNote> own, List<AnswerNote> others, int more, Optional<Bars> tally)
         implements Page {
 
     /// More than anybody reads on a phone in a few minutes.

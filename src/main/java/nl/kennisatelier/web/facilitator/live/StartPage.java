@@ -32,7 +32,12 @@ public record StartPage(
         implements Page {
 
     static StartPage of(
-            PageRequest visit, QuestionSet set, String address, Map<String, String> typed, boolean needsToken, String why) {
+            PageRequest visit,
+            QuestionSet set,
+            String address,
+            Map<String, String> typed,
+            boolean needsToken,
+            String why) {
         int most = visit.config().keepDaysMax();
         int days = Sent.number(typed.get("bewaren"));
         return new StartPage(

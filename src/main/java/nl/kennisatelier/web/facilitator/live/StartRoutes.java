@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
-import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Unavailable;
@@ -75,7 +75,8 @@ final class StartRoutes {
         show(ctx, visit, set, address, fields, trouble);
     }
 
-    private String trouble(Context ctx, PageRequest visit, QuestionSet set, Map<String, String> fields) throws IOException {
+    private String trouble(Context ctx, PageRequest visit, QuestionSet set, Map<String, String> fields)
+            throws IOException {
         if (set.questions().isEmpty()) {
             ctx.status(422);
             return "empty";

@@ -44,7 +44,8 @@ public record OfferPage(
         return of(visit, set, address, file, false, "refused", lines, NOWHERE);
     }
 
-    static OfferPage done(PageRequest visit, Selection set, String address, SetFile file, List<String> lines, String href) {
+    static OfferPage done(
+            PageRequest visit, Selection set, String address, SetFile file, List<String> lines, String href) {
         return of(visit, set, address, file, false, "", lines, new Link(file.title(), href));
     }
 

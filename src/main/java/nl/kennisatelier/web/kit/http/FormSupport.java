@@ -23,7 +23,7 @@ public record FormSupport(
         Clock clock,
         Troubles troubles) {
 
-    /// Responses with the page of a trouble.
+    /// Answers with the page of a trouble.
     public interface Troubles {
         void show(Context ctx, int status);
     }

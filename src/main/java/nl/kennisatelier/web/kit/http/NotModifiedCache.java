@@ -32,7 +32,7 @@ public final class NotModifiedCache {
         this.clock = clock;
     }
 
-    /// Responses when the browser has just these bytes.
+    /// Answers when the browser has just these bytes.
     ///
     /// @param origin under which the site was called, for it stands in the page
     /// @return whether it was answered

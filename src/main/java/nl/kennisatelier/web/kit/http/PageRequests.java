@@ -12,10 +12,10 @@ import nl.kennisatelier.circulation.PreviewEdition;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.Overviews;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// Turns a request into a visit. What a stranger sent is looked at here, and nowhere later.

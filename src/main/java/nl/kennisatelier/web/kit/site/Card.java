@@ -7,8 +7,8 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
-import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.KindStyle;
+import nl.kennisatelier.web.kit.page.Link;
 
 /// An entry as it stands in a list.
 ///

@@ -8,11 +8,11 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Reason;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
-import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Highlights;
+import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.UseCounts;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.UseCounts;
 
 /// One result. What leads to the same website is one, which names the others.
 ///

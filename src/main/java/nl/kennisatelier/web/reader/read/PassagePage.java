@@ -10,13 +10,13 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.JsonData;
-import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.KindStyle;
+import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
+import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.ProseHtml;
 import nl.kennisatelier.web.kit.site.UseCounts;
-import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
 ///

@@ -58,7 +58,8 @@ final class SchemaOrg {
         };
     }
 
-    private static Map<String, Object> place(PageRequest visit, Document document, Details.Neighbourhood place, String url) {
+    private static Map<String, Object> place(
+            PageRequest visit, Document document, Details.Neighbourhood place, String url) {
         return thing(
                 "Place",
                 "name",

@@ -8,11 +8,11 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.library.Section;
-import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.KindStyle;
+import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.ProseHtml;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.ProseHtml;
 
 /// A heading of the text and what stands under it, ready to show.
 ///

@@ -9,8 +9,8 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Section;
 import nl.kennisatelier.web.kit.site.Card;
-import nl.kennisatelier.web.kit.site.ProseHtml;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.ProseHtml;
 
 /// What one report tells of how a question was answered: what stands in the section in which the question is named.
 ///
