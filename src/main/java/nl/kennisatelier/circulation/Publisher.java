@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 
@@ -66,9 +67,17 @@ public final class Publisher {
     /// @param changed paths that differ from what is online; none when all were read
     public synchronized Edition publish(Catalogue next, Instant noticed, List<String> changed, Optional<Commit> commit)
             throws IOException {
+        var losses = current == Edition.NONE ? List.<Loss>of() : Losses.between(current.library(), next.library());
+        return publish(next, losses, noticed, changed, commit);
+    }
+
+    /// @param losses what it takes from what is online
+    synchronized Edition publish(
+            Catalogue next, List<Loss> losses, Instant noticed, List<String> changed, Optional<Commit> commit)
+            throws IOException {
         index.update(next.library());
         var now = clock.instant();
-        if (current != Edition.NONE) note(vanished.note(current.library(), next.library(), now));
+        note(losses, next.library(), now);
         catalogue = next;
         current = new Edition(
                 next.library(),
@@ -81,8 +90,10 @@ public final class Publisher {
         return current;
     }
 
-    private void note(List<Loss> losses) {
-        if (!losses.isEmpty()) lost = losses;
+    private void note(List<Loss> losses, Library after, Instant when) {
+        if (losses.isEmpty()) return;
+        vanished.note(losses, after, when);
+        lost = losses;
     }
 
     private static Duration between(Instant start, Instant end) {

@@ -73,14 +73,12 @@ public final class Vanished {
     }
 
     /// Notes what a library has no more of the one before it.
-    List<Loss> note(Library before, Library after, Instant when) {
-        var losses = Losses.between(before, after);
+    void note(List<Loss> losses, Library after, Instant when) {
         var change = Departures.Change.of(losses, () -> PersonalData.in(after), when);
         synchronized (this) {
             departures.note(change);
             waiting.ifPresent(changes -> changes.add(change));
         }
-        return losses;
     }
 
     /// What is known of an address where nothing stands.
