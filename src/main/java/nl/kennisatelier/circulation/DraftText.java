@@ -20,7 +20,7 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.words.Words;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// The Markdown under the front matter of a draft report. One instance writes one text.
 final class DraftText {
@@ -103,7 +103,7 @@ final class DraftText {
     }
 
     /// A question of which nothing goes in is left out.
-    private void question(int number, Ask ask) {
+    private void question(int number, SetQuestion ask) {
         var picked = harvest.of(number).stream().filter(DraftText::hasWords).toList();
         var counts = harvest.counts().getOrDefault(number, List.of());
         if (picked.isEmpty() && counts.isEmpty()) return;

@@ -43,9 +43,9 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final String url;
     private final LongSupplier room;
-    private final Patience patience;
-    private final Syncer syncer;
-    private Opened opened;
+    private final Timeouts timeouts;
+    private final GroupCommit commits;
+    private ConnectionPool opened;
     private boolean migrated;
     private boolean closed;
     private long restUntil;
@@ -56,29 +56,29 @@ final class Database implements AutoCloseable {
         T with(Handle handle);
     }
 
-    private Database(Path folder, String scheme, LongSupplier room, Patience patience) {
+    private Database(Path folder, String scheme, LongSupplier room, Timeouts timeouts) {
         this.file = folder.toAbsolutePath().resolve("workshops.mv.db");
         this.url = "jdbc:h2:" + scheme + ":" + folder.toAbsolutePath().resolve("workshops") + OPTIONS;
         this.room = room;
-        this.patience = patience;
-        this.syncer = new Syncer(this::write);
+        this.timeouts = timeouts;
+        this.commits = new GroupCommit(this::write);
     }
 
     /// Opens it, or makes an empty one.
     ///
     /// @param folder to hold `workshops.mv.db`, and nothing of others
     static Database open(Path folder) throws IOException {
-        return open(folder, "file", () -> free(folder), Patience.usual());
+        return open(folder, "file", () -> free(folder), Timeouts.usual());
     }
 
     /// @param scheme of a file system that H2 knows
     /// @param room in bytes that are free
-    static Database open(Path folder, String scheme, LongSupplier room, Patience patience) throws IOException {
+    static Database open(Path folder, String scheme, LongSupplier room, Timeouts timeouts) throws IOException {
         Files.createDirectories(folder);
         keepToOwner(folder);
         // A thread of it that turns in a circle in a file that failed stops there, and eats no processor for ever.
         Driver.class.getClassLoader().setClassAssertionStatus("org.h2.mvstore.MVStore", true);
-        var database = new Database(folder, scheme, room, patience);
+        var database = new Database(folder, scheme, room, timeouts);
         database.opened();
         return database;
     }
@@ -107,7 +107,7 @@ final class Database implements AutoCloseable {
     <T> T keep(Work<T> work) {
         long before = failures;
         var result = change(work);
-        syncer.sync();
+        commits.sync();
         // The file that it was written to is gone, and perhaps what was written with it.
         if (failures != before) throw new Unavailable(new IllegalStateException("the file failed meanwhile"));
         return result;
@@ -129,7 +129,7 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T run(Work<T> work) {
-        return run(patience.workMillis(), work);
+        return run(timeouts.workMillis(), work);
     }
 
     private <T> T run(long millis, Work<T> work) {
@@ -139,13 +139,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T run(Opened mine, long millis, Work<T> work) {
+    private <T> T run(ConnectionPool mine, long millis, Work<T> work) {
         try {
             return mine.does(millis, work);
         } catch (RuntimeException failure) {
-            var trouble = Trouble.of(failure);
-            if (trouble == Trouble.BROKEN) giveUp(mine, failure);
-            else if (trouble == Trouble.OURS) throw failure;
+            var kind = FailureKind.of(failure);
+            if (kind == FailureKind.BROKEN) giveUp(mine, failure);
+            else if (kind == FailureKind.OURS) throw failure;
             throw new Unavailable(failure);
         } catch (Error doubtful) { // Out of memory, say, in the middle of something.
             giveUp(mine, doubtful);
@@ -165,14 +165,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private synchronized Opened opened() {
+    private synchronized ConnectionPool opened() {
         if (closed) throw new Unavailable(new IllegalStateException("closed"));
         if (opened != null) return opened;
         if (restUntil != 0 && System.nanoTime() - restUntil < 0) {
             throw new Unavailable(new IllegalStateException("could not be opened a moment ago"));
         }
         try {
-            opened = patience.within(patience.wholeMillis(), this::openAnew);
+            opened = timeouts.within(timeouts.wholeMillis(), this::openAnew);
             restUntil = 0;
             return opened;
         } catch (RuntimeException failure) {
@@ -181,7 +181,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Opened openAnew() {
+    private ConnectionPool openAnew() {
         var jdbi = Jdbi.create(url);
         // What people wrote stands in no message, and so in no log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -196,7 +196,7 @@ final class Database implements AutoCloseable {
             }
             migrated = true;
             anchor.execute(HEAL);
-            return new Opened(jdbi, anchor, patience);
+            return new ConnectionPool(jdbi, anchor, timeouts);
         } catch (RuntimeException failure) {
             anchor.close();
             throw failure;
@@ -204,7 +204,7 @@ final class Database implements AutoCloseable {
     }
 
     /// @param broken as it was when it failed; another may have opened it anew already
-    private synchronized void giveUp(Opened broken, Throwable why) {
+    private synchronized void giveUp(ConnectionPool broken, Throwable why) {
         if (opened != broken) return;
         LOG.error("the file with the workshops failed; it is opened anew for the next who asks: {}", why.getMessage());
         failures++;
@@ -240,13 +240,13 @@ final class Database implements AutoCloseable {
     void backup(Path zip) throws IOException {
         needRoom(size());
         run(
-                patience.wholeMillis(),
+                timeouts.wholeMillis(),
                 handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString()));
     }
 
     @Override
     public void close() {
-        syncer.close();
+        commits.close();
         synchronized (this) {
             closed = true;
             if (opened != null) opened.closeInOrder();

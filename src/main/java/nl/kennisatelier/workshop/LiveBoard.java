@@ -34,7 +34,7 @@ final class LiveBoard {
 
     private final String id;
     private final Database database;
-    private final Store store;
+    private final WorkshopTables tables;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition newer = lock.newCondition();
@@ -53,10 +53,10 @@ final class LiveBoard {
     private int lastParticipant;
     private volatile Board board;
 
-    LiveBoard(String id, Database database, Store store, Clock clock) {
+    LiveBoard(String id, Database database, WorkshopTables tables, Clock clock) {
         this.id = id;
         this.database = database;
-        this.store = store;
+        this.tables = tables;
         this.clock = clock;
         refresh();
     }
@@ -141,9 +141,9 @@ final class LiveBoard {
         try {
             long covered = changes.get();
             database.read(handle -> {
-                var row = store.row(handle, id).orElseThrow();
-                var changed = store.answersSince(handle, id, lastChange);
-                show(row, changed, store.participantsAfter(handle, id, lastParticipant));
+                var row = tables.row(handle, id).orElseThrow();
+                var changed = tables.answersSince(handle, id, lastChange);
+                show(row, changed, tables.participantsAfter(handle, id, lastParticipant));
                 return row;
             });
             shown = covered;
@@ -152,7 +152,7 @@ final class LiveBoard {
         }
     }
 
-    private void show(Store.Row row, List<Answer> changed, List<Participant> joined) {
+    private void show(WorkshopTables.WorkshopRow row, List<Answer> changed, List<Participant> joined) {
         lock.lock();
         try {
             changed.forEach(answer -> answers.put(answer.number(), answer));

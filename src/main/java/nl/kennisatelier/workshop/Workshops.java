@@ -32,20 +32,20 @@ public final class Workshops implements AutoCloseable {
     public static final int QUERY_LENGTH_MAX = 45_000;
 
     private final Database database;
-    private final Store store = new Store();
+    private final WorkshopTables tables = new WorkshopTables();
     private final Keys keys = new Keys();
     private final Clock clock;
-    private final Taking taking;
-    private final Leading leading;
-    private final Cleaning cleaning;
+    private final AnswerIntake intake;
+    private final FacilitatorActions actions;
+    private final Retention retention;
     private final Map<String, LiveBoard> boards = new ConcurrentHashMap<>();
 
     private Workshops(Database database, Clock clock, LongSupplier nanos) {
         this.database = database;
         this.clock = clock;
-        this.taking = new Taking(store, clock);
-        this.leading = new Leading(store, clock);
-        this.cleaning = new Cleaning(database, store, leading, clock, nanos);
+        this.intake = new AnswerIntake(tables, clock);
+        this.actions = new FacilitatorActions(tables, clock);
+        this.retention = new Retention(database, tables, actions, clock, nanos);
     }
 
     /// Opens the file with workshops, or makes an empty one. Only one process may have it.
@@ -80,10 +80,10 @@ public final class Workshops implements AutoCloseable {
                 keys.key(),
                 keys.key());
         database.keep(handle -> {
-            store.insert(handle, begun.workshop());
-            allow(handle, id, begun.facilitator(), May.FACILITATE);
-            allow(handle, id, begun.screen(), May.SHOW);
-            allow(handle, id, begun.join(), May.JOIN);
+            tables.insert(handle, begun.workshop());
+            allow(handle, id, begun.facilitator(), Capability.FACILITATE);
+            allow(handle, id, begun.screen(), Capability.SHOW);
+            allow(handle, id, begun.join(), Capability.JOIN);
             return id;
         });
         return begun;
@@ -93,13 +93,13 @@ public final class Workshops implements AutoCloseable {
     private String freeCode() {
         return database.read(handle -> {
             var code = keys.code();
-            while (store.idOfCode(handle, code).isPresent()) code = keys.code();
+            while (tables.idOfCode(handle, code).isPresent()) code = keys.code();
             return code;
         });
     }
 
     /// Gives one more key, for a second facilitator or another screen. This is the only time that it can be seen.
-    public String allow(String id, May may) {
+    public String allow(String id, Capability may) {
         var key = keys.key();
         database.keep(handle -> {
             allow(handle, id, key, may);
@@ -108,7 +108,7 @@ public final class Workshops implements AutoCloseable {
         return key;
     }
 
-    private static void allow(Handle handle, String id, String key, May may) {
+    private static void allow(Handle handle, String id, String key, Capability may) {
         handle.createUpdate("insert into capability (hash, workshop, may) values (:hash, :workshop, :may)")
                 .bind("hash", Keys.hash(key))
                 .bind("workshop", id)
@@ -119,7 +119,7 @@ public final class Workshops implements AutoCloseable {
     /// What the holder of a key may do in this workshop; nothing when it is no key of it.
     ///
     /// @param key as somebody sent it: anything at all
-    public Optional<May> may(String id, String key) {
+    public Optional<Capability> may(String id, String key) {
         if (!Keys.isKey(key)) return Optional.empty();
         return database.read(
                 handle -> handle.createQuery("select may from capability where hash = :hash and workshop = :workshop")
@@ -127,21 +127,21 @@ public final class Workshops implements AutoCloseable {
                         .bind("workshop", id)
                         .mapTo(String.class)
                         .findOne()
-                        .map(May::valueOf));
+                        .map(Capability::valueOf));
     }
 
     /// The workshop, live or past.
     ///
     /// @param id as somebody sent it: anything at all
     public Optional<Workshop> workshop(String id) {
-        return database.read(handle -> store.row(handle, id).map(Store.Row::workshop));
+        return database.read(handle -> tables.row(handle, id).map(WorkshopTables.WorkshopRow::workshop));
     }
 
     /// The workshop that can be joined with this code now.
     public Optional<Workshop> withCode(String code) {
-        return database.read(handle -> store.idOfCode(handle, code)
-                .flatMap(id -> store.row(handle, id))
-                .map(Store.Row::workshop));
+        return database.read(handle -> tables.idOfCode(handle, code)
+                .flatMap(id -> tables.row(handle, id))
+                .map(WorkshopTables.WorkshopRow::workshop));
     }
 
     /// The workshop whose QR code holds this key; it may have ended.
@@ -152,8 +152,8 @@ public final class Workshops implements AutoCloseable {
                         .bind("hash", Keys.hash(key))
                         .mapTo(String.class)
                         .findOne()
-                        .flatMap(id -> store.row(handle, id))
-                        .map(Store.Row::workshop));
+                        .flatMap(id -> tables.row(handle, id))
+                        .map(WorkshopTables.WorkshopRow::workshop));
     }
 
     /// Lets somebody take part; nothing when the workshop has ended, or is full.
@@ -162,12 +162,12 @@ public final class Workshops implements AutoCloseable {
     public Optional<Participant.Joined> join(String id, String role) {
         var key = keys.key();
         var joined = database.keep(handle -> {
-            store.nextChange(handle, id);
-            var row = store.row(handle, id);
+            tables.nextChange(handle, id);
+            var row = tables.row(handle, id);
             if (row.isEmpty() || row.get().workshop().isEnded()) return Optional.<Participant.Joined>empty();
-            int number = store.count(handle, "participant", id) + 1;
+            int number = tables.count(handle, "participant", id) + 1;
             if (number > PARTICIPANTS_MAX) return Optional.<Participant.Joined>empty();
-            store.insertParticipant(handle, id, number, Keys.hash(key), role);
+            tables.insertParticipant(handle, id, number, Keys.hash(key), role);
             return Optional.of(new Participant.Joined(new Participant(id, number, role), key));
         });
         if (joined.isPresent()) live(id).ring();
@@ -179,7 +179,7 @@ public final class Workshops implements AutoCloseable {
     /// @param key as somebody sent it: anything at all
     public Optional<Participant> participant(String id, String key) {
         if (!Keys.isKey(key)) return Optional.empty();
-        return database.read(handle -> store.participant(handle, id, Keys.hash(key)));
+        return database.read(handle -> tables.participant(handle, id, Keys.hash(key)));
     }
 
     /// Keeps an answer. For a question with one answer it takes the place of the one before.
@@ -189,25 +189,25 @@ public final class Workshops implements AutoCloseable {
     /// @param clientKey made by whoever sends it: the same key twice is the same answer once
     /// @param later whether it was written while the question was open, and could not be sent then: it is taken for
     ///     any question that was asked, as long as the workshop goes on
-    public Kept answer(Participant who, int question, String text, String clientKey, boolean later) {
-        return ringing(who.workshop(), handle -> taking.answer(handle, who, question, text, clientKey, later));
+    public Receipt answer(Participant who, int question, String text, String clientKey, boolean later) {
+        return ringing(who.workshop(), handle -> intake.answer(handle, who, question, text, clientKey, later));
     }
 
     /// Keeps an answer that came in on paper.
     ///
     /// @param role slug, or empty
-    public Kept onPaper(String id, int question, String text, String role, String clientKey) {
-        return ringing(id, handle -> taking.onPaper(handle, id, question, text, role, clientKey));
+    public Receipt onPaper(String id, int question, String text, String role, String clientKey) {
+        return ringing(id, handle -> intake.onPaper(handle, id, question, text, role, clientKey));
     }
 
     /// Takes an answer back and wipes its text; says whether it was theirs and still there, in a workshop that goes on.
     public boolean takeBack(Participant who, long answer) {
-        return ringing(who.workshop(), handle -> taking.takeBack(handle, who, answer));
+        return ringing(who.workshop(), handle -> intake.takeBack(handle, who, answer));
     }
 
     /// Says, or no longer says, that somebody recognises what another answered. Twice is once.
     public boolean recognise(Participant who, long answer, boolean recognises) {
-        return ringing(who.workshop(), handle -> taking.recognise(handle, who, answer, recognises));
+        return ringing(who.workshop(), handle -> intake.recognise(handle, who, answer, recognises));
     }
 
     /// The answers of others that somebody recognised.
@@ -223,10 +223,10 @@ public final class Workshops implements AutoCloseable {
     /// Does what a facilitator wants.
     public void lead(String id, Command command) {
         ringing(id, handle -> {
-            leading.lead(handle, id, command);
+            actions.lead(handle, id, command);
             return true;
         });
-        if (command instanceof Command.End) cleaning.owe();
+        if (command instanceof Command.End) retention.owe();
     }
 
     private <T> T ringing(String id, Database.Work<T> work) {
@@ -259,7 +259,7 @@ public final class Workshops implements AutoCloseable {
 
     private LiveBoard live(String id) {
         var live = boards.get(id); // Without waiting for who makes another.
-        return live != null ? live : boards.computeIfAbsent(id, _ -> new LiveBoard(id, database, store, clock));
+        return live != null ? live : boards.computeIfAbsent(id, _ -> new LiveBoard(id, database, tables, clock));
     }
 
     /// The workshops in which a question of the library was asked, the newest first.
@@ -302,8 +302,8 @@ public final class Workshops implements AutoCloseable {
     /// @param report its slug
     public void reported(String id, String report) {
         ringing(id, handle -> {
-            store.nextChange(handle, id);
-            store.setReport(handle, id, report);
+            tables.nextChange(handle, id);
+            tables.setReport(handle, id, report);
             return true;
         });
     }
@@ -313,12 +313,12 @@ public final class Workshops implements AutoCloseable {
     ///
     /// @return the workshops whose answers were deleted
     public List<String> tidy() {
-        var round = cleaning.round();
+        var round = retention.round();
         Stream.concat(round.ended().stream(), round.purged().stream())
                 .distinct()
                 .forEach(id -> live(id).ring());
         boards.values().removeIf(live -> live.now().workshop().isEnded() && live.isQuiet());
-        cleaning.compact(boards.values().stream().allMatch(LiveBoard::isQuiet));
+        retention.compact(boards.values().stream().allMatch(LiveBoard::isQuiet));
         return round.purged();
     }
 

@@ -54,7 +54,7 @@ class DatabaseTest {
             for (int i = 0; goingOn.get() && i < Answer.OF_ONE_PARTICIPANT_MAX; ) {
                 var text = who.number() + "-" + i;
                 try {
-                    if (evening.give(who, text) instanceof Kept.Yes) acknowledged.add(text);
+                    if (evening.give(who, text) instanceof Receipt.Yes) acknowledged.add(text);
                     i++;
                 } catch (Unavailable later) {
                     Thread.onSpinWait();
@@ -86,7 +86,7 @@ class DatabaseTest {
     void nothingIsWrittenToADiskThatIsNearlyFull() throws IOException {
         var room = new AtomicLong(Long.MAX_VALUE);
         try (var workshops =
-                Workshops.on(Database.open(folder, "file", room::get, Patience.usual()), CLOCK, System::nanoTime)) {
+                Workshops.on(Database.open(folder, "file", room::get, Timeouts.usual()), CLOCK, System::nanoTime)) {
             var evening = Evening.begin(workshops);
             evening.give("Voor het vol was");
             room.set(1 << 20);
@@ -104,7 +104,7 @@ class DatabaseTest {
     void aFullDiskLosesNothingThatWasAcknowledged() throws Exception {
         List<String> acknowledged;
         Workshop.Begun begun;
-        try (var workshops = onFullDisk(Patience.usual())) {
+        try (var workshops = onFullDisk(Timeouts.usual())) {
             var evening = Evening.begin(workshops);
             begun = evening.begun();
             try (var crowd = new Crowd(evening, 40)) {
@@ -125,15 +125,15 @@ class DatabaseTest {
         }
     }
 
-    private Workshops onFullDisk(Patience patience) throws IOException {
+    private Workshops onFullDisk(Timeouts timeouts) throws IOException {
         FullDisk.connect();
-        var database = Database.open(folder, FullDisk.SCHEME, () -> Long.MAX_VALUE, patience);
+        var database = Database.open(folder, FullDisk.SCHEME, () -> Long.MAX_VALUE, timeouts);
         return Workshops.on(database, CLOCK, System::nanoTime);
     }
 
     @Test
     void aDiskThatHangsKeepsNobodyWaitingForEver() throws Exception {
-        try (var workshops = onFullDisk(new Patience(500, 5_000))) {
+        try (var workshops = onFullDisk(new Timeouts(500, 5_000))) {
             var evening = Evening.begin(workshops);
             List<String> acknowledged;
             try (var crowd = new Crowd(evening, 4)) {
@@ -157,7 +157,7 @@ class DatabaseTest {
 
     @Test
     void whoLooksSeesTheLastChangeAlsoWhenTheDiskFailedJustThen() throws Exception {
-        try (var workshops = onFullDisk(Patience.usual())) {
+        try (var workshops = onFullDisk(Timeouts.usual())) {
             var evening = Evening.begin(workshops);
             var board = workshops.board(evening.id());
             FullDisk.FULL.set(true);
@@ -227,7 +227,7 @@ class DatabaseTest {
                 assertTrue(answer.participant().getAsInt() <= board.participantCount());
             }
             var evening = new Evening(workshops, new Workshop.Begun(board.workshop(), "", "", ""));
-            assertTrue(evening.give(evening.join(), "En het gaat verder") instanceof Kept.Yes);
+            assertTrue(evening.give(evening.join(), "En het gaat verder") instanceof Receipt.Yes);
         }
     }
 }

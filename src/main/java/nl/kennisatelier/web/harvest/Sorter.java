@@ -14,9 +14,9 @@ import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.Answer.State;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// Lays out what was answered for a facilitator to sort. What they ticked or typed stands as they left it; the rest as
 /// seems best: what the hall saw goes in, unless it holds something of a person.
@@ -51,7 +51,13 @@ final class Sorter {
     /// @param tally of a question without words of people
     /// @param isCounted whether its count goes in
     record Part(
-            int number, Ask ask, List<Row> rows, Map<Long, Picked> picked, int more, Tally tally, boolean isCounted) {
+            int number,
+            SetQuestion ask,
+            List<Row> rows,
+            Map<Long, Picked> picked,
+            int more,
+            Tally tally,
+            boolean isCounted) {
 
         boolean isOpen() {
             return ask.how().form() == Form.OPEN;
@@ -65,7 +71,7 @@ final class Sorter {
                 .toList();
     }
 
-    private Part part(int number, Ask ask) {
+    private Part part(int number, SetQuestion ask) {
         if (ask.how().form() != Form.OPEN) {
             var tally = Tally.of(ask.how(), shown(number), visit.words());
             var ticked = sorting.seenCounts().contains((long) number)
@@ -101,7 +107,7 @@ final class Sorter {
     }
 
     private static boolean isThere(Answer answer) {
-        return answer.state() == State.SHOWN || answer.state() == State.HIDDEN;
+        return answer.state() == AnswerState.SHOWN || answer.state() == AnswerState.HIDDEN;
     }
 
     /// By heading, those without one first; then what most people recognise, then the order in which they came.
@@ -132,7 +138,7 @@ final class Sorter {
         return merged.getOrDefault(answer.number(), List.of()).size();
     }
 
-    private Row row(Answer answer, Ask ask) {
+    private Row row(Answer answer, SetQuestion ask) {
         var number = answer.number();
         boolean isSeen = sorting.seen().contains(number);
         var found = data.find(answer.text());
@@ -172,7 +178,7 @@ final class Sorter {
         return isCleared || data.find(typed).isEmpty() ? "" : "left";
     }
 
-    private static boolean asksForTips(Ask ask) {
+    private static boolean asksForTips(SetQuestion ask) {
         return ask.text().matches("(?is).*\\btips?\\b.*");
     }
 

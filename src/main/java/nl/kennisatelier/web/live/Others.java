@@ -8,6 +8,7 @@ import nl.kennisatelier.web.page.Frame;
 import nl.kennisatelier.web.page.Page;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.Workshop;
@@ -29,7 +30,7 @@ public record Others(Frame frame, Workshop workshop, List<Note> own, List<Note> 
         var how = board.workshop().ask(number).map(ask -> ask.how()).orElse(Asking.OPEN);
         boolean isOpen = how.form() == Asking.Form.OPEN;
         var own = board.answers(number)
-                .filter(answer -> answer.isOf(who) && answer.state() != Answer.State.REMOVED)
+                .filter(answer -> answer.isOf(who) && answer.state() != AnswerState.REMOVED)
                 .map(answer -> Note.of(visit, how, answer))
                 .toList();
         var wall = board.isRevealed() ? board.wall(number).toList() : List.<Answer>of();

@@ -16,8 +16,8 @@ import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Counter;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
-import nl.kennisatelier.workshop.Kept;
 import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -166,11 +166,11 @@ final class PhoneRoutes {
         var workshop = workshops.board(who.workshop()).workshop();
         var sent = Sent.of(fields, workshop::ask);
         switch (workshops.answer(who, sent.question(), sent.text(), sent.clientKey(), sent.later())) {
-            case Kept.Yes yes -> {
+            case Receipt.Yes yes -> {
                 if (wantsJson(ctx)) json(ctx, Map.of("ok", true, "nummer", yes.number(), "opnieuw", yes.again()));
                 else back(ctx, who, "#eigen");
             }
-            case Kept.No no ->
+            case Receipt.No no ->
                 refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields.getOrDefault("tekst", ""));
         }
     }

@@ -15,8 +15,8 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +56,7 @@ class SelectionTest {
         assertEquals(QuestionSet.WORDS_LENGTH_MAX, set.opening().length());
         assertEquals(QuestionSet.WORDS_LENGTH_MAX, set.closing().length());
         var item = set.items().getFirst();
-        assertEquals(Ask.TEXT_LENGTH_MAX, item.own().length());
+        assertEquals(SetQuestion.TEXT_LENGTH_MAX, item.own().length());
         assertEquals(Asking.OPTIONS_MAX, item.as().options().size());
         assertEquals(Asking.OPTION_LENGTH_MAX, item.as().options().getFirst().length());
         var many = read("v=.vraag&".repeat(200));
@@ -101,7 +101,7 @@ class SelectionTest {
     void aChoiceWithNothingToChooseFromYetIsAskedOpenly() {
         var set = read("v=.Wat kies je?~5~keuze~ja").asked(Library.empty());
         assertEquals(
-                List.of(new Ask(Optional.empty(), "Wat kies je?", new Asking(Form.OPEN, 5, List.of()))),
+                List.of(new SetQuestion(Optional.empty(), "Wat kies je?", new Asking(Form.OPEN, 5, List.of()))),
                 set.questions());
     }
 

@@ -10,72 +10,71 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.workshop.Answer.State;
-import nl.kennisatelier.workshop.Kept.Why;
+import nl.kennisatelier.workshop.Receipt.Why;
 import org.jdbi.v3.core.Handle;
 
 /// Takes answers, and what participants do with them. Each is one transaction that holds the row of its workshop, so
 /// two of the same cannot both be the first.
-final class Taking {
+final class AnswerIntake {
 
     /// In the units of a Java string: what one character can be made of has no end.
     private static final int UNITS_MAX = 3_000;
 
-    private final Store store;
+    private final WorkshopTables tables;
     private final Clock clock;
 
-    Taking(Store store, Clock clock) {
-        this.store = store;
+    AnswerIntake(WorkshopTables tables, Clock clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
-    Kept answer(Handle handle, Participant who, int question, String text, String clientKey, boolean later) {
+    Receipt answer(Handle handle, Participant who, int question, String text, String clientKey, boolean later) {
         var id = who.workshop();
-        long change = store.nextChange(handle, id);
-        var row = store.row(handle, id).orElseThrow();
+        long change = tables.nextChange(handle, id);
+        var row = tables.row(handle, id).orElseThrow();
         // A key is only its sender's: with that of another, nobody learns that there is an answer.
         var key = key(who.number() + ":" + clientKey);
-        var earlier = store.answerOf(handle, id, key);
-        if (earlier.isPresent()) return new Kept.Yes(earlier.getAsLong(), true);
+        var earlier = tables.answerOf(handle, id, key);
+        if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
         var clean = clean(text);
         var no = refusal(row, question, clean, isTaken(handle, row, question, later));
         if (no.isPresent()) return no.get();
-        var before = store.answersOf(handle, who, question);
+        var before = tables.answersOf(handle, who, question);
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
-        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Kept.No(Why.MANY);
-        if (isFull(handle, id, change)) return new Kept.No(Why.MANY);
-        if (!isOpen) before.forEach(old -> store.update(handle, id, Changing.takenBack(old, change)));
+        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
+        if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
+        if (!isOpen) before.forEach(old -> tables.update(handle, id, ChangedAnswer.takenBack(old, change)));
         return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, key, change);
     }
 
     /// What was written in a dead spot is not refused because the hall went on meanwhile.
-    private boolean isTaken(Handle handle, Store.Row row, int question, boolean later) {
+    private boolean isTaken(Handle handle, WorkshopTables.WorkshopRow row, int question, boolean later) {
         var progress = row.progress();
         if (progress.isOpen() && progress.question() == question) return true;
-        return later && store.wasAsked(handle, row.workshop().id(), question);
+        return later && tables.wasAsked(handle, row.workshop().id(), question);
     }
 
-    Kept onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {
-        long change = store.nextChange(handle, id);
-        var row = store.row(handle, id).orElseThrow();
+    Receipt onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {
+        long change = tables.nextChange(handle, id);
+        var row = tables.row(handle, id).orElseThrow();
         var key = key("paper:" + clientKey);
-        var earlier = store.answerOf(handle, id, key);
-        if (earlier.isPresent()) return new Kept.Yes(earlier.getAsLong(), true);
+        var earlier = tables.answerOf(handle, id, key);
+        if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
         var clean = clean(text);
         // Paper is typed in when there is time, also when the question or the workshop is over.
         var isThere = row.workshop().purged().isEmpty();
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
         if (no.isPresent()) return no.get();
-        if (isFull(handle, id, change)) return new Kept.No(Why.MANY);
+        if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
         return insert(handle, id, question, OptionalInt.empty(), role, clean, key, change);
     }
 
     /// Every answer is a change, so they are counted only when there can be so many.
     private boolean isFull(Handle handle, String id, long change) {
-        return change > Workshops.ANSWERS_MAX && store.count(handle, "answer", id) >= Workshops.ANSWERS_MAX;
+        return change > Workshops.ANSWERS_MAX && tables.count(handle, "answer", id) >= Workshops.ANSWERS_MAX;
     }
 
-    private Kept insert(
+    private Receipt insert(
             Handle handle,
             String id,
             int question,
@@ -91,17 +90,18 @@ final class Taking {
                 text,
                 role,
                 Instant.ofEpochMilli(clock.millis()),
-                State.SHOWN,
+                AnswerState.SHOWN,
                 "",
                 OptionalLong.empty(),
                 false,
                 0,
                 change);
-        store.insert(handle, id, answer, key);
-        return new Kept.Yes(change, false);
+        tables.insert(handle, id, answer, key);
+        return new Receipt.Yes(change, false);
     }
 
-    private static Optional<Kept.No> refusal(Store.Row row, int question, String text, boolean isTaken) {
+    private static Optional<Receipt.No> refusal(
+            WorkshopTables.WorkshopRow row, int question, String text, boolean isTaken) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return no(Why.CLOSED);
         if (text.isEmpty()) return no(Why.EMPTY);
@@ -111,8 +111,8 @@ final class Taking {
         return isTaken ? Optional.empty() : no(Why.CLOSED);
     }
 
-    private static Optional<Kept.No> no(Why why) {
-        return Optional.of(new Kept.No(why));
+    private static Optional<Receipt.No> no(Why why) {
+        return Optional.of(new Receipt.No(why));
     }
 
     private static boolean fits(Asking how, String text) {
@@ -130,7 +130,7 @@ final class Taking {
 
     /// Whether it names every option once.
     private static boolean isOrder(String text, int options) {
-        var numbers = Arrays.stream(text.split(",", options + 1)).mapToInt(Taking::number);
+        var numbers = Arrays.stream(text.split(",", options + 1)).mapToInt(AnswerIntake::number);
         return Arrays.equals(
                 numbers.sorted().toArray(), IntStream.range(0, options).toArray());
     }
@@ -160,20 +160,20 @@ final class Taking {
 
     boolean takeBack(Handle handle, Participant who, long number) {
         var id = who.workshop();
-        long change = store.nextChange(handle, id);
-        var answer = store.answer(handle, id, number).filter(found -> found.isOf(who));
-        if (answer.isEmpty() || answer.get().state() == State.TAKEN_BACK || isEnded(handle, id)) return false;
-        store.update(handle, id, Changing.takenBack(answer.get(), change));
+        long change = tables.nextChange(handle, id);
+        var answer = tables.answer(handle, id, number).filter(found -> found.isOf(who));
+        if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK || isEnded(handle, id)) return false;
+        tables.update(handle, id, ChangedAnswer.takenBack(answer.get(), change));
         // Those that were merged into it were thoughts of others: they stand by themselves again.
-        store.mergedInto(handle, id, number)
-                .forEach(other -> store.update(handle, id, Changing.merged(other, OptionalLong.empty(), change)));
+        tables.mergedInto(handle, id, number)
+                .forEach(other -> tables.update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
         return true;
     }
 
     boolean recognise(Handle handle, Participant who, long number, boolean recognises) {
         var id = who.workshop();
-        long change = store.nextChange(handle, id);
-        var answer = store.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
+        long change = tables.nextChange(handle, id);
+        var answer = tables.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
         if (answer.isEmpty() || isEnded(handle, id)) return false;
         var sql = recognises
                 ? "insert into recognition (workshop, answer, participant) values (:workshop, :answer, :who)"
@@ -185,12 +185,12 @@ final class Taking {
                 .bind("who", who.number())
                 .execute();
         if (changed > 0) {
-            store.update(handle, id, Changing.recognised(answer.get(), recognises ? changed : -changed, change));
+            tables.update(handle, id, ChangedAnswer.recognised(answer.get(), recognises ? changed : -changed, change));
         }
         return true;
     }
 
     private boolean isEnded(Handle handle, String id) {
-        return store.row(handle, id).orElseThrow().workshop().isEnded();
+        return tables.row(handle, id).orElseThrow().workshop().isEnded();
     }
 }

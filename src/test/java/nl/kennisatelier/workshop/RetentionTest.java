@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was promised to be deleted is gone: from the file too, whoever looks into it.
-class CleaningTest {
+class RetentionTest {
 
     private static final int ANSWERS = 100;
 
@@ -82,7 +82,7 @@ class CleaningTest {
         workshops.tidy();
         var anna = evening.join();
         var gone = words().subList(0, 10);
-        for (var word : gone) workshops.takeBack(anna, ((Kept.Yes) evening.give(anna, word)).number());
+        for (var word : gone) workshops.takeBack(anna, ((Receipt.Yes) evening.give(anna, word)).number());
         evening.give("Dit blijft");
         evening.lead(new Command.End());
         assertEquals(gone.size(), standing(gone), "until the next round");
@@ -122,7 +122,7 @@ class CleaningTest {
         clock.pass(Duration.ofHours(1));
         assertEquals(List.of(), workshops.tidy());
         assertEquals(List.of("Van deze avond"), evening.texts());
-        assertTrue(evening.give(evening.join(), "En dit") instanceof Kept.Yes);
+        assertTrue(evening.give(evening.join(), "En dit") instanceof Receipt.Yes);
         // What it says for longer is believed.
         clock.set(Duration.ofDays(400));
         workshops.tidy();

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Deletes what was promised to be deleted, in rounds: from the tables, and then from the file.
-final class Cleaning {
+final class Retention {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     /// The oldest are forgotten when there are more: anybody can keep one.
     private static final int KEPT_SETS_MAX = 20_000;
@@ -26,8 +26,8 @@ final class Cleaning {
     private static final Duration DRIFT_MAX = Duration.ofMinutes(10);
 
     private final Database database;
-    private final Store store;
-    private final Leading leading;
+    private final WorkshopTables tables;
+    private final FacilitatorActions actions;
     private final Clock clock;
     private final LongSupplier nanos;
 
@@ -43,10 +43,10 @@ final class Cleaning {
     record Round(List<String> ended, List<String> purged) {}
 
     /// @param nanos that passed, whatever becomes of the clock
-    Cleaning(Database database, Store store, Leading leading, Clock clock, LongSupplier nanos) {
+    Retention(Database database, WorkshopTables tables, FacilitatorActions actions, Clock clock, LongSupplier nanos) {
         this.database = database;
-        this.store = store;
-        this.leading = leading;
+        this.tables = tables;
+        this.actions = actions;
         this.clock = clock;
         this.nanos = nanos;
     }
@@ -89,7 +89,7 @@ final class Cleaning {
                 .bind("limit", clock.instant().minus(Workshop.LIFE_MAX).toEpochMilli())
                 .mapTo(String.class)
                 .list();
-        forgotten.forEach(id -> leading.lead(handle, id, new Command.End()));
+        forgotten.forEach(id -> actions.lead(handle, id, new Command.End()));
         return forgotten;
     }
 
@@ -103,7 +103,7 @@ final class Cleaning {
                 .mapTo(String.class)
                 .list();
         for (var id : due) {
-            store.nextChange(handle, id); // Whoever types in an answer from paper right now is waited for.
+            tables.nextChange(handle, id); // Whoever types in an answer from paper right now is waited for.
             for (var table : List.of("recognition", "answer", "participant", "capability")) {
                 handle.execute("delete from " + table + " where workshop = ?", id);
             }

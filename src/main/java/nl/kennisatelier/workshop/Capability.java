@@ -1,7 +1,7 @@
 package nl.kennisatelier.workshop;
 
 /// What who shows a key may do.
-public enum May {
+public enum Capability {
     /// Lead the workshop.
     FACILITATE,
     /// See what is for all to see, on the screen of the hall.

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Waits for what a database does, but not for ever: H2 was seen to turn in a circle in a file that failed. That is
-/// done
-/// aside, and on no virtual thread: one that never stops keeps a carrier, and two of those stop the whole process.
+/// done aside, and on no virtual thread: one that never stops keeps a carrier, and two of those stop the whole
+/// process.
 ///
 /// @param workMillis that one change, one question or one write to disk may take: whatever takes longer is stuck
 /// @param wholeMillis for what goes through the whole file
-record Patience(long workMillis, long wholeMillis, ExecutorService threads) {
+record Timeouts(long workMillis, long wholeMillis, ExecutorService threads) {
 
-    Patience(long workMillis, long wholeMillis) {
+    Timeouts(long workMillis, long wholeMillis) {
         this(
                 workMillis,
                 wholeMillis,
@@ -23,8 +23,8 @@ record Patience(long workMillis, long wholeMillis, ExecutorService threads) {
                         Thread.ofPlatform().daemon().name("workshops-", 1).factory()));
     }
 
-    static Patience usual() {
-        return new Patience(10_000, 60_000);
+    static Timeouts usual() {
+        return new Timeouts(10_000, 60_000);
     }
 
     /// It took too long, and may still be going on.

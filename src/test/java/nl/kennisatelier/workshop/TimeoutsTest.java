@@ -7,22 +7,22 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
+class TimeoutsTest {
 
-    private final Patience patience = Patience.usual();
+    private final Timeouts timeouts = Timeouts.usual();
 
     @Test
     void whatNeverEndsIsLeftBehindAndOthersGoOn() {
         var never = new CountDownLatch(1);
         for (int i = 0; i < 20; i++) {
             assertThrows(
-                    Patience.Lost.class,
-                    () -> patience.within(1, () -> {
+                    Timeouts.Lost.class,
+                    () -> timeouts.within(1, () -> {
                         never.await();
                         return "never";
                     }));
         }
-        assertEquals("done", patience.within(patience.workMillis(), () -> "done"));
+        assertEquals("done", timeouts.within(timeouts.workMillis(), () -> "done"));
         never.countDown();
     }
 
@@ -34,11 +34,11 @@ class PatienceTest {
         assertEquals(memory, assertThrows(OutOfMemoryError.class, () -> fail(memory)));
         var closed = new SQLException("closed", "", 90098);
         var failure = assertThrows(RuntimeException.class, () -> fail(closed));
-        assertEquals(Trouble.BROKEN, Trouble.of(failure));
+        assertEquals(FailureKind.BROKEN, FailureKind.of(failure));
     }
 
     private void fail(Throwable failure) {
-        patience.within(patience.workMillis(), () -> {
+        timeouts.within(timeouts.workMillis(), () -> {
             if (failure instanceof Error error) throw error;
             throw (Exception) failure;
         });

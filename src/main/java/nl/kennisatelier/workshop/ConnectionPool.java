@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// Its connections are all made at the start, and none later: a file that failed is opened anew by whichever is made
 /// next, and a change that began there and was cut off kept its row locked for all others.
-final class Opened {
+final class ConnectionPool {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
 
     private static final int CONNECTIONS = 6;
 
@@ -26,7 +26,7 @@ final class Opened {
     /// More than can ever wait.
     private static final int ALL = 1_000_000;
 
-    private final Patience patience;
+    private final Timeouts timeouts;
 
     /// The connection that writes to disk.
     private final Handle anchor;
@@ -41,9 +41,9 @@ final class Opened {
     private volatile boolean over;
 
     /// @param anchor a first connection to it
-    Opened(Jdbi jdbi, Handle anchor, Patience patience) {
+    ConnectionPool(Jdbi jdbi, Handle anchor, Timeouts timeouts) {
         this.anchor = anchor;
-        this.patience = patience;
+        this.timeouts = timeouts;
         try {
             for (int i = 0; i < CONNECTIONS; i++) free.add(jdbi.open());
         } catch (RuntimeException failure) {
@@ -60,10 +60,10 @@ final class Opened {
     }
 
     /// @param millis that it may take
-    /// @throws Patience.Lost when it was not done in time
+    /// @throws Timeouts.Lost when it was not done in time
     <T> T does(long millis, Database.Work<T> work) {
         var connection = free.remove();
-        return patience.within(millis, () -> {
+        return timeouts.within(millis, () -> {
             try {
                 return work.with(connection);
             } finally {
@@ -88,7 +88,7 @@ final class Opened {
 
     /// Writes to disk what was changed before; says no when the file was closed meanwhile.
     boolean writes() {
-        return patience.within(patience.workMillis(), () -> {
+        return timeouts.within(timeouts.workMillis(), () -> {
             writing.lock();
             try {
                 if (!over) anchor.execute("checkpoint sync");
@@ -105,7 +105,7 @@ final class Opened {
     void closeCompacted() {
         take(CONNECTIONS);
         try {
-            patience.within(patience.wholeMillis(), () -> {
+            timeouts.within(timeouts.wholeMillis(), () -> {
                 writing.lock();
                 try {
                     anchor.execute("checkpoint sync"); // When it fails to close, H2 tells nobody.
@@ -138,8 +138,8 @@ final class Opened {
         over = true;
         seats.release(ALL);
         try {
-            patience.within(WAIT_MAX, () -> shutDown("immediately"));
-        } catch (Patience.Lost stuck) {
+            timeouts.within(WAIT_MAX, () -> shutDown("immediately"));
+        } catch (Timeouts.Lost stuck) {
             LOG.warn("somebody is stuck in the file with the workshops");
         } catch (RuntimeException failed) {
             LOG.debug("it is closed already", failed);
@@ -155,11 +155,11 @@ final class Opened {
 
     private void close() {
         try {
-            patience.within(patience.wholeMillis(), () -> {
+            timeouts.within(timeouts.wholeMillis(), () -> {
                 closeAll();
                 return true;
             });
-        } catch (Patience.Lost stuck) {
+        } catch (Timeouts.Lost stuck) {
             LOG.warn("the file with the workshops could not be closed; all that was acknowledged is in it");
         }
     }

@@ -14,10 +14,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// The rows of the tables as values of ours, and back. Every method is part of a transaction of its caller.
-final class Store {
+final class WorkshopTables {
 
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
-    record Row(Workshop workshop, Progress progress, long changed) {}
+    record WorkshopRow(Workshop workshop, Progress progress, long changed) {}
 
     private static final String ANSWER =
             "select number, question, participant, text, role, given, state, heading, merged_into, starred, recognised,"
@@ -55,7 +55,7 @@ final class Store {
         }
     }
 
-    Optional<Row> row(Handle handle, String id) {
+    Optional<WorkshopRow> row(Handle handle, String id) {
         return handle.createQuery("select * from workshop where id = :id")
                 .bind("id", id)
                 .map((rows, _) -> row(rows, asks(handle, id)))
@@ -69,7 +69,7 @@ final class Store {
                 .findOne();
     }
 
-    private static List<Ask> asks(Handle handle, String id) {
+    private static List<SetQuestion> asks(Handle handle, String id) {
         return handle.createQuery("select source, text, form, minutes, options from ask"
                         + " where workshop = :id order by number")
                 .bind("id", id)
@@ -77,9 +77,9 @@ final class Store {
                 .list();
     }
 
-    private static Ask ask(ResultSet rows) throws SQLException {
+    private static SetQuestion ask(ResultSet rows) throws SQLException {
         var options = rows.getString("options");
-        return new Ask(
+        return new SetQuestion(
                 Optional.ofNullable(rows.getString("source")).map(EntryId::new),
                 rows.getString("text"),
                 new Asking(
@@ -88,7 +88,7 @@ final class Store {
                         options.isEmpty() ? List.of() : List.of(options.split("\n"))));
     }
 
-    private static Row row(ResultSet rows, List<Ask> asks) throws SQLException {
+    private static WorkshopRow row(ResultSet rows, List<SetQuestion> asks) throws SQLException {
         var set = new QuestionSet(
                 rows.getString("title"),
                 rows.getString("opening"),
@@ -113,7 +113,7 @@ final class Store {
                 Reveal.valueOf(rows.getString("reveal")),
                 moment(rows, "deadline"),
                 number(rows, "time_left").stream().mapToObj(Duration::ofMillis).findFirst());
-        return new Row(workshop, progress, rows.getLong("changed"));
+        return new WorkshopRow(workshop, progress, rows.getLong("changed"));
     }
 
     private static Optional<Instant> moment(ResultSet rows, String column) throws SQLException {
@@ -209,7 +209,7 @@ final class Store {
         return handle.createQuery(ANSWER + "and number = :number")
                 .bind("workshop", id)
                 .bind("number", number)
-                .map(Store::answer)
+                .map(WorkshopTables::answer)
                 .findOne();
     }
 
@@ -218,7 +218,7 @@ final class Store {
         return handle.createQuery(ANSWER + "and changed > :change order by number")
                 .bind("workshop", id)
                 .bind("change", change)
-                .map(Store::answer)
+                .map(WorkshopTables::answer)
                 .list();
     }
 
@@ -240,7 +240,7 @@ final class Store {
                 .bind("workshop", who.workshop())
                 .bind("who", who.number())
                 .bind("question", question)
-                .map(Store::answer)
+                .map(WorkshopTables::answer)
                 .list();
     }
 
@@ -249,7 +249,7 @@ final class Store {
         return handle.createQuery(ANSWER + "and merged_into = :into")
                 .bind("workshop", id)
                 .bind("into", number)
-                .map(Store::answer)
+                .map(WorkshopTables::answer)
                 .list();
     }
 
@@ -262,7 +262,7 @@ final class Store {
                 rows.getString("text"),
                 rows.getString("role"),
                 Instant.ofEpochMilli(rows.getLong("given")),
-                Answer.State.valueOf(rows.getString("state")),
+                AnswerState.valueOf(rows.getString("state")),
                 rows.getString("heading"),
                 number(rows, "merged_into"),
                 rows.getBoolean("starred"),

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Group commit: one write to the disk lets all go who were waiting when it began. So a hall that answers at once costs
 /// the disk no more than one person does.
-final class Syncer implements AutoCloseable {
+final class GroupCommit implements AutoCloseable {
 
     /// In milliseconds between two writes.
     private static final long PAUSE = 20;
@@ -25,7 +25,7 @@ final class Syncer implements AutoCloseable {
     private RuntimeException failure;
     private long failedRound;
 
-    Syncer(Runnable write) {
+    GroupCommit(Runnable write) {
         this.write = write;
         this.writer = Thread.ofPlatform().daemon().name("sync").start(this::rounds);
     }

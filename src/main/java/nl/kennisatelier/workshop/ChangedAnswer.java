@@ -1,16 +1,15 @@
 package nl.kennisatelier.workshop;
 
 import java.util.OptionalLong;
-import nl.kennisatelier.workshop.Answer.State;
 
 /// An answer as it is after a change.
-final class Changing {
+final class ChangedAnswer {
 
-    private Changing() {}
+    private ChangedAnswer() {}
 
     /// Its text is gone, and nothing hangs on it any more.
     static Answer takenBack(Answer answer, long change) {
-        return make(answer, "", State.TAKEN_BACK, "", OptionalLong.empty(), false, answer.recognised(), change);
+        return make(answer, "", AnswerState.TAKEN_BACK, "", OptionalLong.empty(), false, answer.recognised(), change);
     }
 
     static Answer recognised(Answer answer, int more, long change) {
@@ -25,7 +24,7 @@ final class Changing {
                 change);
     }
 
-    static Answer put(Answer answer, State state, long change) {
+    static Answer put(Answer answer, AnswerState state, long change) {
         return make(
                 answer,
                 answer.text(),
@@ -76,7 +75,7 @@ final class Changing {
     private static Answer make(
             Answer answer,
             String text,
-            State state,
+            AnswerState state,
             String heading,
             OptionalLong into,
             boolean starred,

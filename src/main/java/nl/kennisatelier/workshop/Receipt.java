@@ -1,15 +1,15 @@
 package nl.kennisatelier.workshop;
 
 /// What became of an answer that somebody sent.
-public sealed interface Kept {
+public sealed interface Receipt {
 
     /// It is on disk.
     ///
     /// @param again whether it was there already: the same answer that was sent twice
-    record Yes(long number, boolean again) implements Kept {}
+    record Yes(long number, boolean again) implements Receipt {}
 
     /// It was not taken.
-    record No(Why why) implements Kept {}
+    record No(Why why) implements Receipt {}
 
     enum Why {
         /// The workshop has ended.

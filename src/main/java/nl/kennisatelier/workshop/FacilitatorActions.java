@@ -7,38 +7,37 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.kennisatelier.workshop.Answer.State;
 import org.jdbi.v3.core.Handle;
 
 /// Carries out what a facilitator wants, in one transaction.
-final class Leading {
+final class FacilitatorActions {
 
-    private final Store store;
+    private final WorkshopTables tables;
     private final Clock clock;
 
-    Leading(Store store, Clock clock) {
-        this.store = store;
+    FacilitatorActions(WorkshopTables tables, Clock clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
     void lead(Handle handle, String id, Command command) {
-        long change = store.nextChange(handle, id);
-        var row = store.row(handle, id).orElseThrow();
+        long change = tables.nextChange(handle, id);
+        var row = tables.row(handle, id).orElseThrow();
         if (row.workshop().isEnded() && isOfTheEvening(command)) return;
         var progress = row.progress();
         switch (command) {
             case Command.Ask(var question) -> ask(handle, row, question);
-            case Command.Open(var open) -> store.put(handle, id, progress.with(open && progress.question() > 0));
-            case Command.Show(var reveal) -> store.put(handle, id, progress.with(reveal));
-            case Command.Time(var time) -> store.put(handle, id, timed(progress, time));
-            case Command.Extend(var time) -> store.put(handle, id, extended(progress, time));
-            case Command.Pause(var pause) -> store.put(handle, id, pause ? paused(progress) : resumed(progress));
+            case Command.Open(var open) -> tables.put(handle, id, progress.with(open && progress.question() > 0));
+            case Command.Show(var reveal) -> tables.put(handle, id, progress.with(reveal));
+            case Command.Time(var time) -> tables.put(handle, id, timed(progress, time));
+            case Command.Extend(var time) -> tables.put(handle, id, extended(progress, time));
+            case Command.Pause(var pause) -> tables.put(handle, id, pause ? paused(progress) : resumed(progress));
             case Command.Put(var answer, var state) -> put(handle, id, answer, state, change);
             case Command.Merge(var answer, var into) -> merge(handle, id, answer, into, change);
-            case Command.Group(var answer, var heading) ->
-                change(handle, id, answer, found -> Changing.grouped(found, heading(heading), change));
+            case Command.PutUnder(var answer, var heading) ->
+                change(handle, id, answer, found -> ChangedAnswer.grouped(found, heading(heading), change));
             case Command.Star(var answer, var starred) ->
-                change(handle, id, answer, found -> Changing.starred(found, starred, change));
+                change(handle, id, answer, found -> ChangedAnswer.starred(found, starred, change));
             case Command.End() -> end(handle, row);
         }
     }
@@ -46,18 +45,18 @@ final class Leading {
     /// Sorting the answers goes on when the workshop is over.
     private static boolean isOfTheEvening(Command command) {
         return switch (command) {
-            case Command.Put _, Command.Merge _, Command.Group _, Command.Star _ -> false;
+            case Command.Put _, Command.Merge _, Command.PutUnder _, Command.Star _ -> false;
             default -> true;
         };
     }
 
-    private void ask(Handle handle, Store.Row row, int question) {
+    private void ask(Handle handle, WorkshopTables.WorkshopRow row, int question) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return;
         int minutes = ask.get().how().minutes();
         var deadline = minutes == 0 ? Optional.<Instant>empty() : Optional.of(in(Duration.ofMinutes(minutes)));
         var asked = new Progress(question, true, row.progress().reveal(), deadline, Optional.empty());
-        store.put(handle, row.workshop().id(), asked);
+        tables.put(handle, row.workshop().id(), asked);
     }
 
     private Progress timed(Progress progress, Duration time) {
@@ -88,42 +87,43 @@ final class Leading {
         return Instant.ofEpochMilli(clock.millis()).plus(time);
     }
 
-    private void put(Handle handle, String id, long answer, State state, long change) {
-        if (state == State.TAKEN_BACK) throw new IllegalArgumentException("only who gave it takes it back");
-        change(handle, id, answer, found -> Changing.put(found, state, change));
+    private void put(Handle handle, String id, long answer, AnswerState state, long change) {
+        if (state == AnswerState.TAKEN_BACK) throw new IllegalArgumentException("only who gave it takes it back");
+        change(handle, id, answer, found -> ChangedAnswer.put(found, state, change));
     }
 
     /// Never in a circle: what it is merged into stands by itself, and those merged into it go along.
     private void merge(Handle handle, String id, long number, long into, long change) {
         if (number == into) {
-            change(handle, id, number, found -> Changing.merged(found, OptionalLong.empty(), change));
+            change(handle, id, number, found -> ChangedAnswer.merged(found, OptionalLong.empty(), change));
             return;
         }
-        var one = store.answer(handle, id, number);
-        var target = store.answer(handle, id, into);
+        var one = tables.answer(handle, id, number);
+        var target = tables.answer(handle, id, into);
         if (one.isEmpty() || target.isEmpty()) return;
         if (target.get().isMerged() || target.get().question() != one.get().question()) return;
-        if (target.get().state() == State.TAKEN_BACK) return;
-        Stream.concat(one.stream(), store.mergedInto(handle, id, number).stream())
-                .filter(answer -> answer.state() != State.TAKEN_BACK)
-                .forEach(answer -> store.update(handle, id, Changing.merged(answer, OptionalLong.of(into), change)));
+        if (target.get().state() == AnswerState.TAKEN_BACK) return;
+        Stream.concat(one.stream(), tables.mergedInto(handle, id, number).stream())
+                .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
+                .forEach(answer ->
+                        tables.update(handle, id, ChangedAnswer.merged(answer, OptionalLong.of(into), change)));
     }
 
     private void change(Handle handle, String id, long number, UnaryOperator<Answer> how) {
-        store.answer(handle, id, number)
-                .filter(answer -> answer.state() != State.TAKEN_BACK)
-                .ifPresent(answer -> store.update(handle, id, how.apply(answer)));
+        tables.answer(handle, id, number)
+                .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
+                .ifPresent(answer -> tables.update(handle, id, how.apply(answer)));
     }
 
     private static String heading(String typed) {
-        var clean = Taking.clean(typed);
+        var clean = AnswerIntake.clean(typed);
         return clean.length() <= Answer.HEADING_LENGTH_MAX ? clean : clean.substring(0, Answer.HEADING_LENGTH_MAX);
     }
 
     /// Its code is free for another; what came in is counted, for when it is gone.
-    void end(Handle handle, Store.Row row) {
+    void end(Handle handle, WorkshopTables.WorkshopRow row) {
         var id = row.workshop().id();
-        store.put(handle, id, row.progress().with(false).timed(Optional.empty(), Optional.empty()));
+        tables.put(handle, id, row.progress().with(false).timed(Optional.empty(), Optional.empty()));
         handle.createUpdate("update workshop set code = null, ended = :ended,"
                         + " participants = (select count(*) from participant where workshop = :id),"
                         + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
