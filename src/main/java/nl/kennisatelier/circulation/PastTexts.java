@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.kennisatelier.git.Step;
+import nl.kennisatelier.git.HistoryStep;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
@@ -25,7 +25,7 @@ record PastTexts(Conventions conventions) {
     record Change(Library before, Library after) {}
 
     /// What only came is not read: it took nothing away.
-    List<Change> changes(Step step) {
+    List<Change> changes(HistoryStep step) {
         var paths = step.changed().stream()
                 .filter(path -> Content.isContent(path) && !ConventionsReader.isConvention(path))
                 .sorted(Comparator.comparing((String path) -> new FileName(path).slug()))

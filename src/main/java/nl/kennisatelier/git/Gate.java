@@ -16,7 +16,7 @@ public interface Gate {
     List<String> moved(Proposal proposal) throws IOException;
 
     /// What readers may clone now: nothing, unless somebody knows better.
-    default Shown shown() {
-        return new Shown(Optional.empty(), Set::of);
+    default OnlineVersion shown() {
+        return new OnlineVersion(Optional.empty(), Set::of);
     }
 }

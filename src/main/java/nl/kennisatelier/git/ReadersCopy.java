@@ -30,8 +30,8 @@ final class ReadersCopy implements AutoCloseable {
     private static final String FOLDER = "lezers";
     private static final String SITE = "Kennisatelier";
 
-    private final Store store;
-    private final Supplier<Shown> shown;
+    private final BareRepository store;
+    private final Supplier<OnlineVersion> shown;
     private final String message;
 
     private FileRepository copy;
@@ -39,7 +39,7 @@ final class ReadersCopy implements AutoCloseable {
     private int number;
 
     /// @param message of the one commit
-    ReadersCopy(Store store, Supplier<Shown> shown, String message) {
+    ReadersCopy(BareRepository store, Supplier<OnlineVersion> shown, String message) {
         this.store = store;
         this.shown = shown;
         this.message = message;
@@ -53,10 +53,10 @@ final class ReadersCopy implements AutoCloseable {
         return copy;
     }
 
-    private void remake(Shown now) throws IOException {
+    private void remake(OnlineVersion now) throws IOException {
         number++;
-        if (copy == null) Disk.delete(folder()); // Of an earlier process.
-        Disk.delete(folder(number - 2));
+        if (copy == null) DurableFiles.delete(folder()); // Of an earlier process.
+        DurableFiles.delete(folder(number - 2));
         var next = new FileRepository(new FileRepositoryBuilder()
                 .setGitDir(Files.createDirectories(folder(number)).toFile())
                 .setBare()
@@ -82,7 +82,7 @@ final class ReadersCopy implements AutoCloseable {
             var from = walk.parseCommit(online);
             commit.setTreeId(tree(inserter, walk.getObjectReader(), from.getTree(), paths));
             var when = from.getCommitterIdent().getWhenAsInstant();
-            commit.setAuthor(new PersonIdent(SITE, Writer.NO_ADDRESS, when, ZoneOffset.UTC));
+            commit.setAuthor(new PersonIdent(SITE, CommitWriter.NO_ADDRESS, when, ZoneOffset.UTC));
             commit.setCommitter(commit.getAuthor());
             commit.setMessage(message + "\n");
             var made = inserter.insert(commit);

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What must be on the disk itself, so that a power failure takes back nothing that was promised.
-final class Disk {
+final class DurableFiles {
 
-    private Disk() {}
+    private DurableFiles() {}
 
     /// Writes a file, or the list of names in a folder, through to the disk.
     static void sync(Path path) throws IOException {

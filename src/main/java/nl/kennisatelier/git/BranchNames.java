@@ -5,14 +5,14 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 
 /// Which names a branch may have: short, plain, and the same on every computer.
-final class Branches {
+final class BranchNames {
 
     /// Of previews, there is one for each.
     static final int COUNT_MAX = 200;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._/-]{0,80}");
 
-    private Branches() {}
+    private BranchNames() {}
 
     /// @param ref with `refs/heads/`
     static boolean isBranch(String ref) {

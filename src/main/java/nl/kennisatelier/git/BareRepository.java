@@ -20,7 +20,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /// The bare repository on disk: made, set up, cleared of what an earlier process left, and kept for ourselves.
-final class Store implements AutoCloseable {
+final class BareRepository implements AutoCloseable {
 
     private static final List<String> FOLDERS =
             List.of("objects/info", "objects/pack", "refs/heads", "refs/tags", "quarantine");
@@ -29,14 +29,14 @@ final class Store implements AutoCloseable {
     final String branch;
     private final FileChannel claim;
 
-    private Store(FileRepository git, String branch, FileChannel claim) {
+    private BareRepository(FileRepository git, String branch, FileChannel claim) {
         this.git = git;
         this.branch = branch;
         this.claim = claim;
     }
 
-    static Store open(Path folder, String branch) throws IOException {
-        Machine.keepQuiet();
+    static BareRepository open(Path folder, String branch) throws IOException {
+        PlainSystemReader.keepQuiet();
         Files.createDirectories(folder);
         var claim = claim(folder);
         try {
@@ -49,7 +49,7 @@ final class Store implements AutoCloseable {
             git.updateRef(Constants.HEAD).link(Constants.R_HEADS + branch);
             // Every quarantine finds its objects here through this cache, and so shares what is open already.
             RepositoryCache.register(git);
-            return new Store(git, branch, claim);
+            return new BareRepository(git, branch, claim);
         } catch (IOException | RuntimeException failure) {
             claim.close();
             throw failure;
@@ -70,9 +70,9 @@ final class Store implements AutoCloseable {
 
     /// A process that was killed leaves locks, half packs and what it had not judged yet.
     private static void clear(Path folder) throws IOException {
-        Disk.delete(quarantines(folder));
+        DurableFiles.delete(quarantines(folder));
         var objects = folder.resolve(Constants.OBJECTS);
-        for (var path : Disk.tree(folder)) {
+        for (var path : DurableFiles.tree(folder)) {
             var name = path.getFileName().toString();
             var left = path.startsWith(objects)
                     ? name.matches("(gc_|incoming_|insert_|noz).*")

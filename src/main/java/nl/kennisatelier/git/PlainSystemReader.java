@@ -9,18 +9,17 @@ import org.eclipse.jgit.util.SystemReader;
 /// The machine as JGit may see it: without the settings that somebody made there for their own git.
 ///
 /// A setting of the machine (another merge driver, a proxy, `core.autocrlf`) must not change what is published, and
-/// JGit
-/// looks for those settings by starting a `git` process. JGit keeps this in a static field of its own, so it is set
-/// before any repository is opened, always to the same: nothing in this program depends on who does it first.
-final class Machine extends SystemReader.Delegate {
+/// JGit looks for those settings by starting a `git` process. JGit keeps this in a static field of its own, so it is
+/// set before any repository is opened, always to the same: nothing in this program depends on who does it first.
+final class PlainSystemReader extends SystemReader.Delegate {
 
-    private Machine(SystemReader actual) {
+    private PlainSystemReader(SystemReader actual) {
         super(actual);
     }
 
     static synchronized void keepQuiet() {
-        if (SystemReader.getInstance() instanceof Machine) return;
-        SystemReader.setInstance(new Machine(SystemReader.getInstance()));
+        if (SystemReader.getInstance() instanceof PlainSystemReader) return;
+        SystemReader.setInstance(new PlainSystemReader(SystemReader.getInstance()));
     }
 
     @Override

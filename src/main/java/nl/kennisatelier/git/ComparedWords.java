@@ -3,7 +3,7 @@ package nl.kennisatelier.git;
 import java.util.List;
 
 /// A run of words in the comparison of two texts.
-public record Piece(Mark mark, String text) {
+public record ComparedWords(Mark mark, String text) {
 
     public enum Mark {
         SAME,
@@ -12,7 +12,7 @@ public record Piece(Mark mark, String text) {
     }
 
     /// All words of two texts, marked as the same, added or removed.
-    public static List<Piece> between(String before, String after) {
+    public static List<ComparedWords> between(String before, String after) {
         return WordDiff.between(before, after);
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /// A [Proposal] whose objects stand in quarantine, until they are let in.
-final class Change implements Proposal {
+final class QuarantinedProposal implements Proposal {
 
     /// Of the newest commits; whoever says something says it there.
     private static final int MESSAGES_MAX = 1_000;
@@ -31,7 +31,8 @@ final class Change implements Proposal {
     private final Content content;
     private volatile Repository objects;
 
-    private Change(Asked asked, Store store, FileCounts counts, Repository objects) throws IOException {
+    private QuarantinedProposal(BranchMove asked, BareRepository store, FileCounts counts, Repository objects)
+            throws IOException {
         this.who = asked.who();
         this.branch = asked.branch();
         this.published = branch.equals(store.branch);
@@ -49,10 +50,11 @@ final class Change implements Proposal {
     }
 
     /// @param fetched whether the forge that we follow has it already: then its past cannot be helped any more
-    record Asked(String who, String branch, Optional<ObjectId> start, ObjectId end, boolean fetched) {}
+    record BranchMove(String who, String branch, Optional<ObjectId> start, ObjectId end, boolean fetched) {}
 
-    static Change of(Asked asked, Store store, FileCounts counts, Repository objects) throws IOException {
-        return new Change(asked, store, counts, objects);
+    static QuarantinedProposal of(BranchMove asked, BareRepository store, FileCounts counts, Repository objects)
+            throws IOException {
+        return new QuarantinedProposal(asked, store, counts, objects);
     }
 
     private static boolean isRewritten(Repository git, ObjectId from, ObjectId to) throws IOException {

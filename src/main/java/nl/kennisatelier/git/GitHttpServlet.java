@@ -22,7 +22,7 @@ import org.eclipse.jgit.transport.resolver.ServiceNotAuthorizedException;
 ///
 /// Who comes without a name gets a copy of what is online, and nothing else. Git says who it is only when asked, so an
 /// editor would get that copy too where reading is open. Under the name `redactie.git` everybody is asked.
-final class Door extends GitServlet {
+final class GitHttpServlet extends GitServlet {
 
     private static final long serialVersionUID = 1;
 
@@ -36,14 +36,14 @@ final class Door extends GitServlet {
     /// Nobody needs longer to send the next piece.
     private static final int TIMEOUT_SECONDS = 60;
 
-    private final transient Store store;
+    private final transient BareRepository store;
     private final transient Intake intake;
     private final transient FileCounts counts;
     private final transient Gate gate;
     private final transient Words words;
     private final transient ReadersCopy copy;
 
-    Door(Store store, Intake intake, FileCounts counts, Gate gate, Words words) {
+    GitHttpServlet(BareRepository store, Intake intake, FileCounts counts, Gate gate, Words words) {
         this.store = store;
         this.intake = intake;
         this.counts = counts;
@@ -107,17 +107,17 @@ final class Door extends GitServlet {
         var upload = new UploadPack(git);
         upload.setTimeout(TIMEOUT_SECONDS);
         upload.setRequestPolicy(UploadPack.RequestPolicy.ADVERTISED);
-        upload.setRefFilter(Door::branches);
+        upload.setRefFilter(GitHttpServlet::branches);
         return upload;
     }
 
     private ReceivePack receive(HttpServletRequest request, Repository git) throws ServiceNotAuthorizedException {
         if (!isEditor(request)) throw new ServiceNotAuthorizedException();
         var receive = git instanceof Quarantine quarantine
-                ? new Reception(store, intake, counts, quarantine, gate, words, request.getRemoteUser())
+                ? new PushReceiver(store, intake, counts, quarantine, gate, words, request.getRemoteUser())
                 : teller(git);
         receive.setTimeout(TIMEOUT_SECONDS);
-        receive.setRefFilter(Door::branches);
+        receive.setRefFilter(GitHttpServlet::branches);
         return receive;
     }
 

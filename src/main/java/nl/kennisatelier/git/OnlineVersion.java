@@ -8,4 +8,4 @@ import java.util.function.Supplier;
 ///
 /// @param commit that is online; nothing before the first
 /// @param paths of its files that readers may have; asked for when a reader wants them
-public record Shown(Optional<String> commit, Supplier<Set<String>> paths) {}
+public record OnlineVersion(Optional<String> commit, Supplier<Set<String>> paths) {}

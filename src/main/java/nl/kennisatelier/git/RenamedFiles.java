@@ -12,12 +12,12 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// Files that stand elsewhere in a later tree, as git recognises them.
-final class Moves {
+final class RenamedFiles {
 
     /// Of files gone times files new, by content: beyond it only files that moved unchanged are recognised.
     private static final int COMPARED_MAX = 400;
 
-    private Moves() {}
+    private RenamedFiles() {}
 
     static Stream<DiffEntry> between(Repository git, ObjectReader reader, AnyObjectId then, AnyObjectId now)
             throws IOException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The door, used with the git command line as an editor uses it.
-class DoorTest {
+class GitHttpServletTest {
 
     @TempDir
     Path folder;
@@ -41,14 +41,14 @@ class DoorTest {
         jo.ok("push", "--quiet", "-u", "origin", "main");
     }
 
-    private Shown allButDrafts() {
+    private OnlineVersion allButDrafts() {
         try {
             var head = repository.head().map(Commit::id);
             var paths = head.isEmpty()
                     ? Set.<String>of()
                     : new HashSet<>(repository.at(head.get()).paths());
             paths.removeIf(path -> path.startsWith("concept"));
-            return new Shown(head, () -> paths);
+            return new OnlineVersion(head, () -> paths);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

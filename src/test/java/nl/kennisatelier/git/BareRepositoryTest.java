@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The repository as a folder on disk: what it survives, and what is tidied up.
-class StoreTest {
+class BareRepositoryTest {
 
     @TempDir
     Path folder;
@@ -177,7 +177,7 @@ class StoreTest {
     }
 
     private void age() throws IOException {
-        for (var file : Disk.tree(git().resolve("objects/pack"))) {
+        for (var file : DurableFiles.tree(git().resolve("objects/pack"))) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(7200)));
         }
     }

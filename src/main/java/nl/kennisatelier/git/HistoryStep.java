@@ -7,10 +7,10 @@ import nl.kennisatelier.source.Content;
 ///
 /// @param commit that made the difference
 /// @param changed content paths that differ
-public record Step(Commit commit, Content before, Content after, Set<String> changed) {
+public record HistoryStep(Commit commit, Content before, Content after, Set<String> changed) {
 
     /// What is done with each of them.
-    public interface Reader {
-        void read(Step step);
+    public interface StepReader {
+        void read(HistoryStep step);
     }
 }

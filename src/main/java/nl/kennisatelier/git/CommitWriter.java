@@ -17,17 +17,17 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /// Makes commits of edits, each merged with what came in since the editor began.
-final class Writer {
+final class CommitWriter {
 
     /// Stands where git wants an address. Nobody can be reached there, on purpose.
     static final String NO_ADDRESS = "redactie@kennisatelier.invalid";
 
-    private final Store store;
+    private final BareRepository store;
     private final Intake intake;
     private final FileCounts counts;
     private final Clock clock;
 
-    Writer(Store store, Intake intake, FileCounts counts, Clock clock) {
+    CommitWriter(BareRepository store, Intake intake, FileCounts counts, Clock clock) {
         this.store = store;
         this.intake = intake;
         this.counts = counts;
@@ -35,7 +35,7 @@ final class Writer {
     }
 
     Outcome write(Edit edit, Gate gate) throws IOException {
-        if (!Branches.isName(edit.branch())) throw new IllegalArgumentException("branch " + edit.branch());
+        if (!BranchNames.isName(edit.branch())) throw new IllegalArgumentException("branch " + edit.branch());
         return intake.alone(() -> {
             try (var quarantine = store.quarantine()) {
                 return write(edit, gate, quarantine);
@@ -61,8 +61,8 @@ final class Writer {
                     ? head.get() // A new branch that changes nothing yet.
                     : commit(inserter, after, head, edit);
             inserter.flush();
-            var asked = new Change.Asked(edit.who(), edit.branch(), start, end, false);
-            var change = Change.of(asked, store, counts, quarantine);
+            var asked = new QuarantinedProposal.BranchMove(edit.who(), edit.branch(), start, end, false);
+            var change = QuarantinedProposal.of(asked, store, counts, quarantine);
             return outcome(intake.propose(quarantine, change, gate, "form"), end, merge.merged());
         }
     }
@@ -70,7 +70,7 @@ final class Writer {
     private static Outcome outcome(Intake.Decision decision, ObjectId commit, boolean merged) throws IOException {
         return switch (decision) {
             case Intake.Decision.In in -> new Outcome.Done(commit.name(), merged, in.lines());
-            case Intake.Decision.Refused refused -> new Outcome.Refused(refused.reason(), refused.lines());
+            case Intake.Decision.Declined refused -> new Outcome.Rejected(refused.reason(), refused.lines());
             case Intake.Decision.Failed failed -> throw new IOException("nothing was written", failed.cause());
             case Intake.Decision.Overtaken overtaken ->
                 throw new IOException("the branch is locked; nothing was written");

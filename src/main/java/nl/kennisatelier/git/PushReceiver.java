@@ -17,14 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One push of one editor: what git itself refuses is said in plain words, the rest goes to the [Intake].
-final class Reception extends ReceivePack {
+final class PushReceiver extends ReceivePack {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PushReceiver.class);
 
     /// In bytes: the branches that are pushed, and where a shallow clone ends.
     private static final int COMMANDS_SIZE_MAX = 64 << 10;
 
-    private final Store store;
+    private final BareRepository store;
     private final Intake intake;
     private final FileCounts counts;
     private final Quarantine quarantine;
@@ -32,8 +32,14 @@ final class Reception extends ReceivePack {
     private final Words words;
     private final String who;
 
-    Reception(
-            Store store, Intake intake, FileCounts counts, Quarantine quarantine, Gate gate, Words words, String who) {
+    PushReceiver(
+            BareRepository store,
+            Intake intake,
+            FileCounts counts,
+            Quarantine quarantine,
+            Gate gate,
+            Words words,
+            String who) {
         super(quarantine);
         this.store = store;
         this.intake = intake;
@@ -83,9 +89,11 @@ final class Reception extends ReceivePack {
         }
         try {
             var start = Optional.of(command.getOldId()).filter(id -> !id.equals(ObjectId.zeroId()));
-            var branch = Branches.name(command.getRefName());
-            var asked = new Change.Asked(who, branch, start, command.getNewId(), false);
-            decided(command, intake.propose(quarantine, Change.of(asked, store, counts, quarantine), gate, "push"));
+            var branch = BranchNames.name(command.getRefName());
+            var asked = new QuarantinedProposal.BranchMove(who, branch, start, command.getNewId(), false);
+            decided(
+                    command,
+                    intake.propose(quarantine, QuarantinedProposal.of(asked, store, counts, quarantine), gate, "push"));
         } catch (IOException incomplete) {
             LOG.info("A push of {} is not complete: {}", who, incomplete.getMessage());
             refuse(command, words.get("git.broken"));
@@ -98,11 +106,11 @@ final class Reception extends ReceivePack {
     /// What is wrong with what is asked, before anything is read.
     private Optional<String> wrong(ReceiveCommand command) {
         if (getAllCommands().size() > 1) return Optional.of(words.get("git.one-branch"));
-        if (!Branches.isBranch(command.getRefName())) return Optional.of(words.get("git.branch-name"));
+        if (!BranchNames.isBranch(command.getRefName())) return Optional.of(words.get("git.branch-name"));
         try {
             if (command.getType() != ReceiveCommand.Type.CREATE) return Optional.empty();
-            if (store.heads().size() >= Branches.COUNT_MAX) {
-                return Optional.of(words.get("git.branches-many", Branches.COUNT_MAX));
+            if (store.heads().size() >= BranchNames.COUNT_MAX) {
+                return Optional.of(words.get("git.branches-many", BranchNames.COUNT_MAX));
             }
             var taken = store.git.getRefDatabase().isNameConflicting(command.getRefName());
             return taken ? Optional.of(words.get("git.branch-taken")) : Optional.empty();
@@ -119,7 +127,7 @@ final class Reception extends ReceivePack {
                 tell(lines);
                 if (!told) tell(words.get("git.not-told"));
             }
-            case Intake.Decision.Refused(var reason, var lines) -> {
+            case Intake.Decision.Declined(var reason, var lines) -> {
                 tell(lines);
                 command.setResult(Result.REJECTED_OTHER_REASON, reason);
             }
