@@ -113,7 +113,7 @@ final class DraftText {
         boolean isAllTips = !picked.isEmpty() && picked.stream().allMatch(Picked::isTip);
         if (isAllTips) remarks.add(words.get("oogst.draft.tips", picked.size()));
         if (!remarks.isEmpty()) text.append(String.join(" ", remarks)).append("\n\n");
-        if (ask.how().form() != Asking.Form.OPEN) tally(Tally.of(ask.how(), counts, words));
+        if (ask.how().form() != Asking.Form.OPEN) tally(TallyTable.of(ask.how(), counts, words));
         else if (!isAllTips) answers(picked);
     }
 
@@ -165,7 +165,7 @@ final class DraftText {
         return TypedWords.markdown(label.toLowerCase(words.locale()));
     }
 
-    private void tally(Tally tally) {
+    private void tally(TallyTable tally) {
         if (tally.rows().isEmpty()) return;
         row(tally.heads().get(0), tally.heads().get(1));
         text.append("|---|---:|\n");

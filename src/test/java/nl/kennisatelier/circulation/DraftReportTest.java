@@ -140,17 +140,17 @@ class DraftReportTest {
 
     @Test
     void scalesAndOrdersAreCounted() {
-        var scale = Tally.of(
+        var scale = TallyTable.of(
                 new Asking(Asking.Form.SCALE, 0, List.of("nooit", "altijd")), List.of("1", "5", "5", "9", "x"), DUTCH);
         assertEquals("1 (nooit)=1 2=0 3=0 4=0 5 (altijd)=2", rows(scale));
         assertEquals("Gemiddeld 3,7 van 5.", scale.mean());
-        var order = Tally.of(
+        var order = TallyTable.of(
                 new Asking(Asking.Form.PRIORITISE, 0, List.of("a", "b", "c")), List.of("2,0,1", "2,1,0", "2"), DUTCH);
         assertEquals("c=1,0 a=2,5 b=2,5", rows(order));
         assertEquals(2, order.total());
     }
 
-    private static String rows(Tally tally) {
+    private static String rows(TallyTable tally) {
         return String.join(
                 " ",
                 tally.rows().stream()

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.circulation.PersonalData;
-import nl.kennisatelier.circulation.Tally;
+import nl.kennisatelier.circulation.TallyTable;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.page.Visit;
@@ -56,7 +56,7 @@ final class Sorter {
             List<Row> rows,
             Map<Long, Picked> picked,
             int more,
-            Tally tally,
+            TallyTable tally,
             boolean isCounted) {
 
         boolean isOpen() {
@@ -73,7 +73,7 @@ final class Sorter {
 
     private Part part(int number, SetQuestion ask) {
         if (ask.how().form() != Form.OPEN) {
-            var tally = Tally.of(ask.how(), shown(number), visit.words());
+            var tally = TallyTable.of(ask.how(), shown(number), visit.words());
             var ticked = sorting.seenCounts().contains((long) number)
                     ? sorting.counts().contains((long) number)
                     : tally.total() > 0;
@@ -92,7 +92,7 @@ final class Sorter {
             rows.add(row);
             if (row.isIn() && mayGoIn(answer)) picked.put(answer.number(), picked(answer, row));
         }
-        var none = new Tally(List.of("", ""), List.of(), 0, "");
+        var none = new TallyTable(List.of("", ""), List.of(), 0, "");
         return new Part(number, ask, List.copyOf(rows), picked, all.size() - now.size(), none, false);
     }
 

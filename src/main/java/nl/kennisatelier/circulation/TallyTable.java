@@ -4,24 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Tally;
 
 /// What a hall chose, as a table in words.
 ///
 /// @param heads of its two columns
 /// @param total how many answers were counted
 /// @param mean of a scale, in words; empty for others
-public record Tally(List<String> heads, List<Row> rows, int total, String mean) {
+public record TallyTable(List<String> heads, List<Row> rows, int total, String mean) {
 
     public record Row(String label, String value) {}
 
-    public Tally {
+    public TallyTable {
         rows = List.copyOf(rows);
     }
 
     /// @param answers as an [nl.kennisatelier.workshop.Answer] holds them; what does not fit the question is
     ///     not counted
-    public static Tally of(Asking how, List<String> answers, Words words) {
-        var counted = nl.kennisatelier.workshop.Tally.of(how, answers);
+    public static TallyTable of(Asking how, List<String> answers, Words words) {
+        var counted = Tally.of(how, answers);
         boolean isOrder = how.form() == Asking.Form.PRIORITISE;
         var rows = counted.rows().stream()
                 .filter(row -> !isOrder || counted.total() > 0)
@@ -32,7 +33,7 @@ public record Tally(List<String> heads, List<Row> rows, int total, String mean) 
         var mean = counted.mean().isPresent()
                 ? words.get("oogst.tally.mean", decimal(counted.mean().getAsDouble(), words.locale()), Asking.SCALE_MAX)
                 : "";
-        return new Tally(heads(how.form(), words), rows, counted.total(), mean);
+        return new TallyTable(heads(how.form(), words), rows, counted.total(), mean);
     }
 
     private static List<String> heads(Asking.Form form, Words words) {

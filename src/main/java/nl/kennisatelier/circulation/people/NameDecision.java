@@ -1,13 +1,13 @@
 package nl.kennisatelier.circulation.people;
 
 /// Whether words with a capital are the name of a person, by the lists and by what stands beside them.
-final class Verdict {
+final class NameDecision {
 
     private final Scene scene;
     private final Lexicon lexicon;
     private final Context context;
 
-    Verdict(Scene scene) {
+    NameDecision(Scene scene) {
         this.scene = scene;
         this.lexicon = scene.lexicon();
         this.context = scene.context();
