@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.workshop.Receipt.Why;
+import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 import org.jdbi.v3.core.Handle;
 
 /// Takes answers, and what participants do with them. Each is one transaction that holds the row of its workshop, so
@@ -20,45 +21,43 @@ final class AnswerIntake {
     /// In the units of a Java string: what one character can be made of has no end.
     private static final int UNITS_MAX = 3_000;
 
-    private final WorkshopTables tables;
     private final Clock clock;
 
-    AnswerIntake(WorkshopTables tables, Clock clock) {
-        this.tables = tables;
+    AnswerIntake(Clock clock) {
         this.clock = clock;
     }
 
     Receipt answer(Handle handle, Participant who, int question, String text, String clientKey, boolean later) {
         var id = who.workshop();
-        long change = tables.nextChange(handle, id);
-        var row = tables.row(handle, id).orElseThrow();
+        long change = WorkshopTables.nextChange(handle, id);
+        var row = WorkshopTables.row(handle, id).orElseThrow();
         // A key is only its sender's: with that of another, nobody learns that there is an answer.
         var key = key(who.number() + ":" + clientKey);
-        var earlier = tables.answerOf(handle, id, key);
+        var earlier = AnswerTables.answerOf(handle, id, key);
         if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
         var clean = clean(text);
         var no = refusal(row, question, clean, isTaken(handle, row, question, later));
         if (no.isPresent()) return no.get();
-        var before = tables.answersOf(handle, who, question);
+        var before = AnswerTables.answersOf(handle, who, question);
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
         if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
         if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
-        if (!isOpen) before.forEach(old -> tables.update(handle, id, ChangedAnswer.takenBack(old, change)));
+        if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
         return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, key, change);
     }
 
     /// What was written in a dead spot is not refused because the hall went on meanwhile.
-    private boolean isTaken(Handle handle, WorkshopTables.WorkshopRow row, int question, boolean later) {
+    private boolean isTaken(Handle handle, WorkshopRow row, int question, boolean later) {
         var progress = row.progress();
         if (progress.isOpen() && progress.question() == question) return true;
-        return later && tables.wasAsked(handle, row.workshop().id(), question);
+        return later && WorkshopTables.wasAsked(handle, row.workshop().id(), question);
     }
 
     Receipt onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {
-        long change = tables.nextChange(handle, id);
-        var row = tables.row(handle, id).orElseThrow();
+        long change = WorkshopTables.nextChange(handle, id);
+        var row = WorkshopTables.row(handle, id).orElseThrow();
         var key = key("paper:" + clientKey);
-        var earlier = tables.answerOf(handle, id, key);
+        var earlier = AnswerTables.answerOf(handle, id, key);
         if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
         var clean = clean(text);
         // Paper is typed in when there is time, also when the question or the workshop is over.
@@ -71,7 +70,7 @@ final class AnswerIntake {
 
     /// Every answer is a change, so they are counted only when there can be so many.
     private boolean isFull(Handle handle, String id, long change) {
-        return change > Workshops.ANSWERS_MAX && tables.count(handle, "answer", id) >= Workshops.ANSWERS_MAX;
+        return change > Workshops.ANSWERS_MAX && AnswerTables.count(handle, id) >= Workshops.ANSWERS_MAX;
     }
 
     private Receipt insert(
@@ -96,12 +95,11 @@ final class AnswerIntake {
                 false,
                 0,
                 change);
-        tables.insert(handle, id, answer, key);
+        AnswerTables.insert(handle, id, answer, key);
         return new Receipt.Yes(change, false);
     }
 
-    private static Optional<Receipt.No> refusal(
-            WorkshopTables.WorkshopRow row, int question, String text, boolean isTaken) {
+    private static Optional<Receipt.No> refusal(WorkshopRow row, int question, String text, boolean isTaken) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return no(Why.CLOSED);
         if (text.isEmpty()) return no(Why.EMPTY);
@@ -160,37 +158,31 @@ final class AnswerIntake {
 
     boolean takeBack(Handle handle, Participant who, long number) {
         var id = who.workshop();
-        long change = tables.nextChange(handle, id);
-        var answer = tables.answer(handle, id, number).filter(found -> found.isOf(who));
+        long change = WorkshopTables.nextChange(handle, id);
+        var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isOf(who));
         if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK || isEnded(handle, id)) return false;
-        tables.update(handle, id, ChangedAnswer.takenBack(answer.get(), change));
+        AnswerTables.update(handle, id, ChangedAnswer.takenBack(answer.get(), change));
         // Those that were merged into it were thoughts of others: they stand by themselves again.
-        tables.mergedInto(handle, id, number)
-                .forEach(other -> tables.update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
+        AnswerTables.mergedInto(handle, id, number)
+                .forEach(other ->
+                        AnswerTables.update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
         return true;
     }
 
     boolean recognise(Handle handle, Participant who, long number, boolean recognises) {
         var id = who.workshop();
-        long change = tables.nextChange(handle, id);
-        var answer = tables.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
+        long change = WorkshopTables.nextChange(handle, id);
+        var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
         if (answer.isEmpty() || isEnded(handle, id)) return false;
-        var sql = recognises
-                ? "insert into recognition (workshop, answer, participant) values (:workshop, :answer, :who)"
-                        + " on conflict do nothing"
-                : "delete from recognition where workshop = :workshop and answer = :answer and participant = :who";
-        int changed = handle.createUpdate(sql)
-                .bind("workshop", id)
-                .bind("answer", number)
-                .bind("who", who.number())
-                .execute();
-        if (changed > 0) {
-            tables.update(handle, id, ChangedAnswer.recognised(answer.get(), recognises ? changed : -changed, change));
+        boolean isNew =
+                recognises ? AnswerTables.recognise(handle, who, number) : AnswerTables.forget(handle, who, number);
+        if (isNew) {
+            AnswerTables.update(handle, id, ChangedAnswer.recognised(answer.get(), recognises ? 1 : -1, change));
         }
         return true;
     }
 
     private boolean isEnded(Handle handle, String id) {
-        return tables.row(handle, id).orElseThrow().workshop().isEnded();
+        return WorkshopTables.row(handle, id).orElseThrow().workshop().isEnded();
     }
 }

@@ -7,31 +7,32 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 import org.jdbi.v3.core.Handle;
 
 /// Carries out what a facilitator wants, in one transaction.
 final class FacilitatorActions {
 
-    private final WorkshopTables tables;
     private final Clock clock;
 
-    FacilitatorActions(WorkshopTables tables, Clock clock) {
-        this.tables = tables;
+    FacilitatorActions(Clock clock) {
         this.clock = clock;
     }
 
     void lead(Handle handle, String id, Command command) {
-        long change = tables.nextChange(handle, id);
-        var row = tables.row(handle, id).orElseThrow();
+        long change = WorkshopTables.nextChange(handle, id);
+        var row = WorkshopTables.row(handle, id).orElseThrow();
         if (row.workshop().isEnded() && isOfTheEvening(command)) return;
         var progress = row.progress();
         switch (command) {
             case Command.Ask(var question) -> ask(handle, row, question);
-            case Command.Open(var open) -> tables.put(handle, id, progress.with(open && progress.question() > 0));
-            case Command.Show(var reveal) -> tables.put(handle, id, progress.with(reveal));
-            case Command.Time(var time) -> tables.put(handle, id, timed(progress, time));
-            case Command.Extend(var time) -> tables.put(handle, id, extended(progress, time));
-            case Command.Pause(var pause) -> tables.put(handle, id, pause ? paused(progress) : resumed(progress));
+            case Command.Open(var open) ->
+                WorkshopTables.put(handle, id, progress.with(open && progress.question() > 0));
+            case Command.Show(var reveal) -> WorkshopTables.put(handle, id, progress.with(reveal));
+            case Command.Time(var time) -> WorkshopTables.put(handle, id, timed(progress, time));
+            case Command.Extend(var time) -> WorkshopTables.put(handle, id, extended(progress, time));
+            case Command.Pause(var pause) ->
+                WorkshopTables.put(handle, id, pause ? paused(progress) : resumed(progress));
             case Command.Put(var answer, var state) -> put(handle, id, answer, state, change);
             case Command.Merge(var answer, var into) -> merge(handle, id, answer, into, change);
             case Command.PutUnder(var answer, var heading) ->
@@ -50,13 +51,13 @@ final class FacilitatorActions {
         };
     }
 
-    private void ask(Handle handle, WorkshopTables.WorkshopRow row, int question) {
+    private void ask(Handle handle, WorkshopRow row, int question) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return;
         int minutes = ask.get().how().minutes();
         var deadline = minutes == 0 ? Optional.<Instant>empty() : Optional.of(in(Duration.ofMinutes(minutes)));
         var asked = new Progress(question, true, row.progress().reveal(), deadline, Optional.empty());
-        tables.put(handle, row.workshop().id(), asked);
+        WorkshopTables.put(handle, row.workshop().id(), asked);
     }
 
     private Progress timed(Progress progress, Duration time) {
@@ -98,21 +99,21 @@ final class FacilitatorActions {
             change(handle, id, number, found -> ChangedAnswer.merged(found, OptionalLong.empty(), change));
             return;
         }
-        var one = tables.answer(handle, id, number);
-        var target = tables.answer(handle, id, into);
+        var one = AnswerTables.answer(handle, id, number);
+        var target = AnswerTables.answer(handle, id, into);
         if (one.isEmpty() || target.isEmpty()) return;
         if (target.get().isMerged() || target.get().question() != one.get().question()) return;
         if (target.get().state() == AnswerState.TAKEN_BACK) return;
-        Stream.concat(one.stream(), tables.mergedInto(handle, id, number).stream())
+        Stream.concat(one.stream(), AnswerTables.mergedInto(handle, id, number).stream())
                 .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
                 .forEach(answer ->
-                        tables.update(handle, id, ChangedAnswer.merged(answer, OptionalLong.of(into), change)));
+                        AnswerTables.update(handle, id, ChangedAnswer.merged(answer, OptionalLong.of(into), change)));
     }
 
     private void change(Handle handle, String id, long number, UnaryOperator<Answer> how) {
-        tables.answer(handle, id, number)
+        AnswerTables.answer(handle, id, number)
                 .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
-                .ifPresent(answer -> tables.update(handle, id, how.apply(answer)));
+                .ifPresent(answer -> AnswerTables.update(handle, id, how.apply(answer)));
     }
 
     private static String heading(String typed) {
@@ -120,16 +121,9 @@ final class FacilitatorActions {
         return clean.length() <= Answer.HEADING_LENGTH_MAX ? clean : clean.substring(0, Answer.HEADING_LENGTH_MAX);
     }
 
-    /// Its code is free for another; what came in is counted, for when it is gone.
-    void end(Handle handle, WorkshopTables.WorkshopRow row) {
+    private void end(Handle handle, WorkshopRow row) {
         var id = row.workshop().id();
-        tables.put(handle, id, row.progress().with(false).timed(Optional.empty(), Optional.empty()));
-        handle.createUpdate("update workshop set code = null, ended = :ended,"
-                        + " participants = (select count(*) from participant where workshop = :id),"
-                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
-                        + " where id = :id")
-                .bind("id", id)
-                .bind("ended", clock.millis())
-                .execute();
+        WorkshopTables.put(handle, id, row.progress().with(false).timed(Optional.empty(), Optional.empty()));
+        WorkshopTables.end(handle, id, clock.millis());
     }
 }

@@ -1,29 +1,24 @@
 package nl.kennisatelier.workshop;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.result.RowView;
 
-/// The rows of the tables as values of ours, and back. Every method is part of a transaction of its caller.
+/// The tables of workshops and of what is asked in them, as values of ours, and back. Every method is part of a
+/// transaction of its caller.
 final class WorkshopTables {
+
+    private WorkshopTables() {}
 
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
     record WorkshopRow(Workshop workshop, Progress progress, long changed) {}
 
-    private static final String ANSWER =
-            "select number, question, participant, text, role, given, state, heading, merged_into, starred, recognised,"
-                    + " changed from answer where workshop = :workshop ";
-
-    void insert(Handle handle, Workshop workshop) {
+    static void insert(Handle handle, Workshop workshop) {
         handle.createUpdate("insert into workshop (id, code, title, opening, closing, based_on, language, place,"
                         + " neighbourhood, keep_days, began, changed, question, is_open, reveal, participants, answers)"
                         + " values (:id, :code, :title, :opening, :closing, :basedOn, :language, :place,"
@@ -55,14 +50,14 @@ final class WorkshopTables {
         }
     }
 
-    Optional<WorkshopRow> row(Handle handle, String id) {
+    static Optional<WorkshopRow> row(Handle handle, String id) {
         return handle.createQuery("select * from workshop where id = :id")
                 .bind("id", id)
-                .map((rows, _) -> row(rows, asks(handle, id)))
+                .map(row -> row(row, asks(handle, id)))
                 .findOne();
     }
 
-    Optional<String> idOfCode(Handle handle, String code) {
+    static Optional<String> idOfCode(Handle handle, String code) {
         return handle.createQuery("select id from workshop where code = :code")
                 .bind("code", code)
                 .mapTo(String.class)
@@ -73,60 +68,59 @@ final class WorkshopTables {
         return handle.createQuery("select source, text, form, minutes, options from ask"
                         + " where workshop = :id order by number")
                 .bind("id", id)
-                .map((rows, _) -> ask(rows))
+                .map(WorkshopTables::ask)
                 .list();
     }
 
-    private static SetQuestion ask(ResultSet rows) throws SQLException {
-        var options = rows.getString("options");
+    private static SetQuestion ask(RowView row) {
+        var options = row.getColumn("options", String.class);
         return new SetQuestion(
-                Optional.ofNullable(rows.getString("source")).map(EntryId::new),
-                rows.getString("text"),
+                Optional.ofNullable(row.getColumn("source", String.class)).map(EntryId::new),
+                row.getColumn("text", String.class),
                 new Asking(
-                        Asking.Form.valueOf(rows.getString("form")),
-                        rows.getInt("minutes"),
+                        Asking.Form.valueOf(row.getColumn("form", String.class)),
+                        row.getColumn("minutes", Integer.class),
                         options.isEmpty() ? List.of() : List.of(options.split("\n"))));
     }
 
-    private static WorkshopRow row(ResultSet rows, List<SetQuestion> asks) throws SQLException {
+    private static WorkshopRow row(RowView row, List<SetQuestion> asks) {
         var set = new QuestionSet(
-                rows.getString("title"),
-                rows.getString("opening"),
-                rows.getString("closing"),
-                rows.getString("based_on"),
+                row.getColumn("title", String.class),
+                row.getColumn("opening", String.class),
+                row.getColumn("closing", String.class),
+                row.getColumn("based_on", String.class),
                 asks);
         var workshop = new Workshop(
-                rows.getString("id"),
-                Optional.ofNullable(rows.getString("code")),
+                row.getColumn("id", String.class),
+                Optional.ofNullable(row.getColumn("code", String.class)),
                 set,
-                rows.getString("language"),
-                rows.getString("place"),
-                rows.getString("neighbourhood"),
-                rows.getInt("keep_days"),
-                Instant.ofEpochMilli(rows.getLong("began")),
-                moment(rows, "ended"),
-                moment(rows, "purged"),
-                rows.getString("report"));
+                row.getColumn("language", String.class),
+                row.getColumn("place", String.class),
+                row.getColumn("neighbourhood", String.class),
+                row.getColumn("keep_days", Integer.class),
+                Instant.ofEpochMilli(row.getColumn("began", Long.class)),
+                moment(row, "ended"),
+                moment(row, "purged"),
+                row.getColumn("report", String.class));
         var progress = new Progress(
-                rows.getInt("question"),
-                rows.getBoolean("is_open"),
-                Reveal.valueOf(rows.getString("reveal")),
-                moment(rows, "deadline"),
-                number(rows, "time_left").stream().mapToObj(Duration::ofMillis).findFirst());
-        return new WorkshopRow(workshop, progress, rows.getLong("changed"));
+                row.getColumn("question", Integer.class),
+                row.getColumn("is_open", Boolean.class),
+                Reveal.valueOf(row.getColumn("reveal", String.class)),
+                moment(row, "deadline"),
+                time(row, "time_left"));
+        return new WorkshopRow(workshop, progress, row.getColumn("changed", Long.class));
     }
 
-    private static Optional<Instant> moment(ResultSet rows, String column) throws SQLException {
-        return number(rows, column).stream().mapToObj(Instant::ofEpochMilli).findFirst();
+    private static Optional<Instant> moment(RowView row, String column) {
+        return Optional.ofNullable(row.getColumn(column, Long.class)).map(Instant::ofEpochMilli);
     }
 
-    private static OptionalLong number(ResultSet rows, String column) throws SQLException {
-        long value = rows.getLong(column);
-        return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    private static Optional<Duration> time(RowView row, String column) {
+        return Optional.ofNullable(row.getColumn(column, Long.class)).map(Duration::ofMillis);
     }
 
     /// Takes the next number of a change, and holds the row: whoever comes after sees this change before its own.
-    long nextChange(Handle handle, String id) {
+    static long nextChange(Handle handle, String id) {
         handle.createUpdate("update workshop set changed = changed + 1 where id = :id")
                 .bind("id", id)
                 .execute();
@@ -136,14 +130,14 @@ final class WorkshopTables {
                 .one();
     }
 
-    void setReport(Handle handle, String id, String report) {
+    static void setReport(Handle handle, String id, String report) {
         handle.createUpdate("update workshop set report = :report where id = :id")
                 .bind("id", id)
                 .bind("report", report)
                 .execute();
     }
 
-    void put(Handle handle, String id, Progress progress) {
+    static void put(Handle handle, String id, Progress progress) {
         handle.createUpdate("update workshop set question = :question, is_open = :open, reveal = :reveal,"
                         + " deadline = :deadline, time_left = :left where id = :id")
                 .bind("id", id)
@@ -159,7 +153,7 @@ final class WorkshopTables {
                 .execute();
     }
 
-    boolean wasAsked(Handle handle, String id, int question) {
+    static boolean wasAsked(Handle handle, String id, int question) {
         return handle.createQuery("select asked from ask where workshop = :id and number = :question")
                 .bind("id", id)
                 .bind("question", question)
@@ -168,141 +162,36 @@ final class WorkshopTables {
                 .orElse(false);
     }
 
-    void insert(Handle handle, String id, Answer answer, String clientKey) {
-        handle.createUpdate("insert into answer (workshop, number, question, participant, client_key, text, role,"
-                        + " given, state, heading, starred, recognised, changed) values (:workshop, :number, :question,"
-                        + " :participant, :clientKey, :text, :role, :given, 'SHOWN', '', false, 0, :changed)")
-                .bind("workshop", id)
-                .bind("number", answer.number())
-                .bind("question", answer.question())
-                .bind(
-                        "participant",
-                        answer.participant().isPresent() ? answer.participant().getAsInt() : null)
-                .bind("clientKey", clientKey)
-                .bind("text", answer.text())
-                .bind("role", answer.role())
-                .bind("given", answer.given().toEpochMilli())
-                .bind("changed", answer.changed())
+    /// Its code is free for another; what came in is counted, for when it is gone.
+    static void end(Handle handle, String id, long millis) {
+        handle.createUpdate("update workshop set code = null, ended = :ended,"
+                        + " participants = (select count(*) from participant where workshop = :id),"
+                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
+                        + " where id = :id")
+                .bind("id", id)
+                .bind("ended", millis)
                 .execute();
     }
 
-    /// Writes what can change of an answer.
-    void update(Handle handle, String id, Answer answer) {
-        handle.createUpdate("update answer set text = :text, state = :state, heading = :heading,"
-                        + " merged_into = :into, starred = :starred, recognised = :recognised, changed = :changed"
-                        + " where workshop = :workshop and number = :number")
-                .bind("workshop", id)
-                .bind("number", answer.number())
-                .bind("text", answer.text())
-                .bind("state", answer.state().name())
-                .bind("heading", answer.heading())
-                .bind(
-                        "into",
-                        answer.mergedInto().isPresent() ? answer.mergedInto().getAsLong() : null)
-                .bind("starred", answer.starred())
-                .bind("recognised", answer.recognised())
-                .bind("changed", answer.changed())
-                .execute();
-    }
-
-    Optional<Answer> answer(Handle handle, String id, long number) {
-        return handle.createQuery(ANSWER + "and number = :number")
-                .bind("workshop", id)
-                .bind("number", number)
-                .map(WorkshopTables::answer)
-                .findOne();
-    }
-
-    /// Those that changed after this change, in the order in which they were given.
-    List<Answer> answersSince(Handle handle, String id, long change) {
-        return handle.createQuery(ANSWER + "and changed > :change order by number")
-                .bind("workshop", id)
-                .bind("change", change)
-                .map(WorkshopTables::answer)
+    /// Those that began before a moment, and that nobody ended.
+    static List<String> forgotten(Handle handle, Instant moment) {
+        return handle.createQuery("select id from workshop where ended is null and began < :limit")
+                .bind("limit", moment.toEpochMilli())
+                .mapTo(String.class)
                 .list();
     }
 
-    OptionalLong answerOf(Handle handle, String id, String clientKey) {
-        return handle
-                .createQuery("select number from answer where workshop = :workshop and client_key = :key")
-                .bind("workshop", id)
-                .bind("key", clientKey)
-                .mapTo(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
-    }
-
-    /// What one participant answered to a question, and did not take back.
-    List<Answer> answersOf(Handle handle, Participant who, int question) {
-        return handle.createQuery(ANSWER + "and participant = :who and question = :question and state <> 'TAKEN_BACK'"
-                        + " order by number")
-                .bind("workshop", who.workshop())
-                .bind("who", who.number())
-                .bind("question", question)
-                .map(WorkshopTables::answer)
+    /// Those whose answers are to be deleted now.
+    static List<String> due(Handle handle, long millis) {
+        return handle.createQuery("select id from workshop where purged is null and ended is not null"
+                        + " and ended + cast(keep_days as bigint) * :day < :now")
+                .bind("day", Duration.ofDays(1).toMillis())
+                .bind("now", millis)
+                .mapTo(String.class)
                 .list();
     }
 
-    /// Those that were merged into this one.
-    List<Answer> mergedInto(Handle handle, String id, long number) {
-        return handle.createQuery(ANSWER + "and merged_into = :into")
-                .bind("workshop", id)
-                .bind("into", number)
-                .map(WorkshopTables::answer)
-                .list();
-    }
-
-    private static Answer answer(ResultSet rows, StatementContext context) throws SQLException {
-        int participant = rows.getInt("participant");
-        return new Answer(
-                rows.getLong("number"),
-                rows.getInt("question"),
-                rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(participant),
-                rows.getString("text"),
-                rows.getString("role"),
-                Instant.ofEpochMilli(rows.getLong("given")),
-                AnswerState.valueOf(rows.getString("state")),
-                rows.getString("heading"),
-                number(rows, "merged_into"),
-                rows.getBoolean("starred"),
-                rows.getInt("recognised"),
-                rows.getLong("changed"));
-    }
-
-    /// @param number under the lock of the workshop, so nobody else takes it
-    void insertParticipant(Handle handle, String id, int number, String hash, String role) {
-        handle.createUpdate(
-                        "insert into participant (workshop, number, hash, role) values (:id, :number, :hash, :role)")
-                .bind("id", id)
-                .bind("number", number)
-                .bind("hash", hash)
-                .bind("role", role)
-                .execute();
-    }
-
-    Optional<Participant> participant(Handle handle, String id, String hash) {
-        return handle.createQuery("select number, role from participant where workshop = :id and hash = :hash")
-                .bind("id", id)
-                .bind("hash", hash)
-                .map((rows, _) -> new Participant(id, rows.getInt("number"), rows.getString("role")))
-                .findOne();
-    }
-
-    /// Who joined after the one with this number.
-    List<Participant> participantsAfter(Handle handle, String id, int number) {
-        return handle.createQuery("select number, role from participant where workshop = :id and number > :number")
-                .bind("id", id)
-                .bind("number", number)
-                .map((rows, _) -> new Participant(id, rows.getInt("number"), rows.getString("role")))
-                .list();
-    }
-
-    /// @param table a name of ours
-    int count(Handle handle, String table, String id) {
-        return handle.createQuery("select count(*) from " + table + " where workshop = :id")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .one();
+    static void setPurged(Handle handle, String id, long millis) {
+        handle.execute("update workshop set purged = ? where id = ?", millis, id);
     }
 }

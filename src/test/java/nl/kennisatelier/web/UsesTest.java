@@ -131,7 +131,7 @@ class UsesTest {
     void readingGoesOnWithoutTheWorkshops() throws Exception {
         try (var site = RunningSite.of(folder, content())) {
             begin(site, true);
-            site.workshops.close();
+            site.store.close();
             for (var path : List.of(QUESTION, "/zoeken?q=weten", "/vragensets/praten")) {
                 assertEquals(200, site.get(path).statusCode(), path);
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.kennisatelier.store.H2Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,18 +29,18 @@ class RetentionTest {
 
     private final MovingClock clock = new MovingClock();
     private final Random random = new Random(20261125);
-    private Database database;
+    private H2Store store;
     private Workshops workshops;
 
     @BeforeEach
     void open() throws IOException {
-        database = Database.open(folder);
-        workshops = Workshops.on(database, clock, clock::nanos);
+        store = H2Store.open(folder);
+        workshops = Workshops.on(store, clock, clock::nanos);
     }
 
     @AfterEach
     void close() {
-        workshops.close();
+        store.close();
     }
 
     private List<String> words() {
@@ -68,7 +69,7 @@ class RetentionTest {
         var other = Evening.begin(workshops);
         other.giveAll(kept);
         assertEquals(ANSWERS, standing(gone));
-        assertEquals(List.of(evening.id()), workshops.tidy());
+        assertEquals(List.of(evening.id()), workshops.retention().tidy());
         assertEquals(0, standing(gone));
         // Pages are compressed, so not every word stands there letter by letter; that many do shows that it is looked
         // for.
@@ -79,14 +80,14 @@ class RetentionTest {
     @Test
     void anAnswerThatWasTakenBackIsGoneFromTheFileOnceTheWorkshopHasEnded() throws IOException {
         var evening = Evening.begin(workshops);
-        workshops.tidy();
+        workshops.retention().tidy();
         var anna = evening.join();
         var gone = words().subList(0, 10);
         for (var word : gone) workshops.takeBack(anna, ((Receipt.Yes) evening.give(anna, word)).number());
         evening.give("Dit blijft");
         evening.lead(new Command.End());
         assertEquals(gone.size(), standing(gone), "until the next round");
-        workshops.tidy();
+        workshops.retention().tidy();
         assertEquals(0, standing(gone));
         assertEquals(List.of("Dit blijft"), evening.texts());
     }
@@ -95,15 +96,15 @@ class RetentionTest {
     void theFileDoesNotKeepGrowing() throws IOException {
         var evening = Evening.begin(workshops);
         evening.give("Een antwoord");
-        workshops.tidy();
+        workshops.retention().tidy();
         // As recognising does it, without the pause in which others come along.
         for (int i = 0; i < 500; i++) {
-            database.change(handle -> handle.execute("update answer set recognised = recognised + 1"));
-            database.read(handle -> handle.execute("checkpoint sync"));
+            store.change(handle -> handle.execute("update answer set recognised = recognised + 1"));
+            store.read(handle -> handle.execute("checkpoint sync"));
         }
         long grown = Files.size(folder.resolve("workshops.mv.db"));
         clock.pass(Duration.ofHours(1));
-        workshops.tidy();
+        workshops.retention().tidy();
         long after = Files.size(folder.resolve("workshops.mv.db"));
         assertTrue(grown > 1 << 20 && after < 200_000, grown + " bytes, then " + after);
         assertEquals(List.of("Een antwoord"), evening.texts());
@@ -113,21 +114,21 @@ class RetentionTest {
     void aClockThatWasSetDeletesNothingAtOnce() {
         var evening = Evening.begin(workshops);
         evening.give("Van deze avond");
-        workshops.tidy();
+        workshops.retention().tidy();
         clock.set(Duration.ofDays(400));
-        assertEquals(List.of(), workshops.tidy());
+        assertEquals(List.of(), workshops.retention().tidy());
         assertFalse(workshops.workshop(evening.id()).orElseThrow().isEnded(), "it goes on");
         clock.set(Duration.ofDays(-400));
-        assertEquals(List.of(), workshops.tidy());
+        assertEquals(List.of(), workshops.retention().tidy());
         clock.pass(Duration.ofHours(1));
-        assertEquals(List.of(), workshops.tidy());
+        assertEquals(List.of(), workshops.retention().tidy());
         assertEquals(List.of("Van deze avond"), evening.texts());
         assertTrue(evening.give(evening.join(), "En dit") instanceof Receipt.Yes);
         // What it says for longer is believed.
         clock.set(Duration.ofDays(400));
-        workshops.tidy();
+        workshops.retention().tidy();
         clock.pass(Duration.ofHours(1));
-        workshops.tidy();
+        workshops.retention().tidy();
         assertTrue(workshops.workshop(evening.id()).orElseThrow().isEnded());
     }
 }

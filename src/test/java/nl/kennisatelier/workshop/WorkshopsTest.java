@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Receipt.Why;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,16 +33,18 @@ class WorkshopsTest {
     Path folder;
 
     private final MovingClock clock = new MovingClock();
+    private H2Store store;
     private Workshops workshops;
 
     @BeforeEach
     void open() throws IOException {
-        workshops = Workshops.on(Database.open(folder), clock, clock::nanos);
+        store = H2Store.open(folder);
+        workshops = Workshops.on(store, clock, clock::nanos);
     }
 
     @AfterEach
     void close() {
-        workshops.close();
+        store.close();
     }
 
     private static SetQuestion ask(String text, Asking.Form form, String... options) {
@@ -95,7 +99,7 @@ class WorkshopsTest {
     }
 
     private void reopen() throws IOException {
-        workshops.close();
+        store.close();
         open();
     }
 
@@ -331,17 +335,15 @@ class WorkshopsTest {
         assertTrue(board.version() > version);
         workshops.seen(anna);
         while (board.connectedCount() == 0) board = workshops.after(id, board.version(), Duration.ofSeconds(20));
-        assertEquals(java.util.Map.of("bewoner", 1), board.connected());
+        assertEquals(Map.of("bewoner", 1), board.connected());
     }
 
     @Test
     void aQuestionKnowsWhereItWasAsked() {
         var begun = begin();
-        assertEquals(List.of(), workshops.uses(SOURCE));
+        assertEquals(Map.of(), workshops.uses().counts(List.of(SOURCE)));
         workshops.lead(begun.workshop().id(), new Command.Ask(1));
-        assertEquals(
-                List.of(begun.workshop().id()),
-                workshops.uses(SOURCE).stream().map(Workshops.Use::workshop).toList());
+        assertEquals(Map.of(SOURCE, 1), workshops.uses().counts(List.of(SOURCE)));
     }
 
     @Test
@@ -351,23 +353,23 @@ class WorkshopsTest {
         workshops.lead(id, new Command.Ask(1));
         give(join(begun, ""), 1, "Niet voor altijd");
         clock.now = clock.now.plus(Duration.ofDays(8));
-        assertEquals(List.of(), workshops.tidy());
+        assertEquals(List.of(), workshops.retention().tidy());
         assertTrue(fresh(id).workshop().isEnded(), "nobody ended it");
         clock.now = clock.now.plus(Duration.ofDays(29));
-        assertEquals(List.of(), workshops.tidy());
+        assertEquals(List.of(), workshops.retention().tidy());
         assertEquals(1, fresh(id).answers().size());
         clock.now = clock.now.plus(Duration.ofDays(2));
-        assertEquals(List.of(id), workshops.tidy());
+        assertEquals(List.of(id), workshops.retention().tidy());
         assertEquals(List.of(), fresh(id).answers());
-        assertEquals(1, workshops.uses(SOURCE).size());
+        assertEquals(Map.of(SOURCE, 1), workshops.uses().counts(List.of(SOURCE)));
         assertEquals(Optional.empty(), workshops.may(id, begun.facilitator()));
     }
 
     @Test
     void theSameSetIsKeptOnceUnderTheSameName() {
-        var name = workshops.keepSet("titel=Avond&v1=!Wat");
-        assertEquals(name, workshops.keepSet("titel=Avond&v1=!Wat"));
-        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.set(name));
-        assertEquals(Optional.empty(), workshops.set("nergens"));
+        var name = workshops.sets().keep("titel=Avond&v1=!Wat");
+        assertEquals(name, workshops.sets().keep("titel=Avond&v1=!Wat"));
+        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name));
+        assertEquals(Optional.empty(), workshops.sets().query("nergens"));
     }
 }

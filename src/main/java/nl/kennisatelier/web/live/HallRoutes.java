@@ -6,12 +6,12 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.live.CockpitPage.Said;
 import nl.kennisatelier.web.serve.Counter;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Receipt;
-import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}/scherm` for the hall and `/w/{id}/regie` for who leads.

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.page.Root;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.serve.Allowance;
@@ -13,7 +14,6 @@ import nl.kennisatelier.web.serve.Answers;
 import nl.kennisatelier.web.serve.Counter;
 import nl.kennisatelier.web.serve.Tokens;
 import nl.kennisatelier.workshop.JoinCode;
-import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.page.JsonData;
 import nl.kennisatelier.web.page.Visit;
 import nl.kennisatelier.web.serve.Answers;
@@ -18,7 +19,6 @@ import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.Receipt;
-import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}` for who takes part: the page, what it is told, and what it sends.

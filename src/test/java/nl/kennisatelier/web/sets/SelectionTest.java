@@ -15,6 +15,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshops;
@@ -112,8 +113,8 @@ class SelectionTest {
 
     @Test
     void aLongSetHasAShortAddressAndComesBackFromIt() throws Exception {
-        try (var workshops = Workshops.open(folder, Clock.systemUTC())) {
-            var address = new SetAddress(workshops);
+        try (var store = H2Store.open(folder)) {
+            var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             var set = Selection.EMPTY.with(IntStream.range(0, QuestionSet.QUESTIONS_MAX)
                     .mapToObj(i -> own(i + " " + "woord & meer + 50% ".repeat(16)))
                     .toList());
@@ -130,8 +131,8 @@ class SelectionTest {
 
     @Test
     void ofASetThatIsTooLongToKeepTheFirstQuestionsAreKept() throws Exception {
-        try (var workshops = Workshops.open(folder, Clock.systemUTC())) {
-            var address = new SetAddress(workshops);
+        try (var store = H2Store.open(folder)) {
+            var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             var options =
                     IntStream.range(0, 12).mapToObj(i -> i + "%".repeat(78)).toList();
             var how = new Asking.Said(Optional.of(Form.CHOICE), 5, options);
@@ -146,8 +147,8 @@ class SelectionTest {
 
     @Test
     void aNameUnderWhichNothingIsKeptIsAnEmptySet() throws Exception {
-        try (var workshops = Workshops.open(folder, Clock.systemUTC())) {
-            var address = new SetAddress(workshops);
+        try (var store = H2Store.open(folder)) {
+            var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             for (var name : List.of("kort=weg", "kort=" + "x".repeat(1_900), "kort=%00")) {
                 assertEquals(Selection.EMPTY, address.read(SetAddress.fields(name)));
                 assertTrue(address.isForgotten(SetAddress.fields(name)));

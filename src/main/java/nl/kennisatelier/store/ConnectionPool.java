@@ -1,5 +1,6 @@
-package nl.kennisatelier.workshop;
+package nl.kennisatelier.store;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -10,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The file with the workshops as it was opened once. When it failed this is thrown away with whoever is stuck in it.
+/// The connections to the database file as it was opened once. When it failed this is thrown away with whoever is stuck
+/// in it.
 ///
 /// Its connections are all made at the start, and none later: a file that failed is opened anew by whichever is made
 /// next, and a change that began there and was cut off kept its row locked for all others.
@@ -52,38 +54,31 @@ final class ConnectionPool {
         }
     }
 
-    /// Waits for a turn; says no when the file was closed meanwhile. Whoever sat down [#does] something, and leaves.
-    boolean sits() {
-        take(1);
-        if (over) seats.release();
-        return !over;
+    /// A turn, with a connection of one's own. Closed by whoever is done with that.
+    record Seat(Handle connection, ConnectionPool pool) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            pool.free.add(connection);
+            pool.seats.release();
+        }
     }
 
-    /// @param millis that it may take
-    /// @throws Timeouts.Lost when it was not done in time
-    <T> T does(long millis, Database.Work<T> work) {
-        var connection = free.remove();
-        return timeouts.within(millis, () -> {
-            try {
-                return work.with(connection);
-            } finally {
-                free.add(connection);
-                seats.release();
-            }
-        });
+    /// Waits for a turn; nothing when the file was closed meanwhile.
+    Optional<Seat> seat() {
+        take(1);
+        if (!over) return Optional.of(new Seat(free.remove(), this));
+        seats.release();
+        return Optional.empty();
     }
 
     private void take(int count) {
         try {
-            if (!seats.tryAcquire(count, WAIT_MAX, TimeUnit.MILLISECONDS)) throw unavailable("busy");
+            if (!seats.tryAcquire(count, WAIT_MAX, TimeUnit.MILLISECONDS)) throw new Unavailable("busy");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw unavailable("stopped");
+            throw new Unavailable("stopped");
         }
-    }
-
-    private static Unavailable unavailable(String why) {
-        return new Unavailable(new IllegalStateException(why));
     }
 
     /// Writes to disk what was changed before; says no when the file was closed meanwhile.
@@ -126,7 +121,7 @@ final class ConnectionPool {
         try {
             take(CONNECTIONS);
         } catch (Unavailable stuck) {
-            LOG.warn("somebody is stuck in the file with the workshops");
+            LOG.warn("somebody is stuck in the database file");
         }
         over = true;
         seats.release(ALL);
@@ -140,7 +135,7 @@ final class ConnectionPool {
         try {
             timeouts.within(WAIT_MAX, () -> shutDown("immediately"));
         } catch (Timeouts.Lost stuck) {
-            LOG.warn("somebody is stuck in the file with the workshops");
+            LOG.warn("somebody is stuck in the database file");
         } catch (RuntimeException failed) {
             LOG.debug("it is closed already", failed);
         }
@@ -160,7 +155,7 @@ final class ConnectionPool {
                 return true;
             });
         } catch (Timeouts.Lost stuck) {
-            LOG.warn("the file with the workshops could not be closed; all that was acknowledged is in it");
+            LOG.warn("the database file could not be closed; all that was acknowledged is in it");
         }
     }
 

@@ -1,4 +1,4 @@
-package nl.kennisatelier.workshop;
+package nl.kennisatelier.store;
 
 import java.sql.SQLException;
 import org.h2.mvstore.MVStoreException;

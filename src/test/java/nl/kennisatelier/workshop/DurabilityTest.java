@@ -20,11 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipInputStream;
+import nl.kennisatelier.store.FullDisk;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was acknowledged is there, whatever becomes of the disk.
-class DatabaseTest {
+class DurabilityTest {
 
     /// `-Dbackups=20` for the long run.
     private static final int BACKUPS = Integer.getInteger("backups", 3);
@@ -85,14 +88,14 @@ class DatabaseTest {
     @Test
     void nothingIsWrittenToADiskThatIsNearlyFull() throws IOException {
         var room = new AtomicLong(Long.MAX_VALUE);
-        try (var workshops =
-                Workshops.on(Database.open(folder, "file", room::get, Timeouts.usual()), CLOCK, System::nanoTime)) {
+        try (var store = FullDisk.withRoom(folder, room::get)) {
+            var workshops = Workshops.on(store, CLOCK);
             var evening = Evening.begin(workshops);
             evening.give("Voor het vol was");
             room.set(1 << 20);
             assertThrows(Unavailable.class, () -> evening.lead(new Command.Open(false)));
             assertThrows(Unavailable.class, evening::join);
-            assertThrows(Unavailable.class, workshops::tidy);
+            assertThrows(Unavailable.class, workshops.retention()::tidy);
             assertEquals(List.of("Voor het vol was"), evening.texts());
             room.set(Long.MAX_VALUE);
             evening.give("Toen er weer plaats was");
@@ -104,42 +107,38 @@ class DatabaseTest {
     void aFullDiskLosesNothingThatWasAcknowledged() throws Exception {
         List<String> acknowledged;
         Workshop.Begun begun;
-        try (var workshops = onFullDisk(Timeouts.usual())) {
+        try (var store = FullDisk.open(folder)) {
+            var workshops = Workshops.on(store, CLOCK);
             var evening = Evening.begin(workshops);
             begun = evening.begun();
             try (var crowd = new Crowd(evening, 40)) {
                 for (int round = 0; round < 2; round++) {
                     crowd.goOn(50);
-                    FullDisk.FULL.set(true);
+                    FullDisk.fill(true);
                     assertThrows(Unavailable.class, () -> evening.give("Geen ruimte"));
                     assertThrows(Unavailable.class, () -> evening.lead(new Command.Open(true)));
-                    FullDisk.FULL.set(false);
+                    FullDisk.fill(false);
                 }
                 crowd.goOn(50);
                 acknowledged = crowd.acknowledged;
             }
             checkKept(evening, acknowledged);
         }
-        try (var workshops = Workshops.open(folder, CLOCK)) {
-            checkKept(new Evening(workshops, begun), acknowledged);
+        try (var store = H2Store.open(folder)) {
+            checkKept(new Evening(Workshops.on(store, CLOCK), begun), acknowledged);
         }
-    }
-
-    private Workshops onFullDisk(Timeouts timeouts) throws IOException {
-        FullDisk.connect();
-        var database = Database.open(folder, FullDisk.SCHEME, () -> Long.MAX_VALUE, timeouts);
-        return Workshops.on(database, CLOCK, System::nanoTime);
     }
 
     @Test
     void aDiskThatHangsKeepsNobodyWaitingForEver() throws Exception {
-        try (var workshops = onFullDisk(new Timeouts(500, 5_000))) {
+        try (var store = FullDisk.openImpatiently(folder)) {
+            var workshops = Workshops.on(store, CLOCK);
             var evening = Evening.begin(workshops);
             List<String> acknowledged;
             try (var crowd = new Crowd(evening, 4)) {
                 crowd.goOn(8);
                 var hanging = new CountDownLatch(1);
-                FullDisk.HANGS.set(hanging);
+                FullDisk.hang(hanging);
                 assertThrows(Unavailable.class, () -> evening.give("Terwijl het hing"));
                 hanging.countDown();
                 crowd.goOn(8);
@@ -157,15 +156,16 @@ class DatabaseTest {
 
     @Test
     void whoLooksSeesTheLastChangeAlsoWhenTheDiskFailedJustThen() throws Exception {
-        try (var workshops = onFullDisk(Timeouts.usual())) {
+        try (var store = FullDisk.open(folder)) {
+            var workshops = Workshops.on(store, CLOCK);
             var evening = Evening.begin(workshops);
             var board = workshops.board(evening.id());
-            FullDisk.FULL.set(true);
+            FullDisk.fill(true);
             var refused = assertThrows(Unavailable.class, () -> evening.give("Geen ruimte"));
             for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
                 assertFalse(String.valueOf(cause.getMessage()).contains("Geen ruimte"), "it would stand in a log");
             }
-            FullDisk.FULL.set(false);
+            FullDisk.fill(false);
             evening.lead(new Command.Open(false));
             while (board.progress().isOpen()) {
                 var next = workshops.after(evening.id(), board.version(), Duration.ofSeconds(20));
@@ -177,14 +177,14 @@ class DatabaseTest {
 
     @Test
     void writingTheFileAnewHoldsUpWhoAnswersAndLosesNothing() throws Exception {
-        var database = Database.open(folder);
-        try (var workshops = Workshops.on(database, CLOCK, System::nanoTime)) {
+        try (var store = H2Store.open(folder)) {
+            var workshops = Workshops.on(store, CLOCK);
             var evening = Evening.begin(workshops);
             List<String> acknowledged;
             try (var crowd = new Crowd(evening, 40)) {
                 for (int round = 0; round < 5; round++) {
                     crowd.goOn(50);
-                    database.compact();
+                    store.erase();
                 }
                 acknowledged = crowd.acknowledged;
             }
@@ -194,8 +194,8 @@ class DatabaseTest {
 
     @Test
     void aCopyMadeWhileAllAnswerIsWhole() throws Exception {
-        var database = Database.open(folder.resolve("data"));
-        try (var workshops = Workshops.on(database, CLOCK, System::nanoTime)) {
+        try (var store = H2Store.open(folder.resolve("data"))) {
+            var workshops = Workshops.on(store, CLOCK);
             var evening = Evening.begin(workshops);
             for (int i = 0; i < BACKUPS; i++) {
                 var zip = folder.resolve("copy" + i + ".zip");
@@ -203,7 +203,7 @@ class DatabaseTest {
                 try (var crowd = new Crowd(evening, 30)) {
                     crowd.goOn(30);
                     before = List.copyOf(crowd.acknowledged);
-                    workshops.backup(zip);
+                    store.copy(zip);
                 }
                 checkCopy(zip, evening.id(), before);
             }
@@ -217,7 +217,8 @@ class DatabaseTest {
                 Files.copy(in, restored.resolve(Path.of(entry.getName()).getFileName()));
             }
         }
-        try (var workshops = Workshops.open(restored, CLOCK)) {
+        try (var store = H2Store.open(restored)) {
+            var workshops = Workshops.on(store, CLOCK);
             var board = workshops.board(id);
             var texts = board.answers(1).map(Answer::text).toList();
             assertTrue(texts.containsAll(before), "what was there when it began");

@@ -1,4 +1,4 @@
-package nl.kennisatelier.workshop;
+package nl.kennisatelier.store;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,7 +27,7 @@ final class GroupCommit implements AutoCloseable {
 
     GroupCommit(Runnable write) {
         this.write = write;
-        this.writer = Thread.ofPlatform().daemon().name("sync").start(this::rounds);
+        this.writer = Thread.ofPlatform().daemon().name("store-sync").start(this::rounds);
     }
 
     /// Returns when a write that began after this call is done.
@@ -36,7 +36,7 @@ final class GroupCommit implements AutoCloseable {
     void sync() {
         lock.lock();
         try {
-            if (closed) throw new Unavailable(new IllegalStateException("closed"));
+            if (closed) throw new Unavailable("closed");
             long mine = gathering;
             anybody = true;
             asked.signal();

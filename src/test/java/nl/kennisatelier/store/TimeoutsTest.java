@@ -1,4 +1,4 @@
-package nl.kennisatelier.workshop;
+package nl.kennisatelier.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

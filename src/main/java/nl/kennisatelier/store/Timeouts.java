@@ -1,4 +1,4 @@
-package nl.kennisatelier.workshop;
+package nl.kennisatelier.store;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +20,7 @@ record Timeouts(long workMillis, long wholeMillis, ExecutorService threads) {
                 workMillis,
                 wholeMillis,
                 Executors.newCachedThreadPool(
-                        Thread.ofPlatform().daemon().name("workshops-", 1).factory()));
+                        Thread.ofPlatform().daemon().name("store-", 1).factory()));
     }
 
     static Timeouts usual() {
@@ -46,7 +46,7 @@ record Timeouts(long workMillis, long wholeMillis, ExecutorService threads) {
             throw new Lost(millis);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new Unavailable(new IllegalStateException("stopped"));
+            throw new Unavailable("stopped");
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case RuntimeException failure -> throw failure;
