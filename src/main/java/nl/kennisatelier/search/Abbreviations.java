@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import nl.kennisatelier.search.AbbreviationFinder.Pair;
 import nl.kennisatelier.search.dutch.Dutch;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -42,27 +42,27 @@ final class Abbreviations {
         this.dutch = dutch;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
-        this.byShortened = terms(Field.SHORTENED);
-        this.byFull = terms(Field.FULL);
+        this.byShortened = terms(IndexField.SHORTENED);
+        this.byFull = terms(IndexField.FULL);
     }
 
     private Optional<TermsEnum> terms(String field) throws IOException {
-        var terms = dutch.uses(Part.ABBREVIATIONS) ? MultiTerms.getTerms(reader, field) : null;
+        var terms = dutch.uses(SearchFeature.ABBREVIATIONS) ? MultiTerms.getTerms(reader, field) : null;
         return terms == null ? Optional.empty() : Optional.of(terms.iterator());
     }
 
     /// What a record keeps of the abbreviations in its text.
     static void add(Document record, String text, Dutch dutch) {
         for (var pair : AbbreviationFinder.pairs(text)) {
-            var shortened = Tokens.of(dutch.stems(), pair.shortened());
-            var full = Tokens.of(dutch.stems(), pair.full());
+            var shortened = TokenReader.of(dutch.stems(), pair.shortened());
+            var full = TokenReader.of(dutch.stems(), pair.full());
             if (shortened.size() != 1 || full.size() > Synonyms.LENGTH_MAX || full.equals(shortened)) continue;
             var written = BEFORE_PAIR + pair.shortened() + BEFORE_PAIR + pair.full();
-            record.add(new StringField(Field.SHORTENED, shortened.getFirst() + written, Store.NO));
-            record.add(new StringField(Field.FULL, String.join(" ", full) + written, Store.NO));
+            record.add(new StringField(IndexField.SHORTENED, shortened.getFirst() + written, Store.NO));
+            record.add(new StringField(IndexField.FULL, String.join(" ", full) + written, Store.NO));
         }
         for (var word : AbbreviationFinder.capitals(text)) {
-            record.add(new StringField(Field.CAPITALS, dutch.fold(word), Store.NO));
+            record.add(new StringField(IndexField.CAPITALS, dutch.fold(word), Store.NO));
         }
     }
 
@@ -77,8 +77,8 @@ final class Abbreviations {
     /// How these words are abbreviated.
     List<String> shortened(List<String> stems) throws IOException {
         var shortened = new TreeSet<String>();
-        for (var pair : pairs(Field.FULL, byFull, String.join(" ", stems))) {
-            var stem = Tokens.of(dutch.stems(), pair.shortened()).getFirst();
+        for (var pair : pairs(IndexField.FULL, byFull, String.join(" ", stems))) {
+            var stem = TokenReader.of(dutch.stems(), pair.shortened()).getFirst();
             if (meanings(stem).size() == 1) shortened.add(pair.shortened());
         }
         return List.copyOf(shortened);
@@ -92,9 +92,9 @@ final class Abbreviations {
     /// Each meaning in one of its spellings.
     private List<String> meanings(String stem) throws IOException {
         var meanings = new LinkedHashMap<String, String>();
-        for (var pair : pairs(Field.SHORTENED, byShortened, stem)) {
+        for (var pair : pairs(IndexField.SHORTENED, byShortened, stem)) {
             if (!isWord(pair.shortened())) {
-                meanings.putIfAbsent(String.join("", Tokens.of(dutch.stems(), pair.full())), pair.full());
+                meanings.putIfAbsent(String.join("", TokenReader.of(dutch.stems(), pair.full())), pair.full());
             }
         }
         return meanings.size() > MEANINGS_MAX ? List.of() : List.copyOf(meanings.values());
@@ -104,8 +104,8 @@ final class Abbreviations {
         var folded = dutch.fold(shortened);
         if (dutch.stopWord(folded)) return true;
         if (!AbbreviationFinder.inCapitals(shortened)) return false;
-        int inCapitals = reader.docFreq(new Term(Field.CAPITALS, folded));
-        return 2 * inCapitals < reader.docFreq(new Term(Field.TEXT_EXACT.key, folded));
+        int inCapitals = reader.docFreq(new Term(IndexField.CAPITALS, folded));
+        return 2 * inCapitals < reader.docFreq(new Term(IndexField.TEXT_EXACT.key, folded));
     }
 
     /// In the order of their letters, so that it does not matter which text came first.

@@ -11,7 +11,7 @@ import org.apache.lucene.util.FixedBitSet;
 /// Shows of each document at most two results, and puts the others behind the second.
 final class Collapse {
 
-    private final Homes homes;
+    private final ParentDocuments parents;
     private final int first;
     private final int end;
     private final FixedBitSet once;
@@ -25,12 +25,12 @@ final class Collapse {
 
     /// @param first which result is the first of the page, from 0
     /// @param count how many there may be on it
-    Collapse(Homes homes, int first, int count) {
-        this.homes = homes;
+    Collapse(ParentDocuments parents, int first, int count) {
+        this.parents = parents;
         this.first = first;
         this.end = first + count;
-        this.once = new FixedBitSet(homes.records());
-        this.twice = new FixedBitSet(homes.records());
+        this.once = new FixedBitSet(parents.records());
+        this.twice = new FixedBitSet(parents.records());
     }
 
     Page of(Ranking ranking) throws IOException {
@@ -43,17 +43,17 @@ final class Collapse {
     }
 
     private void add(int record, double score) throws IOException {
-        int home = homes.of(record);
-        boolean isSecond = once.getAndSet(home);
-        if (isSecond && twice.getAndSet(home)) {
-            var second = seconds.get(home);
+        int parent = parents.of(record);
+        boolean isSecond = once.getAndSet(parent);
+        if (isSecond && twice.getAndSet(parent)) {
+            var second = seconds.get(parent);
             if (second != null) second.behind().add(record);
             return;
         }
         if (shown >= first && shown < end) {
             var result = new Result(record, score, new ArrayList<>());
             page.add(result);
-            if (isSecond) seconds.put(home, result);
+            if (isSecond) seconds.put(parent, result);
         }
         shown++;
     }

@@ -44,7 +44,7 @@ final class English {
 
     English(IndexReader reader) throws IOException {
         this.reader = reader;
-        this.isThere = MultiTerms.getTerms(reader, Field.ENGLISH.key) != null;
+        this.isThere = MultiTerms.getTerms(reader, IndexField.ENGLISH.key) != null;
     }
 
     /// Whether a text in this language is English.
@@ -54,7 +54,7 @@ final class English {
 
     /// What all forms of a word have in common.
     static List<String> stems(String word) {
-        return Tokens.of(ANALYZER, word);
+        return TokenReader.of(ANALYZER, word);
     }
 
     /// A word in the English texts, when it stands in one of them.
@@ -62,9 +62,9 @@ final class English {
         if (!isThere) return Optional.empty();
         var stems = stems(folded);
         if (stems.size() != 1) return Optional.empty();
-        var term = new Term(Field.ENGLISH.key, stems.getFirst());
+        var term = new Term(IndexField.ENGLISH.key, stems.getFirst());
         return reader.docFreq(term) == 0
                 ? Optional.empty()
-                : Optional.of(new BoostQuery(new TermQuery(term), Field.ENGLISH.weight));
+                : Optional.of(new BoostQuery(new TermQuery(term), IndexField.ENGLISH.weight));
     }
 }

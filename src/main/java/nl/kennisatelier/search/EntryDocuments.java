@@ -79,8 +79,9 @@ final class EntryDocuments {
         var cutting = new Cutting(dutch, new HashMap<>());
         var records = new ArrayList<org.apache.lucene.document.Document>();
         var whole = record(document, document, cutting);
-        whole.add(new StringField(Field.IS_DOCUMENT, "1", Store.NO));
-        whole.add(new BinaryDocValuesField(Field.FILE_STATE, new BytesRef(document.path() + "\n" + state(document))));
+        whole.add(new StringField(IndexField.IS_DOCUMENT, "1", Store.NO));
+        whole.add(new BinaryDocValuesField(
+                IndexField.FILE_STATE, new BytesRef(document.path() + "\n" + state(document))));
         records.add(build(whole));
         library.entries(document).skip(1).forEach(passage -> records.add(build(record(passage, document, cutting))));
         return records;
@@ -98,16 +99,16 @@ final class EntryDocuments {
     private org.apache.lucene.document.Document record(Entry entry, Document home, Cutting cutting) {
         var record = new org.apache.lucene.document.Document();
         var id = entry.id().value();
-        record.add(new StringField(Field.ID, id, Store.YES));
-        record.add(new SortedDocValuesField(Field.ID, new BytesRef(id)));
-        record.add(new StringField(Field.PATH, home.path(), Store.NO));
+        record.add(new StringField(IndexField.ID, id, Store.YES));
+        record.add(new SortedDocValuesField(IndexField.ID, new BytesRef(id)));
+        record.add(new StringField(IndexField.PATH, home.path(), Store.NO));
         if (!home.status().isFound()) return record; // Known to the index, found by nobody.
-        record.add(new StringField(Field.DOCUMENT, home.id().value(), Store.NO));
-        record.add(new StringField(Field.KIND, entry.kind().word, Store.NO));
+        record.add(new StringField(IndexField.DOCUMENT, home.id().value(), Store.NO));
+        record.add(new StringField(IndexField.KIND, entry.kind().word, Store.NO));
         var date = entry.labels().date();
         record.add(new NumericDocValuesField(
-                Field.DATE, date.map(EventDate::sortKey).orElse(NO_DATE)));
-        record.add(new NumericDocValuesField(Field.USED, used(entry)));
+                IndexField.DATE, date.map(EventDate::sortKey).orElse(NO_DATE)));
+        record.add(new NumericDocValuesField(IndexField.USED, used(entry)));
         addTexts(record, entry, home, cutting);
         addFacets(record, entry);
         return record;
@@ -115,15 +116,15 @@ final class EntryDocuments {
 
     private void addTexts(org.apache.lucene.document.Document record, Entry entry, Document home, Cutting cutting) {
         var text = text(entry);
-        add(record, cutting.of(entry.title()), Field.TITLE_EXACT, Field.TITLE_STEM);
-        add(record, cutting.of(opening(entry.title(), text)), Field.OPENING_STEM);
-        add(record, cutting.of(text), Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART);
-        add(record, cutting.of(context(entry, home)), Field.CONTEXT_STEM);
+        add(record, cutting.of(entry.title()), IndexField.TITLE_EXACT, IndexField.TITLE_STEM);
+        add(record, cutting.of(opening(entry.title(), text)), IndexField.OPENING_STEM);
+        add(record, cutting.of(text), IndexField.TEXT_EXACT, IndexField.TEXT_STEM, IndexField.TEXT_PART);
+        add(record, cutting.of(context(entry, home)), IndexField.CONTEXT_STEM);
         Abbreviations.add(record, text, cutting.dutch());
-        if (English.is(home.language())) record.add(new TextField(Field.ENGLISH.key, text, Store.NO));
+        if (English.is(home.language())) record.add(new TextField(IndexField.ENGLISH.key, text, Store.NO));
     }
 
-    private static void add(org.apache.lucene.document.Document record, CutText text, Field... fields) {
+    private static void add(org.apache.lucene.document.Document record, CutText text, IndexField... fields) {
         for (var field : fields) record.add(new FormField(field, text));
     }
 
@@ -209,11 +210,11 @@ final class EntryDocuments {
         var labels = entry.labels();
         for (var path : withAncestors(labels.themes())) {
             addFacet(record, Facet.THEME, path);
-            record.add(new StringField(Field.THEME, path, Store.NO));
+            record.add(new StringField(IndexField.THEME, path, Store.NO));
         }
         for (var slug : labels.neighbourhoods()) {
             addFacet(record, Facet.NEIGHBOURHOOD, slug);
-            record.add(new StringField(Field.NEIGHBOURHOOD, slug, Store.NO));
+            record.add(new StringField(IndexField.NEIGHBOURHOOD, slug, Store.NO));
         }
         municipalities(entry).forEach(slug -> addFacet(record, Facet.MUNICIPALITY, slug));
         addFacet(record, Facet.KIND, entry.kind().word);

@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import nl.kennisatelier.search.Reason.Through;
-import nl.kennisatelier.search.Unit.Way;
+import nl.kennisatelier.search.MatchReason.Through;
+import nl.kennisatelier.search.QueryTerm.Way;
 import nl.kennisatelier.search.dutch.Dutch;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// Says through which words a text is among the results, by reading the text once more.
-record Explainer(Dutch dutch, Question question) {
+record Explainer(Dutch dutch, ParsedQuery parsed) {
 
     /// In characters; what comes later in a very long report explains nothing new.
     private static final int READ_MAX = 50_000;
@@ -28,23 +28,23 @@ record Explainer(Dutch dutch, Question question) {
 
     /// @param text all that is indexed of an entry
     /// @param english whether it is found by English stems too
-    List<Reason> reasons(String text, boolean english) {
+    List<MatchReason> reasons(String text, boolean english) {
         var read = text.substring(0, Math.min(text.length(), READ_MAX));
         var tokens = tokens(read);
-        var reasons = new ArrayList<Reason>();
-        for (var phrase : question.typed().phrases()) reasons.add(new Reason(phrase, Through.PHRASE, phrase));
-        for (var unit : question.units()) {
-            var typed = String.join(" ", question.typed().words().subList(unit.start(), unit.end()));
-            var found = reasons(typed, unit, tokens, read);
+        var reasons = new ArrayList<MatchReason>();
+        for (var phrase : parsed.typed().phrases()) reasons.add(new MatchReason(phrase, Through.PHRASE, phrase));
+        for (var asked : parsed.terms()) {
+            var typed = String.join(" ", parsed.typed().words().subList(asked.start(), asked.end()));
+            var found = reasons(typed, asked, tokens, read);
             reasons.addAll(found.isEmpty() && english ? englishForms(typed, tokens, read) : found);
         }
         return reasons;
     }
 
     /// The best way only: who finds huis has no need to hear of woning.
-    private List<Reason> reasons(String typed, Unit unit, List<Token> tokens, String text) {
-        var found = new LinkedHashMap<String, Reason>();
-        for (var way : unit.ways()) {
+    private List<MatchReason> reasons(String typed, QueryTerm asked, List<Token> tokens, String text) {
+        var found = new LinkedHashMap<String, MatchReason>();
+        for (var way : asked.ways()) {
             if (way.through() == Through.APART) continue;
             for (int i = 0; i < tokens.size(); i++) {
                 var through = through(way, tokens, i);
@@ -53,22 +53,22 @@ record Explainer(Dutch dutch, Question question) {
                 var words = text.substring(
                         tokens.get(i).start(),
                         tokens.get(Math.min(last, tokens.size() - 1)).end());
-                found.putIfAbsent(through + dutch.fold(words), new Reason(typed, through, words));
+                found.putIfAbsent(through + dutch.fold(words), new MatchReason(typed, through, words));
             }
         }
-        apart(typed, unit, tokens, text).forEach(reason -> found.put("apart", reason));
-        var best = found.values().stream().map(Reason::through).min(Comparator.naturalOrder());
+        apart(typed, asked, tokens, text).forEach(reason -> found.put("apart", reason));
+        var best = found.values().stream().map(MatchReason::through).min(Comparator.naturalOrder());
         return found.values().stream()
                 .filter(reason -> reason.through() == best.orElseThrow())
                 .limit(NAMED_MAX)
                 .toList();
     }
 
-    private static List<Reason> englishForms(String typed, List<Token> tokens, String text) {
+    private static List<MatchReason> englishForms(String typed, List<Token> tokens, String text) {
         var stems = English.stems(typed);
         return tokens.stream()
                 .filter(token -> English.stems(token.folded()).equals(stems))
-                .map(token -> new Reason(typed, Through.FORM, text.substring(token.start(), token.end())))
+                .map(token -> new MatchReason(typed, Through.FORM, text.substring(token.start(), token.end())))
                 .distinct()
                 .limit(NAMED_MAX)
                 .toList();
@@ -98,13 +98,13 @@ record Explainer(Dutch dutch, Question question) {
     private Set<String> parts(Token token) {
         if (dutch.split(token.folded()).isEmpty()) return Set.of();
         var parts = new HashSet<String>();
-        Tokens.positions(dutch.parts(), token.folded()).forEach(parts::addAll);
+        TokenReader.positions(dutch.parts(), token.folded()).forEach(parts::addAll);
         return parts;
     }
 
-    private List<Reason> apart(String typed, Unit unit, List<Token> tokens, String text) {
+    private List<MatchReason> apart(String typed, QueryTerm asked, List<Token> tokens, String text) {
         var found = new ArrayList<String>();
-        for (var way : unit.ways()) {
+        for (var way : asked.ways()) {
             if (way.through() != Through.APART) continue;
             var token = tokens.stream()
                     .filter(one -> one.stem().equals(way.stems().getFirst()))
@@ -112,7 +112,7 @@ record Explainer(Dutch dutch, Question question) {
             if (token.isEmpty()) return List.of();
             found.add(text.substring(token.get().start(), token.get().end()));
         }
-        return found.isEmpty() ? List.of() : List.of(new Reason(typed, Through.APART, String.join(" … ", found)));
+        return found.isEmpty() ? List.of() : List.of(new MatchReason(typed, Through.APART, String.join(" … ", found)));
     }
 
     private List<Token> tokens(String text) {

@@ -13,12 +13,12 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
 
-/// Every value of every facet that occurs in one reading of the index, by its number there.
+/// Every value of every facet that occurs in one snapshot of the index, by its number there.
 ///
 /// @param all by number
 /// @param numbers from those of one segment to those of all; nothing where there is one segment
 /// @param sets what stands on the records
-record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<LabelSets> sets) {
+record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<FacetSets> sets) {
 
     static final FacetValues NONE = new FacetValues(List.of(), Optional.empty(), PerSegment.none());
 
@@ -26,9 +26,9 @@ record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<Lab
 
     record Value(Dimension dimension, Facet facet, String value) {}
 
-    /// @param before those of an earlier reading of the same index
+    /// @param before those of an earlier snapshot of the same index
     static FacetValues of(IndexReader reader, FacetValues before) throws IOException {
-        var sets = before.sets.in(reader, segment -> LabelSets.of(segment, FIELD));
+        var sets = before.sets.in(reader, segment -> FacetSets.of(segment, FIELD));
         var labels = MultiDocValues.getSortedSetValues(reader, FIELD);
         if (labels == null) return new FacetValues(List.of(), Optional.empty(), sets);
         var values = new ArrayList<Value>();
@@ -46,7 +46,7 @@ record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<Lab
     }
 
     /// What stands on the records of one segment.
-    LabelSets sets(LeafReaderContext segment) {
+    FacetSets sets(LeafReaderContext segment) {
         return sets.of(segment.reader());
     }
 

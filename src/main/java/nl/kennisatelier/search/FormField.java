@@ -12,7 +12,7 @@ final class FormField extends org.apache.lucene.document.Field {
     private final CutText text;
     private final WordForm form;
 
-    FormField(Field field, CutText text) {
+    FormField(IndexField field, CutText text) {
         super(field.key, TextField.TYPE_NOT_STORED);
         this.text = text;
         this.form = field.form;

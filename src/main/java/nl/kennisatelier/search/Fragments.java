@@ -90,7 +90,7 @@ final class Fragments {
                 .withFormatter(new Marks())
                 .build();
         try {
-            return (String) highlighter.highlightWithoutSearcher(Field.TEXT_STEM.key, query, text, count);
+            return (String) highlighter.highlightWithoutSearcher(IndexField.TEXT_STEM.key, query, text, count);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }

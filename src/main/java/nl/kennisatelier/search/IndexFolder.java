@@ -98,7 +98,7 @@ final class IndexFolder {
     }
 
     private static void addStates(LeafReader reader, Map<String, String> states) throws IOException {
-        var values = reader.getBinaryDocValues(Field.FILE_STATE);
+        var values = reader.getBinaryDocValues(IndexField.FILE_STATE);
         var live = reader.getLiveDocs();
         if (values == null) return;
         for (int doc = values.nextDoc(); doc < reader.maxDoc(); doc = values.nextDoc()) {

@@ -23,8 +23,8 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.dutch.Dutch;
-import nl.kennisatelier.search.dutch.Part;
-import nl.kennisatelier.search.dutch.WordLists;
+import nl.kennisatelier.search.dutch.DutchWordLists;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import nl.kennisatelier.source.SourceFile;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -36,7 +36,7 @@ import org.apache.lucene.store.Directory;
 /// The index in Lucene: one record for each entry, replaced document by document as the library changes.
 public final class LuceneIndex implements SearchIndex {
 
-    private static final WordLists NO_LISTS = new WordLists(Set.of(), Set.of(), Map.of());
+    private static final DutchWordLists NO_LISTS = new DutchWordLists(Set.of(), Set.of(), Map.of());
 
     /// Documents that may be written without being safe on disk: a commit waits for some fifty files, far longer than
     /// the change itself takes. Who loses them reads them again at the next start, for the index is derived.
@@ -48,12 +48,12 @@ public final class LuceneIndex implements SearchIndex {
     /// In bytes; in a larger index a few old versions tell on no answer, and clearing them away costs too much.
     private static final long SETTLED_SIZE_MAX = 64 << 20;
 
-    private final WordLists builtIn = WordLists.builtIn();
-    private final Set<Part> without;
+    private final DutchWordLists builtIn = DutchWordLists.builtIn();
+    private final Set<SearchFeature> without;
     private final Directory directory;
     private final IndexWriter writer;
     private volatile Dutch writing;
-    private volatile Reading current;
+    private volatile IndexSnapshot current;
 
     /// Names the analysis in which everything was written; guarded by `this`, as the next.
     private String analysis;
@@ -66,7 +66,7 @@ public final class LuceneIndex implements SearchIndex {
     /// How many updates there were; -1 when the index is closed.
     private volatile long updates;
 
-    private LuceneIndex(Directory directory, Set<Part> without) throws IOException {
+    private LuceneIndex(Directory directory, Set<SearchFeature> without) throws IOException {
         this.without = without;
         this.directory = directory;
         this.writing = Dutch.without(
@@ -74,7 +74,7 @@ public final class LuceneIndex implements SearchIndex {
         this.writer = IndexFolder.writer(directory);
         this.analysis = IndexFolder.analysis(writer);
         var reader = DirectoryReader.open(writer);
-        this.current = Reading.of(
+        this.current = IndexSnapshot.of(
                 Library.empty(),
                 writing,
                 new Synonyms(List.of(), writing),
@@ -96,7 +96,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /// As `inMemory`, without some of what the search does: to measure what that is worth.
-    public static LuceneIndex inMemory(Set<Part> without) throws IOException {
+    public static LuceneIndex inMemory(Set<SearchFeature> without) throws IOException {
         return new LuceneIndex(new ByteBuffersDirectory(), without);
     }
 
@@ -166,7 +166,7 @@ public final class LuceneIndex implements SearchIndex {
         return SourceFile.fingerprint(words.getBytes(UTF_8));
     }
 
-    private WordLists lists(Conventions conventions) {
+    private DutchWordLists lists(Conventions conventions) {
         var vocabulary = conventions.vocabulary();
         return builtIn.plus(vocabulary.wordParts(), vocabulary.unsplittable());
     }
@@ -207,7 +207,7 @@ public final class LuceneIndex implements SearchIndex {
 
     /// @param replaces whether there are records of this path
     private void put(String path, List<org.apache.lucene.document.Document> records, boolean replaces) {
-        var old = new Term(Field.PATH, path);
+        var old = new Term(IndexField.PATH, path);
         try {
             if (records.isEmpty()) { // An update by nothing leaves Lucene's books out of balance.
                 writer.deleteDocuments(old);
@@ -229,39 +229,39 @@ public final class LuceneIndex implements SearchIndex {
         var same = before.dutch() == writing && before.library().synonyms().equals(groups);
         var synonyms = same ? before.synonyms() : new Synonyms(groups, writing);
         var reader = newer == null ? before.reader() : newer;
-        current = Reading.of(library, writing, synonyms, reader, before.facets(), before.weights());
+        current = IndexSnapshot.of(library, writing, synonyms, reader, before.facets(), before.weights());
         before.release();
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return read(reading -> new Answerer(reading, request).answer(false));
+        return read(snapshot -> new SearchExecution(snapshot, request).answer(false));
     }
 
     @Override
     public SearchResult searchCollapsed(SearchRequest request) {
-        return read(reading -> new Answerer(reading, request).answer(true));
+        return read(snapshot -> new SearchExecution(snapshot, request).answer(true));
     }
 
     @Override
-    public List<List<Reason>> why(SearchRequest request, List<Entry> entries) {
-        return read(reading -> new Answerer(reading, request).why(entries));
+    public List<List<MatchReason>> why(SearchRequest request, List<Entry> entries) {
+        return read(snapshot -> new SearchExecution(snapshot, request).why(entries));
     }
 
     @Override
     public List<Ranked> rank(String words, int count) {
-        return read(reading -> new Answerer(reading, SearchRequest.words(words)).rank(count));
+        return read(snapshot -> new SearchExecution(snapshot, SearchRequest.words(words)).rank(count));
     }
 
     @Override
     public List<Suggestion> suggest(String typed) {
-        return read(reading ->
-                new Suggester(reading).suggest(SearchRequest.words(typed).words()));
+        return read(snapshot ->
+                new Suggester(snapshot).suggest(SearchRequest.words(typed).words()));
     }
 
     @Override
     public List<Entry> related(Entry entry, int count) {
-        return read(reading -> new Related(reading).to(entry, count));
+        return read(snapshot -> new Related(snapshot).to(entry, count));
     }
 
     @Override
@@ -274,9 +274,9 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /// Takes over what another index knows, when it has the same files: the next update costs what differs from there.
-    private synchronized void continueFrom(Reading other) throws IOException {
+    private synchronized void continueFrom(IndexSnapshot other) throws IOException {
         writing = other.dutch();
-        current = Reading.of(
+        current = IndexSnapshot.of(
                 other.library(), writing, other.synonyms(), current.reader(), current.facets(), current.weights());
         inStep = true;
     }
@@ -294,22 +294,22 @@ public final class LuceneIndex implements SearchIndex {
         directory.close();
     }
 
-    private interface Answer<T> {
-        T from(Reading reading) throws IOException;
+    private interface Lookup<T> {
+        T from(IndexSnapshot snapshot) throws IOException;
     }
 
-    private <T> T read(Answer<T> answer) {
-        var reading = current;
-        while (!reading.acquire()) { // It was replaced between these two words.
-            if (reading == current) throw new IllegalStateException("the index is closed");
-            reading = current;
+    private <T> T read(Lookup<T> answer) {
+        var snapshot = current;
+        while (!snapshot.acquire()) { // It was replaced between these two words.
+            if (snapshot == current) throw new IllegalStateException("the index is closed");
+            snapshot = current;
         }
         try {
-            return answer.from(reading);
+            return answer.from(snapshot);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
-            reading.release();
+            snapshot.release();
         }
     }
 }

@@ -20,7 +20,7 @@ record PerSegment<T>(Map<IndexReader.CacheKey, T> made) {
         return new PerSegment<>(Map.of());
     }
 
-    /// For all segments of a reading; what this one has already is kept.
+    /// For all segments of a snapshot; what this one has already is kept.
     PerSegment<T> in(IndexReader reader, Maker<T> maker) throws IOException {
         var all = new HashMap<IndexReader.CacheKey, T>();
         for (var leaf : reader.leaves()) {
@@ -30,7 +30,7 @@ record PerSegment<T>(Map<IndexReader.CacheKey, T> made) {
         return new PerSegment<>(all);
     }
 
-    /// Of a segment of that reading.
+    /// Of a segment of that snapshot.
     T of(LeafReader segment) {
         return made.get(key(segment));
     }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.dutch.Dutch;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -44,7 +44,7 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
     private static final int USES_MAX = 15;
 
     /// @param years the values of the facets, with all years
-    /// @param before what was made of an earlier reading by the same rules
+    /// @param before what was made of an earlier snapshot by the same rules
     static RecordWeights of(IndexReader reader, FacetValues years, Dutch dutch, RecordWeights before)
             throws IOException {
         int newest = newestYear(new IndexSearcher(reader), years);
@@ -74,20 +74,20 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
     private static float[] weights(LeafReader segment, int newestYear, Dutch dutch) throws IOException {
         var weights = new float[segment.maxDoc()];
         Arrays.fill(weights, 1);
-        if (dutch.uses(Part.WHOLES)) lowerWholes(weights, segment);
+        if (dutch.uses(SearchFeature.WHOLES)) lowerWholes(weights, segment);
         for (var kind : KINDS.entrySet()) {
-            var records = segment.postings(new Term(Field.KIND, kind.getKey().word), PostingsEnum.NONE);
+            var records = segment.postings(new Term(IndexField.KIND, kind.getKey().word), PostingsEnum.NONE);
             if (records == null) continue;
             while (records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) weights[records.docID()] = kind.getValue();
         }
-        if (dutch.uses(Part.RECENT)) addRecent(weights, segment, newestYear);
-        if (dutch.uses(Part.USED)) addUsed(weights, segment);
+        if (dutch.uses(SearchFeature.RECENT)) addRecent(weights, segment, newestYear);
+        if (dutch.uses(SearchFeature.USED)) addUsed(weights, segment);
         return weights;
     }
 
     /// The records of a document stand together, the document itself first.
     private static void lowerWholes(float[] weights, LeafReader segment) throws IOException {
-        var documents = segment.postings(new Term(Field.IS_DOCUMENT, "1"), PostingsEnum.NONE);
+        var documents = segment.postings(new Term(IndexField.IS_DOCUMENT, "1"), PostingsEnum.NONE);
         if (documents == null) return;
         int at = documents.nextDoc();
         while (at != DocIdSetIterator.NO_MORE_DOCS) {
@@ -98,7 +98,7 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
     }
 
     private static void addRecent(float[] weights, LeafReader segment, int newestYear) throws IOException {
-        var days = segment.getNumericDocValues(Field.DATE);
+        var days = segment.getNumericDocValues(IndexField.DATE);
         if (days == null) return;
         for (int at = days.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = days.nextDoc()) {
             weights[at] *= 1 + RECENT * recency(days.longValue(), newestYear);
@@ -113,7 +113,7 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
     }
 
     private static void addUsed(float[] weights, LeafReader segment) throws IOException {
-        var uses = segment.getNumericDocValues(Field.USED);
+        var uses = segment.getNumericDocValues(IndexField.USED);
         if (uses == null) return;
         for (int at = uses.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = uses.nextDoc()) {
             double used = Math.log1p(uses.longValue()) / Math.log1p(USES_MAX); // The first uses say most.

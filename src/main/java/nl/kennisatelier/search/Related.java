@@ -23,7 +23,7 @@ import org.apache.lucene.search.TermQuery;
 
 /// Lessons on the same subject from elsewhere, by the telling words of a text (Lucene's "more like this") and its
 /// themes.
-record Related(Reading reading) {
+record Related(IndexSnapshot snapshot) {
 
     private static final float THEME = 2f;
     private static final int LOOK_AT = 40;
@@ -33,34 +33,36 @@ record Related(Reading reading) {
         var like = new BooleanQuery.Builder().add(like(entry), Occur.SHOULD);
         entry.labels().themes().forEach(theme -> like.add(sameTheme(theme), Occur.SHOULD));
         query.add(like.build(), Occur.MUST);
-        query.add(new FieldExistsQuery(Field.DATE), Occur.FILTER);
+        query.add(new FieldExistsQuery(IndexField.DATE), Occur.FILTER);
         query.add(lessons(), Occur.FILTER);
-        query.add(term(Field.DOCUMENT, entry.documentId().value()), Occur.MUST_NOT);
-        entry.labels().neighbourhoods().forEach(slug -> query.add(term(Field.NEIGHBOURHOOD, slug), Occur.MUST_NOT));
+        query.add(term(IndexField.DOCUMENT, entry.documentId().value()), Occur.MUST_NOT);
+        entry.labels()
+                .neighbourhoods()
+                .forEach(slug -> query.add(term(IndexField.NEIGHBOURHOOD, slug), Occur.MUST_NOT));
         return onePerDocument(query.build(), count);
     }
 
     private Query like(Entry entry) throws IOException {
-        var like = new MoreLikeThis(reading.reader());
-        like.setAnalyzer(reading.dutch().stems());
-        like.setFieldNames(new String[] {Field.TEXT_STEM.key});
+        var like = new MoreLikeThis(snapshot.reader());
+        like.setAnalyzer(snapshot.dutch().stems());
+        like.setFieldNames(new String[] {IndexField.TEXT_STEM.key});
         like.setMinTermFreq(1);
         like.setMinDocFreq(2);
         like.setMaxDocFreqPct(20);
         like.setMaxQueryTerms(20);
         like.setBoost(true);
-        return like.like(Field.TEXT_STEM.key, new StringReader(entry.title() + "\n" + entry.text()));
+        return like.like(IndexField.TEXT_STEM.key, new StringReader(entry.title() + "\n" + entry.text()));
     }
 
     private static Query sameTheme(String path) {
-        return new BoostQuery(new ConstantScoreQuery(term(Field.THEME, path)), THEME);
+        return new BoostQuery(new ConstantScoreQuery(term(IndexField.THEME, path)), THEME);
     }
 
     private static Query lessons() {
         var lessons = new BooleanQuery.Builder();
         Arrays.stream(Kind.values())
                 .filter(kind -> kind.isLesson() || kind == Kind.QUESTION)
-                .forEach(kind -> lessons.add(term(Field.KIND, kind.word), Occur.SHOULD));
+                .forEach(kind -> lessons.add(term(IndexField.KIND, kind.word), Occur.SHOULD));
         return lessons.build();
     }
 
@@ -69,12 +71,12 @@ record Related(Reading reading) {
     }
 
     private List<Entry> onePerDocument(Query query, int count) throws IOException {
-        var sort = new Sort(SortField.FIELD_SCORE, new SortField(Field.ID, SortField.Type.STRING));
-        var stored = reading.searcher().storedFields();
+        var sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexField.ID, SortField.Type.STRING));
+        var stored = snapshot.searcher().storedFields();
         var seen = new HashSet<EntryId>();
         var related = new ArrayList<Entry>();
-        for (var hit : reading.searcher().search(query, LOOK_AT, sort).scoreDocs) {
-            var entry = reading.entry(stored, hit.doc);
+        for (var hit : snapshot.searcher().search(query, LOOK_AT, sort).scoreDocs) {
+            var entry = snapshot.entry(stored, hit.doc);
             if (entry.isPresent() && seen.add(entry.get().documentId())) related.add(entry.get());
             if (related.size() == count) break;
         }

@@ -14,13 +14,13 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 
 /// What the words typed so far may become: themes first, then places, then titles.
-record Suggester(Reading reading) {
+record Suggester(IndexSnapshot snapshot) {
 
     private static final int TOTAL_MAX = 8;
     private static final int OF_ONE_TYPE_MAX = 4;
 
     List<Suggestion> suggest(String typed) throws IOException {
-        var words = Tokens.of(reading.dutch().exact(), typed);
+        var words = TokenReader.of(snapshot.dutch().exact(), typed);
         if (words.isEmpty()) return List.of();
         var found = new ArrayList<Suggestion>();
         labels("thema", words).limit(OF_ONE_TYPE_MAX).forEach(found::add);
@@ -31,22 +31,25 @@ record Suggester(Reading reading) {
     }
 
     private Stream<Suggestion> labels(String type, List<String> words) {
-        return reading.labels().startingWith(words).filter(label -> label.type().equals(type));
+        return snapshot.labels()
+                .startingWith(words)
+                .filter(label -> label.type().equals(type));
     }
 
     /// Documents with all these words in the title, the last one perhaps unfinished; those named most often first.
     private void titles(List<String> words, boolean places, List<Suggestion> found) throws IOException {
         var query = new BooleanQuery.Builder();
-        for (var word : words) query.add(new PrefixQuery(new Term(Field.TITLE_EXACT.key, word)), Occur.MUST);
-        query.add(new TermQuery(new Term(Field.IS_DOCUMENT, "1")), Occur.FILTER);
-        var place = new TermQuery(new Term(Field.KIND, Kind.NEIGHBOURHOOD.word));
+        for (var word : words) query.add(new PrefixQuery(new Term(IndexField.TITLE_EXACT.key, word)), Occur.MUST);
+        query.add(new TermQuery(new Term(IndexField.IS_DOCUMENT, "1")), Occur.FILTER);
+        var place = new TermQuery(new Term(IndexField.KIND, Kind.NEIGHBOURHOOD.word));
         query.add(place, places ? Occur.FILTER : Occur.MUST_NOT);
-        query.add(new TermQuery(new Term(Field.KIND, Kind.MANUAL.word)), Occur.MUST_NOT);
+        query.add(new TermQuery(new Term(IndexField.KIND, Kind.MANUAL.word)), Occur.MUST_NOT);
         var sort = new Sort(
-                new SortField(Field.USED, SortField.Type.LONG, true), new SortField(Field.ID, SortField.Type.STRING));
-        var stored = reading.searcher().storedFields();
-        for (var hit : reading.searcher().search(query.build(), OF_ONE_TYPE_MAX, sort).scoreDocs) {
-            reading.entry(stored, hit.doc)
+                new SortField(IndexField.USED, SortField.Type.LONG, true),
+                new SortField(IndexField.ID, SortField.Type.STRING));
+        var stored = snapshot.searcher().storedFields();
+        for (var hit : snapshot.searcher().search(query.build(), OF_ONE_TYPE_MAX, sort).scoreDocs) {
+            snapshot.entry(stored, hit.doc)
                     .ifPresent(e -> found.add(new Suggestion(e.kind().word, e.title(), "/" + e.id())));
         }
     }

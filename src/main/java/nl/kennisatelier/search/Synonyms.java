@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kennisatelier.search.dutch.Dutch;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 
 /// The editors' groups of words that mean the same, found by the stems of what was typed; of several words too.
 final class Synonyms {
@@ -21,11 +21,11 @@ final class Synonyms {
     private record Group(Map<String, List<String>> members) {}
 
     Synonyms(List<List<String>> written, Dutch dutch) {
-        if (!dutch.uses(Part.SYNONYMS)) return;
+        if (!dutch.uses(SearchFeature.SYNONYMS)) return;
         for (var words : written) {
             var members = new HashMap<String, List<String>>();
             for (var member : new LinkedHashSet<>(words)) {
-                var stems = Tokens.of(dutch.stems(), member);
+                var stems = TokenReader.of(dutch.stems(), member);
                 if (!stems.isEmpty() && stems.size() <= LENGTH_MAX) members.put(member, stems);
             }
             var group = new Group(members);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import org.junit.jupiter.api.Test;
 
 /// What one text says of an abbreviation, finds the others.
@@ -35,8 +35,8 @@ class AbbreviationsTest {
         add("lang", "Over de dorpsvisie mobiliteit werd gestemd.");
         check("dvm", "kort lang uitleg", Set.of());
         check("dorpsvisie mobiliteit", "kort lang uitleg", Set.of());
-        check("dvm", "kort uitleg", Set.of(Part.ABBREVIATIONS));
-        check("dorpsvisie mobiliteit", "lang uitleg", Set.of(Part.ABBREVIATIONS));
+        check("dvm", "kort uitleg", Set.of(SearchFeature.ABBREVIATIONS));
+        check("dorpsvisie mobiliteit", "lang uitleg", Set.of(SearchFeature.ABBREVIATIONS));
     }
 
     @Test
@@ -102,7 +102,9 @@ class AbbreviationsTest {
             var result = index.search(request);
             assertEquals(List.of("Dorpsvisie Mobiliteit"), result.widened());
             var why = index.why(request, List.of(result.hits().getLast().entry()));
-            assertEquals(List.of(List.of(new Reason("dvm", Reason.Through.SYNONYM, "dorpsvisie mobiliteit"))), why);
+            assertEquals(
+                    List.of(List.of(new MatchReason("dvm", MatchReason.Through.SYNONYM, "dorpsvisie mobiliteit"))),
+                    why);
         }
     }
 
@@ -120,7 +122,7 @@ class AbbreviationsTest {
         }
     }
 
-    private void check(String words, String expected, Set<Part> without) throws IOException {
+    private void check(String words, String expected, Set<SearchFeature> without) throws IOException {
         try (var index = new Texts(files).index(without)) {
             var found = new ArrayList<>(found(index, words));
             found.sort(null);

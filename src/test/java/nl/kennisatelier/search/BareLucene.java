@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import nl.kennisatelier.search.dutch.Dutch;
-import nl.kennisatelier.search.dutch.WordLists;
+import nl.kennisatelier.search.dutch.DutchWordLists;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -52,8 +52,8 @@ final class BareLucene implements Engine {
     private static final Pattern HEAD = Pattern.compile("(?m)^(titel|datum|themas|wijken): [\\[\"]?(.*?)[]\"]?$");
     private static final int SHOWN = 10;
 
-    private final Dutch dutch = Dutch.of(WordLists.builtIn());
-    private final Matching matching = new Matching(true, true);
+    private final Dutch dutch = Dutch.of(DutchWordLists.builtIn());
+    private final FieldQueries matching = new FieldQueries(true, true);
     private final Parser parser = Parser.builder().build();
     private final TextContentRenderer plain = TextContentRenderer.builder().build();
     private final FSDirectory directory;
@@ -86,7 +86,7 @@ final class BareLucene implements Engine {
     /// One changed file, until it can be found.
     @Override
     public void change(Path file) throws IOException {
-        writer.updateDocuments(new Term(Field.PATH, file.toString()), records(file));
+        writer.updateDocuments(new Term(IndexField.PATH, file.toString()), records(file));
         refresh();
     }
 
@@ -146,16 +146,16 @@ final class BareLucene implements Engine {
             Path file, String title, String text, String context, List<SortedSetDocValuesFacetField> values)
             throws IOException {
         var record = new Document();
-        record.add(new StringField(Field.PATH, file.toString(), Store.NO));
+        record.add(new StringField(IndexField.PATH, file.toString(), Store.NO));
         record.add(new StoredField("titel", title));
         record.add(new StoredField("tekst", text));
-        record.add(new NumericDocValuesField(Field.DATE, 1));
-        for (var field : List.of(Field.TITLE_EXACT, Field.TITLE_STEM))
+        record.add(new NumericDocValuesField(IndexField.DATE, 1));
+        for (var field : List.of(IndexField.TITLE_EXACT, IndexField.TITLE_STEM))
             record.add(new TextField(field.key, title, Store.NO));
-        for (var field : List.of(Field.TEXT_EXACT, Field.TEXT_STEM, Field.TEXT_PART))
+        for (var field : List.of(IndexField.TEXT_EXACT, IndexField.TEXT_STEM, IndexField.TEXT_PART))
             record.add(new TextField(field.key, text, Store.NO));
-        record.add(new TextField(Field.OPENING_STEM.key, EntryDocuments.opening(title, text), Store.NO));
-        record.add(new TextField(Field.CONTEXT_STEM.key, context, Store.NO));
+        record.add(new TextField(IndexField.OPENING_STEM.key, EntryDocuments.opening(title, text), Store.NO));
+        record.add(new TextField(IndexField.CONTEXT_STEM.key, context, Store.NO));
         values.forEach(record::add);
         record.add(new SortedSetDocValuesFacetField(Dimension.KIND.name(), context.isEmpty() ? "verslag" : "tip"));
         return Dimension.CONFIG.build(record);
@@ -199,7 +199,7 @@ final class BareLucene implements Engine {
         for (var hit : top.scoreDocs) {
             var record = stored.document(hit.doc);
             for (var text : List.of(record.get("titel"), record.get("tekst"))) {
-                var marked = highlighter.highlightWithoutSearcher(Field.TEXT_STEM.key, query, text, 2);
+                var marked = highlighter.highlightWithoutSearcher(IndexField.TEXT_STEM.key, query, text, 2);
                 shown += marked == null ? 0 : ((String) marked).length();
             }
         }

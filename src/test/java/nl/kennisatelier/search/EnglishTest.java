@@ -89,8 +89,8 @@ class EnglishTest {
         var why = index.why(request, List.of(hit.entry())).getFirst();
         assertEquals(
                 List.of(
-                        new Reason("policy", Reason.Through.FORM, "policies"),
-                        new Reason("communities", Reason.Through.TYPED, "communities")),
+                        new MatchReason("policy", MatchReason.Through.FORM, "policies"),
+                        new MatchReason("communities", MatchReason.Through.TYPED, "communities")),
                 why);
     }
 

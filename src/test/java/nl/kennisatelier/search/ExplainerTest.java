@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import nl.kennisatelier.source.Content;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +39,21 @@ class ExplainerTest {
         assertEquals(1, found("tuin", Set.of()));
         // A last word that occurs nowhere is found by its beginning, whatever is left out: so not the last here.
         assertEquals(1, found("wethouders huizen", Set.of()));
-        assertEquals(0, found("wethouders huizen", Set.of(Part.INFLECTION, Part.SPELLING, Part.FAMILY)));
+        assertEquals(
+                0,
+                found(
+                        "wethouders huizen",
+                        Set.of(SearchFeature.INFLECTION, SearchFeature.SPELLING, SearchFeature.FAMILY)));
         assertEquals(1, found("kosten", Set.of()));
-        assertEquals(0, found("kosten", Set.of(Part.COMPOUNDS, Part.SPELLING)));
+        assertEquals(0, found("kosten", Set.of(SearchFeature.COMPOUNDS, SearchFeature.SPELLING)));
         assertEquals(1, found("cafés", Set.of()));
-        assertEquals(0, found("cafés", Set.of(Part.ACCENTS, Part.SPELLING, Part.INFLECTION)));
+        assertEquals(
+                0, found("cafés", Set.of(SearchFeature.ACCENTS, SearchFeature.SPELLING, SearchFeature.INFLECTION)));
         assertEquals(1, found("tunien", Set.of()));
-        assertEquals(0, found("tunien", Set.of(Part.SPELLING)));
+        assertEquals(0, found("tunien", Set.of(SearchFeature.SPELLING)));
     }
 
-    private static int found(String words, Set<Part> without) throws IOException {
+    private static int found(String words, Set<SearchFeature> without) throws IOException {
         try (var index = index(without, "")) {
             return (int) index.search(SearchRequest.words(words)).total();
         }
@@ -69,7 +74,7 @@ class ExplainerTest {
         }
     }
 
-    private static SearchIndex index(Set<Part> without, String synonyms) throws IOException {
+    private static SearchIndex index(Set<SearchFeature> without, String synonyms) throws IOException {
         var index = LuceneIndex.inMemory(without);
         new Publisher(index, java.time.Clock.systemUTC()).publish(new OneText(synonyms), Optional.empty());
         return index;

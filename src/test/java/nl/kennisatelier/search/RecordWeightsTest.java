@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import org.junit.jupiter.api.Test;
 
 /// What is recent or often used comes before what the words find hardly better, and no more than that.
@@ -29,7 +29,7 @@ class RecordWeightsTest {
         report("oud", 2012, TEXT);
         report("nieuw", 2024, LONGER);
         check("warmtepomp", "verslagen/nieuw verslagen/oud", Set.of());
-        check("warmtepomp", "verslagen/oud verslagen/nieuw", Set.of(Part.RECENT));
+        check("warmtepomp", "verslagen/oud verslagen/nieuw", Set.of(SearchFeature.RECENT));
     }
 
     @Test
@@ -38,7 +38,7 @@ class RecordWeightsTest {
         report("bekend", 2020, LONGER);
         for (var by : List.of("a", "b", "c")) report(by, 2020, "Zoals in [dat verslag](bekend.md) staat.");
         check("warmtepomp", "verslagen/bekend verslagen/stil", Set.of());
-        check("warmtepomp", "verslagen/stil verslagen/bekend", Set.of(Part.USED));
+        check("warmtepomp", "verslagen/stil verslagen/bekend", Set.of(SearchFeature.USED));
     }
 
     @Test
@@ -46,7 +46,7 @@ class RecordWeightsTest {
         var more = "Een warmtepomp is stil en een warmtepomp is duur. Een warmtepomp.";
         var tip = "Zet eerst een warmtepomp bij de buren, en vraag ze na een jaar hoe hun huis nu bevalt.";
         report("lang", 2020, TEXT + more + "\n\n## Tips\n\n- " + tip + " ^tip-buren\n");
-        check("warmtepomp", "verslagen/lang tips/lang/tip-buren", Set.of(Part.WHOLES));
+        check("warmtepomp", "verslagen/lang tips/lang/tip-buren", Set.of(SearchFeature.WHOLES));
         check("warmtepomp", "tips/lang/tip-buren verslagen/lang", Set.of());
     }
 
@@ -103,7 +103,7 @@ class RecordWeightsTest {
                 """.formatted(year, text));
     }
 
-    private void check(String words, String expected, Set<Part> without) throws IOException {
+    private void check(String words, String expected, Set<SearchFeature> without) throws IOException {
         try (var index = new Texts(files).index(without)) {
             var found = index.search(SearchRequest.words(words)).hits().stream()
                     .map(hit -> hit.entry().id().value())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import nl.kennisatelier.source.Content;
 
 /// A few files, made up for one test.
@@ -24,7 +24,7 @@ record Texts(Map<String, String> files) implements Content {
         return files.get(path).getBytes(UTF_8);
     }
 
-    LuceneIndex index(Set<Part> without) throws IOException {
+    LuceneIndex index(Set<SearchFeature> without) throws IOException {
         var index = LuceneIndex.inMemory(without);
         new Publisher(index, Clock.systemUTC()).publish(this, Optional.empty());
         return index;

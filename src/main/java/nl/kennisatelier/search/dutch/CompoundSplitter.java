@@ -12,7 +12,7 @@ import java.util.Set;
 final class CompoundSplitter {
 
     /// Part of a word, from `start` up to `end`.
-    record Part(int start, int end) {
+    record CompoundPart(int start, int end) {
 
         String in(String word) {
             return word.substring(start, end);
@@ -20,7 +20,7 @@ final class CompoundSplitter {
     }
 
     /// Where the best way to cover a word up to here came from.
-    private record Step(Step before, Part part, int cost) {}
+    private record Step(Step before, CompoundPart part, int cost) {}
 
     private static final int PARTS_MAX = 4;
     private static final int PART_LENGTH_MIN = 3;
@@ -40,7 +40,7 @@ final class CompoundSplitter {
 
     private static final List<String> LINKS = List.of("", "s", "e", "en");
 
-    private final Memo<List<Part>> compounds = new Memo<>(this::work);
+    private final Memo<List<CompoundPart>> compounds = new Memo<>(this::work);
     private final Stemmer stemmer;
     private final Set<String> openers = new HashSet<>();
     private final Set<String> closers = new HashSet<>();
@@ -66,11 +66,11 @@ final class CompoundSplitter {
     }
 
     /// The parts of a compound in order, or none when the word is no compound.
-    List<Part> split(String word) {
+    List<CompoundPart> split(String word) {
         return compounds.of(word);
     }
 
-    private List<Part> work(String word) {
+    private List<CompoundPart> work(String word) {
         if (word.length() < WORD_LENGTH_MIN || word.length() > WORD_LENGTH_MAX || whole.contains(stemmer.stem(word))) {
             return List.of();
         }
@@ -97,7 +97,7 @@ final class CompoundSplitter {
             var part = word.substring(start, end);
             if (end == word.length()) {
                 if (start > 0) {
-                    offer(next, end, before, new Part(start, end), closingCost(part));
+                    offer(next, end, before, new CompoundPart(start, end), closingCost(part));
                 }
                 continue;
             }
@@ -107,13 +107,13 @@ final class CompoundSplitter {
             }
             for (var link : LINKS) {
                 if (word.startsWith(link, end) && word.length() - end - link.length() >= PART_LENGTH_MIN) {
-                    offer(next, end + link.length(), before, new Part(start, end), cost + link.length());
+                    offer(next, end + link.length(), before, new CompoundPart(start, end), cost + link.length());
                 }
             }
         }
     }
 
-    private static void offer(Step[] next, int at, Step before, Part part, int cost) {
+    private static void offer(Step[] next, int at, Step before, CompoundPart part, int cost) {
         int total = before.cost + cost;
         if (cost >= 0 && (next[at] == null || total < next[at].cost)) {
             next[at] = new Step(before, part, total);
@@ -140,8 +140,8 @@ final class CompoundSplitter {
         return part.length() == PART_LENGTH_MIN ? 5 : part.length() == PART_LENGTH_MIN + 1 ? 2 : 0;
     }
 
-    private static List<Part> parts(Step last) {
-        var parts = new ArrayDeque<Part>();
+    private static List<CompoundPart> parts(Step last) {
+        var parts = new ArrayDeque<CompoundPart>();
         for (var step = last; step.part != null; step = step.before) {
             parts.addFirst(step.part);
         }

@@ -15,13 +15,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /// Gives what the analyzers of [Dutch] give, but for where in the text each word stands.
 public final class CutText {
 
-    private final List<Word> words;
+    private final List<CutWord> words;
 
     /// @param step how many places after the word before it
-    record Word(Forms forms, int step) {}
+    record CutWord(WordForms forms, int step) {}
 
     /// What is indexed of one word.
-    record Forms(List<String> exact, List<String> stem, List<String> parts) {
+    record WordForms(List<String> exact, List<String> stem, List<String> parts) {
 
         List<String> in(WordForm form) {
             return switch (form) {
@@ -32,18 +32,18 @@ public final class CutText {
         }
     }
 
-    CutText(Analyzer cutting, Function<String, Forms> forms, String text) {
+    CutText(Analyzer cutting, Function<String, WordForms> forms, String text) {
         this.words = words(cutting, forms, text);
     }
 
-    private static List<Word> words(Analyzer cutting, Function<String, Forms> forms, String text) {
-        var words = new ArrayList<Word>(text.length() / 6);
+    private static List<CutWord> words(Analyzer cutting, Function<String, WordForms> forms, String text) {
+        var words = new ArrayList<CutWord>(text.length() / 6);
         try (var stream = cutting.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var step = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(new Word(forms.apply(term.toString()), step.getPositionIncrement()));
+                words.add(new CutWord(forms.apply(term.toString()), step.getPositionIncrement()));
             }
             stream.end();
         } catch (IOException impossible) {

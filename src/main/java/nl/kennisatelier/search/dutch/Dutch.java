@@ -13,19 +13,20 @@ import org.apache.lucene.analysis.TokenStream;
 /// The reader types huizen, the text says koophuis. Immutable, and safe for any number of threads.
 public final class Dutch {
 
-    private static final Set<String> STOP_WORDS =
-            WordLists.words("stopwoorden.txt").stream().map(Spelling::fold).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STOP_WORDS = DutchWordLists.words("stopwoorden.txt").stream()
+            .map(Orthography::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
-    private final Set<Part> used;
+    private final Set<SearchFeature> used;
     private final Stemmer stemmer;
     private final CompoundSplitter splitter;
-    private final Memo<CutText.Forms> forms = new Memo<>(this::formsOf);
+    private final Memo<CutText.WordForms> forms = new Memo<>(this::formsOf);
     private final Analyzer exact;
     private final Analyzer stems;
     private final Analyzer parts;
     private final Analyzer all;
 
-    private Dutch(Set<Part> used, Stemmer stemmer, CompoundSplitter splitter) {
+    private Dutch(Set<SearchFeature> used, Stemmer stemmer, CompoundSplitter splitter) {
         this.used = used;
         this.stemmer = stemmer;
         this.splitter = splitter;
@@ -35,31 +36,31 @@ public final class Dutch {
         this.all = analyzer(Set.of(WordForm.values()));
     }
 
-    public static Dutch of(WordLists lists) {
+    public static Dutch of(DutchWordLists lists) {
         return without(Set.of(), lists);
     }
 
     /// As `of`, but for some of what it does.
-    public static Dutch without(Set<Part> left, WordLists lists) {
-        var used = EnumSet.allOf(Part.class);
+    public static Dutch without(Set<SearchFeature> left, DutchWordLists lists) {
+        var used = EnumSet.allOf(SearchFeature.class);
         used.removeAll(left);
-        var stemmer = used.contains(Part.INFLECTION) ? new Stemmer(lists.irregular()) : Stemmer.none();
-        var parts = used.contains(Part.COMPOUNDS) ? folded(lists.parts()) : Set.<String>of();
+        var stemmer = used.contains(SearchFeature.INFLECTION) ? new Stemmer(lists.irregular()) : Stemmer.none();
+        var parts = used.contains(SearchFeature.COMPOUNDS) ? folded(lists.parts()) : Set.<String>of();
         return new Dutch(used, stemmer, new CompoundSplitter(parts, folded(lists.unsplittable()), stemmer));
     }
 
     /// Whether it does this.
-    public boolean uses(Part part) {
+    public boolean uses(SearchFeature part) {
         return used.contains(part);
     }
 
     private static Set<String> folded(Set<String> words) {
-        return words.stream().map(Spelling::fold).collect(Collectors.toSet());
+        return words.stream().map(Orthography::fold).collect(Collectors.toSet());
     }
 
     /// The word as it is compared: lower-case, without accents, apostrophes straight, ĳ as two letters.
     public String fold(String word) {
-        return used.contains(Part.ACCENTS) ? Spelling.fold(word) : Spelling.lower(word);
+        return used.contains(SearchFeature.ACCENTS) ? Orthography.fold(word) : Orthography.lower(word);
     }
 
     /// What all forms of a word have in common, spelled as a word: huizen and huis are huis.
@@ -104,12 +105,12 @@ public final class Dutch {
         return new CutText(exact, forms::of, text);
     }
 
-    private CutText.Forms formsOf(String foldedWord) {
+    private CutText.WordForms formsOf(String foldedWord) {
         var parts = WordFormFilter.withPairs(splitter.split(foldedWord)).stream()
                 .map(part -> stem(part.in(foldedWord)))
                 .distinct()
                 .toList();
-        return new CutText.Forms(List.of(foldedWord), List.of(stem(foldedWord)), parts);
+        return new CutText.WordForms(List.of(foldedWord), List.of(stem(foldedWord)), parts);
     }
 
     private Analyzer analyzer(Set<WordForm> forms) {
@@ -117,6 +118,6 @@ public final class Dutch {
     }
 
     private Analyzer analyzer(UnaryOperator<TokenStream> next) {
-        return new WordAnalyzer(words -> new JoinedWordFilter(words, this::fold, uses(Part.JOINED)), next);
+        return new WordAnalyzer(words -> new JoinedWordFilter(words, this::fold, uses(SearchFeature.JOINED)), next);
     }
 }

@@ -12,14 +12,14 @@ final class FormStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
 
-    private List<CutText.Word> words = List.of();
+    private List<CutText.CutWord> words = List.of();
     private WordForm form = WordForm.EXACT;
     private List<String> waiting = List.of();
     private int nextWord;
     private int nextForm;
     private int step;
 
-    void read(List<CutText.Word> words, WordForm form) {
+    void read(List<CutText.CutWord> words, WordForm form) {
         this.words = words;
         this.form = form;
         reset();

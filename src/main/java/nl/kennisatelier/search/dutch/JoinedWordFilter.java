@@ -73,7 +73,7 @@ final class JoinedWordFilter extends TokenFilter {
         boolean folded = true;
         for (int i = 0; i < term.length(); i++) {
             if (letters[i] == JOINT) return false;
-            folded &= Spelling.isFolded(letters[i]);
+            folded &= Orthography.isFolded(letters[i]);
         }
         if (!folded) {
             var word = fold.apply(term.toString());

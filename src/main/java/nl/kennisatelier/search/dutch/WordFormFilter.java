@@ -76,13 +76,13 @@ final class WordFormFilter extends TokenFilter {
     }
 
     /// Two parts that are the whole compound are no news; three parts hold two pairs.
-    static List<CompoundSplitter.Part> withPairs(List<CompoundSplitter.Part> parts) {
+    static List<CompoundSplitter.CompoundPart> withPairs(List<CompoundSplitter.CompoundPart> parts) {
         if (parts.size() <= 2) return parts;
-        var all = new ArrayList<CompoundSplitter.Part>();
+        var all = new ArrayList<CompoundSplitter.CompoundPart>();
         for (int i = 0; i < parts.size(); i++) {
             all.add(parts.get(i));
             if (i + 1 < parts.size()) {
-                all.add(new CompoundSplitter.Part(
+                all.add(new CompoundSplitter.CompoundPart(
                         parts.get(i).start(), parts.get(i + 1).end()));
             }
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// Terms are written as `term@place[letters of the text]`.
 class AnalyzersTest {
 
-    private static final Dutch DUTCH = Dutch.of(WordLists.builtIn());
+    private static final Dutch DUTCH = Dutch.of(DutchWordLists.builtIn());
 
     @Test
     void exactKeepsWordsAndFoldsThem() throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CutTextTest {
 
-    private final Dutch dutch = Dutch.of(WordLists.builtIn());
+    private final Dutch dutch = Dutch.of(DutchWordLists.builtIn());
 
     @Test
     void aTextThatIsCutOnceGivesWhatTheAnalyzersGive() throws IOException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class DutchTest {
 
-    private static final Dutch DUTCH = Dutch.of(WordLists.builtIn());
+    private static final Dutch DUTCH = Dutch.of(DutchWordLists.builtIn());
 
     private static final String ODD_LETTERS = "abcdefghijklmnopqrstuvwxyz'-_ éœĳ\u0301\uD83D\uDE00";
 
@@ -204,7 +204,7 @@ class DutchTest {
 
     @Test
     void editorsAddPartsAndForbidCuts() {
-        var lists = WordLists.builtIn().plus(Set.of("Knäckebröd"), Set.of("wijkaanpak"));
+        var lists = DutchWordLists.builtIn().plus(Set.of("Knäckebröd"), Set.of("wijkaanpak"));
         var dutch = Dutch.of(lists);
         assertEquals(List.of("knackebrod", "wijk"), dutch.split("knackebrodwijk"));
         assertEquals(List.of(), dutch.split("wijkaanpak"));
@@ -220,7 +220,7 @@ class DutchTest {
     @Test
     void anyRowOfLettersIsDealtWithAtOnce() {
         var random = new Random(1);
-        var dutch = Dutch.of(new WordLists(Set.of("aaa", "aaaa", "aaaaa"), Set.of(), Map.of("-aas", "aa")));
+        var dutch = Dutch.of(new DutchWordLists(Set.of("aaa", "aaaa", "aaaaa"), Set.of(), Map.of("-aas", "aa")));
         assertTimeout(Duration.ofSeconds(5), () -> {
             for (int length : new int[] {0, 1, 2, 3, 4, 5, 39, 40, 41, 1_000, 10_000}) {
                 for (var letters : List.of("a", "ens", "jesting", ODD_LETTERS)) {

@@ -26,7 +26,7 @@ class PairsTest {
     /// Of 400; lower it when fewer are confused.
     private static final int CONFUSED_AT_MOST = 4;
 
-    private static final Dutch DUTCH = Dutch.of(WordLists.builtIn());
+    private static final Dutch DUTCH = Dutch.of(DutchWordLists.builtIn());
 
     private record Pair(String typed, String inText) {
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.kennisatelier.search.Reason.Through;
-import nl.kennisatelier.search.Unit.Way;
+import nl.kennisatelier.search.MatchReason.Through;
+import nl.kennisatelier.search.QueryTerm.Way;
 import nl.kennisatelier.search.dutch.Dutch;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.dutch.SearchFeature;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -20,7 +20,7 @@ import org.apache.lucene.search.Query;
 
 /// Every way to find one word: its forms, its synonyms, the parts of a compound; a word that occurs nowhere is taken as
 /// the start of one, or as a typing error.
-final class WordWays {
+final class TermExpansion {
 
     /// How much a synonym weighs beside the word itself.
     private static final float SYNONYM = 0.6f;
@@ -40,7 +40,7 @@ final class WordWays {
     private static final int PREFIX_LENGTH_MIN = 3;
 
     /// @param index of the typed word it is of
-    record Word(int index, List<String> readings, String stem) {
+    record TypedWord(int index, List<String> readings, String stem) {
 
         String folded() {
             return readings.getFirst();
@@ -50,14 +50,15 @@ final class WordWays {
     private final Dutch dutch;
     private final Synonyms synonyms;
     private final Abbreviations abbreviations;
-    private final Matching matching;
+    private final FieldQueries matching;
     private final IndexSearcher searcher;
     private final IndexReader reader;
-    private final Joints joints;
+    private final LearnedCompounds compounds;
     private final English english;
     private final Set<String> widened = new LinkedHashSet<>();
 
-    WordWays(Dutch dutch, Synonyms synonyms, Abbreviations abbreviations, Matching matching, IndexSearcher searcher)
+    TermExpansion(
+            Dutch dutch, Synonyms synonyms, Abbreviations abbreviations, FieldQueries matching, IndexSearcher searcher)
             throws IOException {
         this.dutch = dutch;
         this.synonyms = synonyms;
@@ -65,7 +66,7 @@ final class WordWays {
         this.matching = matching;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
-        this.joints = new Joints(reader);
+        this.compounds = new LearnedCompounds(reader);
         this.english = new English(reader);
     }
 
@@ -82,25 +83,26 @@ final class WordWays {
     }
 
     /// Several words that mean one thing.
-    Unit group(List<Word> group) throws IOException {
-        var stems = group.stream().map(Word::stem).toList();
+    QueryTerm group(List<TypedWord> group) throws IOException {
+        var stems = group.stream().map(TypedWord::stem).toList();
         var found = new Found();
         found.queries.add(matching.together(stems, 1));
         var loose = new BooleanQuery.Builder();
         for (var word : group) {
             if (dutch.stopWord(word.folded())) continue;
-            loose.add(matching.any(Field.STEMS, word.stem()), Occur.MUST);
+            loose.add(matching.any(IndexField.STEMS, word.stem()), Occur.MUST);
             found.ways.add(new Way(Through.TYPED, word.folded(), List.of(word.stem())));
         }
         found.queries.add(matching.lesser(loose.build(), APART));
         addSynonyms(stems, found);
-        return unit(group, stems, found, Optional.empty());
+        return term(group, stems, found, Optional.empty());
     }
 
     /// @param neighbours the words before and after it
     /// @param shortened abbreviations of words that it is one of, and of how many
     /// @param last whether it may still be being typed
-    Unit word(Word word, Neighbours neighbours, Map<String, Integer> shortened, boolean last) throws IOException {
+    QueryTerm word(TypedWord word, Neighbours neighbours, Map<String, Integer> shortened, boolean last)
+            throws IOException {
         var found = new Found();
         for (var reading : word.readings()) {
             var stem = dutch.stem(reading);
@@ -118,27 +120,27 @@ final class WordWays {
         addJoined(word, neighbours, found);
         if (!found.somewhere && !apart && last) addLonger(word.folded(), found);
         var spelling = Optional.<String>empty();
-        if (!found.somewhere && dutch.uses(Part.SPELLING)) {
-            spelling = mend(word.folded(), apart ? 1 : Spelling.EDITS_MAX, found);
+        if (!found.somewhere && dutch.uses(SearchFeature.SPELLING)) {
+            spelling = mend(word.folded(), apart ? 1 : SpellingCorrection.EDITS_MAX, found);
         }
         if (!found.somewhere && !apart && spelling.isEmpty()) { // Then its relatives are better than nothing.
             addFamily(word, found);
         }
-        return unit(List.of(word), List.of(word.stem()), found, spelling);
+        return term(List.of(word), List.of(word.stem()), found, spelling);
     }
 
-    record Neighbours(Optional<Word> before, Optional<Word> after) {}
+    record Neighbours(Optional<TypedWord> before, Optional<TypedWord> after) {}
 
-    private Unit unit(List<Word> words, List<String> stems, Found found, Optional<String> spelling) {
+    private QueryTerm term(List<TypedWord> words, List<String> stems, Found found, Optional<String> spelling) {
         int end = words.getLast().index() + 1;
-        return new Unit(words.getFirst().index(), end, stems, matching.best(found.queries), spelling, found.ways);
+        return new QueryTerm(words.getFirst().index(), end, stems, matching.best(found.queries), spelling, found.ways);
     }
 
     private boolean occurs(String folded, String stem) throws IOException {
-        for (var field : Field.STEMS) {
+        for (var field : IndexField.STEMS) {
             if (reader.docFreq(new Term(field.key, stem)) > 0) return true;
         }
-        return reader.docFreq(new Term(Field.TEXT_EXACT.key, folded)) > 0;
+        return reader.docFreq(new Term(IndexField.TEXT_EXACT.key, folded)) > 0;
     }
 
     /// A compound also finds its parts where they stand apart, in any order: `wijkaanpak` finds "aanpak van de wijk".
@@ -147,21 +149,21 @@ final class WordWays {
         if (parts.size() < 2) return false;
         var all = new BooleanQuery.Builder();
         var stems = parts.stream().map(dutch::stem).toList();
-        for (var stem : stems) all.add(matching.any(Field.STEMS, stem), Occur.MUST);
+        for (var stem : stems) all.add(matching.any(IndexField.STEMS, stem), Occur.MUST);
         found.queries.add(matching.lesser(all.build(), APART));
         found.queries.add(matching.together(stems, 3));
         if (!Enough.of(1, all.build(), searcher)) return false;
         for (int i = 0; i < parts.size(); i++) {
             found.ways.add(new Way(Through.APART, parts.get(i), List.of(stems.get(i))));
         }
-        if (reader.docFreq(new Term(Field.TEXT_EXACT.key, folded)) == 0) widened.add(String.join(" ", parts));
+        if (reader.docFreq(new Term(IndexField.TEXT_EXACT.key, folded)) == 0) widened.add(String.join(" ", parts));
         return true;
     }
 
     /// By the lists; for a word that occurs nowhere also by the words that do.
     private List<String> parts(String folded, boolean occurs) throws IOException {
         var parts = dutch.split(folded);
-        return parts.isEmpty() && !occurs && dutch.uses(Part.COMPOUNDS) ? joints.cut(folded) : parts;
+        return parts.isEmpty() && !occurs && dutch.uses(SearchFeature.COMPOUNDS) ? compounds.cut(folded) : parts;
     }
 
     /// By the editors' lists, then by what the texts say.
@@ -171,10 +173,10 @@ final class WordWays {
     }
 
     private void addOther(String other, float weight, Found found) {
-        var stems = Tokens.of(dutch.stems(), other);
+        var stems = TokenReader.of(dutch.stems(), other);
         boolean known = found.ways.stream()
                 .anyMatch(way -> way.through() == Through.SYNONYM && way.stems().equals(stems));
-        var query = stems.size() == 1 ? matching.any(Field.STEMS, stems.getFirst()) : matching.together(stems, 1);
+        var query = stems.size() == 1 ? matching.any(IndexField.STEMS, stems.getFirst()) : matching.together(stems, 1);
         if (known || !occurs(query)) return;
         found.queries.add(matching.lesser(query, weight));
         found.ways.add(new Way(Through.SYNONYM, other, stems));
@@ -183,14 +185,14 @@ final class WordWays {
     }
 
     /// A compound written apart: each of the two words is found by the whole.
-    private void addJoined(Word word, Neighbours neighbours, Found found) throws IOException {
-        if (!dutch.uses(Part.JOINED)) return;
+    private void addJoined(TypedWord word, Neighbours neighbours, Found found) throws IOException {
+        if (!dutch.uses(SearchFeature.JOINED)) return;
         if (neighbours.before().isPresent()) addJoined(neighbours.before().get(), word, found);
         if (neighbours.after().isPresent()) addJoined(word, neighbours.after().get(), found);
     }
 
-    private void addJoined(Word first, Word second, Found found) throws IOException {
-        var whole = joints.joined(first.folded(), second.folded());
+    private void addJoined(TypedWord first, TypedWord second, Found found) throws IOException {
+        var whole = compounds.joined(first.folded(), second.folded());
         if (whole.isEmpty()) return;
         var stem = dutch.stem(whole.get());
         found.queries.add(matching.lesser(matching.word(whole.get(), stem), JOINED));
@@ -198,10 +200,10 @@ final class WordWays {
         found.somewhere = true;
     }
 
-    private void addFamily(Word word, Found found) throws IOException {
-        if (!dutch.uses(Part.FAMILY)) return;
-        for (var other : new Family(reader).of(word.stem())) {
-            found.queries.add(matching.lesser(matching.any(Field.STEMS, other), FAMILY));
+    private void addFamily(TypedWord word, Found found) throws IOException {
+        if (!dutch.uses(SearchFeature.FAMILY)) return;
+        for (var other : new WordFamily(reader).of(word.stem())) {
+            found.queries.add(matching.lesser(matching.any(IndexField.STEMS, other), FAMILY));
             found.ways.add(new Way(Through.FAMILY, other, List.of(other)));
         }
     }
@@ -219,7 +221,7 @@ final class WordWays {
     /// What was probably meant by a word that occurs nowhere. A made-up compound whose parts do occur is mended only
     /// when it is one letter away from a word.
     private Optional<String> mend(String folded, int edits, Found found) throws IOException {
-        var better = new Spelling(reader, dutch).mend(folded, edits);
+        var better = new SpellingCorrection(reader, dutch).mend(folded, edits);
         float weight = MENDED;
         for (var word : better) {
             found.queries.add(matching.lesser(matching.word(word, dutch.stem(word)), weight));

@@ -11,10 +11,10 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /// A question that finds the same records and says nothing of which is better: Lucene goes through those a window of
-/// thousands at a time, where it would look at the weighed one record by record.
-final class Unweighed {
+/// thousands at a time, where it would look at the scored one record by record.
+final class Unscored {
 
-    private Unweighed() {}
+    private Unscored() {}
 
     static Query of(Query query) {
         return switch (query) {
@@ -29,8 +29,7 @@ final class Unweighed {
     private static Query of(BooleanQuery query) {
         var required = ways(query.getClauses(Occur.MUST));
         required.addAll(ways(query.getClauses(Occur.FILTER)));
-        var optional =
-                query.getClauses(Occur.SHOULD).stream().map(Unweighed::of).toList();
+        var optional = query.getClauses(Occur.SHOULD).stream().map(Unscored::of).toList();
         int needed = Math.max(query.getMinimumNumberShouldMatch(), required.isEmpty() ? 1 : 0);
         if (needed == 1) {
             required.add(any(new LinkedHashSet<>(optional)));

@@ -16,7 +16,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.CharsRefBuilder;
 
 /// What was probably meant by a word that occurs nowhere: words of the library one or two letters away.
-record Spelling(IndexReader reader, Dutch dutch) {
+record SpellingCorrection(IndexReader reader, Dutch dutch) {
 
     private static final int MEANT_MAX = 3;
     private static final int LENGTH_MIN = 4;
@@ -41,7 +41,7 @@ record Spelling(IndexReader reader, Dutch dutch) {
         var best = "";
         int texts = 0;
         var others = SoundAlike.of(folded);
-        var known = new Vocabulary(reader, Field.TEXT_EXACT.key).texts(others);
+        var known = new DocumentFrequencies(reader, IndexField.TEXT_EXACT.key).texts(others);
         for (var other : others) {
             int of = known.getOrDefault(other, 0);
             if (of <= texts || dutch.stopWord(other)) continue;
@@ -58,7 +58,7 @@ record Spelling(IndexReader reader, Dutch dutch) {
         checker.setMinPrefix(samePrefix);
         checker.setAccuracy(0.4f);
         checker.setMaxInspections(20);
-        var term = new Term(Field.TEXT_EXACT.key, folded);
+        var term = new Term(IndexField.TEXT_EXACT.key, folded);
         var near = new ArrayList<>(Arrays.asList(checker.suggestSimilar(term, 10, reader, SuggestMode.SUGGEST_ALWAYS)));
         near.removeIf(word -> dutch.stopWord(word.string));
         near.sort(Comparator.comparingDouble((SuggestWord word) -> merit(folded, word))

@@ -9,7 +9,7 @@ import nl.kennisatelier.search.dutch.WordForm;
 /// compounds. So a word as typed weighs more than another form of it, and that more than a part of a longer word. The
 /// text repeats the title, so the title fields only add to it; weights from sections of real Dutch documents with
 /// known answers.
-enum Field {
+enum IndexField {
     TITLE_EXACT("titel_woord", WordForm.EXACT, 0.2f),
     TITLE_STEM("titel_stam", WordForm.STEM, 0.4f),
     /// Title and first words: there a text says what it is about.
@@ -23,13 +23,13 @@ enum Field {
     ENGLISH("engels_stam", WordForm.STEM, 0.9f);
 
     /// Looked up by the word as typed.
-    static final List<Field> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);
+    static final List<IndexField> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);
 
     /// Looked up by stem.
-    static final List<Field> STEMS = List.of(TITLE_STEM, OPENING_STEM, TEXT_STEM, TEXT_PART, CONTEXT_STEM);
+    static final List<IndexField> STEMS = List.of(TITLE_STEM, OPENING_STEM, TEXT_STEM, TEXT_PART, CONTEXT_STEM);
 
     /// Stems of whole words, that keep their order.
-    static final List<Field> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM);
+    static final List<IndexField> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM);
 
     /// Keys that are matched whole.
     static final String ID = "id";
@@ -57,7 +57,7 @@ enum Field {
 
     final float weight;
 
-    Field(String key, WordForm form, float weight) {
+    IndexField(String key, WordForm form, float weight) {
         this.key = key;
         this.form = form;
         this.weight = weight;

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many records are in each box of a [Gathering], and how many of those have each value.
-final class Counts {
+/// How many records are in each box of a [FacetCollector], and how many of those have each value.
+final class FacetCounts {
 
-    private final List<Gathering.Filter> filters;
+    private final List<FacetCollector.FacetFilter> filters;
     private final FacetValues values;
 
     /// For each box the records in it.
@@ -22,7 +22,7 @@ final class Counts {
     /// The same of all boxes together, without the manual.
     private final long[] found;
 
-    Counts(List<Gathering.Filter> filters, FacetValues values) {
+    FacetCounts(List<FacetCollector.FacetFilter> filters, FacetValues values) {
         this.filters = filters;
         this.values = values;
         this.totals = new long[filters.isEmpty() ? 1 : filters.size() + 2];

@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
 ///
 /// @param weighs whether one way weighs more than another
 /// @param opens whether the first words of a text count once more
-record Matching(boolean weighs, boolean opens) {
+record FieldQueries(boolean weighs, boolean opens) {
 
     /// Of several ways the best counts; this is what the lesser ones add.
     private static final float TIE = 0.15f;
@@ -39,15 +39,15 @@ record Matching(boolean weighs, boolean opens) {
     /// A word by its stem, and better as it was typed.
     Query word(String folded, String stem) {
         return new BooleanQuery.Builder()
-                .add(any(Field.STEMS, stem), Occur.SHOULD)
-                .add(any(Field.EXACT, folded), Occur.SHOULD)
+                .add(any(IndexField.STEMS, stem), Occur.SHOULD)
+                .add(any(IndexField.EXACT, folded), Occur.SHOULD)
                 .build();
     }
 
     /// A token in any of these fields.
-    Query any(List<Field> fields, String token) {
+    Query any(List<IndexField> fields, String token) {
         var queries = fields.stream()
-                .filter(field -> opens || field != Field.OPENING_STEM)
+                .filter(field -> opens || field != IndexField.OPENING_STEM)
                 .map(field -> weighted(field, new TermQuery(new Term(field.key, token))))
                 .toList();
         return new DisjunctionMaxQuery(queries, FIELD_TIE);
@@ -56,28 +56,29 @@ record Matching(boolean weighs, boolean opens) {
     /// Words as typed, next to each other.
     Query phrase(List<String> folded) {
         if (folded.isEmpty()) return new MatchNoDocsQuery("a phrase without words");
-        return best(Field.EXACT.stream().map(field -> phrase(field, folded, 0)).toList());
+        return best(
+                IndexField.EXACT.stream().map(field -> phrase(field, folded, 0)).toList());
     }
 
     /// Stems in this order, with at most so many words between.
     Query together(List<String> stems, int between) {
-        return best(Field.WHOLE_STEMS.stream()
+        return best(IndexField.WHOLE_STEMS.stream()
                 .map(field -> phrase(field, stems, between))
                 .toList());
     }
 
     /// Words that start like this.
     Query startsWith(String folded) {
-        return best(Field.EXACT.stream()
+        return best(IndexField.EXACT.stream()
                 .map(field -> weighted(field, new ConstantScoreQuery(new PrefixQuery(new Term(field.key, folded)))))
                 .toList());
     }
 
-    private Query phrase(Field field, List<String> tokens, int between) {
+    private Query phrase(IndexField field, List<String> tokens, int between) {
         return weighted(field, new PhraseQuery(between, field.key, tokens.toArray(String[]::new)));
     }
 
-    private Query weighted(Field field, Query query) {
+    private Query weighted(IndexField field, Query query) {
         return weighs ? new BoostQuery(query, field.weight) : query;
     }
 }

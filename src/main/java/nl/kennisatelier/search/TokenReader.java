@@ -9,9 +9,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// The words of a text as an analysis sees them.
-final class Tokens {
+final class TokenReader {
 
-    private Tokens() {}
+    private TokenReader() {}
 
     /// For each position the words that stand there; more than one where a word has several readings.
     static List<List<String>> positions(Analyzer analyzer, String text) {

@@ -16,13 +16,13 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
 
-/// Goes once through all that the words find, without weighing it. Each record goes in one box: what passes every
+/// Goes once through all that the words find, without scoring it. Each record goes in one box: what passes every
 /// filter is a result; what one filter alone holds back is counted beside the choice in that filter; and all boxes
-/// together are what the words find without any. Records are counted by their [LabelSets].
-final class Gathering implements Collector {
+/// together are what the words find without any. Records are counted by their [FacetSets].
+final class FacetCollector implements Collector {
 
     /// What is chosen in one dimension, by the numbers of the values; or, without a dimension, certain records.
-    record Filter(Optional<Dimension> dimension, BitSet values, Optional<Weight> records) {}
+    record FacetFilter(Optional<Dimension> dimension, BitSet values, Optional<Weight> records) {}
 
     /// What passes every filter, of one segment.
     ///
@@ -31,15 +31,15 @@ final class Gathering implements Collector {
 
     private static final int AT_ONCE = 512;
 
-    private final List<Filter> filters;
+    private final List<FacetFilter> filters;
     private final FacetValues values;
-    private final Counts counts;
+    private final FacetCounts counts;
     private final List<Passed> passed = new ArrayList<>();
 
-    Gathering(List<Filter> filters, FacetValues values) {
+    FacetCollector(List<FacetFilter> filters, FacetValues values) {
         this.filters = filters;
         this.values = values;
-        this.counts = new Counts(filters, values);
+        this.counts = new FacetCounts(filters, values);
     }
 
     @Override
@@ -53,11 +53,11 @@ final class Gathering implements Collector {
     }
 
     /// For a question in which nothing was chosen.
-    Plain plain(LeafReaderContext segment) {
-        return new Plain(segment);
+    Unfiltered unfiltered(LeafReaderContext segment) {
+        return new Unfiltered(segment);
     }
 
-    Counts counts() {
+    FacetCounts counts() {
         return counts;
     }
 
@@ -69,7 +69,7 @@ final class Gathering implements Collector {
     private abstract class Segment implements LeafCollector {
 
         final LeafReaderContext segment;
-        final LabelSets sets;
+        final FacetSets sets;
 
         Segment(LeafReaderContext segment) {
             this.segment = segment;
@@ -88,11 +88,11 @@ final class Gathering implements Collector {
     }
 
     /// Where nothing was chosen: the manual alone is held back, and what is a result is known on the way.
-    final class Plain extends Segment {
+    final class Unfiltered extends Segment {
 
         private final int[] found;
 
-        private Plain(LeafReaderContext segment) {
+        private Unfiltered(LeafReaderContext segment) {
             super(segment);
             found = new int[sets.count()];
         }

@@ -11,9 +11,9 @@ import org.apache.lucene.search.Query;
 /// @param stems empty for words that only count as typed
 /// @param spelling the better spelling, when the word itself occurs nowhere
 /// @param ways the same ways, to explain a result with
-record Unit(int start, int end, List<String> stems, Query query, Optional<String> spelling, List<Way> ways) {
+record QueryTerm(int start, int end, List<String> stems, Query query, Optional<String> spelling, List<Way> ways) {
 
     /// @param words as they are written
     /// @param stems of those words, in order
-    record Way(Reason.Through through, String words, List<String> stems) {}
+    record Way(MatchReason.Through through, String words, List<String> stems) {}
 }

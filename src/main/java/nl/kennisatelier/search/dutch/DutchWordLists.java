@@ -19,22 +19,22 @@ import java.util.stream.Stream;
 ///     closes one
 /// @param unsplittable words that look like compounds and are none: leiding is no lei and ding
 /// @param irregular words and their stems: steden is stad; `-dagen` stands for every word with that ending
-public record WordLists(Set<String> parts, Set<String> unsplittable, Map<String, String> irregular) {
+public record DutchWordLists(Set<String> parts, Set<String> unsplittable, Map<String, String> irregular) {
 
-    public WordLists {
+    public DutchWordLists {
         parts = Set.copyOf(parts);
         unsplittable = Set.copyOf(unsplittable);
         irregular = Map.copyOf(irregular);
     }
 
     /// The lists that come with the product.
-    public static WordLists builtIn() {
-        return new WordLists(words("woorddelen.txt"), words("onsplitsbaar.txt"), pairs("onregelmatig.txt"));
+    public static DutchWordLists builtIn() {
+        return new DutchWordLists(words("woorddelen.txt"), words("onsplitsbaar.txt"), pairs("onregelmatig.txt"));
     }
 
     /// These lists with the editors' own words; what an editor calls unsplittable is no longer a compound of ours.
-    public WordLists plus(Set<String> parts, Set<String> unsplittable) {
-        return new WordLists(union(this.parts, parts), union(this.unsplittable, unsplittable), irregular);
+    public DutchWordLists plus(Set<String> parts, Set<String> unsplittable) {
+        return new DutchWordLists(union(this.parts, parts), union(this.unsplittable, unsplittable), irregular);
     }
 
     static Set<String> words(String file) {
@@ -48,7 +48,7 @@ public record WordLists(Set<String> parts, Set<String> unsplittable, Map<String,
     }
 
     private static Stream<String> lines(String file) {
-        try (var stream = WordLists.class.getResourceAsStream("/analysis/" + file);
+        try (var stream = DutchWordLists.class.getResourceAsStream("/analysis/" + file);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         } catch (IOException e) {

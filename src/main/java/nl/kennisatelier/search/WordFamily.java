@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexReader;
 /// Words made of the same root, as far as they occur in the library: duurzaam and verduurzaam, herken and herkenbaar.
 ///
 /// They are related, not the same, so they are asked for only where the word itself finds nothing.
-record Family(IndexReader reader) {
+record WordFamily(IndexReader reader) {
 
     private static final String BEFORE = "ver";
 
@@ -56,8 +56,9 @@ record Family(IndexReader reader) {
             }
         }
         family.remove(stem);
-        family.retainAll(
-                new Vocabulary(reader, Field.TEXT_STEM.key).texts(family).keySet());
+        family.retainAll(new DocumentFrequencies(reader, IndexField.TEXT_STEM.key)
+                .texts(family)
+                .keySet());
         return family;
     }
 

@@ -8,12 +8,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Of which document a record is: its records stand together in the index, the document itself first.
-final class Homes {
+final class ParentDocuments {
 
     private final IndexReader reader;
     private volatile FixedBitSet documents;
 
-    Homes(IndexReader reader) {
+    ParentDocuments(IndexReader reader) {
         this.reader = reader;
     }
 
@@ -35,7 +35,7 @@ final class Homes {
     private FixedBitSet documents() throws IOException {
         var all = new FixedBitSet(records());
         for (var segment : reader.leaves()) {
-            var records = segment.reader().postings(new Term(Field.IS_DOCUMENT, "1"), PostingsEnum.NONE);
+            var records = segment.reader().postings(new Term(IndexField.IS_DOCUMENT, "1"), PostingsEnum.NONE);
             if (records == null) continue;
             for (int at = records.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = records.nextDoc()) {
                 all.set(segment.docBase + at);

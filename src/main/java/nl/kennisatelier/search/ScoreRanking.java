@@ -13,8 +13,8 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.IntroSelector;
 
 /// Keeps every result with its score, and finds the best among them afterwards. Which of equals comes first is looked
-/// up by [Ties], only as far as somebody asks: a page shows ten of a thousand.
-final class ByScore implements Collector, Ranking {
+/// up by [TieBreaker], only as far as somebody asks: a page shows ten of a thousand.
+final class ScoreRanking implements Collector, Ranking {
 
     private final int sizeMax;
     private final List<LeafReaderContext> segments = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ByScore implements Collector, Ranking {
     private int datedTo;
 
     /// @param sizeMax no more than this many of the best
-    ByScore(int sizeMax) {
+    ScoreRanking(int sizeMax) {
         this.sizeMax = sizeMax;
     }
 
@@ -72,7 +72,7 @@ final class ByScore implements Collector, Ranking {
     }
 
     /// To be called when everything was collected.
-    ByScore finish() throws IOException {
+    ScoreRanking finish() throws IOException {
         size = Math.min(found, sizeMax);
         if (found > size) bestFirst();
         Arrays.sort(keys, 0, size);
@@ -93,7 +93,7 @@ final class ByScore implements Collector, Ranking {
                 .mapToInt(key -> (int) key)
                 .sorted()
                 .toArray();
-        put(new Ties(segments).first(equal, size - above), above);
+        put(new TieBreaker(segments).first(equal, size - above), above);
     }
 
     private void swap(int i, int j) {
@@ -119,7 +119,7 @@ final class ByScore implements Collector, Ranking {
 
             @Override
             protected void swap(int i, int j) {
-                ByScore.this.swap(i, j);
+                ScoreRanking.this.swap(i, j);
             }
         }.select(0, found, size - 1);
     }
@@ -155,7 +155,7 @@ final class ByScore implements Collector, Ranking {
                     .mapToInt(key -> (int) key)
                     .sorted()
                     .toArray();
-            put(new Ties(segments).byId(records, records.length), ordered);
+            put(new TieBreaker(segments).byId(records, records.length), ordered);
         }
         ordered = end;
     }
@@ -167,7 +167,7 @@ final class ByScore implements Collector, Ranking {
         if (end - ordered > 1) {
             var records =
                     Arrays.stream(keys, ordered, end).mapToInt(key -> (int) key).toArray();
-            var dated = new Ties(segments).byDate(records);
+            var dated = new TieBreaker(segments).byDate(records);
             for (int i = 0; i < dated.length; i++) {
                 records[i] = dated[i].record();
                 dates[ordered + i] = dated[i].date();

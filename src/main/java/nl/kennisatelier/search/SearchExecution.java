@@ -24,27 +24,27 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
-/// Answers one request from one reading of the index.
-final class Answerer {
+/// Answers one request from one snapshot of the index.
+final class SearchExecution {
 
     /// Results looked at when those of one document are collapsed; further than anybody pages.
     private static final int COLLAPSED_FROM_MAX = 1000;
 
     /// Ties are broken by id, so that the same question always has the same answer.
-    private static final SortField BY_ID = new SortField(Field.ID, SortField.Type.STRING);
+    private static final SortField BY_ID = new SortField(IndexField.ID, SortField.Type.STRING);
 
-    private static final SortField BY_USE = new SortField(Field.USED, SortField.Type.LONG, true);
+    private static final SortField BY_USE = new SortField(IndexField.USED, SortField.Type.LONG, true);
 
-    private static final SortField BY_DATE = new SortField(Field.DATE, SortField.Type.LONG, true);
+    private static final SortField BY_DATE = new SortField(IndexField.DATE, SortField.Type.LONG, true);
 
-    private final Reading reading;
+    private final IndexSnapshot snapshot;
     private final SearchRequest request;
-    private final Question question;
+    private final ParsedQuery parsed;
 
-    Answerer(Reading reading, SearchRequest asked) throws IOException {
-        this.reading = reading;
+    SearchExecution(IndexSnapshot snapshot, SearchRequest asked) throws IOException {
+        this.snapshot = snapshot;
         this.request = narrowed(asked);
-        this.question = new Interpreter(reading.dutch(), reading.synonyms(), reading.searcher())
+        this.parsed = new QueryBuilder(snapshot.dutch(), snapshot.synonyms(), snapshot.searcher())
                 .ask(request.words(), request.exact());
     }
 
@@ -55,7 +55,7 @@ final class Answerer {
         var counts = answer.counts();
         var facets = counts.counted();
         var page = collapsing
-                ? new Collapse(reading.homes(), first, request.size()).of(answer.ranking())
+                ? new Collapse(snapshot.parents(), first, request.size()).of(answer.ranking())
                 : new Collapse.Page(answer.ranking().from(first), counts.total());
         return new SearchResult(
                 request,
@@ -64,15 +64,15 @@ final class Answerer {
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
                 facets,
                 request.chosen().isEmpty() ? facets : counts.unfiltered(),
-                question.widened(),
-                question.mended(),
-                question.missed(),
+                parsed.widened(),
+                parsed.mended(),
+                parsed.missed(),
                 counts.total() == 0 ? rescues(answer) : List.of());
     }
 
-    List<List<Reason>> why(List<Entry> entries) {
-        var explainer = new Explainer(reading.dutch(), question);
-        var documents = new EntryDocuments(reading.library());
+    List<List<MatchReason>> why(List<Entry> entries) {
+        var explainer = new Explainer(snapshot.dutch(), parsed);
+        var documents = new EntryDocuments(snapshot.library());
         return entries.stream()
                 .map(entry -> explainer.reasons(documents.allText(entry), isEnglish(entry)))
                 .toList();
@@ -81,7 +81,7 @@ final class Answerer {
     List<SearchIndex.Ranked> rank(int count) throws IOException {
         var ranked = new ArrayList<SearchIndex.Ranked>();
         for (var result : gather(count).ranking().from(0)) {
-            reading.entry(result.record())
+            snapshot.entry(result.record())
                     .ifPresent(entry -> ranked.add(new SearchIndex.Ranked(entry, result.score())));
         }
         return ranked;
@@ -94,35 +94,35 @@ final class Answerer {
         themes.removeIf(theme -> asked.chosen(Facet.THEME).stream().anyMatch(other -> other.startsWith(theme + "/")));
         var municipalities = new TreeSet<>(asked.chosen(Facet.MUNICIPALITY));
         asked.chosen(Facet.NEIGHBOURHOOD)
-                .forEach(slug -> reading.library().municipalityOf(slug).ifPresent(municipalities::remove));
+                .forEach(slug -> snapshot.library().municipalityOf(slug).ifPresent(municipalities::remove));
         return asked.with(Facet.THEME, themes)
                 .with(Facet.MUNICIPALITY, municipalities)
                 .withPage(asked.page());
     }
 
     /// @param dimensions of the filters, in their order
-    private record Answer(Counts counts, Ranking ranking, List<Optional<Dimension>> dimensions) {}
+    private record Gathered(FacetCounts counts, Ranking ranking, List<Optional<Dimension>> dimensions) {}
 
     /// @param count so many of the best
-    private Answer gather(int count) throws IOException {
+    private Gathered gather(int count) throws IOException {
         var dimensions =
                 request.chosen().keySet().stream().map(Dimension::of).distinct().toList();
-        var filters = new ArrayList<Gathering.Filter>();
+        var filters = new ArrayList<FacetCollector.FacetFilter>();
         for (var dimension : dimensions) filters.add(filter(dimension));
         if (request.isWithoutManual()) filters.add(withoutManual());
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
-        var query = question.query().orElse(new FieldExistsQuery(Field.DATE));
-        var gathering = new Gathering(filters, reading.facets());
-        var weighing = new Weighing(reading.searcher(), query, reading.weights());
+        var query = parsed.query().orElse(new FieldExistsQuery(IndexField.DATE));
+        var collector = new FacetCollector(filters, snapshot.facets());
+        var scoring = new Scoring(snapshot.searcher(), query, snapshot.weights());
         var ranking = ranking(count, results -> {
             if (dimensions.isEmpty()) {
-                weighing.collect(results, gathering);
+                scoring.collect(results, collector);
             } else {
-                reading.searcher().search(Unweighed.of(query), gathering);
-                weighing.collect(results, gathering.passed());
+                snapshot.searcher().search(Unscored.of(query), collector);
+                scoring.collect(results, collector.passed());
             }
         });
-        return new Answer(gathering.counts(), ranking, dimensions);
+        return new Gathered(collector.counts(), ranking, dimensions);
     }
 
     private interface Collecting {
@@ -130,8 +130,8 @@ final class Answerer {
     }
 
     private Ranking ranking(int count, Collecting collecting) throws IOException {
-        if (question.query().isPresent() && request.order() == Order.RELEVANCE) {
-            var best = new ByScore(count);
+        if (parsed.query().isPresent() && request.order() == Order.RELEVANCE) {
+            var best = new ScoreRanking(count);
             collecting.into(best);
             return best.finish();
         }
@@ -141,23 +141,23 @@ final class Answerer {
     }
 
     /// What is chosen in one dimension, or for none the documents.
-    private Gathering.Filter filter(Optional<Dimension> dimension) throws IOException {
+    private FacetCollector.FacetFilter filter(Optional<Dimension> dimension) throws IOException {
         if (dimension.isPresent()) {
-            return new Gathering.Filter(
-                    dimension, reading.facets().numbers(request, dimension.get()), Optional.empty());
+            return new FacetCollector.FacetFilter(
+                    dimension, snapshot.facets().numbers(request, dimension.get()), Optional.empty());
         }
         var ids = request.chosen(Facet.DOCUMENT).stream().map(BytesRef::new).toList();
-        var searcher = reading.searcher();
-        var documents = searcher.rewrite(new TermInSetQuery(Field.DOCUMENT, ids));
-        return new Gathering.Filter(
+        var searcher = snapshot.searcher();
+        var documents = searcher.rewrite(new TermInSetQuery(IndexField.DOCUMENT, ids));
+        return new FacetCollector.FacetFilter(
                 dimension,
                 new BitSet(),
                 Optional.of(searcher.createWeight(documents, ScoreMode.COMPLETE_NO_SCORES, 1)));
     }
 
-    private Gathering.Filter withoutManual() {
-        var kinds = reading.facets().numbers(Dimension.KIND, value -> !isManual(value));
-        return new Gathering.Filter(Optional.of(Dimension.KIND), kinds, Optional.empty());
+    private FacetCollector.FacetFilter withoutManual() {
+        var kinds = snapshot.facets().numbers(Dimension.KIND, value -> !isManual(value));
+        return new FacetCollector.FacetFilter(Optional.of(Dimension.KIND), kinds, Optional.empty());
     }
 
     private static boolean isManual(FacetValues.Value value) {
@@ -166,7 +166,7 @@ final class Answerer {
 
     private Sort sort() {
         var first = request.order() == Order.MOST_USED ? BY_USE : BY_DATE;
-        var score = question.query().map(_ -> SortField.FIELD_SCORE); // Without words all are equal.
+        var score = parsed.query().map(_ -> SortField.FIELD_SCORE); // Without words all are equal.
         var keys = Stream.of(Stream.of(first), score.stream(), Stream.of(BY_DATE, BY_ID));
         return new Sort(keys.flatMap(key -> key).distinct().toArray(SortField[]::new));
     }
@@ -174,7 +174,7 @@ final class Answerer {
     private List<Hit> hits(List<Result> shown) throws IOException {
         var hits = new ArrayList<Hit>();
         for (var result : shown) {
-            var entry = reading.entry(result.record());
+            var entry = snapshot.entry(result.record());
             if (entry.isPresent()) hits.add(hit(entry.get(), result.score(), more(result.behind())));
         }
         return hits;
@@ -184,7 +184,7 @@ final class Answerer {
     private List<More> more(List<Integer> behind) throws IOException {
         var kinds = new EnumMap<Kind, Integer>(Kind.class);
         for (int record : behind) {
-            reading.entry(record)
+            snapshot.entry(record)
                     .filter(Passage.class::isInstance)
                     .ifPresent(passage -> kinds.merge(passage.kind(), 1, Integer::sum));
         }
@@ -194,19 +194,19 @@ final class Answerer {
     }
 
     private Hit hit(Entry entry, double score, List<More> more) {
-        var used = reading.library().namedBy(entry.id()).size();
+        var used = snapshot.library().namedBy(entry.id()).size();
         var body = body(entry);
-        if (question.query().isEmpty()) {
+        if (parsed.query().isEmpty()) {
             return new Hit(entry, entry.title(), Fragments.beginning(body), score, used, more);
         }
         var fragments = new Fragments(
-                question.query().get(),
-                isEnglish(entry) ? English.ALL : reading.dutch().all());
+                parsed.query().get(),
+                isEnglish(entry) ? English.ALL : snapshot.dutch().all());
         return new Hit(entry, fragments.whole(entry.title()), fragments.best(body), score, used, more);
     }
 
     private boolean isEnglish(Entry entry) {
-        return English.is(reading.library().home(entry).language());
+        return English.is(snapshot.library().home(entry).language());
     }
 
     /// The text under the title.
@@ -219,12 +219,12 @@ final class Answerer {
 
     /// What taking one filter away would give, most first. Where several values of one facet are chosen, taking away
     /// one of them gives no more than there is.
-    private List<Rescue> rescues(Answer answer) {
+    private List<Rescue> rescues(Gathered answer) {
         var rescues = new ArrayList<Rescue>();
         request.chosen().forEach((facet, values) -> {
             var dimension = Dimension.of(facet);
             var leftOut = request.with(facet, new TreeSet<>()).isWithoutManual()
-                    ? reading.facets().numbers(Dimension.KIND, Answerer::isManual)
+                    ? snapshot.facets().numbers(Dimension.KIND, SearchExecution::isManual)
                     : new BitSet();
             long total = answer.counts().totalWithout(answer.dimensions().indexOf(dimension), leftOut);
             var isAlone = values.size() == 1 && sharing(dimension) == 1;

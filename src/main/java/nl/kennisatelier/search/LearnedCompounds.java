@@ -7,7 +7,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /// Where words join and where they come apart, learned from the library itself: for what no list of parts knows.
-record Joints(IndexReader reader) {
+record LearnedCompounds(IndexReader reader) {
 
     private static final List<String> LINKS = List.of("", "s", "en", "e");
 
@@ -48,6 +48,6 @@ record Joints(IndexReader reader) {
     }
 
     private int texts(String word) throws IOException {
-        return reader.docFreq(new Term(Field.TEXT_EXACT.key, word));
+        return reader.docFreq(new Term(IndexField.TEXT_EXACT.key, word));
     }
 }

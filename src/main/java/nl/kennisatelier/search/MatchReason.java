@@ -4,7 +4,7 @@ package nl.kennisatelier.search;
 ///
 /// @param typed as the visitor wrote it
 /// @param found as it stands in the text
-public record Reason(String typed, Through through, String found) {
+public record MatchReason(String typed, Through through, String found) {
 
     /// The ways to find a word, best first.
     public enum Through {

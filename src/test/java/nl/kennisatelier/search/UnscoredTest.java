@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Random questions, weighed and not, on a random index of several segments with holes.
-class UnweighedTest {
+class UnscoredTest {
 
     private static final int RECORDS = 9_000;
     private static final List<String> FIELDS = List.of("titel", "tekst");
@@ -87,7 +87,7 @@ class UnweighedTest {
             var all = new HashSet<Integer>();
             for (var hit : searcher.search(query, RECORDS).scoreDocs) all.add(hit.doc);
             var found = new HashSet<Integer>();
-            for (var hit : searcher.search(Unweighed.of(query), RECORDS).scoreDocs) found.add(hit.doc);
+            for (var hit : searcher.search(Unscored.of(query), RECORDS).scoreDocs) found.add(hit.doc);
             assertEquals(all, found, query.toString());
         }
     }

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /// What was typed, taken apart: words, `"phrases"`, and `-words` to leave out. No other signs mean anything.
 ///
 /// @param words in order, at most [#WORDS_MAX]
-record Typed(List<String> words, List<String> phrases, List<String> without) {
+record TypedQuery(List<String> words, List<String> phrases, List<String> without) {
 
     static final int WORDS_MAX = 32;
 
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
 
-    static Typed of(String typed) {
+    static TypedQuery of(String typed) {
         var words = new ArrayList<String>();
         var phrases = new ArrayList<String>();
         var without = new ArrayList<String>();
@@ -27,7 +27,7 @@ record Typed(List<String> words, List<String> phrases, List<String> without) {
                 words.add(piece.group(2));
             }
         }
-        return new Typed(words, phrases, without);
+        return new TypedQuery(words, phrases, without);
     }
 
     /// The words, those of the phrases included.

@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /// the same answer. An id costs far more to look up than a date, so ids are read last and few.
 ///
 /// @param segments in the order of the index
-record Ties(List<LeafReaderContext> segments) {
+record TieBreaker(List<LeafReaderContext> segments) {
 
     /// A record with its date.
     record Dated(int record, long date) {}
@@ -42,7 +42,7 @@ record Ties(List<LeafReaderContext> segments) {
         var dated = new Dated[records.length];
         int at = 0;
         for (var segment : segments) {
-            var dates = segment.reader().getNumericDocValues(Field.DATE);
+            var dates = segment.reader().getNumericDocValues(IndexField.DATE);
             for (int end = end(records, at, segment); at < end; at++) {
                 dates.advanceExact(records[at] - segment.docBase);
                 dated[at] = new Dated(records[at], dates.longValue());
@@ -90,7 +90,7 @@ record Ties(List<LeafReaderContext> segments) {
         private BytesRef id;
 
         Run(LeafReaderContext segment, int[] records, int from, int to) throws IOException {
-            ids = segment.reader().getSortedDocValues(Field.ID);
+            ids = segment.reader().getSortedDocValues(IndexField.ID);
             numbered = new long[to - from];
             for (int i = from; i < to; i++) {
                 ids.advanceExact(records[i] - segment.docBase);

@@ -2,7 +2,7 @@ package nl.kennisatelier.search.dutch;
 
 /// What the search does beyond comparing words letter by letter. Each can be left out, so that its worth can be
 /// measured alone; the site leaves out none.
-public enum Part {
+public enum SearchFeature {
     /// Huizen and huis are one word.
     INFLECTION,
 

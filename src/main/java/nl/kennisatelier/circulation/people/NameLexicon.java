@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 ///
 /// @param isKnown whether it is, or is part of, a phrase of the library
 /// @param words of those phrases: no name by themselves
-record Lexicon(WordLists lists, Predicate<String> isKnown, Set<String> words) {
+record NameLexicon(WordLists lists, Predicate<String> isKnown, Set<String> words) {
 
     /// How many English words end, and hardly any surname.
     private static final Pattern ENGLISH =

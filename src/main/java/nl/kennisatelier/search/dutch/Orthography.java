@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// The small print of Dutch spelling: letters, accents, and what happens to a word when its ending goes.
-final class Spelling {
+final class Orthography {
 
     private static final String VOWELS = "aeiouy";
 
@@ -15,7 +15,7 @@ final class Spelling {
 
     private static final Set<String> TWO_SYLLABLES = Set.of("ia", "io", "ua", "ue", "ea", "eo", "ya");
 
-    private Spelling() {}
+    private Orthography() {}
 
     static boolean isVowel(char letter) {
         return VOWELS.indexOf(letter) >= 0;

@@ -18,12 +18,12 @@ import org.apache.lucene.util.BytesRef;
 /// @param ofRecord the set of each record; four bytes a record are kept in memory
 /// @param values of each set, by the segment's own numbers
 /// @param isManual of each set whether its records are of the manual, which is left out unless somebody asks for it
-record LabelSets(int[] ofRecord, int[][] values, boolean[] isManual) {
+record FacetSets(int[] ofRecord, int[][] values, boolean[] isManual) {
 
     private static final BytesRef MANUAL =
             new BytesRef(FacetsConfig.pathToString(Dimension.KIND.name(), new String[] {Kind.MANUAL.word}));
 
-    static LabelSets of(LeafReader segment, String field) throws IOException {
+    static FacetSets of(LeafReader segment, String field) throws IOException {
         var labels = DocValues.getSortedSet(segment, field);
         int manual = (int) labels.lookupTerm(MANUAL); // Below 0 when there is none.
         var ofRecord = new int[segment.maxDoc()];
@@ -39,7 +39,7 @@ record LabelSets(int[] ofRecord, int[][] values, boolean[] isManual) {
         for (int set = 0; set < isManual.length; set++) {
             isManual[set] = Arrays.stream(values.get(set)).anyMatch(number -> number == manual);
         }
-        return new LabelSets(ofRecord, values.toArray(int[][]::new), isManual);
+        return new FacetSets(ofRecord, values.toArray(int[][]::new), isManual);
     }
 
     private static List<Integer> labels(SortedSetDocValues labels, int record) throws IOException {

@@ -16,9 +16,9 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 ///
 /// @param facets the values by which a search is narrowed
 /// @param weights of the records, whatever is asked
-/// @param homes which records are of one document
+/// @param parents which records are of one document
 /// @param labels of the themes and places that can be suggested
-record Reading(
+record IndexSnapshot(
         Library library,
         Dutch dutch,
         Synonyms synonyms,
@@ -26,8 +26,8 @@ record Reading(
         IndexSearcher searcher,
         FacetValues facets,
         RecordWeights weights,
-        Homes homes,
-        Labels labels) {
+        ParentDocuments parents,
+        LabelSuggestions labels) {
 
     /// How soon a word that is repeated stops to count (k1), and how much a long text is held back (b): the defaults of
     /// Anserini, the research system on Lucene, rather than Lucene's own.
@@ -35,9 +35,9 @@ record Reading(
 
     private static final float LENGTH = 0.4f;
 
-    /// @param values those of an earlier reading of the same index
+    /// @param values those of an earlier snapshot of the same index
     /// @param weights those of the same
-    static Reading of(
+    static IndexSnapshot of(
             Library library,
             Dutch dutch,
             Synonyms synonyms,
@@ -48,7 +48,7 @@ record Reading(
         var searcher = new IndexSearcher(reader);
         var facets = FacetValues.of(reader, values);
         searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
-        return new Reading(
+        return new IndexSnapshot(
                 library,
                 dutch,
                 synonyms,
@@ -56,21 +56,21 @@ record Reading(
                 searcher,
                 facets,
                 RecordWeights.of(reader, facets, dutch, weights),
-                new Homes(reader),
-                new Labels(library.taxonomy(), dutch));
+                new ParentDocuments(reader),
+                new LabelSuggestions(library.taxonomy(), dutch));
     }
 
     /// The entry that a record of the index is of; none when the library no longer has it.
     ///
-    /// @param stored of this reading's searcher
+    /// @param stored of this snapshot's searcher
     Optional<Entry> entry(StoredFields stored, int record) throws IOException {
-        return library.entry(new EntryId(stored.document(record).get(Field.ID)));
+        return library.entry(new EntryId(stored.document(record).get(IndexField.ID)));
     }
 
     /// The same, for a few: by the id in its own column, without reading what else is kept of the record.
     Optional<Entry> entry(int record) throws IOException {
         var segment = reader.leaves().get(ReaderUtil.subIndex(record, reader.leaves()));
-        var ids = segment.reader().getSortedDocValues(Field.ID);
+        var ids = segment.reader().getSortedDocValues(IndexField.ID);
         ids.advanceExact(record - segment.docBase);
         return library.entry(new EntryId(ids.lookupOrd(ids.ordValue()).utf8ToString()));
     }

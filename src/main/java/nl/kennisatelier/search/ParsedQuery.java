@@ -11,15 +11,15 @@ import org.apache.lucene.search.Query;
 /// @param mended a better spelling of all words, when one occurs nowhere
 /// @param missed words that occur nowhere, in no way, while others do
 /// @param typed what was asked, taken apart
-/// @param units each word with the ways to find it
-record Question(
+/// @param terms each word with the ways to find it
+record ParsedQuery(
         Optional<Query> query,
         List<String> widened,
         Optional<String> mended,
         List<String> missed,
-        Typed typed,
-        List<Unit> units) {
+        TypedQuery typed,
+        List<QueryTerm> terms) {
 
-    static final Question EVERYTHING =
-            new Question(Optional.empty(), List.of(), Optional.empty(), List.of(), Typed.of(""), List.of());
+    static final ParsedQuery EVERYTHING =
+            new ParsedQuery(Optional.empty(), List.of(), Optional.empty(), List.of(), TypedQuery.of(""), List.of());
 }

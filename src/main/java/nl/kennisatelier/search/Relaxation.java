@@ -9,7 +9,7 @@ import java.util.List;
 /// be asked.
 ///
 /// @param left the words that are left, where some went
-public record Looser(Ease ease, SearchRequest request, String left) {
+public record Relaxation(Ease ease, SearchRequest request, String left) {
 
     /// What was made easier.
     public enum Ease {
@@ -28,36 +28,36 @@ public record Looser(Ease ease, SearchRequest request, String left) {
     /// Words that are each left out once; who typed more is helped by none of them.
     private static final int FEWER_MAX = 6;
 
-    public static List<Looser> of(SearchRequest request) {
-        var typed = Typed.of(request.words());
-        var looser = new LinkedHashMap<SearchRequest, Looser>();
-        var loose = new Typed(typed.loose(), List.of(), typed.without());
-        if (request.exact()) put(looser, Ease.EXACT, request.withExact(false));
-        if (!typed.phrases().isEmpty()) put(looser, Ease.QUOTES, request.withWords(loose.spelled()));
+    public static List<Relaxation> of(SearchRequest request) {
+        var typed = TypedQuery.of(request.words());
+        var relaxations = new LinkedHashMap<SearchRequest, Relaxation>();
+        var loose = new TypedQuery(typed.loose(), List.of(), typed.without());
+        if (request.exact()) put(relaxations, Ease.EXACT, request.withExact(false));
+        if (!typed.phrases().isEmpty()) put(relaxations, Ease.QUOTES, request.withWords(loose.spelled()));
         if (!typed.without().isEmpty()) {
-            var all = new Typed(typed.words(), typed.phrases(), List.of());
-            put(looser, Ease.MINUS, request.withWords(all.spelled()));
+            var all = new TypedQuery(typed.words(), typed.phrases(), List.of());
+            put(relaxations, Ease.MINUS, request.withWords(all.spelled()));
         }
-        for (var less : fewer(typed)) put(looser, Ease.FEWER, request.withWords(less.spelled()));
+        for (var less : fewer(typed)) put(relaxations, Ease.FEWER, request.withWords(less.spelled()));
         var bare = request.withWords(String.join(" ", typed.loose())).withExact(false);
-        put(looser, Ease.ALL, bare.withoutFilters());
-        looser.remove(request.withPage(1));
-        return List.copyOf(looser.values());
+        put(relaxations, Ease.ALL, bare.withoutFilters());
+        relaxations.remove(request.withPage(1));
+        return List.copyOf(relaxations.values());
     }
 
     /// The first way to the same question is the simplest to tell.
-    private static void put(LinkedHashMap<SearchRequest, Looser> looser, Ease ease, SearchRequest request) {
-        if (request.hasWords()) looser.putIfAbsent(request, new Looser(ease, request, request.words()));
+    private static void put(LinkedHashMap<SearchRequest, Relaxation> relaxations, Ease ease, SearchRequest request) {
+        if (request.hasWords()) relaxations.putIfAbsent(request, new Relaxation(ease, request, request.words()));
     }
 
-    private static List<Typed> fewer(Typed typed) {
+    private static List<TypedQuery> fewer(TypedQuery typed) {
         if (typed.words().size() + typed.phrases().size() > FEWER_MAX) return List.of();
-        var fewer = new ArrayList<Typed>();
+        var fewer = new ArrayList<TypedQuery>();
         for (int i = 0; i < typed.words().size(); i++) {
-            fewer.add(new Typed(less(typed.words(), i), typed.phrases(), typed.without()));
+            fewer.add(new TypedQuery(less(typed.words(), i), typed.phrases(), typed.without()));
         }
         for (int i = 0; i < typed.phrases().size(); i++) {
-            fewer.add(new Typed(typed.words(), less(typed.phrases(), i), typed.without()));
+            fewer.add(new TypedQuery(typed.words(), less(typed.phrases(), i), typed.without()));
         }
         fewer.removeIf(less -> less.words().isEmpty() && less.phrases().isEmpty());
         return Collections.unmodifiableList(fewer);

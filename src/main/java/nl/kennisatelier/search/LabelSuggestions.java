@@ -6,9 +6,9 @@ import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.dutch.Dutch;
 
-/// What themes and municipalities are called, word for word, taken apart once for each reading: whoever types a letter
+/// What themes and municipalities are called, word for word, taken apart once for each snapshot: whoever types a letter
 /// is shown those that begin with it, and whoever finds nothing those that come near.
-final class Labels {
+final class LabelSuggestions {
 
     private final Taxonomy taxonomy;
     private final Dutch dutch;
@@ -24,7 +24,7 @@ final class Labels {
         }
     }
 
-    Labels(Taxonomy taxonomy, Dutch dutch) {
+    LabelSuggestions(Taxonomy taxonomy, Dutch dutch) {
         this.taxonomy = taxonomy;
         this.dutch = dutch;
     }
@@ -55,6 +55,7 @@ final class Labels {
 
     private Label label(Suggestion suggestion, Stream<String> names) {
         return new Label(
-                suggestion, names.map(name -> Tokens.of(dutch.exact(), name)).toList());
+                suggestion,
+                names.map(name -> TokenReader.of(dutch.exact(), name)).toList());
     }
 }

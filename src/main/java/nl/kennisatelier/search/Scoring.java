@@ -12,10 +12,10 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /// Gives records their scores: by the words, and by what they are.
-record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
+record Scoring(IndexSearcher searcher, Query query, RecordWeights weights) {
 
     /// All that the words find, counted on the way; what the one filter holds back is only counted.
-    void collect(Collector results, Gathering counting) throws IOException {
+    void collect(Collector results, FacetCollector counting) throws IOException {
         searcher.search(query, new Collector() {
             @Override
             public ScoreMode scoreMode() {
@@ -26,24 +26,24 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
             @Override
             public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
                 return new Both(
-                        counting.plain(segment), results.getLeafCollector(segment), weights.of(segment.reader()));
+                        counting.unfiltered(segment), results.getLeafCollector(segment), weights.of(segment.reader()));
             }
         });
     }
 
     /// Some of what the words find.
-    void collect(Collector results, List<Gathering.Passed> only) throws IOException {
+    void collect(Collector results, List<FacetCollector.Passed> only) throws IOException {
         if (only.isEmpty()) return;
         var weight = searcher.createWeight(searcher.rewrite(query), results.scoreMode(), 1);
         for (var passed : only) {
             var scorer = weight.scorer(passed.segment());
             var records = scorer.iterator();
             var into = results.getLeafCollector(passed.segment());
-            var weighed = new Weighed(scorer, weights.of(passed.segment().reader()));
-            into.setScorer(weighed);
+            var scored = new Scored(scorer, weights.of(passed.segment().reader()));
+            into.setScorer(scored);
             for (int i = 0; i < passed.count(); i++) {
-                weighed.at = records.advance(passed.records()[i]);
-                into.collect(weighed.at);
+                scored.at = records.advance(passed.records()[i]);
+                into.collect(scored.at);
             }
             into.finish();
         }
@@ -51,12 +51,12 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
 
     private static final class Both implements LeafCollector {
 
-        private final Gathering.Plain counting;
+        private final FacetCollector.Unfiltered counting;
         private final LeafCollector results;
         private final float[] weights;
-        private Weighed weighed;
+        private Scored scored;
 
-        Both(Gathering.Plain counting, LeafCollector results, float[] weights) {
+        Both(FacetCollector.Unfiltered counting, LeafCollector results, float[] weights) {
             this.counting = counting;
             this.results = results;
             this.weights = weights;
@@ -64,13 +64,13 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
-            weighed = new Weighed(scorer, weights);
-            results.setScorer(weighed);
+            scored = new Scored(scorer, weights);
+            results.setScorer(scored);
         }
 
         @Override
         public void collect(int record) throws IOException {
-            weighed.at = record;
+            scored.at = record;
             counting.collect(record);
             if (counting.isResult(record)) results.collect(record);
         }
@@ -82,12 +82,12 @@ record Weighing(IndexSearcher searcher, Query query, RecordWeights weights) {
         }
     }
 
-    private static final class Weighed extends FilterScorable {
+    private static final class Scored extends FilterScorable {
 
         private final float[] weights;
         private int at;
 
-        Weighed(Scorable scorer, float[] weights) {
+        Scored(Scorable scorer, float[] weights) {
             super(scorer);
             this.weights = weights;
         }

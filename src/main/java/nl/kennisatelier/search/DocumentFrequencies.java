@@ -10,7 +10,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /// The words that occur in one field of the index.
-record Vocabulary(IndexReader reader, String field) {
+record DocumentFrequencies(IndexReader reader, String field) {
 
     /// In how many texts each of these words stands; those that stand nowhere are left out. All are looked up in one
     /// walk through the words of each segment, for most of many guesses fall between the same two words.
