@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.SearchIndex;
-import nl.kennisatelier.search.dutch.SearchFeature;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
 /// Judges the order of the results by questions with known answers, by `scripts/bench judge`: with everything on, and

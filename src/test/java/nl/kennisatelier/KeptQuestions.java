@@ -13,10 +13,10 @@ import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
-import nl.kennisatelier.search.dutch.SearchFeature;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
 /// The questions over `content/` that are kept with their answers; by `scripts/bench judge --kept` what each

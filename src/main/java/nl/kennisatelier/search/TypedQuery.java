@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /// What was typed, taken apart: words, `"phrases"`, and `-words` to leave out. No other signs mean anything.
 ///
 /// @param words in order, at most [#WORDS_MAX]
-record TypedQuery(List<String> words, List<String> phrases, List<String> without) {
+public record TypedQuery(List<String> words, List<String> phrases, List<String> without) {
 
     static final int WORDS_MAX = 32;
 
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
 
-    static TypedQuery of(String typed) {
+    public static TypedQuery of(String typed) {
         var words = new ArrayList<String>();
         var phrases = new ArrayList<String>();
         var without = new ArrayList<String>();

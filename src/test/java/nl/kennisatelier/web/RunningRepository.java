@@ -25,7 +25,7 @@ import nl.kennisatelier.git.Gate;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Proposal;
 import nl.kennisatelier.git.Verdict;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.web.page.Backstage;
 import nl.kennisatelier.web.page.Editorial;
 import nl.kennisatelier.web.page.SiteConfig;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ public record DutchWordLists(Set<String> parts, Set<String> unsplittable, Map<St
         irregular = Map.copyOf(irregular);
     }
 
-    /// The lists that come with the product.
+    /// The lists that come with the product; folded.
     public static DutchWordLists builtIn() {
         return new DutchWordLists(words("woorddelen.txt"), words("onsplitsbaar.txt"), pairs("onregelmatig.txt"));
     }
@@ -35,6 +36,15 @@ public record DutchWordLists(Set<String> parts, Set<String> unsplittable, Map<St
     /// These lists with the editors' own words; what an editor calls unsplittable is no longer a compound of ours.
     public DutchWordLists plus(Set<String> parts, Set<String> unsplittable) {
         return new DutchWordLists(union(this.parts, parts), union(this.unsplittable, unsplittable), irregular);
+    }
+
+    /// The same words, folded.
+    public DutchWordLists folded(UnaryOperator<String> fold) {
+        return new DutchWordLists(each(parts, fold), each(unsplittable, fold), irregular);
+    }
+
+    private static Set<String> each(Set<String> words, UnaryOperator<String> fold) {
+        return words.stream().map(fold).collect(Collectors.toSet());
     }
 
     static Set<String> words(String file) {

@@ -1,11 +1,8 @@
 package nl.kennisatelier.search.dutch;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/// The small print of Dutch spelling: letters, accents, and what happens to a word when its ending goes.
+/// The small print of Dutch spelling: its vowels, and what happens to a word when its ending goes.
 final class Orthography {
 
     private static final String VOWELS = "aeiouy";
@@ -23,41 +20,6 @@ final class Orthography {
 
     static boolean hasVowel(String word) {
         return word.chars().anyMatch(letter -> isVowel((char) letter));
-    }
-
-    /// Lower-case, without accents, apostrophes straight, the ligature ĳ as two letters, no soft hyphens.
-    static String fold(String word) {
-        boolean isFolded = true;
-        boolean isPlain = true;
-        for (int i = 0; i < word.length(); i++) {
-            isFolded &= isFolded(word.charAt(i));
-            isPlain &= word.charAt(i) < 128;
-        }
-        if (isFolded) return word;
-        if (isPlain) return lower(word); // Nothing to take off; the first word of every sentence.
-        var letters = Normalizer.normalize(word, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .toCharArray();
-        // A letter folds to at most four: Lucene's own bound.
-        var folded = new char[letters.length * 4];
-        int length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length);
-        var kept = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            if (Character.getType(folded[i]) != Character.NON_SPACING_MARK
-                    && Character.getType(folded[i]) != Character.FORMAT) {
-                kept.append(folded[i]);
-            }
-        }
-        return kept.toString().toLowerCase(Locale.ROOT);
-    }
-
-    /// Lower-case, and nothing else.
-    static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
-    }
-
-    static boolean isFolded(int letter) {
-        return letter < 128 && (letter < 'A' || letter > 'Z');
     }
 
     /// The spelling of what is left when an ending of a vowel goes: `ram` of ramen is raam, `ramm` of rammen is ram,
