@@ -18,7 +18,7 @@ import nl.kennisatelier.markdown.MissingIds;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
-import nl.kennisatelier.web.page.JsonData;
+import nl.kennisatelier.web.kit.page.JsonData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

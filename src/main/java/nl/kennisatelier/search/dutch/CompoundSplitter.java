@@ -20,7 +20,7 @@ final class CompoundSplitter {
     }
 
     /// Where the best way to cover a word up to here came from.
-    private record Step(Step before, CompoundPart part, int cost) {}
+    private record Cover(Cover before, CompoundPart part, int cost) {}
 
     private static final int PARTS_MAX = 4;
     private static final int PART_LENGTH_MIN = 3;
@@ -75,8 +75,8 @@ final class CompoundSplitter {
             return List.of();
         }
         // best[n][at]: the cheapest way to cover the word up to `at` with n parts, links included.
-        var best = new Step[PARTS_MAX + 1][word.length() + 1];
-        best[0][0] = new Step(null, null, 0);
+        var best = new Cover[PARTS_MAX + 1][word.length() + 1];
+        best[0][0] = new Cover(null, null, 0);
         for (int start = 0; start <= word.length() - PART_LENGTH_MIN; start++) {
             for (int parts = 0; parts < PARTS_MAX; parts++) {
                 if (best[parts][start] != null) {
@@ -92,7 +92,7 @@ final class CompoundSplitter {
         return List.of();
     }
 
-    private void extend(String word, int start, Step before, Step[] next) {
+    private void extend(String word, int start, Cover before, Cover[] next) {
         for (int end = start + PART_LENGTH_MIN; end <= word.length(); end++) {
             var part = word.substring(start, end);
             if (end == word.length()) {
@@ -113,10 +113,10 @@ final class CompoundSplitter {
         }
     }
 
-    private static void offer(Step[] next, int at, Step before, CompoundPart part, int cost) {
+    private static void offer(Cover[] next, int at, Cover before, CompoundPart part, int cost) {
         int total = before.cost + cost;
         if (cost >= 0 && (next[at] == null || total < next[at].cost)) {
-            next[at] = new Step(before, part, total);
+            next[at] = new Cover(before, part, total);
         }
     }
 
@@ -140,7 +140,7 @@ final class CompoundSplitter {
         return part.length() == PART_LENGTH_MIN ? 5 : part.length() == PART_LENGTH_MIN + 1 ? 2 : 0;
     }
 
-    private static List<CompoundPart> parts(Step last) {
+    private static List<CompoundPart> parts(Cover last) {
         var parts = new ArrayDeque<CompoundPart>();
         for (var step = last; step.part != null; step = step.before) {
             parts.addFirst(step.part);

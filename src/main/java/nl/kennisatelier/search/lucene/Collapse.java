@@ -21,7 +21,7 @@ final class Collapse {
     private int shown;
 
     /// @param total results on all pages
-    record Page(List<Result> shown, long total) {}
+    record CollapsedPage(List<Result> shown, long total) {}
 
     /// @param first which result is the first of the page, from 0
     /// @param count how many there may be on it
@@ -33,13 +33,13 @@ final class Collapse {
         this.twice = new FixedBitSet(parents.records());
     }
 
-    Page of(Ranking ranking) throws IOException {
+    CollapsedPage of(Ranking ranking) throws IOException {
         for (int rank = 0; rank < ranking.size(); rank++) {
             // After the page only numbers count, and for those equals need not be told apart.
             int record = shown < end ? ranking.record(rank) : ranking.recordAmongEquals(rank);
             add(record, ranking.score(rank));
         }
-        return new Page(page, shown);
+        return new CollapsedPage(page, shown);
     }
 
     private void add(int record, double score) throws IOException {

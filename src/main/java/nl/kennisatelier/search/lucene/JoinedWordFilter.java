@@ -23,13 +23,13 @@ final class JoinedWordFilter extends TokenFilter {
     private static final int WORDS_MAX = 8;
 
     /// A word to give out still, at its place in the text.
-    private record Word(String letters, int start, int end, int increment, int length) {}
+    private record JoinedWord(String letters, int start, int end, int increment, int length) {}
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final PositionLengthAttribute length = addAttribute(PositionLengthAttribute.class);
-    private final Queue<Word> waiting = new ArrayDeque<>();
+    private final Queue<JoinedWord> waiting = new ArrayDeque<>();
 
     private final UnaryOperator<String> fold;
     private final boolean both;
@@ -85,38 +85,38 @@ final class JoinedWordFilter extends TokenFilter {
         return true;
     }
 
-    private List<Word> words() {
+    private List<JoinedWord> words() {
         var text = term.toString();
         int first = increment.getPositionIncrement() + skipped;
         // Offsets inside a token are only known when the text was not changed before it got here.
         boolean exact = text.length() == offset.endOffset() - offset.startOffset();
-        var words = new ArrayList<Word>();
+        var words = new ArrayList<JoinedWord>();
         for (int from = 0, to; from <= text.length(); from = to + 1) {
             to = text.indexOf(JOINT, from) < 0 ? text.length() : text.indexOf(JOINT, from);
             if (to > from) {
                 int start = offset.startOffset() + (exact ? from : 0);
                 int end = exact ? offset.startOffset() + to : offset.endOffset();
-                words.add(new Word(fold.apply(text.substring(from, to)), start, end, 1, 1));
+                words.add(new JoinedWord(fold.apply(text.substring(from, to)), start, end, 1, 1));
             }
         }
         return words.isEmpty() ? words : joined(words, first);
     }
 
     /// The words in one, then each of them; the s of foto's and the e of e-health are no words of their own.
-    private List<Word> joined(List<Word> words, int first) {
+    private List<JoinedWord> joined(List<JoinedWord> words, int first) {
         skipped = 0;
-        var whole = String.join("", words.stream().map(Word::letters).toList());
+        var whole = String.join("", words.stream().map(JoinedWord::letters).toList());
         var apart = words.stream()
                 .filter(word -> words.size() == 1 || word.letters.length() > 1)
                 .toList();
-        var all = new ArrayList<Word>();
+        var all = new ArrayList<JoinedWord>();
         if (both && words.size() > 1 && (words.size() <= WORDS_MAX || apart.isEmpty())) {
             int end = words.getLast().end;
-            all.add(new Word(whole, words.getFirst().start, end, first, Math.max(1, apart.size())));
+            all.add(new JoinedWord(whole, words.getFirst().start, end, first, Math.max(1, apart.size())));
         }
         for (var word : apart) {
             int step = word != apart.getFirst() ? 1 : all.isEmpty() ? first : 0;
-            all.add(new Word(word.letters, word.start, word.end, step, 1));
+            all.add(new JoinedWord(word.letters, word.start, word.end, step, 1));
         }
         return all;
     }

@@ -80,7 +80,7 @@ final class SearchExecution {
         var facets = counts.counted();
         var page = collapsing
                 ? new Collapse(snapshot.parents(), first, request.size()).of(answer.ranking())
-                : new Collapse.Page(answer.ranking().from(first), counts.total());
+                : new Collapse.CollapsedPage(answer.ranking().from(first), counts.total());
         return new SearchResult(
                 request,
                 counts.total(),

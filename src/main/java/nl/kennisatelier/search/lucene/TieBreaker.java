@@ -55,11 +55,11 @@ record TieBreaker(List<LeafReaderContext> segments) {
     /// The first of them by id, in order. Within a segment the ids are numbered in order, so only the first of each
     /// segment are compared as they are spelled.
     int[] byId(int[] records, int count) throws IOException {
-        var runs = new PriorityQueue<Run>(Comparator.comparing(Run::id));
+        var runs = new PriorityQueue<SegmentRun>(Comparator.comparing(SegmentRun::id));
         int at = 0;
         for (var segment : segments) {
             int end = end(records, at, segment);
-            if (end > at) runs.add(new Run(segment, records, at, end));
+            if (end > at) runs.add(new SegmentRun(segment, records, at, end));
             at = end;
         }
         var first = new int[count];
@@ -79,7 +79,7 @@ record TieBreaker(List<LeafReaderContext> segments) {
     }
 
     /// The records of one segment, by id.
-    private static final class Run {
+    private static final class SegmentRun {
 
         private final SortedDocValues ids;
 
@@ -89,7 +89,7 @@ record TieBreaker(List<LeafReaderContext> segments) {
         private int at;
         private BytesRef id;
 
-        Run(LeafReaderContext segment, int[] records, int from, int to) throws IOException {
+        SegmentRun(LeafReaderContext segment, int[] records, int from, int to) throws IOException {
             ids = segment.reader().getSortedDocValues(IndexField.ID);
             numbered = new long[to - from];
             for (int i = from; i < to; i++) {

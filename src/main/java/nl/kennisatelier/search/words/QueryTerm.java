@@ -11,10 +11,9 @@ import nl.kennisatelier.search.MatchReason;
 /// @param stems empty for words that only count as typed
 /// @param spelling the better spelling, when the word itself occurs nowhere
 /// @param ways the same ways, to explain a result with
-public record QueryTerm(
-        int start, int end, List<String> stems, Match match, Optional<String> spelling, List<Way> ways) {
+record QueryTerm(int start, int end, List<String> stems, Match match, Optional<String> spelling, List<Way> ways) {
 
     /// @param words as they are written
     /// @param stems of those words, in order
-    public record Way(MatchReason.Through through, String words, List<String> stems) {}
+    record Way(MatchReason.Through through, String words, List<String> stems) {}
 }
