@@ -44,7 +44,7 @@ public record DonePage(
                         .style(Frame.FORMS)
                         .bare()
                         .hidden()
-                        .style("oogst.css")
+                        .style("harvest.css")
                         .build(),
                 action,
                 draft.path(),

@@ -76,7 +76,7 @@ public record HarvestPage(
                 visit.frame(words.get("oogst.title"))
                         .bare()
                         .hidden()
-                        .style("oogst.css")
+                        .style("harvest.css")
                         .build(),
                 visit.href(address + "/oogst"),
                 sorting,

@@ -22,7 +22,7 @@ public record KeyPage(Frame frame, String id, String page, boolean isWrong) impl
                 .style(Frame.FORMS)
                 .hidden()
                 .style("live.css")
-                .script("zaal.js")
+                .script("hall.js")
                 .build();
     }
 

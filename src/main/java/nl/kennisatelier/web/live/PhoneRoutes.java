@@ -91,7 +91,7 @@ final class PhoneRoutes {
         var all = ctx.queryParam("alle") != null;
         var frame = visit.frame(board.workshop().set().title())
                 .hidden()
-                .script("telefoon.js")
+                .script("phone.js")
                 .build();
         counter.sendPrivately(ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
     }

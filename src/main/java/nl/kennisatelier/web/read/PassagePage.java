@@ -115,7 +115,7 @@ public record PassagePage(
     private static Frame frame(Visit visit, Passage passage, boolean hasVoices) {
         var home = visit.library().home(passage);
         var frame = visit.frame(passage.title());
-        return (hasVoices ? frame.style("oogst.css") : frame)
+        return (hasVoices ? frame.style("harvest.css") : frame)
                 .description(passage.text())
                 .crumb(visit.names().kinds(home.kind()), "/" + home.kind().folder)
                 .crumb(home.title(), "/" + home.id())

@@ -79,7 +79,7 @@ public record SetPage(
                         .nav("vragensets")
                         .crumb(visit.names().kinds(Kind.QUESTION_SET), "/vragensets")
                         .query(address)
-                        .style("vragenset.css")
+                        .style("question-set.css")
                         .sets()
                         .hidden()
                         .build(),

@@ -1,22 +1,45 @@
 /* The question set in hand: nothing but its address, remembered as long as the tab is open. All of it works without. */
-(() => {
-  const d = document, KEY = 'vragenset', $ = (s, r = d) => r.querySelector(s), all = s => [...d.querySelectorAll(s)];
-  const tray = $('.tray'), form = $('form[data-set]');
-  if (!tray) return;
-  const read = () => { try { return sessionStorage.getItem(KEY) || ''; } catch (e) { return ''; } };
-  const keep = q => { try { sessionStorage.setItem(KEY, q); } catch (e) { /* then the links still work */ } };
+import { $, all } from './dom.js';
+
+const KEY = 'vragenset';
+const tray = $('.tray'),
+  form = $('form[data-set]');
+if (tray) {
+  const read = () => {
+    try {
+      return sessionStorage.getItem(KEY) || '';
+    } catch (e) {
+      return '';
+    }
+  };
+  const keep = q => {
+    try {
+      sessionStorage.setItem(KEY, q);
+    } catch (e) {
+      /* then the links still work */
+    }
+  };
   const what = v => v.split('~')[0];
   const spell = p => String(p).replaceAll('%2F', '/').replaceAll('%7E', '~');
 
   const show = () => {
-    const q = read(), vs = new URLSearchParams(q).getAll('v').filter(v => v).map(what);
+    const q = read(),
+      vs = new URLSearchParams(q)
+        .getAll('v')
+        .filter(v => v)
+        .map(what);
     tray.hidden = !vs.length || !!form?.dataset.set;
-    const n = $('strong a', tray), t = tray.dataset;
+    const n = $('strong a', tray),
+      t = tray.dataset;
     const text = vs.length === 1 ? t.een : t.meer.replace('#', vs.length);
     if (n.textContent !== text) n.textContent = text;
-    all('.tray a').forEach(a => { a.href = a.getAttribute('href').split('?')[0] + '?' + q; });
+    all('.tray a').forEach(a => {
+      a.href = a.getAttribute('href').split('?')[0] + '?' + q;
+    });
     all('[data-zet]').forEach(a => {
-      const has = vs.includes(a.dataset.zet), s = $('span', a), say = has ? t.uit : t.in;
+      const has = vs.includes(a.dataset.zet),
+        s = $('span', a),
+        say = has ? t.uit : t.in;
       a.setAttribute('role', 'button');
       a.classList.toggle('in', has);
       if (s.textContent !== say) s.textContent = say;
@@ -24,7 +47,9 @@
   };
 
   const toggle = v => {
-    const p = new URLSearchParams(read()), vs = p.getAll('v').filter(x => x), left = vs.filter(x => what(x) !== v);
+    const p = new URLSearchParams(read()),
+      vs = p.getAll('v').filter(x => x),
+      left = vs.filter(x => what(x) !== v);
     if (left.length === vs.length && vs.length >= tray.dataset.vragen) {
       $('#tray-zegt').textContent = $('.lang', tray).textContent = tray.dataset.vol;
       return;
@@ -36,18 +61,27 @@
     $('#tray-zegt').textContent = $('strong', tray).textContent.trim();
   };
 
-  d.addEventListener('click', async e => {
-    const zet = e.target.closest('[data-zet]'), go = e.target.closest('.tray a'), q = read();
+  document.addEventListener('click', async e => {
+    const zet = e.target.closest('[data-zet]'),
+      go = e.target.closest('.tray a'),
+      q = read();
     if (e.ctrlKey || e.metaKey || e.shiftKey) return;
-    if (zet) { e.preventDefault(); toggle(zet.dataset.zet); }
-    if (go && q.length > tray.dataset.lengte) { // too long for a link: have it kept
+    if (zet) {
+      e.preventDefault();
+      toggle(zet.dataset.zet);
+    }
+    if (go && q.length > tray.dataset.lengte) {
+      // too long for a link: have it kept
       e.preventDefault();
       const r = await fetch(tray.dataset.adres, { method: 'POST', body: new URLSearchParams({ set: q }) });
       location = go.getAttribute('href').split('?')[0] + new URL(r.url).search;
     }
   });
-  d.addEventListener('keydown', e => {
-    if (e.key === ' ' && e.target.matches('[data-zet]')) { e.preventDefault(); e.target.click(); }
+  document.addEventListener('keydown', e => {
+    if (e.key === ' ' && e.target.matches('[data-zet]')) {
+      e.preventDefault();
+      e.target.click();
+    }
   });
 
   const results = $('#resultaten');
@@ -61,20 +95,27 @@
       const mine = ++turn;
       try {
         const r = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-        const n = new DOMParser().parseFromString(await r.text(), 'text/html'), f = $('form[data-set]', n);
+        const n = new DOMParser().parseFromString(await r.text(), 'text/html'),
+          f = $('form[data-set]', n);
         if (!r.ok || mine !== turn || !f) return;
         history.replaceState(0, '', r.url.split('#')[0]);
         keep(f.dataset.set);
         $('#som').textContent = $('#som', n).textContent;
         $('#deel [data-kopie]')?.setAttribute('href', f.dataset.adres);
         $('.qrvak')?.replaceChildren(...$('.qrvak', n).childNodes);
-      } catch (e) { /* the buttons keep it too */ }
+      } catch (e) {
+        /* the buttons keep it too */
+      }
     };
-    form.addEventListener('change', e => { if (!/^(zoek|eigen)$/.test(e.target.name)) save(); });
+    form.addEventListener('change', e => {
+      if (!/^(zoek|eigen)$/.test(e.target.name)) save();
+    });
 
     const list = $('.setvragen'); // dragging, for who likes that; the buttons do the same
     let held;
-    all('.bkop').forEach(b => { b.draggable = true; });
+    all('.bkop').forEach(b => {
+      b.draggable = true;
+    });
     list.addEventListener('dragstart', e => {
       held = e.target.closest('.brief');
       held.classList.add('sleept');
@@ -88,7 +129,9 @@
       const box = over.getBoundingClientRect();
       if (over !== held) over[e.clientY < box.top + box.height / 2 ? 'before' : 'after'](held);
     });
-    list.addEventListener('dragend', () => { if (held) form.requestSubmit(); });
+    list.addEventListener('dragend', () => {
+      if (held) form.requestSubmit();
+    });
   }
   show();
-})();
+}
