@@ -5,7 +5,7 @@ export const all = (selector, root = document) => [...root.querySelectorAll(sele
 /* Shows what works only with a script. */
 export const reveal = () => {
   document.documentElement.classList.add('js');
-  all('.alleen-js, .vind').forEach(e => {
+  all('.js-only, .finder').forEach(e => {
     e.hidden = false;
   });
 };

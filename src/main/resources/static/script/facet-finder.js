@@ -2,10 +2,10 @@
 import { $, all } from './dom.js';
 
 document.addEventListener('input', e => {
-  if (!e.target.matches('.facetzoek')) return;
+  if (!e.target.matches('.facet-find')) return;
   const words = e.target.value.toLowerCase(),
     facet = e.target.closest('.facet'),
-    more = $('.meer', facet);
+    more = $('.more', facet);
   if (more && words) more.open = true;
   all('ul > li', facet).forEach(li => {
     li.hidden = words && !li.textContent.toLowerCase().includes(words);

@@ -23,7 +23,7 @@ if (root) {
       before.delete(n.id);
       if (!e) {
         e = n;
-        e.classList.add('nieuw');
+        e.classList.add('new');
       } else if (!same(e, n) && !busy(e)) {
         const f = focus(e);
         e.replaceWith(n);
@@ -37,7 +37,7 @@ if (root) {
     });
   };
   const same = (a, b) => {
-    a.classList.remove('nieuw');
+    a.classList.remove('new');
     return a.outerHTML === b.outerHTML;
   };
   const focus = e => {

@@ -53,22 +53,22 @@ if (main) {
       li = $('#wachtend').content.firstElementChild.cloneNode(true);
       li.id = 'k' + one.key;
       $('p', li).textContent = one.text;
-      $('.toch', li).onclick = () => {
+      $('.anyway', li).onclick = () => {
         one.draft = false;
         keep();
         show(one);
         pump();
       };
-      $('.weg', li).onclick = () => {
+      $('.drop', li).onclick = () => {
         queue = queue.filter(o => o !== one);
         keep();
         li.remove();
       };
       $('#wachtrij').append(li);
     }
-    $('.stuur', li).textContent = one.no || (one.draft ? say.kladje : one.tried ? say.wacht : say.bezig);
-    $('.toch', li).hidden = !one.draft;
-    $('.weg', li).hidden = !one.no && !one.draft;
+    $('.state', li).textContent = one.no || (one.draft ? say.kladje : one.tried ? say.wacht : say.bezig);
+    $('.anyway', li).hidden = !one.draft;
+    $('.drop', li).hidden = !one.no && !one.draft;
   };
   const sent = (one, number) => {
     changes++;
@@ -85,7 +85,7 @@ if (main) {
     $('[name=antwoord]', li).value = number;
     $('.vh', li).textContent = ': ' + one.text;
     list.append(li);
-    $('#eigendeel').classList.remove('leeg');
+    $('#eigendeel').classList.remove('empty');
   };
   const pump = async () => {
     const one = queue.find(o => !o.no && !o.draft);
@@ -166,7 +166,7 @@ if (main) {
         changes++;
         if (did === 'terug') {
           form.closest('li').remove();
-          $('#eigendeel').classList.toggle('leeg', !$('#eigenlijst li'));
+          $('#eigendeel').classList.toggle('empty', !$('#eigenlijst li'));
         } else await lists();
         trouble('');
       } catch (x) {
@@ -177,7 +177,7 @@ if (main) {
   });
   document.addEventListener('change', e => {
     // who gives a place away that was taken gets the other one back
-    if (!e.target.matches('.plek select')) return;
+    if (!e.target.matches('.place select')) return;
     const all = [...e.target.form.querySelectorAll('select')],
       same = all.find(s => s !== e.target && s.value === e.target.value);
     if (same) same.value = [...e.target.options].map(o => o.value).find(v => v && !all.some(s => s.value === v)) || '';
@@ -248,7 +248,7 @@ if (main) {
       // what belongs to another question goes at once
       document.querySelectorAll('#lijsten > :not(#eigendeel)').forEach(e => e.remove());
       $('#eigenlijst').replaceChildren();
-      $('#eigendeel').classList.add('leeg');
+      $('#eigendeel').classList.add('empty');
     }
     later(300, 2500);
   };

@@ -51,7 +51,7 @@ if (tray) {
       vs = p.getAll('v').filter(x => x),
       left = vs.filter(x => what(x) !== v);
     if (left.length === vs.length && vs.length >= tray.dataset.vragen) {
-      $('#tray-zegt').textContent = $('.lang', tray).textContent = tray.dataset.vol;
+      $('#tray-zegt').textContent = $('.long', tray).textContent = tray.dataset.vol;
       return;
     }
     p.delete('v');
@@ -102,7 +102,7 @@ if (tray) {
         keep(f.dataset.set);
         $('#som').textContent = $('#som', n).textContent;
         $('#deel [data-kopie]')?.setAttribute('href', f.dataset.adres);
-        $('.qrvak')?.replaceChildren(...$('.qrvak', n).childNodes);
+        $('.qr-box')?.replaceChildren(...$('.qr-box', n).childNodes);
       } catch (e) {
         /* the buttons keep it too */
       }
@@ -111,19 +111,19 @@ if (tray) {
       if (!/^(zoek|eigen)$/.test(e.target.name)) save();
     });
 
-    const list = $('.setvragen'); // dragging, for who likes that; the buttons do the same
+    const list = $('.set-questions'); // dragging, for who likes that; the buttons do the same
     let held;
-    all('.bkop').forEach(b => {
+    all('.memo-head').forEach(b => {
       b.draggable = true;
     });
     list.addEventListener('dragstart', e => {
-      held = e.target.closest('.brief');
-      held.classList.add('sleept');
+      held = e.target.closest('.memo');
+      held.classList.add('dragged');
       e.dataTransfer.setData('text/plain', ''); // without, one browser drags nothing
       e.dataTransfer.setDragImage(held, 20, 20);
     });
     list.addEventListener('dragover', e => {
-      const over = e.target.closest('.brief');
+      const over = e.target.closest('.memo');
       if (!held || !over) return;
       e.preventDefault();
       const box = over.getBoundingClientRect();

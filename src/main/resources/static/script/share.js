@@ -8,7 +8,7 @@ document.addEventListener('click', async e => {
   e.preventDefault();
   const quote = () =>
     '“' +
-    ['h1', '.lead, .groter']
+    ['h1', '.lead, .larger']
       .map(s => $(s)?.innerText.trim())
       .filter(t => t)
       .join('\n') +

@@ -8,6 +8,6 @@ document.addEventListener('keydown', e => {
   }
   if (e.key === 'Escape' && location.hash === '#filters') {
     location.hash = '#resultaten';
-    $('.openfilter')?.focus();
+    $('.open-filter')?.focus();
   }
 });

@@ -94,8 +94,8 @@ class MarkupTest {
             var place = file + ":" + (i + 1);
             if (BLOCK.matcher(line).results().count() > 1) found.add(place + " two on a line");
             if (now > before + 2 * INDENTATION) found.add(place + " indented by " + now + ", after " + before);
-            if (line.matches("@(if|for)\\(.*\\)") && !line.contains("@end")) open.add(now);
-            if (line.matches("@end(if|for)")) {
+            if (line.matches("@(if|for)\\(.*") && !line.contains("@end")) open.add(now);
+            if (line.matches("@end(if|for)") && !open.isEmpty()) {
                 int due = open.removeLast();
                 if (due != now) {
                     found.add(place + " " + line + " indented by " + now + ", its " + line.replace("end", "") + " by "

@@ -37,7 +37,8 @@ class NumbersTest {
     private static final Path CONTENT = Path.of("content");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TITLE = Pattern.compile("<h1 id=\"kop\">([\\d.]+)");
-    private static final Pattern TAB = Pattern.compile("([\\p{L}’]+)\\s+<span class=\"n\">([\\d.]+)</span>\\s*</a>");
+    private static final Pattern TAB =
+            Pattern.compile("([\\p{L}’]+)\\s+<span class=\"count\">([\\d.]+)</span>\\s*</a>");
     private static final Pattern READ =
             Pattern.compile("<a class=\"btn primary\" href=\"([^\"]+)\">\\s*Lees ([\\d.]+) less?");
     private static final Pattern LINK = Pattern.compile("href=\"(/zoeken\\?[^\"]+)\"[^>]*>\\s*(?:<b>)?([\\d.]+)");
@@ -90,7 +91,7 @@ class NumbersTest {
 
     private static long inTree(String tree, String path) {
         var number = Pattern.compile(
-                "href=\"/themas/" + path + "\">[^<]*</a>\\s+(?:<span class=\"n\">\\s*(\\d+)(?:<| les))?");
+                "href=\"/themas/" + path + "\">[^<]*</a>\\s+(?:<span class=\"count\">\\s*(\\d+)(?:<| les))?");
         return first(number, tree)
                 .map(match -> match.group(1) == null ? 0 : number(match.group(1)))
                 .orElseThrow(() -> new AssertionError(path + " does not stand on the page of themes"));
@@ -152,7 +153,7 @@ class NumbersTest {
                         .group(1)),
                 dated + undated);
         assertEquals(
-                Pattern.compile("<li class=\"les")
+                Pattern.compile("<li class=\"lesson")
                         .matcher(page("/verslagen"))
                         .results()
                         .count(),

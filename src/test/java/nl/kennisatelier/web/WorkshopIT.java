@@ -110,7 +110,7 @@ class WorkshopIT {
         cockpit = watched(chromium.page(1280));
         cockpit.navigate(site.url("/workshop/nieuw?" + FOUR));
         cockpit.locator("#plaats").fill("Buurthuis De Kiem");
-        cockpit.locator("form.bewerk .btn.primary").click();
+        cockpit.locator("form.edit .btn.primary").click();
         cockpit.waitForURL(Pattern.compile(".*/w/[a-z0-9]{10}/regie.*"));
         screen = watched(cockpit.context().newPage());
         screen.setViewportSize(1366, 768);
@@ -133,7 +133,7 @@ class WorkshopIT {
     private void ask(int question, String words, Page... phones) {
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", ""));
         cockpit.locator("#standdeel button[value=vraag]").click();
-        cockpit.locator("#stappen li.nu", new LocatorOptions().setHasText(words))
+        cockpit.locator("#stappen li.now", new LocatorOptions().setHasText(words))
                 .waitFor();
         for (var phone : phones) shows(phone, words);
         screen.locator("h1", new LocatorOptions().setHasText(words)).waitFor();
@@ -141,7 +141,7 @@ class WorkshopIT {
 
     private static void shows(Page phone, String words) {
         var heading = phone.locator("h1", new LocatorOptions().setHasText(Pattern.compile(words)));
-        var again = phone.locator(".ververs a");
+        var again = phone.locator(".refresh a");
         if (again.isVisible()) again.click();
         heading.waitFor();
     }
@@ -153,7 +153,7 @@ class WorkshopIT {
     }
 
     private static int waitFor(Page page, String text, int times) {
-        var notes = page.locator(".brief, .note", new LocatorOptions().setHasText(text));
+        var notes = page.locator(".memo, .note", new LocatorOptions().setHasText(text));
         notes.nth(times - 1).waitFor();
         return notes.count();
     }
@@ -162,13 +162,13 @@ class WorkshopIT {
         var button = phone.locator("button[value=herken]").first();
         button.click();
         phone.locator("button[value=vergeet]").first().waitFor();
-        cockpit.locator(".brief .stem", new LocatorOptions().setHasText(Pattern.compile("herken")))
+        cockpit.locator(".memo .voice", new LocatorOptions().setHasText(Pattern.compile("herken")))
                 .first()
                 .waitFor();
     }
 
     private void star(String text) {
-        var note = cockpit.locator(".brief", new LocatorOptions().setHasText(text));
+        var note = cockpit.locator(".memo", new LocatorOptions().setHasText(text));
         note.locator("button[value=ster]").click();
         note.locator("button[value=geenster]").waitFor();
     }
@@ -210,7 +210,7 @@ class WorkshopIT {
     private void toTheReport(Page phone) {
         phone.reload();
         everyWay(phone);
-        phone.locator(".let a").click();
+        phone.locator(".notice a").click();
         assertTrue(phone.locator("main").innerText().contains("Begin met een straatbarbecue"));
     }
 

@@ -11,18 +11,18 @@ public record Look(String style, String icon) {
     public static Look of(Kind kind) {
         return switch (kind) {
             case TIP -> new Look("tip", "tip");
-            case QUESTION -> new Look("vraag", "vraag");
-            case QUESTION_SET -> new Look("vraag", "stapel");
+            case QUESTION -> new Look("question", "vraag");
+            case QUESTION_SET -> new Look("question", "stapel");
             case LINK, SOURCE -> new Look("link", "link");
-            case INSIGHT -> new Look("verslag", "oog");
+            case INSIGHT -> new Look("report", "oog");
             case OPPORTUNITY -> new Look("tip", "kans");
-            case RISK -> new Look("risico", "risico");
+            case RISK -> new Look("risk", "risico");
             case ACTION -> new Look("tip", "actie");
-            case NEIGHBOURHOOD -> new Look("verslag", "pin");
-            case PROGRAMME -> new Look("verslag", "kring");
-            case EXAMPLE -> new Look("verslag", "huis");
+            case NEIGHBOURHOOD -> new Look("report", "pin");
+            case PROGRAMME -> new Look("report", "kring");
+            case EXAMPLE -> new Look("report", "huis");
             case TERM, MANUAL -> new Look("link", "boek");
-            case REPORT, ARTICLE -> new Look("verslag", "verslag");
+            case REPORT, ARTICLE -> new Look("report", "verslag");
         };
     }
 
