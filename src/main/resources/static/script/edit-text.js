@@ -1,9 +1,9 @@
 /* A text in the making: asks before it is lost, and leads to the line of a problem. */
 import { $ } from './dom.js';
 
-const edit = $('form[data-bewerk]');
+const edit = $('form[data-edit]');
 if (edit) {
-  let changed = !!edit.dataset.bewerk; // sent once, and not saved
+  let changed = !!edit.dataset.edit; // sent once, and not saved
   edit.addEventListener('input', () => {
     changed = true;
   });
@@ -16,7 +16,7 @@ if (edit) {
   const text = $('textarea', edit),
     lines = () => text.value.split('\n');
   document.addEventListener('click', e => {
-    const at = e.target.closest('[data-regel]')?.dataset.regel - 1;
+    const at = e.target.closest('[data-line]')?.dataset.line - 1;
     if (!(at >= 0)) return;
     e.preventDefault();
     const from = lines().slice(0, at).join('\n').length + (at > 0);

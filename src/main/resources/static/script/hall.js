@@ -2,7 +2,7 @@
 import { $, all } from './dom.js';
 
 const key = location.hash.slice(1),
-  ask = $('form[data-sleutel]');
+  ask = $('form[data-key]');
 if (/^[0-9a-z]{26}$/.test(key) && ask) {
   fetch(ask.action, { method: 'POST', body: new URLSearchParams({ sleutel: key }) }).then(r => {
     if (r.ok) location.reload();
@@ -10,7 +10,7 @@ if (/^[0-9a-z]{26}$/.test(key) && ask) {
 } else if (key && location.pathname.endsWith('/scherm')) {
   history.replaceState(0, '', location.pathname + location.search); // the whole hall can read the address
 }
-const root = $('[data-zaal]');
+const root = $('[data-hall]');
 if (root) {
   const busy = e =>
     (e.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')) ||
@@ -51,11 +51,11 @@ if (root) {
     all('[data-live]').forEach(e => {
       const m = n.getElementById(e.id);
       if (!m) return;
-      const lists = all('[data-lijst]', e),
-        fresh = all('[data-lijst]', m);
+      const lists = all('[data-list]', e),
+        fresh = all('[data-list]', m);
       const bare = x => {
         const c = x.cloneNode(true);
-        all('[data-lijst]', c).forEach(l => l.replaceChildren());
+        all('[data-list]', c).forEach(l => l.replaceChildren());
         return c.innerHTML;
       };
       if (lists.length === fresh.length && bare(e) === bare(m)) lists.forEach((l, i) => list(l, fresh[i]));
@@ -92,7 +92,7 @@ if (root) {
     }, 400);
   };
   const listen = () => {
-    const s = new EventSource(root.dataset.zaal);
+    const s = new EventSource(root.dataset.hall);
     s.addEventListener('versie', load);
     s.onopen = () => {
       clearInterval(timer);
@@ -109,7 +109,7 @@ if (root) {
     if (to) to.open = true;
   });
   document.addEventListener('submit', async e => {
-    if (!e.target.matches('[data-stuur]')) return;
+    if (!e.target.matches('[data-steer]')) return;
     e.preventDefault();
     const form = e.target,
       fields = new URLSearchParams(new FormData(form, e.submitter));
@@ -124,7 +124,7 @@ if (root) {
       patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
       lost('');
     } catch (x) {
-      lost(root.dataset.straks);
+      lost(root.dataset.later);
     }
   });
 
@@ -142,7 +142,7 @@ if (root) {
   setInterval(
     () =>
       all('[data-rest]').forEach(e => {
-        if (e.dataset.pauze === 'true') return;
+        if (e.dataset.paused === 'true') return;
         const left = Math.max(0, Math.ceil((e.ends - performance.now()) / 1000));
         e.textContent = String(Math.floor(left / 60)).padStart(2, '0') + ':' + String(left % 60).padStart(2, '0');
       }),

@@ -56,7 +56,7 @@ if (form) {
         if (mine === ctl) $('#status').textContent = $('#kop').textContent;
       }, 150); // the count only, politely
     } catch (e) {
-      if (e.name !== 'AbortError') trouble(form.dataset.fout); // keep the old results, and say so
+      if (e.name !== 'AbortError') trouble(form.dataset.trouble); // keep the old results, and say so
     }
   };
   const ask = mode => {

@@ -2,14 +2,14 @@
    under the same key until then: it counts once. Without this file the page works with forms and a link. */
 import { $ } from './dom.js';
 
-const main = $('main[data-w]');
+const main = $('main[data-phone]');
 if (main) {
   document.documentElement.classList.add('js');
   const here = location.pathname.replace(/\/+$/, ''),
     box = 'kennisatelier' + here,
     say = main.dataset;
   let queue = [],
-    now = say.staat,
+    now = say.state,
     changes = 0,
     sending = false,
     wait = 0,
@@ -66,7 +66,7 @@ if (main) {
       };
       $('#wachtrij').append(li);
     }
-    $('.state', li).textContent = one.no || (one.draft ? say.kladje : one.tried ? say.wacht : say.bezig);
+    $('.state', li).textContent = one.no || (one.draft ? say.draft : one.tried ? say.waiting : say.busy);
     $('.anyway', li).hidden = !one.draft;
     $('.drop', li).hidden = !one.no && !one.draft;
   };
@@ -79,8 +79,8 @@ if (main) {
     const list = $('#eigenlijst'),
       li = $('#verstuurd').content.firstElementChild.cloneNode(true);
     if (one.form !== 'tekst') list.replaceChildren(); // one answer, that takes the place of the one before
-    if ($('[data-nr="' + number + '"]', list)) return;
-    li.dataset.nr = number;
+    if ($('[data-number="' + number + '"]', list)) return;
+    li.dataset.number = number;
     $('p', li).textContent = one.text;
     $('[name=antwoord]', li).value = number;
     $('.vh', li).textContent = ': ' + one.text;
@@ -112,7 +112,7 @@ if (main) {
       one.tried = true;
       keep();
       show(one);
-      trouble(say.straks);
+      trouble(say.later);
       wait = Math.min(15000, (wait || 500) * 2);
       retry = setTimeout(pump, wait * (0.7 + Math.random() * 0.6)); // not all phones of a hall at once
     }
@@ -127,7 +127,7 @@ if (main) {
 
   document.addEventListener('submit', async e => {
     const form = e.target;
-    if (form.matches('[data-antwoord]')) {
+    if (form.matches('[data-answer]')) {
       e.preventDefault();
       const fields = [...new FormData(form)].filter(f => f[0] !== 'sleutel'),
         words = form.elements.tekst;
@@ -143,7 +143,7 @@ if (main) {
               .sort((a, b) => a.value - b.value)
               .map(s => s.value + '. ' + s.labels[0].textContent)
               .join(' ');
-      const one = { key: key(), fields, text, question: form.dataset.vraag, form: words ? 'tekst' : 'keuze' };
+      const one = { key: key(), fields, text, question: form.dataset.question, form: words ? 'tekst' : 'keuze' };
       queue.push(one);
       keep();
       show(one);
@@ -152,7 +152,7 @@ if (main) {
         words.focus();
       }
       pump();
-    } else if (form.matches('[data-terug], [data-herken]')) {
+    } else if (form.matches('[data-back], [data-recognise]')) {
       e.preventDefault();
       const button = e.submitter || $('button', form),
         did = button.value;
@@ -170,7 +170,7 @@ if (main) {
         } else await lists();
         trouble('');
       } catch (x) {
-        trouble(say.straks);
+        trouble(say.later);
       }
       button.disabled = false;
     }
@@ -194,14 +194,14 @@ if (main) {
       return;
     } // it was made before what was sent meanwhile
     const n = new DOMParser().parseFromString(text, 'text/html'),
-      on = document.activeElement?.closest('[data-herken]')?.elements.antwoord.value;
+      on = document.activeElement?.closest('[data-recognise]')?.elements.antwoord.value;
     if (n.body.innerHTML === $('#lijsten').innerHTML) return;
     const have = new Map([...document.querySelectorAll('#lijsten li')].map(li => [li.outerHTML, li]));
     n.querySelectorAll('li').forEach(li => {
       if (have.has(li.outerHTML)) li.replaceWith(have.get(li.outerHTML));
     }); // a tap never misses
     $('#lijsten').replaceChildren(...n.body.childNodes);
-    if (on) $('[data-herken] [value="' + on + '"] ~ button')?.focus();
+    if (on) $('[data-recognise] [value="' + on + '"] ~ button')?.focus();
   };
   const later = (from, to) => {
     if (soon || document.hidden) return;
@@ -216,13 +216,13 @@ if (main) {
   const ask = (html, state) => {
     if (state === now) return;
     const old = $('#vraag textarea'),
-      was = $('#vraag form')?.dataset.vraag,
+      was = $('#vraag form')?.dataset.question,
       typed = old?.value.trim() ? old.value : '',
       focus = old && old === document.activeElement;
     now = state;
     $('#vraag').innerHTML = html; // our own page, escaped there
     const field = $('#vraag textarea'),
-      same = $('#vraag form')?.dataset.vraag === was;
+      same = $('#vraag form')?.dataset.question === was;
     if (typed && field && same) {
       field.value = typed;
       if (focus) field.focus();
@@ -260,7 +260,7 @@ if (main) {
     $('#klok').textContent =
       left < 0
         ? ''
-        : String(Math.floor(left / 60)).padStart(2, '0') + ':' + String(left % 60).padStart(2, '0') + ' ' + say.over;
+        : String(Math.floor(left / 60)).padStart(2, '0') + ':' + String(left % 60).padStart(2, '0') + ' ' + say.left;
   };
   const standing = s => {
     $('#tel').hidden = s.rest < 0 || !s.open;
@@ -280,7 +280,7 @@ if (main) {
     if (!queue.some(o => o.tried && !o.no)) trouble('');
   };
   const bad = () => {
-    lost = lost || setTimeout(() => trouble(say.straks), 4000);
+    lost = lost || setTimeout(() => trouble(say.later), 4000);
   };
   const look = async () => {
     // without a stream: ask every few seconds

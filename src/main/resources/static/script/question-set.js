@@ -31,15 +31,15 @@ if (tray) {
     tray.hidden = !vs.length || !!form?.dataset.set;
     const n = $('strong a', tray),
       t = tray.dataset;
-    const text = vs.length === 1 ? t.een : t.meer.replace('#', vs.length);
+    const text = vs.length === 1 ? t.one : t.many.replace('#', vs.length);
     if (n.textContent !== text) n.textContent = text;
     all('.tray a').forEach(a => {
       a.href = a.getAttribute('href').split('?')[0] + '?' + q;
     });
-    all('[data-zet]').forEach(a => {
-      const has = vs.includes(a.dataset.zet),
+    all('[data-take]').forEach(a => {
+      const has = vs.includes(a.dataset.take),
         s = $('span', a),
-        say = has ? t.uit : t.in;
+        say = has ? t.out : t.in;
       a.setAttribute('role', 'button');
       a.classList.toggle('in', has);
       if (s.textContent !== say) s.textContent = say;
@@ -50,8 +50,8 @@ if (tray) {
     const p = new URLSearchParams(read()),
       vs = p.getAll('v').filter(x => x),
       left = vs.filter(x => what(x) !== v);
-    if (left.length === vs.length && vs.length >= tray.dataset.vragen) {
-      $('#tray-zegt').textContent = $('.long', tray).textContent = tray.dataset.vol;
+    if (left.length === vs.length && vs.length >= tray.dataset.questions) {
+      $('#tray-zegt').textContent = $('.long', tray).textContent = tray.dataset.full;
       return;
     }
     p.delete('v');
@@ -62,23 +62,23 @@ if (tray) {
   };
 
   document.addEventListener('click', async e => {
-    const zet = e.target.closest('[data-zet]'),
+    const take = e.target.closest('[data-take]'),
       go = e.target.closest('.tray a'),
       q = read();
     if (e.ctrlKey || e.metaKey || e.shiftKey) return;
-    if (zet) {
+    if (take) {
       e.preventDefault();
-      toggle(zet.dataset.zet);
+      toggle(take.dataset.take);
     }
-    if (go && q.length > tray.dataset.lengte) {
+    if (go && q.length > tray.dataset.length) {
       // too long for a link: have it kept
       e.preventDefault();
-      const r = await fetch(tray.dataset.adres, { method: 'POST', body: new URLSearchParams({ set: q }) });
+      const r = await fetch(tray.dataset.address, { method: 'POST', body: new URLSearchParams({ set: q }) });
       location = go.getAttribute('href').split('?')[0] + new URL(r.url).search;
     }
   });
   document.addEventListener('keydown', e => {
-    if (e.key === ' ' && e.target.matches('[data-zet]')) {
+    if (e.key === ' ' && e.target.matches('[data-take]')) {
       e.preventDefault();
       e.target.click();
     }
@@ -101,7 +101,7 @@ if (tray) {
         history.replaceState(0, '', r.url.split('#')[0]);
         keep(f.dataset.set);
         $('#som').textContent = $('#som', n).textContent;
-        $('#deel [data-kopie]')?.setAttribute('href', f.dataset.adres);
+        $('#deel [data-copy]')?.setAttribute('href', f.dataset.address);
         $('.qr-box')?.replaceChildren(...$('.qr-box', n).childNodes);
       } catch (e) {
         /* the buttons keep it too */

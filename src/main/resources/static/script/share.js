@@ -3,7 +3,7 @@ import { $ } from './dom.js';
 
 document.addEventListener('click', async e => {
   if (e.target.closest('[data-print]')) return print();
-  const b = e.target.closest('[data-kopie], [data-citeer]');
+  const b = e.target.closest('[data-copy], [data-quote]');
   if (!b || !navigator.clipboard) return;
   e.preventDefault();
   const quote = () =>
@@ -14,6 +14,6 @@ document.addEventListener('click', async e => {
       .join('\n') +
     '”\n' +
     $('#bronregel').innerText;
-  await navigator.clipboard.writeText(b.dataset.citeer ? quote() : new URL(b.getAttribute('href'), location));
-  $('span', b).textContent = b.dataset.kopie || b.dataset.citeer;
+  await navigator.clipboard.writeText(b.dataset.quote ? quote() : new URL(b.getAttribute('href'), location));
+  $('span', b).textContent = b.dataset.copy || b.dataset.quote;
 });

@@ -1,7 +1,7 @@
 /* Words to choose from while somebody types. */
 import { $ } from './dom.js';
 
-const q = $('#q[data-suggesties]');
+const q = $('#q[data-suggestions]');
 if (q) {
   let wait,
     last = '';
@@ -12,7 +12,7 @@ if (q) {
       if (words.length < 2 || words === last) return;
       last = words;
       try {
-        const r = await fetch(q.dataset.suggesties + '?q=' + encodeURIComponent(words));
+        const r = await fetch(q.dataset.suggestions + '?q=' + encodeURIComponent(words));
         if (!r.ok) return;
         const json = await r.json(),
           list = json.suggesties || json;

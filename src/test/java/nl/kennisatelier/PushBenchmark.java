@@ -17,10 +17,10 @@ import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.Editorial;
-import nl.kennisatelier.web.page.FixedPages;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.FixedPages;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// One changed file in a library of many, by `git push` over HTTP to a site in this process: until the site has it
@@ -56,7 +56,7 @@ public final class PushBenchmark {
             var editors = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC());
             var token = editors.add("Anna");
             var door = repository.door(desk, Words.dutch());
-            var backstage = new Backstage(
+            var backstage = new SiteServices(
                     publisher::current,
                     index,
                     FixedPages.NONE,

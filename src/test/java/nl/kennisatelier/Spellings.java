@@ -136,6 +136,10 @@ public final class Spellings {
             sitemap: false
             build: {render: never, list: never}
             publishDate: 2099-01-01
+            publishDate: 1 januari 2099
+            published: 12 maart 2099
+            published: concept maart 2021
+            published: na 12 maart 2021
             pubDate: 2099-01-01
             publicatiedatum: 2099
             datum: 2026-05-17|publishDate: 2026-06-01
@@ -263,6 +267,11 @@ public final class Spellings {
             expiryDate: 2099-01-01
             publishDate: 2001-01-01
             publishDate: 2021-05-17T10:00:00+02:00
+            publishDate: 12 maart 2021
+            publishDate: vrijdag 12 maart 2021
+            published: 12-3-2021
+            published: mei 2021
+            datum: 12 maart 2026|publishDate: 12 maart 2026
             pubDate: 2021
             datum: 2026-05-17|publishDate: 2026-05-17
             published: 2021-05-17

@@ -1,6 +1,8 @@
 package nl.kennisatelier.circulation;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
@@ -25,14 +28,19 @@ import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
-import nl.kennisatelier.source.SourceFile;
 
 /// What was read of each file. Immutable: reading a change gives another catalogue, which shares what did not change,
 /// so a change can be looked at before anything is decided about it.
 public final class Catalogue {
 
-    public static final Catalogue EMPTY =
-            new Catalogue(Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), AllRemarks.NONE, Problems.NONE);
+    public static final Catalogue EMPTY = new Catalogue(
+            () -> LocalDate.MAX,
+            Lists.NONE,
+            Shelf.empty(),
+            Namesakes.NONE,
+            Library.empty(),
+            AllRemarks.NONE,
+            Problems.NONE);
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -42,6 +50,7 @@ public final class Catalogue {
         AS_IT_WAS
     }
 
+    private final Supplier<LocalDate> today;
     private final Lists lists;
     private final Shelf<String, Card> cards;
     private final Namesakes namesakes;
@@ -50,33 +59,15 @@ public final class Catalogue {
     private final AllRemarks people;
     private final Problems problems;
 
-    /// The files that say how to read, what they say, and what is wrong in each.
-    ///
-    /// @param mayGo which lists may be taken away in the next change
-    private record Lists(
-            int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
-
-        static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
-
-        /// The lists that held something, and hold nothing any more.
-        List<Problem> gone(Conventions now) {
-            var left = ConventionsReader.sizes(now);
-            return ConventionsReader.sizes(conventions).entrySet().stream()
-                    .filter(list -> list.getValue() > 0 && left.get(list.getKey()) == 0)
-                    .map(list -> list.getKey().split(" ", 2))
-                    .filter(name -> !mayGo.test(name[0]))
-                    .map(name -> Problem.of(Problem.Kind.LIST_GONE, new Location(name[0], 1), String.join(" ", name)))
-                    .toList();
-        }
-    }
-
     private Catalogue(
+            Supplier<LocalDate> today,
             Lists lists,
             Shelf<String, Card> cards,
             Namesakes namesakes,
             Library library,
             AllRemarks people,
             Problems problems) {
+        this.today = today;
         this.lists = lists;
         this.cards = cards;
         this.namesakes = namesakes;
@@ -85,10 +76,22 @@ public final class Catalogue {
         this.problems = problems;
     }
 
+    /// Nothing yet, to be read by somebody who knows what day it is: a date may be too far ahead.
+    public static Catalogue by(Clock clock) {
+        return new Catalogue(
+                () -> LocalDate.now(clock),
+                EMPTY.lists,
+                EMPTY.cards,
+                EMPTY.namesakes,
+                EMPTY.library,
+                EMPTY.people,
+                EMPTY.problems);
+    }
+
     /// Reads everything.
     public Catalogue readAll(Content content, Broken broken) throws IOException {
         var paths = content.paths();
-        var next = lists(content, paths);
+        var next = lists.next(content, paths);
         var read = new ConcurrentHashMap<String, Card>();
         paths.parallelStream()
                 .filter(path -> !ConventionsReader.isConvention(path))
@@ -105,7 +108,7 @@ public final class Catalogue {
     public Catalogue read(Content content, Set<String> changed, Broken broken) throws IOException {
         if (changed.stream().anyMatch(ConventionsReader::decidesHowToRead)) return readAll(content, broken);
         var hasWords = changed.stream().anyMatch(ConventionsReader::isConvention);
-        var next = hasWords ? lists(content, content.paths()) : lists;
+        var next = hasWords ? lists.next(content, content.paths()) : lists;
         var read = new TreeMap<String, Card>();
         var gone = new TreeSet<String>();
         for (var path : withNaming(changed)) {
@@ -122,9 +125,8 @@ public final class Catalogue {
     }
 
     /// The same, of which the next change may take these lists away.
-    Catalogue permitting(Predicate<String> lists) {
-        var open = new Lists(this.lists.files(), conventions(), this.lists.problems(), lists);
-        return new Catalogue(open, cards, namesakes, library, people, problems);
+    public Catalogue permitting(Predicate<String> lists) {
+        return new Catalogue(today, this.lists.permitting(lists), cards, namesakes, library, people, problems);
     }
 
     /// The same, with these drafts shown as if they were published: for those who may look before the others.
@@ -183,7 +185,7 @@ public final class Catalogue {
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(nextLists, nextCards, names, next, nextPeople, found);
+        return new Catalogue(today, nextLists, nextCards, names, next, nextPeople, found);
     }
 
     /// What places and organisations are called decides what is the name of somebody.
@@ -263,6 +265,12 @@ public final class Catalogue {
         return lists.conventions();
     }
 
+    /// The lists that held something by what was said before, and hold nothing any more. Of one that does not parse it
+    /// is told already why.
+    List<Problem> listsGoneSince(Conventions before) {
+        return lists.goneSince(before);
+    }
+
     /// Whether not a single text is left of those that there were.
     public boolean isEmptiedSince(Catalogue before) {
         return cards.isEmpty() && !before.cards.isEmpty();
@@ -286,32 +294,6 @@ public final class Catalogue {
         return problems;
     }
 
-    /// The lists as they are now.
-    private Lists lists(Content content, Set<String> paths) {
-        var files = new TreeMap<String, SourceFile>();
-        var found = Problems.NONE;
-        for (var path : paths) {
-            if (!ConventionsReader.isConvention(path)) continue;
-            var decoded = Decoded.of(content, path);
-            decoded.file().ifPresent(file -> files.put(path, file));
-            found = found.with(path, decoded.problems());
-        }
-        var parsed = ConventionsReader.read(files);
-        var wrong = new ArrayList<>(parsed.problems());
-        // Of one that does not parse it is told already why nothing is left of it.
-        if (found.errors() == 0 && wrong.isEmpty()) wrong.addAll(lists.gone(parsed.value()));
-        for (var problem : wrong) {
-            var path = problem.location().path();
-            found = found.with(
-                    path,
-                    Stream.concat(found.of(path).stream(), Stream.of(problem)).toList());
-        }
-        // A theme tree that does not parse would take the themes off every page.
-        var keep = found.errors() > 0 && lists.conventions() != Conventions.NONE;
-        var same = keep || parsed.value().equals(lists.conventions());
-        return new Lists(files.size(), same ? lists.conventions() : parsed.value(), found.byPath(), _ -> false);
-    }
-
     /// Nothing when the file does not exist.
     ///
     /// @param known what is known of a picture that did not change
@@ -322,7 +304,7 @@ public final class Catalogue {
         var text = decoded.text(path);
         if (!DocumentReader.isText(text.value())) return Optional.empty();
         var before = cards.get(path);
-        var parsed = DocumentReader.read(text, next.conventions());
+        var parsed = DocumentReader.read(text, next.conventions(), today.get());
         var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
@@ -28,27 +29,35 @@ final class Departures {
 
     /// @param title empty where readers may not see it
     /// @param said what the whole title is known by, also where nobody may see it
-    record Gone(EntryId was, String title, int said, String path, Instant when, Optional<EntryId> now) {
+    /// @param path of its text; of a hidden one where that is now
+    /// @param hidden whether its text was only put out of sight
+    record Gone(EntryId was, String title, int said, String path, boolean hidden, Instant when, Optional<EntryId> now) {
 
         Gone untitled() {
-            return new Gone(was, "", said, path, when, now);
+            return new Gone(was, "", said, path, true, when, now);
+        }
+
+        Gone at(String other) {
+            return new Gone(was, title, said, other, hidden, when, now);
         }
     }
 
     /// What one change of the library took away.
     ///
+    /// @param moves of texts that readers do not see, from path to path
     /// @param untold whose titles say who somebody is
-    record Change(List<Loss> losses, Set<EntryId> untold, Instant when) {
+    record Change(List<Loss> losses, Map<String, String> moves, Set<EntryId> untold, Instant when) {
 
-        static Change of(List<Loss> losses, Supplier<PersonalData> people, Instant when) {
+        static Change of(List<Loss> losses, Map<String, String> moves, Supplier<PersonalData> people, Instant when) {
             var gone = losses.stream()
                     .filter(loss -> loss.isGone() && !loss.hidden())
                     .map(Loss::was)
                     .toList();
-            if (gone.isEmpty()) return new Change(losses, Set.of(), when);
+            if (gone.isEmpty()) return new Change(losses, moves, Set.of(), when);
             var known = people.get();
             return new Change(
                     losses,
+                    moves,
                     gone.stream()
                             .filter(was -> !known.find(was.title()).isEmpty())
                             .map(Entry::id)
@@ -60,12 +69,19 @@ final class Departures {
             var title = loss.was().title();
             var isShown = loss.isGone() && !loss.hidden() && !untold.contains(loss.id());
             var path = loss.home().path();
-            return new Gone(loss.id(), isShown ? title : "", title.hashCode(), path, when, loss.now());
+            return new Gone(loss.id(), isShown ? title : "", title.hashCode(), path, loss.hidden(), when, loss.now());
         }
     }
 
     void note(Change change) {
-        if (change.losses().isEmpty()) return;
+        if (!change.losses().isEmpty()) noteLosses(change);
+        if (!change.moves().isEmpty()) {
+            gone.replaceAll((_, known) ->
+                    known.hidden() ? known.at(change.moves().getOrDefault(known.path(), known.path())) : known);
+        }
+    }
+
+    private void noteLosses(Change change) {
         follow(change);
         for (var loss : change.losses()) {
             var known = change.known(loss);
@@ -97,7 +113,8 @@ final class Departures {
         for (var loss : change.losses()) if (!loss.isFormer()) lost.put(loss.id(), change.known(loss));
         gone.replaceAll((_, known) -> known.now()
                 .flatMap(now -> Optional.ofNullable(lost.get(now)))
-                .map(last -> new Gone(known.was(), last.title(), last.said(), last.path(), last.when(), last.now()))
+                .map(last -> new Gone(
+                        known.was(), last.title(), last.said(), last.path(), last.hidden(), last.when(), last.now()))
                 .orElse(known));
     }
 
@@ -111,17 +128,33 @@ final class Departures {
     }
 
     /// @param address in its one spelling, see [nl.kennisatelier.library.Alias#plain]
-    Optional<Gone> at(String address) {
+    Optional<Gone> at(String address, Library library) {
         var steps = address.split("/", -1);
         var known = Optional.ofNullable(gone.get(address));
         if (known.isPresent() || steps.length != 3) return known;
         // A piece of a text that had another name still, before the one that it went by last.
         return Kind.documents()
                 .flatMap(kind -> Optional.ofNullable(gone.get(kind.folder + "/" + steps[1])).stream())
-                .map(text -> steps[0] + "/" + text.was().slug() + "/" + steps[2])
-                .filter(other -> !other.equals(address))
-                .flatMap(other -> Optional.ofNullable(gone.get(other)).stream())
+                .flatMap(text -> piece(address, text, library).stream())
                 .findFirst();
+    }
+
+    /// The piece as it is called where its text is now, or as it was called when it went.
+    private Optional<Gone> piece(String address, Gone text, Library library) {
+        var now = now(text, library)
+                .map(home -> renamed(address, home.id().slug()))
+                .flatMap(other -> EntryId.parse(other).flatMap(library::entry).or(() -> library.formerly(other)));
+        if (now.isPresent()) {
+            var there = now.get().id();
+            return Optional.of(new Gone(there, "", 0, text.path(), false, text.when(), Optional.of(there)));
+        }
+        var then = renamed(address, text.was().slug());
+        return then.equals(address) ? Optional.empty() : Optional.ofNullable(gone.get(then));
+    }
+
+    private static String renamed(String address, String slug) {
+        var steps = address.split("/", -1);
+        return steps[0] + "/" + slug + "/" + steps[2];
     }
 
     /// Where it is now, as far as it was followed.
@@ -130,11 +163,23 @@ final class Departures {
     }
 
     private Optional<Entry> now(Gone known, Library library, int steps) {
-        if (known.now().isEmpty() || steps > STEPS_MAX) return Optional.empty();
+        if (steps > STEPS_MAX) return Optional.empty();
+        if (known.now().isEmpty()) return shownAgain(known, library);
         var address = known.now().get().value();
         return library.entry(known.now().get())
                 .or(() -> library.formerly(address))
                 .or(() -> Optional.ofNullable(gone.get(address)).flatMap(next -> now(next, library, steps + 1)));
+    }
+
+    /// What was only put out of sight, and is published again, by whatever name.
+    private static Optional<Entry> shownAgain(Gone known, Library library) {
+        var text = known.hidden() ? library.atPath(known.path()) : Optional.<Document>empty();
+        return isPiece(known.was())
+                ? text.flatMap(there -> there.passages().stream()
+                        .filter(passage -> passage.anchor().equals(known.was().part()))
+                        .map(Entry.class::cast)
+                        .findFirst())
+                : text.map(Entry.class::cast);
     }
 
     /// A piece that says the same under the same id in just one other text.

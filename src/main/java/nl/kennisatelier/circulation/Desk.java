@@ -25,6 +25,7 @@ import nl.kennisatelier.git.Shown;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.markdown.ConventionsReader;
+import nl.kennisatelier.markdown.ForReaders;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -53,7 +54,7 @@ public final class Desk implements Gate {
 
     /// @param changed content paths that differ from what is online
     private record Judged(
-            String commit, Catalogue catalogue, Set<String> changed, List<Loss> losses, Instant noticed) {}
+            String commit, Catalogue catalogue, Set<String> changed, List<LostAddress> losses, Instant noticed) {}
 
     /// @param secret of this site, from which the addresses of previews are made; at least 16 bytes
     /// @param origin where readers find the site, for the addresses in messages; may be empty
@@ -77,8 +78,8 @@ public final class Desk implements Gate {
     public Edition open() throws IOException {
         var head = repository.head();
         var noticed = clock.instant();
-        if (head.isEmpty()) return publisher.publish(Catalogue.EMPTY, noticed, List.of(), head);
-        var catalogue = Catalogue.EMPTY.readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
+        if (head.isEmpty()) return publisher.publish(Catalogue.by(clock), noticed, List.of(), head);
+        var catalogue = Catalogue.by(clock).readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
         var edition = publisher.publish(catalogue, noticed, List.of(), head);
         publisher.vanished().start(repository.history(), edition.library());
         return edition;
@@ -109,8 +110,10 @@ public final class Desk implements Gate {
             if (proposal.isFetched() && proposal.isPublished()) hold(proposal.to(), errors);
             return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
         }
-        judged = new Judged(proposal.to(), catalogue, changed, takings.losses(), noticed);
-        var told = new ArrayList<>(lines.mendLater(catalogue.problems().of(changed), proposal.isPublished()));
+        judged = new Judged(proposal.to(), catalogue, changed, takings.addresses(), noticed);
+        var own = new ArrayList<>(catalogue.problems().of(changed));
+        own.addAll(NotShown.in(proposal, online.map(Commit::id).orElse("")));
+        var told = new ArrayList<>(lines.mendLater(own, proposal.isPublished()));
         if (proposal.isPublished()) {
             told.addAll(lines.elsewhere(inOthers(catalogue.problems().since(before.problems()), changed)));
         }
@@ -149,7 +152,7 @@ public final class Desk implements Gate {
     }
 
     /// What the last change that took something away took from the site.
-    public List<Loss> lost() {
+    public List<LostAddress> lost() {
         return publisher.lost();
     }
 
@@ -158,7 +161,7 @@ public final class Desk implements Gate {
     @Override
     public Shown shown() {
         var edition = publisher.current();
-        return new Shown(edition.commit().map(Commit::id), () -> shownPaths(edition));
+        return new Shown(edition.commit().map(Commit::id), () -> shownPaths(edition), ForReaders::bytes);
     }
 
     private Set<String> shownPaths(Edition edition) {
@@ -166,7 +169,7 @@ public final class Desk implements Gate {
         try {
             if (edition.commit().isEmpty()) return paths;
             repository.at(edition.commit().get().id()).paths().stream()
-                    .filter(ConventionsReader::isConvention)
+                    .filter(ConventionsReader.files()::contains)
                     .forEach(paths::add);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -255,7 +258,7 @@ public final class Desk implements Gate {
                 previews.edition(catalogue, changed, changed, Optional.empty()),
                 Stream.concat(catalogue.problems().of(changed).stream(), others.stream())
                         .toList(),
-                Takings.of(online, catalogue).losses());
+                Takings.of(online, catalogue).addresses());
     }
 
     /// Makes a commit of a text, merged with what others changed since, and puts it online.

@@ -13,7 +13,8 @@ import nl.kennisatelier.words.Words;
 /// @param home the text that it stood in, or was
 /// @param now what stands elsewhere and is the same; nothing when it is gone
 /// @param hidden whether its text is there still, and readers do not see it
-public record Loss(String address, Entry was, Document home, Optional<EntryId> now, boolean hidden) {
+public record Loss(String address, Entry was, Document home, Optional<EntryId> now, boolean hidden)
+        implements LostAddress {
 
     public EntryId id() {
         return was.id();
@@ -24,19 +25,24 @@ public record Loss(String address, Entry was, Document home, Optional<EntryId> n
         return !address.equals(was.id().value());
     }
 
-    /// What became of it, for an editor.
+    @Override
     public String line(Words words) {
         if (now.isPresent()) return words.get("push.gone.followed", "/" + address, "/" + now.get());
         return words.get(hidden ? "push.gone.hidden" : "push.gone.gone", "/" + address);
     }
 
-    /// Whether nothing takes its place.
+    @Override
     public boolean isGone() {
         return now.isEmpty();
     }
 
-    /// Whether a whole text is gone, that nobody only put out of sight.
+    @Override
     public boolean isTextGone() {
         return was instanceof Document && !isFormer() && isGone() && !hidden;
+    }
+
+    @Override
+    public String cure(Words words) {
+        return words.get("push.gone.do", address);
     }
 }

@@ -26,6 +26,7 @@ final class Losses {
     private final Library before;
     private final Library after;
     private final Set<String> touched;
+    private final Map<String, String> hiddenAt;
     private final Map<String, Document> renamed;
     private final Map<String, List<Passage>> elsewhere;
 
@@ -34,6 +35,7 @@ final class Losses {
         this.after = after;
         this.touched = after.touchedSince(before);
         var gone = lost().map(Entry::location).map(place -> place.path()).collect(Collectors.toSet());
+        this.hiddenAt = gone.isEmpty() ? Map.of() : DraftMoves.between(before, after);
         this.renamed = gone.isEmpty() ? Map.of() : renamed();
         this.elsewhere = gone.isEmpty() ? Map.of() : elsewhere();
     }
@@ -85,7 +87,12 @@ final class Losses {
         var there = home(path);
         var now = after.formerly(was.id().value())
                 .or(() -> was instanceof Passage passage ? moved(passage, home, there) : there.map(Entry.class::cast));
-        return new Loss(was.id().value(), was, home, now.map(Entry::id), after.hides(path));
+        return new Loss(was.id().value(), was, home, now.map(Entry::id), isHidden(path));
+    }
+
+    /// Whether the text is there still, under another name as may be, and readers do not see it.
+    private boolean isHidden(String path) {
+        return after.hides(hiddenAt.getOrDefault(path, path));
     }
 
     /// The names of before that lead nowhere now, for they are written no more or what they led to is gone.
@@ -109,7 +116,7 @@ final class Losses {
 
     private Loss formerName(String address, Entry was, Document home, Map<EntryId, Loss> lost) {
         var now = lost.containsKey(was.id()) ? lost.get(was.id()).now() : Optional.of(was.id());
-        return new Loss(address, was, home, now, after.hides(home.path()));
+        return new Loss(address, was, home, now, isHidden(home.path()));
     }
 
     private static boolean leads(Library library, String address) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import nl.kennisatelier.git.Step;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.markdown.FileName;
@@ -24,6 +27,29 @@ record PastTexts(Conventions conventions) {
 
     record Change(Library before, Library after) {}
 
+    /// The themes that it took from where they were.
+    static List<LostTheme> themes(Step step) {
+        return step.changed().contains(ConventionsReader.THEMES)
+                ? LostTheme.between(taxonomy(step.before()), taxonomy(step.after()))
+                : List.of();
+    }
+
+    /// What the lists said before it, where it changed one of them.
+    static Optional<Conventions> listsBefore(Step step) {
+        if (step.changed().stream().noneMatch(ConventionsReader::isConvention)) return Optional.empty();
+        var files = new TreeMap<String, SourceFile>();
+        ConventionsReader.files()
+                .forEach(path -> Decoded.of(step.before(), path).file().ifPresent(file -> files.put(path, file)));
+        return Optional.of(ConventionsReader.read(files).value());
+    }
+
+    private static Taxonomy taxonomy(Content content) {
+        var path = ConventionsReader.THEMES;
+        var files = new TreeMap<String, SourceFile>();
+        Decoded.of(content, path).file().ifPresent(file -> files.put(path, file));
+        return ConventionsReader.read(files).value().taxonomy();
+    }
+
     /// What only came is not read: it took nothing away.
     List<Change> changes(Step step) {
         var paths = step.changed().stream()
@@ -34,7 +60,7 @@ record PastTexts(Conventions conventions) {
         for (int from = 0; from < paths.size(); from += TOGETHER_MAX) {
             var some = paths.subList(from, Math.min(paths.size(), from + TOGETHER_MAX));
             var before = library(step.before(), some);
-            if (!before.documents().isEmpty()) changes.add(new Change(before, library(step.after(), some)));
+            if (!before.isBlank()) changes.add(new Change(before, library(step.after(), some)));
         }
         return changes;
     }

@@ -18,14 +18,15 @@ public final class Publisher {
 
     private final SearchIndex index;
     private final Clock clock;
-    private volatile Catalogue catalogue = Catalogue.EMPTY;
+    private volatile Catalogue catalogue;
     private volatile Edition current = Edition.NONE;
-    private volatile List<Loss> lost = List.of();
+    private volatile List<LostAddress> lost = List.of();
     private final Vanished vanished = new Vanished();
 
     public Publisher(SearchIndex index, Clock clock) {
         this.index = index;
         this.clock = clock;
+        this.catalogue = Catalogue.by(clock);
     }
 
     /// What is online now.
@@ -44,7 +45,7 @@ public final class Publisher {
     }
 
     /// What the last change that took something away took; by address.
-    public List<Loss> lost() {
+    public List<LostAddress> lost() {
         return lost;
     }
 
@@ -81,7 +82,7 @@ public final class Publisher {
         return current;
     }
 
-    private void note(List<Loss> losses) {
+    private void note(List<LostAddress> losses) {
         if (!losses.isEmpty()) lost = losses;
     }
 

@@ -51,7 +51,7 @@ record PushLines(Words words, String origin) {
     }
 
     /// What a change takes from the site, where it went, and what to do about the rest.
-    List<String> vanished(List<Loss> losses) {
+    List<String> vanished(List<LostAddress> losses) {
         if (losses.isEmpty()) return List.of();
         var lines = new ArrayList<String>();
         lines.add(words.get("push.gone", losses.size()));
@@ -63,7 +63,7 @@ record PushLines(Words words, String origin) {
         losses.stream()
                 .filter(loss -> loss.isGone() && !loss.hidden())
                 .findFirst()
-                .ifPresent(loss -> lines.add(words.get("push.gone.do", loss.address())));
+                .ifPresent(loss -> lines.add(loss.cure(words)));
         return lines;
     }
 

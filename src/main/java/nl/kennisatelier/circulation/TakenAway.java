@@ -8,41 +8,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.git.FolderHistory;
+import nl.kennisatelier.git.Step;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.Problem;
 
 /// What somebody who works in a folder takes from the site, and the former addresses to write for it.
 ///
 /// @param losses every address that goes, by place
+/// @param refused what a push of it is refused for: a whole text that goes, or a list, and nobody said that it may
 /// @param unwritten for each path the addresses of before that lead to its text, and stand in no text yet
-public record TakenAway(List<Loss> losses, Map<String, List<String>> unwritten) {
+public record TakenAway(List<LostAddress> losses, List<Problem> refused, Map<String, List<String>> unwritten) {
 
     /// Since another folder.
-    public static TakenAway between(Catalogue before, Catalogue after) {
-        return between(before.library(), after.library());
+    ///
+    /// @param permission that the message gives of the commit that is to come
+    public static TakenAway between(Catalogue before, Catalogue after, Permission permission) {
+        var takings = Takings.of(before, after);
+        return new TakenAway(
+                takings.addresses(), takings.problems(permission), unwritten(takings.losses(), after.library()));
     }
 
-    /// Since the last commit; nothing where the folder is in no clone.
+    /// Since the last commit; nothing where the folder is in no clone. Of what goes it is only told: nobody knows yet
+    /// what the message will say. A list that goes is refused.
     public static TakenAway sinceCommit(Path folder, Content content, Catalogue now) throws IOException {
         var all = new ArrayList<TakenAway>();
-        FolderHistory.uncommitted(
-                folder,
-                content,
-                step -> new PastTexts(now.conventions())
-                        .changes(step)
-                        .forEach(change -> all.add(between(change.before(), change.after()))));
-        var losses = all.stream()
-                .flatMap(some -> some.losses().stream())
-                .filter(loss -> !now.has(loss))
-                .toList();
-        var unwritten = new TreeMap<String, List<String>>();
-        all.forEach(some -> unwritten.putAll(some.unwritten()));
-        return new TakenAway(losses, unwritten);
+        FolderHistory.uncommitted(folder, content, step -> all.add(since(step, now)));
+        return all.isEmpty() ? new TakenAway(List.of(), List.of(), Map.of()) : all.getFirst();
     }
 
-    private static TakenAway between(Library before, Library after) {
-        var losses = Losses.between(before, after);
+    private static TakenAway since(Step step, Catalogue now) {
+        var losses = new ArrayList<LostAddress>(PastTexts.themes(step));
+        var unwritten = new TreeMap<String, List<String>>();
+        for (var change : new PastTexts(now.conventions()).changes(step)) {
+            var some = Losses.between(change.before(), change.after());
+            some.stream().filter(loss -> !now.has(loss)).forEach(losses::add);
+            unwritten.putAll(unwritten(some, change.after()));
+        }
+        var lists = PastTexts.listsBefore(step).map(now::listsGoneSince).orElse(List.of());
+        return new TakenAway(losses, lists, unwritten);
+    }
+
+    private static Map<String, List<String>> unwritten(List<Loss> losses, Library after) {
         var unwritten = new TreeMap<String, List<String>>();
         for (var loss : losses) {
             if (loss.isFormer()
@@ -58,7 +66,7 @@ public record TakenAway(List<Loss> losses, Map<String, List<String>> unwritten) 
                     .computeIfAbsent(home.path(), _ -> new ArrayList<>())
                     .add(loss.id().value());
         }
-        return new TakenAway(losses, unwritten);
+        return unwritten;
     }
 
     /// A piece that has another id now is found by its place; in the fields of its text its old one would lead to no

@@ -8,17 +8,25 @@ import nl.kennisatelier.source.Problem;
 
 /// What a change takes from the site.
 ///
-/// @param losses every address
+/// @param losses every address of a text or a piece
+/// @param themes that are not where they were in the tree
 /// @param emptied texts that are there still, with nothing left in them
 /// @param isAll whether not a single text is left
-record Takings(List<Loss> losses, List<Document> emptied, boolean isAll) {
+record Takings(List<Loss> losses, List<LostTheme> themes, List<Document> emptied, boolean isAll) {
 
-    static final Takings NONE = new Takings(List.of(), List.of(), false);
+    static final Takings NONE = new Takings(List.of(), List.of(), List.of(), false);
 
     static Takings of(Catalogue before, Catalogue after) {
         var losses = Losses.between(before.library(), after.library());
         var emptied = Losses.emptied(before.library(), after.library(), losses);
-        return new Takings(losses, emptied, after.isEmptiedSince(before));
+        var themes = LostTheme.between(
+                before.conventions().taxonomy(), after.conventions().taxonomy());
+        return new Takings(losses, themes, emptied, after.isEmptiedSince(before));
+    }
+
+    /// All that is told of.
+    List<LostAddress> addresses() {
+        return Stream.<LostAddress>concat(themes.stream(), losses.stream()).toList();
     }
 
     /// The whole texts among them that nobody said to be taking away. Of a forge, where nobody can be asked, only that

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +22,19 @@ public final class Vanished {
     private static final Logger LOG = LoggerFactory.getLogger(Vanished.class);
 
     private Departures departures = new Departures();
+    private PastThemes themes = new PastThemes();
 
     /// What was noted since the past began to be read, to be noted again behind it; nothing when it is read.
-    private Optional<List<Departures.Change>> waiting = Optional.empty();
+    private Optional<List<Noted>> waiting = Optional.empty();
+
+    private record Noted(Departures.Change texts, List<LostTheme> themes) {}
 
     /// What is known of an address that leads nowhere.
     ///
-    /// @param now what it leads to after all
+    /// @param now the address that it leads to after all
     /// @param title of what stood there last; empty where readers may not see it
     /// @param when it went
-    public record Found(Optional<Entry> now, String title, Instant when) {}
+    public record Found(Optional<String> now, String title, Instant when) {}
 
     /// Reads the past in the background; until it is read, an address of the past leads nowhere.
     ///
@@ -47,23 +52,32 @@ public final class Vanished {
 
     private void read(History history, Library library) {
         var past = new Departures();
+        var pastThemes = new PastThemes();
         try {
             var people = PersonalData.in(library);
             var texts = new PastTexts(library.conventions());
-            history.eachStep(step -> texts.changes(step).forEach(change -> {
-                var losses = Losses.between(change.before(), change.after());
-                past.note(
-                        Departures.Change.of(losses, () -> people, step.commit().when()));
-            }));
+            history.eachStep(step -> {
+                var when = step.commit().when();
+                pastThemes.note(PastTexts.themes(step), when);
+                for (var change : texts.changes(step)) {
+                    var losses = Losses.between(change.before(), change.after());
+                    var moves = DraftMoves.between(change.before(), change.after());
+                    past.note(Departures.Change.of(losses, moves, () -> people, when));
+                }
+            });
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("What was published once cannot be read from git", unreadable);
         }
-        goOn(past);
+        goOn(past, pastThemes);
     }
 
-    private synchronized void goOn(Departures past) {
+    private synchronized void goOn(Departures past, PastThemes pastThemes) {
         departures = past;
-        waiting.ifPresent(changes -> changes.forEach(past::note));
+        themes = pastThemes;
+        for (var change : waiting.orElse(List.of())) {
+            past.note(change.texts());
+            pastThemes.note(change.themes(), change.texts().when());
+        }
         waiting = Optional.empty();
     }
 
@@ -73,28 +87,42 @@ public final class Vanished {
     }
 
     /// Notes what a library has no more of the one before it.
-    List<Loss> note(Library before, Library after, Instant when) {
+    List<LostAddress> note(Library before, Library after, Instant when) {
         var losses = Losses.between(before, after);
-        var change = Departures.Change.of(losses, () -> PersonalData.in(after), when);
+        var moves = DraftMoves.between(before, after);
+        var gone = LostTheme.between(before.taxonomy(), after.taxonomy());
+        var change = Departures.Change.of(losses, moves, () -> PersonalData.in(after), when);
         synchronized (this) {
             departures.note(change);
-            waiting.ifPresent(changes -> changes.add(change));
+            themes.note(gone, when);
+            waiting.ifPresent(changes -> changes.add(new Noted(change, gone)));
         }
-        return losses;
+        return Stream.<LostAddress>concat(gone.stream(), losses.stream()).toList();
     }
 
     /// What is known of an address where nothing stands.
     ///
     /// @param address in its one spelling, see [nl.kennisatelier.library.Alias#plain]
     public Optional<Found> find(String address, Library library) {
+        return address.startsWith(Theme.FOLDER)
+                ? theme(address.substring(Theme.FOLDER.length()), library)
+                : entry(address, library);
+    }
+
+    private synchronized Optional<Found> theme(String path, Library library) {
+        return themes.at(path, library.taxonomy());
+    }
+
+    private Optional<Found> entry(String address, Library library) {
         Optional<Departures.Gone> known;
         Optional<Entry> now;
         synchronized (this) {
-            known = departures.at(address);
+            known = departures.at(address, library);
             now = known.flatMap(gone -> departures.now(gone, library));
         }
         return known.map(gone -> new Found(
-                now.or(() -> Departures.same(gone, library)),
+                now.or(() -> Departures.same(gone, library))
+                        .map(entry -> entry.id().value()),
                 library.hides(gone.path()) ? "" : gone.title(),
                 gone.when()));
     }

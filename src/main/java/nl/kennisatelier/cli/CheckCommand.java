@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Catalogue;
-import nl.kennisatelier.circulation.Loss;
+import nl.kennisatelier.circulation.LostAddress;
+import nl.kennisatelier.circulation.NotShown;
+import nl.kennisatelier.circulation.Permission;
 import nl.kennisatelier.circulation.TakenAway;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.markdown.FormerLine;
@@ -18,7 +22,7 @@ import nl.kennisatelier.markdown.MissingIds;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
-import nl.kennisatelier.web.page.JsonData;
+import nl.kennisatelier.web.kit.page.JsonData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +56,9 @@ final class CheckCommand implements Cli.SubCommand {
     @Option(names = "--before", paramLabel = "map")
     private Optional<Path> before = Optional.empty();
 
+    @Option(names = "--message", paramLabel = "bestand")
+    private Optional<Path> message = Optional.empty();
+
     @Option(names = "--schema")
     private boolean schema;
 
@@ -65,7 +72,8 @@ final class CheckCommand implements Cli.SubCommand {
     @Override
     public void addFlags(CommandSpec command) {
         console.addFlag(command, Setting.LANGUAGE);
-        console.describe(command, "check", "--fix", "--dry-run", "--errors-only", "--before", "--schema", "--kind");
+        console.describe(
+                command, "check", "--fix", "--dry-run", "--errors-only", "--before", "--message", "--schema", "--kind");
     }
 
     @Override
@@ -75,6 +83,9 @@ final class CheckCommand implements Cli.SubCommand {
         }
         if (before.isPresent() && !Files.isDirectory(before.get())) {
             return console.wrongUse(spec, "cli.setting.folder", "--before", before.get());
+        }
+        if (message.isPresent() && !Files.isRegularFile(message.get())) {
+            return console.wrongUse(spec, "cli.setting.file", message.get());
         }
         if (schema || kind.isPresent()) return printSchema();
         var out = Console.out(spec);
@@ -87,27 +98,28 @@ final class CheckCommand implements Cli.SubCommand {
             addFormer(taken);
             if (!dryRun) read = read(folder);
         }
-        read.problems().all().stream()
+        var notShown = NotShown.in(new Folder(folder));
+        Stream.of(read.problems().all(), taken.refused(), notShown)
+                .flatMap(List::stream)
+                .sorted()
                 .filter(problem -> problem.isError() || !errorsOnly)
                 .map(console.words()::line)
                 .forEach(out::println);
         if (!errorsOnly) tell(taken);
+        long errors = read.problems().errors() + taken.refused().size();
         out.println(console.words()
-                .get(
-                        "cli.check.done",
-                        read.files(),
-                        read.problems().errors(),
-                        read.problems().warnings()));
-        return read.problems().errors() == 0 ? Console.FINE : Console.PROBLEMS;
+                .get("cli.check.done", read.files(), errors, read.problems().warnings() + notShown.size()));
+        return errors == 0 ? Console.FINE : Console.PROBLEMS;
     }
 
     /// The errors that came since: as a site judges a push.
     private int compare(Catalogue earlier) throws IOException {
-        var now = earlier.readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
+        var permission = Permission.of(message.isPresent() ? Files.readString(message.get()) : "");
+        var now = earlier.permitting(permission::names).readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
         var errors = new ArrayList<>(now.problems().errorsSince(earlier.problems()));
-        if (now.isEmptiedSince(earlier)) errors.add(Catalogue.emptied());
+        var taken = TakenAway.between(earlier, now, permission);
+        errors.addAll(taken.refused());
         errors.stream().map(console.words()::line).forEach(Console.out(spec)::println);
-        var taken = TakenAway.between(earlier, now);
         if (fix || dryRun) addFormer(taken);
         tell(taken);
         Console.out(spec).println(console.words().get("cli.check.new", now.files(), errors.size()));
@@ -125,7 +137,7 @@ final class CheckCommand implements Cli.SubCommand {
                 .forEach(out::println);
         int more = taken.losses().size() - LOSSES_MAX;
         if (more > 0) out.println(console.words().get("push.more", more));
-        if (taken.losses().stream().anyMatch(Loss::isTextGone))
+        if (taken.refused().isEmpty() && taken.losses().stream().anyMatch(LostAddress::isTextGone))
             out.println(console.words().get("cli.check.gone"));
     }
 
@@ -141,7 +153,7 @@ final class CheckCommand implements Cli.SubCommand {
     }
 
     private static Catalogue read(Path folder) throws IOException {
-        return Catalogue.EMPTY.readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
+        return Catalogue.by(Clock.systemDefaultZone()).readAll(new Folder(folder), Catalogue.Broken.AS_IT_IS);
     }
 
     /// Of any file, or of those of one kind.

@@ -9,7 +9,7 @@ import nl.kennisatelier.git.History;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.FolderWatch;
-import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.kit.site.SiteServices;
 
 /// A folder that somebody is writing in: every saved file is online at once.
 final class FolderSupply implements Supply {
@@ -33,8 +33,8 @@ final class FolderSupply implements Supply {
     }
 
     @Override
-    public Backstage backstage() {
-        return new Backstage(publisher::current, index, new BuiltInPages()::page, history, Optional.empty())
+    public SiteServices backstage() {
+        return new SiteServices(publisher::current, index, new BuiltInPages()::page, history, Optional.empty())
                 .withFiles((_, path) -> folder.read(path))
                 .withVanished(publisher.vanished());
     }

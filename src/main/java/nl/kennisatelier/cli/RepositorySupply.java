@@ -20,8 +20,8 @@ import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.Editorial;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// A repository in the data folder: one that editors push to, or one that follows a forge.
@@ -87,7 +87,7 @@ final class RepositorySupply implements Supply {
     }
 
     @Override
-    public Backstage backstage() {
+    public SiteServices backstage() {
         var git = follower.isPresent() ? Optional.<jakarta.servlet.http.HttpServlet>empty() : Optional.of(door());
         var editorial = new Editorial(
                 desk,
@@ -95,7 +95,7 @@ final class RepositorySupply implements Supply {
                 git,
                 settings.get(Setting.READING).equals("open"),
                 follower.map(this::fetching));
-        return new Backstage(
+        return new SiteServices(
                         publisher::current,
                         index,
                         new BuiltInPages()::page,

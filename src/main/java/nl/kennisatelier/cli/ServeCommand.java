@@ -12,7 +12,7 @@ import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

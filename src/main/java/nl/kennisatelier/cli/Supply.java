@@ -1,13 +1,13 @@
 package nl.kennisatelier.cli;
 
 import java.io.IOException;
-import nl.kennisatelier.web.page.Backstage;
+import nl.kennisatelier.web.kit.site.SiteServices;
 
 /// Where the content of a running site comes from: a folder, a repository of its own, or a forge.
 interface Supply extends AutoCloseable {
 
     /// What the site shows.
-    Backstage backstage();
+    SiteServices backstage();
 
     /// Puts the first edition online, and every later one as it comes.
     void start() throws IOException;

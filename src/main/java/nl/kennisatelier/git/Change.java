@@ -124,6 +124,11 @@ final class Change implements Proposal {
     }
 
     @Override
+    public Set<String> otherTextsSince(String commit) throws IOException {
+        return CommitContent.otherTexts(objects, ObjectId.fromString(commit), end);
+    }
+
+    @Override
     public Set<String> said(String word) throws IOException {
         var said = new TreeSet<String>();
         try (var walk = new RevWalk(objects)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +17,8 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
@@ -33,27 +34,46 @@ final class CommitContent implements Content {
     static final int FILE_SIZE_MAX = Content.ATTACHMENT_SIZE_MAX;
 
     private final Supplier<Repository> repository;
-    private final RevTree tree;
+    private final Optional<ObjectId> tree;
     private volatile Map<String, ObjectId> files = Map.of();
 
-    private CommitContent(Supplier<Repository> repository, RevTree tree) {
+    private CommitContent(Supplier<Repository> repository, Optional<ObjectId> tree) {
         this.repository = repository;
         this.tree = tree;
     }
 
     /// @param repository where the objects are by the time that they are asked for
     static CommitContent of(Supplier<Repository> repository, ObjectId commit) throws IOException {
+        return of(repository, commit, "");
+    }
+
+    /// @param prefix of the folder that the content is in, with a slash behind it; empty for the top
+    static CommitContent of(Supplier<Repository> repository, ObjectId commit, String prefix) throws IOException {
         try (var walk = new RevWalk(repository.get())) {
-            return new CommitContent(repository, walk.parseCommit(commit).getTree());
+            return new CommitContent(repository, folder(walk, commit, prefix));
+        }
+    }
+
+    /// Nothing when it had no such folder.
+    private static Optional<ObjectId> folder(RevWalk walk, ObjectId commit, String prefix) throws IOException {
+        var top = walk.parseCommit(commit).getTree();
+        if (prefix.isEmpty()) return Optional.of(top);
+        try (var found = TreeWalk.forPath(walk.getObjectReader(), prefix.substring(0, prefix.length() - 1), top)) {
+            return found == null || !found.isSubtree() ? Optional.empty() : Optional.of(found.getObjectId(0));
         }
     }
 
     /// Content paths that differ between two commits.
     static Set<String> changes(Repository repository, ObjectId from, ObjectId to) throws IOException {
+        return changes(repository, from, to, "");
+    }
+
+    /// @param prefix as of [#of]
+    static Set<String> changes(Repository repository, ObjectId from, ObjectId to, String prefix) throws IOException {
         try (var revisions = new RevWalk(repository);
                 var walk = new TreeWalk(revisions.getObjectReader())) {
-            walk.addTree(revisions.parseCommit(from).getTree());
-            walk.addTree(revisions.parseCommit(to).getTree());
+            addTree(walk, folder(revisions, from, prefix));
+            addTree(walk, folder(revisions, to, prefix));
             walk.setFilter(TreeFilter.ANY_DIFF);
             var changed = new TreeSet<String>();
             eachFile(walk, CommitContent::isOurs, path -> changed.add(path));
@@ -61,9 +81,29 @@ final class CommitContent implements Content {
         }
     }
 
+    /// Of the files that hold words and that nobody reads those that are new or have changed since a commit.
+    static Set<String> otherTexts(Repository repository, ObjectId from, ObjectId to) throws IOException {
+        try (var revisions = new RevWalk(repository);
+                var walk = new TreeWalk(revisions.getObjectReader())) {
+            walk.addTree(revisions.parseCommit(from).getTree());
+            walk.addTree(revisions.parseCommit(to).getTree());
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            var come = new TreeSet<String>();
+            eachFile(walk, Content::isOtherText, path -> {
+                if (isPlain(walk.getFileMode(1))) come.add(path);
+            });
+            return come;
+        }
+    }
+
+    private static void addTree(TreeWalk walk, Optional<ObjectId> tree) throws IOException {
+        if (tree.isPresent()) walk.addTree(tree.get());
+        else walk.addTree(new EmptyTreeIterator());
+    }
+
     @Override
     public Set<String> paths() throws IOException {
-        if (files.isEmpty()) files = list();
+        if (files.isEmpty()) files = list(Content::isContent);
         return Collections.unmodifiableSet(files.keySet());
     }
 
@@ -86,22 +126,27 @@ final class CommitContent implements Content {
     }
 
     private ObjectId find(ObjectReader reader, String path) throws IOException {
-        if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
+        if (tree.isEmpty() || path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
             throw new NoSuchFileException(path);
         }
-        try (var walk = TreeWalk.forPath(reader, path, tree)) {
+        try (var walk = TreeWalk.forPath(reader, path, tree.get())) {
             if (walk == null || !isWanted(walk.getFileMode(0), path, CommitContent::isOurs))
                 throw new NoSuchFileException(path);
             return walk.getObjectId(0);
         }
     }
 
-    private Map<String, ObjectId> list() throws IOException {
+    @Override
+    public Set<String> otherTexts() throws IOException {
+        return list(Content::isOtherText).keySet();
+    }
+
+    private Map<String, ObjectId> list(Predicate<String> wanted) throws IOException {
         try (var reader = repository.get().newObjectReader();
                 var walk = new TreeWalk(reader)) {
-            walk.addTree(tree);
+            addTree(walk, tree);
             var found = new TreeMap<String, ObjectId>();
-            eachFile(walk, Content::isContent, path -> found.put(path, walk.getObjectId(0)));
+            eachFile(walk, wanted, path -> found.put(path, walk.getObjectId(0)));
             return found;
         }
     }

@@ -76,10 +76,15 @@ final class GitHistory implements History {
         try {
             if (!closed) last = last.next(git, tip(), prefix);
         } catch (IOException | RuntimeException unreadable) {
-            LOG.error("The history of {} cannot be read", ref, unreadable);
+            if (!isGone()) LOG.error("The history of {} cannot be read", ref, unreadable);
         } finally {
             updating.unlock();
         }
+    }
+
+    /// Closed while it was read, or taken away: then there is no past to tell of.
+    private boolean isGone() {
+        return closed || !git.getDirectory().exists();
     }
 
     boolean isUpToDate() throws IOException {
@@ -114,7 +119,9 @@ final class GitHistory implements History {
         walking.lock();
         try {
             var tip = closed ? Optional.<ObjectId>empty() : tip();
-            if (tip.isPresent()) new PublishedLine(git, prefix).read(tip.get(), () -> closed, reader);
+            if (tip.isPresent()) new PublishedLine(git, prefix).read(tip.get(), this::isGone, reader);
+        } catch (IOException | RuntimeException unreadable) {
+            if (!isGone()) throw unreadable;
         } finally {
             walking.unlock();
         }

@@ -39,6 +39,9 @@ public interface Proposal {
     /// Content paths that differ between a commit and [#to()]. Costs as much as what differs.
     Set<String> changedSince(String commit) throws IOException;
 
+    /// Files in [#to()] that hold words and that nobody reads, as far as they are new or otherwise since a commit.
+    Set<String> otherTextsSince(String commit) throws IOException;
+
     /// What the messages of its new commits say at their end behind this word and a colon, as `git commit --trailer`
     /// writes it. In any case.
     Set<String> said(String word) throws IOException;

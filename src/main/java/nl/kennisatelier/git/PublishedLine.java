@@ -67,33 +67,10 @@ record PublishedLine(Repository git, String prefix) {
     }
 
     private Set<String> changed(ObjectId from, ObjectId to) throws IOException {
-        var changed = new TreeSet<String>();
-        for (var path : CommitContent.changes(git, from, to)) {
-            if (path.startsWith(prefix)) changed.add(path.substring(prefix.length()));
-        }
-        return changed;
+        return CommitContent.changes(git, from, to, prefix);
     }
 
     private Content at(ObjectId commit) throws IOException {
-        var all = CommitContent.of(() -> git, commit);
-        return prefix.isEmpty() ? all : new InFolder(all, prefix);
-    }
-
-    /// What stands in one folder of it.
-    private record InFolder(Content all, String prefix) implements Content {
-
-        @Override
-        public Set<String> paths() throws IOException {
-            var paths = new TreeSet<String>();
-            for (var path : all.paths()) {
-                if (path.startsWith(prefix)) paths.add(path.substring(prefix.length()));
-            }
-            return paths;
-        }
-
-        @Override
-        public byte[] read(String path) throws IOException {
-            return all.read(prefix + path);
-        }
+        return CommitContent.of(() -> git, commit, prefix);
     }
 }

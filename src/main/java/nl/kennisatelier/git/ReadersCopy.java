@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.function.Supplier;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -14,6 +15,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
@@ -23,7 +25,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /// What readers clone: a repository of its own, with one commit that holds what is online and has no past.
 ///
-/// Its objects are copies. What is no reader's business is not there, whatever a client asks for. It is made when a
+/// Its objects are copies, of texts without what their writers told each other. What is no reader's business is not
+/// there, whatever a client asks for. It is made when a
 /// reader comes after something changed; the one before stays for who is still at it.
 final class ReadersCopy implements AutoCloseable {
 
@@ -64,8 +67,7 @@ final class ReadersCopy implements AutoCloseable {
         next.create(true);
         next.updateRef(Constants.HEAD).link(store.publishedRef());
         if (now.commit().isPresent()) {
-            var made = commit(
-                    next, ObjectId.fromString(now.commit().get()), now.paths().get());
+            var made = commit(next, ObjectId.fromString(now.commit().get()), now);
             var ref = next.updateRef(store.publishedRef());
             ref.setNewObjectId(made);
             ref.forceUpdate();
@@ -75,12 +77,12 @@ final class ReadersCopy implements AutoCloseable {
         commit = now.commit().orElse("");
     }
 
-    private ObjectId commit(FileRepository next, ObjectId online, Set<String> paths) throws IOException {
+    private ObjectId commit(FileRepository next, ObjectId online, Shown now) throws IOException {
         try (var inserter = next.getObjectDatabase().newPackInserter();
                 var walk = new RevWalk(store.git)) {
             var commit = new CommitBuilder();
             var from = walk.parseCommit(online);
-            commit.setTreeId(tree(inserter, walk.getObjectReader(), from.getTree(), paths));
+            commit.setTreeId(tree(inserter, walk.getObjectReader(), from.getTree(), now));
             var when = from.getCommitterIdent().getWhenAsInstant();
             commit.setAuthor(new PersonIdent(SITE, Writer.NO_ADDRESS, when, ZoneOffset.UTC));
             commit.setCommitter(commit.getAuthor());
@@ -91,8 +93,9 @@ final class ReadersCopy implements AutoCloseable {
         }
     }
 
-    private static ObjectId tree(ObjectInserter inserter, ObjectReader reader, ObjectId tree, Set<String> paths)
+    private static ObjectId tree(ObjectInserter inserter, ObjectReader reader, ObjectId tree, Shown now)
             throws IOException {
+        var paths = now.paths().get();
         var files = DirCache.newInCore();
         var builder = files.builder();
         try (var walk = new TreeWalk(reader)) {
@@ -102,12 +105,25 @@ final class ReadersCopy implements AutoCloseable {
                 if (!paths.contains(walk.getPathString())) continue;
                 var entry = new DirCacheEntry(walk.getRawPath());
                 entry.setFileMode(FileMode.REGULAR_FILE);
-                entry.setObjectId(copied(inserter, reader, walk.getObjectId(0)));
+                var blob = walk.getObjectId(0);
+                entry.setObjectId(
+                        Content.isAttachment(walk.getPathString())
+                                ? copied(inserter, reader, blob)
+                                : cleaned(inserter, reader.open(blob, Constants.OBJ_BLOB), walk.getPathString(), now));
                 builder.add(entry);
             }
         }
         builder.finish();
         return files.writeTree(inserter);
+    }
+
+    /// A text without what its writers told each other. What is longer than a text may be is not online either.
+    private static ObjectId cleaned(ObjectInserter inserter, ObjectLoader text, String path, Shown now)
+            throws IOException {
+        try (var stream = text.openStream()) {
+            var bytes = stream.readNBytes(SourceFile.SIZE_MAX + 1);
+            return inserter.insert(Constants.OBJ_BLOB, now.forReaders().apply(path, bytes));
+        }
     }
 
     private static ObjectId copied(ObjectInserter inserter, ObjectReader reader, ObjectId blob) throws IOException {

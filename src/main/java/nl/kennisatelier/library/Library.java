@@ -157,9 +157,35 @@ public final class Library {
         return new Former(register).entry(address);
     }
 
+    /// The address at which that stands now, or that of the theme that is meant by one that is no theme's any more.
+    public Optional<String> addressNow(String address) {
+        if (!address.startsWith(Theme.FOLDER)) {
+            return formerly(address).map(entry -> entry.id().value());
+        }
+        return taxonomy().formerly(address.substring(Theme.FOLDER.length())).map(theme -> Theme.FOLDER + theme.path());
+    }
+
     /// Whether a text stands at this path that readers do not see.
     public boolean hides(String path) {
-        return register.all().get(path).isPresent() && atPath(path).isEmpty();
+        return textAt(path).isPresent() && atPath(path).isEmpty();
+    }
+
+    /// The text at a path, also one that readers do not see.
+    public Optional<Document> textAt(String path) {
+        return register.all().get(path);
+    }
+
+    /// Whether not a single text is there, not even one that readers do not see.
+    public boolean isBlank() {
+        return register.all().isEmpty();
+    }
+
+    /// The paths of all texts that an earlier library has otherwise, those that readers do not see included. Costs as
+    /// much as what changed since.
+    public Set<String> changedSince(Library before) {
+        var changed = new TreeSet<String>();
+        register.all().differences(before.register.all(), changed::add);
+        return changed;
     }
 
     public Optional<Document> document(EntryId id) {

@@ -187,11 +187,13 @@ record Register(
         var problems = new ArrayList<Problem>();
         for (var reference : document.references()) {
             if (Content.isAttachment(reference.path())) continue; // Who reads it says when it is not there.
-            if (target(reference).isEmpty() && !waits(reference.path())) {
-                var part = reference.part().isEmpty() ? "" : "#" + reference.part();
-                var written = reference.path().replaceFirst(".*\\*/", "");
-                problems.add(Problem.of(Problem.Kind.LINK_DEAD, reference.location(), written + part));
-            }
+            if (target(reference).isPresent()) continue;
+            var waits = waits(reference.path());
+            if (waits && !shows(document)) continue; // They may be published together.
+            var part = reference.part().isEmpty() ? "" : "#" + reference.part();
+            var written = reference.path().replaceFirst(".*\\*/", "");
+            var kind = waits ? Problem.Kind.LINK_TO_DRAFT : Problem.Kind.LINK_DEAD;
+            problems.add(Problem.of(kind, reference.location(), written + part));
         }
         Names.ids(document).filter(name -> !exists(name.kind(), name.slug())).forEach(name -> {
             var unknown = Problem.Kind.REFERENCE_UNKNOWN;

@@ -45,7 +45,9 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         this(themes, lists, byName(themes));
     }
 
-    /// An id or a path wins over a label, a label over another word; of two equal ones the first.
+    /// An id or a path wins over a label, a label over another word, and all over a name of before; of two equal ones
+    /// the
+    /// first.
     private static Map<String, Theme> byName(List<Theme> roots) {
         var names = new HashMap<String, Theme>();
         var all = roots.stream().flatMap(Theme::branch).toList();
@@ -57,6 +59,7 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
             names.putIfAbsent(SLUG + Slug.of(theme.label()), theme);
             theme.alternatives().forEach(word -> names.putIfAbsent(SLUG + Slug.of(word), theme));
         }
+        for (var theme : all) theme.former().forEach(name -> names.putIfAbsent(name, theme));
         return names;
     }
 
@@ -75,6 +78,12 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
     public Optional<Theme> themeCalled(String words) {
         var exact = Optional.ofNullable(byName.get(words));
         return exact.or(() -> Optional.ofNullable(byName.get(SLUG + Slug.of(words.replace('/', ' ')))));
+    }
+
+    /// The theme that was at this path before: it says so, it stands elsewhere in the tree, or the old id is among its
+    /// words.
+    public Optional<Theme> formerly(String path) {
+        return themeCalled(path).or(() -> themeCalled(path.substring(path.lastIndexOf('/') + 1)));
     }
 
     public List<Choice> list(ListName name) {

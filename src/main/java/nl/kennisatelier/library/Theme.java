@@ -7,10 +7,21 @@ import java.util.stream.Stream;
 ///
 /// @param path ids from the root: `klimaat-en-groen/klimaatadaptatie/hitte`
 /// @param alternatives other words for it, which search takes as the same
-public record Theme(String path, String label, String labelEnglish, List<String> alternatives, List<Theme> children) {
+/// @param former ids or paths that it had before
+public record Theme(
+        String path,
+        String label,
+        String labelEnglish,
+        List<String> alternatives,
+        List<String> former,
+        List<Theme> children) {
+
+    /// Of its address, with the path behind it.
+    public static final String FOLDER = "themas/";
 
     public Theme {
         alternatives = List.copyOf(alternatives);
+        former = List.copyOf(former);
         children = List.copyOf(children);
     }
 

@@ -141,10 +141,19 @@ final class BodyReader {
             case Paragraph paragraph -> readParagraph(paragraph);
             default -> {
                 dropMark();
-                Marker.takeOffIds(node);
-                open.prose.appendChild(node);
+                if (node instanceof ListBlock list) PlainList.parts(list).forEach(this::readPart);
+                else open.prose.appendChild(node);
             }
         }
+    }
+
+    /// What leads to an item in an item leads to the one that it stands in.
+    private void readPart(PlainList.Part part) {
+        var places = part.ids().stream().map(id -> anchors.free(Slug.of(id))).toList();
+        if (!places.isEmpty()) closeProse();
+        places.stream().skip(1).forEach(place -> open.blocks.add(new Block.Prose("", "", place)));
+        open.prose.appendChild(part.list());
+        if (!places.isEmpty()) closeProse(places.getFirst());
     }
 
     private void readMark(Node comment, Marker marker) {
@@ -244,13 +253,8 @@ final class BodyReader {
         pending = Marker.NONE;
         var kind = Kind.ofWord(marker.field("soort")).filter(k -> !k.isDocument());
         if (kind.isEmpty()) {
-            if (!marker.field("soort").isEmpty()) {
-                problems.add(Problem.of(
-                        Problem.Kind.KIND_UNKNOWN,
-                        lines.of(paragraph),
-                        marker.field("soort"),
-                        Nearest.to(marker.field("soort"), Items.kinds()).orElse("")));
-            }
+            var word = marker.field("soort");
+            if (!word.isEmpty()) problems.add(Items.unknownKind(word, lines.of(paragraph)));
             open.prose.appendChild(paragraph);
             return;
         }

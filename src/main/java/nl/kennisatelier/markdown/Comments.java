@@ -1,6 +1,7 @@
 package nl.kennisatelier.markdown;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -26,10 +27,19 @@ record Comments(String text, OptionalInt unclosed) {
     private static final int ROUNDS_MAX = 4;
 
     static Comments takenFrom(String text) {
+        return takenFrom(text, false);
+    }
+
+    /// Those too that Markdown leaves out by itself; of our marks only what we read stays.
+    static String allTakenFrom(String text) {
+        return takenFrom(text, true).text;
+    }
+
+    private static Comments takenFrom(String text, boolean all) {
         var comments = new Comments(text, OptionalInt.empty());
         for (int round = 0; round <= ROUNDS_MAX; round++) {
-            if (isPlain(comments.text)) return comments;
-            var pass = new Pass(comments.text, round < ROUNDS_MAX ? code(comments.text) : new BitSet());
+            if (all ? hasNone(comments.text) : isPlain(comments.text)) return comments;
+            var pass = new Pass(comments.text, round < ROUNDS_MAX ? code(comments.text) : new BitSet(), all);
             if (pass.isClean()) return comments;
             comments =
                     new Comments(pass.left.toString(), comments.unclosed.isPresent() ? comments.unclosed : pass.open);
@@ -48,10 +58,15 @@ record Comments(String text, OptionalInt unclosed) {
         return true;
     }
 
+    private static boolean hasNone(String text) {
+        return !text.contains(PERCENT) && !text.contains(OPEN) && !TemplateComments.mayBeIn(text);
+    }
+
     /// One walk through a text, which copies what is no comment.
     private static final class Pass {
         private final String text;
         private final BitSet code;
+        private final boolean all;
         private final TemplateComments templates;
         private final StringBuilder left = new StringBuilder();
         private OptionalInt open = OptionalInt.empty();
@@ -65,9 +80,10 @@ record Comments(String text, OptionalInt unclosed) {
         /// Lines that comments took from the line that is being copied.
         private int taken;
 
-        Pass(String text, BitSet code) {
+        Pass(String text, BitSet code, boolean all) {
             this.text = text;
             this.code = code;
+            this.all = all;
             this.templates = new TemplateComments(text);
             for (int at = 0; at < text.length(); at = pass(at)) {}
             left.append("\n".repeat(taken));
@@ -82,7 +98,9 @@ record Comments(String text, OptionalInt unclosed) {
             if (isSign(PERCENT, at)) return leaveOut(at, end(PERCENT, at));
             if (isSign(OPEN, at)) {
                 int end = end(CLOSE, at);
-                return end > 0 && !afterBar && isOnOneLine(at, end) ? copy(at, end) : leaveOut(at, end);
+                return end > 0 && !afterBar && isOnOneLine(at, end) && isToStay(at, end)
+                        ? copy(at, end)
+                        : leaveOut(at, end);
             }
             if (!isSign("{", at) && !isSign("[", at)) return copy(at, at + 1);
             return templates.end(at).map(end -> leaveOut(at, end)).orElseGet(() -> copy(at, at + 1));
@@ -109,6 +127,13 @@ record Comments(String text, OptionalInt unclosed) {
             int close = text.indexOf(sign, at + 2);
             while (close >= 0 && sign.equals(PERCENT) && code.get(close)) close = text.indexOf(sign, close + 1);
             return close < 0 ? -1 : close + sign.length();
+        }
+
+        private boolean isToStay(int from, int to) {
+            return !all
+                    || Marker.ofComment(text.substring(from, to))
+                            .filter(Marker::isAllOurs)
+                            .isPresent();
         }
 
         private boolean isOnOneLine(int from, int to) {
@@ -143,6 +168,10 @@ record Comments(String text, OptionalInt unclosed) {
 
         /// What stays of a comment: our own mark, but in a table it has nothing to say.
         private String kept(String comment) {
+            if (all) {
+                var mark = comment.endsWith(CLOSE) ? Marker.ofComment(comment) : Optional.<Marker>empty();
+                return mark.map(Marker::comment).orElse("");
+            }
             boolean isReview = comment.contains(NewDocument.REVIEW);
             boolean isMark = comment.endsWith(CLOSE)
                     && (isReview || Marker.ofComment(comment).isPresent());

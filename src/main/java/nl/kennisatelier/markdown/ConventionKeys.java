@@ -17,8 +17,8 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
     private static final Set<String> HEADINGS = Set.of("tips", "vragen", "inspiratie", "wijken");
 
     /// The last four are kept for who compares our lists with others; nothing is done with them.
-    private static final Set<String> ITEM =
-            Set.of("id", "label", "en", "alt", "kinderen", "opgevolgd_door", "top", "rne", "versie", "regel");
+    private static final Set<String> ITEM = Set.of(
+            "id", "label", "en", "alt", "voorheen", "kinderen", "opgevolgd_door", "top", "rne", "versie", "regel");
 
     /// Lists that are kept beside ours.
     private static final Set<String> OTHER_LISTS = Set.of("rne_paden", "rijpheid", "organisaties");

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
@@ -30,7 +31,7 @@ import nl.kennisatelier.source.SourceFile;
 public final class ConventionsReader {
 
     private static final String ATELIER = "atelier.yaml";
-    private static final String THEMES = "taxonomie/themas.yaml";
+    public static final String THEMES = "taxonomie/themas.yaml";
     private static final String LISTS = "taxonomie/lijsten.yaml";
     private static final String APPROACHES = "taxonomie/aanpakken.yaml";
     private static final String WORD_PARTS = "taal/woorddelen.txt";
@@ -52,6 +53,11 @@ public final class ConventionsReader {
     /// Whether a change of this file changes what other files say; word lists only change how they are found.
     public static boolean decidesHowToRead(String path) {
         return isConvention(path) && !path.startsWith("taal/");
+    }
+
+    /// All that are read, whether they exist or not.
+    public static List<String> files() {
+        return List.of(ATELIER, THEMES, LISTS, APPROACHES, WORD_PARTS, UNSPLITTABLE, SYNONYMS);
     }
 
     /// @param files by path
@@ -127,8 +133,23 @@ public final class ConventionsReader {
                     var path = above.isEmpty() ? id : above + "/" + id;
                     var label = item.text("label").isEmpty() ? id : item.text("label");
                     var english = item.text("en").isEmpty() ? label : item.text("en");
-                    return new Theme(path, label, english, item.texts("alt"), themes(item.value("kinderen"), path));
+                    return new Theme(
+                            path,
+                            label,
+                            english,
+                            item.texts("alt"),
+                            former(item),
+                            themes(item.value("kinderen"), path));
                 })
+                .toList();
+    }
+
+    /// As ids, as paths, or as whole addresses.
+    private static List<String> former(Reading item) {
+        return item.texts(Key.FORMERLY.word).stream()
+                .map(Alias::plain)
+                .map(address -> address.startsWith(Theme.FOLDER) ? address.substring(Theme.FOLDER.length()) : address)
+                .filter(address -> !address.isEmpty())
                 .toList();
     }
 

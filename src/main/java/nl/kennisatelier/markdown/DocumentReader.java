@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class DocumentReader {
 
     /// With more themes than this a document no longer says what a passage in it is about.
     private static final int THEMES_SHARED_MAX = 4;
+    private static final int YEARS_AHEAD_MAX = 2;
+
     private static final Set<Problem.Kind> UNREADABLE = Set.of(Problem.Kind.NOT_UTF8, Problem.Kind.NOT_READABLE);
 
     static final String DATE_UNKNOWN = "onbekend";
@@ -38,21 +41,27 @@ public final class DocumentReader {
     private final SourceFile file;
     private final FileName name;
     private final Conventions conventions;
+    private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
 
-    private DocumentReader(SourceFile file, Conventions conventions) {
+    private DocumentReader(SourceFile file, Conventions conventions, LocalDate today) {
         this.file = file;
         this.name = new FileName(file.path());
         this.conventions = conventions;
+        this.today = today;
     }
 
     /// Never fails: what cannot be read is missing from the document and stands in the problems.
     public static Parsed<Document> read(SourceFile file, Conventions conventions) {
-        var reader = new DocumentReader(file, conventions);
+        return read(file, conventions, LocalDate.MAX);
+    }
+
+    private static Parsed<Document> read(SourceFile file, Conventions conventions, LocalDate today) {
+        var reader = new DocumentReader(file, conventions, today);
         try {
             return new Parsed<>(reader.read(), reader.problems);
         } catch (StackOverflowError nested) { // Thousands of quotes or lists inside each other.
-            var empty = new DocumentReader(new SourceFile(file.path(), "", file.fingerprint()), conventions);
+            var empty = new DocumentReader(new SourceFile(file.path(), "", file.fingerprint()), conventions, today);
             empty.problems.add(Problem.of(Problem.Kind.TOO_DEEP, new Location(file.path(), 1)));
             return new Parsed<>(empty.read().withStatus(Status.DRAFT), empty.problems);
         }
@@ -60,7 +69,12 @@ public final class DocumentReader {
 
     /// Reads what was decoded, and tells of both. Of bytes that are no text of ours nobody knows who may see it.
     public static Parsed<Document> read(Parsed<SourceFile> decoded, Conventions conventions) {
-        var parsed = read(decoded.value(), conventions);
+        return read(decoded, conventions, LocalDate.MAX);
+    }
+
+    /// @param today by which a date is too far ahead
+    public static Parsed<Document> read(Parsed<SourceFile> decoded, Conventions conventions, LocalDate today) {
+        var parsed = read(decoded.value(), conventions, today);
         var problems = Stream.of(decoded.problems(), parsed.problems())
                 .flatMap(List::stream)
                 .toList();
@@ -198,7 +212,19 @@ public final class DocumentReader {
     private Optional<EventDate> date(Fields fields, Kind kind) {
         if (fields.text(Key.DATE).equals(DATE_UNKNOWN)) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
-        return fields.date(Key.DATE);
+        var date = fields.date(Key.DATE);
+        date.filter(this::isFarAhead)
+                .ifPresent(far -> fields.report(
+                        Problem.Kind.DATE_FAR,
+                        fields.line(Key.DATE),
+                        far.toString(),
+                        Integer.toString(YEARS_AHEAD_MAX)));
+        return date;
+    }
+
+    /// Nobody plans an evening that early.
+    private boolean isFarAhead(EventDate date) {
+        return date.sortKey() - today.toEpochDay() > YEARS_AHEAD_MAX * 366L;
     }
 
     private static String language(Fields fields) {

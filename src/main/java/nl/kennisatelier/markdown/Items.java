@@ -1,8 +1,9 @@
 package nl.kennisatelier.markdown;
 
 import java.util.Arrays;
-import java.util.List;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -30,11 +31,16 @@ final class Items {
         return first;
     }
 
-    /// What a part of a text can be called.
-    static List<String> kinds() {
-        return Arrays.stream(Kind.values())
+    /// That a part of a text cannot be called so.
+    static Problem unknownKind(String word, Location location) {
+        var kinds = Arrays.stream(Kind.values())
                 .filter(kind -> !kind.isDocument())
                 .map(kind -> kind.word)
                 .toList();
+        return Problem.of(
+                Problem.Kind.KIND_UNKNOWN,
+                location,
+                word,
+                Nearest.to(word, kinds).orElse(""));
     }
 }

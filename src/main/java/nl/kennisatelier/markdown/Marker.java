@@ -1,12 +1,16 @@
 package nl.kennisatelier.markdown;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -20,6 +24,25 @@ import org.commonmark.node.Text;
 record Marker(String id, Map<String, String> fields) {
 
     static final Marker NONE = new Marker("", Map.of());
+
+    /// What is read of a comment.
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "soort",
+            "voorheen",
+            "thema",
+            "themas",
+            "aanpak",
+            "aanpakken",
+            "rol",
+            "rollen",
+            "wijk",
+            "wijken",
+            "gemeente",
+            "gemeenten",
+            "opties",
+            "vorm",
+            "minuten");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--(.*?)-->\\s*");
     private static final Pattern BLOCK_ID = Pattern.compile("(?:^|(?<!\\s)\\s+)\\^([A-Za-z0-9_-]+)\\s*$");
@@ -42,6 +65,20 @@ record Marker(String id, Map<String, String> fields) {
             }
         }
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Marker(fields.getOrDefault("id", ""), fields));
+    }
+
+    /// Whether it says nothing but what is read of it.
+    boolean isAllOurs() {
+        return FIELDS.containsAll(fields.keySet());
+    }
+
+    /// The comment that says what is read of it, and nothing else; empty when it says nothing.
+    String comment() {
+        var ours = fields.entrySet().stream()
+                .filter(field -> FIELDS.contains(field.getKey()))
+                .map(field -> field.getKey() + ": " + field.getValue())
+                .collect(Collectors.joining("; "));
+        return ours.isEmpty() ? "" : "<!-- " + ours + " -->";
     }
 
     /// Takes the block id and the comment off the end of a paragraph or heading, so that they are not shown.
@@ -82,15 +119,17 @@ record Marker(String id, Map<String, String> fields) {
         return id.group(1);
     }
 
-    /// The same for each item of a list, and of the lists in it.
-    static void takeOffIds(Node list) {
-        if (!(list instanceof ListBlock)) return;
-        list.accept(new AbstractVisitor() {
+    /// The same for an item of a list, and those of the lists in it.
+    static List<String> takeOffIds(ListItem item) {
+        var ids = new ArrayList<String>();
+        item.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
-                takeOffId(paragraph);
+                ids.add(takeOffId(paragraph));
             }
         });
+        ids.removeIf(String::isEmpty);
+        return ids;
     }
 
     /// Where the blanks before a place begin.

@@ -18,6 +18,19 @@ public interface Content {
         return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");
     }
 
+    /// Files that hold words and that nobody reads: whoever puts one between the texts may think that readers see it.
+    static boolean isOtherText(String path) {
+        return OTHER_TEXT.matcher(path).matches();
+    }
+
+    java.util.regex.Pattern OTHER_TEXT = java.util.regex.Pattern.compile(
+            "(?i)(?!(taal|taxonomie)/)(?!.*(^|/)\\.).+/[^/]+\\.(txt|text|html?|rst|adoc|org|rtf|odt|docx?)");
+
+    /// The paths of all such files.
+    default Set<String> otherTexts() throws IOException {
+        return Set.of();
+    }
+
     /// In bytes, of a picture or a PDF: what a phone makes fits when it was made for the web.
     int ATTACHMENT_SIZE_MAX = 5 << 20;
 

@@ -31,6 +31,11 @@ public final class Folder implements Content {
         return paths(Content::isAttachment);
     }
 
+    @Override
+    public Set<String> otherTexts() throws IOException {
+        return paths(Content::isOtherText);
+    }
+
     private Set<String> paths(Predicate<String> wanted) throws IOException {
         var paths = new TreeSet<String>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {

@@ -28,9 +28,9 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         return kind.severity == Severity.ERROR;
     }
 
-    /// As a stranger may read it: not with somebody's name in it.
+    /// As a stranger may read it: not with somebody's name in it, or that of a draft.
     public Problem discreet() {
-        return kind == Kind.PERSONAL_DATA ? of(kind, location, "…") : this;
+        return kind == Kind.PERSONAL_DATA || kind == Kind.LINK_TO_DRAFT ? of(kind, location, "…") : this;
     }
 
     @Override
@@ -56,6 +56,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         TEXT_GONE(Severity.ERROR),
         LIST_GONE(Severity.ERROR),
         ALL_GONE(Severity.ERROR),
+        FILE_NOT_SHOWN(Severity.WARNING),
         FILE_LINK(Severity.ERROR),
         FILE_SUBMODULE(Severity.ERROR),
         FILE_EXECUTABLE(Severity.ERROR),
@@ -93,6 +94,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         VALUE_UNKNOWN(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),
+        DATE_FAR(Severity.WARNING),
         DATE_MISSING(Severity.WARNING),
         SUMMARY_MISSING(Severity.WARNING),
         SUMMARY_LONG(Severity.WARNING),
@@ -124,6 +126,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         FOREIGN_SYNTAX(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
+        LINK_TO_DRAFT(Severity.WARNING),
         REFERENCE_UNKNOWN(Severity.WARNING),
         PLACE_INVALID(Severity.WARNING),
         PILOT_TWICE(Severity.WARNING),

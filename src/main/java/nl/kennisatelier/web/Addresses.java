@@ -19,31 +19,31 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
-import nl.kennisatelier.web.browse.ListPage;
-import nl.kennisatelier.web.browse.MapPage;
-import nl.kennisatelier.web.browse.SetsPage;
-import nl.kennisatelier.web.browse.TermsPage;
-import nl.kennisatelier.web.browse.ThemePage;
-import nl.kennisatelier.web.browse.ThemesPage;
-import nl.kennisatelier.web.find.ResultsPage;
-import nl.kennisatelier.web.home.HomePage;
-import nl.kennisatelier.web.page.Assets;
-import nl.kennisatelier.web.page.JsonData;
-import nl.kennisatelier.web.page.Page;
-import nl.kennisatelier.web.page.Visit;
-import nl.kennisatelier.web.read.DocumentPage;
-import nl.kennisatelier.web.read.FixedPage;
-import nl.kennisatelier.web.read.GonePage;
-import nl.kennisatelier.web.read.HistoryPage;
-import nl.kennisatelier.web.read.PassagePage;
-import nl.kennisatelier.web.serve.Answers;
-import nl.kennisatelier.web.serve.Attachments;
-import nl.kennisatelier.web.serve.LatelySent;
-import nl.kennisatelier.web.serve.Renderer;
-import nl.kennisatelier.web.serve.Visits;
-import nl.kennisatelier.web.status.EditorPage;
-import nl.kennisatelier.web.status.PreviewPage;
-import nl.kennisatelier.web.status.TroublePage;
+import nl.kennisatelier.web.editor.status.EditorPage;
+import nl.kennisatelier.web.editor.status.PreviewPage;
+import nl.kennisatelier.web.editor.status.TroublePage;
+import nl.kennisatelier.web.kit.http.AttachmentFiles;
+import nl.kennisatelier.web.kit.http.NotModifiedCache;
+import nl.kennisatelier.web.kit.http.PageRequests;
+import nl.kennisatelier.web.kit.http.Renderer;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.page.Assets;
+import nl.kennisatelier.web.kit.page.JsonData;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.browse.ListPage;
+import nl.kennisatelier.web.reader.browse.MapPage;
+import nl.kennisatelier.web.reader.browse.SetsPage;
+import nl.kennisatelier.web.reader.browse.TermsPage;
+import nl.kennisatelier.web.reader.browse.ThemePage;
+import nl.kennisatelier.web.reader.browse.ThemesPage;
+import nl.kennisatelier.web.reader.find.ResultsPage;
+import nl.kennisatelier.web.reader.home.HomePage;
+import nl.kennisatelier.web.reader.read.DocumentPage;
+import nl.kennisatelier.web.reader.read.FixedPage;
+import nl.kennisatelier.web.reader.read.GonePage;
+import nl.kennisatelier.web.reader.read.HistoryPage;
+import nl.kennisatelier.web.reader.read.PassagePage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,17 +63,17 @@ final class Addresses {
     private static final Pattern STEP = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final RoutesConfig routes;
-    private final Visits visits;
+    private final PageRequests visits;
     private final Renderer renderer;
     private final Assets assets;
-    private final LatelySent lately;
+    private final NotModifiedCache lately;
 
-    Addresses(RoutesConfig routes, Visits visits, Renderer renderer, Assets assets, Clock clock) {
+    Addresses(RoutesConfig routes, PageRequests visits, Renderer renderer, Assets assets, Clock clock) {
         this.routes = routes;
         this.visits = visits;
         this.renderer = renderer;
         this.assets = assets;
-        this.lately = new LatelySent(clock);
+        this.lately = new NotModifiedCache(clock);
     }
 
     void all() {
@@ -91,19 +91,19 @@ final class Addresses {
         both(PREVIEW + "/meldingen", ctx -> preview(ctx, send(visit -> Optional.of(PreviewPage.of(visit)))));
         routes.get("/bijlagen/{hash}/{name}", ctx -> attachment(ctx, Optional.of(visits.of(ctx, Map.of()))));
         routes.get(PREVIEW + "/bijlagen/{hash}/{name}", ctx -> {
-            Answers.forWhoHasTheAddress(ctx);
+            Responses.forWhoHasTheAddress(ctx);
             attachment(ctx, visits.ofPreview(ctx, Map.of()));
         });
         routes.get("/assets/{hash}/{name}", this::asset);
         routes.get("/static/atkinson-next-OFL.txt", ctx -> ctx.redirect(assets.href("atkinson-next-OFL.txt")));
         routes.get("/schema.json", this::schema);
         routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
-        routes.get("/healthz/live", ctx -> Answers.send(ctx, "text/plain; charset=utf-8", "ok\n"));
+        routes.get("/healthz/live", ctx -> Responses.send(ctx, "text/plain; charset=utf-8", "ok\n"));
         routes.get("/healthz/ready", this::ready);
         routes.before(this::refuseEndless);
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
-            if (!ctx.path().startsWith("/api/") && !Answers.isTold(ctx)) lost(ctx);
+            if (!ctx.path().startsWith("/api/") && !Responses.isTold(ctx)) lost(ctx);
         });
     }
 
@@ -128,21 +128,21 @@ final class Addresses {
 
     /// What becomes of a visit.
     private interface Answer {
-        void give(Context ctx, Visit visit);
+        void give(Context ctx, PageRequest visit);
     }
 
-    private Answer send(Function<Visit, Optional<? extends Page>> make) {
+    private Answer send(Function<PageRequest, Optional<? extends Page>> make) {
         return (ctx, visit) ->
                 make.apply(visit).ifPresentOrElse(page -> renderer.send(ctx, page), () -> ctx.status(404));
     }
 
     /// A page that readers see, and editors in their previews.
-    private void reader(String path, Function<Visit, Optional<? extends Page>> make) {
+    private void reader(String path, Function<PageRequest, Optional<? extends Page>> make) {
         everywhere(path, send(make));
     }
 
     /// A page of which there is only one, whatever preview somebody walks in.
-    private void page(String path, Function<Visit, Optional<? extends Page>> make) {
+    private void page(String path, Function<PageRequest, Optional<? extends Page>> make) {
         both(path, ctx -> published(ctx, send(make)));
     }
 
@@ -151,7 +151,7 @@ final class Addresses {
         both(PREVIEW + (path.equals("/") ? "" : path), ctx -> preview(ctx, answer));
     }
 
-    private void unlessKnown(Context ctx, Visit visit, Answer answer) {
+    private void unlessKnown(Context ctx, PageRequest visit, Answer answer) {
         if (lately.answers(ctx, visit.edition(), visit.origin())) return;
         var when = lately.now();
         answer.give(ctx, visit);
@@ -164,7 +164,7 @@ final class Addresses {
 
     /// An address that leads to no preview is like any other that leads nowhere.
     private void preview(Context ctx, Answer answer) {
-        Answers.forWhoHasTheAddress(ctx);
+        Responses.forWhoHasTheAddress(ctx);
         var visit = steps(ctx).flatMap(steps -> visits.ofPreview(ctx, steps));
         visit.ifPresentOrElse(found -> answer.give(ctx, found), () -> ctx.status(404));
     }
@@ -183,7 +183,7 @@ final class Addresses {
     }
 
     /// A form sends empty fields too: the address readers share is without them.
-    private void results(Context ctx, Visit visit) {
+    private void results(Context ctx, PageRequest visit) {
         var request = ResultsPage.inOneSpelling(SearchRequest.parse(ctx.queryParamMap()));
         boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
         if (hasEmpty) {
@@ -194,19 +194,19 @@ final class Addresses {
         }
     }
 
-    private static String searchOf(Visit visit, Kind kind) {
+    private static String searchOf(PageRequest visit, Kind kind) {
         var query = SearchRequest.ALL.plus(Facet.KIND, kind.word).toQuery();
         return visit.href("/zoeken") + "?" + query;
     }
 
-    private static void attachment(Context ctx, Optional<Visit> visit) throws IOException {
-        if (visit.isEmpty() || !Attachments.send(ctx, visit.get())) ctx.status(404);
+    private static void attachment(Context ctx, Optional<PageRequest> visit) throws IOException {
+        if (visit.isEmpty() || !AttachmentFiles.send(ctx, visit.get())) ctx.status(404);
     }
 
     private void asset(Context ctx) {
         var name = ctx.pathParam("name");
         var file = assets.file(ctx.pathParam("hash"), name);
-        if (file.isPresent()) Answers.send(ctx, typeOf(name), file.get(), Answers.FOR_EVER);
+        if (file.isPresent()) Responses.send(ctx, typeOf(name), file.get(), Responses.FOR_EVER);
         else ctx.status(404);
     }
 
@@ -214,7 +214,7 @@ final class Addresses {
     private void schema(Context ctx) {
         var visit = visits.of(ctx, Map.of());
         var schema = FrontMatterSchema.of(visit.library(), visit.words());
-        Answers.send(ctx, "application/schema+json", JsonData.indented(schema));
+        Responses.send(ctx, "application/schema+json", JsonData.indented(schema));
     }
 
     private static String typeOf(String name) {
@@ -231,7 +231,7 @@ final class Addresses {
     private void ready(Context ctx) {
         boolean ready = visits.isReady();
         ctx.status(ready ? 200 : 503);
-        Answers.send(ctx, "text/plain; charset=utf-8", ready ? "ok\n" : "reading content\n");
+        Responses.send(ctx, "text/plain; charset=utf-8", ready ? "ok\n" : "reading content\n");
     }
 
     /// A question that long was never asked by a person.
@@ -259,15 +259,15 @@ final class Addresses {
     private void lost(Context ctx) {
         var preview = visits.ofPreview(ctx, Map.of());
         var visit = preview.orElseGet(() -> visits.of(ctx, Map.of()));
-        var address = Alias.plain(visit.path());
+        var asked = Asked.of(visit.path());
         var library = visit.library();
         var gone = preview.isPresent()
                 ? Optional.<Vanished.Found>empty()
-                : visit.backstage().vanished().flatMap(vanished -> vanished.find(address, library));
-        var now = library.formerly(address).or(() -> gone.flatMap(Vanished.Found::now));
+                : visit.backstage().vanished().flatMap(vanished -> vanished.find(asked.address(), library));
+        var now = library.addressNow(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
         if (now.isPresent()) {
-            ctx.header("Cache-Control", Answers.ASK_AGAIN); // One day something else may stand there.
-            ctx.redirect(visit.href(now.get()), HttpStatus.MOVED_PERMANENTLY);
+            ctx.header("Cache-Control", Responses.ASK_AGAIN); // One day something else may stand there.
+            ctx.redirect(visit.href(asked.leadsTo(now.get())), HttpStatus.MOVED_PERMANENTLY);
         } else if (gone.isPresent()) {
             ctx.status(410);
             renderer.send(ctx, GonePage.of(visit, gone.get()));
@@ -276,15 +276,31 @@ final class Addresses {
         }
     }
 
+    /// An address that leads nowhere: of a text or a piece of one, or of the past of a text.
+    private record Asked(String address, boolean ofPast) {
+
+        private static final Pattern PAST = Pattern.compile(HistoryPage.ADDRESS.substring(1) + "([^/]+/[^/]+)(/.*)?");
+
+        static Asked of(String path) {
+            var address = Alias.plain(path);
+            var past = PAST.matcher(address);
+            return past.matches() ? new Asked(past.group(1), true) : new Asked(address, false);
+        }
+
+        String leadsTo(String now) {
+            return ofPast ? HistoryPage.ADDRESS + now : "/" + now;
+        }
+    }
+
     private void trouble(Context ctx, String what, String id) {
         try {
             // Who is lost in a preview should find the way back in it.
-            var inside = what.equals("404") ? visits.ofPreview(ctx, Map.of()) : Optional.<Visit>empty();
+            var inside = what.equals("404") ? visits.ofPreview(ctx, Map.of()) : Optional.<PageRequest>empty();
             renderer.send(ctx, TroublePage.of(inside.orElseGet(() -> visits.of(ctx, Map.of())), what, id));
         } catch (RuntimeException broken) { // The frame itself is broken: the last thing that can still be said.
             LOG.error("fault {} has no page either: {}", id, broken.toString());
             ctx.status(500);
-            Answers.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
+            Responses.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
         }
     }
 

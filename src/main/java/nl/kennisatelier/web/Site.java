@@ -15,26 +15,26 @@ import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
-import nl.kennisatelier.web.desk.DeskRoutes;
-import nl.kennisatelier.web.harvest.HarvestRoutes;
-import nl.kennisatelier.web.live.LiveRoutes;
-import nl.kennisatelier.web.open.Online;
-import nl.kennisatelier.web.open.OpenData;
-import nl.kennisatelier.web.page.Assets;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.Editorial;
-import nl.kennisatelier.web.page.SiteConfig;
-import nl.kennisatelier.web.serve.Answers;
-import nl.kennisatelier.web.serve.Cookies;
-import nl.kennisatelier.web.serve.Counter;
-import nl.kennisatelier.web.serve.Forms;
-import nl.kennisatelier.web.serve.GitDoor;
-import nl.kennisatelier.web.serve.Jetty;
-import nl.kennisatelier.web.serve.Login;
-import nl.kennisatelier.web.serve.Renderer;
-import nl.kennisatelier.web.serve.Tokens;
-import nl.kennisatelier.web.serve.Visits;
-import nl.kennisatelier.web.sets.SetRoutes;
+import nl.kennisatelier.web.editor.desk.DeskRoutes;
+import nl.kennisatelier.web.facilitator.harvest.HarvestRoutes;
+import nl.kennisatelier.web.facilitator.live.LiveRoutes;
+import nl.kennisatelier.web.facilitator.sets.SetRoutes;
+import nl.kennisatelier.web.kit.http.Cookies;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.Forms;
+import nl.kennisatelier.web.kit.http.GitDoor;
+import nl.kennisatelier.web.kit.http.Jetty;
+import nl.kennisatelier.web.kit.http.Login;
+import nl.kennisatelier.web.kit.http.PageRequests;
+import nl.kennisatelier.web.kit.http.Renderer;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.TokenCheck;
+import nl.kennisatelier.web.kit.page.Assets;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
+import nl.kennisatelier.web.machine.Online;
+import nl.kennisatelier.web.machine.OpenData;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -47,9 +47,9 @@ public final class Site implements AutoCloseable {
     }
 
     /// Everything wired to its address, not started yet.
-    public static Site of(Backstage backstage, SiteConfig config) {
+    public static Site of(SiteServices backstage, SiteConfig config) {
         var assets = new Assets();
-        var visits = new Visits(backstage, config, assets);
+        var visits = new PageRequests(backstage, config, assets);
         var online = new Online(
                 backstage.edition(),
                 backstage.index(),
@@ -58,7 +58,7 @@ public final class Site implements AutoCloseable {
                         .history()
                         .flatMap(history -> history.lastChange(path))
                         .map(Commit::when),
-                (ctx, type, bytes) -> Answers.send(ctx, type, bytes, Answers.ASK_AGAIN));
+                (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN));
         var openData = new OpenData(
                 online, () -> overviewPages(backstage.edition().get()), config::securityContact, Clock.systemUTC());
         return new Site(Javalin.create(javalin -> {
@@ -69,12 +69,12 @@ public final class Site implements AutoCloseable {
             addresses.all();
             openData.routes(javalin.routes, Words.dutch(), Words.english());
             var cookies = Cookies.of(config);
-            var tokens = backstage.editorial().map(editorial -> new Tokens(editorial.editors(), clock));
+            var tokens = backstage.editorial().map(editorial -> new TokenCheck(editorial.editors(), clock));
             var login = backstage
                     .editorial()
                     .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
-            var counter =
-                    new Counter(visits, renderer, new Forms(config, clock), cookies, login, clock, addresses::trouble);
+            var counter = new FormSupport(
+                    visits, renderer, new Forms(config, clock), cookies, login, clock, addresses::trouble);
             if (backstage.editorial().isEmpty()) addresses.status();
             else desk(javalin, backstage.editorial().get(), counter, tokens.orElseThrow());
             backstage.workshops().ifPresent(workshops -> {
@@ -87,7 +87,7 @@ public final class Site implements AutoCloseable {
         }));
     }
 
-    private static Predicate<String> takesPost(Backstage backstage) {
+    private static Predicate<String> takesPost(SiteServices backstage) {
         var desk = DeskRoutes.takesPost(backstage.editorial());
         Predicate<String> workshops =
                 path -> SetRoutes.takesPost(path) || LiveRoutes.takesPost(path) || HarvestRoutes.takesPost(path);
@@ -95,7 +95,7 @@ public final class Site implements AutoCloseable {
     }
 
     /// The ways in for editors: the desk on the site, and git beside it. Both count the same wrong tokens.
-    private static void desk(JavalinConfig javalin, Editorial editorial, Counter counter, Tokens tokens) {
+    private static void desk(JavalinConfig javalin, Editorial editorial, FormSupport counter, TokenCheck tokens) {
         new DeskRoutes(counter, editorial, counter.login().orElseThrow()).routes(javalin.routes);
         var door = new GitDoor(tokens, editorial.readingIsOpen(), counter.clock());
         editorial.git().ifPresent(git -> Jetty.mount(javalin.jetty, git, door));

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -45,6 +49,25 @@ class CatalogueTest {
         read(Set.of(REPORT));
         check("[Andere avond, Notitie, Ochtend]", "[]");
         assertEquals("[" + REPORT + "]", content.takeRead().toString());
+    }
+
+    @Test
+    void aDateFarAheadIsTold() throws IOException {
+        var today = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+        for (var date : List.of("2026-02-01", "2027", "2028-02", "1 maart 2028")) checkDate(today, date, 0);
+        for (var date : List.of("2099", "2099-01-01", "1 mei 2029", "2028-03-10")) {
+            checkDate(today, date, 1);
+        }
+    }
+
+    private void checkDate(Clock clock, String date, int told) throws IOException {
+        content.write(REPORT, "---\ntitel: Avond\ndatum: " + date + "\nsamenvatting: Kort.\n---\nTekst.\n");
+        catalogue = Catalogue.by(clock).readAll(content, Catalogue.Broken.AS_IT_IS);
+        var far = catalogue.problems().of(REPORT).stream()
+                .filter(problem -> problem.kind() == Problem.Kind.DATE_FAR)
+                .map(problem -> problem.location().line())
+                .toList();
+        assertEquals(Collections.nCopies(told, 3), far, date);
     }
 
     @Test

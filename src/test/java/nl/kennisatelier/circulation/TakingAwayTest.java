@@ -164,6 +164,8 @@ class TakingAwayTest {
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("  /tips/ochtend/tip-thee: weg")), lines.toString());
         check("verslagen/vroeg", "verslagen/ochtend");
         check("posts/2020/ochtend", "verslagen/ochtend");
+        check("tips/vroeg/tip-wie", "tips/ochtend/tip-wie");
+        check("tips/vroeg/tip-nooit", "?");
         check("tips/ochtend/tip-thee", "weg: Zet koffie voor wie vroeg komt.");
         push("Terug", B, written);
         push("Nog niet", B, written.replace("titel:", "status: concept\ntitel:"));
@@ -240,6 +242,28 @@ class TakingAwayTest {
     }
 
     @Test
+    void whatGotAnotherNameAsADraftIsFollowedOnceItIsPublishedAgain() throws IOException {
+        var other = "verslagen/2026/buurtavond.md";
+        var last = "verslagen/2026/feest.md";
+        push("Nog niet", A, draft(EVENING), B, null, "verslagen/vroeg.md", draft(MORNING));
+        push("Andere namen", A, null, other, draft(EVENING), "verslagen/vroeg.md", null, B, draft(MORNING));
+        check("verslagen/avond", "weg: ");
+        push("Publiceer", other, null, last, EVENING.replace("Avond", "Feest"), B, MORNING);
+        check("verslagen/avond", "verslagen/feest");
+        check("tips/avond/tip-tijd", "tips/feest/tip-tijd");
+        assertTrue(entry("tips/ochtend/tip-koffie"));
+        restart();
+        check("verslagen/avond", "verslagen/feest");
+        check("tips/avond/tip-vijver", "tips/feest/tip-vijver");
+        push("Eén tip minder", last, EVENING.replaceFirst("- Begin.*\n", ""));
+        check("tips/avond/tip-vijver", "weg: ");
+    }
+
+    private static String draft(String text) {
+        return text.replace("titel:", "status: concept\ntitel:");
+    }
+
+    @Test
     void aPersonInATitleIsNotTold() throws IOException {
         push("Met een naam", "verslagen/naam.md", report("Avond bij Fatima el Amrani", "- Doe. ^tip-doe\n"));
         push("Weg\n\nHaalt-weg: ja", "verslagen/naam.md", null);
@@ -288,6 +312,54 @@ class TakingAwayTest {
     }
 
     @Test
+    void aThemeThatGoesIsToldAndFollowedByItsNames() throws IOException {
+        push("Boom", THEMES, """
+                - {id: groen, label: Groen, kinderen: [{id: hitte, label: Hitte}, {id: vis, label: Vissen}]}
+                - {id: zorg, label: Zorgen voor elkaar}
+                - {id: geld, label: Geld}
+                """);
+        var lines = push("Andere boom", THEMES, """
+                - {id: groen, label: Groen}
+                - {id: klimaat, label: Klimaat, kinderen: [{id: hitte, label: Hitte in de straat}]}
+                - {id: omzien, label: Zorgen voor elkaar}
+                - {id: kosten, label: Wat het kost, voorheen: /themas/geld/}
+                """);
+        assertEquals(
+                List.of(
+                        "Verdwenen: 4 adressen.",
+                        "  /themas/groen/hitte -> /themas/klimaat/hitte (wie het oude adres opent, komt daar)",
+                        "  /themas/groen/vis: weg (lezers lezen dat het er niet meer is)",
+                        "  /themas/zorg -> /themas/omzien (wie het oude adres opent, komt daar)",
+                        "  /themas/geld -> /themas/kosten (wie het oude adres opent, komt daar)",
+                        "Heet het thema nu anders? Zet erbij in taxonomie/themas.yaml: voorheen: [groen/vis]"
+                                + "   Een vergissing? Zet het terug."),
+                lines.subList(0, 6));
+        assertEquals(4, desk.lost().size());
+        for (int i = 0; i < 2; i++) {
+            check("themas/groen/hitte", "themas/klimaat/hitte");
+            check("themas/groen/vis", "weg: Vissen");
+            check("themas/zorg", "themas/omzien");
+            check("themas/nooit", "?");
+            restart();
+        }
+        var library = publisher.current().library();
+        assertEquals(
+                "Optional[themas/klimaat/hitte]",
+                library.addressNow("themas/groen/hitte").toString());
+        assertEquals(
+                "Optional[themas/kosten]", library.addressNow("themas/geld").toString());
+        push("Met het oude id", B, MORNING.replace("titel:", "themas: [geld]\ntitel:"));
+        push("Nog eens", THEMES, """
+                - {id: groen, label: Groen}
+                - {id: hulp, label: Hulp, alt: [Zorgen voor elkaar]}
+                - {id: kosten, label: Wat het kost, voorheen: [geld, groen/vis]}
+                """);
+        check("themas/zorg", "themas/hulp");
+        check("themas/omzien", "themas/hulp");
+        check("themas/groen/vis", "themas/kosten");
+    }
+
+    @Test
     void aRepositoryIsNotEmptied() throws IOException {
         var refused = refused("Alles weg\n\nHaalt-weg: ja", A, null, B, null, THEMES, null);
         assertTrue(refused.getFirst().contains("er blijft geen enkele tekst over"), refused.toString());
@@ -301,13 +373,23 @@ class TakingAwayTest {
         assertTrue(lines.get(1).startsWith("  " + B + ":"), lines.toString());
     }
 
+    /// It takes nothing away, and yet nobody sees it.
+    @Test
+    void aFileThatNobodyReadsIsToldOnce() throws IOException {
+        var note = "verslagen/2026/notitie.txt";
+        var lines = push("Notitie", note, "Tekst.\n", "LICENSE.txt", "Vrij.\n", "bijlagen/los.txt", "Los.\n");
+        assertTrue(lines.getFirst().startsWith(note + ":1: dit bestand staat tussen de teksten"), lines.toString());
+        assertEquals(1, lines.stream().filter(line -> line.contains(".txt")).count(), lines.toString());
+        assertTrue(push("Weg", note, null).stream().noneMatch(line -> line.contains(".txt")));
+    }
+
     @Test
     void theFormTellsWhatItTakesAway() throws IOException {
         var checked = desk.check(A, "---\ntitel: Avond\n---\n");
         assertTrue(checked.takesAway());
         assertEquals(
                 "[tips/avond/tip-vijver, tips/avond/tip-tijd]",
-                checked.losses().stream().map(Loss::id).toList().toString());
+                checked.losses().stream().map(LostAddress::address).toList().toString());
         var text = desk.text(A).orElseThrow();
         var empty = new EditedText(A, text.commit(), "---\ntitel: Avond\n---\n");
         assertInstanceOf(Outcome.Refused.class, desk.save("Ada", empty, "Leeg"));
@@ -331,7 +413,7 @@ class TakingAwayTest {
     /// @param expected an address, `weg: ` and a title, or `?` for what never was
     private void check(String address, String expected) {
         var found = publisher.vanished().find(address, publisher.current().library());
-        var now = found.flatMap(Vanished.Found::now).map(entry -> entry.id().value());
+        var now = found.flatMap(Vanished.Found::now);
         assertEquals(
                 expected,
                 now.orElseGet(() -> found.map(gone -> "weg: " + gone.title()).orElse("?")),

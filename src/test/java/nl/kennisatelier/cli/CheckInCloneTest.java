@@ -102,7 +102,7 @@ class CheckInCloneTest {
                 .vanished()
                 .find(address, publisher.current().library())
                 .orElseThrow();
-        return found.now().map(entry -> entry.id().value()).orElse("weg: " + found.title());
+        return found.now().orElse("weg: " + found.title());
     }
 
     @Test
@@ -112,7 +112,15 @@ class CheckInCloneTest {
         Files.delete(without.resolve("verslagen/2026/avond.md"));
         var list = check(1, "--before", "content", "zonder");
         assertTrue(list.contains("taal/synoniemen.txt:1: de lijst 'taal/synoniemen.txt' was er"), list);
-        assertTrue(list.contains("Verdwenen: 3 adressen.") && list.contains("1 nieuwe fout."), list);
+        assertTrue(list.contains("Verdwenen: 3 adressen.") && list.contains("2 nieuwe fouten."), list);
+        assertTrue(
+                list.contains("verslagen/2026/avond.md:1: deze tekst gaat van de site: /verslagen/avond, met"), list);
+        var message = "Weg\n\nHaalt-weg: taal/synoniemen.txt\nHaalt-weg: /verslagen/avond\n# Haalt-weg: dit niet\n";
+        git.write("bericht", message);
+        var file = root.resolve("bericht").toString();
+        assertTrue(check(0, "--message", file, "--before", "content", "zonder").contains("Verdwenen: 3 adressen."));
+        git.write("bericht", "Weg\n\n# Haalt-weg: taal/synoniemen.txt\n");
+        check(1, "--message", file, "--before", "content", "zonder");
         Files.createDirectories(root.resolve("leeg"));
         var empty = check(1, "--before", "content", "leeg");
         assertTrue(empty.contains("er blijft geen enkele tekst over"), empty);
@@ -120,6 +128,19 @@ class CheckInCloneTest {
         Files.move(renamed.resolve("verslagen/2026/avond.md"), renamed.resolve("verslagen/feest.md"));
         check(0, "--fix", "--before", "content", "hernoemd");
         assertTrue(Files.readString(renamed.resolve("verslagen/feest.md")).contains("voorheen: [verslagen/avond]"));
+    }
+
+    @Test
+    void aListThatGoesIsToldBesideWhatWasCommitted() throws IOException {
+        git.write("content/taal/synoniemen.txt", "# niets\n");
+        var list = check(1, "content");
+        assertTrue(list.contains("taal/synoniemen.txt:1: de lijst 'taal/synoniemen.txt' was er"), list);
+        git.write("content/taal/synoniemen.txt", "bewoners, inwoners\n")
+                .write("content/taxonomie/themas.yaml", "- {id: groen, label: Groen}\n")
+                .commit("Thema");
+        git.write("content/taxonomie/themas.yaml", "- {id: natuur, label: Groen}\n");
+        var theme = check(0, "content");
+        assertTrue(theme.contains("  /themas/groen -> /themas/natuur"), theme);
     }
 
     private Path copy(String name) throws IOException {
@@ -137,7 +158,10 @@ class CheckInCloneTest {
         var all = new java.util.ArrayList<String>();
         all.add("check");
         for (var argument : arguments)
-            all.add(argument.startsWith("-") ? argument : root.resolve(argument).toString());
+            all.add(
+                    argument.startsWith("-") || argument.startsWith("/")
+                            ? argument
+                            : root.resolve(argument).toString());
         var out = new StringWriter();
         var printer = new PrintWriter(out, true);
         int code = Cli.run(Map.of(), printer, printer, all.toArray(String[]::new));

@@ -36,7 +36,7 @@ class ExamplesTest {
         var program = java + " -XX:TieredStopAtLevel=1 -cp " + System.getProperty("java.class.path");
         git("config", "kennisatelier.command", program + " nl.kennisatelier.Main");
         Files.createDirectories(repository.resolve(".git/hooks"));
-        Files.copy(EXAMPLES.resolve("pre-commit"), repository.resolve(".git/hooks/pre-commit"));
+        Files.copy(EXAMPLES.resolve("commit-msg"), repository.resolve(".git/hooks/commit-msg"));
     }
 
     @Test
@@ -54,7 +54,13 @@ class ExamplesTest {
         assertEquals(1, git("commit", "-m", "mended, but not staged").exit);
         write("content/verslagen/goed.md", GOOD + "Meer tekst.\n");
         assertEquals(0, commit().exit);
-        assertEquals("3", git("rev-list", "--count", "HEAD").printed.strip());
+        git("rm", "--quiet", "content/verslagen/goed.md");
+        write("content/verslagen/ander.md", GOOD.replace("Avond", "Ochtend").replace("Tekst", "Iets heel anders"));
+        var gone = commit();
+        assertEquals(1, gone.exit, gone.printed);
+        assertTrue(gone.printed.contains("verslagen/goed.md:1: deze tekst gaat van de site"), gone.printed);
+        assertEquals(0, git("commit", "-m", "Weg\n\nHaalt-weg: verslagen/goed.md").exit);
+        assertEquals("4", git("rev-list", "--count", "HEAD").printed.strip());
     }
 
     @Test

@@ -211,6 +211,30 @@ class HistoryTest {
         return FolderHistory.of(folder.resolve("content")).orElseThrow();
     }
 
+    /// A folder that somebody takes away has no past, and nobody needs to hear of it.
+    @Test
+    void aRepositoryThatIsTakenAwayWhileItIsReadIsNoFault(@TempDir Path other) throws Exception {
+        var clone = RealGit.init(other.resolve("kloon"));
+        clone.write("a.md", "een\n").commit("Een").write("a.md", "twee\n").commit("Twee");
+        clone.write("a.md", "drie\n").commit("Drie");
+        var history = FolderHistory.of(other.resolve("kloon")).orElseThrow();
+        var seen = new java.util.ArrayList<String>();
+        history.eachStep(step -> {
+            seen.add(step.commit().subject());
+            delete(other.resolve("kloon/.git"));
+        });
+        history.eachStep(step -> seen.add("nog een"));
+        assertEquals("[Twee]", seen.toString());
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Disk.delete(folder);
+        } catch (IOException locked) {
+            throw new java.io.UncheckedIOException(locked);
+        }
+    }
+
     private String last(String path) throws IOException {
         var history = history();
         var any = history.commits(1).getFirst().subject();

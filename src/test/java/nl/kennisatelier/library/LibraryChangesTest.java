@@ -75,7 +75,7 @@ class LibraryChangesTest {
             assertEquals(shown(anew.value()), shown(library), "seed " + seed);
             assertEquals(anew.problems(), library.problems(), "seed " + seed);
         }
-        assertEquals("[ID_TAKEN, LINK_DEAD, REFERENCE_UNKNOWN]", kinds.toString(), "all kinds came by");
+        assertEquals("[ID_TAKEN, LINK_DEAD, LINK_TO_DRAFT, REFERENCE_UNKNOWN]", kinds.toString(), "all kinds came by");
     }
 
     /// Files that were called what others are, or were called too.

@@ -136,7 +136,7 @@ class LibraryTest {
                 """);
         assertEquals("[A]", titles(library.value().documents()));
         assertEquals(Optional.empty(), library.value().entry(new EntryId("tips/nieuw/tip-niet")));
-        assertEquals("", problems(library));
+        assertEquals("verslagen/a.md:5: LINK_TO_DRAFT wijken/nieuw.md\n", problems(library));
     }
 
     @Test
@@ -196,6 +196,32 @@ class LibraryTest {
                 verslagen/a.md:1: REFERENCE_UNKNOWN vragenset weg
                 verslagen/a.md:7: LINK_DEAD verslagen/weg.md
                 verslagen/a.md:9: LINK_DEAD b.md#weg
+                """);
+    }
+
+    @Test
+    void aLinkFromAPublishedTextToADraftIsTold() {
+        check("""
+                == verslagen/a.md
+                Zie [b](b.md) en [b](b.md#deel).
+                == verslagen/b.md
+                ---
+                status: concept
+                ---
+                ## Deel
+                Zie [c](c.md).
+                == verslagen/c.md
+                ---
+                draft: true
+                ---
+                Tekst.
+                == vragensets/d.md
+                ## Vragen
+                - [Wie?](../verslagen/c.md)
+                """, """
+                verslagen/a.md:1: LINK_TO_DRAFT verslagen/b.md
+                verslagen/a.md:1: LINK_TO_DRAFT verslagen/b.md#deel
+                vragensets/d.md:2: LINK_TO_DRAFT verslagen/c.md
                 """);
     }
 

@@ -96,9 +96,11 @@ final class PlainLibrary {
         for (var reference : document.references()) {
             var waits = !byPath.containsKey(reference.path())
                     && all.stream().anyMatch(d -> d.path().equals(reference.path()));
-            if (waits || target(reference.path(), reference.part()).isPresent()) continue;
+            if (target(reference.path(), reference.part()).isPresent()) continue;
+            if (waits && byPath.get(document.path()) != document) continue;
             var shown = reference.path() + (reference.part().isEmpty() ? "" : "#" + reference.part());
-            problems.add(Problem.of(Problem.Kind.LINK_DEAD, reference.location(), shown));
+            var kind = waits ? Problem.Kind.LINK_TO_DRAFT : Problem.Kind.LINK_DEAD;
+            problems.add(Problem.of(kind, reference.location(), shown));
         }
         document.labels().neighbourhoods().forEach(slug -> exists(document, Kind.NEIGHBOURHOOD, slug));
         document.labels().programme().ifPresent(slug -> exists(document, Kind.PROGRAMME, slug));

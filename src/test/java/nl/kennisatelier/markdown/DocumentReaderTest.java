@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
@@ -208,6 +210,31 @@ class DocumentReaderTest {
         var document = Shown.read(REPORT, HEAD + "- punt ^blok-c\n- x\n  - y ^blok-d\n")
                 .value();
         assertEquals("Een avond over de straat.\npunt\nx\ny", document.text().strip());
+    }
+
+    @Test
+    void anItemWithAnIdIsAPlaceToLeadTo() {
+        checkPlaces("3. een\n4. twee ^Blok-C\n5. drie\n6. vier\n", """
+                : <ol start="3"><li>een</li></ol>
+                blok-c: <ol start="4"><li>twee</li></ol>
+                : <ol start="5"><li>drie</li><li>vier</li></ol>
+                """);
+        checkPlaces("- x ^blok-x\n  - y ^blok-y\n- z\n\n[naar y](#blok-y)\n", """
+                blok-y:\s
+                blok-x: <ul><li>x<ul><li>y</li></ul></li></ul>
+                : <ul><li>z</li></ul><p><a href="#blok-y">naar y</a></p>
+                """);
+        checkPlaces("- x\n- y\n", ": <ul><li>x</li><li>y</li></ul>\n");
+    }
+
+    private static void checkPlaces(String list, String expected) {
+        var read = Shown.read("verslagen/plek.md", "---\ntitel: Plek\ndatum: 2021\nsamenvatting: Kort.\n---\n" + list);
+        assertEquals(List.of(), read.problems());
+        var blocks = read.value().sections().getFirst().blocks().stream()
+                .map(Block.Prose.class::cast)
+                .map(prose -> prose.anchor() + ": " + prose.html().replace("\n", "") + "\n")
+                .collect(Collectors.joining());
+        assertEquals(expected, blocks);
     }
 
     @Test

@@ -21,9 +21,9 @@ import java.util.zip.GZIPInputStream;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.FixedPages;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.FixedPages;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.SiteServices;
 
 /// One process of [PeersBenchmark] for an engine in Java: asks, changes files, or counts what a first visit transfers.
 public final class PeersJob {
@@ -112,7 +112,7 @@ public final class PeersJob {
         }
 
         static Site site(Ours ours) throws IOException {
-            var backstage = Backstage.of(ours.publisher::current, ours.index, FixedPages.NONE);
+            var backstage = SiteServices.of(ours.publisher::current, ours.index, FixedPages.NONE);
             return Site.of(backstage, SiteConfig.NONE).start("127.0.0.1", 0);
         }
 

@@ -18,9 +18,9 @@ import java.util.concurrent.Future;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.FixedPages;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.FixedPages;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.SiteServices;
 
 /// The questions, asked of each engine in turn within one process, and files that change.
 final class SearchRounds {
@@ -96,7 +96,7 @@ final class SearchRounds {
             System.out.printf(
                     "%,d entries; %d MB in use with the library and three indexes open%n%n",
                     publisher.current().library().entries().size(), used());
-            var backstage = Backstage.of(publisher::current, index, FixedPages.NONE);
+            var backstage = SiteServices.of(publisher::current, index, FixedPages.NONE);
             try (var site = Site.of(backstage, SiteConfig.NONE).start("127.0.0.1", 0);
                     var visitor = new Visitor(site.port())) {
                 var rows = new ArrayList<Row>();

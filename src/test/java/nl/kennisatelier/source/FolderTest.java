@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,17 @@ class FolderTest {
                 """,
                 "[atelier.yaml, diep/in/de/map/tekst.markdown, taal/woorden.txt, taxonomie/themas.yaml, "
                         + "verslagen/2021/avond.MD]");
+    }
+
+    @Test
+    void otherFilesWithWordsAreKnownToo() throws IOException {
+        for (var path : List.of("verslagen/a.md", "verslagen/b.TXT", "verslagen/diep/c.docx", "verslagen/d.png"))
+            write(path);
+        for (var path : List.of("LICENSE.txt", "taal/synoniemen.txt", "taal/oud.txt", ".git/x.txt", "a/.b/c.txt"))
+            write(path);
+        assertEquals(
+                "[verslagen/b.TXT, verslagen/diep/c.docx]",
+                new Folder(root).otherTexts().toString());
     }
 
     @Test

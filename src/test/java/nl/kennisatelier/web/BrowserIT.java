@@ -65,7 +65,7 @@ class BrowserIT {
         page.locator(".apply button").click();
         assertTrue(page.url().endsWith("/zoeken?q=warmtenet&soort=tip"), page.url());
         assertTrue(page.locator(".hit.tip").count() > 0);
-        assertFalse(page.locator("[data-kopie]").first().isVisible());
+        assertFalse(page.locator("[data-copy]").first().isVisible());
         page.context().close();
     }
 

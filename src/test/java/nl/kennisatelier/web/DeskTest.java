@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.kennisatelier.web.serve.Forms;
-import nl.kennisatelier.web.serve.Headers;
-import nl.kennisatelier.web.serve.Tokens;
+import nl.kennisatelier.web.kit.http.Forms;
+import nl.kennisatelier.web.kit.http.Headers;
+import nl.kennisatelier.web.kit.http.TokenCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,11 +68,11 @@ class DeskTest {
     void whoGuessesIsStoppedAndWhoHasATokenIsNot() throws Exception {
         var stopped = guess("raad");
         int guesses = 1; // Room comes back with time, so a slow machine lets one more by.
-        for (; stopped.statusCode() == 403 && guesses < 3 * Tokens.FAILURES_A_MINUTE_MAX; guesses++) {
+        for (; stopped.statusCode() == 403 && guesses < 3 * TokenCheck.FAILURES_A_MINUTE_MAX; guesses++) {
             stopped = guess("raad" + guesses);
         }
         assertEquals(429, stopped.statusCode());
-        assertTrue(guesses > Tokens.FAILURES_A_MINUTE_MAX, guesses + " guesses");
+        assertTrue(guesses > TokenCheck.FAILURES_A_MINUTE_MAX, guesses + " guesses");
         assertEquals("60", stopped.headers().firstValue("Retry-After").orElseThrow());
         int atGit = 401;
         for (int i = 0; atGit == 401 && i < 3; i++) {
@@ -277,7 +277,7 @@ class DeskTest {
                 .replace("Betrek", "<b>\"Betrek\"</b> &");
         for (var todo : List.of("bekijk", "bewaar")) {
             var answer = send(form, Map.of("tekst", wrong, "doe", todo), cookie);
-            assertTrue(answer.contains("data-regel=\"5\">Regel 5:</a>\nthema 'aardgasvrijj' bestaat niet"), answer);
+            assertTrue(answer.contains("data-line=\"5\">Regel 5:</a>\nthema 'aardgasvrijj' bestaat niet"), answer);
             assertEquals(wrong, field(answer));
         }
         assertTrue(site.get("/verslagen/avond").body().contains("Aardgasvrij"), "what is online stays");

@@ -155,7 +155,7 @@ class EveryPageIT {
             page.locator("#f-tekst").fill(text.replaceFirst("themas: \\[", "themas: [groenn, "));
             press(page, "Bekijk");
             everyWay(page, wrong);
-            page.locator("[data-regel]").first().click();
+            page.locator("[data-line]").first().click();
             var chosen =
                     page.evaluate("(e => e.value.substring(e.selectionStart, e.selectionEnd))(document.activeElement)");
             assertTrue(chosen.toString().startsWith("themas: [groenn"), "a message leads to its line: " + chosen);

@@ -66,6 +66,9 @@ class GoneTest {
             checkLeads(language, "/tips/ochtend/tip-thee", "/tips/ochtend/tip-koffie");
             checkLeads(language, "/tips/avond-twee/tip-koffie", "/tips/ochtend/tip-koffie");
             checkLeads(language, "/posts/2020/ochtend/", "/verslagen/ochtend");
+            checkLeads(language, "/wijzigingen/verslagen/avond", "/wijzigingen/verslagen/feest");
+            checkLeads(
+                    language, "/wijzigingen/verslagen/avond-twee/" + "0".repeat(40), "/wijzigingen/verslagen/ochtend");
         }
     }
 
@@ -74,7 +77,9 @@ class GoneTest {
         var files = new HashMap<String, String>();
         files.put(A, null);
         site.commit("main", "Weg\n\nHaalt-weg: " + A, files);
-        for (var address : new String[] {"/verslagen/avond", "/en/verslagen/avond", "/tips/avond/tip-vijver"}) {
+        for (var address : new String[] {
+            "/verslagen/avond", "/en/verslagen/avond", "/tips/avond/tip-vijver", "/wijzigingen/verslagen/avond"
+        }) {
             assertEquals(410, site.get(address).statusCode(), address);
         }
         var page = site.get("/verslagen/avond").body();
@@ -85,7 +90,13 @@ class GoneTest {
         assertTrue(page.contains("noindex"), page);
         assertTrue(site.get("/en/verslagen/avond").body().contains("This is no longer online"));
         for (var address : new String[] {
-            "/verslagen/nooit", "/tips/avond/tip-nooit", "/iets", "/tips/%2e%2e/x", "/verslagen/a'b", "/en/tips/x/y/z"
+            "/verslagen/nooit",
+            "/tips/avond/tip-nooit",
+            "/iets",
+            "/tips/%2e%2e/x",
+            "/verslagen/a'b",
+            "/en/tips/x/y/z",
+            "/wijzigingen/verslagen/nooit"
         }) {
             assertEquals(404, site.get(address).statusCode(), address);
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.kennisatelier.web.read.HistoryPage;
+import nl.kennisatelier.web.reader.read.HistoryPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,6 @@ class HistoryTest {
             "/wijzigingen",
             "/wijzigingen/verslagen",
             "/wijzigingen/verslagen/niets",
-            "/wijzigingen/verslagen/bijeenkomst",
             "/wijzigingen/tips/avond",
             "/wijzigingen/avond/verslagen",
             "/wijzigingen/verslagen/avond/" + "0".repeat(40),
@@ -143,6 +142,9 @@ class HistoryTest {
         }) {
             assertEquals(404, site.get(path).statusCode(), path);
         }
+        var former = site.get("/wijzigingen/verslagen/bijeenkomst");
+        assertEquals(301, former.statusCode());
+        assertTrue(former.headers().firstValue("Location").orElseThrow().endsWith("/wijzigingen/verslagen/avond"));
     }
 
     @Test

@@ -30,9 +30,9 @@ import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.Editorial;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -81,7 +81,7 @@ final class RunningDesk implements AutoCloseable {
                 ? Optional.<HttpServlet>empty()
                 : Optional.of(repository.door(desk, Words.dutch()));
         var editorial = new Editorial(desk, editors, git, kind.readingIsOpen(), kind.fetching());
-        var backstage = new Backstage(
+        var backstage = new SiteServices(
                 publisher::current,
                 index,
                 new BuiltInPages()::page,
@@ -91,7 +91,7 @@ final class RunningDesk implements AutoCloseable {
         site = start(backstage.withWorkshops(workshops), kind.config());
     }
 
-    private static Site start(Backstage backstage, SiteConfig config) throws BindException {
+    private static Site start(SiteServices backstage, SiteConfig config) throws BindException {
         return Site.of(backstage, config).start("127.0.0.1", 0);
     }
 

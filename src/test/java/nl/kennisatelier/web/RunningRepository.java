@@ -26,9 +26,9 @@ import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Proposal;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.search.LuceneIndex;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.Editorial;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// The whole site on a free port, on a real repository whose published branch is `main`.
@@ -53,7 +53,7 @@ final class RunningRepository implements AutoCloseable {
         var editors = Editors.of(folder.resolve(Editors.FILE), clock);
         var editorial = new Editorial(
                 desk, editors, Optional.of(repository.door(desk, Words.dutch())), readingIsOpen, Optional.empty());
-        var backstage = new Backstage(
+        var backstage = new SiteServices(
                         publisher::current,
                         index,
                         new BuiltInPages()::page,

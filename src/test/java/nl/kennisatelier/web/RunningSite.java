@@ -22,8 +22,8 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The whole site on a free port, with an index in memory.
@@ -45,7 +45,7 @@ final class RunningSite implements AutoCloseable {
         this.index = index;
         this.workshops = Workshops.open(Files.createTempDirectory("workshops"), Clock.systemUTC());
         this.site = Site.of(
-                        Backstage.of(edition, breakable(index, broken), new BuiltInPages()::page)
+                        SiteServices.of(edition, breakable(index, broken), new BuiltInPages()::page)
                                 .withWorkshops(workshops),
                         CONFIG)
                 .start("127.0.0.1", 0);

@@ -44,21 +44,21 @@ class SetIT {
         var page = chromium.page(1280);
         page.navigate(site.url("/zoeken?soort=vraag"));
         assertFalse(page.locator(".tray").isVisible());
-        page.locator("[data-zet]").nth(0).click();
-        page.locator("[data-zet]").nth(1).focus();
+        page.locator("[data-take]").nth(0).click();
+        page.locator("[data-take]").nth(1).focus();
         page.keyboard().press("Space");
         assertEquals("Vragenset: 2 vragen", page.locator(".tray strong").innerText());
         assertEquals("Vragenset: 2 vragen", page.locator("#tray-zegt").textContent());
-        assertTrue(page.locator("[data-zet]").nth(0).innerText().startsWith("Haal uit vragenset"));
+        assertTrue(page.locator("[data-take]").nth(0).innerText().startsWith("Haal uit vragenset"));
 
         var found = page.locator("#kop").innerText();
         page.locator("#q").fill("buren");
         page.waitForCondition(() -> !page.locator("#kop").innerText().equals(found));
         page.goBack();
         page.navigate(site.url("/zoeken?soort=vraag"));
-        assertEquals(2, page.locator("[data-zet].in").count(), "what is in hand is known again");
-        page.locator("[data-zet]").nth(2).click();
-        page.locator("[data-zet]").nth(2).click();
+        assertEquals(2, page.locator("[data-take].in").count(), "what is in hand is known again");
+        page.locator("[data-take]").nth(2).click();
+        page.locator("[data-take]").nth(2).click();
         assertEquals("Vragenset: 2 vragen", page.locator(".tray strong").innerText());
 
         page.locator(".tray .btn").first().click();
@@ -72,7 +72,7 @@ class SetIT {
         assertEquals("2 vragen, 15 minuten", page.locator("#som").innerText());
         assertEquals(
                 page.url(),
-                site.url("") + page.locator("#deel [data-kopie]").getAttribute("href"),
+                site.url("") + page.locator("#deel [data-copy]").getAttribute("href"),
                 "what is copied is this very set");
         page.locator("[value='omhoog:2']").click();
         page.waitForURL(Pattern.compile(".*#vraag-1"));
@@ -101,7 +101,7 @@ class SetIT {
     void aSetIsMadeWithoutJavaScriptAndEveryClickKeepsWhatWasTyped() {
         var page = still(chromium.page(390, false));
         page.navigate(site.url("/zoeken?soort=vraag"));
-        page.locator("[data-zet]").first().click();
+        page.locator("[data-take]").first().click();
         assertEquals(1, page.locator(".set-questions > li").count());
         page.locator("[name=titel]").fill("Onze avond");
         page.locator("[name=open]").fill("Welkom.\nEr is koffie.");
@@ -141,7 +141,7 @@ class SetIT {
                 .collect(Collectors.joining("&"));
         page.navigate(site.url("/vragenset?" + set));
         page.navigate(site.url("/vragensets/openingsavond"));
-        page.locator("[data-zet]").first().click();
+        page.locator("[data-take]").first().click();
         assertEquals("Vragenset: 30 vragen", page.locator(".tray strong").innerText());
         page.locator(".tray .btn").first().click();
         page.waitForURL(Pattern.compile(".*/vragenset\\?kort=\\w{20}"));
@@ -170,7 +170,7 @@ class SetIT {
             light(path, wrong);
         }
         page.navigate(site.url("/zoeken?soort=vraag"));
-        page.locator("[data-zet]").first().click();
+        page.locator("[data-take]").first().click();
         EveryPageIT.everyWay(page, wrong);
         page.context().close();
         assertEquals(List.of(), wrong);

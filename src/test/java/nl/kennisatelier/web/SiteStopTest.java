@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.web.page.Backstage;
-import nl.kennisatelier.web.page.FixedPages;
-import nl.kennisatelier.web.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.FixedPages;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +45,7 @@ class SiteStopTest {
                 awaitEnough();
                 return Optional.empty();
             };
-            var site = Site.of(Backstage.of(publisher::current, index, stuck), new SiteConfig("", "", "", ""))
+            var site = Site.of(SiteServices.of(publisher::current, index, stuck), new SiteConfig("", "", "", ""))
                     .start("127.0.0.1", 0);
             var port = site.port();
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/over"));

@@ -43,6 +43,18 @@ class UnseenTest {
         for (var head : Spellings.open()) files.put("verslagen/open-" + open++ + ".md", bytes(head + "Gewoon.\n"));
         files.put("verslagen/veer.png", Optional.of(picture()));
         files.put("wegwijzer.md", bytes("# Wegwijzer\n\nLees [dit](verslagen/geheim-0.md).\n"));
+        files.put("onderling.md", bytes("""
+                ---
+                titel: Onderling # kwartelveer
+                # kwartelveer
+                ---
+                Tekst <!-- kwartelveer: ja --> en %%kwartelveer%% {# kwartelveer #}.
+
+                ```
+                <!-- dit is te zien -->
+                ```
+                """));
+        files.put("taxonomie/notities.md", bytes("kwartelveer\n"));
         site.force(files);
         site.commit("ander-plan", "Iets anders", Map.of("ander.md", "# Ander plan\n\nTekst.\n"));
     }
@@ -148,6 +160,9 @@ class UnseenTest {
         assertFalse(files.contains("geheim-") || files.contains("veer.png"), files);
         assertTrue(files.contains("verslagen/open-0.md") && files.contains("taxonomie/themas.yaml"), files);
         assertFalse(reader.ok("cat-file", "--batch-all-objects", "--batch").contains(SECRET));
+        assertEquals(
+                "---\ntitel: Onderling\n---\nTekst  en  .\n\n```\n<!-- dit is te zien -->\n```",
+                reader.ok("show", "HEAD:onderling.md"));
         assertFalse(reader.ok("log", "--format=%an %cn %B").contains("Noor"));
     }
 }

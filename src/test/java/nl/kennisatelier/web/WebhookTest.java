@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
-import nl.kennisatelier.web.page.Editorial;
+import nl.kennisatelier.web.kit.site.Editorial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -78,7 +78,7 @@ class WorkshopIT {
         answer(anna, "De straat gaat toch open voor het riool");
         answer(bram, "Er wonen veel huurders");
         chris.locator("#tekst").fill("Geschreven in een dode hoek");
-        chris.locator("form[data-antwoord] button").click();
+        chris.locator("form[data-answer] button").click();
         chris.locator("#wachtrij li", new LocatorOptions().setHasText("dode hoek"))
                 .waitFor();
         everyWay(chris);
@@ -148,7 +148,7 @@ class WorkshopIT {
 
     private static void answer(Page phone, String text) {
         phone.locator("#tekst").fill(text);
-        phone.locator("form[data-antwoord] button").click();
+        phone.locator("form[data-answer] button").click();
         phone.locator("#eigenlijst li", new LocatorOptions().setHasText(text)).waitFor();
     }
 

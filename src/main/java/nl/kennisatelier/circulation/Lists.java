@@ -1,0 +1,75 @@
+package nl.kennisatelier.circulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Shelf;
+import nl.kennisatelier.markdown.ConventionsReader;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
+
+/// The files that say how to read, what they say, and what is wrong in each.
+///
+/// @param mayGo which lists may be taken away in the next change
+record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
+
+    static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
+
+    Lists permitting(Predicate<String> lists) {
+        return new Lists(files, conventions, problems, lists);
+    }
+
+    /// The lists as they are now.
+    Lists next(Content content, Set<String> paths) {
+        var read = new TreeMap<String, SourceFile>();
+        var found = Problems.NONE;
+        for (var path : paths) {
+            if (!ConventionsReader.isConvention(path)) continue;
+            var decoded = Decoded.of(content, path);
+            decoded.file().ifPresent(file -> read.put(path, file));
+            found = found.with(path, decoded.problems());
+        }
+        var parsed = ConventionsReader.read(read);
+        var wrong = new ArrayList<>(parsed.problems());
+        // Of one that does not parse it is told already why nothing is left of it.
+        if (found.errors() == 0 && wrong.stream().noneMatch(Problem::isError)) wrong.addAll(gone(parsed.value()));
+        for (var problem : wrong) {
+            var path = problem.location().path();
+            found = found.with(
+                    path,
+                    Stream.concat(found.of(path).stream(), Stream.of(problem)).toList());
+        }
+        // A theme tree that does not parse would take the themes off every page.
+        var keep = found.errors() > 0 && conventions != Conventions.NONE;
+        var same = keep || parsed.value().equals(conventions);
+        return new Lists(read.size(), same ? conventions : parsed.value(), found.byPath(), _ -> false);
+    }
+
+    private List<Problem> gone(Conventions now) {
+        return gone(conventions, now).stream()
+                .filter(problem -> !mayGo.test(problem.location().path()))
+                .toList();
+    }
+
+    /// Those that held something by what was said before, and hold nothing any more; none while one of them does not
+    /// parse.
+    List<Problem> goneSince(Conventions before) {
+        boolean isTold = problems.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
+        return isTold ? List.of() : gone(before, conventions);
+    }
+
+    private static List<Problem> gone(Conventions before, Conventions now) {
+        var left = ConventionsReader.sizes(now);
+        return ConventionsReader.sizes(before).entrySet().stream()
+                .filter(list -> list.getValue() > 0 && left.get(list.getKey()) == 0)
+                .map(list -> list.getKey().split(" ", 2))
+                .map(name -> Problem.of(Problem.Kind.LIST_GONE, new Location(name[0], 1), String.join(" ", name)))
+                .toList();
+    }
+}

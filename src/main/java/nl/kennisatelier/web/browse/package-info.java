@@ -1,2 +1,0 @@
-/// Pages that lead to entries: lists, themes, the map, the glossary.
-package nl.kennisatelier.web.browse;

@@ -1,0 +1,195 @@
+package nl.kennisatelier.web.editor.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import nl.kennisatelier.web.editor.status.EditorPage;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.Login;
+import nl.kennisatelier.web.kit.http.TokenCheck;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.HistoryPage;
+
+/// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
+public final class DeskRoutes {
+
+    private static final String LOGIN = "/redactie/inloggen";
+    private static final String LOGOUT = "/redactie/uitloggen";
+    private static final String NEW = "/redactie/nieuw";
+    private static final String EDIT = "/redactie/bewerk/<path>";
+    private static final String TAKE_OVER = "/redactie/overnemen/<branch>";
+
+    /// What can be sent to, here and at the door of git.
+    private static final Pattern TAKES_POST = Pattern.compile(
+            "/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|nieuw|bewerk/.+|versie/[0-9a-f]{40})");
+
+    /// Where one may be going after logging in: nowhere but to the desk.
+    private static final Pattern GOING = Pattern.compile(
+            "(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
+
+    private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
+
+    private final FormSupport counter;
+    private final Editorial editorial;
+    private final Login login;
+    private final EditForm form;
+
+    public DeskRoutes(FormSupport counter, Editorial editorial, Login login) {
+        this.counter = counter;
+        this.editorial = editorial;
+        this.login = login;
+        this.form = new EditForm(editorial.desk(), counter.clock());
+    }
+
+    /// Which paths take more than a look; without editors there are none.
+    public static Predicate<String> takesPost(Optional<Editorial> editorial) {
+        return path -> editorial.isPresent() && TAKES_POST.matcher(path).matches();
+    }
+
+    public void routes(RoutesConfig routes) {
+        for (var language : List.of("", "/en")) {
+            routes.get(language + "/redactie", this::status);
+            routes.get(language + LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
+            routes.post(language + LOGIN, counter.taking(this::enter));
+            routes.post(language + LOGOUT, counter.taking((ctx, _) -> leave(ctx)));
+            HistoryPage.ADDRESSES.forEach(address -> routes.get(language + address, this::history));
+            routes.post(language + HistoryPage.HIDE + "{blob}", counter.taking(this::hide));
+            if (editorial.isEditable()) {
+                routes.get(language + NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
+                routes.post(language + NEW, counter.taking(this::begin));
+                routes.get(language + EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
+                routes.post(language + EDIT, counter.taking(this::sent));
+                routes.get(language + TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
+            }
+        }
+        editorial
+                .fetching()
+                .filter(fetching -> !fetching.secret().isEmpty())
+                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching, counter.clock())::receive));
+    }
+
+    /// Anyone may see how it stands; who did it and what waits is for editors.
+    private void status(Context ctx) throws IOException {
+        var editor = login.editor(ctx);
+        var page = EditorPage.of(visit(ctx), editor);
+        if (editor.isPresent()) counter.sendPrivately(ctx, page);
+        else counter.send(ctx, page);
+    }
+
+    /// Readers see of the past what they may; an editor sees all of it.
+    private void history(Context ctx) throws IOException {
+        var visit = counter.visitOfSteps(ctx);
+        if (login.editor(ctx).isPresent()) send(ctx, HistoryPage.forEditor(visit), 404);
+        else HistoryPage.of(visit).ifPresentOrElse(page -> counter.send(ctx, page), () -> ctx.status(404));
+    }
+
+    /// Puts a version out of sight, or back.
+    private void hide(Context ctx, Map<String, String> fields) throws IOException {
+        var editor = login.editor(ctx);
+        var back = fields.getOrDefault("naar", "");
+        if (editor.isEmpty()) {
+            ask(ctx, 403, visit(ctx).href("/redactie"), "");
+            return;
+        }
+        var versions = editorial.desk().hiddenVersions();
+        switch (fields.getOrDefault("doen", "")) {
+            case "verberg" -> versions.hide(ctx.pathParam("blob"), editor.get());
+            case "toon" -> versions.show(ctx.pathParam("blob"), editor.get());
+            default -> back = "";
+        }
+        if (!HISTORY.matcher(back).matches()) counter.trouble(ctx, 400);
+        else ctx.redirect(back, HttpStatus.SEE_OTHER);
+    }
+
+    private void ask(Context ctx, int status, String going, String why) {
+        ctx.status(status);
+        counter.sendPrivately(ctx, LoginPage.of(visit(ctx), going, why));
+    }
+
+    private void enter(Context ctx, Map<String, String> fields) throws IOException {
+        var going = going(fields.get(LoginPage.GOING), ctx);
+        var shown = login.enter(ctx, fields.getOrDefault(LoginPage.TOKEN, ""));
+        if (shown.editor().isPresent()) ctx.redirect(going, HttpStatus.SEE_OTHER);
+        else ask(ctx, shown.status(403), going, why(shown));
+    }
+
+    private void leave(Context ctx) {
+        login.leave(ctx);
+        ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
+    }
+
+    private void forEditors(Context ctx, Optional<Page> page) throws IOException {
+        if (login.editor(ctx).isPresent()) send(ctx, page, 404);
+        else ctx.redirect(visit(ctx).href(LOGIN) + "?" + LoginPage.GOING + "=" + asked(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    /// Where somebody was going, with the file they asked for.
+    private static String asked(Context ctx) {
+        var file = ctx.queryParam(EditForm.FILE);
+        return file == null ? ctx.path() : ctx.path() + encoded("?" + EditForm.FILE + "=" + encoded(file));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Optional<Page> takeOver(Context ctx) throws IOException {
+        return form.takeOver(visit(ctx), ctx.pathParam("branch"), Optional.ofNullable(ctx.queryParam(EditForm.FILE)));
+    }
+
+    private void begin(Context ctx, Map<String, String> fields) throws IOException {
+        var visit = visit(ctx);
+        if (login.editor(ctx).isPresent()) counter.sendPrivately(ctx, form.begin(visit, fields));
+        else ask(ctx, 403, visit.href(NEW), "");
+    }
+
+    /// A session that ended meanwhile costs nobody their text: it waits behind the question for a token.
+    private void sent(Context ctx, Map<String, String> fields) throws IOException {
+        var visit = visit(ctx);
+        var path = EditForm.path(ctx);
+        var editor = login.editor(ctx);
+        var why = "";
+        var status = 403;
+        if (editor.isEmpty() && fields.containsKey(LoginPage.TOKEN)) {
+            var shown = login.enter(ctx, fields.get(LoginPage.TOKEN));
+            editor = shown.editor();
+            why = why(shown);
+            status = shown.status(status);
+        }
+        if (editor.isPresent()) {
+            send(ctx, form.sent(visit, path, editor.get(), fields, () -> visit(ctx)), 400);
+        } else {
+            ctx.status(status);
+            counter.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
+        }
+    }
+
+    private PageRequest visit(Context ctx) {
+        return counter.visit(ctx);
+    }
+
+    private void send(Context ctx, Optional<? extends Page> page, int without) {
+        if (page.isPresent()) counter.sendPrivately(ctx, page.get());
+        else counter.trouble(ctx, without);
+    }
+
+    private static String why(TokenCheck.Shown shown) {
+        return shown.tooOften() ? "often" : "wrong";
+    }
+
+    private String going(String asked, Context ctx) {
+        return asked != null && GOING.matcher(asked).matches()
+                ? asked
+                : visit(ctx).href("/redactie");
+    }
+}

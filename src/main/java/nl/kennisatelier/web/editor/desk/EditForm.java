@@ -1,0 +1,186 @@
+package nl.kennisatelier.web.editor.desk;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.kennisatelier.circulation.Checked;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.git.Outcome.Part;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.markdown.NewDocument;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What becomes of the form: looked at, saved, refused or in conflict. Whatever becomes of it, the text stays in it.
+final class EditForm {
+
+    private static final Pattern DRAFT = Pattern.compile("(?m)^status:\\s*" + Status.DRAFT.word + "\\s*$");
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditForm.class);
+
+    /// Which text of a branch, where there are more.
+    static final String FILE = "bestand";
+
+    private final Desk desk;
+    private final Clock clock;
+
+    EditForm(Desk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /// The form of a file that exists.
+    Optional<Page> open(PageRequest visit, String path) throws IOException {
+        var text = desk.text(path);
+        if (text.isEmpty()) return Optional.empty();
+        var typed = TypedFields.of(text.get());
+        return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text())));
+    }
+
+    /// The form of a text that waits on a branch and is not published yet, ready to be: as a draft it would go on
+    /// waiting.
+    ///
+    /// @param path of the text, or nothing for the first one
+    /// @return nothing when no such text waits there
+    Optional<Page> takeOver(PageRequest visit, String branch, Optional<String> path) throws IOException {
+        var waiting = desk.proposed(branch).stream()
+                .filter(text -> path.isEmpty() || text.path().equals(path.get()))
+                .findFirst();
+        if (waiting.isEmpty()) return Optional.empty();
+        var text = waiting.get();
+        var message = visit.words().get("desk.takeover.message", branch);
+        var typed = new TypedFields(published(text.text()), text.commit(), message, false, false);
+        return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text())));
+    }
+
+    /// Only in the front matter: the same words in the text are somebody's.
+    private static String published(String text) {
+        int end = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
+        if (end < 0) return text;
+        return DRAFT.matcher(text.substring(0, end)).replaceFirst("status: " + Status.PUBLISHED.word)
+                + text.substring(end);
+    }
+
+    /// The form of a file that does not exist yet: a draft, with the fields that its kind has.
+    Page begin(PageRequest visit, Map<String, String> fields) throws IOException {
+        var word = fields.getOrDefault(NewPage.KIND, "");
+        var typed = fields.getOrDefault(NewPage.TITLE, "")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
+        var title = typed.substring(0, Math.min(typed.length(), NewPage.TITLE_LENGTH_MAX));
+        var kind = Kind.ofWord(word).filter(Kind::isDocument);
+        var head = visit.edition().commit();
+        if (kind.isEmpty() || head.isEmpty() || Slug.of(title).equals("-")) return NewPage.untitled(visit, word, title);
+        var known = new NewDocument.Known(title, dated(kind.get()));
+        var path = NewDocument.path(kind.get(), known, today());
+        if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
+        var made = NewDocument.of(kind.get(), path, known, visit.library().conventions(), visit.words());
+        var text = new TypedFields(made.text(), head.get().id(), "", false, false);
+        return EditPage.begun(visit, path, text, desk.check(path, text.text()));
+    }
+
+    /// A report is of a day, and mostly of this one; of other texts the day says little.
+    private Labels dated(Kind kind) {
+        var none = new TreeSet<String>();
+        var date = kind == Kind.REPORT ? Optional.of(today()) : Optional.<EventDate>empty();
+        return new Labels(none, none, none, none, none, none, none, Optional.empty(), date);
+    }
+
+    private EventDate today() {
+        var now = LocalDate.now(clock);
+        return new EventDate(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
+    }
+
+    /// @param now the visit as it is once the text is in
+    /// @return nothing when it is no form of ours
+    Optional<Page> sent(PageRequest visit, String path, String who, Map<String, String> fields, Now now)
+            throws IOException {
+        var typed = ending(path, fields);
+        if (!Content.isContent(path) || !typed.hasCommit()) return Optional.empty();
+        return Optional.of(
+                typed.isToSave()
+                        ? save(visit, path, who, typed, now)
+                        : EditPage.looked(visit, path, typed, desk.check(path, typed.text())));
+    }
+
+    /// Asks for the visit again.
+    interface Now {
+        PageRequest visit();
+    }
+
+    /// A file that ends in the middle of a line goes on doing so.
+    private TypedFields ending(String path, Map<String, String> fields) throws IOException {
+        var typed = TypedFields.of(fields);
+        var before = desk.text(path).map(text -> text.text()).orElse("\n");
+        boolean isSame = !before.endsWith("\n") && typed.text().equals(before + "\n");
+        return isSame ? typed.on(typed.commit(), before) : typed;
+    }
+
+    private Page save(PageRequest visit, String path, String who, TypedFields typed, Now now) throws IOException {
+        var checked = typed.takesAway() ? Optional.<Checked>empty() : Optional.of(desk.check(path, typed.text()));
+        if (checked.filter(Checked::takesAway).isPresent()) {
+            return EditPage.vanishing(visit, path, typed, checked.get());
+        }
+        Outcome outcome;
+        try {
+            outcome = desk.save(who, typed.at(path), typed.message(), typed.takesAway());
+        } catch (IOException | UncheckedIOException full) { // What was typed is worth more than what went wrong.
+            LOG.error("{} could not be saved", path, full);
+            return EditPage.failed(visit, path, typed, desk.check(path, typed.text()));
+        }
+        return switch (outcome) {
+            case Outcome.Done done -> SavedPage.of(now.visit(), path, done, drafts(visit));
+            case Outcome.Refused refused ->
+                EditPage.refused(visit, path, typed, desk.check(path, typed.text()), refused.lines());
+            case Outcome.Conflict conflict -> {
+                var both = typed.on(conflict.head(), both(visit.words(), conflict.parts()));
+                yield EditPage.conflict(visit, path, both, desk.check(path, both.text()), conflict.parts());
+            }
+        };
+    }
+
+    private String drafts(PageRequest visit) throws IOException {
+        return desk.previews().stream()
+                .filter(preview -> preview.branch().equals(desk.branch()))
+                .findFirst()
+                .map(preview -> visit.href("/voorbeeld/" + preview.token()))
+                .orElse("");
+    }
+
+    /// The whole text, with both versions where they differ. As long as the marks stand there, it is refused.
+    private static String both(Words words, List<Part> parts) {
+        return parts.stream()
+                .map(part -> part.isConflict() ? both(words, part) : part.ours())
+                .collect(Collectors.joining());
+    }
+
+    private static String both(Words words, Part part) {
+        return "<<<<<<< " + words.get("edit.ours") + "\n" + lines(part.ours()) + "=======\n" + lines(part.theirs())
+                + ">>>>>>> " + words.get("edit.theirs") + "\n";
+    }
+
+    private static String lines(String text) {
+        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    }
+
+    static String path(Context ctx) {
+        return ctx.pathParam("path");
+    }
+}

@@ -1,0 +1,145 @@
+package nl.kennisatelier.web.editor.desk;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.circulation.Checked;
+import nl.kennisatelier.git.Outcome.Part;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.web.editor.status.EditorPage;
+import nl.kennisatelier.web.editor.status.EditorPage.Row;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.KindStyle;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.SectionView;
+
+/// `/redactie/bewerk/...`: the text of one file in a form, with what is wrong in it and how it will look.
+///
+/// @param action where the form goes
+/// @param said how it stands: the end of a key, or empty when nothing was done yet
+/// @param refusal what the desk said when it did not take the text
+/// @param differences where somebody else's text and this one are both changed
+/// @param vanishing the addresses that it takes from the site
+/// @param shown how it will look; nothing before somebody asked, or for a file that is no page
+public record EditPage(
+        Frame frame,
+        String path,
+        String action,
+        TypedFields typed,
+        String said,
+        List<String> refusal,
+        List<Part> differences,
+        List<Row> errors,
+        List<Row> warnings,
+        List<String> vanishing,
+        Optional<Shown> shown)
+        implements Page {
+
+    /// The text as it will stand on its page.
+    ///
+    /// @param language where it is not that of the page, else `null`
+    public record Shown(Document document, String kind, KindStyle look, String language, List<SectionView> sections) {}
+
+    /// Before anything was done: the file as it is, with what is wrong in it already.
+    static EditPage opened(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "", List.of(), List.of(), checked, false);
+    }
+
+    /// A file that does not exist yet.
+    static EditPage begun(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "begun", List.of(), List.of(), checked, false);
+    }
+
+    /// A text that waited on a branch.
+    static EditPage takenOver(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "takenover", List.of(), List.of(), checked, true);
+    }
+
+    static EditPage looked(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "looked", List.of(), List.of(), checked, true);
+    }
+
+    /// Saving it would take addresses from the site: that is asked once more.
+    static EditPage vanishing(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "vanishing", List.of(), List.of(), checked, false);
+    }
+
+    static EditPage refused(PageRequest visit, String path, TypedFields typed, Checked checked, List<String> lines) {
+        return of(visit, path, typed, "refused", lines, List.of(), checked, false);
+    }
+
+    static EditPage conflict(PageRequest visit, String path, TypedFields typed, Checked checked, List<Part> parts) {
+        return of(
+                visit,
+                path,
+                typed,
+                "conflict",
+                List.of(),
+                parts.stream().filter(Part::isConflict).toList(),
+                checked,
+                false);
+    }
+
+    /// Nothing could be kept, by no fault of the editor.
+    static EditPage failed(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "failed", List.of(), List.of(), checked, false);
+    }
+
+    private static EditPage of(
+            PageRequest visit,
+            String path,
+            TypedFields typed,
+            String said,
+            List<String> refusal,
+            List<Part> differences,
+            Checked checked,
+            boolean isToShow) {
+        var document = checked.edition().library().atPath(path);
+        return new EditPage(
+                visit.frame(visit.words().get("edit.title"))
+                        .style(Frame.FORMS)
+                        .crumb(visit.words().get("editor.title"), "/redactie")
+                        .bare()
+                        .hidden()
+                        .build(),
+                path,
+                visit.formHref(path),
+                typed,
+                said,
+                refusal,
+                differences,
+                EditorPage.rows(visit, checked.problems().stream().filter(Problem::isError)),
+                EditorPage.rows(visit, checked.problems().stream().filter(problem -> !problem.isError())),
+                checked.losses().stream()
+                        .limit(EditorPage.LOSSES_MAX)
+                        .map(loss -> loss.line(visit.words()))
+                        .toList(),
+                isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
+    }
+
+    private static Shown shown(PageRequest visit, Document document) {
+        return new Shown(
+                document,
+                visit.names().kind(document.kind()),
+                KindStyle.of(document.kind()),
+                visit.langOf(document.language()),
+                document.sections().stream()
+                        .map(section -> SectionView.of(visit, section))
+                        .toList());
+    }
+
+    /// Whether the next click saves it all the same.
+    public boolean asksAgain() {
+        return said.equals("vanishing");
+    }
+
+    public boolean isTrouble() {
+        return !refusal.isEmpty() || said.equals("failed") || said.equals("conflict") || asksAgain();
+    }
+
+    @Override
+    public String template() {
+        return "edit";
+    }
+}

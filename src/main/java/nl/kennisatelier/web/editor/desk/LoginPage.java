@@ -1,0 +1,46 @@
+package nl.kennisatelier.web.editor.desk;
+
+import java.util.Map;
+import java.util.TreeMap;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// `GET /redactie/inloggen`: asks for a token. What somebody had typed when their session ended waits in it.
+///
+/// @param action where the form goes: to where somebody was going
+/// @param trouble why the last token did not do, as the end of a key; or empty
+/// @param kept fields that come along
+/// @param keepsText whether a text waits in them
+public record LoginPage(Frame frame, String action, String trouble, Map<String, String> kept, boolean keepsText)
+        implements Page {
+
+    /// Where somebody was going, in a field.
+    static final String GOING = "naar";
+
+    static final String TOKEN = "token";
+
+    static LoginPage of(PageRequest visit, String going, String trouble) {
+        return new LoginPage(frame(visit), visit.href("/redactie/inloggen"), trouble, Map.of(GOING, going), false);
+    }
+
+    /// Asks for a token on the way of a form that was sent, and sends it on.
+    static LoginPage onTheWay(PageRequest visit, String action, String trouble, Map<String, String> fields) {
+        var kept = new TreeMap<>(fields);
+        kept.remove(TOKEN);
+        return new LoginPage(frame(visit), action, trouble, kept, true);
+    }
+
+    private static Frame frame(PageRequest visit) {
+        return visit.frame(visit.words().get("login.title"))
+                .style(Frame.FORMS)
+                .crumb(visit.words().get("editor.title"), "/redactie")
+                .hidden()
+                .build();
+    }
+
+    @Override
+    public String template() {
+        return "login";
+    }
+}

@@ -1,0 +1,67 @@
+package nl.kennisatelier.web.editor.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// `GET /redactie/nieuw`: what kind of text, and what it is called.
+///
+/// @param kinds to choose from
+/// @param kind chosen before, or empty
+/// @param title typed before, or empty
+/// @param trouble why these did not do, as the end of a key; or empty
+/// @param taken the text that is called so already; an empty label for none
+public record NewPage(
+        Frame frame, String action, List<Choice> kinds, String kind, String title, String trouble, Link taken)
+        implements Page {
+
+    static final String KIND = "soort";
+    static final String TITLE = "titel";
+
+    /// In characters.
+    static final int TITLE_LENGTH_MAX = 200;
+
+    private static final Link NOTHING = new Link("", "");
+
+    public record Choice(String word, String label) {}
+
+    static NewPage of(PageRequest visit) {
+        return of(visit, "", "", "", NOTHING);
+    }
+
+    static NewPage untitled(PageRequest visit, String kind, String title) {
+        return of(visit, kind, title, "untitled", NOTHING);
+    }
+
+    static NewPage taken(PageRequest visit, String kind, String title, String path) {
+        return of(visit, kind, title, "taken", new Link(path, visit.formHref(path)));
+    }
+
+    private static NewPage of(PageRequest visit, String kind, String title, String trouble, Link taken) {
+        return new NewPage(
+                visit.frame(visit.words().get("new.title"))
+                        .style(Frame.FORMS)
+                        .crumb(visit.words().get("editor.title"), "/redactie")
+                        .bare()
+                        .hidden()
+                        .build(),
+                visit.href("/redactie/nieuw"),
+                Arrays.stream(Kind.values())
+                        .filter(Kind::isDocument)
+                        .map(one -> new Choice(one.word, visit.names().kind(one)))
+                        .toList(),
+                kind,
+                title,
+                trouble,
+                taken);
+    }
+
+    @Override
+    public String template() {
+        return "new";
+    }
+}

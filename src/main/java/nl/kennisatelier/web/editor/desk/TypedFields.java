@@ -1,0 +1,57 @@
+package nl.kennisatelier.web.editor.desk;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.kennisatelier.circulation.EditedText;
+
+/// What somebody typed in the form.
+///
+/// @param commit that the text was taken from
+/// @param message what changed and why, in a line; may be empty
+/// @param isToSave whether to save it, or only to look
+/// @param takesAway whether the editor was told which addresses go with it
+public record TypedFields(String text, String commit, String message, boolean isToSave, boolean takesAway) {
+
+    static final String TEXT = "tekst";
+    static final String COMMIT = "commit";
+    static final String MESSAGE = "uitleg";
+    static final String TO_DO = "doe";
+    static final String SAVE = "bewaar";
+    static final String SAVE_ANYWAY = "bewaar-toch";
+
+    /// In characters, of the message.
+    static final int MESSAGE_LENGTH_MAX = 200;
+
+    private static final Pattern COMMIT_ID = Pattern.compile("[0-9a-f]{40}");
+
+    /// Browsers send other line ends, and people lose the last one: a file keeps its own.
+    static TypedFields of(Map<String, String> fields) {
+        var text = fields.getOrDefault(TEXT, "").replace("\r\n", "\n").replace('\r', '\n');
+        var message =
+                fields.getOrDefault(MESSAGE, "").replaceAll("\\p{Cntrl}+", " ").strip();
+        var doing = fields.getOrDefault(TO_DO, "");
+        return new TypedFields(
+                text.isEmpty() || text.endsWith("\n") ? text : text + "\n",
+                fields.getOrDefault(COMMIT, ""),
+                message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)),
+                doing.equals(SAVE) || doing.equals(SAVE_ANYWAY),
+                doing.equals(SAVE_ANYWAY));
+    }
+
+    static TypedFields of(EditedText text) {
+        return new TypedFields(text.text(), text.commit(), "", false, false);
+    }
+
+    /// Whether it says what it was made from: a text that does not would go over whatever others wrote.
+    boolean hasCommit() {
+        return COMMIT_ID.matcher(commit).matches();
+    }
+
+    TypedFields on(String commit, String text) {
+        return new TypedFields(text, commit, message, isToSave, takesAway);
+    }
+
+    EditedText at(String path) {
+        return new EditedText(path, commit, text);
+    }
+}

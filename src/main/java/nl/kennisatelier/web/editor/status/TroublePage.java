@@ -1,0 +1,24 @@
+package nl.kennisatelier.web.editor.status;
+
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// A page that is not there, or a fault of ours.
+///
+/// @param what `404`, `414`, `503` or `500`
+/// @param id by which the fault stands in the log, or empty
+public record TroublePage(Frame frame, String what, String id) implements Page {
+
+    public static TroublePage of(PageRequest visit, String what, String id) {
+        var frame = visit.frame(visit.words().get("trouble." + what + ".title"))
+                .bare()
+                .hidden();
+        return new TroublePage(frame.build(), what, id);
+    }
+
+    @Override
+    public String template() {
+        return "trouble";
+    }
+}

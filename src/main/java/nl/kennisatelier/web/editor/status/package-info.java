@@ -1,0 +1,2 @@
+/// Pages for those who keep the site going, and pages for when something goes wrong.
+package nl.kennisatelier.web.editor.status;

@@ -1,0 +1,85 @@
+package nl.kennisatelier.web.facilitator.harvest;
+
+import java.util.List;
+import nl.kennisatelier.circulation.DraftReport;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// `GET /w/{id}/oogst/klaar`: the draft report is made, where it can be read, and how it gets published.
+///
+/// @param action back to the answers; with `.md` behind it, the draft as a file
+/// @param branch that it waits on; empty when it is for its maker to keep
+/// @param preview its page, for who has this address; or empty
+/// @param takeOver the form with which an editor publishes it; or empty
+/// @param commands for who works with git
+/// @param warnings what an editor may still mend
+/// @param text of the draft
+public record DonePage(
+        Frame frame,
+        String action,
+        String path,
+        String branch,
+        String preview,
+        String takeOver,
+        List<String> commands,
+        List<String> warnings,
+        String text)
+        implements Page {
+
+    /// Whether the site keeps its texts in a repository that it may write in.
+    static boolean canPropose(PageRequest visit) {
+        return visit.backstage().editorial().filter(Editorial::isEditable).isPresent();
+    }
+
+    /// @param branch empty when the draft is not on one
+    /// @param token of the preview of that branch
+    static DonePage of(
+            PageRequest visit, String action, DraftReport draft, String branch, String token, List<Problem> problems) {
+        boolean isProposed = !branch.isEmpty();
+        return new DonePage(
+                visit.frame(visit.words().get("oogst.done.title"))
+                        .style(Frame.FORMS)
+                        .bare()
+                        .hidden()
+                        .style("harvest.css")
+                        .build(),
+                action,
+                draft.path(),
+                branch,
+                isProposed ? visit.href("/voorbeeld/" + token + "/verslagen/" + draft.slug()) : "",
+                isProposed ? visit.href("/redactie/overnemen/" + branch) : "",
+                isProposed ? commands(visit, draft, branch) : List.of(),
+                problems.stream()
+                        .map(problem -> visit.words().what(problem))
+                        .distinct()
+                        .toList(),
+                draft.text());
+    }
+
+    /// From the address at which git asks who comes: a branch is not for every reader.
+    private static List<String> commands(PageRequest visit, DraftReport draft, String branch) {
+        var published =
+                visit.backstage().editorial().map(site -> site.desk().branch()).orElse("main");
+        return List.of(
+                "git fetch " + visit.origin() + "/git/redactie.git " + branch,
+                "git switch --create " + branch + " FETCH_HEAD",
+                "# " + visit.words().get("oogst.done.status", draft.path()),
+                "git commit --all --message \"" + visit.words().get("oogst.done.message") + "\"",
+                "git switch " + published,
+                "git merge " + branch,
+                "git push origin " + published);
+    }
+
+    /// Of the preview, to send to somebody.
+    public String address() {
+        return frame.origin() + preview;
+    }
+
+    @Override
+    public String template() {
+        return "harvest/done";
+    }
+}

@@ -1,0 +1,104 @@
+package nl.kennisatelier.web.facilitator.harvest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.kennisatelier.web.kit.page.JsonData;
+import nl.kennisatelier.web.machine.Csv;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Board;
+
+/// All answers that are still there, for the facilitator to take along. Who gave them is not in it: only their roles.
+record Export(Board board) {
+
+    private static final List<String> HEADS =
+            List.of("vraag", "vraagtekst", "antwoord", "rol", "gegeven", "kop", "herkend", "staat", "ster");
+
+    private record Line(int question, String asked, String said, Answer answer) {}
+
+    private List<Line> lines() {
+        return board.answers().stream()
+                .filter(answer -> answer.state() != Answer.State.TAKEN_BACK)
+                .map(answer -> {
+                    var ask = board.workshop().ask(answer.question());
+                    return new Line(
+                            answer.question(),
+                            ask.map(Ask::text).orElse(""),
+                            ask.map(one -> said(one, answer.text())).orElse(answer.text()),
+                            answer);
+                })
+                .toList();
+    }
+
+    /// An option by its words, not by its number.
+    private static String said(Ask ask, String text) {
+        var options = ask.how().options();
+        return switch (ask.how().form()) {
+            case OPEN, SCALE -> text;
+            case CHOICE, PRIORITISE ->
+                String.join(
+                        " > ",
+                        List.of(text.split(",")).stream()
+                                .filter(number -> number.matches("\\d{1,2}"))
+                                .map(Integer::valueOf)
+                                .filter(number -> number < options.size())
+                                .map(options::get)
+                                .toList());
+        };
+    }
+
+    byte[] csv() {
+        var table = new Csv().row(HEADS.toArray(String[]::new));
+        for (var line : lines()) {
+            var answer = line.answer();
+            table.row(
+                    Integer.toString(line.question()),
+                    line.asked(),
+                    line.said(),
+                    answer.role(),
+                    answer.given().toString(),
+                    answer.heading(),
+                    Integer.toString(answer.recognised()),
+                    state(answer),
+                    answer.starred() ? "ja" : "nee");
+        }
+        return table.bytes();
+    }
+
+    byte[] json() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("workshop", board.workshop().set().title());
+        all.put("begonnen", board.workshop().began().toString());
+        all.put("antwoorden", lines().stream().map(Export::object).toList());
+        return JsonData.indented(all).getBytes(UTF_8);
+    }
+
+    private static Map<String, Object> object(Line line) {
+        var answer = line.answer();
+        var object = new LinkedHashMap<String, Object>();
+        object.put("vraag", line.question());
+        object.put("vraagtekst", line.asked());
+        object.put("antwoord", line.said());
+        object.put("rol", answer.role());
+        object.put("gegeven", answer.given().toString());
+        object.put("kop", answer.heading());
+        object.put("herkend", answer.recognised());
+        object.put("staat", state(answer));
+        object.put("ster", answer.starred());
+        return object;
+    }
+
+    private static String state(Answer answer) {
+        return answer.isMerged()
+                ? "samengevoegd"
+                : Map.of(
+                                Answer.State.SHOWN, "getoond",
+                                Answer.State.HIDDEN, "verborgen",
+                                Answer.State.REMOVED, "weggehaald")
+                        .getOrDefault(answer.state(), answer.state().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,149 @@
+package nl.kennisatelier.web.facilitator.harvest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Tally;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Board;
+
+/// `GET /w/{id}/oogst`: what was answered, to tick what goes into a report.
+///
+/// @param action where the form goes
+/// @param sorting what is typed and ticked
+/// @param places to choose the neighbourhood from
+/// @param seen the answers on this page, for the form to send along
+/// @param seenCounts the questions that are counted on it
+/// @param troubles why no report was made, in words
+/// @param back to the cockpit
+/// @param ends until when the answers are kept, in words
+public record HarvestPage(
+        Frame frame,
+        String action,
+        HarvestForm sorting,
+        List<Place> places,
+        List<Group> groups,
+        String seen,
+        String seenCounts,
+        List<Trouble> troubles,
+        String back,
+        boolean isEnded,
+        String ends,
+        boolean hasRepository)
+        implements Page {
+
+    static final String TO_DO = "doe";
+    static final String MAKE = "maak";
+
+    /// Followed by the number of a question.
+    static final String MORE = "meer-";
+
+    public record Place(String slug, String name) {}
+
+    /// Why no report was made.
+    ///
+    /// @param href to where it can be mended
+    public record Trouble(String text, String href) {}
+
+    /// A question with its answers, by heading.
+    ///
+    /// @param tally rows of a question that is counted
+    public record Group(
+            int number,
+            String question,
+            List<Heading> headings,
+            int count,
+            int more,
+            Tally tally,
+            boolean isOpen,
+            boolean isCounted) {}
+
+    public record Heading(String title, List<Row> rows) {}
+
+    static HarvestPage of(
+            PageRequest visit, Board board, HarvestForm sorting, List<Part> parts, List<String> troubles) {
+        var words = visit.words();
+        var workshop = board.workshop();
+        var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
+        var address = "/w/" + workshop.id();
+        return new HarvestPage(
+                visit.frame(words.get("oogst.title"))
+                        .bare()
+                        .hidden()
+                        .style("harvest.css")
+                        .build(),
+                visit.href(address + "/oogst"),
+                sorting,
+                places(visit),
+                parts.stream().map(HarvestPage::group).toList(),
+                joined(rows.stream().map(Row::number)),
+                joined(parts.stream().filter(part -> !part.isOpen()).map(Part::number)),
+                troubles.stream()
+                        .map(trouble -> new Trouble(words.get("oogst.trouble." + trouble), anchor(trouble, rows)))
+                        .toList(),
+                visit.href(address + "/regie"),
+                workshop.isEnded(),
+                workshop.deletedAt().map(visit.names()::day).orElse(""),
+                DonePage.canPropose(visit));
+    }
+
+    private static String anchor(String trouble, List<Row> rows) {
+        return switch (trouble) {
+            case "title" -> "#f-titel";
+            case "date" -> "#f-datum";
+            case "participants" -> "#f-deelnemers";
+            case "person" ->
+                rows.stream()
+                        .filter(row -> !row.trouble().isEmpty())
+                        .findFirst()
+                        .map(row -> "#a" + row.number())
+                        .orElse("#v1");
+            default -> "#v1";
+        };
+    }
+
+    private static String joined(Stream<?> numbers) {
+        return numbers.map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static List<Place> places(PageRequest visit) {
+        return visit.library().documents(Kind.NEIGHBOURHOOD).stream()
+                .map(Document::id)
+                .map(id -> new Place(id.slug(), visit.names().neighbourhood(id.slug())))
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
+    }
+
+    private static Group group(Part part) {
+        var headings = new ArrayList<Heading>();
+        part.rows().stream()
+                .collect(Collectors.groupingBy(Row::heading, java.util.LinkedHashMap::new, Collectors.toList()))
+                .forEach((title, rows) -> headings.add(new Heading(title, rows)));
+        return new Group(
+                part.number(),
+                part.ask().text(),
+                headings,
+                part.isOpen() ? part.rows().size() + part.more() : part.tally().total(),
+                part.more(),
+                part.tally(),
+                part.isOpen(),
+                part.isCounted());
+    }
+
+    @Override
+    public String template() {
+        return "harvest/sort";
+    }
+
+    /// What happens to a form that says nothing of what it wants: it comes back.
+    static String wanted(Map<String, List<String>> fields) {
+        return fields.getOrDefault(TO_DO, List.of("")).getFirst();
+    }
+}

@@ -1,0 +1,235 @@
+package nl.kennisatelier.web.facilitator.harvest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.DraftReport;
+import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.RateLimit;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The addresses for after a workshop: `/w/{id}/oogst` and below, in both languages. All are for who leads it.
+public final class HarvestRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HarvestRoutes.class);
+
+    private static final Pattern TAKES_POST = Pattern.compile("(/en)?/w/[a-z0-9]{10}/oogst");
+
+    /// Workshops are on the day that it is here.
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
+    private static final String CSV = "text/csv; charset=utf-8; header=present";
+    private static final String JSON = "application/json; charset=utf-8";
+
+    /// What the form is answered with when something in it must be mended first.
+    private static final int MEND_FIRST = 422;
+
+    /// Of the whole site: each may become a branch, and anybody may hold a workshop.
+    private static final int DRAFTS_AN_HOUR_MAX = 200;
+
+    private final FormSupport counter;
+    private final RateLimit drafts;
+    private final Workshops workshops;
+    private final WorkshopAccess doorkeeper;
+    private final Memory memory;
+    private final Words dutch = Words.dutch();
+    private final Words english = Words.english();
+
+    public HarvestRoutes(FormSupport counter, Workshops workshops) {
+        this.counter = counter;
+        this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
+        this.workshops = workshops;
+        this.doorkeeper = new WorkshopAccess(workshops, counter.cookies());
+        this.memory = new Memory(counter.clock());
+    }
+
+    public static boolean takesPost(String path) {
+        return TAKES_POST.matcher(path).matches();
+    }
+
+    public void routes(RoutesConfig routes) {
+        for (var language : List.of("", "/en")) {
+            var address = language + "/w/{id}/oogst";
+            routes.get(address, led(this::open));
+            routes.post(address, counter.takingAll((ctx, fields) -> {
+                var board = board(ctx);
+                if (board.isPresent()) sent(ctx, board.get(), fields);
+            }));
+            routes.get(address + "/klaar", led(this::done));
+            routes.get(address + ".md", led(this::download));
+            routes.get(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv())));
+            routes.get(address + ".json", led((ctx, board) -> file(ctx, JSON, "json", new Export(board).json())));
+        }
+    }
+
+    /// What happens for who leads the workshop.
+    private interface Led {
+        void handle(Context ctx, Board board) throws IOException;
+    }
+
+    private Handler led(Led led) {
+        return ctx -> {
+            var board = board(ctx);
+            if (board.isPresent()) led.handle(ctx, board.get());
+        };
+    }
+
+    /// The workshop as it stands, for who leads it. Whoever does not is answered here.
+    private Optional<Board> board(Context ctx) {
+        var workshop = workshops.workshop(ctx.pathParam("id"));
+        if (workshop.isEmpty()) {
+            counter.trouble(ctx, 404);
+        } else if (workshop.get().purged().isPresent()) { // Its keys are gone too, and there is nothing left to hide.
+            memory.forget(workshop.get().id());
+            ctx.status(410);
+            counter.sendPrivately(ctx, ClosedPage.gone(counter.visit(ctx), workshop.get()));
+        } else if (!doorkeeper.leads(ctx, workshop.get().id())) {
+            ctx.status(403);
+            counter.sendPrivately(ctx, ClosedPage.locked(counter.visit(ctx), workshop.get()));
+        } else {
+            return Optional.of(workshops.board(workshop.get().id()));
+        }
+        return Optional.empty();
+    }
+
+    private void open(Context ctx, Board board) {
+        var visit = counter.visit(ctx);
+        var sorting = memory.of(board.workshop().id()).map(Memory.Kept::sorting).orElseGet(() -> first(visit, board));
+        var parts = new HarvestRows(visit, board, sorting, false).parts();
+        counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
+    }
+
+    private static HarvestForm first(PageRequest visit, Board board) {
+        var workshop = board.workshop();
+        var title = workshop.set().title().isBlank()
+                ? visit.words().get("oogst.workshop")
+                : workshop.set().title();
+        var place = workshop.neighbourhood().isEmpty()
+                ? workshop.place()
+                : visit.names().neighbourhood(workshop.neighbourhood());
+        var whole = place.isEmpty() ? title : visit.words().get("oogst.title.in", title, place);
+        return HarvestForm.first(
+                whole,
+                LocalDate.ofInstant(workshop.began(), DUTCH_TIME).toString(),
+                workshop,
+                board.participantCount());
+    }
+
+    private void sent(Context ctx, Board board, Map<String, List<String>> fields) throws IOException {
+        var visit = counter.visit(ctx);
+        var wanted = HarvestPage.wanted(fields);
+        var sorting = HarvestForm.of(fields);
+        if (wanted.matches(HarvestPage.MORE + "\\d{1,2}")) {
+            sorting = sorting.showing(Long.parseLong(wanted.substring(HarvestPage.MORE.length())));
+        }
+        boolean isToMake = wanted.equals(HarvestPage.MAKE);
+        memory.keep(board.workshop().id(), sorting);
+        var sorter = new HarvestRows(visit, board, sorting, isToMake);
+        var sorted = HarvestCheck.of(board.workshop(), sorting, sorter.parts(), sorter);
+        if (!isToMake) {
+            counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
+        } else if (sorted.harvest().isEmpty()) {
+            again(ctx, board, sorted, MEND_FIRST, sorted.troubles());
+        } else if (!drafts.take()) {
+            again(ctx, board, sorted, 429, List.of("often"));
+        } else {
+            make(ctx, board, sorted, DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop())));
+        }
+    }
+
+    private void again(Context ctx, Board board, HarvestCheck sorted, int status, List<String> troubles) {
+        ctx.status(status);
+        counter.sendPrivately(
+                ctx, HarvestPage.of(counter.visit(ctx), board, sorted.sorting(), sorted.parts(), troubles));
+    }
+
+    /// Whatever goes wrong, what was typed and ticked comes back.
+    private void make(Context ctx, Board board, HarvestCheck sorted, DraftReport draft) {
+        var visit = counter.visit(ctx);
+        try {
+            var branch = desk(visit).isEmpty()
+                    ? Optional.of("")
+                    : new Proposing(desk(visit).get()).propose(draft, visit.words());
+            if (branch.isEmpty()) {
+                again(ctx, board, sorted, MEND_FIRST, List.of("refused"));
+                return;
+            }
+            memory.keep(board.workshop().id(), sorted.sorting(), Optional.of(draft), branch.get());
+            workshops.reported(board.workshop().id(), draft.slug());
+            ctx.redirect(visit.href("/w/" + board.workshop().id() + "/oogst/klaar"), HttpStatus.SEE_OTHER);
+        } catch (IOException | UncheckedIOException full) {
+            LOG.error(
+                    "the draft of workshop {} could not be kept",
+                    board.workshop().id(),
+                    full);
+            again(ctx, board, sorted, 503, List.of("failed"));
+        }
+    }
+
+    /// The desk of a site that keeps its texts in a repository of its own.
+    private static Optional<Desk> desk(PageRequest visit) {
+        return visit.backstage().editorial().filter(Editorial::isEditable).map(Editorial::desk);
+    }
+
+    private void done(Context ctx, Board board) throws IOException {
+        var visit = counter.visit(ctx);
+        var action = visit.href("/w/" + board.workshop().id() + "/oogst");
+        var kept = memory.of(board.workshop().id());
+        var draft = kept.flatMap(Memory.Kept::draft);
+        if (draft.isEmpty()) {
+            ctx.redirect(action, HttpStatus.SEE_OTHER);
+        } else if (desk(visit).isEmpty()) {
+            counter.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), "", "", List.of()));
+        } else {
+            var proposing = new Proposing(desk(visit).get());
+            var branch = kept.get().branch();
+            var problems = proposing.problems(draft.get());
+            counter.sendPrivately(
+                    ctx, DonePage.of(visit, action, draft.get(), branch, proposing.token(branch), problems));
+        }
+    }
+
+    private void download(Context ctx, Board board) {
+        var draft = memory.of(board.workshop().id()).flatMap(Memory.Kept::draft);
+        if (draft.isEmpty()) {
+            ctx.redirect(counter.visit(ctx).href("/w/" + board.workshop().id() + "/oogst"), HttpStatus.SEE_OTHER);
+        } else {
+            attach(ctx, draft.get().file());
+            ctx.contentType("text/markdown; charset=utf-8").result(draft.get().bytes());
+        }
+    }
+
+    private Words words(Workshop workshop) {
+        return workshop.language().equals("en") ? english : dutch;
+    }
+
+    private static void file(Context ctx, String type, String ending, byte[] bytes) {
+        attach(ctx, "workshop-" + ctx.pathParam("id") + "." + ending);
+        ctx.contentType(type).result(bytes);
+    }
+
+    private static void attach(Context ctx, String name) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Responses.forWhoHasTheAddress(ctx);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.kennisatelier.web.facilitator.harvest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.circulation.DraftReport;
+
+/// What facilitators sent last, so that they find it back when they return from the preview of their draft. Only here,
+/// and not for long: it holds words of people.
+final class Memory {
+
+    private static final Duration LIFE = Duration.ofHours(12);
+
+    /// Of workshops; the one looked at longest ago is forgotten first.
+    private static final int KEPT_MAX = 100;
+
+    private final Clock clock;
+    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// @param draft that was made of it, if one was
+    /// @param branch that it waits on, or empty
+    record Kept(HarvestForm sorting, Optional<DraftReport> draft, String branch, Instant when) {}
+
+    Memory(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void keep(String workshop, HarvestForm sorting) {
+        keep(workshop, sorting, Optional.empty(), "");
+    }
+
+    synchronized void keep(String workshop, HarvestForm sorting, Optional<DraftReport> draft, String branch) {
+        kept.put(workshop, new Kept(sorting, draft, branch, clock.instant()));
+        if (kept.size() > KEPT_MAX) kept.remove(kept.keySet().iterator().next());
+    }
+
+    /// For a workshop whose answers were deleted.
+    synchronized void forget(String workshop) {
+        kept.remove(workshop);
+    }
+
+    synchronized Optional<Kept> of(String workshop) {
+        var oldest = clock.instant().minus(LIFE);
+        kept.values().removeIf(one -> one.when().isBefore(oldest));
+        return Optional.ofNullable(kept.get(workshop));
+    }
+}

@@ -1,0 +1,47 @@
+package nl.kennisatelier.web.facilitator.harvest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.DraftReport;
+import nl.kennisatelier.circulation.Preview;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.words.Words;
+
+/// Puts a draft report on a branch of its own.
+record Proposing(Desk desk) {
+
+    /// @return the name of the branch; nothing when the desk refused it
+    Optional<String> propose(DraftReport draft, Words words) throws IOException {
+        var taken = desk.previews().stream().map(Preview::branch).collect(Collectors.toSet());
+        var branch = draft.branch();
+        for (int number = 2; taken.contains(branch); number++) {
+            if (isThere(branch, draft)) return Optional.of(branch); // Sent twice is made once.
+            branch = draft.branch() + "-" + number;
+        }
+        var outcome = desk.propose(
+                words.get("oogst.author"), branch, draft.path(), draft.text(), words.get("oogst.commit", draft.file()));
+        return outcome instanceof Outcome.Done ? Optional.of(branch) : Optional.empty();
+    }
+
+    private boolean isThere(String branch, DraftReport draft) throws IOException {
+        return desk.proposed(branch).stream()
+                .anyMatch(
+                        text -> text.path().equals(draft.path()) && text.text().equals(draft.text()));
+    }
+
+    String token(String branch) throws IOException {
+        return desk.previews().stream()
+                .filter(preview -> preview.branch().equals(branch))
+                .findFirst()
+                .map(Preview::token)
+                .orElse("");
+    }
+
+    List<Problem> problems(DraftReport draft) throws IOException {
+        return desk.check(draft.path(), draft.text()).problems();
+    }
+}

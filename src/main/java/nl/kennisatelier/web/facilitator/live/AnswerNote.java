@@ -1,0 +1,61 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Tally;
+
+/// An answer as it is shown.
+///
+/// @param text in words, also of a choice
+/// @param role of who gave it in words, or empty
+/// @param merged those that say the same, and were put under it
+/// @param recognises whether who looks recognises it
+public record AnswerNote(Answer answer, String text, String role, List<AnswerNote> merged, boolean recognises) {
+
+    public static AnswerNote of(PageRequest visit, Asking how, Answer answer) {
+        return new AnswerNote(answer, words(how, answer), role(visit, answer.role()), List.of(), false);
+    }
+
+    AnswerNote with(List<AnswerNote> merged) {
+        return new AnswerNote(answer, text, role, merged, recognises);
+    }
+
+    /// How often it was said: itself and those that say the same.
+    public int said() {
+        return 1 + merged.size();
+    }
+
+    AnswerNote recognised(boolean recognises) {
+        return new AnswerNote(answer, text, role, merged, recognises);
+    }
+
+    public long number() {
+        return answer.number();
+    }
+
+    private static String role(PageRequest visit, String slug) {
+        return slug.isEmpty() ? "" : visit.names().choice(ListName.ROLES, slug);
+    }
+
+    /// What somebody answered, in words.
+    public static String words(Asking how, Answer answer) {
+        if (answer.text().isEmpty()) return "";
+        return switch (how.form()) {
+            case OPEN -> answer.text();
+            case CHOICE -> how.options().get(Integer.parseInt(answer.text()));
+            case SCALE -> Tally.step(how, Integer.parseInt(answer.text()));
+            case PRIORITISE -> priority(how.options(), Tally.order(answer.text()));
+        };
+    }
+
+    private static String priority(List<String> options, List<Integer> order) {
+        return IntStream.range(0, order.size())
+                .mapToObj(i -> (i + 1) + ". " + options.get(order.get(i)))
+                .collect(Collectors.joining(" "));
+    }
+}

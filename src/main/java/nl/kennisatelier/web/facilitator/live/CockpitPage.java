@@ -1,0 +1,165 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Answer.State;
+import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.JoinCode;
+import nl.kennisatelier.workshop.Progress;
+import nl.kennisatelier.workshop.Workshop;
+
+/// `GET /w/{id}/regie`: leading a workshop, on the facilitator's own device.
+///
+/// @param looking the question whose answers are shown, counted from 1
+/// @param connected how many are there now of each role, in words
+/// @param rest seconds that are left, -1 without a limit
+/// @param wall all answers to that question, the hidden and removed ones among them
+/// @param headings those that were given already
+/// @param roles value and label, for an answer on paper
+/// @param secret an address that can be seen this once, or empty
+/// @param secretFor `begeleider` or `scherm`: who it is for
+/// @param trouble why an answer on paper was not taken, in a sentence; or empty
+/// @param typed that answer, so that it is not lost
+public record CockpitPage(
+        Frame frame,
+        Workshop workshop,
+        Progress progress,
+        String state,
+        int looking,
+        List<Step> steps,
+        int participants,
+        int connected,
+        List<String> connectedByRole,
+        long rest,
+        Wall wall,
+        Bars tally,
+        List<String> headings,
+        List<Link> roles,
+        String clientKey,
+        String secret,
+        String secretFor,
+        String trouble,
+        String typed)
+        implements Page {
+
+    /// The newest are what a facilitator sorts; the others are one click away.
+    static final int NOTES_MAX = 150;
+
+    /// A question in the list.
+    public record Step(int number, String text, int minutes, long answers, boolean isNow, boolean isShown) {}
+
+    /// What comes with it besides the board.
+    record Said(String secret, String secretFor, String trouble, String typed) {
+        static final Said NOTHING = new Said("", "", "", "");
+    }
+
+    /// @param looking 0 for the present question
+    static CockpitPage of(PageRequest visit, Board board, int looking, boolean all, Said said, Instant now) {
+        var workshop = board.workshop();
+        var progress = board.progress();
+        int number = workshop.ask(looking).isPresent() ? looking : Math.max(1, progress.question());
+        var how = workshop.ask(number).map(Ask::how).orElse(Asking.OPEN);
+        var answers = board.answers(number).toList();
+        return new CockpitPage(
+                KeyPage.frame(visit, workshop.set().title()),
+                workshop,
+                progress,
+                QuestionPart.state(board),
+                number,
+                steps(board, number),
+                board.participantCount(),
+                board.connectedCount(),
+                byRole(visit, board),
+                Standing.rest(progress.remaining(now)),
+                Wall.of(visit, board, number, _ -> true, all ? Integer.MAX_VALUE : NOTES_MAX),
+                Bars.of(visit, how, board.wall(number).toList()),
+                answers.stream()
+                        .map(Answer::heading)
+                        .filter(heading -> !heading.isEmpty())
+                        .distinct()
+                        .toList(),
+                Roles.all(visit),
+                UUID.randomUUID().toString(),
+                said.secret(),
+                said.secretFor(),
+                said.trouble(),
+                said.typed());
+    }
+
+    private static List<Step> steps(Board board, int looking) {
+        var asks = board.workshop().set().questions();
+        return IntStream.rangeClosed(1, asks.size())
+                .mapToObj(number -> new Step(
+                        number,
+                        asks.get(number - 1).text(),
+                        asks.get(number - 1).how().minutes(),
+                        Standing.shown(board, number),
+                        number == board.progress().question(),
+                        number == looking))
+                .toList();
+    }
+
+    private static List<String> byRole(PageRequest visit, Board board) {
+        return board.connected().entrySet().stream()
+                .sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(role -> (role.getKey().isEmpty()
+                                ? visit.words().get("ws.role.none")
+                                : visit.names().choice(ListName.ROLES, role.getKey()))
+                        + ": " + role.getValue())
+                .toList();
+    }
+
+    @Override
+    public String template() {
+        return "live/regie";
+    }
+
+    public String here() {
+        return frame.href("/w/" + workshop.id());
+    }
+
+    public String action() {
+        return here() + "/regie" + (looking == progress.question() ? "" : "?vraag=" + looking);
+    }
+
+    public String code() {
+        return workshop.code().map(JoinCode::shown).orElse("");
+    }
+
+    public Ask ask() {
+        return workshop.ask(looking).orElseThrow();
+    }
+
+    public boolean isOpenQuestion() {
+        return ask().how().form() == Asking.Form.OPEN;
+    }
+
+    /// The question after the present one; 0 when there is none.
+    public int next() {
+        int next = progress.question() + 1;
+        return workshop.ask(next).isPresent() ? next : 0;
+    }
+
+    public boolean isHidden(AnswerNote note) {
+        return note.answer().state() == State.HIDDEN;
+    }
+
+    public boolean isRemoved(AnswerNote note) {
+        return note.answer().state() == State.REMOVED;
+    }
+
+    /// Those that an answer can be put together with.
+    public List<AnswerNote> notes() {
+        return wall.groups().stream().flatMap(group -> group.notes().stream()).toList();
+    }
+}

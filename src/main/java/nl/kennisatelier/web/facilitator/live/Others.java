@@ -1,0 +1,63 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
+
+/// What one participant answered to the present question, and what others did as far as it is for all to see.
+///
+/// @param others newest first; at most [#SHOWN_MAX], unless all were asked for
+/// @param more how many others there are
+/// @param tally of a question that is no open one, once it is for all to see
+public record Others(
+        Frame frame, Workshop workshop, List<AnswerNote> own, List<AnswerNote> others, int more, Optional<Bars> tally)
+        implements Page {
+
+    /// More than anybody reads on a phone in a few minutes.
+    static final int SHOWN_MAX = 20;
+
+    static Others of(PageRequest visit, Workshops workshops, Board board, Participant who, boolean all) {
+        int number = board.progress().question();
+        var how = board.workshop().ask(number).map(ask -> ask.how()).orElse(Asking.OPEN);
+        boolean isOpen = how.form() == Asking.Form.OPEN;
+        var own = board.answers(number)
+                .filter(answer -> answer.isOf(who) && answer.state() != Answer.State.REMOVED)
+                .map(answer -> AnswerNote.of(visit, how, answer))
+                .toList();
+        var wall = board.isRevealed() ? board.wall(number).toList() : List.<Answer>of();
+        var others = wall.reversed().stream()
+                .filter(answer -> isOpen && !answer.isOf(who))
+                .toList();
+        var recognised = others.isEmpty() ? List.<Long>of() : workshops.recognised(who);
+        var known = new HashSet<>(recognised);
+        var shown = others.stream()
+                .limit(all ? Workshops.ANSWERS_MAX : SHOWN_MAX)
+                .map(answer -> AnswerNote.of(visit, how, answer).recognised(known.contains(answer.number())))
+                .toList();
+        return new Others(
+                visit.frame(board.workshop().set().title()).hidden().build(),
+                board.workshop(),
+                own,
+                shown,
+                others.size() - shown.size(),
+                isOpen || wall.isEmpty() ? Optional.empty() : Optional.of(Bars.of(visit, how, wall)));
+    }
+
+    @Override
+    public String template() {
+        return "live/anderen";
+    }
+
+    public String action() {
+        return frame.href("/w/" + workshop.id());
+    }
+}

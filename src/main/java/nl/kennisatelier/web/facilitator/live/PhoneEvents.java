@@ -1,0 +1,40 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kennisatelier.workshop.Board;
+
+/// Tells one phone: a new question at once, the numbers at most once a second.
+final class PhoneEvents implements EventStream.Teller {
+
+    private static final long NUMBERS_EVERY_NANOS = 1_000_000_000L;
+
+    private final Function<Board, String> question;
+    private final Clock clock;
+    private String asked = "";
+    private Map<String, Object> told = Map.of();
+    private long toldAt;
+
+    /// @param question the HTML of the question of a board
+    PhoneEvents(Function<Board, String> question, Clock clock) {
+        this.question = question;
+        this.clock = clock;
+    }
+
+    @Override
+    public String tell(Board board) {
+        var key = QuestionPart.key(board);
+        boolean isNew = !key.equals(asked);
+        var standing = Standing.of(board, clock.instant());
+        var lasting = standing.lasting(board);
+        boolean isChanged = !lasting.equals(told);
+        boolean isTime = System.nanoTime() - toldAt >= NUMBERS_EVERY_NANOS;
+        if (!isNew && !(isChanged && isTime)) return "";
+        var events = isNew ? EventStream.event("vraag", question.apply(board)) : "";
+        asked = key;
+        told = lasting;
+        toldAt = System.nanoTime();
+        return events + EventStream.event("stand", standing.json());
+    }
+}

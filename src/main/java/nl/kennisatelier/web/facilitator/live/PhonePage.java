@@ -1,0 +1,31 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.JoinCode;
+
+/// `GET /w/{id}`: the workshop on the phone of who takes part.
+public record PhonePage(Frame frame, Board board, QuestionPart question, Others others) implements Page {
+
+    @Override
+    public String template() {
+        return "live/telefoon";
+    }
+
+    public String id() {
+        return board.workshop().id();
+    }
+
+    public String code() {
+        return board.workshop().code().map(JoinCode::shown).orElse("");
+    }
+
+    public int keepDays() {
+        return board.workshop().keepDays();
+    }
+
+    public String state() {
+        return question.state();
+    }
+}

@@ -1,0 +1,203 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.page.JsonData;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Kept;
+import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Unavailable;
+import nl.kennisatelier.workshop.Workshops;
+
+/// `/w/{id}` for who takes part: the page, what it is told, and what it sends.
+final class PhoneRoutes {
+
+    private static final String JSON = "application/json";
+
+    private final FormSupport counter;
+    private final Workshops workshops;
+    private final WorkshopAccess doorkeeper;
+    private final EventStream stream;
+
+    /// The question of each workshop as it was made last, for all its phones.
+    private final Map<String, Part> parts = new ConcurrentHashMap<>();
+
+    private record Part(String key, String html) {}
+
+    /// What somebody does who takes part.
+    private interface Act {
+        void of(Context ctx, Participant who) throws Exception;
+    }
+
+    PhoneRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper, EventStream stream) {
+        this.counter = counter;
+        this.workshops = workshops;
+        this.doorkeeper = doorkeeper;
+        this.stream = stream;
+    }
+
+    void routes(RoutesConfig routes, String language) {
+        var phone = language + "/w/{id}";
+        routes.get(phone, participating(this::look));
+        routes.get(phone + "/anderen", participating(this::others));
+        routes.get(phone + "/stand", participating(this::standing));
+        routes.get(phone + "/stroom", participating(this::listen));
+        routes.post(phone, counter.taking(this::sent));
+    }
+
+    /// Who does not take part is asked to join, a script is told so.
+    private Handler participating(Act act) {
+        return ctx -> {
+            var who = doorkeeper.participant(ctx, id(ctx));
+            if (who.isPresent()) act.of(ctx, who.get());
+            else turnAway(ctx);
+        };
+    }
+
+    private void turnAway(Context ctx) {
+        var isPage = ctx.path().endsWith(id(ctx)) && !wantsJson(ctx);
+        if (!isPage) ctx.status(403).result("");
+        else ctx.redirect(counter.visit(ctx).href("/doe-mee"), HttpStatus.SEE_OTHER);
+    }
+
+    private static String id(Context ctx) {
+        return ctx.pathParam("id");
+    }
+
+    private void look(Context ctx, Participant who) {
+        show(ctx, who, "", "");
+    }
+
+    private void show(Context ctx, Participant who, String kept, String trouble) {
+        var visit = counter.visit(ctx);
+        var board = workshops.board(who.workshop());
+        if (board.workshop().isEnded()) {
+            counter.sendPrivately(ctx, ResultPage.of(visit, board, who));
+            return;
+        }
+        var part = QuestionPart.of(visit, board).with(UUID.randomUUID().toString(), kept, trouble);
+        var all = ctx.queryParam("alle") != null;
+        var frame = visit.frame(board.workshop().set().title())
+                .hidden()
+                .script("phone.js")
+                .build();
+        counter.sendPrivately(ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
+    }
+
+    private void others(Context ctx, Participant who) {
+        var visit = counter.visit(ctx);
+        var all = ctx.queryParam("alle") != null;
+        counter.sendPrivately(ctx, Others.of(visit, workshops, workshops.board(who.workshop()), who, all));
+    }
+
+    private void standing(Context ctx, Participant who) {
+        workshops.seen(who);
+        var standing =
+                Standing.of(workshops.board(who.workshop()), counter.clock().instant());
+        Responses.send(ctx, JSON, standing.json().getBytes(UTF_8), Responses.ASK_AGAIN);
+    }
+
+    private void listen(Context ctx, Participant who) throws IOException {
+        try {
+            var teller = new PhoneEvents(board -> html(counter.visit(ctx), board), counter.clock());
+            stream.listen(ctx, who.workshop(), teller, () -> workshops.seen(who));
+        } finally {
+            workshops.gone(who);
+        }
+    }
+
+    private String html(PageRequest visit, Board board) {
+        var id = board.workshop().id();
+        if (board.workshop().isEnded()) {
+            parts.remove(id); // No question comes after it: there is nothing to keep.
+            return rendered(QuestionPart.of(visit, board));
+        }
+        var key = visit.words().language() + QuestionPart.key(board);
+        return parts.compute(
+                        id,
+                        (_, made) -> made != null && made.key().equals(key)
+                                ? made
+                                : new Part(key, rendered(QuestionPart.of(visit, board))))
+                .html();
+    }
+
+    private String rendered(QuestionPart part) {
+        return new String(counter.renderer().render(part), UTF_8);
+    }
+
+    private void sent(Context ctx, Map<String, String> fields) {
+        var who = doorkeeper.participant(ctx, id(ctx));
+        if (who.isEmpty()) {
+            turnAway(ctx);
+            return;
+        }
+        try {
+            take(ctx, who.get(), fields);
+        } catch (Unavailable failing) {
+            ctx.header("Retry-After", "5");
+            refuse(ctx, who.get(), 503, "UNAVAILABLE", fields.getOrDefault("tekst", ""));
+        }
+    }
+
+    private void take(Context ctx, Participant who, Map<String, String> fields) {
+        long answer = Sent.number(fields.get("antwoord"));
+        switch (fields.getOrDefault("doe", "")) {
+            case "antwoord" -> answer(ctx, who, fields);
+            case "terug" -> did(ctx, who, workshops.takeBack(who, answer));
+            case "herken" -> did(ctx, who, workshops.recognise(who, answer, true));
+            case "vergeet" -> did(ctx, who, workshops.recognise(who, answer, false));
+            default -> counter.trouble(ctx, 400);
+        }
+    }
+
+    private void answer(Context ctx, Participant who, Map<String, String> fields) {
+        var workshop = workshops.board(who.workshop()).workshop();
+        var sent = Sent.of(fields, workshop::ask);
+        switch (workshops.answer(who, sent.question(), sent.text(), sent.clientKey(), sent.later())) {
+            case Kept.Yes yes -> {
+                if (wantsJson(ctx)) json(ctx, Map.of("ok", true, "nummer", yes.number(), "opnieuw", yes.again()));
+                else back(ctx, who, "#eigen");
+            }
+            case Kept.No no ->
+                refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields.getOrDefault("tekst", ""));
+        }
+    }
+
+    private void did(Context ctx, Participant who, boolean done) {
+        if (wantsJson(ctx)) json(ctx.status(done ? 200 : 409), Map.of("ok", done));
+        else back(ctx, who, "#eigen");
+    }
+
+    private void refuse(Context ctx, Participant who, int status, String why, String typed) {
+        var sentence = counter.visit(ctx).words().get("ws.no." + why, Answer.TEXT_LENGTH_MAX);
+        ctx.status(status);
+        if (wantsJson(ctx)) json(ctx, Map.of("ok", false, "waarom", why, "zin", sentence));
+        else show(ctx, who, typed, sentence);
+    }
+
+    private void back(Context ctx, Participant who, String place) {
+        ctx.redirect(counter.visit(ctx).href("/w/" + who.workshop()) + place, HttpStatus.SEE_OTHER);
+    }
+
+    private static void json(Context ctx, Map<String, Object> fields) {
+        ctx.header("Cache-Control", Responses.NEVER_KEEP);
+        ctx.contentType(JSON).result(JsonData.line(fields));
+    }
+
+    private static boolean wantsJson(Context ctx) {
+        var accept = ctx.header("Accept");
+        return accept != null && accept.startsWith(JSON);
+    }
+}

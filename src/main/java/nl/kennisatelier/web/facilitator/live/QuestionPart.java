@@ -1,0 +1,88 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Tally;
+import nl.kennisatelier.workshop.Workshop;
+
+/// What a phone is asked now: the same for all phones, so it is made once and sent to each.
+///
+/// @param state `begin` before the first question, `open`, `dicht`, or `klaar` when the workshop has ended
+/// @param ask the question; that of a workshop that has not begun is empty
+/// @param clientKey makes the answer that is sent twice one; empty where a script makes it
+/// @param kept what was typed and could not be taken, or empty
+/// @param trouble why not, in a sentence; or empty
+public record QuestionPart(
+        Frame frame,
+        Workshop workshop,
+        int number,
+        String state,
+        Ask ask,
+        String clientKey,
+        String kept,
+        String trouble)
+        implements Page {
+
+    private static final Ask NOTHING = new Ask(java.util.Optional.empty(), "-", Asking.OPEN);
+
+    static QuestionPart of(PageRequest visit, Board board) {
+        var frame = visit.frame(board.workshop().set().title()).hidden().build();
+        int number = board.progress().question();
+        var ask = board.workshop().ask(number).orElse(NOTHING);
+        return new QuestionPart(frame, board.workshop(), number, state(board), ask, "", "", "");
+    }
+
+    /// What it hangs on: boards with one key give one part.
+    static String key(Board board) {
+        return board.progress().question() + state(board);
+    }
+
+    static String state(Board board) {
+        if (board.workshop().isEnded()) return "klaar";
+        if (board.progress().question() == 0) return "begin";
+        return board.progress().isOpen() ? "open" : "dicht";
+    }
+
+    QuestionPart with(String clientKey, String kept, String trouble) {
+        return new QuestionPart(frame, workshop, number, state, ask, clientKey, kept, trouble);
+    }
+
+    @Override
+    public String template() {
+        return "live/vraag";
+    }
+
+    public String action() {
+        return frame.href("/w/" + workshop.id());
+    }
+
+    public String form() {
+        return ask.how().form().word;
+    }
+
+    public List<String> options() {
+        return ask.how().options();
+    }
+
+    /// From 1 to the end of the scale, with the words at its ends.
+    public List<String> steps() {
+        return IntStream.rangeClosed(1, Asking.SCALE_MAX)
+                .mapToObj(number -> Tally.step(ask.how(), number))
+                .toList();
+    }
+
+    public int textLengthMax() {
+        return Answer.TEXT_LENGTH_MAX;
+    }
+
+    public int questions() {
+        return workshop.set().questions().size();
+    }
+}

@@ -1,0 +1,88 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Workshop;
+
+/// `GET /w/{id}` once it has ended: what was answered, for who took part.
+///
+/// @param questions that were answered
+/// @param report that was made of it and is online, to go on to
+/// @param deleted the day on which the answers are deleted, or were
+public record ResultPage(
+        Frame frame,
+        Workshop workshop,
+        int participants,
+        Optional<Link> report,
+        List<Asked> questions,
+        String deleted,
+        boolean isPurged)
+        implements Page {
+
+    /// Of one question; the most recognised come first.
+    static final int SHOWN_MAX = 30;
+
+    /// @param more how many others there are
+    public record Asked(int number, String text, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
+
+    static ResultPage of(PageRequest visit, Board board, Participant who) {
+        var workshop = board.workshop();
+        var asks = workshop.set().questions();
+        var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
+                .mapToObj(number -> asked(visit, board, number, asks.get(number - 1), who))
+                .filter(asked -> !asked.notes().isEmpty()
+                        || !asked.own().isEmpty()
+                        || !asked.tally().bars().isEmpty())
+                .toList();
+        return new ResultPage(
+                visit.frame(workshop.set().title()).hidden().build(),
+                workshop,
+                board.participantCount(),
+                report(visit, workshop),
+                questions,
+                workshop.deletedAt().map(visit.names()::day).orElse(""),
+                workshop.purged().isPresent());
+    }
+
+    private static Optional<Link> report(PageRequest visit, Workshop workshop) {
+        if (workshop.report().isEmpty()) return Optional.empty();
+        return visit.library()
+                .document(Kind.REPORT, workshop.report())
+                .map(report -> new Link(report.title(), visit.href(report)));
+    }
+
+    private static Asked asked(PageRequest visit, Board board, int number, Ask ask, Participant who) {
+        var how = ask.how();
+        var wall = board.wall(number).toList();
+        var notes = how.form() != Asking.Form.OPEN
+                ? List.<AnswerNote>of()
+                : wall.stream()
+                        .sorted(Comparator.comparingInt(Answer::recognised).reversed())
+                        .limit(SHOWN_MAX)
+                        .map(answer -> AnswerNote.of(visit, how, answer))
+                        .toList();
+        var own = board.answers(number)
+                .filter(answer -> answer.isOf(who))
+                .map(answer -> AnswerNote.of(visit, how, answer))
+                .toList();
+        var tally = wall.isEmpty() ? Bars.NONE : Bars.of(visit, how, wall);
+        int more = how.form() == Asking.Form.OPEN ? wall.size() - notes.size() : 0;
+        return new Asked(number, ask.text(), tally, notes, more, own);
+    }
+
+    @Override
+    public String template() {
+        return "live/klaar";
+    }
+}

@@ -1,0 +1,66 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Kept;
+
+/// An answer as a form sends it.
+///
+/// @param question counted from 1; 0 when it names none
+/// @param text as [nl.kennisatelier.workshop.Answer#text] has it; anything at all
+/// @param later whether it was written while the question was open, and could not be sent then
+record Sent(int question, String text, String clientKey, boolean later) {
+
+    /// In characters, of a key that a script made.
+    private static final int KEY_LENGTH_MAX = 80;
+
+    static Sent of(Map<String, String> fields, java.util.function.IntFunction<java.util.Optional<Ask>> asks) {
+        int question = number(fields.get("vraag"));
+        var how = asks.apply(question).map(Ask::how).orElse(Asking.OPEN);
+        var key = fields.getOrDefault("sleutel", "");
+        return new Sent(
+                question,
+                text(how, fields),
+                key.length() > KEY_LENGTH_MAX ? key.substring(0, KEY_LENGTH_MAX) : key,
+                fields.containsKey("later"));
+    }
+
+    private static String text(Asking how, Map<String, String> fields) {
+        return switch (how.form()) {
+            case OPEN -> fields.getOrDefault("tekst", "");
+            case CHOICE, SCALE -> fields.getOrDefault("keuze", "");
+            case PRIORITISE -> order(how.options().size(), fields);
+        };
+    }
+
+    /// Each option has a place; where two have the same one it is no order, and is refused as such.
+    private static String order(int options, Map<String, String> fields) {
+        var places = IntStream.range(0, options)
+                .map(option -> number(fields.get("plek" + option)))
+                .toArray();
+        if (Arrays.stream(places).allMatch(place -> place == 0)) return "";
+        if (Arrays.stream(places).distinct().count() < options) return "-";
+        return IntStream.range(0, options)
+                .boxed()
+                .sorted(Comparator.comparingInt(option -> places[option]))
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+
+    static int number(String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /// Status of the answer to a phone whose answer was not taken.
+    static int status(Kept.Why why) {
+        return switch (why) {
+            case ENDED, CLOSED, MANY -> 409;
+            case EMPTY, LONG, NO_OPTION -> 422;
+        };
+    }
+}

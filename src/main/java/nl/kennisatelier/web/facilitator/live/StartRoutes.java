@@ -1,0 +1,121 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.web.facilitator.sets.SetAddress;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.RateLimit;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.Unavailable;
+import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
+
+/// `/workshop/nieuw`: from a set to a workshop that people can join.
+final class StartRoutes {
+
+    private static final String START = "/workshop/nieuw";
+
+    /// Of the whole site: so many workshops no region holds, only a script does.
+    private static final int STARTS_AN_HOUR_MAX = 200;
+
+    private final FormSupport counter;
+    private final Workshops workshops;
+    private final WorkshopAccess doorkeeper;
+    private final SetAddress addresses;
+    private final RateLimit starts;
+
+    StartRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper) {
+        this.counter = counter;
+        this.workshops = workshops;
+        this.doorkeeper = doorkeeper;
+        this.addresses = new SetAddress(workshops);
+        this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
+    }
+
+    void routes(RoutesConfig routes, String language) {
+        routes.get(language + START, this::ask);
+        routes.post(language + START, counter.taking(this::begin));
+    }
+
+    private void ask(Context ctx) throws IOException {
+        var visit = counter.visit(ctx);
+        var selection = addresses.read(ctx.queryParamMap());
+        var set = selection.asked(visit.library());
+        show(ctx, visit, set, addresses.of(selection), Map.of(), "");
+    }
+
+    private void show(
+            Context ctx, PageRequest visit, QuestionSet set, String address, Map<String, String> typed, String trouble)
+            throws IOException {
+        var needsToken = visit.config().needsToken() && counter.editor(ctx).isEmpty();
+        counter.sendPrivately(ctx, StartPage.of(visit, set, address, typed, needsToken, trouble));
+    }
+
+    private void begin(Context ctx, Map<String, String> fields) throws IOException {
+        var visit = counter.visit(ctx);
+        var address = fields.getOrDefault("set", "");
+        var set = addresses.read(SetAddress.fields(address)).asked(visit.library());
+        var trouble = trouble(ctx, visit, set, fields);
+        if (trouble.isEmpty()) {
+            try {
+                begin(ctx, visit, plan(visit, set, fields));
+                return;
+            } catch (Unavailable failing) {
+                ctx.status(503).header("Retry-After", "5");
+                trouble = "unavailable";
+            }
+        }
+        show(ctx, visit, set, address, fields, trouble);
+    }
+
+    private String trouble(Context ctx, PageRequest visit, QuestionSet set, Map<String, String> fields)
+            throws IOException {
+        if (set.questions().isEmpty()) {
+            ctx.status(422);
+            return "empty";
+        }
+        if (visit.config().needsToken() && counter.editor(ctx).isEmpty()) {
+            if (counter.login().isEmpty()) return "token";
+            var shown = counter.login().get().enter(ctx, fields.getOrDefault("token", ""));
+            if (shown.editor().isEmpty()) {
+                ctx.status(shown.status(403));
+                return shown.tooOften() ? "often" : "token";
+            }
+        }
+        if (starts.take()) return "";
+        ctx.status(429);
+        return "many";
+    }
+
+    private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields) {
+        int days = Sent.number(fields.get("bewaren"));
+        int most = visit.config().keepDaysMax();
+        var place = fields.getOrDefault("plaats", "")
+                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .strip();
+        var neighbourhood = Optional.of(fields.getOrDefault("wijk", ""))
+                .filter(slug -> visit.names().document(Kind.NEIGHBOURHOOD, slug).isPresent());
+        var title = set.title().isEmpty() ? visit.words().get("ws.untitled") : set.title();
+        return new Workshop.Plan(
+                new QuestionSet(title, set.opening(), set.closing(), set.basedOn(), set.questions()),
+                visit.words().language(),
+                place.length() > Workshop.PLACE_LENGTH_MAX ? place.substring(0, Workshop.PLACE_LENGTH_MAX) : place,
+                neighbourhood.orElse(""),
+                days < 1 || days > most ? most : days);
+    }
+
+    /// The key stands in the fragment, which no server and no log ever sees: who keeps this address can lead elsewhere.
+    private void begin(Context ctx, PageRequest visit, Workshop.Plan plan) {
+        var begun = workshops.begin(plan);
+        var id = begun.workshop().id();
+        doorkeeper.leading(ctx, id, begun);
+        ctx.redirect(visit.href("/w/" + id + "/regie") + "#" + begun.facilitator(), HttpStatus.SEE_OTHER);
+    }
+}

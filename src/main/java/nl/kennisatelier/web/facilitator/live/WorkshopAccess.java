@@ -1,0 +1,85 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Optional;
+import nl.kennisatelier.web.kit.http.Cookies;
+import nl.kennisatelier.workshop.May;
+import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
+
+/// Who may do what in a workshop, by the key in a cookie.
+public record WorkshopAccess(Workshops workshops, Cookies cookies) {
+
+    /// Long enough for an evening and the harvest the next day.
+    private static final Duration LIFE = Duration.ofDays(2);
+
+    /// Whether the key that the browser shows lets it lead this workshop.
+    public boolean leads(Context ctx, String id) {
+        return shows(ctx, id, May.FACILITATE)
+                .filter(may -> may == May.FACILITATE)
+                .isPresent();
+    }
+
+    /// Whether it may show what is for the hall to see.
+    public boolean maySee(Context ctx, String id) {
+        return leads(ctx, id) || shows(ctx, id, May.SHOW).isPresent();
+    }
+
+    /// Who takes part with this browser.
+    public Optional<Participant> participant(Context ctx, String id) {
+        return cookies.get(ctx, name(id, "deelnemer")).flatMap(key -> workshops.participant(id, key));
+    }
+
+    /// Remembers the key of somebody who takes part.
+    void joined(Context ctx, Participant.Joined joined) {
+        cookies.give(ctx, name(joined.participant().workshop(), "deelnemer"), joined.key(), LIFE);
+    }
+
+    /// Remembers the keys of who began a workshop.
+    void leading(Context ctx, String id, Workshop.Begun begun) {
+        cookies.give(ctx, name(id, word(May.FACILITATE)), begun.facilitator(), LIFE);
+        cookies.give(ctx, name(id, word(May.JOIN)), begun.join(), LIFE);
+    }
+
+    /// Remembers a key that leads or shows; says whether it is one. With it comes a key for the QR code: the others
+    /// cannot be seen any more.
+    boolean took(Context ctx, String id, String key) {
+        var may = workshops.may(id, key).filter(what -> what != May.JOIN);
+        may.ifPresent(what -> {
+            cookies.give(ctx, name(id, word(what)), key, LIFE);
+            if (joinKey(ctx, id).isEmpty()) newJoinKey(ctx, id);
+        });
+        return may.isPresent();
+    }
+
+    String newJoinKey(Context ctx, String id) {
+        var key = workshops.allow(id, May.JOIN);
+        cookies.give(ctx, name(id, word(May.JOIN)), key, LIFE);
+        return key;
+    }
+
+    /// What stands in the QR code on a screen.
+    Optional<String> joinKey(Context ctx, String id) {
+        return cookies.get(ctx, name(id, word(May.JOIN)))
+                .filter(key ->
+                        workshops.may(id, key).filter(may -> may == May.JOIN).isPresent());
+    }
+
+    private static String word(May may) {
+        return switch (may) {
+            case FACILITATE -> "begeleider";
+            case SHOW -> "scherm";
+            case JOIN -> "mee";
+        };
+    }
+
+    private Optional<May> shows(Context ctx, String id, May may) {
+        return cookies.get(ctx, name(id, word(may))).flatMap(key -> workshops.may(id, key));
+    }
+
+    private static String name(String id, String word) {
+        return "w-" + id + "-" + word;
+    }
+}

@@ -1,0 +1,139 @@
+package nl.kennisatelier.web.facilitator.sets;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Passage;
+
+/// What somebody sent with the form: the set as it stands in the fields, with what the button does done to it. Whatever
+/// was typed in any field is kept by every button.
+///
+/// @param todo the word of the button; empty for none
+/// @param place where on the page to go on, without `#`
+/// @param words to look for in the library; may be empty
+record SetForm(Selection set, String todo, String place, String words) {
+
+    static final String TO_DO = "doe";
+    static final String SET = "set";
+    static final String WORDS = "zoek";
+
+    private static final String OWN = "eigen";
+
+    /// In characters; with the longest set beside it in one address, whatever the script that they are written in.
+    static final int WORDS_LENGTH_MAX = 50;
+
+    static SetForm of(Library library, Map<String, List<String>> fields) {
+        var button = PlainInput.first(fields, TO_DO).split(":", 2);
+        var argument = button.length > 1 ? button[1] : "";
+        var rows = new Rows(rows(library, fields));
+        var place = rows.apply(button[0], argument);
+        var items =
+                new ArrayList<>(rows.items().stream().flatMap(Optional::stream).toList());
+        if (button[0].equals("zet")) SetItem.parse(argument).ifPresent(items::add);
+        SetItem.of("." + PlainInput.first(fields, OWN), Asking.Said.NOTHING).ifPresent(items::add);
+        return new SetForm(set(fields).with(items), button[0], place, words(fields));
+    }
+
+    /// Words that were looked for in the library.
+    static String words(Map<String, List<String>> fields) {
+        return PlainInput.line(PlainInput.first(fields, WORDS), WORDS_LENGTH_MAX);
+    }
+
+    /// Without its questions; from a page that has the set as one text, with them.
+    private static Selection set(Map<String, List<String>> fields) {
+        var whole = PlainInput.first(fields, SET);
+        return Selection.parse(whole.isEmpty() ? without(fields) : SetAddress.fields(whole));
+    }
+
+    private static Map<String, List<String>> without(Map<String, List<String>> fields) {
+        var others = new java.util.HashMap<>(fields);
+        others.remove(Selection.QUESTION);
+        return others;
+    }
+
+    /// One for each question on the page; nothing for one whose words were wiped.
+    private static List<Optional<SetItem>> rows(Library library, Map<String, List<String>> fields) {
+        var whole = PlainInput.first(fields, SET);
+        if (!whole.isEmpty()) {
+            return Selection.parse(SetAddress.fields(whole)).items().stream()
+                    .map(Optional::of)
+                    .toList();
+        }
+        var rows = new ArrayList<Optional<SetItem>>();
+        int count = fields.getOrDefault(Selection.QUESTION, List.of()).size();
+        for (int i = 0; i < count; i++) rows.add(row(library, fields, i));
+        return rows;
+    }
+
+    private static Optional<SetItem> row(Library library, Map<String, List<String>> fields, int i) {
+        var said = new Asking.Said(
+                Form.ofWord(at(fields, "vorm", i)),
+                SetItem.minutes(at(fields, "minuten", i).strip()),
+                Arrays.asList(at(fields, "opties", i).split("\\R")));
+        var what = at(fields, Selection.QUESTION, i);
+        return SetItem.of(what.equals(".") ? "." + at(fields, "tekst", i) : what, said)
+                .map(item -> item.as(difference(before(library, item), item.as())));
+    }
+
+    private static Asking before(Library library, SetItem item) {
+        return item.passage(library).map(Passage::asking).orElse(Asking.OPEN);
+    }
+
+    /// What is as it is in the library need not be said; it follows the library from then on.
+    static Asking.Said difference(Asking before, Asking.Said now) {
+        var sameForm = now.form().isEmpty()
+                || now.form().get() == before.form() && now.options().equals(before.options());
+        return new Asking.Said(
+                sameForm ? Optional.empty() : now.form(),
+                now.minutes() == before.minutes() ? 0 : now.minutes(),
+                sameForm ? List.of() : now.options());
+    }
+
+    private static String at(Map<String, List<String>> fields, String name, int i) {
+        var values = fields.getOrDefault(name, List.of());
+        return i < values.size() ? values.get(i) : "";
+    }
+
+    /// The questions on the page, in order.
+    private record Rows(List<Optional<SetItem>> items) {
+
+        Rows(List<Optional<SetItem>> items) {
+            this.items = new ArrayList<>(items);
+        }
+
+        /// @param argument number of a question, counted from 1
+        /// @return where to go on
+        String apply(String button, String argument) {
+            int i = SetItem.minutes(argument) - 1;
+            return switch (button) {
+                case "omhoog" -> swap(i, i - 1);
+                case "omlaag" -> swap(i, i + 1);
+                case "weg" -> remove(i);
+                case "erbij" -> "eigen";
+                case "zoek", "zet" -> "zoek";
+                default -> "";
+            };
+        }
+
+        private String swap(int i, int other) {
+            if (!has(i) || !has(other)) return "vragen";
+            Collections.swap(items, i, other);
+            return "vraag-" + (other + 1);
+        }
+
+        private String remove(int i) {
+            if (has(i)) items.remove(i);
+            return "vragen";
+        }
+
+        private boolean has(int i) {
+            return i >= 0 && i < items.size();
+        }
+    }
+}

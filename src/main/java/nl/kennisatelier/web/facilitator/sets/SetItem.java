@@ -1,0 +1,151 @@
+package nl.kennisatelier.web.facilitator.sets;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.workshop.Ask;
+
+/// One question of a set in the making. Its spelling in an address is
+/// `<document>/<part>~<minutes>~<form>~<option|option>`
+/// with what is empty at the end left out; a question of the facilitator's own begins with a dot and its words.
+///
+/// @param source the question in the library; nothing for one of the facilitator's own
+/// @param own its words; empty for one of the library
+/// @param as how it is put here; what it does not say is as it is in the library
+public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
+
+    private static final Pattern OF_LIBRARY = Pattern.compile("[a-z0-9-]{1,80}/[a-z0-9-]{1,80}");
+
+    /// Stands between the steps of the spelling, and so in none of them.
+    private static final char STEP = '~';
+
+    private static final char STEP_LOOK_ALIKE = '∼';
+
+    /// Stands between options.
+    private static final char OPTION = '|';
+
+    private static final char OPTION_LOOK_ALIKE = '∣';
+
+    public SetItem {
+        own = source.isPresent() ? "" : PlainInput.line(own.replace(STEP, STEP_LOOK_ALIKE), Ask.TEXT_LENGTH_MAX);
+        if (source.isEmpty() && own.isEmpty()) throw new IllegalArgumentException("a question without words");
+        as = new Asking.Said(as.form(), Math.clamp(as.minutes(), 0, Asking.MINUTES_MAX), options(as));
+    }
+
+    /// A question as it is in the library.
+    public static SetItem of(EntryId source) {
+        return new SetItem(Optional.of(source), "", Asking.Said.NOTHING);
+    }
+
+    /// Options say nothing without the form that they belong to.
+    private static List<String> options(Asking.Said as) {
+        if (as.form().isEmpty() || as.form().get() == Form.OPEN) return List.of();
+        return as.options().stream()
+                .map(option -> option.replace(STEP, STEP_LOOK_ALIKE).replace(OPTION, OPTION_LOOK_ALIKE))
+                .map(option -> PlainInput.line(option, Asking.OPTION_LENGTH_MAX))
+                .filter(option -> !option.isEmpty())
+                .limit(as.form().get() == Form.SCALE ? 2 : Asking.OPTIONS_MAX)
+                .toList();
+    }
+
+    /// Lenient: nothing for what is no question at all.
+    static Optional<SetItem> parse(String spelling) {
+        var steps = spelling.split(String.valueOf(STEP), 4);
+        var as = new Asking.Said(
+                Form.ofWord(step(steps, 2)),
+                minutes(step(steps, 1)),
+                Arrays.asList(step(steps, 3).split("\\|")));
+        return of(steps[0], as);
+    }
+
+    /// @param what `<document>/<part>`, or a dot and own words
+    static Optional<SetItem> of(String what, Asking.Said as) {
+        if (OF_LIBRARY.matcher(what).matches()) {
+            var steps = what.split("/");
+            return Optional.of(new SetItem(Optional.of(EntryId.of(Kind.QUESTION, steps[0], steps[1])), "", as));
+        }
+        if (!what.startsWith(".")
+                || PlainInput.line(what.substring(1), Ask.TEXT_LENGTH_MAX).isEmpty()) return Optional.empty();
+        return Optional.of(new SetItem(Optional.empty(), what.substring(1), as));
+    }
+
+    /// Anything that is no number of minutes is none.
+    static int minutes(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static String step(String[] steps, int number) {
+        return steps.length > number ? steps[number].strip() : "";
+    }
+
+    /// What it is, without how it is put: `<document>/<part>`, or a dot and its own words.
+    public String what() {
+        return source.map(EntryId::within).orElse("." + own);
+    }
+
+    /// The one true spelling.
+    String spelling() {
+        var steps = new ArrayList<String>();
+        steps.add(what());
+        steps.add(as.minutes() == 0 ? "" : Integer.toString(as.minutes()));
+        steps.add(as.form().map(form -> form.word).orElse(""));
+        steps.add(String.join(String.valueOf(OPTION), as.options()));
+        while (steps.getLast().isEmpty()) steps.removeLast();
+        return String.join(String.valueOf(STEP), steps);
+    }
+
+    SetItem as(Asking.Said other) {
+        return new SetItem(source, own, other);
+    }
+
+    /// The question in the library, also where it has another name by now; nothing for an own one, or when it is there
+    /// no more.
+    public Optional<Passage> passage(Library library) {
+        return source.flatMap(id -> library.entry(id).or(() -> library.formerly(id.value())))
+                .filter(entry -> entry.kind() == Kind.QUESTION)
+                .flatMap(SetItem::passage);
+    }
+
+    private static Optional<Passage> passage(Entry entry) {
+        return entry instanceof Passage passage ? Optional.of(passage) : Optional.empty();
+    }
+
+    /// Its words; nothing when it is not in the library any more.
+    public Optional<String> text(Library library) {
+        return source.isEmpty() ? Optional.of(own) : passage(library).map(SetItem::spoken);
+    }
+
+    /// What explains a question at length is not read out.
+    private static String spoken(Passage passage) {
+        var whole = PlainInput.line(passage.text(), Integer.MAX_VALUE);
+        return whole.length() <= Ask.TEXT_LENGTH_MAX ? whole : PlainInput.line(passage.title(), Ask.TEXT_LENGTH_MAX);
+    }
+
+    /// How it will be put: a choice that has nothing to choose from yet is asked openly.
+    public Asking how(Library library) {
+        var before = passage(library).map(Passage::asking).orElse(Asking.OPEN);
+        var how = as.over(before);
+        if (!lacksOptions(how)) return how;
+        return before.form().needsOptions() && !lacksOptions(before)
+                ? new Asking(how.form(), how.minutes(), before.options())
+                : new Asking(Form.OPEN, how.minutes(), List.of());
+    }
+
+    private static boolean lacksOptions(Asking how) {
+        return how.form().needsOptions() && how.options().size() < Asking.OPTIONS_MIN;
+    }
+
+    /// Nothing when it is not in the library any more.
+    Optional<Ask> ask(Library library) {
+        return text(library).map(text -> new Ask(source, text, how(library)));
+    }
+}

@@ -1,0 +1,158 @@
+package nl.kennisatelier.web.facilitator.sets;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.page.Qr;
+import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// `GET /vragenset`: the set in somebody's hand, to change, share, print and use.
+///
+/// @param whole the set in one text, for the script that remembers it
+/// @param href the address of this very set
+/// @param basedOn the set of the library that it was made from; an empty label for none
+/// @param minutes all questions together
+/// @param words that were looked for, may be empty
+/// @param forgotten whether the address names a set that is kept no more
+/// @param mayOffer whether there is a library with editors to offer it to
+public record SetPage(
+        Frame frame,
+        Selection set,
+        String whole,
+        String href,
+        Link basedOn,
+        List<Row> rows,
+        int minutes,
+        String words,
+        List<Hit> hits,
+        Qr qr,
+        boolean forgotten,
+        boolean mayOffer)
+        implements Page {
+
+    private static final int HITS_MAX = 8;
+
+    /// A question of the set.
+    ///
+    /// @param what as the form sends it: `<document>/<part>`, or a dot for an own one
+    /// @param gone whether the library has it no more
+    /// @param minutes empty when nobody said
+    /// @param form the word of how it is put here; `lacks` when that cannot be done yet
+    /// @param options one a line
+    /// @param source where it was taken from; an empty label for an own one
+    public record Row(
+            int number,
+            String what,
+            String text,
+            boolean own,
+            boolean gone,
+            String minutes,
+            String form,
+            String options,
+            boolean lacks,
+            String href,
+            Link source,
+            String place,
+            String language) {}
+
+    /// A question of the library that was found.
+    public record Hit(String what, String title, String href, Link source, String place, String language, boolean in) {}
+
+    /// @param address of the set, `qr` a shorter one where there is
+    static SetPage of(PageRequest visit, Selection set, String address, String qr, boolean forgotten) {
+        var library = visit.library();
+        var words = SetForm.words(visit.query());
+        var path = visit.href("/vragenset");
+        return new SetPage(
+                visit.frame(visit.words().get("set.title"))
+                        .nav("vragensets")
+                        .crumb(visit.names().kinds(Kind.QUESTION_SET), "/vragensets")
+                        .query(address)
+                        .style("question-set.css")
+                        .sets()
+                        .hidden()
+                        .build(),
+                set,
+                set.toQuery(),
+                path + "?" + address,
+                library.document(Kind.QUESTION_SET, set.basedOn().isEmpty() ? "-" : set.basedOn())
+                        .map(found -> new Link(found.title(), visit.href(found), "", visit.langOf(found)))
+                        .orElse(new Link("", "")),
+                IntStream.range(0, set.items().size())
+                        .mapToObj(i -> row(visit, set.items().get(i), i + 1))
+                        .toList(),
+                set.asked(library).minutes(),
+                words,
+                words.isEmpty() ? List.of() : hits(visit, set, words),
+                Qr.of(visit.origin() + path + "?" + qr),
+                forgotten,
+                visit.backstage().editorial().filter(Editorial::isEditable).isPresent());
+    }
+
+    private static Row row(PageRequest visit, SetItem item, int number) {
+        var passage = item.passage(visit.library());
+        var shown = item.as().over(passage.map(Passage::asking).orElse(Asking.OPEN));
+        var how = item.how(visit.library());
+        var options = how.form() == shown.form() ? how.options() : shown.options();
+        return new Row(
+                number,
+                item.source().isEmpty() ? "." : item.what(),
+                item.text(visit.library()).orElse(item.what()),
+                item.source().isEmpty(),
+                item.source().isPresent() && passage.isEmpty(),
+                how.minutes() == 0 ? "" : Integer.toString(how.minutes()),
+                shown.form().word,
+                String.join("\n", options),
+                how.form() != shown.form(),
+                passage.map(visit::href).orElse(""),
+                passage.map(found -> source(visit, found)).orElse(new Link("", "")),
+                passage.map(visit.names()::place).orElse(""),
+                passage.map(visit::langOf).orElse(null));
+    }
+
+    static Link source(PageRequest visit, Entry entry) {
+        var home = visit.library().home(entry);
+        return new Link(home.title(), visit.href(home) + "#" + entry.id().part(), "", visit.langOf(home));
+    }
+
+    private static List<Hit> hits(PageRequest visit, Selection set, String words) {
+        var request = SearchRequest.words(words).plus(Facet.KIND, Kind.QUESTION.word);
+        return visit.index().search(request.withSize(HITS_MAX)).hits().stream()
+                .map(hit -> hit.entry())
+                .filter(entry -> entry.kind() == Kind.QUESTION && entry instanceof Passage)
+                .map(entry -> new Hit(
+                        SetItem.of(entry.id()).what(),
+                        entry.title(),
+                        visit.href(entry),
+                        source(visit, entry),
+                        visit.names().place(entry),
+                        visit.langOf(entry),
+                        set.has(entry.id())))
+                .toList();
+    }
+
+    /// The words of all kinds of answers, in the order in which they are offered.
+    public List<String> forms() {
+        return Arrays.stream(Form.values()).map(form -> form.word).toList();
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
+    public String template() {
+        return "sets/build";
+    }
+}

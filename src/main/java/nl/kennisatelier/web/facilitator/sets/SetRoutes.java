@@ -1,0 +1,145 @@
+package nl.kennisatelier.web.facilitator.sets;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Unavailable;
+import nl.kennisatelier.workshop.Workshops;
+
+/// The addresses of question sets in the making: `/vragenset` and below, in both languages.
+public final class SetRoutes {
+
+    private static final String BUILD = "/vragenset";
+
+    private static final Pattern TAKES_POST = Pattern.compile("(/en)?/vragenset(/[a-z]+)?");
+
+    /// In seconds.
+    private static final String RETRY_AFTER = "5";
+
+    /// What a button of the form leads to, with the set as it is then.
+    private static final Map<String, String> LEADS = Map.of(
+            "blad", BUILD + "/blad",
+            "kaartjes", BUILD + "/kaartjes",
+            "bestand", BUILD + "/bestand",
+            "aanbieden", BUILD + "/aanbieden",
+            "start", "/workshop/nieuw");
+
+    private final FormSupport counter;
+    private final SetAddress address;
+    private final Offering offering;
+
+    public SetRoutes(FormSupport counter, Workshops workshops) {
+        this.counter = counter;
+        this.address = new SetAddress(workshops);
+        this.offering = new Offering(counter, address);
+    }
+
+    public static boolean takesPost(String path) {
+        return TAKES_POST.matcher(path).matches();
+    }
+
+    public void routes(RoutesConfig routes) {
+        for (var language : List.of("", "/en")) {
+            var build = language + BUILD;
+            routes.get(build, kept(this::build));
+            routes.post(build, kept(counter.takingAll(this::sent)));
+            routes.get(build + "/blad", kept(paper(SheetPage::of)));
+            routes.get(build + "/kaartjes", kept(paper(CardsPage::of)));
+            routes.get(build + "/bestand", kept(this::file));
+            routes.get(build + "/aanbieden", kept(offering::ask));
+            routes.post(build + "/aanbieden", kept(counter.taking(offering::take)));
+        }
+    }
+
+    /// A long set cannot be kept or found while the disk is full; a short one needs no disk.
+    private Handler kept(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (Unavailable failing) {
+                ctx.header("Retry-After", RETRY_AFTER);
+                counter.trouble(ctx, 503);
+            }
+        };
+    }
+
+    /// The set of this request.
+    private Selection set(Context ctx) {
+        return address.read(ctx.queryParamMap());
+    }
+
+    private void build(Context ctx) {
+        var visit = counter.visit(ctx);
+        var taken = ctx.queryParam("neem");
+        if (taken != null) {
+            takeOver(ctx, visit, taken);
+            return;
+        }
+        var set = set(ctx);
+        // Its form says where it stood; and it is the same for all who have the address, so it may be packed.
+        ctx.header("Referrer-Policy", "same-origin");
+        counter.send(
+                ctx,
+                SetPage.of(
+                        visit, set, address.of(set), address.shortest(set), address.isForgotten(ctx.queryParamMap())));
+    }
+
+    /// A set of the library becomes the set in hand; or is used at once.
+    private void takeOver(Context ctx, PageRequest visit, String slug) {
+        var document = visit.names().document(Kind.QUESTION_SET, slug);
+        if (document.isEmpty()) {
+            ctx.status(404);
+            return;
+        }
+        var set = Selection.of(visit.library(), document.get());
+        var leads = LEADS.getOrDefault(
+                Optional.ofNullable(ctx.queryParam(SetForm.TO_DO)).orElse(""), BUILD);
+        ctx.redirect(visit.href(leads) + "?" + spelled(set), HttpStatus.FOUND);
+    }
+
+    private void sent(Context ctx, Map<String, List<String>> fields) {
+        var visit = counter.visit(ctx);
+        var form = SetForm.of(visit.library(), fields);
+        var to = visit.href(LEADS.getOrDefault(form.todo(), BUILD)) + "?" + spelled(form.set());
+        if (!LEADS.containsKey(form.todo())) {
+            if (!form.words().isEmpty()) to += "&" + SetForm.WORDS + "=" + encode(form.words(), UTF_8);
+            if (!form.place().isEmpty()) to += "#" + form.place();
+        }
+        ctx.redirect(to, HttpStatus.SEE_OTHER);
+    }
+
+    /// An empty set is said aloud: without a word, the set that a browser still has in hand would come back.
+    private String spelled(Selection set) {
+        var query = address.of(set);
+        return query.isEmpty() ? Selection.QUESTION + "=" : query;
+    }
+
+    /// A page to print.
+    private interface Paper {
+        Page of(PageRequest visit, Selection set, SetAddress address);
+    }
+
+    private Handler paper(Paper paper) {
+        return ctx -> counter.send(ctx, paper.of(counter.visit(ctx), set(ctx), address));
+    }
+
+    private void file(Context ctx) {
+        var visit = counter.visit(ctx);
+        var file = SetFile.of(visit, set(ctx), counter.clock());
+        ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        Responses.send(ctx, "text/markdown; charset=utf-8", file.text());
+    }
+}

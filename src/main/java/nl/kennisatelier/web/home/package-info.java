@@ -1,2 +1,0 @@
-/// The front page: what is new and who knows what.
-package nl.kennisatelier.web.home;

@@ -1,0 +1,58 @@
+package nl.kennisatelier.web.kit.http;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A body that comes from anyone: at most so long, and at most so slow. The server itself only ends a silence.
+public final class BoundedInput extends ServletInputStream {
+
+    /// A long text from a phone on a bad line takes less.
+    static final Duration TIME_MAX = Duration.ofSeconds(60);
+
+    private final ServletInputStream in;
+    private final Clock clock;
+    private final Instant end;
+    private long left;
+
+    /// @param sizeMax in bytes; reading more, or for longer than [#TIME_MAX], fails
+    public BoundedInput(ServletInputStream in, long sizeMax, Clock clock) {
+        this.in = in;
+        this.clock = clock;
+        this.end = clock.instant().plus(TIME_MAX);
+        this.left = sizeMax;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = in.read(bytes, offset, length);
+        left -= Math.max(0, read);
+        if (left < 0) throw new IOException("the body is too long");
+        if (clock.instant().isAfter(end)) throw new IOException("the body takes too long");
+        return read;
+    }
+
+    @Override
+    public boolean isFinished() {
+        return in.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return in.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        in.setReadListener(listener);
+    }
+}

@@ -1,0 +1,88 @@
+package nl.kennisatelier.web.kit.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// Where forms are taken in, and pages for one person given out: what every room needs that does more than show.
+///
+/// @param login of editors; nothing on a site that has none
+/// @param troubles the page for what went wrong
+public record FormSupport(
+        PageRequests visits,
+        Renderer renderer,
+        Forms forms,
+        Cookies cookies,
+        Optional<Login> login,
+        Clock clock,
+        Troubles troubles) {
+
+    /// Answers with the page of a trouble.
+    public interface Troubles {
+        void show(Context ctx, int status);
+    }
+
+    /// Takes what was sent with a form.
+    public interface Taker {
+        void take(Context ctx, Map<String, String> fields) throws IOException;
+    }
+
+    /// Takes a form in which a name may stand more than once.
+    public interface AllTaker {
+        void take(Context ctx, Map<String, List<String>> fields) throws IOException;
+    }
+
+    public PageRequest visit(Context ctx) {
+        return visits.of(ctx, Map.of());
+    }
+
+    /// With the steps that the address of its route left open.
+    public PageRequest visitOfSteps(Context ctx) {
+        return visits.of(ctx, ctx.pathParamMap());
+    }
+
+    /// A page that is the same for all.
+    public void send(Context ctx, Page page) {
+        renderer.send(ctx, page);
+    }
+
+    /// A page for one person only, or with a form that changes something.
+    public void sendPrivately(Context ctx, Page page) {
+        renderer.sendPrivately(ctx, page);
+    }
+
+    public void trouble(Context ctx, int status) {
+        troubles.show(ctx, status);
+    }
+
+    /// The editor who asks, or nobody.
+    public Optional<String> editor(Context ctx) throws IOException {
+        return login.isEmpty() ? Optional.empty() : login.get().editor(ctx);
+    }
+
+    public Handler taking(Taker taker) {
+        return ctx -> {
+            try {
+                taker.take(ctx, forms.read(ctx));
+            } catch (Forms.Refused refused) {
+                trouble(ctx, refused.status);
+            }
+        };
+    }
+
+    public Handler takingAll(AllTaker taker) {
+        return ctx -> {
+            try {
+                taker.take(ctx, forms.readAll(ctx));
+            } catch (Forms.Refused refused) {
+                trouble(ctx, refused.status);
+            }
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package nl.kennisatelier.web.kit.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+
+/// Reads what somebody sent with a form of ours. A form on another site is not, whatever it sends.
+public final class Forms {
+
+    /// In bytes: the longest Markdown there is, of which every byte may take three, and room for the rest.
+    public static final int SIZE_MAX = 4 * SourceFile.SIZE_MAX;
+
+    /// In bytes; up to here we let the browser finish, so that it shows our refusal and not a broken line.
+    private static final int LISTEN_MAX = 8 * SIZE_MAX;
+
+    /// More than any form of ours has, that of a harvest of a thousand answers included.
+    private static final int FIELDS_MAX = 5_000;
+
+    private final SiteConfig config;
+    private final Clock clock;
+
+    /// Why a form is not taken.
+    ///
+    /// @param status of the answer: 400, 403, 413 or 415
+    public static final class Refused extends Exception {
+
+        public final int status;
+
+        Refused(int status) {
+            super(Integer.toString(status), null, false, false);
+            this.status = status;
+        }
+    }
+
+    public Forms(SiteConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// The fields by name; of those with one name the first.
+    public Map<String, String> read(Context ctx) throws Refused {
+        var first = new HashMap<String, String>();
+        readAll(ctx).forEach((name, values) -> first.put(name, values.getFirst()));
+        return first;
+    }
+
+    /// The fields by name, those with one name in the order of the form.
+    public Map<String, List<String>> readAll(Context ctx) throws Refused {
+        var type =
+                Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip();
+        var body = body(ctx);
+        if (!isOurs(ctx)) throw new Refused(403);
+        if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) throw new Refused(415);
+        if (body.length > SIZE_MAX) throw new Refused(413);
+        return fields(new String(body, US_ASCII));
+    }
+
+    private byte[] body(Context ctx) throws Refused {
+        if (ctx.req().getContentLengthLong() > LISTEN_MAX) throw new Refused(413);
+        try {
+            var in = new BoundedInput(ctx.req().getInputStream(), LISTEN_MAX, clock);
+            var body = in.readNBytes(SIZE_MAX + 1);
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return body;
+        } catch (IOException brokenOff) {
+            throw new Refused(400);
+        }
+    }
+
+    /// Browsers say where a form stood: `Sec-Fetch-Site` on https, and on any other line `Origin`.
+    private boolean isOurs(Context ctx) {
+        var site = ctx.header("Sec-Fetch-Site");
+        if (site != null) return site.equals("same-origin") || site.equals("none");
+        var origin = ctx.header("Origin");
+        if (origin == null) return false;
+        return origin.equals(config.baseUrl())
+                || origin.replaceFirst("^https?://", "").equals(ctx.header("Host"));
+    }
+
+    private static Map<String, List<String>> fields(String body) throws Refused {
+        var fields = new HashMap<String, List<String>>();
+        var sent = body.split("&", FIELDS_MAX + 1);
+        if (sent.length > FIELDS_MAX) throw new Refused(400);
+        for (var field : sent) {
+            var parts = field.split("=", 2);
+            fields.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>())
+                    .add(parts.length < 2 ? "" : decoded(parts[1]));
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) throws Refused {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException odd) {
+            throw new Refused(400);
+        }
+    }
+}

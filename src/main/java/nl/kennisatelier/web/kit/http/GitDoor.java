@@ -1,0 +1,144 @@
+package nl.kennisatelier.web.kit.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stands before git at `/git/*`, where no handler of the pages comes: the three addresses that git asks for and no
+/// other, pushing with a token only, and reading without one when that is open. The token comes as the password; the
+/// name beside it may be any, for the token tells who it is.
+public final class GitDoor extends HttpFilter {
+
+    /// The way to the one repository there is, behind `/git`.
+    public static final String REPOSITORY = "/content.git";
+
+    /// The same, but it always asks who comes: see the git room.
+    private static final String FOR_EDITORS = "/redactie.git";
+
+    /// In bytes, of what a reader says to have and to want.
+    static final long READER_BODY_MAX = 4 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GitDoor.class);
+    private static final Set<String> SERVICES = Set.of("service=git-upload-pack", "service=git-receive-pack");
+    private static final Pattern BASIC = Pattern.compile("(?i)basic +([A-Za-z0-9+/]+={0,2})");
+    private static final long serialVersionUID = 1;
+
+    private final transient TokenCheck tokens;
+    private final boolean readingIsOpen;
+    private final transient Clock clock;
+
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen, Clock clock) {
+        this.tokens = tokens;
+        this.readingIsOpen = readingIsOpen;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain git)
+            throws IOException, ServletException {
+        var service = service(request);
+        if (service.isEmpty()) {
+            response.sendError(404);
+            return;
+        }
+        var shown = request.getHeader("Authorization");
+        if (shown != null) {
+            var token = tokens.show(password(shown));
+            if (token.editor().isPresent())
+                git.doFilter(new By(request, token.editor().get()), response);
+            else refuse(response, token.status(401));
+        } else if (service.get().equals("git-receive-pack") || !readingIsOpen) {
+            LOG.info("{} without a token: asked for one", service.get());
+            refuse(response, 401);
+        } else {
+            git.doFilter(new Reading(request, clock), response);
+        }
+    }
+
+    /// `git-upload-pack` to read, `git-receive-pack` to push; nothing when this is not one of git's questions.
+    private static Optional<String> service(HttpServletRequest request) {
+        var path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        int end = path.indexOf('/', 1);
+        var repository = end < 0 ? path : path.substring(0, end);
+        if (end < 0 || !repository.equals(REPOSITORY) && !repository.equals(FOR_EDITORS)) return Optional.empty();
+        var name = path.substring(end + 1);
+        var query = request.getQueryString();
+        if (request.getMethod().equals("GET")) {
+            return name.equals("info/refs") && query != null && SERVICES.contains(query)
+                    ? Optional.of(query.substring("service=".length()))
+                    : Optional.empty();
+        }
+        return query == null && SERVICES.contains("service=" + name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static String password(String authorization) {
+        var basic = BASIC.matcher(authorization);
+        if (!basic.matches()) return "";
+        try {
+            var pair = new String(Base64.getDecoder().decode(basic.group(1)), UTF_8);
+            return pair.substring(pair.indexOf(':') + 1);
+        } catch (IllegalArgumentException odd) {
+            return "";
+        }
+    }
+
+    /// Git asks its user for a name and a password when it hears 401, and only then.
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (status == 429) response.setHeader("Retry-After", TokenCheck.PAUSE);
+        else response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=utf-8");
+        response.getOutputStream().write((status + "\n").getBytes(UTF_8));
+    }
+
+    /// What an editor asks.
+    private static final class By extends HttpServletRequestWrapper {
+
+        private final String editor;
+
+        By(HttpServletRequest request, String editor) {
+            super(request);
+            this.editor = editor;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return editor;
+        }
+    }
+
+    /// What anyone may ask.
+    private static final class Reading extends HttpServletRequestWrapper {
+
+        private final Clock clock;
+
+        Reading(HttpServletRequest request, Clock clock) {
+            super(request);
+            this.clock = clock;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return null;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new BoundedInput(super.getInputStream(), READER_BODY_MAX, clock);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package nl.kennisatelier.web.kit.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.PreviewEdition;
+import nl.kennisatelier.web.kit.page.Assets;
+import nl.kennisatelier.web.kit.page.Root;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Overview;
+import nl.kennisatelier.web.kit.site.Overviews;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.SiteServices;
+import nl.kennisatelier.words.Words;
+
+/// Turns a request into a visit. What a stranger sent is looked at here, and nowhere later.
+public final class PageRequests {
+
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9a-fA-F:]{2,45}](:\\d{1,5})?");
+
+    private static final Pattern PREVIEW =
+            Pattern.compile("(?<en>/en)?(?<preview>/voorbeeld/(?<token>[^/]+))(?<path>/.*)?");
+
+    private final SiteServices backstage;
+    private final SiteConfig config;
+    private final Assets assets;
+    private final Overviews overviews;
+    private final PreviewSearch search;
+    private final Words dutch = Words.dutch();
+    private final Words english = Words.english();
+
+    public PageRequests(SiteServices backstage, SiteConfig config, Assets assets) {
+        this.backstage = backstage;
+        this.config = config;
+        this.assets = assets;
+        this.overviews = new Overviews(backstage.index());
+        this.search = new PreviewSearch(backstage.index(), overviews, PreviewSearch.BYTES_MAX);
+    }
+
+    /// Of what is published.
+    ///
+    /// @param steps of the address that the route left open
+    public PageRequest of(Context ctx, Map<String, String> steps) {
+        var now = backstage.edition().get();
+        var path = ctx.path();
+        var language = isEnglish(path) ? "en" : "nl";
+        var root = new Root(language, "");
+        return visit(ctx, steps, now, Optional.empty(), backstage, overviews.of(now), root, dutch(path));
+    }
+
+    /// Of the preview that the address names; nothing when there is none.
+    public Optional<PageRequest> ofPreview(Context ctx, Map<String, String> steps) {
+        var address = PREVIEW.matcher(ctx.path());
+        if (!address.matches() || backstage.editorial().isEmpty()) return Optional.empty();
+        try {
+            var shown = backstage.editorial().get().desk().preview(address.group("token"));
+            if (shown.isEmpty()) return Optional.empty();
+            var edition = shown.get().edition();
+            var searched = search.of(edition, backstage.edition().get());
+            var root = new Root(address.group("en") == null ? "nl" : "en", address.group("preview"));
+            var path = dutch(Objects.requireNonNullElse(address.group("path"), "/"));
+            return Optional.of(visit(
+                    ctx,
+                    steps,
+                    edition,
+                    shown,
+                    backstage.withIndex(searched.index()),
+                    searched.overview(),
+                    root,
+                    path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private PageRequest visit(
+            Context ctx,
+            Map<String, String> steps,
+            Edition edition,
+            Optional<PreviewEdition> preview,
+            SiteServices behind,
+            Overview overview,
+            Root root,
+            String path) {
+        return new PageRequest(
+                edition,
+                preview,
+                behind,
+                overview,
+                root.language().equals("en") ? english : dutch,
+                config,
+                assets,
+                origin(ctx),
+                root,
+                path,
+                steps,
+                ctx.queryParamMap());
+    }
+
+    /// Whether a first edition is online.
+    public boolean isReady() {
+        return backstage.edition().get() != Edition.NONE;
+    }
+
+    private static boolean isEnglish(String path) {
+        return path.equals("/en") || path.startsWith("/en/");
+    }
+
+    /// Without the language, and without a slash at the end.
+    private static String dutch(String path) {
+        var bare = (isEnglish(path) ? path.substring(3) : path).replaceFirst("/+$", "");
+        return bare.isEmpty() ? "/" : bare;
+    }
+
+    /// As configured; else as the visitor called us, if that is a name at all.
+    public String origin(Context ctx) {
+        if (!config.baseUrl().isEmpty()) return config.baseUrl();
+        var host = ctx.header("Host");
+        return host != null && HOST.matcher(host).matches() ? "http://" + host : "";
+    }
+}

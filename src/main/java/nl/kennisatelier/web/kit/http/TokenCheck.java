@@ -1,0 +1,41 @@
+package nl.kennisatelier.web.kit.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import nl.kennisatelier.circulation.Editors;
+
+/// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
+/// addresses, and whoever has a token is never kept waiting by those who have none.
+public final class TokenCheck {
+
+    /// Of wrong tokens; people mistype once or twice.
+    public static final int FAILURES_A_MINUTE_MAX = 30;
+
+    /// What `Retry-After` says, in seconds.
+    public static final String PAUSE = "60";
+
+    private final Editors editors;
+    private final RateLimit failures;
+
+    /// @param editor whose token it is; nobody when it is wrong
+    /// @param tooOften whether there were so many wrong ones that no reason is given any more
+    public record Shown(Optional<String> editor, boolean tooOften) {
+
+        /// Of an answer that keeps the door shut.
+        public int status(int refused) {
+            return tooOften ? 429 : refused;
+        }
+    }
+
+    public TokenCheck(Editors editors, Clock clock) {
+        this.editors = editors;
+        this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), clock);
+    }
+
+    public Shown show(String token) throws IOException {
+        var editor = editors.nameOf(token.strip());
+        return new Shown(editor, editor.isEmpty() && !failures.take());
+    }
+}

@@ -1,0 +1,44 @@
+package nl.kennisatelier.web.kit.page;
+
+import nl.kennisatelier.library.Kind;
+
+/// How a kind is recognised besides its word.
+///
+/// @param style class that gives the colour
+/// @param icon in the sprite of the page
+public record KindStyle(String style, String icon) {
+
+    public static KindStyle of(Kind kind) {
+        return switch (kind) {
+            case TIP -> new KindStyle("tip", "tip");
+            case QUESTION -> new KindStyle("question", "vraag");
+            case QUESTION_SET -> new KindStyle("question", "stapel");
+            case LINK, SOURCE -> new KindStyle("link", "link");
+            case INSIGHT -> new KindStyle("report", "oog");
+            case OPPORTUNITY -> new KindStyle("tip", "kans");
+            case RISK -> new KindStyle("risk", "risico");
+            case ACTION -> new KindStyle("tip", "actie");
+            case NEIGHBOURHOOD -> new KindStyle("report", "pin");
+            case PROGRAMME -> new KindStyle("report", "kring");
+            case EXAMPLE -> new KindStyle("report", "huis");
+            case TERM, MANUAL -> new KindStyle("link", "boek");
+            case REPORT, ARTICLE -> new KindStyle("report", "verslag");
+        };
+    }
+
+    /// For a theme at the root of the tree; any other gets a leaf of paper.
+    public static String themeIcon(String path) {
+        return switch (path.split("[/-]")[0]) {
+            case "energie" -> "bliksem";
+            case "klimaat", "groen" -> "blad";
+            case "sociaal", "samenleven", "leefbaarheid", "bewoners" -> "mensen";
+            case "economie", "werk" -> "koffer";
+            case "geld", "financiering" -> "euro";
+            case "wonen", "bouwen", "gebouwen" -> "huis";
+            case "onderwijs" -> "boek";
+            case "openbare", "ruimte" -> "pin";
+            case "digitaal" -> "scherm";
+            default -> "stapel";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package nl.kennisatelier.web.kit.page;
+
+/// What the operator decides about the site.
+///
+/// @param baseUrl where readers find it, without slash at the end: `https://kennis.example.nl`; empty: as the visitor
+///     called it
+/// @param editUrl what comes before the path of a file to improve it, or empty
+/// @param sourceUrl where the source code is, or empty
+/// @param securityContact address to report a weakness, or empty
+/// @param needsToken whether only editors may start a workshop
+/// @param keepDaysMax for how many days after a workshop its answers are kept, at most
+public record SiteConfig(
+        String baseUrl, String editUrl, String sourceUrl, String securityContact, boolean needsToken, int keepDaysMax) {
+
+    public static final int KEEP_DAYS = 30;
+
+    public static final SiteConfig NONE = new SiteConfig("", "", "", "");
+
+    public SiteConfig {
+        baseUrl = baseUrl.replaceFirst("/+$", "");
+    }
+
+    /// On which anybody may start a workshop.
+    public SiteConfig(String baseUrl, String editUrl, String sourceUrl, String securityContact) {
+        this(baseUrl, editUrl, sourceUrl, securityContact, false, KEEP_DAYS);
+    }
+}

@@ -1,0 +1,206 @@
+package nl.kennisatelier.web.kit.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Taxonomy;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.words.Words;
+
+/// What ids are called on the page, in its language. An id without a name is shown as it is.
+public record DisplayNames(Library library, Words words) {
+
+    /// Readers and editors live by Dutch time, whatever the server does.
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
+    public String theme(String path) {
+        return taxonomy()
+                .theme(path)
+                .map(theme -> theme.label(words.language()))
+                .orElse(path);
+    }
+
+    public String choice(ListName list, String id) {
+        return taxonomy()
+                .choice(list, id)
+                .map(choice -> choice.label(words.language()))
+                .orElse(id);
+    }
+
+    public String municipality(String slug) {
+        var municipalities = taxonomy().list(ListName.MUNICIPALITIES);
+        return taxonomy()
+                .choice(ListName.MUNICIPALITIES, slug)
+                .or(() -> municipalities.stream()
+                        .filter(choice -> Slug.of(choice.label()).equals(slug))
+                        .findFirst())
+                .map(Choice::label)
+                .orElseGet(() -> capital(slug));
+    }
+
+    /// The name without its municipality, which editors often write behind it: `Kerschoten, Apeldoorn`.
+    public String neighbourhood(String slug) {
+        var name = title(Kind.NEIGHBOURHOOD, slug);
+        var town = municipalityOf(slug).map(this::municipality).orElse("");
+        return !town.isEmpty() && name.endsWith(", " + town)
+                ? name.substring(0, name.length() - town.length() - 2)
+                : name;
+    }
+
+    public String title(Kind kind, String slug) {
+        return document(kind, slug).map(Document::title).orElseGet(() -> capital(slug));
+    }
+
+    /// One of the kind: `Tip`.
+    public String kind(Kind kind) {
+        return words.get("kind." + kind);
+    }
+
+    /// Many of the kind: `Tips`.
+    public String kinds(Kind kind) {
+        return words.get("kinds." + kind);
+    }
+
+    /// A number of the kind: `3 tips`.
+    public String count(Kind kind, long number) {
+        return words.get("count." + kind, number);
+    }
+
+    /// `3 tips, 2 vragen en 1 link`.
+    ///
+    /// @param parts at least one
+    public String and(List<String> parts) {
+        if (parts.size() == 1) return parts.getFirst();
+        var first = String.join(", ", parts.subList(0, parts.size() - 1));
+        return first + " " + words.get("and") + " " + parts.getLast();
+    }
+
+    public String value(Facet facet, String value) {
+        return switch (facet) {
+            case THEME -> theme(value);
+            case MUNICIPALITY -> municipality(value);
+            case NEIGHBOURHOOD -> neighbourhood(value);
+            case KIND -> Kind.ofWord(value).map(this::kinds).orElse(value);
+            case YEAR -> value;
+            case ROLE -> choice(ListName.ROLES, value);
+            case APPROACH -> choice(ListName.APPROACHES, value);
+            case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case DOCUMENT -> documentTitle(value);
+        };
+    }
+
+    /// `17 mei 2021`, `mei 2021` or `2021`.
+    public String date(EventDate date) {
+        if (date.month() == 0) return Integer.toString(date.year());
+        return date.day() == 0
+                ? format("MMMM yyyy").format(YearMonth.of(date.year(), date.month()))
+                : format("d MMMM yyyy").format(LocalDate.of(date.year(), date.month(), date.day()));
+    }
+
+    /// A day that something was written, by the clock of those who read it.
+    public String day(Instant moment) {
+        return format("d MMMM yyyy").withZone(DUTCH_TIME).format(moment);
+    }
+
+    /// To the second, for who wants to know whether a change is in.
+    public String second(Instant moment) {
+        return format("d MMMM yyyy, HH:mm:ss").withZone(DUTCH_TIME).format(moment);
+    }
+
+    public String moment(Instant moment) {
+        return format("d MMMM yyyy, HH:mm").withZone(DUTCH_TIME).format(moment);
+    }
+
+    /// Where it was learned: `Palenstein, Zoetermeer`; the programme when it is of no place; empty when of neither.
+    public String place(Entry entry) {
+        var labels = entry.labels();
+        if (entry instanceof Document document && document.details() instanceof Details.Neighbourhood place) {
+            return place.municipality().isEmpty() ? "" : municipality(place.municipality());
+        }
+        if (labels.neighbourhoods().size() == 1) {
+            return placeOf(labels.neighbourhoods().first());
+        }
+        if (labels.neighbourhoods().size() > 1 || labels.municipalities().size() > 2) {
+            int places =
+                    labels.neighbourhoods().size() + labels.municipalities().size();
+            return words.get("place.many", places);
+        }
+        return labels.municipalities().isEmpty()
+                ? labels.programme()
+                        .map(slug -> title(Kind.PROGRAMME, slug))
+                        .filter(title -> entry.kind() != Kind.PROGRAMME)
+                        .orElse("")
+                : labels.municipalities().stream().map(this::municipality).collect(Collectors.joining(", "));
+    }
+
+    /// The slug of the municipality that a neighbourhood lies in.
+    public Optional<String> municipalityOf(String neighbourhood) {
+        return document(Kind.NEIGHBOURHOOD, neighbourhood)
+                .map(Document::details)
+                .filter(Details.Neighbourhood.class::isInstance)
+                .map(details -> ((Details.Neighbourhood) details).municipality())
+                .filter(slug -> !slug.isEmpty());
+    }
+
+    private String placeOf(String neighbourhood) {
+        var name = neighbourhood(neighbourhood);
+        var municipality = municipalityOf(neighbourhood).map(this::municipality);
+        return municipality
+                .filter(m -> !m.equals(name))
+                .map(m -> name + ", " + m)
+                .orElse(name);
+    }
+
+    /// The document of this name, where the name may be anything an editor wrote.
+    public Optional<Document> document(Kind kind, String slug) {
+        return entry(kind.folder + "/" + slug)
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast);
+    }
+
+    /// The entry with this id, where the id may be anything at all.
+    public Optional<Entry> entry(String id) {
+        try {
+            return library.entry(new EntryId(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private String documentTitle(String id) {
+        return entry(id).map(Entry::title).orElse(id);
+    }
+
+    public Optional<Theme> themeAt(String path) {
+        return taxonomy().theme(path);
+    }
+
+    private Taxonomy taxonomy() {
+        return library.taxonomy();
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, words.locale());
+    }
+
+    private static String capital(String slug) {
+        var spaced = slug.replace('-', ' ');
+        return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+}

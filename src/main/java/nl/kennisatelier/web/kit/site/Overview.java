@@ -1,0 +1,106 @@
+package nl.kennisatelier.web.kit.site;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.kennisatelier.circulation.Once;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+
+/// The numbers of the whole library, each counted once for each edition, when a page first asks: every number on a page
+/// is
+/// what a click on it finds.
+public final class Overview {
+
+    /// The question whose answer is every lesson.
+    public static final SearchRequest LESSONS = SearchRequest.ALL.with(
+            Facet.KIND,
+            Arrays.stream(Kind.values())
+                    .filter(Kind::isLesson)
+                    .map(kind -> kind.word)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+
+    private final Library library;
+    private final Supplier<SearchResult> all;
+    private final Supplier<SearchResult> lessons;
+    private final Supplier<Map<String, Map<String, Long>>> byTheme;
+    private final Map<Label, String> labels = new ConcurrentHashMap<>();
+
+    /// What a value of a facet is called in a language.
+    private record Label(String language, Facet facet, String value) {}
+
+    private Overview(Library library, SearchIndex index) {
+        this.library = library;
+        this.all = Once.of(() -> index.search(SearchRequest.ALL.withSize(1)));
+        this.lessons = Once.of(() -> index.search(LESSONS.withSize(1)));
+        this.byTheme = Once.of(() -> byTheme(library, index));
+    }
+
+    public static Overview of(Library library, SearchIndex index) {
+        return new Overview(library, index);
+    }
+
+    private static Map<String, Map<String, Long>> byTheme(Library library, SearchIndex index) {
+        var byTheme = new HashMap<String, Map<String, Long>>();
+        for (var theme : library.taxonomy().themes()) {
+            var found = index.search(LESSONS.plus(Facet.THEME, theme.path()).withSize(1));
+            byTheme.put(theme.path(), found.facets().getOrDefault(Facet.NEIGHBOURHOOD, Map.of()));
+        }
+        return byTheme;
+    }
+
+    /// The library that is counted.
+    public Library library() {
+        return library;
+    }
+
+    /// Every entry.
+    public SearchResult all() {
+        return all.get();
+    }
+
+    /// Every entry that is a lesson.
+    public SearchResult lessons() {
+        return lessons.get();
+    }
+
+    /// What a value is called. A page shows a hundred of them, each with a search through the lists behind it, so they
+    /// are remembered: only those that occur, for what a stranger ticks may be anything.
+    ///
+    /// @param names of the library that is counted
+    public String label(DisplayNames names, Facet facet, String value) {
+        if (names.library() != library || all().count(facet, value) == 0) return names.value(facet, value);
+        return labels.computeIfAbsent(
+                new Label(names.words().language(), facet, value), _ -> names.value(facet, value));
+    }
+
+    /// How many entries of this kind can be found.
+    public long count(Kind kind) {
+        return all().count(Facet.KIND, kind.word);
+    }
+
+    public long lessons(Facet facet, String value) {
+        return lessons().count(facet, value);
+    }
+
+    public long lessons(String theme, String neighbourhood) {
+        return byTheme.get().getOrDefault(theme, Map.of()).getOrDefault(neighbourhood, 0L);
+    }
+
+    /// The themes with the most lessons first.
+    public List<Theme> byLessons(List<Theme> themes) {
+        return themes.stream()
+                .sorted((a, b) -> Long.compare(lessons(Facet.THEME, b.path()), lessons(Facet.THEME, a.path())))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package nl.kennisatelier.web.kit.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.PreviewEdition;
+import nl.kennisatelier.library.Attachment;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.web.kit.page.Assets;
+import nl.kennisatelier.web.kit.page.Contact;
+import nl.kennisatelier.web.kit.page.Licence;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Root;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.words.Words;
+
+/// One request, as the pages see it: what is asked, in which language, of which edition.
+///
+/// @param preview what is shown instead of what is published, to those who have its address
+/// @param origin of absolute addresses: `https://kennis.example.nl`
+/// @param root what stands before the addresses on the page
+/// @param path Dutch address, without that root: `/verslagen/palenstein`
+/// @param steps of the address that a route left open, by name
+/// @param query parameters after `?`
+public record PageRequest(
+        Edition edition,
+        Optional<PreviewEdition> preview,
+        SiteServices backstage,
+        Overview overview,
+        Words words,
+        SiteConfig config,
+        Assets assets,
+        String origin,
+        Root root,
+        String path,
+        Map<String, String> steps,
+        Map<String, List<String>> query) {
+
+    public Library library() {
+        return edition.library();
+    }
+
+    public SearchIndex index() {
+        return backstage.index();
+    }
+
+    public DisplayNames names() {
+        return new DisplayNames(library(), words);
+    }
+
+    /// Under which the texts may be used again; nothing where nobody said so.
+    public Optional<Link> licence() {
+        return Licence.link(library().conventions().atelier().licence(), words.language());
+    }
+
+    /// Whom readers can ask; nothing where nobody was named.
+    public Optional<Link> contact() {
+        return Contact.link(library().conventions().atelier().contact());
+    }
+
+    public String step(String name) {
+        return steps.getOrDefault(name, "");
+    }
+
+    /// Whether words are looked for, and lessons counted, in just what this visit shows.
+    public boolean hasOwnSearch() {
+        return overview.library() == library();
+    }
+
+    /// The address of a page in the language of this visit, and in the same preview.
+    public String href(String path) {
+        return root.href(path);
+    }
+
+    /// The address of a picture or a PDF changes with its bytes, so a browser never asks twice.
+    public String href(Attachment attachment) {
+        return root.file("/bijlagen/" + attachment.hash() + "/" + attachment.name());
+    }
+
+    public String href(Entry entry) {
+        return href("/" + entry.id());
+    }
+
+    /// Where a file can be improved: at the forge, or in our own form; empty when it can be at neither, and for another
+    /// branch than the published one.
+    public String editHref(String path) {
+        if (preview.isPresent() && !preview.get().published()) return "";
+        if (!config.editUrl().isEmpty()) return config.editUrl() + encoded(path);
+        var isEditable = backstage.editorial().filter(Editorial::isEditable).isPresent();
+        return isEditable ? formHref(path) : "";
+    }
+
+    /// The form in which a file can be changed.
+    public String formHref(String path) {
+        return href("/redactie/bewerk/" + encoded(path));
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
+    }
+
+    /// The same visit, of a library that nobody else sees.
+    public PageRequest on(Edition edition) {
+        return new PageRequest(
+                edition, preview, backstage, overview, words, config, assets, origin, root, path, steps, query);
+    }
+
+    /// The language of a text where it differs from that of the page, else `null`.
+    public String langOf(String language) {
+        return language.equals(words.language()) ? null : language;
+    }
+
+    public String langOf(Entry entry) {
+        return langOf(Optional.of(entry)
+                .flatMap(e -> library().document(e.documentId()))
+                .map(Document::language)
+                .orElse("nl"));
+    }
+
+    public FrameBuilder frame(String title) {
+        return new FrameBuilder(this, title);
+    }
+}

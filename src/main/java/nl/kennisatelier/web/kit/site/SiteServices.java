@@ -1,0 +1,81 @@
+package nl.kennisatelier.web.kit.site;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Vanished;
+import nl.kennisatelier.git.History;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.web.kit.page.FixedPages;
+import nl.kennisatelier.workshop.Workshops;
+
+/// What stands behind the pages: the site is a view of it.
+///
+/// @param edition what is online
+/// @param history what git remembers of the files; nothing for a folder outside git
+/// @param editorial the way in for editors; nothing when the content is a folder
+/// @param files the pictures and PDFs that texts name
+/// @param workshops live and past; nothing where none can be held
+/// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
+public record SiteServices(
+        Supplier<Edition> edition,
+        SearchIndex index,
+        FixedPages pages,
+        Optional<History> history,
+        Optional<Editorial> editorial,
+        Files files,
+        Optional<Workshops> workshops,
+        Optional<Vanished> vanishedFromFolder) {
+
+    /// Where the bytes of pictures are.
+    public interface Files {
+
+        Files NONE = (_, path) -> {
+            throw new NoSuchFileException(path);
+        };
+
+        /// @param path of an attachment of the library of this edition
+        /// @throws NoSuchFileException when it has gone meanwhile
+        byte[] read(Edition edition, String path) throws IOException;
+    }
+
+    /// Without pictures and workshops.
+    public SiteServices(
+            Supplier<Edition> edition,
+            SearchIndex index,
+            FixedPages pages,
+            Optional<History> history,
+            Optional<Editorial> editorial) {
+        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty());
+    }
+
+    /// A plain folder, that nobody edits through the site.
+    public static SiteServices of(Supplier<Edition> edition, SearchIndex index, FixedPages pages) {
+        return new SiteServices(edition, index, pages, Optional.empty(), Optional.empty());
+    }
+
+    public SiteServices withIndex(SearchIndex index) {
+        return new SiteServices(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+    }
+
+    public SiteServices withFiles(Files files) {
+        return new SiteServices(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+    }
+
+    public SiteServices withVanished(Vanished vanished) {
+        return new SiteServices(edition, index, pages, history, editorial, files, workshops, Optional.of(vanished));
+    }
+
+    /// What was online once and is not any more; nothing where nobody looks after it.
+    public Optional<Vanished> vanished() {
+        return editorial.map(Editorial::desk).map(Desk::vanished).or(() -> vanishedFromFolder);
+    }
+
+    public SiteServices withWorkshops(Workshops workshops) {
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder);
+    }
+}

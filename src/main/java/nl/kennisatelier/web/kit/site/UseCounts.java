@@ -1,0 +1,35 @@
+package nl.kennisatelier.web.kit.site;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.workshop.Unavailable;
+import nl.kennisatelier.workshop.Workshops;
+
+/// In how many workshops questions and sets were used. Reading goes on when the workshops cannot be asked: then nothing
+/// is said of them.
+public record UseCounts(SiteServices backstage) {
+
+    public int of(EntryId question) {
+        return of(java.util.List.of(question)).getOrDefault(question, 0);
+    }
+
+    /// For each question that was used at all.
+    public Map<EntryId, Integer> of(Collection<EntryId> questions) {
+        return asked(workshops -> workshops.useCounts(questions), Map.of());
+    }
+
+    /// @param slug of a set in the library
+    public int ofSet(String slug) {
+        return asked(workshops -> workshops.setUses(slug), 0);
+    }
+
+    private <T> T asked(Function<Workshops, T> question, T otherwise) {
+        try {
+            return backstage.workshops().map(question).orElse(otherwise);
+        } catch (Unavailable failing) {
+            return otherwise;
+        }
+    }
+}

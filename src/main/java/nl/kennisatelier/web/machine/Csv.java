@@ -1,0 +1,36 @@
+package nl.kennisatelier.web.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A table by RFC 4180, safe to open in a spreadsheet.
+public final class Csv {
+
+    /// Without it Excel reads UTF-8 as something else.
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /// What a spreadsheet takes for the start of a formula; the wide ones are how they are typed in East Asia.
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r＝＋－＠].*");
+
+    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+
+    private final StringBuilder table = new StringBuilder().append(BYTE_ORDER_MARK);
+
+    public Csv row(String... values) {
+        table.append(Arrays.stream(values).map(Csv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+        return this;
+    }
+
+    public byte[] bytes() {
+        return table.toString().getBytes(UTF_8);
+    }
+
+    private static String cell(String value) {
+        var harmless = FORMULA.matcher(value).matches() ? "'" + value : value;
+        return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+}

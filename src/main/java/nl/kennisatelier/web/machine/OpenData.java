@@ -1,0 +1,64 @@
+package nl.kennisatelier.web.machine;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.kennisatelier.words.Words;
+
+/// Every address of this room. Headers that hold for the whole site (caching, security) are not set here.
+public final class OpenData {
+
+    /// Of the interface under `/api/v1`, as `openapi.json` says it; the first number is the one in the address.
+    static final String API_VERSION = "1.0.0";
+
+    private final Online online;
+    private final Sitemap sitemap;
+    private final SecurityTxt securityTxt;
+
+    /// @param pages addresses of the Dutch pages that are no entry (`/`, `/over`, `/themas/groen`), for the site
+    /// map; each has an English one under `/en`
+    /// @param contact where a weakness can be told: a mail address or `https://`, `mailto:`, `tel:`; else empty
+    /// @param clock says when `security.txt` runs out: a year after this moment
+    public OpenData(Online online, Supplier<List<String>> pages, Supplier<String> contact, Clock clock) {
+        this.online = online;
+        this.sitemap = new Sitemap(online, pages, Sitemap.ADDRESSES_MAX);
+        this.securityTxt = new SecurityTxt(online, contact, clock.instant());
+    }
+
+    /// @param languages of the site, Dutch first; Dutch stands at the root, another language under its own name
+    public void routes(RoutesConfig routes, Words... languages) {
+        var api = new SearchApi(online);
+        routes.before("/api/*", OpenData::forEveryone);
+        routes.before("/api/*", ctx -> ctx.header("API-Version", API_VERSION));
+        routes.get("/api/v1/zoeken", api::search);
+        routes.get("/api/v1/suggesties", api::suggest);
+        routes.get("/api/v1/openapi.json", api::description);
+        for (var words : languages) {
+            var root = Online.root(words.language());
+            routes.get(root + "/zoeken.json", open(api::search));
+            routes.get(root + "/zoeken.csv", open(new SearchTable(online)::download));
+            routes.get(root + "/zoeken.atom", open(new SearchFeed(online, words)::feed));
+            routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
+        }
+        routes.get(OpenSearch.SUGGESTIONS, api::browserSuggestions);
+        routes.get("/sitemap.xml", sitemap::first);
+        routes.get("/sitemap-{number}.xml", sitemap::part);
+        routes.get("/robots.txt", new Robots(online, languages)::rules);
+        routes.get("/.well-known/security.txt", securityTxt::show);
+    }
+
+    private static Handler open(Handler handler) {
+        return ctx -> {
+            forEveryone(ctx);
+            handler.handle(ctx);
+        };
+    }
+
+    /// Pages of other sites may read it: there is nothing here that is not public, and no cookie that matters.
+    private static void forEveryone(Context ctx) {
+        ctx.header("Access-Control-Allow-Origin", "*");
+    }
+}

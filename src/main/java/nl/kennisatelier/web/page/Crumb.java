@@ -1,6 +1,0 @@
-package nl.kennisatelier.web.page;
-
-/// A step in the path from the front page.
-///
-/// @param path Dutch address, without language
-public record Crumb(String label, String path) {}

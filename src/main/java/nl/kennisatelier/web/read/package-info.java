@@ -1,2 +1,0 @@
-/// Pages that show one entry whole: a report, a neighbourhood, a tip, a manual.
-package nl.kennisatelier.web.read;

@@ -1,0 +1,139 @@
+package nl.kennisatelier.web.reader.find;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.Order;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// `GET /zoeken`: the answer to one question, and the ways on from there.
+///
+/// @param widened words that were looked for besides those typed
+/// @param exactHref the same question with only these words, or the way back from it
+/// @param mended a better spelling, with its address
+/// @param missed words that occur nowhere
+/// @param why leads to the same results with the words through which each was found, or back; nothing without words
+/// @param hidden parts of the question that no field on the page shows: name and value
+public record ResultsPage(
+        Frame frame,
+        SearchRequest request,
+        long total,
+        List<HitView> hits,
+        List<Tab> tabs,
+        List<FacetView> facets,
+        List<Chip> chips,
+        String clearHref,
+        List<String> widened,
+        String exactHref,
+        Optional<Link> mended,
+        List<String> missed,
+        List<Sort> sorts,
+        List<Link> rescues,
+        List<Link> nearest,
+        Pages pages,
+        List<Link> hidden,
+        String query,
+        Optional<Link> why)
+        implements Page {
+
+    /// Asks of each result why it is there; no part of the question, so no part of [SearchRequest].
+    public static final String WHY = "waarom";
+
+    /// A kind with its number, as a tab above the results.
+    public record Tab(String label, long count, String href, boolean current) {}
+
+    /// A chosen value, and the address without it.
+    ///
+    /// @param facet its name, or empty for the second value of the same
+    public record Chip(String facet, String label, String href) {}
+
+    public record Sort(String word, String label, boolean chosen) {}
+
+    /// The same question in its one spelling: newest first goes without saying when there are no words.
+    public static SearchRequest inOneSpelling(SearchRequest asked) {
+        return asked.hasWords() || asked.order() != Order.NEWEST
+                ? asked
+                : asked.withOrder(Order.RELEVANCE).withPage(asked.page());
+    }
+
+    /// @param why whether each result says why it is there
+    public static ResultsPage of(PageRequest visit, SearchRequest asked, boolean why) {
+        var result = asked.chosen(Facet.DOCUMENT).isEmpty()
+                ? visit.index().searchCollapsed(asked)
+                : visit.index().search(asked);
+        var request = result.request();
+        var ways = new Ways(visit, request);
+        var out = new WaysOut(visit, ways);
+        return new ResultsPage(
+                frame(visit, request, result),
+                request,
+                result.total(),
+                HitView.all(visit, request, result.hits(), why && request.hasWords()),
+                new Tabs(visit, ways, result).all(),
+                Facets.of(visit, result),
+                ways.chips(),
+                ways.to(request.withoutFilters()),
+                result.widened(),
+                ways.to(request.withExact(!request.exact())),
+                result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
+                result.total() == 0 ? List.of() : result.missed(),
+                sorts(visit, request),
+                result.total() == 0 ? out.rescues(result) : List.of(),
+                result.total() == 0 ? out.nearest(result) : List.of(),
+                Pages.of(result.request().page(), result.pages(), page -> ways.to(request.withPage(page))),
+                ways.hidden(),
+                request.toQuery().isEmpty() ? "" : "?" + request.toQuery(),
+                why(visit, ways, request, why));
+    }
+
+    private static Optional<Link> why(PageRequest visit, Ways ways, SearchRequest request, boolean why) {
+        if (!request.hasWords()) return Optional.empty();
+        var same = ways.to(request.withPage(request.page()));
+        return Optional.of(
+                why
+                        ? new Link(visit.words().get("why.not"), same)
+                        : new Link(visit.words().get("why"), same + "&" + WHY + "=1"));
+    }
+
+    @Override
+    public String template() {
+        return "results";
+    }
+
+    /// How many values are chosen.
+    public int filters() {
+        return chips.size();
+    }
+
+    private static Frame frame(PageRequest visit, SearchRequest request, SearchResult result) {
+        var words = visit.words();
+        var count = words.get("search.count", result.total());
+        var title = request.hasWords()
+                ? words.get("search.title", request.words(), count)
+                : words.get("search.title.all", count);
+        var feed = visit.href("/zoeken.atom") + (request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+        var frame = visit.frame(title).nav("zoeken").search(request).sets().paper();
+        frame.feeds(List.of(new Link(title, feed)));
+        return request.equals(SearchRequest.ALL)
+                ? frame.build()
+                : frame.hidden().build();
+    }
+
+    /// Without words nothing fits better than anything else: the order that goes without saying is newest first then.
+    private static List<Sort> sorts(PageRequest visit, SearchRequest request) {
+        var first = request.hasWords() ? Order.RELEVANCE : Order.NEWEST;
+        return Stream.of(Order.values())
+                .filter(order -> request.hasWords() || order != Order.NEWEST)
+                .map(order -> new Sort(
+                        order == Order.RELEVANCE ? "" : order.word,
+                        visit.words().get("sort." + (order == Order.RELEVANCE ? first : order)),
+                        order == request.order()))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package nl.kennisatelier.web.reader.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.find.ResultsPage.Tab;
+
+/// The kinds above the results: all, some by themselves, the others together, and the manual, which all is without.
+/// So the numbers add up to the first.
+record Tabs(PageRequest visit, Ways ways, SearchResult result) {
+
+    /// Kinds with a tab of their own.
+    private static final List<Kind> ALONE =
+            List.of(Kind.TIP, Kind.QUESTION, Kind.REPORT, Kind.INSIGHT, Kind.EXAMPLE, Kind.LINK);
+
+    List<Tab> all() {
+        var others = kinds();
+        var tabs = new ArrayList<Tab>();
+        tabs.add(everything());
+        for (var kind : alone()) {
+            others.remove(kind);
+            tabs.add(tab(visit.names().kinds(kind), List.of(kind)));
+        }
+        if (!others.isEmpty()) tabs.add(tab(visit.words().get("search.others"), others));
+        tabs.add(tab(visit.words().get("search.manual"), List.of(Kind.MANUAL)));
+        tabs.removeIf(tab -> tab.count() == 0 && !tab.current());
+        return tabs;
+    }
+
+    private Tab everything() {
+        var bare = ways.request().with(Facet.KIND, new TreeSet<>());
+        long manual = bare.isWithoutManual() ? 0 : count(Kind.MANUAL);
+        long count = kinds().stream().mapToLong(this::count).sum() + manual;
+        return new Tab(visit.words().get("search.all"), count, ways.to(bare), isChosen(Set.of()));
+    }
+
+    private Tab tab(String label, List<Kind> kinds) {
+        var words = kinds.stream().map(kind -> kind.word).collect(Collectors.toCollection(TreeSet::new));
+        long count = kinds.stream().mapToLong(this::count).sum();
+        return new Tab(label, count, ways.to(ways.request().with(Facet.KIND, words)), isChosen(words));
+    }
+
+    /// Whatever is chosen alone has a tab too.
+    private List<Kind> alone() {
+        var chosen = kinds().stream().filter(kind -> isChosen(Set.of(kind.word)));
+        return Stream.concat(ALONE.stream(), chosen).distinct().toList();
+    }
+
+    /// Those of which there are results, but for the manual.
+    private List<Kind> kinds() {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.MANUAL && count(kind) > 0)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private boolean isChosen(Set<String> kinds) {
+        return ways.request().chosen(Facet.KIND).equals(kinds);
+    }
+
+    private long count(Kind kind) {
+        return result.count(Facet.KIND, kind.word);
+    }
+}

@@ -1,0 +1,144 @@
+package nl.kennisatelier.web.reader.find;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.Looser;
+import nl.kennisatelier.search.Looser.Ease;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.search.Suggestion;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.site.Overview;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// Where to go from a question without an answer. Each way was tried: its number is what its address gives, and a way
+/// to nothing is not shown.
+record WaysOut(PageRequest visit, Ways ways) {
+
+    private static final int THEMES_MAX = 3;
+
+    /// Ways with a word less; the richest first.
+    private static final int FEWER_MAX = 3;
+
+    private static final int WORD_LENGTH_MIN = 3;
+    private static final String THEMES = "/themas/";
+
+    /// A better spelling, one filter less, another reading of the words; all of these where no single one helps.
+    List<Link> rescues(SearchResult result) {
+        var links = new ArrayList<Link>();
+        var request = result.request();
+        manual(result).ifPresent(links::add);
+        result.mended().ifPresent(words -> add(links, "zero.mended", request.withWords(words), words));
+        result.rescues().forEach(rescue -> links.add(filter(request, rescue)));
+        var looser = Looser.of(request);
+        looser.stream()
+                .filter(one -> one.ease() != Ease.FEWER && one.ease() != Ease.ALL)
+                .forEach(one -> add(links, one));
+        looser.stream()
+                .filter(one -> one.ease() == Ease.FEWER)
+                .map(one -> Map.entry(one, total(one.request())))
+                .filter(one -> one.getValue() > 0)
+                .sorted(Comparator.comparing(one -> -one.getValue()))
+                .limit(FEWER_MAX)
+                .forEach(one -> links.add(
+                        link("zero.FEWER", one.getKey().request(), one.getKey().left(), one.getValue())));
+        if (links.isEmpty() && !request.chosen().isEmpty()) add(links, "zero.all", request.withoutFilters(), "");
+        if (links.isEmpty())
+            looser.stream().filter(one -> one.ease() == Ease.ALL).forEach(one -> add(links, one));
+        return links;
+    }
+
+    /// What the manual has on it, which is left out unless asked.
+    private Optional<Link> manual(SearchResult result) {
+        long total = result.count(Facet.KIND, Kind.MANUAL.word);
+        var to = result.request().plus(Facet.KIND, Kind.MANUAL.word);
+        return result.request().isWithoutManual() && total > 0
+                ? Optional.of(link("zero.manual", to, "", total))
+                : Optional.empty();
+    }
+
+    private Link filter(SearchRequest request, SearchResult.Rescue rescue) {
+        var facet = visit.words().get("facet." + rescue.facet());
+        var name = visit.names().value(rescue.facet(), rescue.value());
+        var to = request.minus(rescue.facet(), rescue.value());
+        return new Link(visit.words().get("zero.filter", facet, name, rescue.total()), ways.to(to));
+    }
+
+    private void add(List<Link> links, Looser one) {
+        add(links, "zero." + one.ease(), one.request(), one.left());
+    }
+
+    private void add(List<Link> links, String sentence, SearchRequest request, String words) {
+        long total = total(request);
+        if (total > 0) links.add(link(sentence, request, words, total));
+    }
+
+    private Link link(String sentence, SearchRequest request, String words, long total) {
+        return new Link(visit.words().get(sentence, words, total), ways.to(request));
+    }
+
+    private long total(SearchRequest request) {
+        return visit.index().search(request.withSize(1)).total();
+    }
+
+    /// Themes and titles that the words come near to; the largest themes where there are none.
+    List<Link> nearest(SearchResult result) {
+        var everything = visit.overview().all();
+        var links = new LinkedHashMap<String, Link>();
+        for (var words : words(result)) {
+            for (var near : visit.index().suggest(words)) {
+                if (isEmpty(everything, near)) continue;
+                if (links.size() < THEMES_MAX) links.putIfAbsent(near.address(), near(near));
+            }
+        }
+        return links.isEmpty() ? largest() : List.copyOf(links.values());
+    }
+
+    /// Together, in their better spelling, and each alone.
+    private static List<String> words(SearchResult result) {
+        var better = result.mended().orElse(result.request().words());
+        var alone = Arrays.stream(better.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= WORD_LENGTH_MIN)
+                .sorted(Comparator.comparing(word -> -word.length()));
+        return Stream.concat(Stream.of(result.request().words(), better), alone)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isEmpty(SearchResult everything, Suggestion near) {
+        var address = near.address();
+        return address.startsWith(THEMES) && everything.count(Facet.THEME, address.substring(THEMES.length())) == 0;
+    }
+
+    private Link near(Suggestion near) {
+        return near.address().startsWith(THEMES)
+                ? theme(near.address().substring(THEMES.length()), near.label())
+                : new Link(near.label(), visit.href(near.address()));
+    }
+
+    /// Its lessons, or where there are none its page.
+    private Link theme(String path, String label) {
+        long lessons = visit.overview().lessons(Facet.THEME, path);
+        return lessons == 0
+                ? new Link(label, visit.href(THEMES + path))
+                : link("zero.theme", Overview.LESSONS.plus(Facet.THEME, path), label, lessons);
+    }
+
+    /// The largest themes, for words that come near to nothing.
+    private List<Link> largest() {
+        return visit.overview().lessons().facets().getOrDefault(Facet.THEME, Map.of()).entrySet().stream()
+                .filter(theme -> !theme.getKey().contains("/"))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .limit(THEMES_MAX)
+                .map(theme -> theme(theme.getKey(), visit.names().value(Facet.THEME, theme.getKey())))
+                .toList();
+    }
+}

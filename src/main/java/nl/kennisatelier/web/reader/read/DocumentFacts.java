@@ -1,0 +1,97 @@
+package nl.kennisatelier.web.reader.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.UseCounts;
+import nl.kennisatelier.web.reader.read.DocumentPage.Fact;
+
+/// The short facts under the title.
+final class DocumentFacts {
+
+    private final PageRequest visit;
+    private final DisplayNames names;
+    private final Document document;
+    private final List<Fact> facts = new ArrayList<>();
+
+    DocumentFacts(PageRequest visit, Document document) {
+        this.visit = visit;
+        this.names = visit.names();
+        this.document = document;
+    }
+
+    List<Fact> all() {
+        var labels = document.labels();
+        labels.date().ifPresent(date -> facts.add(new Fact(word("date"), names.date(date), "", date.toString())));
+        if (document.kind() == Kind.REPORT || document.kind() == Kind.EXAMPLE) place();
+        labels.programme()
+                .ifPresent(slug -> add(
+                        "programme",
+                        names.title(Kind.PROGRAMME, slug),
+                        names.document(Kind.PROGRAMME, slug).map(visit::href).orElse("")));
+        details();
+        if (!labels.phases().isEmpty()) add("phase", joined(ListName.PHASES, labels.phases()), "");
+        if (document.kind() == Kind.REPORT || document.kind() == Kind.MANUAL || document.kind() == Kind.ARTICLE) {
+            add("reading", visit.words().get("fact.minutes", document.readingMinutes()), "");
+        }
+        return facts;
+    }
+
+    private void place() {
+        var places = document.labels().neighbourhoods();
+        if (places.size() == 1) add("place", names.place(document), visit.href("/wijken/" + places.first()));
+        else if (!document.labels().municipalities().isEmpty()) add("place", names.place(document), "");
+    }
+
+    private void details() {
+        switch (document.details()) {
+            case Details.Report report -> {
+                if (report.participants() > 0) add("participants", Integer.toString(report.participants()), "");
+            }
+            case Details.Example example -> add("period", example.period(), "");
+            case Details.Neighbourhood place -> {
+                if (!place.municipality().isEmpty()) {
+                    var found = Tags.search(visit, Facet.MUNICIPALITY, place.municipality());
+                    add("municipality", names.municipality(place.municipality()), found);
+                }
+                add("website", Hosts.of(place.website()), place.website());
+                add("cbs", place.cbs(), "");
+            }
+            case Details.Programme programme -> add("lead", programme.lead(), "");
+            case Details.QuestionSet set -> {
+                if (set.minutes() > 0) add("duration", visit.words().get("fact.minutes", set.minutes()), "");
+                add(
+                        "for",
+                        set.roles().stream()
+                                .map(r -> names.choice(ListName.ROLES, r))
+                                .collect(Collectors.joining(", ")),
+                        "");
+                int workshops =
+                        new UseCounts(visit.backstage()).ofSet(document.id().slug());
+                if (workshops > 0) add("used", visit.words().get("uses.workshops", workshops), "");
+            }
+            case Details.Source source -> add("website", Hosts.of(source.url()), source.url());
+            case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
+            case Details.Plain() -> {}
+        }
+    }
+
+    private String joined(ListName list, java.util.Collection<String> ids) {
+        return ids.stream().map(id -> names.choice(list, id)).collect(Collectors.joining(", "));
+    }
+
+    private void add(String name, String value, String href) {
+        if (!value.isBlank()) facts.add(new Fact(word(name), value, href, ""));
+    }
+
+    private String word(String name) {
+        return visit.words().get("fact." + name);
+    }
+}

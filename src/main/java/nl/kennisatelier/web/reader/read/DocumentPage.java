@@ -1,0 +1,101 @@
+package nl.kennisatelier.web.reader.read;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.KindStyle;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.Card;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// `GET /verslagen/{slug}` and the other kinds that have a file of their own: the whole text, what is in it, where it
+/// comes from, and what else there is on the subject.
+///
+/// @param kindName what it is, in words: `Verslag van een kennisatelier`
+/// @param language of the text where it is not that of the page, else `null`
+/// @param status a sentence when the text may no longer be relied on, or empty
+/// @param tiles what is in it, each leading there
+/// @param sections the text
+/// @param extras what the front matter says, as lists
+/// @param groups lessons from elsewhere that belong here
+/// @param sources where the facts come from
+/// @param namedBy other documents that name this one
+/// @param siblings other reports on the same subject
+/// @param related lessons from other places
+/// @param source the line below a quotation of it, or empty
+/// @param editHref where the text can be improved, or empty
+public record DocumentPage(
+        Frame frame,
+        Document document,
+        KindStyle look,
+        String kindName,
+        String language,
+        String status,
+        List<Fact> facts,
+        List<Link> tags,
+        List<Tile> tiles,
+        List<TocLine> toc,
+        List<SectionView> sections,
+        List<Extra> extras,
+        List<Group> groups,
+        List<Source> sources,
+        List<Card> namedBy,
+        List<Card> siblings,
+        List<Card> related,
+        Optional<Changed> changed,
+        String source,
+        String editHref)
+        implements Page {
+
+    /// @param href empty when it leads nowhere
+    /// @param iso for a date, or empty
+    public record Fact(String label, String value, String href, String iso) {}
+
+    /// A number with its word, leading to its place on the page.
+    public record Tile(KindStyle look, String number, String word, String href) {}
+
+    /// @param count how many things stand there, or 0
+    public record TocLine(String label, String anchor, int count) {}
+
+    /// A list under a heading of its own.
+    public record Extra(String anchor, String title, String text, List<Link> items) {}
+
+    /// Cards under a heading of their own.
+    ///
+    /// @param all all of them, where there are more; an empty label for none
+    public record Group(String anchor, String title, List<Card> cards, Link all) {}
+
+    public record Source(String title, String url, String host, String date, String note) {}
+
+    public static Optional<DocumentPage> of(PageRequest visit, Kind kind) {
+        return visit.names()
+                .document(kind, visit.step("slug"))
+                .map(document -> new DocumentPageBuilder(visit, document).page());
+    }
+
+    @Override
+    public String template() {
+        return "document";
+    }
+
+    /// Where a question set becomes the set in hand; empty for what is none.
+    public String takeOver() {
+        return document.kind() == Kind.QUESTION_SET
+                ? "/vragenset?neem=" + document.id().slug()
+                : "";
+    }
+
+    /// How to begin with a question set, or empty.
+    public String opening() {
+        return document.details() instanceof Details.QuestionSet set ? set.opening() : "";
+    }
+
+    public boolean hasStatus() {
+        return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN;
+    }
+}

@@ -1,0 +1,174 @@
+package nl.kennisatelier.web.reader.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.KindStyle;
+import nl.kennisatelier.web.kit.site.Card;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.DocumentPage.Source;
+import nl.kennisatelier.web.reader.read.DocumentPage.Tile;
+import nl.kennisatelier.web.reader.read.DocumentPage.TocLine;
+
+/// Puts the page of one document together.
+final class DocumentPageBuilder {
+
+    private static final int RELATED_MAX = 3;
+    private static final int SIBLINGS_MAX = 4;
+
+    private final PageRequest visit;
+    private final Document document;
+    private final List<SectionView> sections;
+
+    DocumentPageBuilder(PageRequest visit, Document document) {
+        this.visit = visit;
+        this.document = document;
+        this.sections = document.sections().stream()
+                .map(section -> SectionView.of(visit, section))
+                .toList();
+    }
+
+    DocumentPage page() {
+        var extras = new Extras(visit, document).all();
+        var groups = new PassageGroups(visit, document).all();
+        var sources = document.citations().stream().map(this::source).toList();
+        return new DocumentPage(
+                frame(),
+                document,
+                KindStyle.of(document.kind()),
+                kindName(),
+                visit.langOf(document.language()),
+                status(),
+                new DocumentFacts(visit, document).all(),
+                Tags.of(visit, document),
+                tiles(),
+                toc(extras, groups, sources),
+                sections,
+                extras,
+                groups,
+                sources,
+                namedBy(),
+                siblings(),
+                related(),
+                Changed.of(visit, document),
+                Quoting.line(visit, document),
+                visit.editHref(document.path()));
+    }
+
+    /// Who reads the manual, or about a website, came for something else than lessons.
+    private List<Card> related() {
+        return document.kind() == Kind.MANUAL || document.kind() == Kind.SOURCE
+                ? List.of()
+                : Card.of(visit, visit.index().related(document, RELATED_MAX));
+    }
+
+    private Frame frame() {
+        var kind = document.kind();
+        return visit.frame(document.title())
+                .nav(kind == Kind.NEIGHBOURHOOD ? "wijken" : kind == Kind.QUESTION_SET ? "vragensets" : "")
+                .description(document.summary())
+                .crumb(visit.names().kinds(kind), "/" + kind.folder)
+                .data(SchemaOrg.of(visit, document))
+                .sets()
+                .paper(Changed.of(visit, document).map(Changed::date).orElse(""))
+                .build();
+    }
+
+    private String kindName() {
+        return document.details() instanceof Details.Report report
+                        && !report.meeting().isEmpty()
+                ? visit.words()
+                        .get(
+                                "report.of",
+                                visit.names()
+                                        .choice(nl.kennisatelier.library.Taxonomy.ListName.MEETINGS, report.meeting()))
+                : visit.names().kind(document.kind());
+    }
+
+    private String status() {
+        return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN
+                ? visit.words().get("status." + document.status())
+                : "";
+    }
+
+    private List<Tile> tiles() {
+        if (document.kind() != Kind.REPORT && document.kind() != Kind.EXAMPLE) return List.of();
+        var tiles = new ArrayList<Tile>();
+        for (var kind : List.of(Kind.TIP, Kind.QUESTION, Kind.INSIGHT, Kind.LINK)) {
+            int count = document.passages(kind).size();
+            if (count > 0) tiles.add(tile(kind, count, anchorOf(kind)));
+        }
+        int places = document.labels().neighbourhoods().size();
+        if (places > 0 && tiles.size() < 4) tiles.add(tile(Kind.NEIGHBOURHOOD, places, "#wijken"));
+        return tiles;
+    }
+
+    private Tile tile(Kind kind, int count, String href) {
+        var words = visit.names().count(kind, count);
+        var word = words.substring(words.indexOf(' ') + 1);
+        return new Tile(KindStyle.of(kind), Integer.toString(count), word, href);
+    }
+
+    private String anchorOf(Kind kind) {
+        return sections.stream()
+                .filter(section -> section.has(kind))
+                .findFirst()
+                .map(section -> "#" + section.anchor())
+                .orElse("#inhoud");
+    }
+
+    private List<TocLine> toc(List<DocumentPage.Extra> extras, List<DocumentPage.Group> groups, List<Source> sources) {
+        var lines = new ArrayList<TocLine>();
+        if (!document.gist().isEmpty()) lines.add(new TocLine(visit.words().get("report.summary"), "kort", 0));
+        sections.stream()
+                .filter(section -> section.level() == 2 && !section.title().isEmpty())
+                .forEach(section -> lines.add(new TocLine(section.title(), section.anchor(), section.count())));
+        extras.forEach(extra -> lines.add(
+                new TocLine(extra.title(), extra.anchor(), extra.items().size())));
+        groups.forEach(group -> lines.add(new TocLine(group.title(), group.anchor(), 0)));
+        if (!sources.isEmpty()) lines.add(new TocLine(visit.words().get("report.sources"), "bronnen", sources.size()));
+        return lines.size() < 2 ? List.of() : lines;
+    }
+
+    private Source source(nl.kennisatelier.library.Citation citation) {
+        return new Source(
+                citation.title().isBlank() ? citation.url() : citation.title(),
+                citation.url(),
+                Hosts.of(citation.url()),
+                citation.date().map(visit.names()::date).orElse(""),
+                citation.note());
+    }
+
+    /// What else names it: not what the page shows already, a set made from it or a site that it points to.
+    private List<Card> namedBy() {
+        var pointedTo = document.passages(Kind.LINK).stream()
+                .flatMap(link -> link.url().stream())
+                .map(Hosts::of)
+                .toList();
+        return Card.of(
+                visit,
+                visit.library().namedBy(document.id()).stream()
+                        .filter(other -> !Extras.isMadeFrom(other, document))
+                        .filter(other -> !(other.details() instanceof Details.Source source
+                                && pointedTo.contains(Hosts.of(source.url()))))
+                        .toList());
+    }
+
+    /// Other reports that share a theme, newest first.
+    private List<Card> siblings() {
+        if (document.kind() != Kind.REPORT && document.kind() != Kind.EXAMPLE) return List.of();
+        Stream<Document> others = visit.library().documents(Kind.REPORT).stream()
+                .filter(other ->
+                        !other.id().equals(document.id()) && other.status().isFound())
+                .filter(other -> other.labels().themes().stream()
+                        .anyMatch(document.labels().themes()::contains));
+        return Card.of(
+                visit, others.sorted(Library::newestFirst).limit(SIBLINGS_MAX).toList());
+    }
+}

@@ -1,0 +1,55 @@
+package nl.kennisatelier.web.reader.read;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.web.kit.page.Contact;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// `GET /over`, `/privacy` and other texts that come with the program.
+///
+/// @param contact whom to tell or ask; nothing when nobody was named
+/// @param licence of the texts, on the page that speaks of it
+/// @param source where the source code is, on the page that speaks of it; or empty
+public record FixedPage(
+        Frame frame,
+        Document document,
+        String language,
+        List<SectionView> sections,
+        Optional<Link> contact,
+        Optional<Link> licence,
+        String source)
+        implements Page {
+
+    public static Optional<FixedPage> of(PageRequest visit, String name) {
+        var own = visit.backstage().pages().page(name, visit.words().language());
+        return own.or(() -> visit.backstage().pages().page(name, "nl")).map(document -> of(visit, name, document));
+    }
+
+    @Override
+    public String template() {
+        return "fixed";
+    }
+
+    private static Optional<Link> security(PageRequest visit) {
+        return Contact.link(visit.config().securityContact()).or(visit::contact);
+    }
+
+    private static FixedPage of(PageRequest visit, String name, Document document) {
+        var frame = visit.frame(document.title()).nav(name).description(document.summary());
+        frame.crumb(visit.words().get("nav.about"), "/over");
+        return new FixedPage(
+                frame.build(),
+                document,
+                visit.langOf(document.language()),
+                document.sections().stream()
+                        .map(section -> SectionView.of(visit, section))
+                        .toList(),
+                name.equals("kwetsbaarheid") ? security(visit) : visit.contact(),
+                name.equals("over") || name.equals("open-data") ? visit.licence() : Optional.empty(),
+                name.equals("over") ? visit.config().sourceUrl() : "");
+    }
+}

@@ -1,0 +1,71 @@
+package nl.kennisatelier.web.reader.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.site.Card;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.DocumentPage.Group;
+
+/// Lessons that belong to a neighbourhood, a programme or a theme, by kind.
+public final class PassageGroups {
+
+    /// Cards of one kind that show; the rest is one click away.
+    private static final int SHOWN = 6;
+
+    private static final List<Kind> LESSONS = List.of(
+            Kind.REPORT, Kind.EXAMPLE, Kind.TIP, Kind.INSIGHT, Kind.OPPORTUNITY, Kind.RISK, Kind.ACTION, Kind.QUESTION);
+
+    private final PageRequest visit;
+    private final Document document;
+
+    PassageGroups(PageRequest visit, Document document) {
+        this.visit = visit;
+        this.document = document;
+    }
+
+    List<Group> all() {
+        return switch (document.kind()) {
+            case NEIGHBOURHOOD -> of(visit, SearchRequest.ALL.plus(Facet.NEIGHBOURHOOD, slug()));
+            case PROGRAMME -> of(visit, SearchRequest.ALL.plus(Facet.PROGRAMME, slug()));
+            default -> List.of();
+        };
+    }
+
+    /// The lessons and questions that a search finds, by kind.
+    public static List<Group> of(PageRequest visit, SearchRequest asked) {
+        return of(visit, asked, LESSONS);
+    }
+
+    /// What a search finds of these kinds.
+    public static List<Group> of(PageRequest visit, SearchRequest asked, List<Kind> kinds) {
+        var counts = visit.index().search(asked.withSize(1));
+        var groups = new ArrayList<Group>();
+        for (var kind : kinds) {
+            long count = counts.count(Facet.KIND, kind.word);
+            if (count > 0) groups.add(group(visit, asked.plus(Facet.KIND, kind.word), kind, count));
+        }
+        return groups;
+    }
+
+    private static Group group(PageRequest visit, SearchRequest request, Kind kind, long count) {
+        var found = visit.index().search(request.withSize(SHOWN)).hits().stream()
+                .map(SearchResult.Hit::entry)
+                .toList();
+        var all = count <= SHOWN
+                ? new Link("", "")
+                : new Link(
+                        visit.words().get("group.all", visit.names().count(kind, count)),
+                        visit.href("/zoeken") + "?" + request.toQuery());
+        return new Group(kind.folder, visit.names().kinds(kind), Card.of(visit, found), all);
+    }
+
+    private String slug() {
+        return document.id().slug();
+    }
+}

@@ -1,0 +1,68 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.Command;
+import org.junit.jupiter.api.Test;
+
+class SentTest {
+
+    private static Sent sent(Form form, List<String> options, Map<String, String> fields) {
+        var ask = new Ask(Optional.empty(), "Vraag?", new Asking(form, 0, options));
+        return Sent.of(fields, number -> number == 1 ? Optional.of(ask) : Optional.empty());
+    }
+
+    private static void check(String text, Form form, Map<String, String> fields) {
+        var all = new java.util.HashMap<>(fields);
+        all.put("vraag", "1");
+        assertEquals(
+                text, sent(form, List.of("Groen", "Warmte", "Verkeer"), all).text(), fields.toString());
+    }
+
+    @Test
+    void eachFormSendsItsOwnFields() {
+        check("Meer bomen", Form.OPEN, Map.of("tekst", "Meer bomen", "keuze", "2"));
+        check("2", Form.CHOICE, Map.of("tekst", "Meer bomen", "keuze", "2"));
+        check("5", Form.SCALE, Map.of("keuze", "5"));
+        check("2,0,1", Form.PRIORITISE, Map.of("plek0", "2", "plek1", "3", "plek2", "1"));
+    }
+
+    @Test
+    void whatIsNoOrderIsSentAsSuchAndRefusedLater() {
+        check("-", Form.PRIORITISE, Map.of("plek0", "1", "plek1", "1", "plek2", "2"));
+        check("", Form.PRIORITISE, Map.of());
+        check("-", Form.PRIORITISE, Map.of("plek0", "1"));
+    }
+
+    @Test
+    void whatAStrangerSendsNeverThrows() {
+        for (var number : List.of("", "-1", "0", "99", "1e3", "99999999999999", "２")) {
+            var sent = sent(Form.OPEN, List.of(), Map.of("vraag", number, "sleutel", "x".repeat(5_000)));
+            assertTrue(sent.question() >= 0 && sent.clientKey().length() <= 80, number);
+        }
+    }
+
+    @Test
+    void everyButtonOfTheCockpitIsOneCommand() {
+        var buttons = Map.of(
+                "vraag", new Command.Ask(2),
+                "dicht", new Command.Open(false),
+                "samen", new Command.Merge(7, 9),
+                "los", new Command.Merge(7, 7),
+                "kop", new Command.Group(7, "Groen"),
+                "geenster", new Command.Star(7, false));
+        buttons.forEach((word, command) -> assertEquals(
+                Optional.of(command),
+                CommandParser.of(Map.of("doe", word, "vraag", "2", "antwoord", "7", "in", "9", "kop", "Groen"))));
+        assertEquals(Optional.empty(), CommandParser.of(Map.of("doe", "tonen", "hoe", "MISSCHIEN")));
+        assertEquals(Optional.empty(), CommandParser.of(Map.of("doe", "alles")));
+        assertEquals(Optional.empty(), CommandParser.of(Map.of()));
+    }
+}

@@ -1,0 +1,143 @@
+package nl.kennisatelier.web.machine;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.Order;
+import nl.kennisatelier.search.SearchRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// `openapi.json` and the answers say the same, in both directions.
+class OpenApiTest {
+
+    private static final TestSite SITE = TestSite.of(SampleLibrary.small());
+    private static final JsonNode API = SITE.json("/api/v1/openapi.json");
+    private static final Schema SCHEMA = new Schema(API);
+
+    @AfterAll
+    static void stop() {
+        SITE.close();
+    }
+
+    @Test
+    void everyPathAnswersAsItSays() {
+        API.get("paths").properties().forEach(path -> {
+            var get = path.getValue().get("get");
+            for (var query : queries(get)) {
+                var response = SITE.get(path.getKey() + query);
+                assertEquals(200, response.statusCode(), path.getKey() + query);
+                var content =
+                        get.at("/responses/200/content").properties().iterator().next();
+                assertEquals(content.getKey(), TestSite.type(response).split(";")[0], path.getKey());
+                get.at("/responses/200/headers")
+                        .fieldNames()
+                        .forEachRemaining(name -> assertTrue(
+                                response.headers().firstValue(name).isPresent(), path.getKey() + " " + name));
+                if (content.getKey().equals("application/json")) {
+                    var answer = SITE.json(path.getKey() + query);
+                    assertEquals(
+                            List.of(), SCHEMA.misfits(answer, content.getValue().get("schema"), query));
+                }
+            }
+        });
+    }
+
+    @Test
+    void everyDocumentedValueIsSeenWithEachOfItsTypes() {
+        var seen = new TreeSet<String>();
+        Stream.of("", "?aantal=1", "?aantal=1&pagina=2", "?q=bewoners", "?q=bewonrs")
+                .map(query -> SITE.json("/api/v1/zoeken" + query))
+                .forEach(answer -> SCHEMA.record(answer, API.at("/components/schemas/Antwoord"), "", seen));
+        var promised = new TreeSet<String>();
+        SCHEMA.promises(API.at("/components/schemas/Antwoord"), "", promised);
+        assertEquals(promised, seen);
+    }
+
+    @Test
+    void everyParameterIsKnownToTheSearchAndTheOtherWayRound() {
+        var documented = new TreeSet<String>();
+        for (var parameter : API.at("/paths/~1api~1v1~1zoeken/get/parameters")) {
+            var resolved = SCHEMA.resolve(parameter);
+            var name = resolved.get("name").asText();
+            documented.add(name);
+            var asked = SearchRequest.parse(Map.of(name, List.of(example(resolved))));
+            assertNotEquals(SearchRequest.ALL, asked, name + " changes nothing");
+        }
+        var known = Stream.concat(
+                Arrays.stream(Facet.values()).map(facet -> facet.parameter),
+                Stream.of("q", "volgorde", "precies", "pagina", "aantal"));
+        assertEquals(known.collect(Collectors.toCollection(TreeSet::new)), documented);
+    }
+
+    @Test
+    void limitsAndListsAreThoseOfTheCode() {
+        assertEquals(
+                SearchRequest.SIZE_MAX,
+                API.at("/components/parameters/aantal/schema/maximum").asInt());
+        assertEquals(
+                SearchRequest.SIZE_DEFAULT,
+                API.at("/components/parameters/aantal/schema/default").asInt());
+        assertEquals(
+                SearchRequest.PAGE_MAX,
+                API.at("/components/parameters/pagina/schema/maximum").asInt());
+        assertEquals(
+                SearchRequest.WORDS_LENGTH_MAX,
+                API.at("/components/parameters/q/schema/maxLength").asInt());
+        assertEquals(
+                SearchRequest.VALUES_MAX,
+                API.at("/components/parameters/thema/schema/maxItems").asInt());
+        assertEquals(
+                Arrays.stream(Order.values()).map(order -> order.word).toList(),
+                words(API.at("/components/parameters/volgorde/schema/enum")));
+        assertEquals(
+                Arrays.stream(Kind.values()).map(kind -> kind.word).toList(),
+                words(API.at("/components/schemas/Soort/enum")));
+        assertEquals(OpenData.API_VERSION, API.at("/info/version").asText());
+    }
+
+    @Test
+    void examplesFitTheirOwnSchema() {
+        API.at("/components/schemas").properties().forEach(schema -> {
+            for (var example : schema.getValue().path("examples")) {
+                assertEquals(List.of(), SCHEMA.misfits(example, schema.getValue(), schema.getKey()));
+            }
+        });
+    }
+
+    /// Without parameters, with the example of each alone, and with all of them.
+    private static List<String> queries(JsonNode get) {
+        var single = StreamSupport.stream(get.path("parameters").spliterator(), false)
+                .map(SCHEMA::resolve)
+                .map(parameter -> parameter.get("name").asText() + "=" + encode(example(parameter), UTF_8))
+                .toList();
+        return Stream.concat(
+                        Stream.of("", "?" + String.join("&", single)),
+                        single.stream().map(one -> "?" + one))
+                .toList();
+    }
+
+    private static String example(JsonNode parameter) {
+        var example = parameter.get("example");
+        return example.isArray() ? String.join(",", words(example)) : example.asText();
+    }
+
+    private static List<String> words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
