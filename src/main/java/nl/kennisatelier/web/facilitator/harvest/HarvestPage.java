@@ -74,7 +74,7 @@ public record HarvestPage(
         var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
         var address = "/w/" + workshop.id();
         return new HarvestPage(
-                visit.frame(words.get("oogst.title"))
+                visit.frame(words.get("harvest.title"))
                         .bare()
                         .hidden()
                         .style("harvest.css")
@@ -86,7 +86,7 @@ public record HarvestPage(
                 joined(rows.stream().map(Row::number)),
                 joined(parts.stream().filter(part -> !part.isOpen()).map(Part::number)),
                 troubles.stream()
-                        .map(trouble -> new Trouble(words.get("oogst.trouble." + trouble), anchor(trouble, rows)))
+                        .map(trouble -> new Trouble(words.get("harvest.trouble." + trouble), anchor(trouble, rows)))
                         .toList(),
                 visit.href(address + "/regie"),
                 workshop.isEnded(),

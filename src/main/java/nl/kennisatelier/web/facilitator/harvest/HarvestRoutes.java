@@ -122,12 +122,12 @@ public final class HarvestRoutes {
     private static HarvestForm first(PageRequest visit, Board board) {
         var workshop = board.workshop();
         var title = workshop.set().title().isBlank()
-                ? visit.words().get("oogst.workshop")
+                ? visit.words().get("harvest.workshop")
                 : workshop.set().title();
         var place = workshop.neighbourhood().isEmpty()
                 ? workshop.place()
                 : visit.names().neighbourhood(workshop.neighbourhood());
-        var whole = place.isEmpty() ? title : visit.words().get("oogst.title.in", title, place);
+        var whole = place.isEmpty() ? title : visit.words().get("harvest.title.in", title, place);
         return HarvestForm.first(
                 whole,
                 LocalDate.ofInstant(workshop.began(), DUTCH_TIME).toString(),

@@ -149,7 +149,7 @@ final class HallRoutes {
     }
 
     private Said trouble(Context ctx, String why, Map<String, String> fields) {
-        var sentence = counter.visit(ctx).words().get("ws.no." + why, Answer.TEXT_LENGTH_MAX);
+        var sentence = counter.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
         return new Said("", "", sentence, fields.getOrDefault("tekst", ""));
     }
 

@@ -28,7 +28,7 @@ public record JoinPage(
     }
 
     private static Frame frame(PageRequest visit) {
-        return visit.frame(visit.words().get("ws.join")).path("/doe-mee").build();
+        return visit.frame(visit.words().get("live.join")).path("/doe-mee").build();
     }
 
     public boolean isKnown() {

@@ -12,7 +12,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record KeyPage(Frame frame, String id, String page, boolean isWrong) implements Page {
 
     static KeyPage of(PageRequest visit, String id, String page) {
-        var frame = frame(visit, visit.words().get("ws.key.title"));
+        var frame = frame(visit, visit.words().get("live.key.title"));
         return new KeyPage(frame, id, page, false);
     }
 

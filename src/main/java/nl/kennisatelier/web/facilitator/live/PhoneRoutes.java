@@ -181,7 +181,7 @@ final class PhoneRoutes {
     }
 
     private void refuse(Context ctx, Participant who, int status, String why, String typed) {
-        var sentence = counter.visit(ctx).words().get("ws.no." + why, Answer.TEXT_LENGTH_MAX);
+        var sentence = counter.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
         ctx.status(status);
         if (wantsJson(ctx)) json(ctx, Map.of("ok", false, "waarom", why, "zin", sentence));
         else show(ctx, who, typed, sentence);
