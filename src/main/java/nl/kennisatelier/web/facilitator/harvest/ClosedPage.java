@@ -35,6 +35,6 @@ public record ClosedPage(Frame frame, String why, String text, String back) impl
 
     @Override
     public String template() {
-        return "harvest/closed";
+        return "facilitator/harvest/closed";
     }
 }

@@ -80,6 +80,6 @@ public record DonePage(
 
     @Override
     public String template() {
-        return "harvest/done";
+        return "facilitator/harvest/done";
     }
 }

@@ -139,7 +139,7 @@ public record HarvestPage(
 
     @Override
     public String template() {
-        return "harvest/sort";
+        return "facilitator/harvest/sort";
     }
 
     /// What happens to a form that says nothing of what it wants: it comes back.

@@ -121,7 +121,7 @@ public record CockpitPage(
 
     @Override
     public String template() {
-        return "live/regie";
+        return "facilitator/live/cockpit";
     }
 
     public String here() {

@@ -37,6 +37,6 @@ public record JoinPage(
 
     @Override
     public String template() {
-        return "live/meedoen";
+        return "facilitator/live/join";
     }
 }

@@ -36,6 +36,6 @@ public record KeyPage(Frame frame, String id, String page, boolean isWrong) impl
 
     @Override
     public String template() {
-        return "live/sleutel";
+        return "facilitator/live/key";
     }
 }

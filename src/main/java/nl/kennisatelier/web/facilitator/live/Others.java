@@ -54,7 +54,7 @@ public record Others(
 
     @Override
     public String template() {
-        return "live/anderen";
+        return "facilitator/live/others";
     }
 
     public String action() {

@@ -76,6 +76,6 @@ public record StartPage(
 
     @Override
     public String template() {
-        return "live/start";
+        return "facilitator/live/start";
     }
 }

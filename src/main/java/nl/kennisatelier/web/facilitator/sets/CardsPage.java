@@ -86,6 +86,6 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
 
     @Override
     public String template() {
-        return "sets/cards";
+        return "facilitator/sets/cards";
     }
 }

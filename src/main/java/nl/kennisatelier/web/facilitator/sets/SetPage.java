@@ -153,6 +153,6 @@ public record SetPage(
 
     @Override
     public String template() {
-        return "sets/build";
+        return "facilitator/sets/build";
     }
 }

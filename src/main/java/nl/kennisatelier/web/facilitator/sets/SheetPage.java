@@ -76,6 +76,6 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Qr qr, Str
 
     @Override
     public String template() {
-        return "sets/sheet";
+        return "facilitator/sets/sheet";
     }
 }

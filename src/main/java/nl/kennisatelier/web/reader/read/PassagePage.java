@@ -68,7 +68,7 @@ public record PassagePage(
 
     @Override
     public String template() {
-        return "passage";
+        return "reader/read/passage";
     }
 
     private static PassagePage of(PageRequest visit, Passage passage) {
