@@ -9,6 +9,7 @@ import nl.kennisatelier.circulation.Tally;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
+import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -38,12 +39,6 @@ public record HarvestPage(
         String ends,
         boolean hasRepository)
         implements Page {
-
-    static final String TO_DO = "doe";
-    static final String MAKE = "maak";
-
-    /// Followed by the number of a question.
-    static final String MORE = "meer-";
 
     public record Place(String slug, String name) {}
 
@@ -144,6 +139,6 @@ public record HarvestPage(
 
     /// What happens to a form that says nothing of what it wants: it comes back.
     static String wanted(Map<String, List<String>> fields) {
-        return fields.getOrDefault(TO_DO, List.of("")).getFirst();
+        return fields.getOrDefault(FormAction.FIELD, List.of("")).getFirst();
     }
 }

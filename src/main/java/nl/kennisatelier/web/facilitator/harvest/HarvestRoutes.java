@@ -139,10 +139,11 @@ public final class HarvestRoutes {
         var visit = counter.visit(ctx);
         var wanted = HarvestPage.wanted(fields);
         var sorting = HarvestForm.of(fields);
-        if (wanted.matches(HarvestPage.MORE + "\\d{1,2}")) {
-            sorting = sorting.showing(Long.parseLong(wanted.substring(HarvestPage.MORE.length())));
+        if (wanted.matches(HarvestAction.MORE.word() + "\\d{1,2}")) {
+            sorting = sorting.showing(
+                    Long.parseLong(wanted.substring(HarvestAction.MORE.word().length())));
         }
-        boolean isToMake = wanted.equals(HarvestPage.MAKE);
+        boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
         var sorter = new HarvestRows(visit, board, sorting, isToMake);
         var sorted = HarvestCheck.of(board.workshop(), sorting, sorter.parts(), sorter);

@@ -147,18 +147,18 @@ final class PhoneRoutes {
             take(ctx, who.get(), fields);
         } catch (Unavailable failing) {
             ctx.header("Retry-After", "5");
-            refuse(ctx, who.get(), 503, "UNAVAILABLE", fields.getOrDefault("tekst", ""));
+            refuse(ctx, who.get(), 503, "UNAVAILABLE", LiveField.TEXT.in(fields));
         }
     }
 
     private void take(Context ctx, Participant who, Map<String, String> fields) {
-        long answer = Sent.number(fields.get("antwoord"));
-        switch (fields.getOrDefault("doe", "")) {
-            case "antwoord" -> answer(ctx, who, fields);
-            case "terug" -> did(ctx, who, workshops.takeBack(who, answer));
-            case "herken" -> did(ctx, who, workshops.recognise(who, answer, true));
-            case "vergeet" -> did(ctx, who, workshops.recognise(who, answer, false));
-            default -> counter.trouble(ctx, 400);
+        long answer = LiveField.ANSWER.number(fields);
+        switch (PhoneAction.of(fields).orElse(null)) {
+            case ANSWER -> answer(ctx, who, fields);
+            case TAKE_BACK -> did(ctx, who, workshops.takeBack(who, answer));
+            case RECOGNISE -> did(ctx, who, workshops.recognise(who, answer, true));
+            case FORGET -> did(ctx, who, workshops.recognise(who, answer, false));
+            case null -> counter.trouble(ctx, 400);
         }
     }
 
@@ -170,8 +170,7 @@ final class PhoneRoutes {
                 if (wantsJson(ctx)) json(ctx, Map.of("ok", true, "nummer", yes.number(), "opnieuw", yes.again()));
                 else back(ctx, who, "#eigen");
             }
-            case Kept.No no ->
-                refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields.getOrDefault("tekst", ""));
+            case Kept.No no -> refuse(ctx, who, Sent.status(no.why()), no.why().name(), LiveField.TEXT.in(fields));
         }
     }
 
