@@ -57,7 +57,7 @@ class SetTest {
     @Test
     void whatIsAsItIsInTheLibraryIsNotSaid() throws Exception {
         var page = site.get("/vragenset?v=openingsavond/vraag-wat-telt").body();
-        assertTrue(page.contains("<option\\s+value=\"open\" selected>"), page);
+        assertTrue(page.contains("<option value=\"open\" selected>"), page);
         check(
                 "v=openingsavond/vraag-wat-telt~10",
                 "v=openingsavond/vraag-wat-telt&tekst=x&minuten=10&vorm=open&opties=");
