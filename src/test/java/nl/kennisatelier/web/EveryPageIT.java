@@ -265,7 +265,7 @@ class EveryPageIT {
                     page.locator("nav, form, button, .btn, footer ul, aside").all()) {
                 assertTrue(!element.isVisible(), path + " prints " + element.innerHTML());
             }
-            for (var told : List.of("h1", ".logo", ".licentie"))
+            for (var told : List.of("h1", ".logo", ".licence"))
                 assertTrue(page.locator(told).isVisible(), path + " prints no " + told);
         }
         for (var path : MAIN.subList(1, 4)) {

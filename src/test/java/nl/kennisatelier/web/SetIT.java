@@ -111,10 +111,10 @@ class SetIT {
         assertEquals("2 vragen, 20 minuten", page.locator("#som").innerText());
         assertEquals("Onze avond", page.locator("h1").innerText());
 
-        page.locator(".soortvraag summary").nth(1).press("Enter");
+        page.locator(".how summary").nth(1).press("Enter");
         page.locator("#vorm-2").selectOption("keuze");
         page.locator("[value='omhoog:2']").click();
-        assertTrue(page.locator("#vraag-1 .soortvraag").innerText().contains("minstens twee antwoorden"));
+        assertTrue(page.locator("#vraag-1 .how").innerText().contains("minstens twee antwoorden"));
         page.locator("#opties-1").fill("ja\nnee");
         page.locator("[name=zoek]").fill("bewoners");
         page.locator("[name=zoek]").press("Enter");

@@ -122,7 +122,7 @@ class UsesTest {
             assertTrue(site.get(QUESTION).body().contains("Gebruikt in 2 workshops<"));
             assertTrue(site.get("/en" + QUESTION).body().contains("Used in 2 workshops<"));
             assertTrue(site.get("/zoeken?q=weten&soort=vraag").body().contains("Gebruikt in 2 workshops<"));
-            assertTrue(site.get("/vragensets/praten").body().contains("<dt>Gebruikt in</dt>\n<dd>2 workshops</dd>"));
+            assertTrue(site.get("/vragensets/praten").body().contains("<dt>Gebruikt in</dt>\n<dd>\n2 workshops\n</dd>"));
             assertFalse(site.get("/zoeken?soort=tip").body().contains("Gebruikt in"));
         }
     }
