@@ -68,7 +68,7 @@ final class DraftText {
     static String summary(Harvest harvest, Library library, Words words) {
         var place = new DraftText(harvest, library, words).placeInWords();
         var said = words.get(
-                "oogst.draft.summary" + (place.isEmpty() ? "" : ".in"),
+                "harvest.draft.summary" + (place.isEmpty() ? "" : ".in"),
                 harvest.participants(),
                 harvest.workshop().set().questions().size(),
                 place);
@@ -88,9 +88,9 @@ final class DraftText {
         var place = TypedWords.markdown(harvest.place());
         var where = place.isEmpty() || neighbourhood.isEmpty()
                 ? place + neighbourhood
-                : words.get("oogst.draft.where", place, neighbourhood);
+                : words.get("harvest.draft.where", place, neighbourhood);
         return words.get(
-                "oogst.draft.opening" + (where.isEmpty() ? "" : ".in"),
+                "harvest.draft.opening" + (where.isEmpty() ? "" : ".in"),
                 date(harvest.date()),
                 harvest.workshop().set().questions().size(),
                 harvest.participants(),
@@ -111,7 +111,7 @@ final class DraftText {
         var remarks = new ArrayList<String>();
         DraftReport.source(ask, library).ifPresent(source -> remarks.add(link(source)));
         boolean isAllTips = !picked.isEmpty() && picked.stream().allMatch(Picked::isTip);
-        if (isAllTips) remarks.add(words.get("oogst.draft.tips", picked.size()));
+        if (isAllTips) remarks.add(words.get("harvest.draft.tips", picked.size()));
         if (!remarks.isEmpty()) text.append(String.join(" ", remarks)).append("\n\n");
         if (ask.how().form() != Asking.Form.OPEN) tally(TallyTable.of(ask.how(), counts, words));
         else if (!isAllTips) answers(picked);
@@ -121,7 +121,7 @@ final class DraftText {
     private String link(Entry source) {
         var part = source.kind().isDocument() ? "" : "#" + source.id().part();
         var path = UP + source.location().path() + part;
-        return words.get("oogst.draft.question", "[" + TypedWords.markdown(source.title()) + "](" + path + ")");
+        return words.get("harvest.draft.question", "[" + TypedWords.markdown(source.title()) + "](" + path + ")");
     }
 
     private void answers(List<Picked> picked) {
@@ -141,7 +141,7 @@ final class DraftText {
     /// A tip stands among the tips; here is the way to it.
     private String words(Picked answer) {
         var typed = TypedWords.markdown(answer.text());
-        return answer.isTip() ? words.get("oogst.draft.tip", "[" + typed + "](#" + ids.get(answer) + ")") : typed;
+        return answer.isTip() ? words.get("harvest.draft.tip", "[" + typed + "](#" + ids.get(answer) + ")") : typed;
     }
 
     private static boolean hasWords(Picked answer) {
@@ -152,8 +152,8 @@ final class DraftText {
     private String said(Picked answer) {
         var facts = new ArrayList<String>();
         if (!answer.role().isEmpty()) facts.add(role(answer.role()));
-        if (answer.recognised() > 0) facts.add(words.get("oogst.draft.recognised", answer.recognised()));
-        if (answer.merged() > 0) facts.add(words.get("oogst.draft.merged", answer.merged()));
+        if (answer.recognised() > 0) facts.add(words.get("harvest.draft.recognised", answer.recognised()));
+        if (answer.merged() > 0) facts.add(words.get("harvest.draft.merged", answer.merged()));
         return facts.isEmpty() ? "" : " *(" + String.join(", ", facts) + ")*";
     }
 
@@ -170,7 +170,7 @@ final class DraftText {
         row(tally.heads().get(0), tally.heads().get(1));
         text.append("|---|---:|\n");
         tally.rows().forEach(row -> row(row.label(), row.value()));
-        text.append("\n").append(words.get("oogst.draft.counted", tally.total()));
+        text.append("\n").append(words.get("harvest.draft.counted", tally.total()));
         if (!tally.mean().isEmpty()) text.append(" ").append(tally.mean());
         text.append("\n");
     }
@@ -218,7 +218,7 @@ final class DraftText {
         var opens = library.conventions().atelier().headings().values().stream()
                 .flatMap(List::stream)
                 .anyMatch(name -> letters(name).equals(letters(words)));
-        return opens || words.isEmpty() ? this.words.get("oogst.draft.about", words) : words;
+        return opens || words.isEmpty() ? this.words.get("harvest.draft.about", words) : words;
     }
 
     private static String letters(String words) {

@@ -31,7 +31,8 @@ public record TallyTable(List<String> heads, List<Row> rows, int total, String m
                         isOrder ? decimal(row.value(), words.locale()) : Integer.toString((int) row.value())))
                 .toList();
         var mean = counted.mean().isPresent()
-                ? words.get("oogst.tally.mean", decimal(counted.mean().getAsDouble(), words.locale()), Asking.SCALE_MAX)
+                ? words.get(
+                        "harvest.tally.mean", decimal(counted.mean().getAsDouble(), words.locale()), Asking.SCALE_MAX)
                 : "";
         return new TallyTable(heads(how.form(), words), rows, counted.total(), mean);
     }
@@ -46,7 +47,7 @@ public record TallyTable(List<String> heads, List<Row> rows, int total, String m
     }
 
     private static List<String> heads(Words words, String first, String second) {
-        return List.of(words.get("oogst.tally." + first), words.get("oogst.tally." + second));
+        return List.of(words.get("harvest.tally." + first), words.get("harvest.tally." + second));
     }
 
     private static String decimal(double number, Locale locale) {

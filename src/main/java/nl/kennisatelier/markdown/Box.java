@@ -12,15 +12,15 @@ final class Box extends CustomBlock {
 
     /// What a box is for. The word above it stands in the messages, under `box.SORT`.
     enum Sort {
-        NOTE("let-op", "note"),
-        INFO("let-op", "info", "abstract", "summary", "tldr", "example", "quote", "cite", "seealso"),
+        NOTE("attention", "note"),
+        INFO("attention", "info", "abstract", "summary", "tldr", "example", "quote", "cite", "seealso"),
         TIP("tip", "tip", "hint", "success", "check", "done"),
-        QUESTION("let-op", "question", "help", "faq"),
-        TODO("let-op", "todo"),
-        IMPORTANT("belangrijk", "important", "belangrijk"),
-        WARNING("pas-op", "warning", "caution", "attention", "let-op", "waarschuwing"),
-        DANGER("pas-op", "danger", "error", "bug", "failure", "fail", "missing", "gevaar"),
-        MORE("let-op", "details", "meer");
+        QUESTION("attention", "question", "help", "faq"),
+        TODO("attention", "todo"),
+        IMPORTANT("important", "important", "belangrijk"),
+        WARNING("caution", "warning", "caution", "attention", "let-op", "waarschuwing"),
+        DANGER("caution", "danger", "error", "bug", "failure", "fail", "missing", "gevaar"),
+        MORE("attention", "details", "meer");
 
         final String look;
         private final List<String> names;

@@ -132,7 +132,7 @@ final class Notes {
             if (back.indexOf(link) < 0) back.append(link);
         }
         if (backs.isEmpty()) return "";
-        var html = new StringBuilder("<ol class=\"noten\">");
+        var html = new StringBuilder("<ol class=\"footnotes\">");
         backs.forEach((number, back) -> html.append(item(number, back.toString())));
         return html.append("</ol>").toString();
     }

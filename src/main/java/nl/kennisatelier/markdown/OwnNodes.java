@@ -33,7 +33,7 @@ final class OwnNodes implements NodeRenderer {
         switch (node) {
             case Note note -> note(note);
             case Box box -> box(box);
-            case Box.Title title -> title(title, "p", Map.of("class", "kader-kop"));
+            case Box.Title title -> title(title, "p", Map.of("class", "callout-head"));
             case Marked marked -> element(marked.element, marked);
             case Strikethrough strike -> element(isLowered(strike) ? "sub" : "del", strike);
             case TaskListItemMarker task -> task(task.isChecked());
@@ -50,7 +50,7 @@ final class OwnNodes implements NodeRenderer {
     }
 
     private void box(Box box) {
-        var look = Map.of("class", "kader kader-" + box.sort.look);
+        var look = Map.of("class", "callout callout-" + box.sort.look);
         html.line();
         if (box.fold == Box.Fold.NONE) {
             html.tag("div", look);
@@ -92,7 +92,7 @@ final class OwnNodes implements NodeRenderer {
     }
 
     private void task(boolean done) {
-        html.tag("span", Map.of("class", "vakje"));
+        html.tag("span", Map.of("class", "checkbox"));
         html.text(done ? "☑" : "☐");
         html.tag("/span");
         html.text(" ");

@@ -21,7 +21,8 @@ final class Washing {
 
     private static final Pattern FILE = Pattern.compile(Html.CONTENT_SCHEME + ":.*");
     private static final Pattern PLACE = Pattern.compile(Notes.PLACE + "\\d{1,6}(-(hier|\\d{1,6}))?");
-    private static final Pattern LOOK = Pattern.compile("kader( kader-[a-z-]{1,20})?|kader-kop|noten|vakje");
+    private static final Pattern LOOK =
+            Pattern.compile("callout( callout-[a-z-]{1,20})?|callout-head|footnotes|checkbox");
 
     private static final PolicyFactory LINE = line().toFactory();
 

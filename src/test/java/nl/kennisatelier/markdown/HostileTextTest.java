@@ -33,7 +33,7 @@ class HostileTextTest {
                     + "|a|table|caption|thead|tbody|tfoot|tr|th|td|h[2-6]|details|summary|figure|figcaption|div|span"
                     + "|samp|var|cite|dfn|q|small)[ />])"
                     + "|<[^>]*\\s(?:on\\w+|style|src|srcdoc|action)\\s*="
-                    + "|<[^>]*\\sclass=(?!\"(?:kader(?: kader-[a-z-]+)?|kader-kop|noten|vakje)\")"
+                    + "|<[^>]*\\sclass=(?!\"(?:callout(?: callout-[a-z-]+)?|callout-head|footnotes|checkbox)\")"
                     + "|<[^>]*\\sid=(?!\"noot-[0-9]+(?:-hier|-[0-9]+)?\")"
                     + "|href=\"\\s*(?!https?:|mailto:|tel:|content:)[a-z][a-z0-9+.-]*:");
 

@@ -62,10 +62,10 @@ class BrowserIT {
         page.locator("#zoek button").click();
         page.locator("#m-soort summary").click(); // Tips are not among the largest kinds here.
         page.locator("input[name=soort][value=tip]").check();
-        page.locator(".toepassen button").click();
+        page.locator(".apply button").click();
         assertTrue(page.url().endsWith("/zoeken?q=warmtenet&soort=tip"), page.url());
         assertTrue(page.locator(".hit.tip").count() > 0);
-        assertFalse(page.locator("[data-kopie]").first().isVisible());
+        assertFalse(page.locator("[data-copy]").first().isVisible());
         page.context().close();
     }
 
@@ -74,7 +74,7 @@ class BrowserIT {
         var page = chromium.page(390);
         page.navigate(site.url("/zoeken?q=bewoners"));
         assertFalse(page.locator("#filters").isVisible());
-        page.locator(".openfilter").click();
+        page.locator(".open-filter").click();
         assertTrue(page.locator("#filters").isVisible());
         page.keyboard().press("Escape");
         page.waitForURL(Pattern.compile(".*#resultaten"));
@@ -86,7 +86,7 @@ class BrowserIT {
     void everyWayOutOfNothingLeadsToSomething() {
         var page = chromium.page(1280);
         page.navigate(site.url("/zoeken?q=warmtenet&jaar=1999"));
-        var ways = page.locator(".niets ul a").all().stream()
+        var ways = page.locator(".nothing ul a").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
         assertFalse(ways.isEmpty());
@@ -191,7 +191,7 @@ class BrowserIT {
                 "Bron: Integrale duurzame wijkontwikkeling, Wijk van de Toekomst, 17 mei 2021. Kennisatelier, CC BY 4.0. ";
         assertEquals(
                 "“" + page.locator("h1").innerText() + "\n"
-                        + page.locator(".groter").innerText() + "”\n" + line + address,
+                        + page.locator(".larger").innerText() + "”\n" + line + address,
                 page.evaluate("navigator.clipboard.readText()"));
         page.context().close();
     }

@@ -155,7 +155,7 @@ class EveryPageIT {
             page.locator("#f-tekst").fill(text.replaceFirst("themas: \\[", "themas: [groenn, "));
             press(page, "Bekijk");
             everyWay(page, wrong);
-            page.locator("[data-regel]").first().click();
+            page.locator("[data-line]").first().click();
             var chosen =
                     page.evaluate("(e => e.value.substring(e.selectionStart, e.selectionEnd))(document.activeElement)");
             assertTrue(chosen.toString().startsWith("themas: [groenn"), "a message leads to its line: " + chosen);
@@ -167,7 +167,7 @@ class EveryPageIT {
             page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
             press(page, "Bewaar");
             everyWay(page, wrong);
-            assertEquals(2, page.locator(".naast pre").count());
+            assertEquals(2, page.locator(".beside pre").count());
             page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
             press(page, "Bewaar");
             assertEquals("Bewaard", page.locator("h1").innerText());
@@ -265,13 +265,13 @@ class EveryPageIT {
                     page.locator("nav, form, button, .btn, footer ul, aside").all()) {
                 assertTrue(!element.isVisible(), path + " prints " + element.innerHTML());
             }
-            for (var told : List.of("h1", ".logo", ".licentie"))
+            for (var told : List.of("h1", ".logo", ".licence"))
                 assertTrue(page.locator(told).isVisible(), path + " prints no " + told);
         }
         for (var path : MAIN.subList(1, 4)) {
             page.navigate(site.url(path));
-            assertTrue(page.locator(".opdruk .qr").isVisible(), path);
-            assertTrue(page.locator(".opdruk").innerText().contains(site.url(path)), path);
+            assertTrue(page.locator(".in-print .qr").isVisible(), path);
+            assertTrue(page.locator(".in-print").innerText().contains(site.url(path)), path);
         }
         page.navigate(site.url(MAIN.get(2)));
         var sheets = sheets(page);
@@ -286,7 +286,7 @@ class EveryPageIT {
         page.navigate(site.url(MAIN.get(1)));
         assertTrue(page.locator("#kop").innerText().endsWith("voor bewoners betrekken"));
         assertEquals("Soort: Tips of Vragen", page.locator(".chips").innerText().replaceAll("\\s+", " "));
-        for (var element : page.locator(".filters, .openfilter, #sort, .waarom, .soort, .acties")
+        for (var element : page.locator(".filters, .open-filter, #sort, .why, .kinds, .acts-row")
                 .all()) {
             assertTrue(!element.isVisible(), "prints " + element.innerHTML());
         }

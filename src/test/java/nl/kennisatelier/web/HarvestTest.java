@@ -399,7 +399,7 @@ class HarvestTest {
 
         var cookie = site.cookie();
         var list = site.get("/redactie", "Cookie", cookie).body();
-        var link = Pattern.compile("class=\"neemover\" href=\"([^\"]*)\"").matcher(list);
+        var link = Pattern.compile("class=\"take-path\" href=\"([^\"]*)\"").matcher(list);
         assertTrue(link.find(), list);
         var form = site.get(plain(link.group(1)), "Cookie", cookie).body();
         assertTrue(form.contains("status: gepubliceerd") && form.contains("Dit concept wacht nog."), form);
@@ -409,7 +409,7 @@ class HarvestTest {
                 site.get(again.replaceFirst("^http://[^/]+", "")).body().contains("value=\"" + link.group(1) + "\""),
                 again);
         var text = Pattern.compile("(?s)<textarea[^>]*>\n(.*?)</textarea>").matcher(form);
-        var action = Pattern.compile("<form class=\"bewerk\" method=\"post\" action=\"([^\"]*)\"")
+        var action = Pattern.compile("<form class=\"edit\" method=\"post\" action=\"([^\"]*)\"")
                 .matcher(form);
         var commit = Pattern.compile("name=\"commit\" value=\"([^\"]*)\"").matcher(form);
         assertTrue(text.find() && action.find() && commit.find());

@@ -36,7 +36,7 @@ class HiddenVersionTest {
             var buttons = BUTTON.matcher(seen).results().map(b -> b.group(1)).toList();
             assertEquals(2, buttons.size());
 
-            var form = Map.of("doen", "verberg", "naar", PAST);
+            var form = Map.of("doe", "verberg", "naar", PAST);
             assertEquals(403, site.post(buttons.getLast(), form).statusCode());
             var hidden = site.post(buttons.getLast(), form, "Cookie", cookie);
             assertEquals(303, hidden.statusCode());
@@ -49,7 +49,7 @@ class HiddenVersionTest {
                     400,
                     site.post(
                                     buttons.getLast(),
-                                    Map.of("doen", "verberg", "naar", "https://elders.nl"),
+                                    Map.of("doe", "verberg", "naar", "https://elders.nl"),
                                     "Cookie",
                                     cookie)
                             .statusCode());

@@ -93,7 +93,7 @@ class HistoryTest {
         assertTrue(html.contains("(hier is een stuk overgeslagen)"), html);
         var english = site.page("/en/wijzigingen/verslagen/avond");
         assertTrue(english.contains("<del><span class=\"vh\" lang=\"en\"> [removed: </span>"), english);
-        assertTrue(english.contains("<div class=\"verschil\" lang=\"nl\">"), english);
+        assertTrue(english.contains("<div class=\"difference\" lang=\"nl\">"), english);
     }
 
     @Test
@@ -173,13 +173,13 @@ class HistoryTest {
             }
             var html = busy.page("/wijzigingen/verslagen/lang");
             assertEquals(HistoryPage.VERSIONS_MAX, html.split("<h2><time ", -1).length - 1);
-            assertTrue(html.contains("class=\"verschil\""), "the newest is compared at once");
+            assertTrue(html.contains("class=\"difference\""), "the newest is compared at once");
             assertTrue(html.length() < 60_000, "takes " + html.length());
             assertTrue(html.contains("Nog oudere versies staan hier niet."));
             var own = Pattern.compile("href=\"(/wijzigingen/verslagen/lang/[0-9a-f]{40})\"")
                     .matcher(html);
             assertTrue(own.find());
-            assertTrue(busy.page(own.group(1)).contains("class=\"verschil\""));
+            assertTrue(busy.page(own.group(1)).contains("class=\"difference\""));
             assertFalse(html.contains("Dit is de eerste versie."), "for it is not");
         }
     }

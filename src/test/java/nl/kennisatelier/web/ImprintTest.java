@@ -80,7 +80,7 @@ class ImprintTest {
             for (var page : List.of("/verslagen/avond", "/tips/avond/tip-bewoners", "/zoeken?q=warmte")) {
                 var body = site.get(page).body();
                 assertEquals(1, body.split(QR, -1).length - 1, page);
-                assertTrue(body.contains("<br>" + site.url(page)), page);
+                assertTrue(body.contains("<br>\n" + site.url(page)), page);
             }
             for (var page : List.of("/", "/over", "/themas"))
                 assertFalse(site.get(page).body().contains(QR), page);

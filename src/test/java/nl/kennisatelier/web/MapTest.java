@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MapTest {
 
     private static final Pattern DOT = Pattern.compile("<a href=\"([^\"]+)\" aria-label=\"([^\"]+)\">");
-    private static final Pattern NUMBER = Pattern.compile("<text class=\"op\"[^>]*>(\\d+)<");
+    private static final Pattern NUMBER = Pattern.compile("<text class=\"on-dot\"[^>]*>(\\d+)<");
     private static final Pattern LAND = Pattern.compile("transform=\"translate\\((\\S+) (\\S+)\\) scale\\((\\S+)\\)\"");
-    private static final Pattern SPOT = Pattern.compile("class=\"nd\" cx=\"(\\d+)\" cy=\"(\\d+)\"");
+    private static final Pattern SPOT = Pattern.compile("class=\"dot\" cx=\"(\\d+)\" cy=\"(\\d+)\"");
 
     @TempDir
     private Path folder;

@@ -37,14 +37,17 @@ class NumbersTest {
     private static final Path CONTENT = Path.of("content");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TITLE = Pattern.compile("<h1 id=\"kop\">([\\d.]+)");
-    private static final Pattern TAB = Pattern.compile("([\\p{L}’]+) <span class=\"n\">([\\d.]+)</span></a>");
+    private static final Pattern TAB =
+            Pattern.compile("([\\p{L}’]+)\\s+<span class=\"count\">([\\d.]+)</span>\\s*</a>");
     private static final Pattern READ =
-            Pattern.compile("<a class=\"btn primary\" href=\"([^\"]+)\">Lees ([\\d.]+) less?");
-    private static final Pattern LINK = Pattern.compile("href=\"(/zoeken\\?[^\"]+)\"[^>]*>(?:<b>)?([\\d.]+)");
+            Pattern.compile("<a class=\"btn primary\" href=\"([^\"]+)\">\\s*Lees ([\\d.]+) less?");
+    private static final Pattern LINK = Pattern.compile("href=\"(/zoeken\\?[^\"]+)\"[^>]*>\\s*(?:<b>)?([\\d.]+)");
     private static final Pattern GROUP =
             Pattern.compile("<a href=\"(/zoeken\\?[^\"]+)\">(?:[^<\\d(]*\\(?)([\\d.]+)[^<]*</a>");
-    private static final Pattern CELL = Pattern.compile("<td class=\"c\\d\"><a href=\"([^\"]+)\"[^>]*>([\\d.]+)</a>");
-    private static final Pattern YEAR = Pattern.compile("<td>(\\d{4})</td><td>(?:<a href=\"([^\"]+)\">)?\\s*(\\d+)");
+    private static final Pattern CELL =
+            Pattern.compile("<td class=\"c\\d\">\\s*<a\\s+href=\"([^\"]+)\"[^>]*>([\\d.]+)</a>");
+    private static final Pattern YEAR =
+            Pattern.compile("<td>(\\d{4})</td>\\s*<td>\\s*(?:<a href=\"([^\"]+)\">)?\\s*(\\d+)");
 
     private static final String LESSONS = Arrays.stream(Kind.values())
             .filter(Kind::isLesson)
@@ -87,7 +90,8 @@ class NumbersTest {
     }
 
     private static long inTree(String tree, String path) {
-        var number = Pattern.compile("href=\"/themas/" + path + "\">[^<]*</a> (?:<span class=\"n\">(\\d+)(?:<| les))?");
+        var number = Pattern.compile(
+                "href=\"/themas/" + path + "\">[^<]*</a>\\s+(?:<span class=\"count\">\\s*(\\d+)(?:<| les))?");
         return first(number, tree)
                 .map(match -> match.group(1) == null ? 0 : number(match.group(1)))
                 .orElseThrow(() -> new AssertionError(path + " does not stand on the page of themes"));
@@ -144,12 +148,12 @@ class NumbersTest {
                 .orElse(0L);
         assertEquals(found("/zoeken?soort=verslag"), dated + undated);
         assertEquals(
-                number(first(Pattern.compile("<b>(\\d+)</b> verslag"), home)
+                number(first(Pattern.compile("<b>(\\d+)</b>\\s*verslag"), home)
                         .orElseThrow()
                         .group(1)),
                 dated + undated);
         assertEquals(
-                Pattern.compile("<li class=\"les")
+                Pattern.compile("<li class=\"lesson")
                         .matcher(page("/verslagen"))
                         .results()
                         .count(),

@@ -111,7 +111,7 @@ class PreviewIT {
         page.waitForURL(Pattern.compile(".*/voorbeeld/[0-9a-f]+/zoeken\\?q=bewoners&soort=tip"));
         page.locator(".hit h2 a").first().click();
         page.waitForURL(Pattern.compile(".*/voorbeeld/[0-9a-f]+/tips/.*"));
-        assertTrue(page.locator(".voorbeeldband").isVisible());
+        assertTrue(page.locator(".preview-band").isVisible());
         page.context().close();
     }
 
@@ -120,8 +120,8 @@ class PreviewIT {
         var page = chromium.page(800);
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         page.navigate(site.url(pages.get(2)));
-        assertTrue(page.locator(".voorbeeldband strong").isVisible());
-        assertFalse(page.locator(".voorbeeldband a").first().isVisible());
+        assertTrue(page.locator(".preview-band strong").isVisible());
+        assertFalse(page.locator(".preview-band a").first().isVisible());
         page.context().close();
     }
 }

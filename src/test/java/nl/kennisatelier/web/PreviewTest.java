@@ -91,7 +91,7 @@ class PreviewTest {
             assertHidden(answer, path);
             var html = answer.body();
             assertTrue(html.contains("<meta name=\"robots\" content=\"noindex\">"), path);
-            assertTrue(html.contains("class=\"voorbeeldband\""), path);
+            assertTrue(html.contains("class=\"preview-band\""), path);
             assertFalse(html.contains("rel=\"canonical\""), path);
             assertFalse(html.contains("rel=\"alternate\""), path);
             assertFalse(html.contains("application/ld+json"), path);
@@ -181,7 +181,7 @@ class PreviewTest {
         var html = site.page(preview + "/meldingen");
         assertTrue(html.contains("<a href=\"" + preview + "/verslagen/ochtend\">Een ochtend over groen</a>"), html);
         assertTrue(html.contains("<span class=\"muted\">nieuw</span>"), html);
-        assertTrue(html.contains("<span>Ingetrokken verslag</span><span class=\"muted\">weggehaald</span>"), html);
+        assertTrue(html.contains("<span>Ingetrokken verslag</span>\n<span class=\"muted\">weggehaald</span>"), html);
         assertTrue(html.contains("<a href=\"" + preview + "/begrippen/warmtenet\">Warmtenet</a>"), html);
         assertTrue(html.contains("<code>verslagen/ochtend.md:15</code>"), "the question without an id: " + html);
         assertTrue(html.contains("Geen fouten, 1 waarschuwing"), html);

@@ -44,39 +44,39 @@ class SetIT {
         var page = chromium.page(1280);
         page.navigate(site.url("/zoeken?soort=vraag"));
         assertFalse(page.locator(".tray").isVisible());
-        page.locator("[data-zet]").nth(0).click();
-        page.locator("[data-zet]").nth(1).focus();
+        page.locator("[data-take]").nth(0).click();
+        page.locator("[data-take]").nth(1).focus();
         page.keyboard().press("Space");
         assertEquals("Vragenset: 2 vragen", page.locator(".tray strong").innerText());
         assertEquals("Vragenset: 2 vragen", page.locator("#tray-zegt").textContent());
-        assertTrue(page.locator("[data-zet]").nth(0).innerText().startsWith("Haal uit vragenset"));
+        assertTrue(page.locator("[data-take]").nth(0).innerText().startsWith("Haal uit vragenset"));
 
         var found = page.locator("#kop").innerText();
         page.locator("#q").fill("buren");
         page.waitForCondition(() -> !page.locator("#kop").innerText().equals(found));
         page.goBack();
         page.navigate(site.url("/zoeken?soort=vraag"));
-        assertEquals(2, page.locator("[data-zet].in").count(), "what is in hand is known again");
-        page.locator("[data-zet]").nth(2).click();
-        page.locator("[data-zet]").nth(2).click();
+        assertEquals(2, page.locator("[data-take].in").count(), "what is in hand is known again");
+        page.locator("[data-take]").nth(2).click();
+        page.locator("[data-take]").nth(2).click();
         assertEquals("Vragenset: 2 vragen", page.locator(".tray strong").innerText());
 
         page.locator(".tray .btn").first().click();
         page.waitForURL(Pattern.compile(".*/vragenset\\?v=.*&v=.*"));
-        assertEquals(2, page.locator(".setvragen > li").count());
+        assertEquals(2, page.locator(".set-questions > li").count());
         assertFalse(page.locator(".tray").isVisible(), "the page itself is the set");
-        var second = page.locator(".setvragen h3").nth(1).innerText();
+        var second = page.locator(".set-questions h3").nth(1).innerText();
         page.locator("[name=minuten]").first().fill("15");
         page.locator("[name=minuten]").first().blur();
         page.waitForURL(Pattern.compile(".*~15.*"));
         assertEquals("2 vragen, 15 minuten", page.locator("#som").innerText());
         assertEquals(
                 page.url(),
-                site.url("") + page.locator("#deel [data-kopie]").getAttribute("href"),
+                site.url("") + page.locator("#deel [data-copy]").getAttribute("href"),
                 "what is copied is this very set");
         page.locator("[value='omhoog:2']").click();
         page.waitForURL(Pattern.compile(".*#vraag-1"));
-        assertEquals(second, page.locator(".setvragen h3").first().innerText());
+        assertEquals(second, page.locator(".set-questions h3").first().innerText());
         page.context().close();
     }
 
@@ -92,7 +92,7 @@ class SetIT {
         var page = still(chromium.page(1280));
         page.navigate(site.url("/vragenset?v=.een&v=.twee&v=.drie"));
         page.setViewportSize(1280, 1600); // All of the list in sight: a page that scrolls moves the goal.
-        page.locator(".bkop b").nth(2).dragTo(page.locator(".bkop b").nth(0));
+        page.locator(".memo-head b").nth(2).dragTo(page.locator(".memo-head b").nth(0));
         page.waitForURL(Pattern.compile(".*\\?v=\\.drie&v=\\.een&v=\\.twee"));
         page.context().close();
     }
@@ -101,8 +101,8 @@ class SetIT {
     void aSetIsMadeWithoutJavaScriptAndEveryClickKeepsWhatWasTyped() {
         var page = still(chromium.page(390, false));
         page.navigate(site.url("/zoeken?soort=vraag"));
-        page.locator("[data-zet]").first().click();
-        assertEquals(1, page.locator(".setvragen > li").count());
+        page.locator("[data-take]").first().click();
+        assertEquals(1, page.locator(".set-questions > li").count());
         page.locator("[name=titel]").fill("Onze avond");
         page.locator("[name=open]").fill("Welkom.\nEr is koffie.");
         page.locator("[name=minuten]").fill("20");
@@ -111,16 +111,16 @@ class SetIT {
         assertEquals("2 vragen, 20 minuten", page.locator("#som").innerText());
         assertEquals("Onze avond", page.locator("h1").innerText());
 
-        page.locator(".soortvraag summary").nth(1).press("Enter");
+        page.locator(".how summary").nth(1).press("Enter");
         page.locator("#vorm-2").selectOption("keuze");
         page.locator("[value='omhoog:2']").click();
-        assertTrue(page.locator("#vraag-1 .soortvraag").innerText().contains("minstens twee antwoorden"));
+        assertTrue(page.locator("#vraag-1 .how").innerText().contains("minstens twee antwoorden"));
         page.locator("#opties-1").fill("ja\nnee");
         page.locator("[name=zoek]").fill("bewoners");
         page.locator("[name=zoek]").press("Enter");
         assertTrue(page.url().contains("~~keuze~ja%7Cnee"), page.url());
         page.locator("[value^='zet:']").first().click();
-        assertEquals(3, page.locator(".setvragen > li").count());
+        assertEquals(3, page.locator(".set-questions > li").count());
         page.locator("[name=slot]").fill("Tot ziens");
         page.locator("[value='weg:3']").click();
         assertEquals("Tot ziens", page.locator("[name=slot]").inputValue());
@@ -129,7 +129,7 @@ class SetIT {
 
         page.locator("button[value=blad]").click();
         assertEquals("Onze avond", page.locator("h1").innerText());
-        assertEquals(2, page.locator(".hokjes li").count());
+        assertEquals(2, page.locator(".boxes li").count());
         page.context().close();
     }
 
@@ -141,14 +141,14 @@ class SetIT {
                 .collect(Collectors.joining("&"));
         page.navigate(site.url("/vragenset?" + set));
         page.navigate(site.url("/vragensets/openingsavond"));
-        page.locator("[data-zet]").first().click();
+        page.locator("[data-take]").first().click();
         assertEquals("Vragenset: 30 vragen", page.locator(".tray strong").innerText());
         page.locator(".tray .btn").first().click();
         page.waitForURL(Pattern.compile(".*/vragenset\\?kort=\\w{20}"));
-        assertEquals(30, page.locator(".setvragen > li").count());
+        assertEquals(30, page.locator(".set-questions > li").count());
         page.locator("[value='weg:30']").click();
         page.waitForURL(Pattern.compile(".*kort=.*#vragen"));
-        assertEquals(29, page.locator(".setvragen > li").count());
+        assertEquals(29, page.locator(".set-questions > li").count());
         page.context().close();
     }
 
@@ -170,7 +170,7 @@ class SetIT {
             light(path, wrong);
         }
         page.navigate(site.url("/zoeken?soort=vraag"));
-        page.locator("[data-zet]").first().click();
+        page.locator("[data-take]").first().click();
         EveryPageIT.everyWay(page, wrong);
         page.context().close();
         assertEquals(List.of(), wrong);
@@ -198,7 +198,7 @@ class SetIT {
         assertEquals(4, sheets(page, "/vragenset/kaartjes?" + own(30, "Wat vind je?")));
         assertEquals(
                 List.of(),
-                page.evaluate("[...document.querySelectorAll('.gesprek')]"
+                page.evaluate("[...document.querySelectorAll('.talk')]"
                         + ".filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)"
                         + ".map(e => e.textContent)"));
         assertEquals(1, sheets(page, "/vragenset/blad?titel=Avond&open=Welkom&slot=Dag&" + FOUR));

@@ -147,7 +147,7 @@ class SetTest {
     @Test
     void setsAreFoundByThemeRoleAndDurationAndTheCountsAreTrue() throws Exception {
         var all = site.get("/vragensets").body();
-        var options = java.util.regex.Pattern.compile("<option value=\"([^\"]+)\"[^>]*>[^<(]*\\((\\d+)\\)")
+        var options = java.util.regex.Pattern.compile("<option\\s+value=\"([^\"]+)\"[^>]*>[^<(]*\\((\\d+)\\)")
                 .matcher(all);
         int seen = 0;
         while (options.find()) {
@@ -165,7 +165,7 @@ class SetTest {
 
     private static int rows(String path) {
         try {
-            return site.get(path).body().split("class=\"les ", -1).length - 1;
+            return site.get(path).body().split("class=\"lesson ", -1).length - 1;
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -98,7 +98,7 @@ class UsesTest {
     void whatWasAnsweredWhereStandsSideBySide() throws Exception {
         try (var site = RunningSite.of(folder, content())) {
             var page = site.get(QUESTION).body();
-            var voices = page.substring(page.indexOf("class=\"stemmen\""));
+            var voices = page.substring(page.indexOf("class=\"voices\""));
             assertTrue(voices.indexOf("Palenstein, Zoetermeer") < voices.indexOf("Een ochtend"), "newest first");
             assertTrue(voices.contains("<li>Wat kost het?") && voices.contains("<li>Vijf"), voices);
             assertTrue(voices.contains("Nog 1 antwoord in het verslag") && !voices.contains("Zeven"), voices);
@@ -107,7 +107,7 @@ class UsesTest {
             assertTrue(voices.contains("<li>Iedereen wilde weten wanneer de straat opengaat."), voices);
             assertTrue(voices.contains("Neem een lamp mee."), "its answers were tips");
             assertFalse(voices.contains("#leeg"), voices);
-            assertFalse(site.get("/tips/avond/tip-klein").body().contains("class=\"stemmen\""));
+            assertFalse(site.get("/tips/avond/tip-klein").body().contains("class=\"voices\""));
         }
     }
 
@@ -122,7 +122,8 @@ class UsesTest {
             assertTrue(site.get(QUESTION).body().contains("Gebruikt in 2 workshops<"));
             assertTrue(site.get("/en" + QUESTION).body().contains("Used in 2 workshops<"));
             assertTrue(site.get("/zoeken?q=weten&soort=vraag").body().contains("Gebruikt in 2 workshops<"));
-            assertTrue(site.get("/vragensets/praten").body().contains("<dt>Gebruikt in</dt><dd>2 workshops</dd>"));
+            assertTrue(
+                    site.get("/vragensets/praten").body().contains("<dt>Gebruikt in</dt>\n<dd>\n2 workshops\n</dd>"));
             assertFalse(site.get("/zoeken?soort=tip").body().contains("Gebruikt in"));
         }
     }

@@ -20,7 +20,7 @@ class WaysOutTest {
 
     private static final int RANDOM_QUESTIONS = 150;
 
-    private static final Pattern NOTHING = Pattern.compile("<div class=\"niets\">(.*?)</div>", Pattern.DOTALL);
+    private static final Pattern NOTHING = Pattern.compile("<div class=\"nothing\">(.*?)</div>", Pattern.DOTALL);
     private static final Pattern WAY = Pattern.compile("<a href=\"([^\"]+)\">([^<]*)</a>");
     private static final Pattern NUMBER = Pattern.compile("\\(([\\d.,]+)(?: \\p{L}+)?\\)$");
     private static final Pattern COUNT = Pattern.compile("<h1 id=\"kop\">([\\d.,]+)");

@@ -78,7 +78,7 @@ class WorkshopIT {
         answer(anna, "De straat gaat toch open voor het riool");
         answer(bram, "Er wonen veel huurders");
         chris.locator("#tekst").fill("Geschreven in een dode hoek");
-        chris.locator("form[data-antwoord] button").click();
+        chris.locator("form[data-answer] button").click();
         chris.locator("#wachtrij li", new LocatorOptions().setHasText("dode hoek"))
                 .waitFor();
         everyWay(chris);
@@ -110,7 +110,7 @@ class WorkshopIT {
         cockpit = watched(chromium.page(1280));
         cockpit.navigate(site.url("/workshop/nieuw?" + FOUR));
         cockpit.locator("#plaats").fill("Buurthuis De Kiem");
-        cockpit.locator("form.bewerk .btn.primary").click();
+        cockpit.locator("form.edit .btn.primary").click();
         cockpit.waitForURL(Pattern.compile(".*/w/[a-z0-9]{10}/regie.*"));
         screen = watched(cockpit.context().newPage());
         screen.setViewportSize(1366, 768);
@@ -133,7 +133,7 @@ class WorkshopIT {
     private void ask(int question, String words, Page... phones) {
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", ""));
         cockpit.locator("#standdeel button[value=vraag]").click();
-        cockpit.locator("#stappen li.nu", new LocatorOptions().setHasText(words))
+        cockpit.locator("#stappen li.now", new LocatorOptions().setHasText(words))
                 .waitFor();
         for (var phone : phones) shows(phone, words);
         screen.locator("h1", new LocatorOptions().setHasText(words)).waitFor();
@@ -141,19 +141,19 @@ class WorkshopIT {
 
     private static void shows(Page phone, String words) {
         var heading = phone.locator("h1", new LocatorOptions().setHasText(Pattern.compile(words)));
-        var again = phone.locator(".ververs a");
+        var again = phone.locator(".refresh a");
         if (again.isVisible()) again.click();
         heading.waitFor();
     }
 
     private static void answer(Page phone, String text) {
         phone.locator("#tekst").fill(text);
-        phone.locator("form[data-antwoord] button").click();
+        phone.locator("form[data-answer] button").click();
         phone.locator("#eigenlijst li", new LocatorOptions().setHasText(text)).waitFor();
     }
 
     private static int waitFor(Page page, String text, int times) {
-        var notes = page.locator(".brief, .note", new LocatorOptions().setHasText(text));
+        var notes = page.locator(".memo, .note", new LocatorOptions().setHasText(text));
         notes.nth(times - 1).waitFor();
         return notes.count();
     }
@@ -162,13 +162,13 @@ class WorkshopIT {
         var button = phone.locator("button[value=herken]").first();
         button.click();
         phone.locator("button[value=vergeet]").first().waitFor();
-        cockpit.locator(".brief .stem", new LocatorOptions().setHasText(Pattern.compile("herken")))
+        cockpit.locator(".memo .voice", new LocatorOptions().setHasText(Pattern.compile("herken")))
                 .first()
                 .waitFor();
     }
 
     private void star(String text) {
-        var note = cockpit.locator(".brief", new LocatorOptions().setHasText(text));
+        var note = cockpit.locator(".memo", new LocatorOptions().setHasText(text));
         note.locator("button[value=ster]").click();
         note.locator("button[value=geenster]").waitFor();
     }
@@ -210,7 +210,7 @@ class WorkshopIT {
     private void toTheReport(Page phone) {
         phone.reload();
         everyWay(phone);
-        phone.locator(".let a").click();
+        phone.locator(".notice a").click();
         assertTrue(phone.locator("main").innerText().contains("Begin met een straatbarbecue"));
     }
 

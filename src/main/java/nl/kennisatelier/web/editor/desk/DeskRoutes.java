@@ -19,6 +19,7 @@ import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.HistoryPage;
+import nl.kennisatelier.web.reader.read.VersionAction;
 
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
 public final class DeskRoutes {
@@ -102,10 +103,10 @@ public final class DeskRoutes {
             return;
         }
         var versions = editorial.desk().hiddenVersions();
-        switch (fields.getOrDefault("doen", "")) {
-            case "verberg" -> versions.hide(ctx.pathParam("blob"), editor.get());
-            case "toon" -> versions.show(ctx.pathParam("blob"), editor.get());
-            default -> back = "";
+        switch (VersionAction.of(fields).orElse(null)) {
+            case HIDE -> versions.hide(ctx.pathParam("blob"), editor.get());
+            case SHOW -> versions.show(ctx.pathParam("blob"), editor.get());
+            case null -> back = "";
         }
         if (!HISTORY.matcher(back).matches()) counter.trouble(ctx, 400);
         else ctx.redirect(back, HttpStatus.SEE_OTHER);

@@ -140,6 +140,6 @@ public record EditPage(
 
     @Override
     public String template() {
-        return "edit";
+        return "editor/edit";
     }
 }

@@ -41,6 +41,6 @@ public record LoginPage(Frame frame, String action, String trouble, Map<String, 
 
     @Override
     public String template() {
-        return "login";
+        return "editor/login";
     }
 }

@@ -62,6 +62,6 @@ public record NewPage(
 
     @Override
     public String template() {
-        return "new";
+        return "editor/new";
     }
 }

@@ -43,6 +43,6 @@ public record SavedPage(
 
     @Override
     public String template() {
-        return "saved";
+        return "editor/saved";
     }
 }

@@ -15,9 +15,6 @@ public record TypedFields(String text, String commit, String message, boolean is
     static final String TEXT = "tekst";
     static final String COMMIT = "commit";
     static final String MESSAGE = "uitleg";
-    static final String TO_DO = "doe";
-    static final String SAVE = "bewaar";
-    static final String SAVE_ANYWAY = "bewaar-toch";
 
     /// In characters, of the message.
     static final int MESSAGE_LENGTH_MAX = 200;
@@ -29,13 +26,13 @@ public record TypedFields(String text, String commit, String message, boolean is
         var text = fields.getOrDefault(TEXT, "").replace("\r\n", "\n").replace('\r', '\n');
         var message =
                 fields.getOrDefault(MESSAGE, "").replaceAll("\\p{Cntrl}+", " ").strip();
-        var doing = fields.getOrDefault(TO_DO, "");
+        var doing = EditAction.of(fields).orElse(EditAction.LOOK);
         return new TypedFields(
                 text.isEmpty() || text.endsWith("\n") ? text : text + "\n",
                 fields.getOrDefault(COMMIT, ""),
                 message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)),
-                doing.equals(SAVE) || doing.equals(SAVE_ANYWAY),
-                doing.equals(SAVE_ANYWAY));
+                doing != EditAction.LOOK,
+                doing == EditAction.SAVE_ANYWAY);
     }
 
     static TypedFields of(EditedText text) {

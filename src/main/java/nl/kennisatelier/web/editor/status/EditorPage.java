@@ -143,7 +143,7 @@ public record EditorPage(
 
     @Override
     public String template() {
-        return "editor";
+        return "editor/status";
     }
 
     /// How many problems are not in the tables.

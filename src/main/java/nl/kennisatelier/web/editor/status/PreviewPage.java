@@ -52,7 +52,7 @@ public record PreviewPage(
 
     @Override
     public String template() {
-        return "preview";
+        return "editor/preview";
     }
 
     private static Link change(PageRequest visit, PreviewEdition shown, String path) {

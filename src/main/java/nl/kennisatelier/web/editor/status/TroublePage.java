@@ -19,6 +19,6 @@ public record TroublePage(Frame frame, String what, String id) implements Page {
 
     @Override
     public String template() {
-        return "trouble";
+        return "editor/trouble";
     }
 }

@@ -14,17 +14,17 @@ public record ClosedPage(Frame frame, String why, String text, String back) impl
 
     static ClosedPage gone(PageRequest visit, Workshop workshop) {
         var when = workshop.purged().map(visit.names()::day).orElse("");
-        return of(visit, "gone", visit.words().get("oogst.gone.text", when), "");
+        return of(visit, "gone", visit.words().get("harvest.gone.text", when), "");
     }
 
     static ClosedPage locked(PageRequest visit, Workshop workshop) {
         var cockpit = visit.href("/w/" + workshop.id() + "/regie");
-        return of(visit, "locked", visit.words().get("oogst.locked.text"), cockpit);
+        return of(visit, "locked", visit.words().get("harvest.locked.text"), cockpit);
     }
 
     private static ClosedPage of(PageRequest visit, String why, String text, String back) {
         return new ClosedPage(
-                visit.frame(visit.words().get("oogst." + why + ".title"))
+                visit.frame(visit.words().get("harvest." + why + ".title"))
                         .bare()
                         .hidden()
                         .build(),
@@ -35,6 +35,6 @@ public record ClosedPage(Frame frame, String why, String text, String back) impl
 
     @Override
     public String template() {
-        return "harvest/closed";
+        return "facilitator/harvest/closed";
     }
 }

@@ -40,11 +40,11 @@ public record DonePage(
             PageRequest visit, String action, DraftReport draft, String branch, String token, List<Problem> problems) {
         boolean isProposed = !branch.isEmpty();
         return new DonePage(
-                visit.frame(visit.words().get("oogst.done.title"))
+                visit.frame(visit.words().get("harvest.done.title"))
                         .style(Frame.FORMS)
                         .bare()
                         .hidden()
-                        .style("oogst.css")
+                        .style("harvest.css")
                         .build(),
                 action,
                 draft.path(),
@@ -66,8 +66,8 @@ public record DonePage(
         return List.of(
                 "git fetch " + visit.origin() + "/git/redactie.git " + branch,
                 "git switch --create " + branch + " FETCH_HEAD",
-                "# " + visit.words().get("oogst.done.status", draft.path()),
-                "git commit --all --message \"" + visit.words().get("oogst.done.message") + "\"",
+                "# " + visit.words().get("harvest.done.status", draft.path()),
+                "git commit --all --message \"" + visit.words().get("harvest.done.message") + "\"",
                 "git switch " + published,
                 "git merge " + branch,
                 "git push origin " + published);
@@ -80,6 +80,6 @@ public record DonePage(
 
     @Override
     public String template() {
-        return "harvest/done";
+        return "facilitator/harvest/done";
     }
 }

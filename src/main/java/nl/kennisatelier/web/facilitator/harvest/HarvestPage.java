@@ -9,6 +9,7 @@ import nl.kennisatelier.circulation.TallyTable;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
+import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -39,12 +40,6 @@ public record HarvestPage(
         boolean hasRepository)
         implements Page {
 
-    static final String TO_DO = "doe";
-    static final String MAKE = "maak";
-
-    /// Followed by the number of a question.
-    static final String MORE = "meer-";
-
     public record Place(String slug, String name) {}
 
     /// Why no report was made.
@@ -74,10 +69,10 @@ public record HarvestPage(
         var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
         var address = "/w/" + workshop.id();
         return new HarvestPage(
-                visit.frame(words.get("oogst.title"))
+                visit.frame(words.get("harvest.title"))
                         .bare()
                         .hidden()
-                        .style("oogst.css")
+                        .style("harvest.css")
                         .build(),
                 visit.href(address + "/oogst"),
                 sorting,
@@ -86,7 +81,7 @@ public record HarvestPage(
                 joined(rows.stream().map(Row::number)),
                 joined(parts.stream().filter(part -> !part.isOpen()).map(Part::number)),
                 troubles.stream()
-                        .map(trouble -> new Trouble(words.get("oogst.trouble." + trouble), anchor(trouble, rows)))
+                        .map(trouble -> new Trouble(words.get("harvest.trouble." + trouble), anchor(trouble, rows)))
                         .toList(),
                 visit.href(address + "/regie"),
                 workshop.isEnded(),
@@ -139,11 +134,11 @@ public record HarvestPage(
 
     @Override
     public String template() {
-        return "harvest/sort";
+        return "facilitator/harvest/sort";
     }
 
     /// What happens to a form that says nothing of what it wants: it comes back.
     static String wanted(Map<String, List<String>> fields) {
-        return fields.getOrDefault(TO_DO, List.of("")).getFirst();
+        return fields.getOrDefault(FormAction.FIELD, List.of("")).getFirst();
     }
 }

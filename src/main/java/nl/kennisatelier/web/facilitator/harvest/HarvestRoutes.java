@@ -122,12 +122,12 @@ public final class HarvestRoutes {
     private static HarvestForm first(PageRequest visit, Board board) {
         var workshop = board.workshop();
         var title = workshop.set().title().isBlank()
-                ? visit.words().get("oogst.workshop")
+                ? visit.words().get("harvest.workshop")
                 : workshop.set().title();
         var place = workshop.neighbourhood().isEmpty()
                 ? workshop.place()
                 : visit.names().neighbourhood(workshop.neighbourhood());
-        var whole = place.isEmpty() ? title : visit.words().get("oogst.title.in", title, place);
+        var whole = place.isEmpty() ? title : visit.words().get("harvest.title.in", title, place);
         return HarvestForm.first(
                 whole,
                 LocalDate.ofInstant(workshop.began(), DUTCH_TIME).toString(),
@@ -139,10 +139,11 @@ public final class HarvestRoutes {
         var visit = counter.visit(ctx);
         var wanted = HarvestPage.wanted(fields);
         var sorting = HarvestForm.of(fields);
-        if (wanted.matches(HarvestPage.MORE + "\\d{1,2}")) {
-            sorting = sorting.showing(Long.parseLong(wanted.substring(HarvestPage.MORE.length())));
+        if (wanted.matches(HarvestAction.MORE.word() + "\\d{1,2}")) {
+            sorting = sorting.showing(
+                    Long.parseLong(wanted.substring(HarvestAction.MORE.word().length())));
         }
-        boolean isToMake = wanted.equals(HarvestPage.MAKE);
+        boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
         var sorter = new HarvestRows(visit, board, sorting, isToMake);
         var sorted = HarvestCheck.of(board.workshop(), sorting, sorter.parts(), sorter);

@@ -158,7 +158,7 @@ final class HarvestRows {
                 isIn,
                 isTip,
                 found.stream()
-                        .map(one -> visit.words().get("oogst.found." + one.kind()))
+                        .map(one -> visit.words().get("harvest.found." + one.kind()))
                         .distinct()
                         .toList(),
                 typed,
@@ -168,7 +168,7 @@ final class HarvestRows {
 
     /// Masked, until somebody types other words; as it was given for who says that nothing in it is of a person.
     private String typed(Answer answer, boolean isCleared) {
-        var masked = data.masked(answer.text(), kind -> visit.words().get("oogst.mask." + kind));
+        var masked = data.masked(answer.text(), kind -> visit.words().get("harvest.mask." + kind));
         var typed = sorting.texts().getOrDefault(answer.number(), masked);
         return isCleared && typed.equals(masked) ? answer.text() : typed;
     }
@@ -185,8 +185,8 @@ final class HarvestRows {
     private String said(Answer answer) {
         var said = new ArrayList<String>();
         if (!answer.role().isEmpty()) said.add(visit.names().choice(ListName.ROLES, answer.role()));
-        if (recognised(answer) > 0) said.add(visit.words().get("oogst.draft.recognised", recognised(answer)));
-        if (others(answer) > 0) said.add(visit.words().get("oogst.draft.merged", others(answer)));
+        if (recognised(answer) > 0) said.add(visit.words().get("harvest.draft.recognised", recognised(answer)));
+        if (others(answer) > 0) said.add(visit.words().get("harvest.draft.merged", others(answer)));
         return String.join(" · ", said);
     }
 

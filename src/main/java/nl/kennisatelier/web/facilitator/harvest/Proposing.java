@@ -23,7 +23,11 @@ record Proposing(Desk desk) {
             branch = draft.branch() + "-" + number;
         }
         var outcome = desk.propose(
-                words.get("oogst.author"), branch, draft.path(), draft.text(), words.get("oogst.commit", draft.file()));
+                words.get("harvest.author"),
+                branch,
+                draft.path(),
+                draft.text(),
+                words.get("harvest.commit", draft.file()));
         return outcome instanceof Outcome.Done ? Optional.of(branch) : Optional.empty();
     }
 

@@ -26,7 +26,8 @@ public record Bars(List<Bar> bars, String note) {
                 .map(row -> isOrder ? place(visit, tally, row) : count(tally, row))
                 .toList();
         var mean = tally.mean();
-        return new Bars(bars, mean.isPresent() ? visit.words().get("ws.tally.mean", rounded(mean.getAsDouble())) : "");
+        return new Bars(
+                bars, mean.isPresent() ? visit.words().get("live.tally.mean", rounded(mean.getAsDouble())) : "");
     }
 
     private static Bar count(Tally tally, Tally.TallyRow row) {
@@ -38,7 +39,7 @@ public record Bars(List<Bar> bars, String note) {
     private static Bar place(PageRequest visit, Tally tally, Tally.TallyRow row) {
         if (tally.total() == 0) return new Bar(row.label(), "", 0);
         int last = tally.rows().size();
-        return new Bar(row.label(), visit.words().get("ws.tally.place", rounded(row.value())), (int)
+        return new Bar(row.label(), visit.words().get("live.tally.place", rounded(row.value())), (int)
                 Math.round(100 * (last - row.value()) / (last - 1)));
     }
 

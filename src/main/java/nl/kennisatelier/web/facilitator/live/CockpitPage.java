@@ -113,7 +113,7 @@ public record CockpitPage(
         return board.connected().entrySet().stream()
                 .sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(role -> (role.getKey().isEmpty()
-                                ? visit.words().get("ws.role.none")
+                                ? visit.words().get("live.role.none")
                                 : visit.names().choice(ListName.ROLES, role.getKey()))
                         + ": " + role.getValue())
                 .toList();
@@ -121,7 +121,7 @@ public record CockpitPage(
 
     @Override
     public String template() {
-        return "live/regie";
+        return "facilitator/live/cockpit";
     }
 
     public String here() {

@@ -14,29 +14,33 @@ final class CommandParser {
 
     private CommandParser() {}
 
-    /// Nothing for what is no button of ours.
+    /// Nothing for what is no button of ours, or asks nothing of a workshop.
     static Optional<Command> of(Map<String, String> fields) {
-        long answer = Sent.number(fields.get("antwoord"));
+        return CockpitAction.of(fields).flatMap(action -> of(action, fields));
+    }
+
+    private static Optional<Command> of(CockpitAction action, Map<String, String> fields) {
+        long answer = LiveField.ANSWER.number(fields);
         return Optional.ofNullable(
-                switch (fields.getOrDefault("doe", "")) {
-                    case "vraag" -> new Command.Ask(Sent.number(fields.get("vraag")));
-                    case "open" -> new Command.Open(true);
-                    case "dicht" -> new Command.Open(false);
-                    case "tonen" -> reveal(fields.getOrDefault("hoe", "")).orElse(null);
-                    case "tijd" -> new Command.Time(minutes(fields));
-                    case "erbij" -> new Command.Extend(minutes(fields));
-                    case "pauze" -> new Command.Pause(true);
-                    case "verder" -> new Command.Pause(false);
-                    case "verberg" -> new Command.Put(answer, AnswerState.HIDDEN);
-                    case "weg" -> new Command.Put(answer, AnswerState.REMOVED);
-                    case "toon", "terugzetten" -> new Command.Put(answer, AnswerState.SHOWN);
-                    case "ster" -> new Command.Star(answer, true);
-                    case "geenster" -> new Command.Star(answer, false);
-                    case "samen" -> new Command.Merge(answer, Sent.number(fields.get("in")));
-                    case "los" -> new Command.Merge(answer, answer);
-                    case "kop" -> new Command.PutUnder(answer, fields.getOrDefault("kop", ""));
-                    case "einde" -> new Command.End();
-                    default -> null;
+                switch (action) {
+                    case ASK -> new Command.Ask(LiveField.QUESTION.number(fields));
+                    case OPEN -> new Command.Open(true);
+                    case CLOSE -> new Command.Open(false);
+                    case REVEAL -> reveal(LiveField.REVEAL.in(fields)).orElse(null);
+                    case SET_TIME -> new Command.Time(minutes(fields));
+                    case ADD_TIME -> new Command.Extend(minutes(fields));
+                    case PAUSE -> new Command.Pause(true);
+                    case RESUME -> new Command.Pause(false);
+                    case HIDE -> new Command.Put(answer, AnswerState.HIDDEN);
+                    case REMOVE -> new Command.Put(answer, AnswerState.REMOVED);
+                    case PUT_BACK -> new Command.Put(answer, AnswerState.SHOWN);
+                    case STAR -> new Command.Star(answer, true);
+                    case UNSTAR -> new Command.Star(answer, false);
+                    case MERGE -> new Command.Merge(answer, LiveField.INTO.number(fields));
+                    case PART -> new Command.Merge(answer, answer);
+                    case GROUP -> new Command.PutUnder(answer, LiveField.HEADING.in(fields));
+                    case END -> new Command.End();
+                    case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN -> null;
                 });
     }
 
@@ -48,6 +52,6 @@ final class CommandParser {
     }
 
     private static Duration minutes(Map<String, String> fields) {
-        return Duration.ofMinutes(Math.min(Sent.number(fields.get("minuten")), Asking.MINUTES_MAX));
+        return Duration.ofMinutes(Math.min(LiveField.MINUTES.number(fields), Asking.MINUTES_MAX));
     }
 }

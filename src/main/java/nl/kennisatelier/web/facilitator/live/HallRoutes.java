@@ -11,6 +11,7 @@ import nl.kennisatelier.web.facilitator.live.CockpitPage.Said;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Capability;
+import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -105,11 +106,11 @@ final class HallRoutes {
             return;
         }
         try {
-            switch (fields.getOrDefault("doe", "")) {
-                case "papier" -> onPaper(ctx, fields);
-                case "begeleider" -> invite(ctx, Capability.FACILITATE, "begeleider", "/regie");
-                case "scherm" -> invite(ctx, Capability.SHOW, "scherm", "/scherm");
-                default -> lead(ctx, fields);
+            switch (CockpitAction.of(fields).orElse(null)) {
+                case ON_PAPER -> onPaper(ctx, fields);
+                case INVITE_FACILITATOR -> invite(ctx, Capability.FACILITATE, "begeleider", "/regie");
+                case INVITE_SCREEN -> invite(ctx, Capability.SHOW, "scherm", "/scherm");
+                case null, default -> lead(ctx, fields);
             }
         } catch (Unavailable failing) {
             ctx.status(503).header("Retry-After", "5");
@@ -124,9 +125,9 @@ final class HallRoutes {
             return;
         }
         workshops.lead(id(ctx), command.get());
-        if (fields.get("doe").equals("einde")) back(ctx, "/oogst");
-        else if (fields.containsKey("terug")) back(ctx, "/scherm");
-        else if (fields.get("doe").equals("vraag")) back(ctx, "/regie");
+        if (command.get() instanceof Command.End) back(ctx, "/oogst");
+        else if (LiveField.BACK.isIn(fields)) back(ctx, "/scherm");
+        else if (command.get() instanceof Command.Ask) back(ctx, "/regie");
         else back(ctx, looking(ctx));
     }
 
@@ -149,8 +150,8 @@ final class HallRoutes {
     }
 
     private Said trouble(Context ctx, String why, Map<String, String> fields) {
-        var sentence = counter.visit(ctx).words().get("ws.no." + why, Answer.TEXT_LENGTH_MAX);
-        return new Said("", "", sentence, fields.getOrDefault("tekst", ""));
+        var sentence = counter.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
+        return new Said("", "", sentence, LiveField.TEXT.in(fields));
     }
 
     /// The address with the new key is shown this once, and stands nowhere.
@@ -162,11 +163,11 @@ final class HallRoutes {
     }
 
     private void key(Context ctx, Map<String, String> fields) {
-        var typed = fields.getOrDefault("sleutel", "").strip();
+        var typed = LiveField.KEY.in(fields).strip();
         var key = typed.substring(typed.lastIndexOf('#') + 1);
         var isOne = doorkeeper.took(ctx, id(ctx), key);
-        var page = fields.get("pagina"); // Who typed it into the form goes on; a script does that itself.
-        if (page == null) ctx.status(isOne ? 204 : 403);
+        var page = LiveField.PAGE.in(fields); // Who typed it into the form goes on; a script does that itself.
+        if (!LiveField.PAGE.isIn(fields)) ctx.status(isOne ? 204 : 403);
         else if (isOne) back(ctx, page.endsWith("/scherm") ? "/scherm" : "/regie");
         else {
             ctx.status(403);

@@ -28,7 +28,7 @@ public record JoinPage(
     }
 
     private static Frame frame(PageRequest visit) {
-        return visit.frame(visit.words().get("ws.join")).path("/doe-mee").build();
+        return visit.frame(visit.words().get("live.join")).path("/doe-mee").build();
     }
 
     public boolean isKnown() {
@@ -37,6 +37,6 @@ public record JoinPage(
 
     @Override
     public String template() {
-        return "live/meedoen";
+        return "facilitator/live/join";
     }
 }

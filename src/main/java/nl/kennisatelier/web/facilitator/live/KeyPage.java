@@ -12,7 +12,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record KeyPage(Frame frame, String id, String page, boolean isWrong) implements Page {
 
     static KeyPage of(PageRequest visit, String id, String page) {
-        var frame = frame(visit, visit.words().get("ws.key.title"));
+        var frame = frame(visit, visit.words().get("live.key.title"));
         return new KeyPage(frame, id, page, false);
     }
 
@@ -22,7 +22,7 @@ public record KeyPage(Frame frame, String id, String page, boolean isWrong) impl
                 .style(Frame.FORMS)
                 .hidden()
                 .style("live.css")
-                .script("zaal.js")
+                .script("hall.js")
                 .build();
     }
 
@@ -36,6 +36,6 @@ public record KeyPage(Frame frame, String id, String page, boolean isWrong) impl
 
     @Override
     public String template() {
-        return "live/sleutel";
+        return "facilitator/live/key";
     }
 }

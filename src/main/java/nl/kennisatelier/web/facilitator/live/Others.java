@@ -55,7 +55,7 @@ public record Others(
 
     @Override
     public String template() {
-        return "live/anderen";
+        return "facilitator/live/others";
     }
 
     public String action() {

@@ -10,7 +10,7 @@ public record PhonePage(Frame frame, Board board, QuestionPart question, Others 
 
     @Override
     public String template() {
-        return "live/telefoon";
+        return "facilitator/live/phone";
     }
 
     public String id() {

@@ -91,7 +91,7 @@ final class PhoneRoutes {
         var all = ctx.queryParam("alle") != null;
         var frame = visit.frame(board.workshop().set().title())
                 .hidden()
-                .script("telefoon.js")
+                .script("phone.js")
                 .build();
         counter.sendPrivately(ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
     }
@@ -147,18 +147,18 @@ final class PhoneRoutes {
             take(ctx, who.get(), fields);
         } catch (Unavailable failing) {
             ctx.header("Retry-After", "5");
-            refuse(ctx, who.get(), 503, "UNAVAILABLE", fields.getOrDefault("tekst", ""));
+            refuse(ctx, who.get(), 503, "UNAVAILABLE", LiveField.TEXT.in(fields));
         }
     }
 
     private void take(Context ctx, Participant who, Map<String, String> fields) {
-        long answer = Sent.number(fields.get("antwoord"));
-        switch (fields.getOrDefault("doe", "")) {
-            case "antwoord" -> answer(ctx, who, fields);
-            case "terug" -> did(ctx, who, workshops.takeBack(who, answer));
-            case "herken" -> did(ctx, who, workshops.recognise(who, answer, true));
-            case "vergeet" -> did(ctx, who, workshops.recognise(who, answer, false));
-            default -> counter.trouble(ctx, 400);
+        long answer = LiveField.ANSWER.number(fields);
+        switch (PhoneAction.of(fields).orElse(null)) {
+            case ANSWER -> answer(ctx, who, fields);
+            case TAKE_BACK -> did(ctx, who, workshops.takeBack(who, answer));
+            case RECOGNISE -> did(ctx, who, workshops.recognise(who, answer, true));
+            case FORGET -> did(ctx, who, workshops.recognise(who, answer, false));
+            case null -> counter.trouble(ctx, 400);
         }
     }
 
@@ -171,7 +171,7 @@ final class PhoneRoutes {
                 else back(ctx, who, "#eigen");
             }
             case Receipt.No no ->
-                refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields.getOrDefault("tekst", ""));
+                refuse(ctx, who, Sent.status(no.why()), no.why().name(), LiveField.TEXT.in(fields));
         }
     }
 
@@ -181,7 +181,7 @@ final class PhoneRoutes {
     }
 
     private void refuse(Context ctx, Participant who, int status, String why, String typed) {
-        var sentence = counter.visit(ctx).words().get("ws.no." + why, Answer.TEXT_LENGTH_MAX);
+        var sentence = counter.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
         ctx.status(status);
         if (wantsJson(ctx)) json(ctx, Map.of("ok", false, "waarom", why, "zin", sentence));
         else show(ctx, who, typed, sentence);

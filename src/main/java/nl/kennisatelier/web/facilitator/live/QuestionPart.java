@@ -56,7 +56,7 @@ public record QuestionPart(
 
     @Override
     public String template() {
-        return "live/vraag";
+        return "facilitator/live/question";
     }
 
     public String action() {

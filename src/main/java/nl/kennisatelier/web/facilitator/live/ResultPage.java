@@ -83,6 +83,6 @@ public record ResultPage(
 
     @Override
     public String template() {
-        return "live/klaar";
+        return "facilitator/live/result";
     }
 }

@@ -9,7 +9,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// The roles from which somebody answers, as the library lists them.
 final class Roles {
 
-    private static final String FIELD = "rol";
+    private static final String FIELD = LiveField.ROLE.word;
 
     private Roles() {}
 

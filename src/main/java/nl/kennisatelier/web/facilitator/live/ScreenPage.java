@@ -70,7 +70,7 @@ public record ScreenPage(
 
     @Override
     public String template() {
-        return "live/scherm";
+        return "facilitator/live/screen";
     }
 
     public String code() {

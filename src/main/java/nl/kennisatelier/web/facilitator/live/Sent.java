@@ -20,20 +20,20 @@ record Sent(int question, String text, String clientKey, boolean later) {
     private static final int KEY_LENGTH_MAX = 80;
 
     static Sent of(Map<String, String> fields, java.util.function.IntFunction<java.util.Optional<SetQuestion>> asks) {
-        int question = number(fields.get("vraag"));
+        int question = LiveField.QUESTION.number(fields);
         var how = asks.apply(question).map(SetQuestion::how).orElse(Asking.OPEN);
-        var key = fields.getOrDefault("sleutel", "");
+        var key = LiveField.KEY.in(fields);
         return new Sent(
                 question,
                 text(how, fields),
                 key.length() > KEY_LENGTH_MAX ? key.substring(0, KEY_LENGTH_MAX) : key,
-                fields.containsKey("later"));
+                LiveField.LATER.isIn(fields));
     }
 
     private static String text(Asking how, Map<String, String> fields) {
         return switch (how.form()) {
-            case OPEN -> fields.getOrDefault("tekst", "");
-            case CHOICE, SCALE -> fields.getOrDefault("keuze", "");
+            case OPEN -> LiveField.TEXT.in(fields);
+            case CHOICE, SCALE -> LiveField.CHOICE.in(fields);
             case PRIORITISE -> order(how.options().size(), fields);
         };
     }
@@ -41,7 +41,7 @@ record Sent(int question, String text, String clientKey, boolean later) {
     /// Each option has a place; where two have the same one it is no order, and is refused as such.
     private static String order(int options, Map<String, String> fields) {
         var places = IntStream.range(0, options)
-                .map(option -> number(fields.get("plek" + option)))
+                .map(option -> number(fields.get(LiveField.PLACE.word + option)))
                 .toArray();
         if (Arrays.stream(places).allMatch(place -> place == 0)) return "";
         if (Arrays.stream(places).distinct().count() < options) return "-";

@@ -41,7 +41,7 @@ public record StartPage(
         int most = visit.config().keepDaysMax();
         int days = Sent.number(typed.get("bewaren"));
         return new StartPage(
-                visit.frame(visit.words().get("ws.start"))
+                visit.frame(visit.words().get("live.start"))
                         .style(Frame.FORMS)
                         .nav("vragensets")
                         .path("/workshop/nieuw")
@@ -76,6 +76,6 @@ public record StartPage(
 
     @Override
     public String template() {
-        return "live/start";
+        return "facilitator/live/start";
     }
 }

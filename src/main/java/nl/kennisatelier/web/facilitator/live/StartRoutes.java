@@ -102,7 +102,7 @@ final class StartRoutes {
                 .strip();
         var neighbourhood = Optional.of(fields.getOrDefault("wijk", ""))
                 .filter(slug -> visit.names().document(Kind.NEIGHBOURHOOD, slug).isPresent());
-        var title = set.title().isEmpty() ? visit.words().get("ws.untitled") : set.title();
+        var title = set.title().isEmpty() ? visit.words().get("live.untitled") : set.title();
         return new Workshop.Plan(
                 new QuestionSet(title, set.opening(), set.closing(), set.basedOn(), set.questions()),
                 visit.words().language(),

@@ -44,7 +44,7 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
                 visit.frame(visit.words().get("set.cards.title"))
                         .crumb(visit.words().get("set.title"), "/vragenset?" + query)
                         .query(query)
-                        .style("vragenset.css")
+                        .style("question-set.css")
                         .hidden()
                         .build(),
                 set.title(),
@@ -86,6 +86,6 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
 
     @Override
     public String template() {
-        return "sets/cards";
+        return "facilitator/sets/cards";
     }
 }

@@ -88,6 +88,6 @@ public record OfferPage(
 
     @Override
     public String template() {
-        return "sets/offer";
+        return "facilitator/sets/offer";
     }
 }

@@ -10,16 +10,16 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.web.kit.page.FormAction;
 
 /// What somebody sent with the form: the set as it stands in the fields, with what the button does done to it. Whatever
 /// was typed in any field is kept by every button.
 ///
-/// @param todo the word of the button; empty for none
+/// @param todo what the button asks for; nothing for a word that none has
 /// @param place where on the page to go on, without `#`
 /// @param words to look for in the library; may be empty
-record SetForm(Selection set, String todo, String place, String words) {
+record SetForm(Selection set, Optional<SetAction> todo, String place, String words) {
 
-    static final String TO_DO = "doe";
     static final String SET = "set";
     static final String WORDS = "zoek";
 
@@ -29,15 +29,16 @@ record SetForm(Selection set, String todo, String place, String words) {
     static final int WORDS_LENGTH_MAX = 50;
 
     static SetForm of(Library library, Map<String, List<String>> fields) {
-        var button = PlainInput.first(fields, TO_DO).split(":", 2);
+        var button = PlainInput.first(fields, FormAction.FIELD).split(":", 2);
+        var todo = FormAction.of(SetAction.values(), button[0]);
         var argument = button.length > 1 ? button[1] : "";
         var rows = new Rows(rows(library, fields));
-        var place = rows.apply(button[0], argument);
+        var place = todo.map(action -> rows.apply(action, argument)).orElse("");
         var items =
                 new ArrayList<>(rows.items().stream().flatMap(Optional::stream).toList());
-        if (button[0].equals("zet")) SetItem.parse(argument).ifPresent(items::add);
+        if (todo.equals(Optional.of(SetAction.TAKE))) SetItem.parse(argument).ifPresent(items::add);
         SetItem.of("." + PlainInput.first(fields, OWN), Asking.Said.NOTHING).ifPresent(items::add);
-        return new SetForm(set(fields).with(items), button[0], place, words(fields));
+        return new SetForm(set(fields).with(items), todo, place, words(fields));
     }
 
     /// Words that were looked for in the library.
@@ -109,15 +110,15 @@ record SetForm(Selection set, String todo, String place, String words) {
 
         /// @param argument number of a question, counted from 1
         /// @return where to go on
-        String apply(String button, String argument) {
+        String apply(SetAction action, String argument) {
             int i = SetItem.minutes(argument) - 1;
-            return switch (button) {
-                case "omhoog" -> swap(i, i - 1);
-                case "omlaag" -> swap(i, i + 1);
-                case "weg" -> remove(i);
-                case "erbij" -> "eigen";
-                case "zoek", "zet" -> "zoek";
-                default -> "";
+            return switch (action) {
+                case UP -> swap(i, i - 1);
+                case DOWN -> swap(i, i + 1);
+                case REMOVE -> remove(i);
+                case ADD_OWN -> "eigen";
+                case SEARCH, TAKE -> "zoek";
+                case SAVE, START, SHEET, CARDS, FILE, OFFER -> "";
             };
         }
 

@@ -80,7 +80,7 @@ public record SetPage(
                         .nav("vragensets")
                         .crumb(visit.names().kinds(Kind.QUESTION_SET), "/vragensets")
                         .query(address)
-                        .style("vragenset.css")
+                        .style("question-set.css")
                         .sets()
                         .hidden()
                         .build(),
@@ -154,6 +154,6 @@ public record SetPage(
 
     @Override
     public String template() {
-        return "sets/build";
+        return "facilitator/sets/build";
     }
 }

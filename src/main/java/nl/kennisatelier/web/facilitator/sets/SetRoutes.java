@@ -15,6 +15,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Workshops;
@@ -30,12 +31,12 @@ public final class SetRoutes {
     private static final String RETRY_AFTER = "5";
 
     /// What a button of the form leads to, with the set as it is then.
-    private static final Map<String, String> LEADS = Map.of(
-            "blad", BUILD + "/blad",
-            "kaartjes", BUILD + "/kaartjes",
-            "bestand", BUILD + "/bestand",
-            "aanbieden", BUILD + "/aanbieden",
-            "start", "/workshop/nieuw");
+    private static final Map<SetAction, String> LEADS = Map.of(
+            SetAction.SHEET, BUILD + "/blad",
+            SetAction.CARDS, BUILD + "/kaartjes",
+            SetAction.FILE, BUILD + "/bestand",
+            SetAction.OFFER, BUILD + "/aanbieden",
+            SetAction.START, "/workshop/nieuw");
 
     private final FormSupport counter;
     private final SetAddress address;
@@ -105,16 +106,19 @@ public final class SetRoutes {
             return;
         }
         var set = Selection.of(visit.library(), document.get());
-        var leads = LEADS.getOrDefault(
-                Optional.ofNullable(ctx.queryParam(SetForm.TO_DO)).orElse(""), BUILD);
-        ctx.redirect(visit.href(leads) + "?" + spelled(set), HttpStatus.FOUND);
+        var todo = FormAction.of(SetAction.values(), ctx.queryParam(FormAction.FIELD));
+        ctx.redirect(visit.href(leads(todo)) + "?" + spelled(set), HttpStatus.FOUND);
+    }
+
+    private static String leads(Optional<SetAction> todo) {
+        return todo.map(LEADS::get).orElse(BUILD);
     }
 
     private void sent(Context ctx, Map<String, List<String>> fields) {
         var visit = counter.visit(ctx);
         var form = SetForm.of(visit.library(), fields);
-        var to = visit.href(LEADS.getOrDefault(form.todo(), BUILD)) + "?" + spelled(form.set());
-        if (!LEADS.containsKey(form.todo())) {
+        var to = visit.href(leads(form.todo())) + "?" + spelled(form.set());
+        if (form.todo().map(LEADS::get).isEmpty()) {
             if (!form.words().isEmpty()) to += "&" + SetForm.WORDS + "=" + encode(form.words(), UTF_8);
             if (!form.place().isEmpty()) to += "#" + form.place();
         }

@@ -39,7 +39,7 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Qr qr, Str
                 visit.frame(visit.words().get("set.sheet.title"))
                         .crumb(visit.words().get("set.title"), "/vragenset?" + query)
                         .query(query)
-                        .style("vragenset.css")
+                        .style("question-set.css")
                         .hidden()
                         .build(),
                 set,
@@ -76,6 +76,6 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Qr qr, Str
 
     @Override
     public String template() {
-        return "sets/sheet";
+        return "facilitator/sets/sheet";
     }
 }

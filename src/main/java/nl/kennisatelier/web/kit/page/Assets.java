@@ -9,36 +9,48 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The files that pages need. All have one hash of their contents in the address: it changes when any of them does,
 /// and until then browsers need not ask again.
 public final class Assets {
 
     /// Served as they are; the font is named in the style sheet without a folder, so it lies beside it.
-    private static final List<String> NAMES = List.of(
-            "thema.css",
-            "ka.css",
-            "ka.js",
-            "formulieren.css",
-            "vragenset.css",
-            "vragenset.js",
-            "live.css",
-            "oogst.css",
-            "telefoon.css",
-            "telefoon.js",
-            "zaal.js",
-            "atkinson-next.woff2",
-            "atkinson-next-OFL.txt",
-            "logo.svg",
-            "nederland.svg");
+    private static final List<String> NAMES =
+            List.of("atkinson-next.woff2", "atkinson-next-OFL.txt", "logo.svg", "nederland.svg");
+
+    /// Style sheets of one part have the name of that part.
+    private static final List<String> STYLES = List.of("theme", "forms", "question-set", "live", "harvest", "phone");
+
+    /// The style of all pages but those on phones in a hall, by subject; what stands later goes before.
+    private static final List<String> KA_STYLES = List.of(
+            "base", "header", "search", "results", "report", "narrow", "home", "pages", "versions", "boxes", "paper");
+
+    /// The modules of a script, after the one that all import from.
+    private static final Map<String, List<String>> SCRIPTS = Map.of(
+            "ka",
+            List.of("site", "live-search", "suggestions", "edit-text", "facet-finder", "shortcuts", "share"),
+            "question-set",
+            List.of("question-set"),
+            "phone",
+            List.of("phone"),
+            "hall",
+            List.of("hall"));
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String hash;
 
     public Assets() {
         NAMES.forEach(name -> files.put(name, read(name)));
+        STYLES.forEach(name -> files.put(name + ".css", bytes(Joined.styles(List.of(style(name))))));
+        files.put(
+                "ka.css",
+                bytes(Joined.styles(
+                        KA_STYLES.stream().map(part -> style("ka-" + part)).toList())));
+        SCRIPTS.forEach((name, modules) -> files.put(name + ".js", bytes(Joined.scripts(scripts(modules)))));
         hash = hash(files.values());
     }
 
@@ -59,9 +71,23 @@ public final class Assets {
         return files.keySet();
     }
 
+    private static String style(String name) {
+        return new String(read("style/" + name + ".css"), UTF_8);
+    }
+
+    private static List<String> scripts(List<String> modules) {
+        return Stream.concat(Stream.of("dom"), modules.stream())
+                .map(name -> new String(read("script/" + name + ".js"), UTF_8))
+                .toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
     private static byte[] read(String name) {
         try (var in = Assets.class.getResourceAsStream("/static/" + name)) {
-            return in == null ? "".getBytes(UTF_8) : in.readAllBytes();
+            return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read our own " + name, e);
         }

@@ -44,10 +44,10 @@ public record Frame(
         List<String> scripts) {
 
     /// What remembers the question set in hand, and shows it on every page with questions.
-    public static final String SETS_SCRIPT = "vragenset.js";
+    public static final String SETS_SCRIPT = "question-set.js";
 
     /// Looks after pages with a form that is more than a search.
-    public static final String FORMS = "formulieren.css";
+    public static final String FORMS = "forms.css";
 
     public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
 

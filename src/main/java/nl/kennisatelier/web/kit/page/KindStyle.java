@@ -11,18 +11,18 @@ public record KindStyle(String style, String icon) {
     public static KindStyle of(Kind kind) {
         return switch (kind) {
             case TIP -> new KindStyle("tip", "tip");
-            case QUESTION -> new KindStyle("vraag", "vraag");
-            case QUESTION_SET -> new KindStyle("vraag", "stapel");
+            case QUESTION -> new KindStyle("question", "vraag");
+            case QUESTION_SET -> new KindStyle("question", "stapel");
             case LINK, SOURCE -> new KindStyle("link", "link");
-            case INSIGHT -> new KindStyle("verslag", "oog");
+            case INSIGHT -> new KindStyle("report", "oog");
             case OPPORTUNITY -> new KindStyle("tip", "kans");
-            case RISK -> new KindStyle("risico", "risico");
+            case RISK -> new KindStyle("risk", "risico");
             case ACTION -> new KindStyle("tip", "actie");
-            case NEIGHBOURHOOD -> new KindStyle("verslag", "pin");
-            case PROGRAMME -> new KindStyle("verslag", "kring");
-            case EXAMPLE -> new KindStyle("verslag", "huis");
+            case NEIGHBOURHOOD -> new KindStyle("report", "pin");
+            case PROGRAMME -> new KindStyle("report", "kring");
+            case EXAMPLE -> new KindStyle("report", "huis");
             case TERM, MANUAL -> new KindStyle("link", "boek");
-            case REPORT, ARTICLE -> new KindStyle("verslag", "verslag");
+            case REPORT, ARTICLE -> new KindStyle("report", "verslag");
         };
     }
 

@@ -28,7 +28,7 @@ public record ListPage(Frame frame, Kind kind, String intro, List<Card> cards) i
 
     @Override
     public String template() {
-        return "list";
+        return "reader/browse/list";
     }
 
     static int order(Document one, Document other) {

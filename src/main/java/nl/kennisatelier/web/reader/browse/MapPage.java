@@ -45,7 +45,7 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
 
     @Override
     public String template() {
-        return "map";
+        return "reader/browse/map";
     }
 
     /// Those of which nobody said in which town they are have a dot each, with their own name.

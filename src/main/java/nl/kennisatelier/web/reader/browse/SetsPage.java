@@ -124,6 +124,6 @@ public record SetsPage(Frame frame, List<Filter> filters, boolean filtered, int 
 
     @Override
     public String template() {
-        return "sets/list";
+        return "reader/browse/sets";
     }
 }

@@ -40,7 +40,7 @@ public record TermsPage(Frame frame, List<Letter> letters) implements Page {
 
     @Override
     public String template() {
-        return "terms";
+        return "reader/browse/terms";
     }
 
     private static Link link(PageRequest visit, Document term) {

@@ -63,7 +63,7 @@ public record ThemePage(
 
     @Override
     public String template() {
-        return "theme";
+        return "reader/browse/theme";
     }
 
     private static ThemePage of(PageRequest visit, Theme theme) {

@@ -23,7 +23,7 @@ public record ThemesPage(Frame frame, List<Branch> branches) implements Page {
 
     @Override
     public String template() {
-        return "themes";
+        return "reader/browse/themes";
     }
 
     static List<Branch> branches(PageRequest visit, List<Theme> themes) {

@@ -103,7 +103,7 @@ public record ResultsPage(
 
     @Override
     public String template() {
-        return "results";
+        return "reader/find/results";
     }
 
     /// How many values are chosen.

@@ -81,7 +81,7 @@ public record HomePage(
 
     @Override
     public String template() {
-        return "home";
+        return "reader/home/home";
     }
 
     private static List<Link> oftenSearched(PageRequest visit) {

@@ -80,7 +80,7 @@ public record DocumentPage(
 
     @Override
     public String template() {
-        return "document";
+        return "reader/read/document";
     }
 
     /// Where a question set becomes the set in hand; empty for what is none.

@@ -31,7 +31,7 @@ public record FixedPage(
 
     @Override
     public String template() {
-        return "fixed";
+        return "reader/read/fixed";
     }
 
     private static Optional<Link> security(PageRequest visit) {

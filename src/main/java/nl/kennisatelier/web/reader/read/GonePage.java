@@ -33,6 +33,6 @@ public record GonePage(Frame frame, String title, String date, List<Card> cards)
 
     @Override
     public String template() {
-        return "gone";
+        return "reader/read/gone";
     }
 }

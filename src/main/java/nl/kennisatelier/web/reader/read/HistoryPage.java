@@ -112,7 +112,7 @@ public record HistoryPage(
 
     @Override
     public String template() {
-        return "history";
+        return "reader/read/history";
     }
 
     static String href(PageRequest visit, Document document) {

@@ -68,7 +68,7 @@ public record PassagePage(
 
     @Override
     public String template() {
-        return "passage";
+        return "reader/read/passage";
     }
 
     private static PassagePage of(PageRequest visit, Passage passage) {
@@ -115,7 +115,7 @@ public record PassagePage(
     private static Frame frame(PageRequest visit, Passage passage, boolean hasVoices) {
         var home = visit.library().home(passage);
         var frame = visit.frame(passage.title());
-        return (hasVoices ? frame.style("oogst.css") : frame)
+        return (hasVoices ? frame.style("harvest.css") : frame)
                 .description(passage.text())
                 .crumb(visit.names().kinds(home.kind()), "/" + home.kind().folder)
                 .crumb(home.title(), "/" + home.id())

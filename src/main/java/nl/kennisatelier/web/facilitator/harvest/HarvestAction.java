@@ -1,0 +1,21 @@
+package nl.kennisatelier.web.facilitator.harvest;
+
+import nl.kennisatelier.web.kit.page.FormAction;
+
+/// What who sorts the answers of a workshop can ask for.
+public enum HarvestAction implements FormAction {
+    /// All answers to the question whose number comes behind it.
+    MORE("meer-"),
+    MAKE("maak");
+
+    private final String word;
+
+    HarvestAction(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.web.kit.page.FormAction;
+
+/// What who leads a workshop can ask for.
+public enum CockpitAction implements FormAction {
+    ASK("vraag"),
+    OPEN("open"),
+    CLOSE("dicht"),
+    REVEAL("tonen"),
+    SET_TIME("tijd"),
+    ADD_TIME("erbij"),
+    PAUSE("pauze"),
+    RESUME("verder"),
+    HIDE("verberg"),
+    REMOVE("weg"),
+    PUT_BACK("terugzetten"),
+    STAR("ster"),
+    UNSTAR("geenster"),
+    MERGE("samen"),
+    PART("los"),
+    GROUP("kop"),
+    END("einde"),
+    /// An answer that was given on paper.
+    ON_PAPER("papier"),
+    INVITE_FACILITATOR("begeleider"),
+    INVITE_SCREEN("scherm");
+
+    private final String word;
+
+    CockpitAction(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    static Optional<CockpitAction> of(Map<String, String> fields) {
+        return FormAction.of(values(), fields.getOrDefault(FIELD, ""));
+    }
+}

@@ -1,0 +1,50 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import java.util.Map;
+
+/// The fields that the forms of a workshop send, beside the button.
+enum LiveField {
+    /// The number of an answer.
+    ANSWER("antwoord"),
+    /// The number of a question, counted from 1.
+    QUESTION("vraag"),
+    TEXT("tekst"),
+    /// The number of an option, counted from 0; or a grade.
+    CHOICE("keuze"),
+    /// The place of an option in an order; the number of the option comes behind it.
+    PLACE("plek"),
+    ROLE("rol"),
+    /// Of an answer, so that it counts once; or of a workshop.
+    KEY("sleutel"),
+    /// Stands there when an answer was written while it could not be sent.
+    LATER("later"),
+    REVEAL("hoe"),
+    MINUTES("minuten"),
+    HEADING("kop"),
+    /// The number of the answer that another one goes into.
+    INTO("in"),
+    /// Where somebody was going who had no key.
+    PAGE("pagina"),
+    /// Stands there when the screen sent it.
+    BACK("terug");
+
+    final String word;
+
+    LiveField(String word) {
+        this.word = word;
+    }
+
+    /// Empty when it was not sent.
+    String in(Map<String, String> fields) {
+        return fields.getOrDefault(word, "");
+    }
+
+    boolean isIn(Map<String, String> fields) {
+        return fields.containsKey(word);
+    }
+
+    /// 0 for what is no number.
+    int number(Map<String, String> fields) {
+        return Sent.number(in(fields));
+    }
+}
