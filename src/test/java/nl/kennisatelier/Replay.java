@@ -15,7 +15,7 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
-import nl.kennisatelier.git.Verdict;
+import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
@@ -71,9 +71,9 @@ public final class Replay {
             for (var commit : commits) {
                 git(source, "update-ref", "refs/heads/main", commit);
                 long start = System.nanoTime();
-                var verdict = repository.fetch(forge, "main", Credentials.NONE, desk);
+                var outcome = repository.fetch(forge, "main", Credentials.NONE, desk);
                 times.add((System.nanoTime() - start) / 1e6);
-                if (verdict.filter(Verdict.Refused.class::isInstance).isPresent()) held++;
+                if (outcome.filter(Outcome.Refused.class::isInstance).isPresent()) held++;
             }
             var sorted = times.stream().sorted().toList();
             System.out.printf(

@@ -49,12 +49,17 @@ public final class Desk implements Gate {
 
     private String heldCommit = "";
 
-    /// What was judged last and waits for its branch to move. The repository asks about one proposal at a time.
-    private Judged judged;
-
+    /// A proposal that was read, and may wait for its branch to move.
+    ///
     /// @param changed content paths that differ from what is online
+    /// @param takings what it takes from what is online
     private record Judged(
-            String commit, Catalogue catalogue, Set<String> changed, List<LostAddress> losses, Instant noticed) {}
+            Proposal proposal, Catalogue catalogue, Set<String> changed, Takings takings, Instant noticed) {
+
+        Push push(int errors, Duration took) {
+            return new Push(noticed, proposal.who(), proposal.branch(), proposal.to(), changed.size(), errors, took);
+        }
+    }
 
     /// @param secret of this site, from which the addresses of previews are made; at least 16 bytes
     /// @param origin where readers find the site, for the addresses in messages; may be empty
@@ -96,6 +101,7 @@ public final class Desk implements Gate {
         var permitted = Permission.of(proposal);
         var catalogue = before.permitting(permitted::names).read(proposal.content(), changed, Broken.AS_IT_IS);
         var takings = proposal.isPublished() ? Takings.of(before, catalogue) : Takings.NONE;
+        var judged = new Judged(proposal, catalogue, changed, takings, noticed);
         var problems = new ArrayList<>(proposal.problems());
         if (proposal.isPublished()) {
             problems.addAll(catalogue.problems().errorsSince(before.problems()));
@@ -104,36 +110,32 @@ public final class Desk implements Gate {
         var errors = problems.stream().filter(Problem::isError).sorted().toList();
         // A forge took it already: without anything online, something with errors is better than nothing.
         if (!errors.isEmpty() && !(proposal.isFetched() && online.isEmpty())) {
-            if (!proposal.to().equals(heldCommit)) {
-                log.add(push(proposal, noticed, changed, errors.size(), Duration.ZERO));
-            }
+            if (!proposal.to().equals(heldCommit)) log.add(judged.push(errors.size(), Duration.ZERO));
             if (proposal.isFetched() && proposal.isPublished()) hold(proposal.to(), errors);
             return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
         }
-        judged = new Judged(proposal.to(), catalogue, changed, takings.addresses(), noticed);
         var own = new ArrayList<>(catalogue.problems().of(changed));
         own.addAll(NotShown.in(proposal, online.map(Commit::id).orElse("")));
         var told = new ArrayList<>(lines.mendLater(own, proposal.isPublished()));
         if (proposal.isPublished()) {
             told.addAll(lines.elsewhere(inOthers(catalogue.problems().since(before.problems()), changed)));
         }
-        return new Verdict.Accepted(told);
+        return new Verdict.Accepted(told, () -> landed(judged));
     }
 
-    @Override
-    public List<String> moved(Proposal proposal) throws IOException {
-        var judged = this.judged;
-        this.judged = null;
+    private List<String> landed(Judged judged) throws IOException {
+        var proposal = judged.proposal();
         if (!proposal.isPublished()) {
-            log.add(push(proposal, judged.noticed(), judged.changed(), 0, Duration.ZERO));
+            log.add(judged.push(0, Duration.ZERO));
             return lines.preview(previews.token(proposal.branch()));
         }
         hold("", List.of());
         var before = publisher.current().library();
-        var commit = repository.head().filter(head -> head.id().equals(judged.commit()));
-        var edition = publisher.publish(judged.catalogue(), judged.noticed(), List.copyOf(judged.changed()), commit);
-        log.add(push(proposal, judged.noticed(), judged.changed(), 0, edition.took()));
-        var said = new ArrayList<>(lines.vanished(judged.losses()));
+        var commit = repository.head().filter(head -> head.id().equals(proposal.to()));
+        var edition = publisher.publish(
+                judged.catalogue(), judged.takings(), judged.noticed(), List.copyOf(judged.changed()), commit);
+        log.add(judged.push(0, edition.took()));
+        var said = new ArrayList<>(lines.vanished(judged.takings().addresses()));
         var drafts = drafts(judged.catalogue());
         drafts.retainAll(judged.changed());
         said.addAll(lines.online(before, edition, drafts));
@@ -195,10 +197,6 @@ public final class Desk implements Gate {
     /// The errors for which the newest commit of the forge that we follow is not online; none when it is.
     public List<Problem> held() {
         return held;
-    }
-
-    private static Push push(Proposal proposal, Instant noticed, Set<String> changed, int errors, Duration took) {
-        return new Push(noticed, proposal.who(), proposal.branch(), proposal.to(), changed.size(), errors, took);
     }
 
     /// What came in last, newest first.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 
@@ -67,9 +68,17 @@ public final class Publisher {
     /// @param changed paths that differ from what is online; none when all were read
     public synchronized Edition publish(Catalogue next, Instant noticed, List<String> changed, Optional<Commit> commit)
             throws IOException {
+        var takings = current == Edition.NONE ? Takings.NONE : Takings.between(current.library(), next.library());
+        return publish(next, takings, noticed, changed, commit);
+    }
+
+    /// @param takings what it takes from what is online
+    synchronized Edition publish(
+            Catalogue next, Takings takings, Instant noticed, List<String> changed, Optional<Commit> commit)
+            throws IOException {
         index.update(next.library());
         var now = clock.instant();
-        if (current != Edition.NONE) note(vanished.note(current.library(), next.library(), now));
+        if (current != Edition.NONE) note(takings, current.library(), next.library(), now);
         catalogue = next;
         current = new Edition(
                 next.library(),
@@ -82,8 +91,9 @@ public final class Publisher {
         return current;
     }
 
-    private void note(List<LostAddress> losses) {
-        if (!losses.isEmpty()) lost = losses;
+    private void note(Takings takings, Library before, Library after, Instant when) {
+        vanished.note(takings, before, after, when);
+        if (!takings.isNone()) lost = takings.addresses();
     }
 
     private static Duration between(Instant start, Instant end) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Problem;
 
 /// What a change takes from the site.
@@ -17,11 +18,20 @@ record Takings(List<Loss> losses, List<LostTheme> themes, List<Document> emptied
     static final Takings NONE = new Takings(List.of(), List.of(), List.of(), false);
 
     static Takings of(Catalogue before, Catalogue after) {
-        var losses = Losses.between(before.library(), after.library());
-        var emptied = Losses.emptied(before.library(), after.library(), losses);
-        var themes = LostTheme.between(
-                before.conventions().taxonomy(), after.conventions().taxonomy());
-        return new Takings(losses, themes, emptied, after.isEmptiedSince(before));
+        var taken = between(before.library(), after.library());
+        var emptied = Losses.emptied(before.library(), after.library(), taken.losses);
+        return new Takings(taken.losses, taken.themes, emptied, after.isEmptiedSince(before));
+    }
+
+    /// The addresses alone.
+    static Takings between(Library before, Library after) {
+        var themes = LostTheme.between(before.taxonomy(), after.taxonomy());
+        return new Takings(Losses.between(before, after), themes, List.of(), false);
+    }
+
+    /// Whether every address is where it was.
+    boolean isNone() {
+        return losses.isEmpty() && themes.isEmpty();
     }
 
     /// All that is told of.

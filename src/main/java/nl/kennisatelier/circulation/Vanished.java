@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
@@ -87,17 +86,15 @@ public final class Vanished {
     }
 
     /// Notes what a library has no more of the one before it.
-    List<LostAddress> note(Library before, Library after, Instant when) {
-        var losses = Losses.between(before, after);
+    void note(Takings takings, Library before, Library after, Instant when) {
         var moves = DraftMoves.between(before, after);
-        var gone = LostTheme.between(before.taxonomy(), after.taxonomy());
-        var change = Departures.Change.of(losses, moves, () -> PersonalData.in(after), when);
+        if (takings.isNone() && moves.isEmpty()) return;
+        var change = Departures.Change.of(takings.losses(), moves, () -> PersonalData.in(after), when);
         synchronized (this) {
             departures.note(change);
-            themes.note(gone, when);
-            waiting.ifPresent(changes -> changes.add(new Noted(change, gone)));
+            themes.note(takings.themes(), when);
+            waiting.ifPresent(changes -> changes.add(new Noted(change, takings.themes())));
         }
-        return Stream.<LostAddress>concat(gone.stream(), losses.stream()).toList();
     }
 
     /// What is known of an address where nothing stands.

@@ -105,9 +105,9 @@ public final class ContentRepository implements AutoCloseable {
     ///
     /// @param branch of the remote, which becomes the published one here
     /// @param credentials user and password or token for the remote, in that order; empty for none
-    /// @return what the gate said of the published branch; nothing when there was nothing new
+    /// @return what became of the published branch; nothing when there was nothing new
     /// @throws IOException when the remote cannot be reached, or is no repository
-    public Optional<Verdict> fetch(URI remote, String branch, Credentials credentials, Gate gate) throws IOException {
+    public Optional<Outcome> fetch(URI remote, String branch, Credentials credentials, Gate gate) throws IOException {
         return mirror.follow(new Forge(remote, credentials), branch, gate);
     }
 

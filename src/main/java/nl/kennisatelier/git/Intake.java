@@ -22,7 +22,7 @@ final class Intake {
     /// What became of a proposal.
     sealed interface Decision {
 
-        /// @param told whether the gate could finish what it does when a branch has moved
+        /// @param told whether the [Landing] was finished
         record In(List<String> lines, boolean told) implements Decision {}
 
         record Refused(String reason, List<String> lines) implements Decision {}
@@ -63,18 +63,23 @@ final class Intake {
 
     private Decision judge(Quarantine quarantine, Change change, Gate gate, String how) {
         try {
-            var verdict = gate.judge(change);
-            if (verdict instanceof Verdict.Refused(var reason, var lines)) return new Decision.Refused(reason, lines);
-            if (!change.isFetched() && change.problems().stream().anyMatch(Problem::isError)) {
-                throw new IllegalStateException("the gate let in what no repository of content holds");
-            }
-            quarantine.release();
-            if (!move(change, how)) return new Decision.Overtaken();
-            return tell(change, gate, verdict.lines());
+            return switch (gate.judge(change)) {
+                case Verdict.Refused(var reason, var lines) -> new Decision.Refused(reason, lines);
+                case Verdict.Accepted accepted -> letIn(quarantine, change, accepted, how);
+            };
         } catch (IOException | RuntimeException | StackOverflowError fault) {
             LOG.error("Refused {} of {} for a fault of our own", change.to(), change.who(), fault);
             return new Decision.Failed(fault instanceof Exception known ? known : new IOException(fault));
         }
+    }
+
+    private Decision letIn(Quarantine quarantine, Change change, Verdict.Accepted accepted, String how)
+            throws IOException {
+        if (!change.isFetched() && change.problems().stream().anyMatch(Problem::isError)) {
+            throw new IllegalStateException("the gate let in what no repository of content holds");
+        }
+        quarantine.release();
+        return move(change, how) ? land(change, accepted) : new Decision.Overtaken();
     }
 
     private boolean move(Change change, String how) throws IOException {
@@ -105,15 +110,15 @@ final class Intake {
         }
     }
 
-    private Decision tell(Change change, Gate gate, List<String> before) {
+    private Decision land(Change change, Verdict.Accepted accepted) {
         change.settle(store.git);
         afterMove.run();
-        var lines = new ArrayList<>(before);
+        var lines = new ArrayList<>(accepted.lines());
         try {
-            lines.addAll(gate.moved(change));
+            lines.addAll(accepted.landing().landed());
             return new Decision.In(lines, true);
         } catch (IOException | RuntimeException | StackOverflowError fault) {
-            LOG.error("{} is in, but the gate failed when told so", change.to(), fault);
+            LOG.error("{} is in, but its landing failed", change.to(), fault);
             return new Decision.In(lines, false);
         }
     }

@@ -30,15 +30,15 @@ final class Mirror {
     }
 
     /// @param branch of the forge, which becomes the published one here
-    /// @return what the gate said of that branch; nothing when it stands where it stood
-    synchronized Optional<Verdict> follow(Forge forge, String branch, Gate gate) throws IOException {
+    /// @return what became of that branch; nothing when it stands where it stood
+    synchronized Optional<Outcome> follow(Forge forge, String branch, Gate gate) throws IOException {
         var theirs = forge.branches(store.git);
         var published = forge.branch(theirs, branch);
         if (published.isEmpty()) return Optional.empty();
         theirs.remove(published.get().getName());
         theirs.remove(store.publishedRef());
         theirs.keySet().removeIf(ref -> !Branches.isBranch(ref));
-        var verdict = get(forge, published.get(), store.branch, gate);
+        var outcome = get(forge, published.get(), store.branch, gate);
         for (var ours : store.heads()) {
             var name = ours.getName();
             if (!theirs.containsKey(name) && !name.equals(store.publishedRef())) remove(ours);
@@ -46,7 +46,7 @@ final class Mirror {
         for (var other : theirs.values().stream().limit(Branches.COUNT_MAX - 1).toList()) {
             preview(forge, other, gate);
         }
-        return verdict;
+        return outcome;
     }
 
     /// One branch that cannot be got must not keep the others from being shown.
@@ -58,7 +58,7 @@ final class Mirror {
         }
     }
 
-    private Optional<Verdict> get(Forge forge, Ref theirs, String branch, Gate gate) throws IOException {
+    private Optional<Outcome> get(Forge forge, Ref theirs, String branch, Gate gate) throws IOException {
         var start = store.tip(Constants.R_HEADS + branch);
         var end = theirs.getObjectId();
         if (start.equals(Optional.of(end)) || end.equals(refused.get(branch))) return Optional.empty();
@@ -66,19 +66,19 @@ final class Mirror {
             forge.fetch(quarantine, theirs);
             var asked = new Change.Asked(forge.host(), branch, start, end, true);
             var change = Change.of(asked, store, counts, quarantine);
-            return Optional.of(verdict(branch, end, intake.propose(quarantine, change, gate, "fetch")));
+            return Optional.of(outcome(branch, end, intake.propose(quarantine, change, gate, "fetch")));
         }
     }
 
-    private Verdict verdict(String branch, ObjectId end, Intake.Decision decision) throws IOException {
+    private Outcome outcome(String branch, ObjectId end, Intake.Decision decision) throws IOException {
         return switch (decision) {
             case Intake.Decision.In in -> {
                 refused.remove(branch);
-                yield new Verdict.Accepted(in.lines());
+                yield new Outcome.Done(end.name(), false, in.lines());
             }
             case Intake.Decision.Refused no -> {
                 refused.put(branch, end);
-                yield new Verdict.Refused(no.reason(), no.lines());
+                yield new Outcome.Refused(no.reason(), no.lines());
             }
             case Intake.Decision.Failed failed -> throw new IOException("nothing was taken over", failed.cause());
             case Intake.Decision.Overtaken overtaken -> throw new IOException("the branch moved meanwhile");

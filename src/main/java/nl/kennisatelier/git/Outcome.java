@@ -2,9 +2,10 @@ package nl.kennisatelier.git;
 
 import java.util.List;
 
-/// What became of an [Edit].
+/// What became of an [Edit], or of what was fetched.
 public sealed interface Outcome {
 
+    /// @param commit that the branch holds now
     /// @param merged whether somebody else's change came in between, and both are in
     record Done(String commit, boolean merged, List<String> lines) implements Outcome {}
 

@@ -7,7 +7,8 @@ public sealed interface Verdict {
 
     List<String> lines();
 
-    record Accepted(List<String> lines) implements Verdict {}
+    /// @param landing done once the branch has moved; never when something comes in between
+    record Accepted(List<String> lines, Landing landing) implements Verdict {}
 
     /// @param reason a few words, which git shows behind `remote rejected`
     record Refused(String reason, List<String> lines) implements Verdict {}

@@ -61,11 +61,13 @@ class FetchTest {
 
     @Test
     void whatIsNewThereIsJudgedAndComesHere() throws IOException {
-        assertEquals(Optional.of(new Verdict.Accepted(List.of("gekeurd: [a.md]", "staat online"))), fetch());
+        assertEquals(
+                Optional.of(new Outcome.Done(forge.head(), false, List.of("gekeurd: [a.md]", "staat online"))),
+                fetch());
         assertEquals(forge.head(), repository.head().orElseThrow().id());
         assertEquals(Optional.empty(), fetch());
         forge.write("b.md", "b").commit("Twee");
-        assertInstanceOf(Verdict.Accepted.class, fetch().orElseThrow());
+        assertInstanceOf(Outcome.Done.class, fetch().orElseThrow());
         assertEquals(List.of("127.0.0.1 main [a.md]", "127.0.0.1 main [a.md, b.md]"), gate.seen);
         assertEquals("", new RealGit(folder.resolve("content.git")).ok("fsck", "--strict", "--no-dangling"));
     }
@@ -75,12 +77,12 @@ class FetchTest {
         fetch();
         var good = repository.head();
         forge.write("verboden.md", "x").commit("Fout");
-        assertEquals(new Verdict.Refused("1 fout", List.of("verboden.md:1: dit mag niet")), fetch().orElseThrow());
+        assertEquals(new Outcome.Refused("1 fout", List.of("verboden.md:1: dit mag niet")), fetch().orElseThrow());
         assertEquals(Optional.empty(), fetch());
         assertEquals(good, repository.head());
         forge.ok("rm", "--quiet", "verboden.md");
         forge.commit("Weer goed");
-        assertInstanceOf(Verdict.Accepted.class, fetch().orElseThrow());
+        assertInstanceOf(Outcome.Done.class, fetch().orElseThrow());
     }
 
     @Test
@@ -91,7 +93,7 @@ class FetchTest {
         forge.write("c.md", "c").commit("Anders");
         var rewritten = new boolean[1];
         gate.judging = proposal -> rewritten[0] = proposal.isRewritten() && proposal.isFetched();
-        assertInstanceOf(Verdict.Accepted.class, fetch().orElseThrow());
+        assertInstanceOf(Outcome.Done.class, fetch().orElseThrow());
         assertTrue(rewritten[0]);
         assertEquals(Set.of("a.md", "c.md"), repository.at(forge.head()).paths());
     }
@@ -188,7 +190,7 @@ class FetchTest {
         }
     }
 
-    private Optional<Verdict> fetch() throws IOException {
+    private Optional<Outcome> fetch() throws IOException {
         return repository.fetch(remote, "main", TOKEN, gate);
     }
 

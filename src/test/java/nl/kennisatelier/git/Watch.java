@@ -36,7 +36,7 @@ final class Watch implements Gate {
         if (proposal.content().paths().contains("verboden.md")) {
             return new Verdict.Refused("1 fout", List.of("verboden.md:1: dit mag niet"));
         }
-        return new Verdict.Accepted(List.of("gekeurd: " + proposal.content().paths()));
+        return new Verdict.Accepted(List.of("gekeurd: " + proposal.content().paths()), () -> landed(proposal));
     }
 
     @Override
@@ -44,8 +44,7 @@ final class Watch implements Gate {
         return showing.get();
     }
 
-    @Override
-    public List<String> moved(Proposal proposal) throws IOException {
+    private List<String> landed(Proposal proposal) throws IOException {
         moving.with(proposal);
         seen.add(proposal.who() + " " + proposal.branch() + " "
                 + proposal.content().paths());

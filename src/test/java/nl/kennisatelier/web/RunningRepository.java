@@ -23,7 +23,6 @@ import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Gate;
 import nl.kennisatelier.git.Outcome;
-import nl.kennisatelier.git.Proposal;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.web.kit.page.SiteConfig;
@@ -91,17 +90,7 @@ final class RunningRepository implements AutoCloseable {
 
     /// Makes a commit that no gate would let in, and reads it as a repository from elsewhere is read.
     void force(Map<String, Optional<byte[]>> files) throws IOException {
-        var open = new Gate() {
-            @Override
-            public Verdict judge(Proposal proposal) {
-                return new Verdict.Accepted(List.of());
-            }
-
-            @Override
-            public List<String> moved(Proposal proposal) {
-                return List.of();
-            }
-        };
+        Gate open = _ -> new Verdict.Accepted(List.of(), List::of);
         repository.write(new Edit("Noor de Wit", "main", Optional.empty(), files, "Van elders"), open);
         desk.open();
     }
