@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,7 +131,7 @@ class UsesTest {
     void readingGoesOnWithoutTheWorkshops() throws Exception {
         try (var site = RunningSite.of(folder, content())) {
             begin(site, true);
-            site.workshops.close();
+            site.store.close();
             for (var path : List.of(QUESTION, "/zoeken?q=weten", "/vragensets/praten")) {
                 assertEquals(200, site.get(path).statusCode(), path);
             }
@@ -139,7 +139,7 @@ class UsesTest {
     }
 
     private static void begin(RunningSite site, boolean isAsked) {
-        var ask = new Ask(Optional.of(new EntryId(QUESTION.substring(1))), "Wat wil jij weten?", Asking.OPEN);
+        var ask = new SetQuestion(Optional.of(new EntryId(QUESTION.substring(1))), "Wat wil jij weten?", Asking.OPEN);
         var set = new QuestionSet("Praten", "", "", "praten", List.of(ask, ask));
         var begun = site.workshops.begin(new Workshop.Plan(set, "nl", "", "", 30));
         if (!isAsked) return;

@@ -29,13 +29,13 @@ public record Bars(List<Bar> bars, String note) {
         return new Bars(bars, mean.isPresent() ? visit.words().get("ws.tally.mean", rounded(mean.getAsDouble())) : "");
     }
 
-    private static Bar count(Tally tally, Tally.Row row) {
+    private static Bar count(Tally tally, Tally.TallyRow row) {
         int percent = tally.total() == 0 ? 0 : (int) Math.round(100 * row.value() / tally.total());
         return new Bar(row.label(), Integer.toString((int) row.value()), percent);
     }
 
     /// What everybody put first has the longest bar.
-    private static Bar place(PageRequest visit, Tally tally, Tally.Row row) {
+    private static Bar place(PageRequest visit, Tally tally, Tally.TallyRow row) {
         if (tally.total() == 0) return new Bar(row.label(), "", 0);
         int last = tally.rows().size();
         return new Bar(row.label(), visit.words().get("ws.tally.place", rounded(row.value())), (int)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.workshop.Answer.State;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Reveal;
 
@@ -27,14 +27,14 @@ final class CommandParser {
                     case "erbij" -> new Command.Extend(minutes(fields));
                     case "pauze" -> new Command.Pause(true);
                     case "verder" -> new Command.Pause(false);
-                    case "verberg" -> new Command.Put(answer, State.HIDDEN);
-                    case "weg" -> new Command.Put(answer, State.REMOVED);
-                    case "toon", "terugzetten" -> new Command.Put(answer, State.SHOWN);
+                    case "verberg" -> new Command.Put(answer, AnswerState.HIDDEN);
+                    case "weg" -> new Command.Put(answer, AnswerState.REMOVED);
+                    case "toon", "terugzetten" -> new Command.Put(answer, AnswerState.SHOWN);
                     case "ster" -> new Command.Star(answer, true);
                     case "geenster" -> new Command.Star(answer, false);
                     case "samen" -> new Command.Merge(answer, Sent.number(fields.get("in")));
                     case "los" -> new Command.Merge(answer, answer);
-                    case "kop" -> new Command.Group(answer, fields.getOrDefault("kop", ""));
+                    case "kop" -> new Command.PutUnder(answer, fields.getOrDefault("kop", ""));
                     case "einde" -> new Command.End();
                     default -> null;
                 });
