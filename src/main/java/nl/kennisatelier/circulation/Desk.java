@@ -102,8 +102,9 @@ public final class Desk implements Gate {
         var takings = proposal.isPublished() ? Takings.of(before, catalogue) : Takings.NONE;
         var judged = new Judged(proposal, catalogue, changed, takings.losses(), noticed);
         var problems = new ArrayList<>(proposal.problems());
+        var come = catalogue.problems().since(before.problems());
         if (proposal.isPublished()) {
-            problems.addAll(catalogue.problems().errorsSince(before.problems()));
+            problems.addAll(come);
             problems.addAll(takings.problems(permitted));
         }
         var errors = problems.stream().filter(Problem::isError).sorted().toList();
@@ -115,7 +116,7 @@ public final class Desk implements Gate {
         }
         var told = new ArrayList<>(lines.mendLater(catalogue.problems().of(changed), proposal.isPublished()));
         if (proposal.isPublished()) {
-            told.addAll(lines.elsewhere(inOthers(catalogue.problems().since(before.problems()), changed)));
+            told.addAll(lines.elsewhere(inOthers(come, changed)));
         }
         return new Verdict.Accepted(told, () -> landed(judged));
     }
