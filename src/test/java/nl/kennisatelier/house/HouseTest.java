@@ -50,6 +50,11 @@ class HouseTest {
     }
 
     @Test
+    void noNameOfATypeHasTwoMeanings() {
+        assertEquals(List.of(), house.namesTwice());
+    }
+
+    @Test
     void theRoomsFormNoCircle() {
         var arrows = house.arrows();
         var circles = arrows.keySet().stream()

@@ -77,7 +77,7 @@ final class Plan {
             Map.entry("h2", "store"),
             Map.entry("jdbi3-core", "store, workshop"),
             Map.entry("flyway-core", "store"),
-            Map.entry("java.sql", "store"),
+            Map.entry("java.sql", "store, workshop"),
             Map.entry("java.logging", ""), // Only to quiet what a library says through it.
             Map.entry("picocli", "cli"));
 
@@ -117,7 +117,7 @@ final class Plan {
         var keepers = List.of(keeper.split(", "));
         return keepers.stream().anyMatch(one -> room.equals(one) || room.startsWith(one + "."))
                 ? Optional.empty()
-                : Optional.of("%s may not use %s, which %s keeps".formatted(name(room), artifact, keeper));
+                : Optional.of("%s may not use %s, kept by %s".formatted(name(room), artifact, keeper));
     }
 
     /// Returns the floor of a room among those inside the same room, or -1.

@@ -45,8 +45,8 @@ class TrespassTest {
                 """);
         assertRemarks(
                 "markdown/Planted.java:5: jackson-annotations has no room in the plan (com.fasterxml.jackson.annotation.JsonProperty)",
-                "markdown/Planted.java:3: markdown may not use picocli, which cli keeps (picocli.CommandLine$Command)",
-                "markdown/Planted.java:3: markdown may not use picocli, which cli keeps (picocli.CommandLine)");
+                "markdown/Planted.java:3: markdown may not use picocli, kept by cli (picocli.CommandLine$Command)",
+                "markdown/Planted.java:3: markdown may not use picocli, kept by cli (picocli.CommandLine)");
     }
 
     @Test
@@ -80,7 +80,7 @@ class TrespassTest {
                 """);
         assertRemarks(
                 "words/Planted.java:4: words may not see library (nl.kennisatelier.library.Entry)",
-                "words/Planted.java:6: words may not use jdbi3-core, which workshop keeps (org.jdbi.v3.core.JdbiException)");
+                "words/Planted.java:6: words may not use jdbi3-core, kept by store, workshop (org.jdbi.v3.core.JdbiException)");
     }
 
     @Test
