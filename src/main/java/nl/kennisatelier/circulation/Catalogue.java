@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
@@ -276,6 +277,23 @@ public final class Catalogue {
     /// Drafts included.
     public Collection<Document> documents() {
         return cards.values().stream().map(Card::good).toList();
+    }
+
+    /// The paths of all drafts.
+    Set<String> drafts() {
+        return drafts(cards.values().stream());
+    }
+
+    /// Those of these paths that hold one.
+    Set<String> drafts(Set<String> paths) {
+        return drafts(paths.stream().map(cards::get).flatMap(Optional::stream));
+    }
+
+    private static Set<String> drafts(Stream<Card> cards) {
+        return cards.map(Card::good)
+                .filter(document -> document.status() == Status.DRAFT)
+                .map(Document::path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public int files() {
