@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Conventions;
@@ -52,7 +53,7 @@ public final class Catalogue {
 
     private final Supplier<LocalDate> today;
     private final Lists lists;
-    private final Shelf<String, Card> cards;
+    private final Shelf<String, ReadFile> cards;
     private final Namesakes namesakes;
     private final Library library;
 
@@ -62,7 +63,7 @@ public final class Catalogue {
     private Catalogue(
             Supplier<LocalDate> today,
             Lists lists,
-            Shelf<String, Card> cards,
+            Shelf<String, ReadFile> cards,
             Namesakes namesakes,
             Library library,
             AllRemarks people,
@@ -92,7 +93,7 @@ public final class Catalogue {
     public Catalogue readAll(Content content, Broken broken) throws IOException {
         var paths = content.paths();
         var next = lists.next(content, paths);
-        var read = new ConcurrentHashMap<String, Card>();
+        var read = new ConcurrentHashMap<String, ReadFile>();
         paths.parallelStream()
                 .filter(path -> !ConventionsReader.isConvention(path))
                 .forEach(path -> card(content, path, next, broken, _ -> Optional.empty())
@@ -109,7 +110,7 @@ public final class Catalogue {
         if (changed.stream().anyMatch(ConventionsReader::decidesHowToRead)) return readAll(content, broken);
         var hasWords = changed.stream().anyMatch(ConventionsReader::isConvention);
         var next = hasWords ? lists.next(content, content.paths()) : lists;
-        var read = new TreeMap<String, Card>();
+        var read = new TreeMap<String, ReadFile>();
         var gone = new TreeSet<String>();
         for (var path : withNaming(changed)) {
             if (ConventionsReader.isConvention(path) || Content.isAttachment(path)) continue;
@@ -131,13 +132,13 @@ public final class Catalogue {
 
     /// The same, with these drafts shown as if they were published: for those who may look before the others.
     public Catalogue withDrafts(Predicate<String> shown) {
-        var published = new TreeMap<String, Card>();
+        var published = new TreeMap<String, ReadFile>();
         for (var card : cards.values()) {
             var document = card.good();
             if (document.status() == Status.DRAFT && shown.test(document.path())) {
                 published.put(
                         document.path(),
-                        new Card(
+                        new ReadFile(
                                 document.withStatus(Status.PUBLISHED),
                                 card.problems(),
                                 card.files(),
@@ -148,13 +149,13 @@ public final class Catalogue {
         return with(lists, published, Set.of());
     }
 
-    private Catalogue with(Lists nextLists, Map<String, Card> changed, Set<String> gone) {
+    private Catalogue with(Lists nextLists, Map<String, ReadFile> changed, Set<String> gone) {
         var names = names(changed, gone);
         var read = named(names, changed, gone);
         var nextCards = cards;
         for (var path : gone) nextCards = nextCards.without(path);
         for (var card : read.entrySet()) nextCards = nextCards.with(card.getKey(), card.getValue());
-        var documents = read.values().stream().map(Card::good).toList();
+        var documents = read.values().stream().map(ReadFile::good).toList();
         var next = library.withConventions(nextLists.conventions()).with(documents, gone);
         for (var path : gone) next = next.withAttachments(path, shownFiles(path), List.of());
         for (var card : read.entrySet()) {
@@ -174,7 +175,7 @@ public final class Catalogue {
         for (var path : touched) {
             var own = nextCards
                     .get(path)
-                    .map(Card::problems)
+                    .map(ReadFile::problems)
                     .or(() -> nextLists.problems().get(path));
             var across = next.problemsByPath().get(path);
             var ofPeople = nextPeople.problems().get(path);
@@ -189,14 +190,14 @@ public final class Catalogue {
     }
 
     /// What places and organisations are called decides what is the name of somebody.
-    private boolean isNaming(Set<String> paths, Shelf<String, Card> nextCards) {
+    private boolean isNaming(Set<String> paths, Shelf<String, ReadFile> nextCards) {
         return paths.stream()
                 .flatMap(path -> Stream.of(cards.get(path), nextCards.get(path)))
                 .flatMap(Optional::stream)
                 .anyMatch(card -> card.good().kind().isNaming());
     }
 
-    private Namesakes names(Map<String, Card> changed, Set<String> gone) {
+    private Namesakes names(Map<String, ReadFile> changed, Set<String> gone) {
         var names = namesakes;
         for (var path : gone) names = names.without(key(path), path);
         for (var card : changed.entrySet()) {
@@ -207,7 +208,7 @@ public final class Catalogue {
     }
 
     /// These cards, and those of which the address is another one because of them.
-    private Map<String, Card> named(Namesakes names, Map<String, Card> changed, Set<String> gone) {
+    private Map<String, ReadFile> named(Namesakes names, Map<String, ReadFile> changed, Set<String> gone) {
         var keys = new TreeSet<String>();
         gone.forEach(path -> keys.add(key(path)));
         changed.forEach((path, card) -> {
@@ -230,11 +231,11 @@ public final class Catalogue {
     }
 
     private String key(String path) {
-        return cards.get(path).map(Card::key).orElse("");
+        return cards.get(path).map(ReadFile::key).orElse("");
     }
 
     private Collection<Attachment> shownFiles(String path) {
-        return cards.get(path).map(Card::shownFiles).orElse(List.of());
+        return cards.get(path).map(ReadFile::shownFiles).orElse(List.of());
     }
 
     /// These paths, and the texts that name one of the pictures among them.
@@ -242,7 +243,7 @@ public final class Catalogue {
         if (changed.stream().noneMatch(Content::isAttachment)) return changed;
         var all = new TreeSet<>(changed);
         cards.values().stream()
-                .map(Card::good)
+                .map(ReadFile::good)
                 .filter(document ->
                         document.references().stream().anyMatch(reference -> Attachments.names(reference, changed)))
                 .map(Document::path)
@@ -283,7 +284,24 @@ public final class Catalogue {
 
     /// Drafts included.
     public Collection<Document> documents() {
-        return cards.values().stream().map(Card::good).toList();
+        return cards.values().stream().map(ReadFile::good).toList();
+    }
+
+    /// The paths of all drafts.
+    Set<String> drafts() {
+        return drafts(cards.values().stream());
+    }
+
+    /// Those of these paths that hold one.
+    Set<String> drafts(Set<String> paths) {
+        return drafts(paths.stream().map(cards::get).flatMap(Optional::stream));
+    }
+
+    private static Set<String> drafts(Stream<ReadFile> cards) {
+        return cards.map(ReadFile::good)
+                .filter(document -> document.status() == Status.DRAFT)
+                .map(Document::path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public int files() {
@@ -297,7 +315,7 @@ public final class Catalogue {
     /// Nothing when the file does not exist.
     ///
     /// @param known what is known of a picture that did not change
-    private Optional<Card> card(
+    private Optional<ReadFile> card(
             Content content, String path, Lists next, Broken broken, Function<String, Optional<Attachment>> known) {
         var decoded = Decoded.of(content, path);
         if (decoded.isGone()) return Optional.empty();
@@ -315,7 +333,7 @@ public final class Catalogue {
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
         return Optional.of(
-                new Card(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
+                new ReadFile(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
     }
 
     /// A text that is a draft now goes out of sight, whatever else is wrong with it. Fields that cannot be read and say

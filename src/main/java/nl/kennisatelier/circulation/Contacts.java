@@ -49,9 +49,11 @@ final class Contacts {
     /// These end many other words too: only with a capital in front.
     private static final String MORE_STREET = "weg|hof|pad|dijk|markt|baan|park|veld|erf|burg|oord|horst|kamp|ring|wal";
 
-    /// A number behind a word, and no year.
-    private static final Pattern DIGITS =
-            Pattern.compile("(?=\\d)(?<=[\\p{L},.]\\s{1,3}|nr\\.?)(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}");
+    /// A number behind a word.
+    private static final Pattern DIGITS = Pattern.compile("(?=\\d)(?<=[\\p{L},.'’-]\\s{1,3}|nr\\.?)\\d{1,4}");
+
+    /// The word before the number of a house: a name, or a street.
+    private static final Pattern HOUSE = Pattern.compile("\\p{Lu}|(?:" + STREET + "|nr|nummer)$");
 
     /// With its first words and `huisnummer` behind it.
     private static final int STREET_LENGTH_MAX = 90;
@@ -158,6 +160,7 @@ final class Contacts {
         var address = ADDRESS.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int from = 0;
         while (number.find()) {
+            if (!HOUSE.matcher(wordBefore(text, number.start())).find()) continue;
             address.region(
                     Math.max(from, Math.min(number.start(), number.start() - STREET_LENGTH_MAX)),
                     Math.min(text.length(), number.end() + 3));
@@ -166,6 +169,19 @@ final class Contacts {
                 from = address.end();
             }
         }
+    }
+
+    private static String wordBefore(String text, int place) {
+        int limit = Math.max(0, place - STREET_LENGTH_MAX);
+        int end = place;
+        while (end > limit && !Character.isLetter(text.charAt(end - 1))) end--;
+        int start = end;
+        while (start > limit && isOfName(text.charAt(start - 1))) start--;
+        return text.substring(start, end);
+    }
+
+    private static boolean isOfName(char sign) {
+        return Character.isLetter(sign) || sign == '-' || sign == '\'' || sign == '’';
     }
 
     private static boolean isBox(MatchResult mail) {

@@ -137,8 +137,7 @@ public final class Desk implements Gate {
                 judged.catalogue(), judged.takings(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(judged.push(0, edition.took()));
         var said = new ArrayList<>(lines.vanished(judged.takings().addresses()));
-        var drafts = drafts(judged.catalogue());
-        drafts.retainAll(judged.changed());
+        var drafts = judged.catalogue().drafts(judged.changed());
         said.addAll(lines.online(before, edition, drafts));
         return said;
     }
@@ -313,14 +312,6 @@ public final class Desk implements Gate {
 
     /// The paths that hold drafts on the published branch.
     public Set<String> drafts() {
-        return drafts(publisher.catalogue());
-    }
-
-    private static Set<String> drafts(Catalogue catalogue) {
-        var drafts = new TreeSet<String>();
-        catalogue.documents().stream()
-                .filter(document -> document.status() == nl.kennisatelier.library.Status.DRAFT)
-                .forEach(document -> drafts.add(document.path()));
-        return drafts;
+        return publisher.catalogue().drafts();
     }
 }

@@ -59,14 +59,14 @@ final class Blocks {
             "tbody",
             "li");
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<ReportBlock> blocks = new ArrayList<>();
 
     /// Text that stands in no element of its own.
     private final List<Node> loose = new ArrayList<>();
 
     private Blocks() {}
 
-    static List<Block> of(Element body) {
+    static List<ReportBlock> of(Element body) {
         var reader = new Blocks();
         reader.readAll(body);
         return reader.blocks;
@@ -106,7 +106,7 @@ final class Blocks {
                 if (!items.items().isEmpty()) blocks.add(items);
             }
             case "table" -> table(element);
-            case "img" -> blocks.add(new Block.Image(element.attr("src"), element.attr("alt")));
+            case "img" -> blocks.add(new ReportBlock.Image(element.attr("src"), element.attr("alt")));
             case "hr" -> {}
             default -> readAll(element);
         }
@@ -115,7 +115,8 @@ final class Blocks {
     private void heading(Element element, int level) {
         Line.of(element.childNodes()).stream()
                 .reduce(Line::plus)
-                .ifPresent(line -> blocks.add(new Block.Heading(element.hasClass("title") ? 0 : level, line, true)));
+                .ifPresent(
+                        line -> blocks.add(new ReportBlock.Heading(element.hasClass("title") ? 0 : level, line, true)));
         images(element);
     }
 
@@ -123,8 +124,8 @@ final class Blocks {
         for (var image : element.select("img")) readBlock(image, "img");
     }
 
-    private Block.Items items(Element list) {
-        var items = new ArrayList<Block.Item>();
+    private ReportBlock.Items items(Element list) {
+        var items = new ArrayList<ReportBlock.Item>();
         for (var child : list.children()) {
             if (child.normalName().equals("li")) {
                 item(child, items);
@@ -132,14 +133,14 @@ final class Blocks {
                 var above = items.removeLast();
                 var inner = new ArrayList<>(above.inner());
                 inner.add(items(child));
-                items.add(new Block.Item(above.line(), inner));
+                items.add(new ReportBlock.Item(above.line(), inner));
             }
         }
-        return new Block.Items(list.normalName().equals("ol"), items);
+        return new ReportBlock.Items(list.normalName().equals("ol"), items);
     }
 
-    private void item(Element element, List<Block.Item> items) {
-        var inner = new ArrayList<Block.Items>();
+    private void item(Element element, List<ReportBlock.Item> items) {
+        var inner = new ArrayList<ReportBlock.Items>();
         var text = new ArrayList<Node>();
         for (var node : element.childNodes()) {
             if (node instanceof Element child && child.normalName().matches("[uo]l")) inner.add(items(child));
@@ -148,7 +149,7 @@ final class Blocks {
         images(element);
         var line = Line.of(text).stream().reduce(Line::plus);
         if (line.isPresent()) {
-            items.add(new Block.Item(line.get(), inner));
+            items.add(new ReportBlock.Item(line.get(), inner));
         } else { // OpenDocument writes a nested list as an item with nothing but a list.
             inner.forEach(list -> items.addAll(list.items()));
         }
@@ -166,7 +167,7 @@ final class Blocks {
             return;
         }
         images(table);
-        blocks.add(new Block.Table(rows.stream()
+        blocks.add(new ReportBlock.Table(rows.stream()
                 .map(cells -> cells.stream().map(Blocks::whole).toList())
                 .toList()));
     }
@@ -190,6 +191,6 @@ final class Blocks {
     private void closeLoose() {
         var lines = Line.of(loose);
         loose.clear();
-        lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
+        lines.forEach(line -> blocks.add(new ReportBlock.Paragraph(line)));
     }
 }

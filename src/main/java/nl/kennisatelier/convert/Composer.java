@@ -44,9 +44,9 @@ final class Composer {
         return pictures;
     }
 
-    String body(List<Block> blocks) {
+    String body(List<ReportBlock> blocks) {
         for (var block : blocks) {
-            if (block instanceof Block.Heading heading && heading.styled())
+            if (block instanceof ReportBlock.Heading heading && heading.styled())
                 top = Math.min(top, Math.max(1, heading.level()));
         }
         Habits.joined(asked(blocks)).forEach(this::write);
@@ -59,19 +59,19 @@ final class Composer {
     }
 
     /// Under a heading for questions, a line that asks something is one.
-    private List<Block> asked(List<Block> blocks) {
-        var asked = new ArrayList<Block>();
+    private List<ReportBlock> asked(List<ReportBlock> blocks) {
+        var asked = new ArrayList<ReportBlock>();
         var asking = false;
         for (var block : blocks) {
-            if (block instanceof Block.Heading heading) {
+            if (block instanceof ReportBlock.Heading heading) {
                 asking = sections.opened(heading.line().plain())
                         .filter(opened -> opened.kind() == Kind.QUESTION)
                         .isPresent();
             }
             if (asking
-                    && block instanceof Block.Paragraph(var line)
+                    && block instanceof ReportBlock.Paragraph(var line)
                     && line.plain().endsWith("?")) {
-                asked.add(new Block.Items(true, List.of(new Block.Item(line, List.of()))));
+                asked.add(new ReportBlock.Items(true, List.of(new ReportBlock.Item(line, List.of()))));
             } else {
                 asked.add(block);
             }
@@ -79,17 +79,17 @@ final class Composer {
         return asked;
     }
 
-    private void write(Block block) {
+    private void write(ReportBlock block) {
         switch (block) {
-            case Block.Heading heading -> heading(heading);
-            case Block.Paragraph(var line) -> paragraph(line);
-            case Block.Items list -> items(list);
-            case Block.Table(var rows) -> paragraph(table(rows));
-            case Block.Image image -> image(image);
+            case ReportBlock.Heading heading -> heading(heading);
+            case ReportBlock.Paragraph(var line) -> paragraph(line);
+            case ReportBlock.Items list -> items(list);
+            case ReportBlock.Table(var rows) -> paragraph(table(rows));
+            case ReportBlock.Image image -> image(image);
         }
     }
 
-    private void heading(Block.Heading heading) {
+    private void heading(ReportBlock.Heading heading) {
         close();
         var said = heading.line().plain();
         var opened = sections.opened(said);
@@ -127,7 +127,7 @@ final class Composer {
         links.add("- " + line.markdown());
     }
 
-    private void items(Block.Items list) {
+    private void items(ReportBlock.Items list) {
         if (open.equals(Optional.of(Kind.LINK))) {
             list.items().forEach(item -> {
                 link(item.line());
@@ -141,7 +141,7 @@ final class Composer {
         paragraph(String.join("\n", lines));
     }
 
-    private static void items(Block.Items list, boolean ordered, String indent, List<String> lines) {
+    private static void items(ReportBlock.Items list, boolean ordered, String indent, List<String> lines) {
         int number = 1;
         for (var item : list.items()) {
             var mark = ordered ? number++ + ". " : "- ";
@@ -165,7 +165,7 @@ final class Composer {
         return String.join("\n", lines);
     }
 
-    private void image(Block.Image image) {
+    private void image(ReportBlock.Image image) {
         var picture = Optional.ofNullable(known.get(image.source()))
                 .or(() -> images.apply(image.source())
                         .flatMap(bytes -> Picture.of("picture-" + (pictures.size() + 1), bytes)));

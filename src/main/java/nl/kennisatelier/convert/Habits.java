@@ -18,22 +18,22 @@ final class Habits {
     private Habits() {}
 
     /// The same blocks, each as what it was meant to be.
-    static List<Block> mended(List<Block> blocks) {
+    static List<ReportBlock> mended(List<ReportBlock> blocks) {
         return joined(blocks.stream().map(Habits::mend).toList());
     }
 
     /// Lists that follow each other were one list.
-    static List<Block> joined(List<Block> blocks) {
-        var joined = new ArrayList<Block>();
+    static List<ReportBlock> joined(List<ReportBlock> blocks) {
+        var joined = new ArrayList<ReportBlock>();
         for (var block : blocks) {
-            if (block instanceof Block.Items list
+            if (block instanceof ReportBlock.Items list
                     && !joined.isEmpty()
-                    && joined.getLast() instanceof Block.Items before
+                    && joined.getLast() instanceof ReportBlock.Items before
                     && before.ordered() == list.ordered()) {
                 joined.removeLast();
                 var items = new ArrayList<>(before.items());
                 items.addAll(list.items());
-                joined.add(new Block.Items(list.ordered(), items));
+                joined.add(new ReportBlock.Items(list.ordered(), items));
             } else {
                 joined.add(block);
             }
@@ -41,33 +41,35 @@ final class Habits {
         return joined;
     }
 
-    private static Block mend(Block block) {
+    private static ReportBlock mend(ReportBlock block) {
         return switch (block) {
-            case Block.Paragraph(var line) when BULLET.matcher(line.plain()).find() -> typed(line.without(BULLET));
-            case Block.Paragraph(var line) when isHeading(line) -> new Block.Heading(LEVEL, line, false);
-            case Block.Paragraph(var line)
+            case ReportBlock.Paragraph(var line)
+            when BULLET.matcher(line.plain()).find() -> typed(line.without(BULLET));
+            case ReportBlock.Paragraph(var line) when isHeading(line) -> new ReportBlock.Heading(LEVEL, line, false);
+            case ReportBlock.Paragraph(var line)
             when NUMBER.matcher(line.plain()).find() ->
-                new Block.Items(true, List.of(new Block.Item(line.without(NUMBER), List.of())));
-            case Block.Items list -> numbered(list);
+                new ReportBlock.Items(true, List.of(new ReportBlock.Item(line.without(NUMBER), List.of())));
+            case ReportBlock.Items list -> numbered(list);
             default -> block;
         };
     }
 
     /// `- 1: Wat ...` is a numbered item with a bullet before it.
-    private static Block typed(Line line) {
+    private static ReportBlock typed(Line line) {
         var number = NUMBER.matcher(line.plain()).find();
-        return new Block.Items(number, List.of(new Block.Item(number ? line.without(NUMBER) : line, List.of())));
+        return new ReportBlock.Items(
+                number, List.of(new ReportBlock.Item(number ? line.without(NUMBER) : line, List.of())));
     }
 
-    private static Block.Items numbered(Block.Items list) {
+    private static ReportBlock.Items numbered(ReportBlock.Items list) {
         var typed = list.items().stream()
                 .allMatch(item -> NUMBER.matcher(item.line().plain()).find());
         var items = list.items().stream()
-                .map(item -> new Block.Item(
+                .map(item -> new ReportBlock.Item(
                         typed ? item.line().without(NUMBER) : item.line(),
                         item.inner().stream().map(Habits::numbered).toList()))
                 .toList();
-        return new Block.Items(list.ordered() || typed, items);
+        return new ReportBlock.Items(list.ordered() || typed, items);
     }
 
     private static boolean isHeading(Line line) {

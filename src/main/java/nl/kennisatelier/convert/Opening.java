@@ -14,7 +14,7 @@ import nl.kennisatelier.library.Library;
 /// @param sure whether its writer said that it is the title
 /// @param text of the lines that are no title
 /// @param rest of the blocks
-record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest) {
+record Opening(Optional<Line> title, boolean sure, String text, List<ReportBlock> rest) {
 
     private static final Pattern WHAT_IT_IS =
             Pattern.compile("(?i).*\\b(terugkoppeling|terugblik|verslag|impressie|samenvatting|notulen)\\b.*");
@@ -22,9 +22,9 @@ record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest
     private static final Pattern DAY =
             Pattern.compile("(?i)(\\p{L}+dag\\s+)?(\\d{1,2}\\s+\\p{L}+\\s+\\d{4}|[\\d./-]{8,10})\\W*|datum\\s*:.*");
 
-    static Opening of(List<Block> blocks, Library library) {
+    static Opening of(List<ReportBlock> blocks, Library library) {
         var around = new ArrayList<String>();
-        var titles = new ArrayList<Block.Heading>();
+        var titles = new ArrayList<ReportBlock.Heading>();
         int next = 0;
         for (; next < blocks.size(); next++) {
             var line = line(blocks.get(next));
@@ -32,7 +32,7 @@ record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest
             var words = line.get().plain();
             if (isAround(words, library)) {
                 around.add(words);
-            } else if (blocks.get(next) instanceof Block.Heading heading && goesOn(titles, heading)) {
+            } else if (blocks.get(next) instanceof ReportBlock.Heading heading && goesOn(titles, heading)) {
                 titles.add(heading);
             } else {
                 break;
@@ -42,10 +42,10 @@ record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest
         if (titles.isEmpty()
                 && around.stream().allMatch(words -> DAY.matcher(words).matches())
                 && isTitle(blocks, next)) {
-            titles.add(new Block.Heading(0, ((Block.Paragraph) blocks.get(next++)).line(), false));
+            titles.add(new ReportBlock.Heading(0, ((ReportBlock.Paragraph) blocks.get(next++)).line(), false));
         }
         var title = titles.stream()
-                .map(Block.Heading::line)
+                .map(ReportBlock.Heading::line)
                 .reduce(Line::plus)
                 .or(() -> around.stream()
                         .filter(words -> !DAY.matcher(words).matches())
@@ -55,17 +55,17 @@ record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest
     }
 
     /// A first line that is short and no sentence, in a text that goes on after it.
-    private static boolean isTitle(List<Block> blocks, int at) {
+    private static boolean isTitle(List<ReportBlock> blocks, int at) {
         return at + 1 < blocks.size()
-                && blocks.get(at) instanceof Block.Paragraph(var line)
+                && blocks.get(at) instanceof ReportBlock.Paragraph(var line)
                 && line.plain().matches(".{3,80}[^.:;,]")
                 && line.onlyAddress().isEmpty();
     }
 
-    private static Optional<Line> line(Block block) {
+    private static Optional<Line> line(ReportBlock block) {
         return switch (block) {
-            case Block.Heading heading -> Optional.of(heading.line());
-            case Block.Paragraph paragraph -> Optional.of(paragraph.line());
+            case ReportBlock.Heading heading -> Optional.of(heading.line());
+            case ReportBlock.Paragraph paragraph -> Optional.of(paragraph.line());
             default -> Optional.empty();
         };
     }
@@ -80,7 +80,7 @@ record Opening(Optional<Line> title, boolean sure, String text, List<Block> rest
     }
 
     /// A title broken over lines that only look like headings goes on with a small letter.
-    private static boolean goesOn(List<Block.Heading> titles, Block.Heading heading) {
+    private static boolean goesOn(List<ReportBlock.Heading> titles, ReportBlock.Heading heading) {
         if (titles.isEmpty()) return true;
         var words = heading.line().plain();
         return !heading.styled()

@@ -2,7 +2,7 @@ package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.source.SourceFile;
@@ -18,6 +18,9 @@ final class HeadLines {
     private static final Pattern KEY = Pattern.compile(
             "[\\s>]{0,12}[\\p{Punct}\\u200B\\uFEFF]{0,3}([\\p{L}_-][\\p{L}_ -]{2,30}?)[\"'*_`]{0,3}\\s{0,4}[:=]([\"'*_` ]{0,4}.{0,80}?)[,;]?\\s*");
 
+    /// In characters, before the sign behind a key.
+    private static final int KEY_LENGTH_MAX = 60;
+
     /// A word, a colon and three words or more.
     private static final Pattern SENTENCE = Pattern.compile("[^:=]+[:=]\\s*(?:\\S+\\s+){2,}\\S.*");
 
@@ -31,6 +34,7 @@ final class HeadLines {
     private HeadLines() {}
 
     /// @param number of the line, from 1
+    /// @param value as it is written
     /// @param isHead whether it stands among other keys, so that it can only be meant as one
     record Line(int number, String key, String value, boolean isHead) {
 
@@ -40,7 +44,7 @@ final class HeadLines {
             var visibility = VisibilityKey.of(key);
             if (visibility.isEmpty())
                 return isHead && VisibilityKey.nearest(key).isPresent();
-            var status = visibility.get().says(new Yaml.Scalar(value, number));
+            var status = visibility.get().says(new Yaml.Scalar(bare(value), number));
             return status.isEmpty() ? isHead : status.get() == Status.DRAFT;
         }
 
@@ -61,11 +65,14 @@ final class HeadLines {
             boolean isFence = FENCE.matcher(text).matches();
             if (i >= linesBefore && CODE.matcher(text).matches() && i > 0) inCode = !inCode;
             if (inCode || i < linesBefore && text.strip().startsWith("#")) continue;
-            boolean isKey = KEY.matcher(text).matches();
+            var key = KEY.matcher(text);
+            boolean isKey = mayBeKey(text) && key.matches();
             boolean isHeadBefore =
                     isHead && !(i == linesBefore && SENTENCE.matcher(text).matches());
             isHead = i < linesBefore || isFence || isKey && (isHeadBefore || i == linesBefore && isKey(lines, i + 1));
-            if (i < linesBefore || !isIndentedCode(text)) add(found, i + 1, text, isHead);
+            if (i >= linesBefore && isIndentedCode(text)) continue;
+            if (text.stripLeading().startsWith("{")) addAll(found, i + 1, text, isHead);
+            else if (isKey) found.add(line(i + 1, key, isHead));
         }
         return found;
     }
@@ -73,6 +80,13 @@ final class HeadLines {
     /// Whether a line, counted from 0, looks like a key.
     static boolean isKey(List<String> lines, int index) {
         return index < lines.size() && KEY.matcher(lines.get(index)).matches();
+    }
+
+    /// Whether a sign stands near its start: most lines have none.
+    private static boolean mayBeKey(String line) {
+        int colon = line.indexOf(':');
+        int equals = line.indexOf('=');
+        return colon >= 0 && colon <= KEY_LENGTH_MAX || equals >= 0 && equals <= KEY_LENGTH_MAX;
     }
 
     /// Whether the file starts with a block of fields in a shape that was not read.
@@ -85,16 +99,20 @@ final class HeadLines {
         return text.startsWith("    ") || text.startsWith("\t");
     }
 
-    private static void add(List<Line> found, int number, String text, boolean isHead) {
-        var parts = text.stripLeading().startsWith("{") ? IN_ONE_LINE.split(text) : new String[] {text};
-        for (var part : parts) line(number, part, isHead).ifPresent(found::add);
+    private static void addAll(List<Line> found, int number, String inOneLine, boolean isHead) {
+        for (var part : IN_ONE_LINE.split(inOneLine)) {
+            var key = KEY.matcher(part);
+            if (key.matches()) found.add(line(number, key, isHead));
+        }
     }
 
-    private static Optional<Line> line(int number, String text, boolean isHead) {
-        var key = KEY.matcher(text);
-        if (!key.matches()) return Optional.empty();
-        var value = QUOTES.matcher(key.group(2).replaceFirst("\\s#.*", "").replace("}", ""))
-                .replaceAll("");
-        return Optional.of(new Line(number, key.group(1).strip(), value, isHead));
+    private static Line line(int number, MatchResult key, boolean isHead) {
+        return new Line(number, key.group(1).strip(), key.group(2), isHead);
+    }
+
+    /// Without quotes, brackets and what is said behind it.
+    private static String bare(String value) {
+        var said = value.replaceFirst("\\s#.*", "").replace("}", "");
+        return QUOTES.matcher(said).replaceAll("");
     }
 }

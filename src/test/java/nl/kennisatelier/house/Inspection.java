@@ -39,18 +39,18 @@ final class Inspection {
         return remarks;
     }
 
-    /// Finds each type whose simple name stands for another type too. Types inside a type may share a name with others
-    /// of their
-    /// kind, as they are called by the name of the type around them.
+    /// Finds each file that is named as another one. Types inside a type may share a name, as they are called by the
+    /// name
+    /// of the type around them.
     List<String> namesTwice() {
-        var remarks = new ArrayList<String>();
-        for (var file : files) {
-            for (var other : files) {
-                if (other != file && other.types().contains(file.name()))
-                    remarks.add("%s:1: %s is also a type in %s".formatted(file.path(), file.name(), other.path()));
-            }
-        }
-        return remarks;
+        var byName = new TreeMap<String, List<SourceFile>>();
+        for (var file : files)
+            byName.computeIfAbsent(file.name(), _ -> new ArrayList<>()).add(file);
+        return byName.values().stream()
+                .filter(same -> same.size() > 1)
+                .map(same -> same.getFirst().path() + ":1: " + same.getFirst().name() + " is also "
+                        + same.getLast().path())
+                .toList();
     }
 
     /// Finds each runtime artifact of a pom without a room, and each room whose library the pom does not have or

@@ -30,18 +30,11 @@ import java.util.regex.Pattern;
 ///
 /// @param path       of the source, as it is told in a message
 /// @param room       package without that of the house: `web.kit.page`; empty for the front door
-/// @param types      simple names of all types that have one, nested ones too
 /// @param doors      simple names of the public types that are not nested
 /// @param variables  static fields that are not final
 /// @param references full names, as `java.util.Map$Entry`, with the line of the first call or field; 0 when only a
 /// type is named
-record SourceFile(
-        Path path,
-        String room,
-        Set<String> types,
-        Set<String> doors,
-        Set<String> variables,
-        Map<String, Integer> references) {
+record SourceFile(Path path, String room, Set<String> doors, Set<String> variables, Map<String, Integer> references) {
 
     private static final String HOUSE = "nl/kennisatelier";
     /// A class in a descriptor or a signature, of a field, a method, an annotation or a type argument.
@@ -96,7 +89,6 @@ record SourceFile(
         return new SourceFile(
                 sources.resolve(folder).resolve(file),
                 folder.substring(HOUSE.length()).replaceFirst("/", "").replace('/', '.'),
-                simple.matches("\\d.*|package-info") ? Set.of() : Set.of(simple),
                 !nested && model.flags().has(AccessFlag.PUBLIC) ? Set.of(simple) : Set.of(),
                 variables(model),
                 references(model));
@@ -150,13 +142,7 @@ record SourceFile(
     private SourceFile and(SourceFile other) {
         var all = new HashMap<>(references);
         other.references.forEach((name, line) -> all.merge(name, line, (before, now) -> before == 0 ? now : before));
-        return new SourceFile(
-                path,
-                room,
-                union(types, other.types),
-                union(doors, other.doors),
-                union(variables, other.variables),
-                all);
+        return new SourceFile(path, room, union(doors, other.doors), union(variables, other.variables), all);
     }
 
     private static Set<String> union(Collection<String> some, Collection<String> others) {

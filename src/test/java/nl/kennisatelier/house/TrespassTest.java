@@ -29,7 +29,7 @@ class TrespassTest {
                 """);
         assertRemarks(
                 "library/Planted.java:5: library may not see web (nl.kennisatelier.web.Site)",
-                "library/Planted.java:5: library may not use lucene-core, which search.lucene keeps (org.apache.lucene.index.Term)");
+                "library/Planted.java:5: library may not use lucene-core, kept by search.lucene (org.apache.lucene.index.Term)");
     }
 
     @Test
@@ -107,10 +107,9 @@ class TrespassTest {
     @Test
     void twoTypesOfOneNameAreFound() throws IOException {
         plant("library/Passage.java", "package nl.kennisatelier.library; class Passage {}");
-        plant(
-                "search/Other.java",
-                "package nl.kennisatelier.search; class Other { private record Passage(int of) {} }");
-        var remark = "library/Passage.java:1: Passage is also a type in search/Other.java";
+        plant("search/Passage.java", "package nl.kennisatelier.search; class Passage {}");
+        plant("search/Other.java", "package nl.kennisatelier.search; class Other { record Passage(int of) {} }");
+        var remark = "library/Passage.java:1: Passage is also search/Passage.java";
         assertEquals(List.of(remark), told(inspect().namesTwice()));
     }
 

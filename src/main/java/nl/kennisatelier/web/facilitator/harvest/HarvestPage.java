@@ -60,7 +60,7 @@ public record HarvestPage(
             boolean isOpen,
             boolean isCounted) {}
 
-    public record Heading(String title, List<Row> rows) {}
+    public record Heading(String title, List<HarvestRow> rows) {}
 
     static HarvestPage of(
             PageRequest visit, Board board, HarvestForm sorting, List<Part> parts, List<String> troubles) {
@@ -78,7 +78,7 @@ public record HarvestPage(
                 sorting,
                 places(visit),
                 parts.stream().map(HarvestPage::group).toList(),
-                joined(rows.stream().map(Row::number)),
+                joined(rows.stream().map(HarvestRow::number)),
                 joined(parts.stream().filter(part -> !part.isOpen()).map(Part::number)),
                 troubles.stream()
                         .map(trouble -> new Trouble(words.get("harvest.trouble." + trouble), anchor(trouble, rows)))
@@ -89,7 +89,7 @@ public record HarvestPage(
                 DonePage.canPropose(visit));
     }
 
-    private static String anchor(String trouble, List<Row> rows) {
+    private static String anchor(String trouble, List<HarvestRow> rows) {
         return switch (trouble) {
             case "title" -> "#f-titel";
             case "date" -> "#f-datum";
@@ -119,7 +119,7 @@ public record HarvestPage(
     private static Group group(Part part) {
         var headings = new ArrayList<Heading>();
         part.rows().stream()
-                .collect(Collectors.groupingBy(Row::heading, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(HarvestRow::heading, java.util.LinkedHashMap::new, Collectors.toList()))
                 .forEach((title, rows) -> headings.add(new Heading(title, rows)));
         return new Group(
                 part.number(),

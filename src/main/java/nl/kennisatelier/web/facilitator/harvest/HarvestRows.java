@@ -53,7 +53,7 @@ final class HarvestRows {
     record Part(
             int number,
             SetQuestion ask,
-            List<Row> rows,
+            List<HarvestRow> rows,
             Map<Long, Picked> picked,
             int more,
             TallyTable tally,
@@ -85,7 +85,7 @@ final class HarvestRows {
                 .toList();
         boolean isWhole = sorting.whole().contains((long) number);
         var now = all.stream().limit(isWhole ? all.size() : ROWS_MAX).toList();
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<HarvestRow>();
         var picked = new HashMap<Long, Picked>();
         for (var answer : now) {
             var row = row(answer, ask);
@@ -138,7 +138,7 @@ final class HarvestRows {
         return merged.getOrDefault(answer.number(), List.of()).size();
     }
 
-    private Row row(Answer answer, SetQuestion ask) {
+    private HarvestRow row(Answer answer, SetQuestion ask) {
         var number = answer.number();
         boolean isSeen = sorting.seen().contains(number);
         var found = data.find(answer.text());
@@ -149,7 +149,7 @@ final class HarvestRows {
                 isSeen ? sorting.in().contains(number) || isTip && !isTipFirst : answer.isShown() && found.isEmpty();
         boolean isCleared = sorting.cleared().contains(number);
         var typed = found.isEmpty() ? "" : typed(answer, isCleared);
-        return new Row(
+        return new HarvestRow(
                 number,
                 answer.text(),
                 said(answer),
@@ -190,7 +190,7 @@ final class HarvestRows {
         return String.join(" · ", said);
     }
 
-    private Picked picked(Answer answer, Row row) {
+    private Picked picked(Answer answer, HarvestRow row) {
         return new Picked(
                 row.goesIn(), answer.role(), answer.heading(), recognised(answer), others(answer), row.isTip());
     }

@@ -14,10 +14,10 @@ import nl.kennisatelier.source.Problem;
 /// @param files that it names
 /// @param remarks on people in it
 /// @param key under which it stands with others of the same name; or empty
-record Card(Document good, List<Problem> problems, Attachments files, PersonalRemarks remarks, String key) {
+record ReadFile(Document good, List<Problem> problems, Attachments files, PersonalRemarks remarks, String key) {
 
     /// The same by the step in its address that is its own among its namesakes.
-    Card among(Namesakes namesakes) {
+    ReadFile among(Namesakes namesakes) {
         if (key.isEmpty()) return this;
         var path = good.path();
         var slug = namesakes.slug(key, path);
@@ -28,7 +28,7 @@ record Card(Document good, List<Problem> problems, Attachments files, PersonalRe
         var twice = Stream.of(page)
                 .filter(other -> !other.isEmpty())
                 .map(other -> Problem.of(Problem.Kind.PAGE_TWICE, good.location(), other));
-        return new Card(good.named(slug), Stream.concat(others, twice).toList(), files, remarks, key);
+        return new ReadFile(good.named(slug), Stream.concat(others, twice).toList(), files, remarks, key);
     }
 
     /// Of a draft nothing is shown, its pictures neither.

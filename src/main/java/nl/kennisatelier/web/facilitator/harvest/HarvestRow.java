@@ -13,7 +13,7 @@ import java.util.List;
 /// @param typed how it goes in, where something was found
 /// @param isCleared whether somebody said that it is nothing of a person
 /// @param trouble why it cannot go in like this, as the end of a key; or empty
-public record Row(
+public record HarvestRow(
         long number,
         String text,
         String said,
