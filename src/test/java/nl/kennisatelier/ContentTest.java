@@ -92,7 +92,7 @@ class ContentTest {
                 List.of("vraag-betekenis", "vraag-kansen", "vraag-rol", "vraag-tips"),
                 questions.stream().map(Passage::anchor).toList());
         var set = document("vragensets/zelf-aan-de-slag");
-        var details = (Details.QuestionSet) set.details();
+        var details = (Details.SetOfQuestions) set.details();
         assertTrue(details.opening().contains("buren") && details.closing().contains("antwoorden"), details + "");
         assertEquals("integrale-duurzame-wijkontwikkeling", details.basedOn());
         var named = set.references().stream()

@@ -73,7 +73,7 @@ public final class Replay {
                 long start = System.nanoTime();
                 var outcome = repository.fetch(forge, "main", Credentials.NONE, desk);
                 times.add((System.nanoTime() - start) / 1e6);
-                if (outcome.filter(Outcome.Refused.class::isInstance).isPresent()) held++;
+                if (outcome.filter(Outcome.Rejected.class::isInstance).isPresent()) held++;
             }
             var sorted = times.stream().sorted().toList();
             System.out.printf(

@@ -19,9 +19,9 @@ import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Gate;
 import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.History;
+import nl.kennisatelier.git.OnlineVersion;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Proposal;
-import nl.kennisatelier.git.Shown;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.markdown.ConventionsReader;
@@ -161,9 +161,9 @@ public final class Desk implements Gate {
     /// The texts that are online, the lists by which they are read, and the pictures that they name; no text with a
     /// name in its fields to which nobody agreed.
     @Override
-    public Shown shown() {
+    public OnlineVersion shown() {
         var edition = publisher.current();
-        return new Shown(edition.commit().map(Commit::id), () -> shownPaths(edition), ForReaders::bytes);
+        return new OnlineVersion(edition.commit().map(Commit::id), () -> shownPaths(edition), ForReaders::bytes);
     }
 
     private Set<String> shownPaths(Edition edition) {

@@ -18,7 +18,7 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.words.Words;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// A report made of what people answered, for an editor to read over: a file of the content folder, and the branch that
 /// it waits on.
@@ -129,7 +129,7 @@ public record DraftReport(String path, String text, String branch) {
     }
 
     /// The question in the library that was asked; it may be gone.
-    static Optional<Entry> source(Ask ask, Library library) {
+    static Optional<Entry> source(SetQuestion ask, Library library) {
         return ask.source().flatMap((EntryId id) -> library.entry(id));
     }
 

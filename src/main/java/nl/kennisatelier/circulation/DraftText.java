@@ -20,7 +20,7 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.words.Words;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// The Markdown under the front matter of a draft report. One instance writes one text.
 final class DraftText {
@@ -103,7 +103,7 @@ final class DraftText {
     }
 
     /// A question of which nothing goes in is left out.
-    private void question(int number, Ask ask) {
+    private void question(int number, SetQuestion ask) {
         var picked = harvest.of(number).stream().filter(DraftText::hasWords).toList();
         var counts = harvest.counts().getOrDefault(number, List.of());
         if (picked.isEmpty() && counts.isEmpty()) return;
@@ -113,7 +113,7 @@ final class DraftText {
         boolean isAllTips = !picked.isEmpty() && picked.stream().allMatch(Picked::isTip);
         if (isAllTips) remarks.add(words.get("harvest.draft.tips", picked.size()));
         if (!remarks.isEmpty()) text.append(String.join(" ", remarks)).append("\n\n");
-        if (ask.how().form() != Asking.Form.OPEN) tally(Tally.of(ask.how(), counts, words));
+        if (ask.how().form() != Asking.Form.OPEN) tally(TallyTable.of(ask.how(), counts, words));
         else if (!isAllTips) answers(picked);
     }
 
@@ -165,7 +165,7 @@ final class DraftText {
         return TypedWords.markdown(label.toLowerCase(words.locale()));
     }
 
-    private void tally(Tally tally) {
+    private void tally(TallyTable tally) {
         if (tally.rows().isEmpty()) return;
         row(tally.heads().get(0), tally.heads().get(1));
         text.append("|---|---:|\n");

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.kennisatelier.git.Step;
+import nl.kennisatelier.git.HistoryStep;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
@@ -28,14 +28,14 @@ record PastTexts(Conventions conventions) {
     record Change(Library before, Library after) {}
 
     /// The themes that it took from where they were.
-    static List<LostTheme> themes(Step step) {
+    static List<LostTheme> themes(HistoryStep step) {
         return step.changed().contains(ConventionsReader.THEMES)
                 ? LostTheme.between(taxonomy(step.before()), taxonomy(step.after()))
                 : List.of();
     }
 
     /// What the lists said before it, where it changed one of them.
-    static Optional<Conventions> listsBefore(Step step) {
+    static Optional<Conventions> listsBefore(HistoryStep step) {
         if (step.changed().stream().noneMatch(ConventionsReader::isConvention)) return Optional.empty();
         var files = new TreeMap<String, SourceFile>();
         ConventionsReader.files()
@@ -51,7 +51,7 @@ record PastTexts(Conventions conventions) {
     }
 
     /// What only came is not read: it took nothing away.
-    List<Change> changes(Step step) {
+    List<Change> changes(HistoryStep step) {
         var paths = step.changed().stream()
                 .filter(path -> Content.isContent(path) && !ConventionsReader.isConvention(path))
                 .sorted(Comparator.comparing((String path) -> new FileName(path).slug()))

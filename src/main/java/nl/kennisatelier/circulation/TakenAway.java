@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.git.FolderHistory;
-import nl.kennisatelier.git.Step;
+import nl.kennisatelier.git.HistoryStep;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Content;
@@ -38,7 +38,7 @@ public record TakenAway(List<LostAddress> losses, List<Problem> refused, Map<Str
         return all.isEmpty() ? new TakenAway(List.of(), List.of(), Map.of()) : all.getFirst();
     }
 
-    private static TakenAway since(Step step, Catalogue now) {
+    private static TakenAway since(HistoryStep step, Catalogue now) {
         var losses = new ArrayList<LostAddress>(PastTexts.themes(step));
         var unwritten = new TreeMap<String, List<String>>();
         for (var change : new PastTexts(now.conventions()).changes(step)) {

@@ -70,7 +70,7 @@ final class ImportCommand implements Cli.SubCommand {
         var before = Catalogue.EMPTY.readAll(new Folder(content), Catalogue.Broken.AS_IT_IS);
         var importer = new Importer(before.library(), console.words());
         return switch (importer.read(file.getFileName().toString(), bytes(), this::beside)) {
-            case Converted.Refused(var reason) -> {
+            case Converted.Unusable(var reason) -> {
                 console.wrongUse(spec, "cli.import." + reason, file);
                 yield Console.PROBLEMS;
             }

@@ -130,7 +130,7 @@ final class RepositorySupply implements Supply {
     private void importFirst() throws IOException {
         var content = settings.path(Setting.CONTENT);
         var outcome = desk.importFirst(new Folder(content), words.get("cli.serve.import", content.getFileName()));
-        if (outcome instanceof Outcome.Refused(var reason, var lines)) {
+        if (outcome instanceof Outcome.Rejected(var reason, var lines)) {
             log.refused(lines);
             log.refused(java.util.List.of(words.get("cli.serve.import.refused", content, reason)));
         }

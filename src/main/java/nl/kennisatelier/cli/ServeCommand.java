@@ -11,6 +11,7 @@ import nl.kennisatelier.search.IndexInUse;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.workshop.Workshops;
@@ -47,18 +48,11 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     private int serve(Settings settings) throws IOException {
-        var stopped = new CountDownLatch(1);
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
             var publisher = new Publisher(index, Clock.systemUTC());
             try (var supply = supply(settings, index, publisher);
-                    var workshops = Workshops.open(settings.workshops(), Clock.systemUTC());
-                    var _ = Tidying.of(workshops, settings.workshops());
-                    var site = Site.of(supply.backstage().withWorkshops(workshops), siteConfig(settings))) {
-                supply.start();
-                site.start(settings.get(Setting.HOST), settings.port());
-                stopWithTheProcess(stopped);
-                sayReady(settings, site.port(), publisher.current(), supply.advice(settings.local(site.port())));
-                awaitStop(stopped);
+                    var store = H2Store.open(settings.workshops())) {
+                serve(settings, supply, publisher, store);
             }
             return Console.FINE;
         } catch (BindException taken) {
@@ -67,6 +61,19 @@ final class ServeCommand implements Cli.SubCommand {
             return console.wrongUse(spec, "cli.serve.busy", settings.get(Setting.DATA));
         } finally {
             closed.countDown();
+        }
+    }
+
+    private void serve(Settings settings, Supply supply, Publisher publisher, H2Store store) throws IOException {
+        var stopped = new CountDownLatch(1);
+        var workshops = Workshops.on(store, Clock.systemUTC());
+        try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
+                var site = Site.of(supply.backstage().withWorkshops(workshops), siteConfig(settings))) {
+            supply.start();
+            site.start(settings.get(Setting.HOST), settings.port());
+            stopWithTheProcess(stopped);
+            sayReady(settings, site.port(), publisher.current(), supply.advice(settings.local(site.port())));
+            awaitStop(stopped);
         }
     }
 

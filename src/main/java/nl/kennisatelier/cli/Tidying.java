@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nl.kennisatelier.workshop.Workshops;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.workshop.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,19 +21,19 @@ record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
     /// Beside the file itself, which nobody can copy while it is open.
     static final String BACKUP = "kopie.zip";
 
-    static Tidying of(Workshops workshops, Path folder) {
+    static Tidying of(Retention retention, H2Store store, Path folder) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("tidying").factory());
-        rounds.scheduleWithFixedDelay(() -> round(workshops, folder), 0, MINUTES, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(() -> round(retention, store, folder), 0, MINUTES, TimeUnit.MINUTES);
         return new Tidying(rounds);
     }
 
     /// Whatever goes wrong, the next round comes.
-    private static void round(Workshops workshops, Path folder) {
+    private static void round(Retention retention, H2Store store, Path folder) {
         try {
-            var purged = workshops.tidy();
+            var purged = retention.tidy();
             if (!purged.isEmpty()) LOG.info("deleted the answers of {} workshops", purged.size());
-            workshops.backup(folder.resolve(BACKUP));
+            store.copy(folder.resolve(BACKUP));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("the answers of past workshops wait to be deleted, or to be copied: {}", failure.getMessage());
         }

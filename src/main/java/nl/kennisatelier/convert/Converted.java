@@ -1,10 +1,10 @@
 package nl.kennisatelier.convert;
 
 /// What came of a document: a manuscript, or why not.
-public sealed interface Converted permits Manuscript, Converted.Refused {
+public sealed interface Converted permits Manuscript, Converted.Unusable {
 
     /// Nothing can be made of this file.
-    record Refused(Reason reason) implements Converted {}
+    record Unusable(Reason reason) implements Converted {}
 
     /// Each has its sentence in the messages, under `cli.import.REASON`.
     enum Reason {

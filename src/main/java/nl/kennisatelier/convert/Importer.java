@@ -36,19 +36,19 @@ public record Importer(Library library, Words words) {
     /// @param name of the file, which may have to serve as title
     /// @param beside gives the bytes of a file that stands beside a web page
     public Converted read(String name, byte[] bytes, Function<String, Optional<byte[]>> beside) {
-        if (bytes.length > SIZE_MAX) return new Converted.Refused(Converted.Reason.LARGE);
-        if (isOldOffice(bytes)) return new Converted.Refused(Converted.Reason.LOCKED);
+        if (bytes.length > SIZE_MAX) return new Converted.Unusable(Converted.Reason.LARGE);
+        if (isOldOffice(bytes)) return new Converted.Unusable(Converted.Reason.LOCKED);
         try {
             var source = source(bytes, beside);
-            if (source.isEmpty()) return new Converted.Refused(Converted.Reason.KIND);
-            if (isTooMuch(source.get().html())) return new Converted.Refused(Converted.Reason.LARGE);
+            if (source.isEmpty()) return new Converted.Unusable(Converted.Reason.KIND);
+            if (isTooMuch(source.get().html())) return new Converted.Unusable(Converted.Reason.LARGE);
             return manuscript(name, source.get());
         } catch (Pack.TooLarge tooLarge) {
-            return new Converted.Refused(Converted.Reason.LARGE);
+            return new Converted.Unusable(Converted.Reason.LARGE);
         } catch (Locked locked) {
-            return new Converted.Refused(Converted.Reason.LOCKED);
+            return new Converted.Unusable(Converted.Reason.LOCKED);
         } catch (IOException | StackOverflowError broken) {
-            return new Converted.Refused(Converted.Reason.BROKEN);
+            return new Converted.Unusable(Converted.Reason.BROKEN);
         }
     }
 
@@ -126,7 +126,7 @@ public record Importer(Library library, Words words) {
 
     private Converted manuscript(String name, Source source) {
         var blocks = Habits.mended(Blocks.of(source.html().body()));
-        if (blocks.isEmpty()) return new Converted.Refused(Converted.Reason.EMPTY);
+        if (blocks.isEmpty()) return new Converted.Unusable(Converted.Reason.EMPTY);
         var opening = Opening.of(blocks, library);
         var composer = new Composer(new Sections(library.conventions().atelier().headings()), words, source.images());
         var body = composer.body(opening.rest());

@@ -18,9 +18,9 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 /// A bare repository in the data folder.
 public final class ContentRepository implements AutoCloseable {
 
-    private final Store store;
+    private final BareRepository store;
     private final Intake intake;
-    private final Writer writer;
+    private final CommitWriter writer;
     private final Mirror mirror;
     private final FileCounts counts = new FileCounts();
     private final GitHistory history;
@@ -28,14 +28,14 @@ public final class ContentRepository implements AutoCloseable {
 
     private final HiddenVersions hiddenVersions;
 
-    private ContentRepository(Store store, Clock clock) throws IOException {
+    private ContentRepository(BareRepository store, Clock clock) throws IOException {
         this.hiddenVersions = HiddenVersions.open(store.folder().resolve("verborgen.tsv"), clock);
         this.store = store;
         this.history = new GitHistory(store.git, store.publishedRef(), "").start();
         this.housekeeping = new Housekeeping(store);
         this.intake = new Intake(store, this::moved);
         this.mirror = new Mirror(store, intake, counts);
-        this.writer = new Writer(store, intake, counts, clock);
+        this.writer = new CommitWriter(store, intake, counts, clock);
     }
 
     /// Opens it, or creates an empty one. Clears locks that an earlier process left behind, so only one process may
@@ -48,7 +48,7 @@ public final class ContentRepository implements AutoCloseable {
 
     /// @param clock for the time in commits that are made here
     public static ContentRepository open(Path folder, String branch, Clock clock) throws IOException {
-        return new ContentRepository(Store.open(folder, branch), clock);
+        return new ContentRepository(BareRepository.open(folder, branch), clock);
     }
 
     private void moved() {
@@ -70,7 +70,7 @@ public final class ContentRepository implements AutoCloseable {
     /// All branches with the commit they stand at.
     public Map<String, Commit> branches() throws IOException {
         var branches = new TreeMap<String, Commit>();
-        for (var ref : store.heads()) branches.put(Branches.name(ref.getName()), store.commit(ref.getObjectId()));
+        for (var ref : store.heads()) branches.put(BranchNames.name(ref.getName()), store.commit(ref.getObjectId()));
         return branches;
     }
 
@@ -133,7 +133,7 @@ public final class ContentRepository implements AutoCloseable {
     ///
     /// @param words what a refusal by git itself is told in
     public HttpServlet door(Gate gate, Words words) {
-        return new Door(store, intake, counts, gate, words);
+        return new GitHttpServlet(store, intake, counts, gate, words);
     }
 
     @Override

@@ -102,12 +102,12 @@ final class EditMerge {
     private void gone(
             String path, Optional<byte[]> base, Optional<byte[]> theirs, RevTree then, RevTree now, ObjectId head)
             throws IOException {
-        var moved = Moves.between(git, reader, then, now)
+        var moved = RenamedFiles.between(git, reader, then, now)
                 .filter(move -> move.getOldPath().equals(path))
                 .map(DiffEntry::getNewPath)
                 .findFirst();
         if (moved.isEmpty()) {
-            conflict(path, head, List.of(new Outcome.Part("", text(theirs))));
+            conflict(path, head, List.of(new Outcome.TextPart("", text(theirs))));
         } else {
             var there = bytes(moved.get(), now);
             merged = true;
@@ -122,7 +122,7 @@ final class EditMerge {
     private void merge(
             String path, Optional<byte[]> base, Optional<byte[]> ours, Optional<byte[]> theirs, ObjectId head) {
         if (ours.isEmpty() || theirs.isEmpty() || isBinary(ours.get()) || isBinary(theirs.get())) {
-            conflict(path, head, List.of(new Outcome.Part(text(ours), text(theirs))));
+            conflict(path, head, List.of(new Outcome.TextPart(text(ours), text(theirs))));
             return;
         }
         var merge = TextMerge.of(base.orElse(new byte[0]), ours.get(), theirs.get());
@@ -134,7 +134,7 @@ final class EditMerge {
         }
     }
 
-    private void conflict(String path, ObjectId head, List<Outcome.Part> parts) {
+    private void conflict(String path, ObjectId head, List<Outcome.TextPart> parts) {
         conflict = Optional.of(new Outcome.Conflict(path, head.name(), parts));
     }
 

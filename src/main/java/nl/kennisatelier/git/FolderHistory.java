@@ -35,7 +35,7 @@ public final class FolderHistory implements History {
     /// first commit.
     ///
     /// @param now what stands in the folder
-    public static void uncommitted(Path folder, Content now, Step.Reader reader) throws IOException {
+    public static void uncommitted(Path folder, Content now, HistoryStep.StepReader reader) throws IOException {
         var clone = Clone.around(folder);
         if (clone.isEmpty()) return;
         try (var git = clone.get().git()) {
@@ -49,7 +49,7 @@ public final class FolderHistory implements History {
     private record Clone(Repository git, String prefix) {
 
         static Optional<Clone> around(Path folder) throws IOException {
-            Machine.keepQuiet();
+            PlainSystemReader.keepQuiet();
             var builder = new FileRepositoryBuilder()
                     .findGitDir(folder.toAbsolutePath().toFile());
             if (builder.getGitDir() == null) return Optional.empty();
@@ -88,7 +88,7 @@ public final class FolderHistory implements History {
     }
 
     @Override
-    public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
+    public List<ComparedWords> compare(Optional<Version> older, Version newer) throws IOException {
         return history.compare(older, newer);
     }
 
@@ -98,7 +98,7 @@ public final class FolderHistory implements History {
     }
 
     @Override
-    public void eachStep(Step.Reader reader) throws IOException {
+    public void eachStep(HistoryStep.StepReader reader) throws IOException {
         history.eachStep(reader);
     }
 

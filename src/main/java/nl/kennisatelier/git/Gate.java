@@ -10,7 +10,7 @@ public interface Gate {
     Verdict judge(Proposal proposal) throws IOException;
 
     /// What readers may clone now: nothing, unless somebody knows better.
-    default Shown shown() {
-        return new Shown(Optional.empty(), Set::of);
+    default OnlineVersion shown() {
+        return new OnlineVersion(Optional.empty(), Set::of);
     }
 }

@@ -108,14 +108,14 @@ final class GitHistory implements History {
         try (var walk = new RevWalk(git)) {
             walk.markStart(walk.parseCommit(tip.get()));
             for (var commit = walk.next(); commit != null && commits.size() < max; commit = walk.next()) {
-                commits.add(Store.commit(commit));
+                commits.add(BareRepository.commit(commit));
             }
         }
         return commits;
     }
 
     @Override
-    public void eachStep(Step.Reader reader) throws IOException {
+    public void eachStep(HistoryStep.StepReader reader) throws IOException {
         walking.lock();
         try {
             var tip = closed ? Optional.<ObjectId>empty() : tip();
@@ -152,7 +152,7 @@ final class GitHistory implements History {
             for (var commit = walk.next(); commit != null && versions.size() < max; commit = walk.next()) {
                 var blob = blob(walk.getObjectReader(), commit, name);
                 if (blob.isEmpty()) continue; // Here it was removed, to come back later.
-                versions.add(new Version(Store.commit(commit), withoutPrefix(name), blob.get()));
+                versions.add(new Version(BareRepository.commit(commit), withoutPrefix(name), blob.get()));
                 first = Optional.of(commit.getId());
             }
         }
@@ -184,7 +184,7 @@ final class GitHistory implements History {
         try (var walk = new RevWalk(git)) {
             var then = walk.parseCommit(parent).getTree();
             var now = walk.parseCommit(commit).getTree();
-            return Moves.between(git, walk.getObjectReader(), then, now)
+            return RenamedFiles.between(git, walk.getObjectReader(), then, now)
                     .filter(move -> move.getNewPath().equals(name))
                     .map(DiffEntry::getOldPath)
                     .findFirst();
@@ -192,7 +192,7 @@ final class GitHistory implements History {
     }
 
     @Override
-    public List<Piece> compare(Optional<Version> older, Version newer) throws IOException {
+    public List<ComparedWords> compare(Optional<Version> older, Version newer) throws IOException {
         return WordDiff.between(older.isEmpty() ? "" : forReaders(older.get()), forReaders(newer));
     }
 

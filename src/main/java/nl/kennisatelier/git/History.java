@@ -18,14 +18,14 @@ public interface History {
     List<Version> versions(String path, int max) throws IOException;
 
     /// The words of a file, marked as the same, added or removed since an older version; nothing before the first.
-    List<Piece> compare(Optional<Version> older, Version newer) throws IOException;
+    List<ComparedWords> compare(Optional<Version> older, Version newer) throws IOException;
 
     /// The text of a version, and what is wrong with its bytes.
     Parsed<SourceFile> text(Version version) throws IOException;
 
     /// Every state that the published branch had, beside the one before it, from the oldest on. Takes as long as the
     /// past is: not to be waited for.
-    void eachStep(Step.Reader reader) throws IOException;
+    void eachStep(HistoryStep.StepReader reader) throws IOException;
 
     /// The last commits of the published branch, newest first.
     List<Commit> commits(int max) throws IOException;

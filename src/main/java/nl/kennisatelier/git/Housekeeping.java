@@ -25,12 +25,12 @@ final class Housekeeping {
 
     private static final Duration YOUNG = Duration.ofMinutes(1);
 
-    private final Store store;
+    private final BareRepository store;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final ReentrantLock tidying = new ReentrantLock();
     private volatile boolean closed;
 
-    Housekeeping(Store store) {
+    Housekeeping(BareRepository store) {
         this.store = store;
     }
 

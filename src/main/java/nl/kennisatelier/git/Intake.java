@@ -15,7 +15,7 @@ final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private final Store store;
+    private final BareRepository store;
     private final Runnable afterMove;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
@@ -25,7 +25,7 @@ final class Intake {
         /// @param told whether the [Landing] was finished
         record In(List<String> lines, boolean told) implements Decision {}
 
-        record Refused(String reason, List<String> lines) implements Decision {}
+        record Declined(String reason, List<String> lines) implements Decision {}
 
         /// Somebody else was first: the branch no longer stands where the proposal starts.
         record Overtaken() implements Decision {}
@@ -35,7 +35,7 @@ final class Intake {
     }
 
     /// @param afterMove what must know of every move of a branch
-    Intake(Store store, Runnable afterMove) {
+    Intake(BareRepository store, Runnable afterMove) {
         this.store = store;
         this.afterMove = afterMove;
     }
@@ -54,17 +54,17 @@ final class Intake {
         T run() throws IOException;
     }
 
-    Decision propose(Quarantine quarantine, Change change, Gate gate, String how) throws IOException {
+    Decision propose(Quarantine quarantine, QuarantinedProposal change, Gate gate, String how) throws IOException {
         return alone(() -> {
             if (!store.tip(change.ref()).equals(change.start())) return new Decision.Overtaken();
             return judge(quarantine, change, gate, how);
         });
     }
 
-    private Decision judge(Quarantine quarantine, Change change, Gate gate, String how) {
+    private Decision judge(Quarantine quarantine, QuarantinedProposal change, Gate gate, String how) {
         try {
             return switch (gate.judge(change)) {
-                case Verdict.Refused(var reason, var lines) -> new Decision.Refused(reason, lines);
+                case Verdict.Refused(var reason, var lines) -> new Decision.Declined(reason, lines);
                 case Verdict.Accepted accepted -> letIn(quarantine, change, accepted, how);
             };
         } catch (IOException | RuntimeException | StackOverflowError fault) {
@@ -73,7 +73,7 @@ final class Intake {
         }
     }
 
-    private Decision letIn(Quarantine quarantine, Change change, Verdict.Accepted accepted, String how)
+    private Decision letIn(Quarantine quarantine, QuarantinedProposal change, Verdict.Accepted accepted, String how)
             throws IOException {
         if (!change.isFetched() && change.problems().stream().anyMatch(Problem::isError)) {
             throw new IllegalStateException("the gate let in what no repository of content holds");
@@ -82,12 +82,12 @@ final class Intake {
         return move(change, how) ? land(change, accepted) : new Decision.Overtaken();
     }
 
-    private boolean move(Change change, String how) throws IOException {
+    private boolean move(QuarantinedProposal change, String how) throws IOException {
         var update = store.git.updateRef(change.ref());
         update.setExpectedOldObjectId(change.start().orElse(ObjectId.zeroId()));
         update.setNewObjectId(change.end());
         update.setForceUpdate(true); // Whoever proposes decides; a push was refused before.
-        update.setRefLogIdent(new PersonIdent(change.who(), Writer.NO_ADDRESS));
+        update.setRefLogIdent(new PersonIdent(change.who(), CommitWriter.NO_ADDRESS));
         update.setRefLogMessage(how, false);
         var result = update.update();
         switch (result) {
@@ -106,11 +106,11 @@ final class Intake {
     private void syncNames(String ref) throws IOException {
         var top = store.folder();
         for (var folder = top.resolve(ref).getParent(); folder.startsWith(top); folder = folder.getParent()) {
-            Disk.sync(folder);
+            DurableFiles.sync(folder);
         }
     }
 
-    private Decision land(Change change, Verdict.Accepted accepted) {
+    private Decision land(QuarantinedProposal change, Verdict.Accepted accepted) {
         change.settle(store.git);
         afterMove.run();
         var lines = new ArrayList<>(accepted.lines());

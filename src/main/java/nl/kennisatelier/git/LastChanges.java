@@ -105,7 +105,7 @@ final class LastChanges {
 
     private static Commit described(RevWalk walk, RevCommit commit) throws IOException {
         walk.parseBody(commit);
-        var described = Store.commit(commit);
+        var described = BareRepository.commit(commit);
         commit.disposeBody();
         return described;
     }

@@ -31,7 +31,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        if (body == null) body = new Body(limited(plain()));
+        if (body == null) body = new LimitedBody(limited(plain()));
         return body;
     }
 
@@ -61,11 +61,11 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return name.equalsIgnoreCase(ENCODING) ? Collections.enumeration(List.of()) : super.getHeaders(name);
     }
 
-    private static final class Body extends ServletInputStream {
+    private static final class LimitedBody extends ServletInputStream {
 
         private final InputStream plain;
 
-        private Body(InputStream plain) {
+        private LimitedBody(InputStream plain) {
             this.plain = plain;
         }
 

@@ -16,14 +16,14 @@ final class Mirror {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
 
-    private final Store store;
+    private final BareRepository store;
     private final Intake intake;
     private final FileCounts counts;
 
     /// What was refused before, by branch: to get and judge the same again would say the same again.
     private final Map<String, ObjectId> refused = new HashMap<>();
 
-    Mirror(Store store, Intake intake, FileCounts counts) {
+    Mirror(BareRepository store, Intake intake, FileCounts counts) {
         this.store = store;
         this.intake = intake;
         this.counts = counts;
@@ -37,13 +37,14 @@ final class Mirror {
         if (published.isEmpty()) return Optional.empty();
         theirs.remove(published.get().getName());
         theirs.remove(store.publishedRef());
-        theirs.keySet().removeIf(ref -> !Branches.isBranch(ref));
+        theirs.keySet().removeIf(ref -> !BranchNames.isBranch(ref));
         var outcome = get(forge, published.get(), store.branch, gate);
         for (var ours : store.heads()) {
             var name = ours.getName();
             if (!theirs.containsKey(name) && !name.equals(store.publishedRef())) remove(ours);
         }
-        for (var other : theirs.values().stream().limit(Branches.COUNT_MAX - 1).toList()) {
+        for (var other :
+                theirs.values().stream().limit(BranchNames.COUNT_MAX - 1).toList()) {
             preview(forge, other, gate);
         }
         return outcome;
@@ -52,7 +53,7 @@ final class Mirror {
     /// One branch that cannot be got must not keep the others from being shown.
     private void preview(Forge forge, Ref theirs, Gate gate) {
         try {
-            get(forge, theirs, Branches.name(theirs.getName()), gate);
+            get(forge, theirs, BranchNames.name(theirs.getName()), gate);
         } catch (IOException fault) {
             LOG.warn("Branch {} of {} was not taken over: {}", theirs.getName(), forge.host(), fault.getMessage());
         }
@@ -64,8 +65,8 @@ final class Mirror {
         if (start.equals(Optional.of(end)) || end.equals(refused.get(branch))) return Optional.empty();
         try (var quarantine = store.quarantine()) {
             forge.fetch(quarantine, theirs);
-            var asked = new Change.Asked(forge.host(), branch, start, end, true);
-            var change = Change.of(asked, store, counts, quarantine);
+            var asked = new QuarantinedProposal.BranchMove(forge.host(), branch, start, end, true);
+            var change = QuarantinedProposal.of(asked, store, counts, quarantine);
             return Optional.of(outcome(branch, end, intake.propose(quarantine, change, gate, "fetch")));
         }
     }
@@ -76,9 +77,9 @@ final class Mirror {
                 refused.remove(branch);
                 yield new Outcome.Done(end.name(), false, in.lines());
             }
-            case Intake.Decision.Refused no -> {
+            case Intake.Decision.Declined no -> {
                 refused.put(branch, end);
-                yield new Outcome.Refused(no.reason(), no.lines());
+                yield new Outcome.Rejected(no.reason(), no.lines());
             }
             case Intake.Decision.Failed failed -> throw new IOException("nothing was taken over", failed.cause());
             case Intake.Decision.Overtaken overtaken -> throw new IOException("the branch moved meanwhile");

@@ -23,17 +23,17 @@ record PublishedLine(Repository git, String prefix) {
     static final int COMMITS_MAX = 20_000;
 
     /// From the oldest to the newest, until somebody says to stop.
-    void read(ObjectId tip, BooleanSupplier stops, Step.Reader reader) throws IOException {
+    void read(ObjectId tip, BooleanSupplier stops, HistoryStep.StepReader reader) throws IOException {
         var line = line(tip);
         for (int i = 1; i < line.size() && !stops.getAsBoolean(); i++) {
             var changed = changed(line.get(i - 1), line.get(i));
             if (changed.isEmpty()) continue;
-            reader.read(new Step(described(line.get(i)), at(line.get(i - 1)), at(line.get(i)), changed));
+            reader.read(new HistoryStep(described(line.get(i)), at(line.get(i - 1)), at(line.get(i)), changed));
         }
     }
 
     /// A commit beside what is to come after it.
-    Step beside(ObjectId commit, Content next) throws IOException {
+    HistoryStep beside(ObjectId commit, Content next) throws IOException {
         var before = at(commit);
         var was = before.paths();
         var is = next.paths();
@@ -42,7 +42,7 @@ record PublishedLine(Repository git, String prefix) {
             if (!was.contains(path) || !Arrays.equals(before.read(path), next.read(path))) changed.add(path);
         }
         for (var path : was) if (!is.contains(path)) changed.add(path);
-        return new Step(described(commit), before, next, changed);
+        return new HistoryStep(described(commit), before, next, changed);
     }
 
     private List<ObjectId> line(ObjectId tip) throws IOException {
@@ -62,7 +62,7 @@ record PublishedLine(Repository git, String prefix) {
 
     private Commit described(ObjectId commit) throws IOException {
         try (var walk = new RevWalk(git)) {
-            return Store.commit(walk.parseCommit(commit));
+            return BareRepository.commit(walk.parseCommit(commit));
         }
     }
 

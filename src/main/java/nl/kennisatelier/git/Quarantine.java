@@ -61,20 +61,20 @@ final class Quarantine extends FileRepository {
     /// Moves all that is new to where it stays. Only after this may a branch point to it.
     void release() throws IOException {
         var rooms = new HashSet<Path>();
-        for (var object : Disk.tree(folder)) {
+        for (var object : DurableFiles.tree(folder)) {
             var name = object.getFileName().toString();
             if (Files.isRegularFile(object) && !name.endsWith(".idx")) move(object, rooms);
         }
-        for (var index : Disk.tree(folder)) { // Last: a pack counts from the moment that its index is there.
+        for (var index : DurableFiles.tree(folder)) { // Last: a pack counts from the moment that its index is there.
             if (index.toString().endsWith(".idx")) move(index, rooms);
         }
-        for (var room : rooms) Disk.sync(room);
+        for (var room : rooms) DurableFiles.sync(room);
     }
 
     private void move(Path object, Set<Path> rooms) throws IOException {
         var target = kept.resolve(folder.relativize(object));
         if (object.toString().endsWith(".keep") || isThere(target)) return;
-        Disk.sync(object);
+        DurableFiles.sync(object);
         var room = target.getParent();
         if (!Files.exists(room)) {
             Files.createDirectory(room);
@@ -129,7 +129,7 @@ final class Quarantine extends FileRepository {
     protected void doClose() {
         super.doClose();
         try {
-            Disk.delete(folder);
+            DurableFiles.delete(folder);
         } catch (IOException kept) {
             throw new UncheckedIOException(kept); // It is cleared at the next start.
         }

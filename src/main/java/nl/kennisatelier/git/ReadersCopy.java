@@ -33,8 +33,8 @@ final class ReadersCopy implements AutoCloseable {
     private static final String FOLDER = "lezers";
     private static final String SITE = "Kennisatelier";
 
-    private final Store store;
-    private final Supplier<Shown> shown;
+    private final BareRepository store;
+    private final Supplier<OnlineVersion> shown;
     private final String message;
 
     private FileRepository copy;
@@ -42,7 +42,7 @@ final class ReadersCopy implements AutoCloseable {
     private int number;
 
     /// @param message of the one commit
-    ReadersCopy(Store store, Supplier<Shown> shown, String message) {
+    ReadersCopy(BareRepository store, Supplier<OnlineVersion> shown, String message) {
         this.store = store;
         this.shown = shown;
         this.message = message;
@@ -56,10 +56,10 @@ final class ReadersCopy implements AutoCloseable {
         return copy;
     }
 
-    private void remake(Shown now) throws IOException {
+    private void remake(OnlineVersion now) throws IOException {
         number++;
-        if (copy == null) Disk.delete(folder()); // Of an earlier process.
-        Disk.delete(folder(number - 2));
+        if (copy == null) DurableFiles.delete(folder()); // Of an earlier process.
+        DurableFiles.delete(folder(number - 2));
         var next = new FileRepository(new FileRepositoryBuilder()
                 .setGitDir(Files.createDirectories(folder(number)).toFile())
                 .setBare()
@@ -77,14 +77,14 @@ final class ReadersCopy implements AutoCloseable {
         commit = now.commit().orElse("");
     }
 
-    private ObjectId commit(FileRepository next, ObjectId online, Shown now) throws IOException {
+    private ObjectId commit(FileRepository next, ObjectId online, OnlineVersion now) throws IOException {
         try (var inserter = next.getObjectDatabase().newPackInserter();
                 var walk = new RevWalk(store.git)) {
             var commit = new CommitBuilder();
             var from = walk.parseCommit(online);
             commit.setTreeId(tree(inserter, walk.getObjectReader(), from.getTree(), now));
             var when = from.getCommitterIdent().getWhenAsInstant();
-            commit.setAuthor(new PersonIdent(SITE, Writer.NO_ADDRESS, when, ZoneOffset.UTC));
+            commit.setAuthor(new PersonIdent(SITE, CommitWriter.NO_ADDRESS, when, ZoneOffset.UTC));
             commit.setCommitter(commit.getAuthor());
             commit.setMessage(message + "\n");
             var made = inserter.insert(commit);
@@ -93,7 +93,7 @@ final class ReadersCopy implements AutoCloseable {
         }
     }
 
-    private static ObjectId tree(ObjectInserter inserter, ObjectReader reader, ObjectId tree, Shown now)
+    private static ObjectId tree(ObjectInserter inserter, ObjectReader reader, ObjectId tree, OnlineVersion now)
             throws IOException {
         var paths = now.paths().get();
         var files = DirCache.newInCore();
@@ -118,7 +118,7 @@ final class ReadersCopy implements AutoCloseable {
     }
 
     /// A text without what its writers told each other. What is longer than a text may be is not online either.
-    private static ObjectId cleaned(ObjectInserter inserter, ObjectLoader text, String path, Shown now)
+    private static ObjectId cleaned(ObjectInserter inserter, ObjectLoader text, String path, OnlineVersion now)
             throws IOException {
         try (var stream = text.openStream()) {
             var bytes = stream.readNBytes(SourceFile.SIZE_MAX + 1);

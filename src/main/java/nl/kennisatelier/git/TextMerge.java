@@ -14,7 +14,7 @@ import org.eclipse.jgit.merge.MergeResult;
 /// Two texts that come from one, made into one again, line by line.
 ///
 /// @param parts in order, the whole text
-record TextMerge(List<Outcome.Part> parts) {
+record TextMerge(List<Outcome.TextPart> parts) {
 
     static TextMerge of(byte[] base, byte[] ours, byte[] theirs) {
         if (base.length == 0) return of(ours, theirs);
@@ -27,23 +27,23 @@ record TextMerge(List<Outcome.Part> parts) {
     static TextMerge of(byte[] ours, byte[] theirs) {
         var our = new RawText(ours);
         var their = new RawText(theirs);
-        var parts = new ArrayList<Outcome.Part>();
+        var parts = new ArrayList<Outcome.TextPart>();
         int at = 0;
         for (var edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, our, their)) {
             var same = our.getString(at, edit.getBeginA(), false);
-            if (!same.isEmpty()) parts.add(new Outcome.Part(same, same));
-            parts.add(new Outcome.Part(
+            if (!same.isEmpty()) parts.add(new Outcome.TextPart(same, same));
+            parts.add(new Outcome.TextPart(
                     our.getString(edit.getBeginA(), edit.getEndA(), false),
                     their.getString(edit.getBeginB(), edit.getEndB(), false)));
             at = edit.getEndA();
         }
         var rest = our.getString(at, our.size(), false);
-        if (!rest.isEmpty()) parts.add(new Outcome.Part(rest, rest));
+        if (!rest.isEmpty()) parts.add(new Outcome.TextPart(rest, rest));
         return new TextMerge(parts);
     }
 
     boolean isClean() {
-        return parts.stream().noneMatch(Outcome.Part::isConflict);
+        return parts.stream().noneMatch(Outcome.TextPart::isConflict);
     }
 
     /// What both agree on.
@@ -53,14 +53,14 @@ record TextMerge(List<Outcome.Part> parts) {
         return text.toString().getBytes(UTF_8);
     }
 
-    private static List<Outcome.Part> parts(MergeResult<RawText> result) {
-        var parts = new ArrayList<Outcome.Part>();
+    private static List<Outcome.TextPart> parts(MergeResult<RawText> result) {
+        var parts = new ArrayList<Outcome.TextPart>();
         var ours = "";
         for (MergeChunk chunk : result) {
             switch (chunk.getConflictState()) {
-                case NO_CONFLICT -> parts.add(new Outcome.Part(text(result, chunk), text(result, chunk)));
+                case NO_CONFLICT -> parts.add(new Outcome.TextPart(text(result, chunk), text(result, chunk)));
                 case FIRST_CONFLICTING_RANGE -> ours = text(result, chunk);
-                case NEXT_CONFLICTING_RANGE -> parts.add(new Outcome.Part(ours, text(result, chunk)));
+                case NEXT_CONFLICTING_RANGE -> parts.add(new Outcome.TextPart(ours, text(result, chunk)));
                 case BASE_CONFLICTING_RANGE -> {} // Not shown; JGit may point past the end of the text here.
             }
         }

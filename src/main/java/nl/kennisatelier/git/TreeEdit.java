@@ -26,7 +26,7 @@ final class TreeEdit {
         this.inserter = inserter;
     }
 
-    private record Entry(FileMode mode, ObjectId id) {}
+    private record TreeEntry(FileMode mode, ObjectId id) {}
 
     /// @param files for each path its blob, or nothing to remove it
     /// @return the new tree, which may be empty
@@ -46,38 +46,38 @@ final class TreeEdit {
         return write(entries);
     }
 
-    private static void put(Map<String, Entry> entries, String name, Optional<ObjectId> blob) {
+    private static void put(Map<String, TreeEntry> entries, String name, Optional<ObjectId> blob) {
         if (blob.isEmpty()) {
             entries.remove(name);
             return;
         }
-        entries.put(name, new Entry(FileMode.REGULAR_FILE, blob.get()));
+        entries.put(name, new TreeEntry(FileMode.REGULAR_FILE, blob.get()));
         if (entries.remove(name + "/") != null) throw new IllegalArgumentException(name + " is a folder");
     }
 
-    private void folder(Map<String, Entry> entries, String name, Map<String, Optional<ObjectId>> files)
+    private void folder(Map<String, TreeEntry> entries, String name, Map<String, Optional<ObjectId>> files)
             throws IOException {
         if (entries.containsKey(name)) throw new IllegalArgumentException(name + " is a file");
-        var before = Optional.ofNullable(entries.get(name + "/")).map(Entry::id);
+        var before = Optional.ofNullable(entries.get(name + "/")).map(TreeEntry::id);
         var after = apply(before, files);
         if (after.equals(inserter.idFor(new TreeFormatter()))) {
             entries.remove(name + "/"); // Git keeps no empty folders.
         } else {
-            entries.put(name + "/", new Entry(FileMode.TREE, after));
+            entries.put(name + "/", new TreeEntry(FileMode.TREE, after));
         }
     }
 
-    private Map<String, Entry> read(ObjectId tree) throws IOException {
+    private Map<String, TreeEntry> read(ObjectId tree) throws IOException {
         var entries = none();
         for (var parser = new CanonicalTreeParser(null, reader, tree); !parser.eof(); parser.next()) {
             var mode = parser.getEntryFileMode();
             var name = parser.getEntryPathString() + (mode == FileMode.TREE ? "/" : "");
-            entries.put(name, new Entry(mode, parser.getEntryObjectId()));
+            entries.put(name, new TreeEntry(mode, parser.getEntryObjectId()));
         }
         return entries;
     }
 
-    private ObjectId write(Map<String, Entry> entries) throws IOException {
+    private ObjectId write(Map<String, TreeEntry> entries) throws IOException {
         var tree = new TreeFormatter();
         entries.forEach((name, entry) -> tree.append(
                 name.endsWith("/") ? name.substring(0, name.length() - 1) : name, entry.mode(), entry.id()));
@@ -85,7 +85,7 @@ final class TreeEdit {
     }
 
     /// Folders have the slash behind their name: so they sort as git sorts them.
-    private static Map<String, Entry> none() {
+    private static Map<String, TreeEntry> none() {
         return new TreeMap<>(TreeEdit::byBytes);
     }
 

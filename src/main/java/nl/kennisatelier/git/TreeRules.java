@@ -48,12 +48,12 @@ final class TreeRules {
     private final Set<String> wrongPaths = new HashSet<>();
 
     /// A tree that was looked at, and how deep it stood: deeper down, the same tree may reach too deep.
-    private final Set<Seen> seen = new HashSet<>();
+    private final Set<SeenTree> seen = new HashSet<>();
 
-    private record Seen(ObjectId tree, int depth) {}
+    private record SeenTree(ObjectId tree, int depth) {}
 
     /// What is done with an entry that is new.
-    private interface Look {
+    private interface TreeVisitor {
         void at(TreeWalk entry) throws IOException;
     }
 
@@ -130,7 +130,7 @@ final class TreeRules {
     }
 
     /// Walks all that stands in a tree and in none of the others at the same place.
-    private void eachNew(AnyObjectId tree, List<AnyObjectId> base, Look look) throws IOException {
+    private void eachNew(AnyObjectId tree, List<AnyObjectId> base, TreeVisitor look) throws IOException {
         try (var entries = new TreeWalk(reader)) {
             entries.addTree(tree);
             for (var other : base.subList(0, Math.min(base.size(), 8))) entries.addTree(other);
@@ -139,7 +139,7 @@ final class TreeRules {
                 if (entries.getRawMode(0) == 0 || stoodThere(entries)) continue;
                 look.at(entries);
                 var goOn = entries.isSubtree() && entries.getDepth() < DEPTH_MAX && problems.size() < PROBLEMS_MAX;
-                if (goOn && seen.add(new Seen(entries.getObjectId(0), entries.getDepth()))) entries.enterSubtree();
+                if (goOn && seen.add(new SeenTree(entries.getObjectId(0), entries.getDepth()))) entries.enterSubtree();
             }
         }
     }

@@ -21,23 +21,23 @@ final class WordDiff {
 
     private WordDiff() {}
 
-    static List<Piece> between(String before, String after) {
+    static List<ComparedWords> between(String before, String after) {
         var old = Text.of(before);
         var now = Text.of(after);
-        var pieces = new ArrayList<Piece>();
+        var pieces = new ArrayList<ComparedWords>();
         int at = 0;
         for (var edit : algorithm().diff(Text.SAME, old, now)) {
-            add(pieces, Piece.Mark.SAME, now, at, edit.getBeginB());
-            add(pieces, Piece.Mark.REMOVED, old, edit.getBeginA(), edit.getEndA());
-            add(pieces, Piece.Mark.ADDED, now, edit.getBeginB(), edit.getEndB());
+            add(pieces, ComparedWords.Mark.SAME, now, at, edit.getBeginB());
+            add(pieces, ComparedWords.Mark.REMOVED, old, edit.getBeginA(), edit.getEndA());
+            add(pieces, ComparedWords.Mark.ADDED, now, edit.getBeginB(), edit.getEndB());
             at = edit.getEndB();
         }
-        add(pieces, Piece.Mark.SAME, now, at, now.size());
+        add(pieces, ComparedWords.Mark.SAME, now, at, now.size());
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, Piece.Mark mark, Text text, int from, int to) {
-        if (from < to) pieces.add(new Piece(mark, String.join("", text.words.subList(from, to))));
+    private static void add(List<ComparedWords> pieces, ComparedWords.Mark mark, Text text, int from, int to) {
+        if (from < to) pieces.add(new ComparedWords(mark, String.join("", text.words.subList(from, to))));
     }
 
     private static DiffAlgorithm algorithm() {

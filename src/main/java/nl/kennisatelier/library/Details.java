@@ -49,11 +49,11 @@ public sealed interface Details {
     ///
     /// @param minutes 0 when unknown
     /// @param basedOn slug of the set it was made from, or empty
-    record QuestionSet(
+    record SetOfQuestions(
             List<String> roles, int minutes, String opening, String closing, String basedOn, List<Asked> questions)
             implements Details {
 
-        public QuestionSet {
+        public SetOfQuestions {
             questions = List.copyOf(questions);
         }
     }

@@ -34,7 +34,7 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                 new Details.Neighbourhood(municipality(), fields.text(Key.CBS), url(Key.WEBSITE), place());
             case PROGRAMME -> programme();
             case QUESTION_SET ->
-                new Details.QuestionSet(
+                new Details.SetOfQuestions(
                         List.copyOf(fields.choices(Key.FOR, ids(ListName.ROLES))),
                         fields.number(Key.MINUTES),
                         fields.text(Key.OPENING),

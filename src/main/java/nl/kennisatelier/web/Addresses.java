@@ -127,11 +127,11 @@ final class Addresses {
     }
 
     /// What becomes of a visit.
-    private interface Answer {
+    private interface PageAnswer {
         void give(Context ctx, PageRequest visit);
     }
 
-    private Answer send(Function<PageRequest, Optional<? extends Page>> make) {
+    private PageAnswer send(Function<PageRequest, Optional<? extends Page>> make) {
         return (ctx, visit) ->
                 make.apply(visit).ifPresentOrElse(page -> renderer.send(ctx, page), () -> ctx.status(404));
     }
@@ -146,24 +146,24 @@ final class Addresses {
         both(path, ctx -> published(ctx, send(make)));
     }
 
-    private void everywhere(String path, Answer answer) {
+    private void everywhere(String path, PageAnswer answer) {
         both(path, ctx -> published(ctx, (known, visit) -> unlessKnown(known, visit, answer)));
         both(PREVIEW + (path.equals("/") ? "" : path), ctx -> preview(ctx, answer));
     }
 
-    private void unlessKnown(Context ctx, PageRequest visit, Answer answer) {
+    private void unlessKnown(Context ctx, PageRequest visit, PageAnswer answer) {
         if (lately.answers(ctx, visit.edition(), visit.origin())) return;
         var when = lately.now();
         answer.give(ctx, visit);
         if (ctx.statusCode() == 200) lately.remember(ctx, visit.edition(), visit.origin(), when);
     }
 
-    private void published(Context ctx, Answer answer) {
+    private void published(Context ctx, PageAnswer answer) {
         steps(ctx).ifPresentOrElse(steps -> answer.give(ctx, visits.of(ctx, steps)), () -> ctx.status(404));
     }
 
     /// An address that leads to no preview is like any other that leads nowhere.
-    private void preview(Context ctx, Answer answer) {
+    private void preview(Context ctx, PageAnswer answer) {
         Responses.forWhoHasTheAddress(ctx);
         var visit = steps(ctx).flatMap(steps -> visits.ofPreview(ctx, steps));
         visit.ifPresentOrElse(found -> answer.give(ctx, found), () -> ctx.status(404));

@@ -24,7 +24,7 @@ public record Answer(
         String text,
         String role,
         Instant given,
-        State state,
+        AnswerState state,
         String heading,
         OptionalLong mergedInto,
         boolean starred,
@@ -40,19 +40,9 @@ public record Answer(
     /// Nobody has more thoughts about one question.
     public static final int OF_ONE_PARTICIPANT_MAX = 30;
 
-    public enum State {
-        SHOWN,
-        /// Not on the wall; the facilitator sees it.
-        HIDDEN,
-        /// The facilitator took it away, and can put it back.
-        REMOVED,
-        /// Whoever gave it took it back; its text is gone.
-        TAKEN_BACK
-    }
-
     /// Whether others may see it.
     public boolean isShown() {
-        return state == State.SHOWN;
+        return state == AnswerState.SHOWN;
     }
 
     /// Whether it stands by itself, or under the answer that it was merged into.

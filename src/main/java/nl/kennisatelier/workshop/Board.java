@@ -15,16 +15,16 @@ public final class Board {
     private final List<Answer> answers;
     private final Map<String, Integer> participants;
     private final Map<String, Integer> connected;
-    private final Map<Integer, Part> parts = new ConcurrentHashMap<>();
+    private final Map<Integer, QuestionAnswers> parts = new ConcurrentHashMap<>();
 
     /// What belongs to one question.
-    private record Part(List<Answer> answers, List<Answer> wall, long answered) {
+    private record QuestionAnswers(List<Answer> answers, List<Answer> wall, long answered) {
 
-        static Part of(List<Answer> all, int question) {
+        static QuestionAnswers of(List<Answer> all, int question) {
             var answers = all.stream()
-                    .filter(answer -> answer.question() == question && answer.state() != Answer.State.TAKEN_BACK)
+                    .filter(answer -> answer.question() == question && answer.state() != AnswerState.TAKEN_BACK)
                     .toList();
-            return new Part(
+            return new QuestionAnswers(
                     answers,
                     answers.stream()
                             .filter(answer -> answer.isShown() && !answer.isMerged())
@@ -113,7 +113,7 @@ public final class Board {
         };
     }
 
-    private Part part(int question) {
-        return parts.computeIfAbsent(question, number -> Part.of(answers, number));
+    private QuestionAnswers part(int question) {
+        return parts.computeIfAbsent(question, number -> QuestionAnswers.of(answers, number));
     }
 }

@@ -24,13 +24,13 @@ public sealed interface Command {
     record Pause(boolean pause) implements Command {}
 
     /// @param state shown, hidden or removed
-    record Put(long answer, Answer.State state) implements Command {}
+    record Put(long answer, AnswerState state) implements Command {}
 
     /// @param into the answer that stands for both; its own number to part them again
     record Merge(long answer, long into) implements Command {}
 
     /// @param heading empty for none
-    record Group(long answer, String heading) implements Command {}
+    record PutUnder(long answer, String heading) implements Command {}
 
     record Star(long answer, boolean starred) implements Command {}
 

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import nl.kennisatelier.store.Store;
+import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +36,6 @@ final class LiveBoard {
     private static final Duration ABSENT_AFTER = Duration.ofSeconds(25);
 
     private final String id;
-    private final Database database;
     private final Store store;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -53,9 +55,8 @@ final class LiveBoard {
     private int lastParticipant;
     private volatile Board board;
 
-    LiveBoard(String id, Database database, Store store, Clock clock) {
+    LiveBoard(String id, Store store, Clock clock) {
         this.id = id;
-        this.database = database;
         this.store = store;
         this.clock = clock;
         refresh();
@@ -122,7 +123,7 @@ final class LiveBoard {
             return true;
         } catch (Unavailable failing) {
             LOG.warn("the board of workshop {} waits: {}", id, failing.getMessage());
-            rung.set(!database.isClosed());
+            rung.set(!store.isClosed());
             return false;
         }
     }
@@ -140,10 +141,10 @@ final class LiveBoard {
         reader.lock();
         try {
             long covered = changes.get();
-            database.read(handle -> {
-                var row = store.row(handle, id).orElseThrow();
-                var changed = store.answersSince(handle, id, lastChange);
-                show(row, changed, store.participantsAfter(handle, id, lastParticipant));
+            store.read(handle -> {
+                var row = WorkshopTables.row(handle, id).orElseThrow();
+                var changed = AnswerTables.answersSince(handle, id, lastChange);
+                show(row, changed, KeyTables.participantsAfter(handle, id, lastParticipant));
                 return row;
             });
             shown = covered;
@@ -152,7 +153,7 @@ final class LiveBoard {
         }
     }
 
-    private void show(Store.Row row, List<Answer> changed, List<Participant> joined) {
+    private void show(WorkshopRow row, List<Answer> changed, List<Participant> joined) {
         lock.lock();
         try {
             changed.forEach(answer -> answers.put(answer.number(), answer));

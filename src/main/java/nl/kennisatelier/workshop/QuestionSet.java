@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param opening and closing words of the facilitator; may be empty
 /// @param basedOn slug of the set in the library that it was made from, or empty
-public record QuestionSet(String title, String opening, String closing, String basedOn, List<Ask> questions) {
+public record QuestionSet(String title, String opening, String closing, String basedOn, List<SetQuestion> questions) {
 
     /// Nobody sits through more.
     public static final int QUESTIONS_MAX = 30;

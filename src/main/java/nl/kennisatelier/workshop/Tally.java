@@ -13,10 +13,10 @@ import nl.kennisatelier.library.Asking;
 ///     an open question
 /// @param total how many answers were counted; what does not fit the question is not
 /// @param mean of a scale; nothing of others, and of one without answers
-public record Tally(List<Row> rows, int total, OptionalDouble mean) {
+public record Tally(List<TallyRow> rows, int total, OptionalDouble mean) {
 
     /// @param value how often it was chosen; for a priority its mean place from 1, or 0 when nobody answered
-    public record Row(String label, double value) {}
+    public record TallyRow(String label, double value) {}
 
     public Tally {
         rows = List.copyOf(rows);
@@ -36,7 +36,7 @@ public record Tally(List<Row> rows, int total, OptionalDouble mean) {
         boolean isScale = how.form() == Asking.Form.SCALE;
         int to = isScale ? Asking.SCALE_MAX : how.options().size() - 1;
         var rows = IntStream.rangeClosed(from, to)
-                .mapToObj(i -> new Row(
+                .mapToObj(i -> new TallyRow(
                         isScale ? step(how, i) : how.options().get(i),
                         chosen.stream().filter(one -> one == i).count()))
                 .toList();
@@ -60,8 +60,8 @@ public record Tally(List<Row> rows, int total, OptionalDouble mean) {
                 .filter(order -> order.stream().sorted().toList().equals(indexes(options)))
                 .toList();
         var rows = indexes(options).stream()
-                .map(option -> new Row(options.get(option), place(orders, option)))
-                .sorted(Comparator.comparingDouble(Row::value))
+                .map(option -> new TallyRow(options.get(option), place(orders, option)))
+                .sorted(Comparator.comparingDouble(TallyRow::value))
                 .toList();
         return new Tally(rows, orders.size(), OptionalDouble.empty());
     }

@@ -45,7 +45,7 @@ public record Workshop(
     }
 
     /// @param number counted from 1
-    public Optional<Ask> ask(int number) {
+    public Optional<SetQuestion> ask(int number) {
         var questions = set.questions();
         return number < 1 || number > questions.size() ? Optional.empty() : Optional.of(questions.get(number - 1));
     }

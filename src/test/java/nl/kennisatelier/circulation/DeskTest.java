@@ -151,7 +151,7 @@ class DeskTest {
         var clash = desk.save(
                 "Anna", new EditedText(REPORT, mine.commit(), withParagraphs("eerste van Anna", "laatste")), "");
         var parts = assertInstanceOf(Outcome.Conflict.class, clash).parts();
-        var differs = parts.stream().filter(Outcome.Part::isConflict).toList();
+        var differs = parts.stream().filter(Outcome.TextPart::isConflict).toList();
         assertEquals(1, differs.size());
         assertTrue(differs.getFirst().ours().contains("Bram")
                 && differs.getFirst().theirs().contains("Anna"));
@@ -191,7 +191,7 @@ class DeskTest {
     }
 
     private List<String> refused(Map<String, String> files) throws IOException {
-        return assertInstanceOf(Outcome.Refused.class, repository.write(edit("main", files), desk))
+        return assertInstanceOf(Outcome.Rejected.class, repository.write(edit("main", files), desk))
                 .lines();
     }
 

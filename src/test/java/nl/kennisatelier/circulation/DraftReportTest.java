@@ -28,8 +28,8 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,13 +120,16 @@ class DraftReportTest {
         var harvest = harvest(
                 "Integrale duurzame wijkontwikkeling",
                 "",
-                List.of(new Ask(Optional.empty(), "Hoe?", Asking.OPEN)),
+                List.of(new SetQuestion(Optional.empty(), "Hoe?", Asking.OPEN)),
                 Map.of(1, List.of(said("Zo."))));
         assertEquals(
                 "verslagen/2026/" + SOURCE + "-2.md",
                 DraftReport.of(harvest, library, DUTCH).path());
         var untitled = harvest(
-                "😀", "", List.of(new Ask(Optional.empty(), "Hoe?", Asking.OPEN)), Map.of(1, List.of(said("Zo."))));
+                "😀",
+                "",
+                List.of(new SetQuestion(Optional.empty(), "Hoe?", Asking.OPEN)),
+                Map.of(1, List.of(said("Zo."))));
         assertEquals(
                 "verslagen/2026/workshop.md",
                 DraftReport.of(untitled, library, DUTCH).path());
@@ -137,17 +140,17 @@ class DraftReportTest {
 
     @Test
     void scalesAndOrdersAreCounted() {
-        var scale = Tally.of(
+        var scale = TallyTable.of(
                 new Asking(Asking.Form.SCALE, 0, List.of("nooit", "altijd")), List.of("1", "5", "5", "9", "x"), DUTCH);
         assertEquals("1 (nooit)=1 2=0 3=0 4=0 5 (altijd)=2", rows(scale));
         assertEquals("Gemiddeld 3,7 van 5.", scale.mean());
-        var order = Tally.of(
+        var order = TallyTable.of(
                 new Asking(Asking.Form.PRIORITISE, 0, List.of("a", "b", "c")), List.of("2,0,1", "2,1,0", "2"), DUTCH);
         assertEquals("c=1,0 a=2,5 b=2,5", rows(order));
         assertEquals(2, order.total());
     }
 
-    private static String rows(Tally tally) {
+    private static String rows(TallyTable tally) {
         return String.join(
                 " ",
                 tally.rows().stream()
@@ -196,7 +199,7 @@ class DraftReportTest {
                         harvest(
                                 text,
                                 text,
-                                List.of(new Ask(Optional.empty(), text, Asking.OPEN)),
+                                List.of(new SetQuestion(Optional.empty(), text, Asking.OPEN)),
                                 Map.of(1, List.of(answer))),
                         library,
                         DUTCH);
@@ -243,7 +246,7 @@ class DraftReportTest {
     @Test
     void amongOtherAnswersATipIsALinkToWhereItStands() throws IOException {
         var tip = new Picked("Begin [klein]", "bewoner", "", 2, 0, true);
-        var asks = List.of(new Ask(Optional.empty(), "Hoe?", Asking.OPEN));
+        var asks = List.of(new SetQuestion(Optional.empty(), "Hoe?", Asking.OPEN));
         var draft = DraftReport.of(harvest("T", "", asks, Map.of(1, List.of(said("Zo."), tip))), library, DUTCH);
         assertTrue(
                 draft.text()
@@ -261,7 +264,11 @@ class DraftReportTest {
     void aHeadingOfSomebodyOpensNoList() throws IOException {
         var answer = new Picked("Zo.", "", "Tips", 0, 0, false);
         var draft = DraftReport.of(
-                harvest("T", "", List.of(new Ask(Optional.empty(), "Vragen", Asking.OPEN)), Map.of(1, List.of(answer))),
+                harvest(
+                        "T",
+                        "",
+                        List.of(new SetQuestion(Optional.empty(), "Vragen", Asking.OPEN)),
+                        Map.of(1, List.of(answer))),
                 library,
                 DUTCH);
         assertTrue(draft.text().contains("## Over: Vragen") && draft.text().contains("### Over: Tips"), draft.text());
@@ -273,12 +280,12 @@ class DraftReportTest {
     void everyWorkshopGivesAGoodReport() throws IOException {
         for (int seed = 0; seed < 150; seed++) {
             var random = new Random(seed);
-            var asks = new ArrayList<Ask>();
+            var asks = new ArrayList<SetQuestion>();
             var picked = new HashMap<Integer, List<Picked>>();
             var counts = new HashMap<Integer, List<String>>();
             for (int number = 1; number <= 1 + random.nextInt(6); number++) {
                 var form = Asking.Form.values()[random.nextInt(4)];
-                asks.add(new Ask(
+                asks.add(new SetQuestion(
                         source(random),
                         "v" + text(random),
                         new Asking(form, 0, List.of(text(random), text(random), "c"))));
@@ -356,9 +363,10 @@ class DraftReportTest {
 
     private static Harvest evening() {
         var asks = List.of(
-                new Ask(Optional.of(question("kansen")), "Welke kansen zie je?", Asking.OPEN),
-                new Ask(Optional.empty(), "Doe je mee?", new Asking(Asking.Form.CHOICE, 0, List.of("Ja", "Nee"))),
-                new Ask(Optional.of(question("tips")), "Welke tips geef je aan anderen?", Asking.OPEN));
+                new SetQuestion(Optional.of(question("kansen")), "Welke kansen zie je?", Asking.OPEN),
+                new SetQuestion(
+                        Optional.empty(), "Doe je mee?", new Asking(Asking.Form.CHOICE, 0, List.of("Ja", "Nee"))),
+                new SetQuestion(Optional.of(question("tips")), "Welke tips geef je aan anderen?", Asking.OPEN));
         var picked = Map.of(
                 1,
                 List.of(
@@ -379,7 +387,8 @@ class DraftReportTest {
                 Map.of(2, List.of("0", "0", "1")));
     }
 
-    private static Harvest harvest(String title, String place, List<Ask> asks, Map<Integer, List<Picked>> picked) {
+    private static Harvest harvest(
+            String title, String place, List<SetQuestion> asks, Map<Integer, List<Picked>> picked) {
         return new Harvest(workshop(asks), title, new EventDate(2026, 5, 17), place, "", 3, picked, Map.of());
     }
 
@@ -391,7 +400,7 @@ class DraftReportTest {
         return EntryId.of(Kind.QUESTION, SOURCE, "vraag-" + part);
     }
 
-    private static Workshop workshop(List<Ask> asks) {
+    private static Workshop workshop(List<SetQuestion> asks) {
         var set = new QuestionSet("Zelf aan de slag", "", "", "zelf-aan-de-slag", asks);
         return new Workshop(
                 "abcdefghij",

@@ -392,7 +392,7 @@ class TakingAwayTest {
                 checked.losses().stream().map(LostAddress::address).toList().toString());
         var text = desk.text(A).orElseThrow();
         var empty = new EditedText(A, text.commit(), "---\ntitel: Avond\n---\n");
-        assertInstanceOf(Outcome.Refused.class, desk.save("Ada", empty, "Leeg"));
+        assertInstanceOf(Outcome.Rejected.class, desk.save("Ada", empty, "Leeg"));
         assertInstanceOf(Outcome.Done.class, desk.save("Ada", empty, "Leeg", true));
     }
 
@@ -428,7 +428,7 @@ class TakingAwayTest {
 
     private List<String> refused(String message, String... files) throws IOException {
         var outcome = repository.write(edit(message, files), desk);
-        return assertInstanceOf(Outcome.Refused.class, outcome, outcome.toString())
+        return assertInstanceOf(Outcome.Rejected.class, outcome, outcome.toString())
                 .lines();
     }
 

@@ -253,7 +253,7 @@ class ImporterTest {
         var content = "<office:text>" + "<text:span>".repeat(50_000) + "x";
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             var read = IMPORTER.read("x", changed("avond.odt", "content.xml", content), _ -> Optional.empty());
-            assertInstanceOf(Converted.Refused.class, read);
+            assertInstanceOf(Converted.Unusable.class, read);
         });
     }
 
@@ -295,7 +295,7 @@ class ImporterTest {
     }
 
     private static void refused(Converted.Reason reason, byte[] bytes) {
-        assertEquals(new Converted.Refused(reason), IMPORTER.read("x", bytes, _ -> Optional.empty()));
+        assertEquals(new Converted.Unusable(reason), IMPORTER.read("x", bytes, _ -> Optional.empty()));
     }
 
     private static Path picture() throws IOException {

@@ -77,7 +77,7 @@ class FetchTest {
         fetch();
         var good = repository.head();
         forge.write("verboden.md", "x").commit("Fout");
-        assertEquals(new Outcome.Refused("1 fout", List.of("verboden.md:1: dit mag niet")), fetch().orElseThrow());
+        assertEquals(new Outcome.Rejected("1 fout", List.of("verboden.md:1: dit mag niet")), fetch().orElseThrow());
         assertEquals(Optional.empty(), fetch());
         assertEquals(good, repository.head());
         forge.ok("rm", "--quiet", "verboden.md");

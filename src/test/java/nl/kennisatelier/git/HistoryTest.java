@@ -149,17 +149,17 @@ class HistoryTest {
             var before = text(random);
             var after = text(random);
             var pieces = WordDiff.between(before, after);
-            assertEquals(after, joined(pieces, Piece.Mark.REMOVED));
+            assertEquals(after, joined(pieces, ComparedWords.Mark.REMOVED));
             assertEquals(
                     before.replaceAll("\\s+", ""),
-                    joined(pieces, Piece.Mark.ADDED).replaceAll("\\s+", ""));
+                    joined(pieces, ComparedWords.Mark.ADDED).replaceAll("\\s+", ""));
         }
     }
 
-    private static String joined(List<Piece> pieces, Piece.Mark without) {
+    private static String joined(List<ComparedWords> pieces, ComparedWords.Mark without) {
         return pieces.stream()
                 .filter(piece -> piece.mark() != without)
-                .map(Piece::text)
+                .map(ComparedWords::text)
                 .collect(Collectors.joining());
     }
 
@@ -253,7 +253,7 @@ class HistoryTest {
         assertEquals(expected, lines);
     }
 
-    private static String shown(List<Piece> pieces) {
+    private static String shown(List<ComparedWords> pieces) {
         return pieces.stream()
                 .map(piece -> switch (piece.mark()) {
                     case SAME -> piece.text();

@@ -344,8 +344,8 @@ class HostilePushTest {
 
     private String stored() throws Exception {
         var git = folder.resolve("content.git");
-        return Disk.tree(git.resolve("objects")) + "" + Disk.tree(git.resolve("refs"))
-                + Disk.tree(git.resolve("quarantine"));
+        return DurableFiles.tree(git.resolve("objects")) + "" + DurableFiles.tree(git.resolve("refs"))
+                + DurableFiles.tree(git.resolve("quarantine"));
     }
 
     private static byte[] command(String from, String to, String ref) {

@@ -20,7 +20,7 @@ final class Watch implements Gate {
     }
 
     /// What readers may clone.
-    Supplier<Shown> showing = () -> new Shown(Optional.empty(), Set::of);
+    Supplier<OnlineVersion> showing = () -> new OnlineVersion(Optional.empty(), Set::of);
 
     Also judging = proposal -> {};
     Also moving = proposal -> {};
@@ -40,7 +40,7 @@ final class Watch implements Gate {
     }
 
     @Override
-    public Shown shown() {
+    public OnlineVersion shown() {
         return showing.get();
     }
 

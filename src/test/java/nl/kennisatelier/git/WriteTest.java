@@ -183,10 +183,11 @@ class WriteTest {
         var base = begin("a.md", POEM);
         var before = bare().ok("count-objects", "-v");
         assertEquals(
-                new Outcome.Refused("1 fout", List.of("verboden.md:1: dit mag niet")), write(base, "verboden.md", "x"));
-        assertInstanceOf(Outcome.Refused.class, write(base, "con/x.md", "x"));
-        assertInstanceOf(Outcome.Refused.class, write(base, "../x.md", "x"));
-        assertInstanceOf(Outcome.Refused.class, write(base, ".gitattributes", "x"));
+                new Outcome.Rejected("1 fout", List.of("verboden.md:1: dit mag niet")),
+                write(base, "verboden.md", "x"));
+        assertInstanceOf(Outcome.Rejected.class, write(base, "con/x.md", "x"));
+        assertInstanceOf(Outcome.Rejected.class, write(base, "../x.md", "x"));
+        assertInstanceOf(Outcome.Rejected.class, write(base, ".gitattributes", "x"));
         for (var path : List.of("a.md/b.md", "/x.md", "map//x.md", "")) {
             assertThrows(IllegalArgumentException.class, () -> write(base, path, "x"), path);
         }

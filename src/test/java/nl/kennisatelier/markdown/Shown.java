@@ -89,7 +89,7 @@ final class Shown {
         line(shown, "labels", labels(d.labels()));
         d.citations().forEach(c -> line(shown, "bron", c.toString()));
         line(shown, "eigen", d.details().toString().replaceFirst(", questions=.*]$", "]"));
-        if (d.details() instanceof Details.QuestionSet set) {
+        if (d.details() instanceof Details.SetOfQuestions set) {
             set.questions().forEach(asked -> line(shown, "vraagt", asked(asked)));
         }
         d.references()

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
 /// The real content on a real repository, with one address of every kind of page there is: for a reader, and for who
@@ -118,7 +118,7 @@ final class EveryKind implements AutoCloseable {
     }
 
     private Workshop.Begun workshop() throws InterruptedException {
-        var ask = new Ask(Optional.empty(), "Wat leerde je?", Asking.OPEN);
+        var ask = new SetQuestion(Optional.empty(), "Wat leerde je?", Asking.OPEN);
         var set = new QuestionSet("Avond", "", "", "", List.of(ask, ask));
         var begun = desk.workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "palenstein", 30));
         var id = begun.workshop().id();

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +106,7 @@ class HarvestIT {
                 List.of(
                         ask("betekenis", "Wat betekent integrale duurzame ontwikkeling voor jou?"),
                         ask("kansen", "Welke kansen, uitdagingen en taaie vragen zie je in jouw wijk?"),
-                        new Ask(
+                        new SetQuestion(
                                 Optional.empty(),
                                 "Doe je mee met de volgende avond?",
                                 new Asking(Asking.Form.CHOICE, 0, List.of("Ja, ik kom", "Misschien", "Nee"))),
@@ -146,7 +146,7 @@ class HarvestIT {
                         true));
             }
         }
-        site.workshops.lead(id, new Command.Group(answers.get(2).number(), "Geld"));
+        site.workshops.lead(id, new Command.PutUnder(answers.get(2).number(), "Geld"));
         site.workshops.lead(
                 id, new Command.Merge(answers.get(3).number(), answers.get(2).number()));
         site.workshops.lead(id, new Command.Star(answers.getFirst().number(), true));
@@ -155,7 +155,7 @@ class HarvestIT {
         return begun;
     }
 
-    private static Ask ask(String part, String text) {
-        return new Ask(Optional.of(new EntryId(SOURCE + part)), text, Asking.OPEN);
+    private static SetQuestion ask(String part, String text) {
+        return new SetQuestion(Optional.of(new EntryId(SOURCE + part)), text, Asking.OPEN);
     }
 }

@@ -23,13 +23,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
-import nl.kennisatelier.workshop.May;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.AfterEach;
@@ -66,12 +68,12 @@ class HarvestTest {
                 "",
                 "",
                 List.of(
-                        new Ask(Optional.of(source), "Wat wil jij weten?", Asking.OPEN),
-                        new Ask(
+                        new SetQuestion(Optional.of(source), "Wat wil jij weten?", Asking.OPEN),
+                        new SetQuestion(
                                 Optional.empty(),
                                 "Doe je mee?",
                                 new Asking(Asking.Form.CHOICE, 0, List.of("Ja", "Nee"))),
-                        new Ask(Optional.empty(), "Welke tips heb je?", Asking.OPEN)));
+                        new SetQuestion(Optional.empty(), "Welke tips heb je?", Asking.OPEN)));
     }
 
     @AfterEach
@@ -94,9 +96,9 @@ class HarvestTest {
                 "Wat is er te zien?");
         say(2, "0");
         say(3, "Begin met een <b>barbecue</b>");
-        site.workshops.lead(id, new Command.Put(number("Lelijk woord"), Answer.State.REMOVED));
-        site.workshops.lead(id, new Command.Put(number("Wat is er te zien?"), Answer.State.HIDDEN));
-        site.workshops.lead(id, new Command.Group(number("Wie betaalt dat?"), "Geld"));
+        site.workshops.lead(id, new Command.Put(number("Lelijk woord"), AnswerState.REMOVED));
+        site.workshops.lead(id, new Command.Put(number("Wat is er te zien?"), AnswerState.HIDDEN));
+        site.workshops.lead(id, new Command.PutUnder(number("Wie betaalt dat?"), "Geld"));
         var bo = site.workshops.join(id, "gemeente").orElseThrow().participant();
         site.workshops.recognise(bo, number("Wat kost een warmtenet?"), true);
         site.workshops.lead(id, new Command.End());
@@ -474,7 +476,7 @@ class HarvestTest {
             assertEquals(403, posted.statusCode(), key.getKey());
         }
         assertEquals(404, site.get("/w/zzzzzzzzzz/oogst", "Cookie", leads).statusCode());
-        var second = site.workshops.allow(id, May.FACILITATE);
+        var second = site.workshops.allow(id, Capability.FACILITATE);
         assertEquals(
                 200,
                 site.get("/en/w/" + id + "/oogst", "Cookie", "w-" + id + "-begeleider=" + second)
@@ -517,12 +519,13 @@ class HarvestTest {
     void whenTheAnswersAreGoneItSaysSo(@TempDir Path other) throws Exception {
         var longAgo = Clock.fixed(Instant.parse("2024-05-17T20:00:00Z"), ZoneOffset.UTC);
         Workshop.Begun past;
-        try (var workshops = Workshops.open(other, longAgo)) {
+        try (var store = H2Store.open(other)) {
+            var workshops = Workshops.on(store, longAgo);
             past = workshops.begin(new Workshop.Plan(set(), "nl", "", "", 1));
             workshops.lead(past.workshop().id(), new Command.End());
         }
         try (var later = RunningDesk.of(other, SmallContent.FILES)) {
-            later.workshops.tidy();
+            later.workshops.retention().tidy();
             var address = "/w/" + past.workshop().id() + "/oogst";
             var cookie = "w-" + past.workshop().id() + "-begeleider=" + past.facilitator();
             for (var path : List.of(address, address + ".csv", address + ".json")) {

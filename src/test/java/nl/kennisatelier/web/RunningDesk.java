@@ -30,6 +30,8 @@ import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.SiteServices;
@@ -40,6 +42,7 @@ import nl.kennisatelier.workshop.Workshops;
 final class RunningDesk implements AutoCloseable {
 
     final Desk desk;
+    private final Store store;
     final Workshops workshops;
     final Editors editors;
 
@@ -87,7 +90,8 @@ final class RunningDesk implements AutoCloseable {
                 new BuiltInPages()::page,
                 Optional.of(repository.history()),
                 Optional.of(editorial));
-        workshops = Workshops.open(folder, clock);
+        store = H2Store.open(folder);
+        workshops = Workshops.on(store, clock);
         site = start(backstage.withWorkshops(workshops), kind.config());
     }
 
@@ -200,7 +204,7 @@ final class RunningDesk implements AutoCloseable {
     public void close() {
         client.close(); // The site waits for who is still connected.
         site.close();
-        workshops.close();
+        store.close();
         repository.close();
         try {
             index.close();

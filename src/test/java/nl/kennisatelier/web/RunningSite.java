@@ -22,6 +22,8 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.workshop.Workshops;
@@ -35,7 +37,9 @@ final class RunningSite implements AutoCloseable {
     private final LuceneIndex index;
     private final Site site;
 
-    /// Kept in a folder of their own for as long as the site runs.
+    /// In a folder of its own for as long as the site runs.
+    final Store store;
+
     final Workshops workshops;
 
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -43,7 +47,8 @@ final class RunningSite implements AutoCloseable {
 
     private RunningSite(LuceneIndex index, Supplier<Edition> edition) throws IOException {
         this.index = index;
-        this.workshops = Workshops.open(Files.createTempDirectory("workshops"), Clock.systemUTC());
+        this.store = H2Store.open(Files.createTempDirectory("workshops"));
+        this.workshops = Workshops.on(store, Clock.systemUTC());
         this.site = Site.of(
                         SiteServices.of(edition, breakable(index, broken), new BuiltInPages()::page)
                                 .withWorkshops(workshops),
@@ -122,7 +127,7 @@ final class RunningSite implements AutoCloseable {
     public void close() {
         client.close(); // A connection kept open is given a second by the site.
         site.close();
-        workshops.close();
+        store.close();
         try {
             index.close();
         } catch (IOException e) {

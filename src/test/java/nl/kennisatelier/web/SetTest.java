@@ -132,7 +132,7 @@ class SetTest {
     @Test
     void whileNothingCanBeKeptAShortSetGoesOnAndALongOneIsAskedForLater(@TempDir Path folder) throws Exception {
         try (var failing = RunningSite.of(folder, SmallContent.FILES)) {
-            failing.workshops.close();
+            failing.store.close();
             var some = "v=avond/vraag-weten&titel=" + "t".repeat(120) + "&open=" + "o".repeat(200);
             assertEquals(200, failing.get("/vragenset?" + some).statusCode());
             assertEquals(200, failing.get("/vragenset/kaartjes?" + some).statusCode());

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +122,8 @@ class UsesTest {
             assertTrue(site.get(QUESTION).body().contains("Gebruikt in 2 workshops<"));
             assertTrue(site.get("/en" + QUESTION).body().contains("Used in 2 workshops<"));
             assertTrue(site.get("/zoeken?q=weten&soort=vraag").body().contains("Gebruikt in 2 workshops<"));
-            assertTrue(site.get("/vragensets/praten").body().contains("<dt>Gebruikt in</dt>\n<dd>\n2 workshops\n</dd>"));
+            assertTrue(
+                    site.get("/vragensets/praten").body().contains("<dt>Gebruikt in</dt>\n<dd>\n2 workshops\n</dd>"));
             assertFalse(site.get("/zoeken?soort=tip").body().contains("Gebruikt in"));
         }
     }
@@ -131,7 +132,7 @@ class UsesTest {
     void readingGoesOnWithoutTheWorkshops() throws Exception {
         try (var site = RunningSite.of(folder, content())) {
             begin(site, true);
-            site.workshops.close();
+            site.store.close();
             for (var path : List.of(QUESTION, "/zoeken?q=weten", "/vragensets/praten")) {
                 assertEquals(200, site.get(path).statusCode(), path);
             }
@@ -139,7 +140,7 @@ class UsesTest {
     }
 
     private static void begin(RunningSite site, boolean isAsked) {
-        var ask = new Ask(Optional.of(new EntryId(QUESTION.substring(1))), "Wat wil jij weten?", Asking.OPEN);
+        var ask = new SetQuestion(Optional.of(new EntryId(QUESTION.substring(1))), "Wat wil jij weten?", Asking.OPEN);
         var set = new QuestionSet("Praten", "", "", "praten", List.of(ask, ask));
         var begun = site.workshops.begin(new Workshop.Plan(set, "nl", "", "", 30));
         if (!isAsked) return;

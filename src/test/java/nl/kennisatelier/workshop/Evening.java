@@ -10,7 +10,7 @@ import nl.kennisatelier.library.Asking;
 record Evening(Workshops workshops, Workshop.Begun begun) {
 
     static Evening begin(Workshops workshops) {
-        var ask = new Ask(Optional.empty(), "Wat zie jij?", new Asking(Asking.Form.OPEN, 0, List.of()));
+        var ask = new SetQuestion(Optional.empty(), "Wat zie jij?", new Asking(Asking.Form.OPEN, 0, List.of()));
         var set = new QuestionSet("Avond", "", "", "", List.of(ask));
         var evening = new Evening(workshops, workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "", 30)));
         evening.lead(new Command.Ask(1));
@@ -26,12 +26,12 @@ record Evening(Workshops workshops, Workshop.Begun begun) {
     }
 
     /// The same text twice is the same answer once.
-    Kept give(Participant who, String text) {
+    Receipt give(Participant who, String text) {
         return workshops.answer(who, 1, text, text, false);
     }
 
     long give(String text) {
-        return ((Kept.Yes) give(join(), text)).number();
+        return ((Receipt.Yes) give(join(), text)).number();
     }
 
     /// Each by another, all at once.

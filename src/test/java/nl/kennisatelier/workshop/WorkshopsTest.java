@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.workshop.Kept.Why;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.workshop.Receipt.Why;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,20 +33,22 @@ class WorkshopsTest {
     Path folder;
 
     private final MovingClock clock = new MovingClock();
+    private H2Store store;
     private Workshops workshops;
 
     @BeforeEach
     void open() throws IOException {
-        workshops = Workshops.on(Database.open(folder), clock, clock::nanos);
+        store = H2Store.open(folder);
+        workshops = Workshops.on(store, clock, clock::nanos);
     }
 
     @AfterEach
     void close() {
-        workshops.close();
+        store.close();
     }
 
-    private static Ask ask(String text, Asking.Form form, String... options) {
-        return new Ask(Optional.empty(), text, new Asking(form, 0, List.of(options)));
+    private static SetQuestion ask(String text, Asking.Form form, String... options) {
+        return new SetQuestion(Optional.empty(), text, new Asking(form, 0, List.of(options)));
     }
 
     private Workshop.Begun begin() {
@@ -54,7 +58,8 @@ class WorkshopsTest {
                 "",
                 "",
                 List.of(
-                        new Ask(Optional.of(SOURCE), "Wat zie jij?", new Asking(Asking.Form.OPEN, 10, List.of())),
+                        new SetQuestion(
+                                Optional.of(SOURCE), "Wat zie jij?", new Asking(Asking.Form.OPEN, 10, List.of())),
                         ask("Welke straat eerst?", Asking.Form.CHOICE, "Dorpsweg", "Kade"),
                         ask("Hoe ver zijn we?", Asking.Form.SCALE),
                         ask("Wat eerst?", Asking.Form.PRIORITISE, "Groen", "Werk", "Warmte")));
@@ -66,7 +71,7 @@ class WorkshopsTest {
     }
 
     private long give(Participant who, int question, String text) {
-        return ((Kept.Yes) workshops.answer(who, question, text, who.number() + text, false)).number();
+        return ((Receipt.Yes) workshops.answer(who, question, text, who.number() + text, false)).number();
     }
 
     private List<String> wall(String id, int question) {
@@ -94,7 +99,7 @@ class WorkshopsTest {
     }
 
     private void reopen() throws IOException {
-        workshops.close();
+        store.close();
         open();
     }
 
@@ -111,9 +116,9 @@ class WorkshopsTest {
         var one = begin();
         var other = begin();
         var id = one.workshop().id();
-        assertEquals(Optional.of(May.FACILITATE), workshops.may(id, one.facilitator()));
-        assertEquals(Optional.of(May.SHOW), workshops.may(id, one.screen()));
-        assertEquals(Optional.of(May.FACILITATE), workshops.may(id, workshops.allow(id, May.FACILITATE)));
+        assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, one.facilitator()));
+        assertEquals(Optional.of(Capability.SHOW), workshops.may(id, one.screen()));
+        assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, workshops.allow(id, Capability.FACILITATE)));
         assertEquals(Optional.empty(), workshops.may(id, other.facilitator()));
         for (var odd : List.of("", "x", one.facilitator().toUpperCase(), "'; drop table workshop; --")) {
             assertEquals(Optional.empty(), workshops.may(id, odd), odd);
@@ -145,33 +150,34 @@ class WorkshopsTest {
         var begun = begin();
         var id = begun.workshop().id();
         var anna = join(begun, "bewoner");
-        checkAnswer(anna, 1, "te vroeg", new Kept.No(Why.CLOSED));
+        checkAnswer(anna, 1, "te vroeg", new Receipt.No(Why.CLOSED));
         workshops.lead(id, new Command.Ask(1));
-        checkAnswer(anna, 1, " \n\t ", new Kept.No(Why.EMPTY));
-        checkAnswer(anna, 1, "x".repeat(281), new Kept.No(Why.LONG));
-        checkAnswer(anna, 2, "0", new Kept.No(Why.CLOSED));
-        checkAnswer(anna, 9, "x", new Kept.No(Why.CLOSED));
+        checkAnswer(anna, 1, " \n\t ", new Receipt.No(Why.EMPTY));
+        checkAnswer(anna, 1, "x".repeat(281), new Receipt.No(Why.LONG));
+        checkAnswer(anna, 2, "0", new Receipt.No(Why.CLOSED));
+        checkAnswer(anna, 9, "x", new Receipt.No(Why.CLOSED));
         give(anna, 1, "👩‍👩‍👧".repeat(Answer.TEXT_LENGTH_MAX));
         give(anna, 1, "Een\u0000 regel\r\nen nog een");
         workshops.lead(id, new Command.Ask(2));
-        for (var odd : List.of("2", "-1", "Kade", "99999999999")) checkAnswer(anna, 2, odd, new Kept.No(Why.NO_OPTION));
+        for (var odd : List.of("2", "-1", "Kade", "99999999999"))
+            checkAnswer(anna, 2, odd, new Receipt.No(Why.NO_OPTION));
         give(anna, 2, "0");
         give(anna, 2, "1");
         workshops.lead(id, new Command.Ask(3));
         for (var odd : List.of("0", "6", ""))
-            assertTrue(workshops.answer(anna, 3, odd, odd, false) instanceof Kept.No, odd);
+            assertTrue(workshops.answer(anna, 3, odd, odd, false) instanceof Receipt.No, odd);
         workshops.lead(id, new Command.Ask(4));
         for (var odd : List.of("0,1", "0,1,1", "0,1,2,3", "2,1,0,")) {
-            checkAnswer(anna, 4, odd, new Kept.No(Why.NO_OPTION));
+            checkAnswer(anna, 4, odd, new Receipt.No(Why.NO_OPTION));
         }
         give(anna, 4, "2,0,1");
         assertEquals("Een regel en nog een", wall(id, 1).getLast());
         assertEquals(List.of("1"), wall(id, 2));
         assertEquals(List.of("2,0,1"), wall(id, 4));
         workshops.lead(id, new Command.Open(false));
-        checkAnswer(anna, 4, "0,1,2", new Kept.No(Why.CLOSED));
+        checkAnswer(anna, 4, "0,1,2", new Receipt.No(Why.CLOSED));
         workshops.lead(id, new Command.End());
-        checkAnswer(anna, 4, "0,2,1", new Kept.No(Why.ENDED));
+        checkAnswer(anna, 4, "0,2,1", new Receipt.No(Why.ENDED));
     }
 
     @Test
@@ -181,17 +187,17 @@ class WorkshopsTest {
         var anna = join(begun, "");
         workshops.lead(id, new Command.Ask(1));
         workshops.lead(id, new Command.Ask(2));
-        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(anna, 1, "Onderweg", "k1", false));
-        assertTrue(workshops.answer(anna, 1, "Onderweg", "k1", true) instanceof Kept.Yes yes && !yes.again());
-        assertTrue(workshops.answer(anna, 1, "Onderweg", "k1", true) instanceof Kept.Yes yes && yes.again());
-        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(anna, 3, "4", "k2", true), "was not asked yet");
-        assertEquals(new Kept.No(Why.LONG), workshops.answer(anna, 1, "x".repeat(281), "k3", true));
+        assertEquals(new Receipt.No(Why.CLOSED), workshops.answer(anna, 1, "Onderweg", "k1", false));
+        assertTrue(workshops.answer(anna, 1, "Onderweg", "k1", true) instanceof Receipt.Yes yes && !yes.again());
+        assertTrue(workshops.answer(anna, 1, "Onderweg", "k1", true) instanceof Receipt.Yes yes && yes.again());
+        assertEquals(new Receipt.No(Why.CLOSED), workshops.answer(anna, 3, "4", "k2", true), "was not asked yet");
+        assertEquals(new Receipt.No(Why.LONG), workshops.answer(anna, 1, "x".repeat(281), "k3", true));
         workshops.lead(id, new Command.End());
-        assertEquals(new Kept.No(Why.ENDED), workshops.answer(anna, 1, "Te laat", "k4", true));
+        assertEquals(new Receipt.No(Why.ENDED), workshops.answer(anna, 1, "Te laat", "k4", true));
         assertEquals(List.of("Onderweg"), wall(id, 1));
     }
 
-    private void checkAnswer(Participant who, int question, String text, Kept expected) {
+    private void checkAnswer(Participant who, int question, String text, Receipt expected) {
         assertEquals(expected, workshops.answer(who, question, text, "k" + text.hashCode(), false), text);
     }
 
@@ -202,20 +208,20 @@ class WorkshopsTest {
         var anna = join(begun, "");
         var bram = join(begun, "");
         workshops.lead(id, new Command.Ask(1));
-        var tasks = new ArrayList<Callable<Kept>>();
+        var tasks = new ArrayList<Callable<Receipt>>();
         for (int i = 0; i < 40; i++) {
             var key = "sleutel" + i % 10;
             tasks.add(() -> workshops.answer(anna, 1, "Antwoord " + key, key, false));
         }
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var kept : pool.invokeAll(tasks)) assertTrue(kept.get() instanceof Kept.Yes);
+            for (var kept : pool.invokeAll(tasks)) assertTrue(kept.get() instanceof Receipt.Yes);
         }
         assertEquals(10, wall(id, 1).size());
         // Also when the question was closed between the two, and never that of another.
         workshops.lead(id, new Command.Open(false));
-        assertTrue(workshops.answer(anna, 1, "Antwoord sleutel1", "sleutel1", false) instanceof Kept.Yes yes
+        assertTrue(workshops.answer(anna, 1, "Antwoord sleutel1", "sleutel1", false) instanceof Receipt.Yes yes
                 && yes.again());
-        assertEquals(new Kept.No(Why.CLOSED), workshops.answer(bram, 1, "Antwoord sleutel1", "sleutel1", false));
+        assertEquals(new Receipt.No(Why.CLOSED), workshops.answer(bram, 1, "Antwoord sleutel1", "sleutel1", false));
     }
 
     @Test
@@ -248,15 +254,15 @@ class WorkshopsTest {
         long a = give(anna, 1, "a");
         long b = give(anna, 1, "b");
         long c = give(anna, 1, "c");
-        workshops.lead(id, new Command.Put(a, Answer.State.REMOVED));
+        workshops.lead(id, new Command.Put(a, AnswerState.REMOVED));
         assertEquals(List.of("b", "c"), wall(id, 1));
-        workshops.lead(id, new Command.Put(a, Answer.State.SHOWN));
+        workshops.lead(id, new Command.Put(a, AnswerState.SHOWN));
         workshops.lead(id, new Command.Merge(b, a));
         workshops.lead(id, new Command.Merge(a, b)); // In a circle: nothing.
         workshops.lead(id, new Command.Merge(a, c));
         assertEquals(List.of("c"), wall(id, 1));
         workshops.lead(id, new Command.Merge(b, b));
-        workshops.lead(id, new Command.Group(b, "Groen"));
+        workshops.lead(id, new Command.PutUnder(b, "Groen"));
         workshops.lead(id, new Command.Star(b, true));
         workshops.lead(id, new Command.End());
         workshops.lead(id, new Command.Ask(2));
@@ -264,7 +270,7 @@ class WorkshopsTest {
         assertEquals(1, board.progress().question());
         assertEquals(List.of("b", "c"), board.wall(1).map(Answer::text).toList());
         assertEquals("Groen", board.wall(1).findFirst().orElseThrow().heading());
-        assertTrue(workshops.onPaper(id, 1, "op papier", "bewoner", "p1") instanceof Kept.Yes);
+        assertTrue(workshops.onPaper(id, 1, "op papier", "bewoner", "p1") instanceof Receipt.Yes);
         assertEquals(List.of("b", "c", "op papier"), wall(id, 1));
     }
 
@@ -329,17 +335,15 @@ class WorkshopsTest {
         assertTrue(board.version() > version);
         workshops.seen(anna);
         while (board.connectedCount() == 0) board = workshops.after(id, board.version(), Duration.ofSeconds(20));
-        assertEquals(java.util.Map.of("bewoner", 1), board.connected());
+        assertEquals(Map.of("bewoner", 1), board.connected());
     }
 
     @Test
     void aQuestionKnowsWhereItWasAsked() {
         var begun = begin();
-        assertEquals(List.of(), workshops.uses(SOURCE));
+        assertEquals(Map.of(), workshops.uses().counts(List.of(SOURCE)));
         workshops.lead(begun.workshop().id(), new Command.Ask(1));
-        assertEquals(
-                List.of(begun.workshop().id()),
-                workshops.uses(SOURCE).stream().map(Workshops.Use::workshop).toList());
+        assertEquals(Map.of(SOURCE, 1), workshops.uses().counts(List.of(SOURCE)));
     }
 
     @Test
@@ -349,23 +353,23 @@ class WorkshopsTest {
         workshops.lead(id, new Command.Ask(1));
         give(join(begun, ""), 1, "Niet voor altijd");
         clock.now = clock.now.plus(Duration.ofDays(8));
-        assertEquals(List.of(), workshops.tidy());
+        assertEquals(List.of(), workshops.retention().tidy());
         assertTrue(fresh(id).workshop().isEnded(), "nobody ended it");
         clock.now = clock.now.plus(Duration.ofDays(29));
-        assertEquals(List.of(), workshops.tidy());
+        assertEquals(List.of(), workshops.retention().tidy());
         assertEquals(1, fresh(id).answers().size());
         clock.now = clock.now.plus(Duration.ofDays(2));
-        assertEquals(List.of(id), workshops.tidy());
+        assertEquals(List.of(id), workshops.retention().tidy());
         assertEquals(List.of(), fresh(id).answers());
-        assertEquals(1, workshops.uses(SOURCE).size());
+        assertEquals(Map.of(SOURCE, 1), workshops.uses().counts(List.of(SOURCE)));
         assertEquals(Optional.empty(), workshops.may(id, begun.facilitator()));
     }
 
     @Test
     void theSameSetIsKeptOnceUnderTheSameName() {
-        var name = workshops.keepSet("titel=Avond&v1=!Wat");
-        assertEquals(name, workshops.keepSet("titel=Avond&v1=!Wat"));
-        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.set(name));
-        assertEquals(Optional.empty(), workshops.set("nergens"));
+        var name = workshops.sets().keep("titel=Avond&v1=!Wat");
+        assertEquals(name, workshops.sets().keep("titel=Avond&v1=!Wat"));
+        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name));
+        assertEquals(Optional.empty(), workshops.sets().query("nergens"));
     }
 }

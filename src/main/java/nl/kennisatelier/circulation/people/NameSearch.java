@@ -12,7 +12,7 @@ final class NameSearch {
     private final Scene scene;
     private final Sieve sieve;
     private final Surnames surnames;
-    private final Verdict verdict;
+    private final NameDecision decision;
     private final Titled titled;
     private final PlainCase plainCase;
     private final List<Run> names = new ArrayList<>();
@@ -22,7 +22,7 @@ final class NameSearch {
         this.scene = scene;
         this.sieve = new Sieve(scene);
         this.surnames = new Surnames(scene);
-        this.verdict = new Verdict(scene);
+        this.decision = new NameDecision(scene);
         this.titled = new Titled(scene, surnames);
         this.plainCase = new PlainCase(scene);
     }
@@ -71,8 +71,8 @@ final class NameSearch {
         if (first > at && Clues.TITLES.contains(scene.word(first - 1).key())) return Run.other(at, first - 2);
         boolean isPlain = scene.word(first).isCapital() && !scene.isParticle(first);
         int last = isPlain ? surnames.lastOf(first, end) : surnames.lastBehindInitials(first, end);
-        if (verdict.isName(first, last)) return Run.name(first, last);
-        if (verdict.isPerhaps(first, last)) perhaps.add(Run.name(first, last));
+        if (decision.isName(first, last)) return Run.name(first, last);
+        if (decision.isPerhaps(first, last)) perhaps.add(Run.name(first, last));
         return Run.other(first, last);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.git.Outcome;
-import nl.kennisatelier.git.Outcome.Part;
+import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
@@ -147,7 +147,7 @@ final class EditForm {
         }
         return switch (outcome) {
             case Outcome.Done done -> SavedPage.of(now.visit(), path, done, drafts(visit));
-            case Outcome.Refused refused ->
+            case Outcome.Rejected refused ->
                 EditPage.refused(visit, path, typed, desk.check(path, typed.text()), refused.lines());
             case Outcome.Conflict conflict -> {
                 var both = typed.on(conflict.head(), both(visit.words(), conflict.parts()));
@@ -165,13 +165,13 @@ final class EditForm {
     }
 
     /// The whole text, with both versions where they differ. As long as the marks stand there, it is refused.
-    private static String both(Words words, List<Part> parts) {
+    private static String both(Words words, List<TextPart> parts) {
         return parts.stream()
                 .map(part -> part.isConflict() ? both(words, part) : part.ours())
                 .collect(Collectors.joining());
     }
 
-    private static String both(Words words, Part part) {
+    private static String both(Words words, TextPart part) {
         return "<<<<<<< " + words.get("edit.ours") + "\n" + lines(part.ours()) + "=======\n" + lines(part.theirs())
                 + ">>>>>>> " + words.get("edit.theirs") + "\n";
     }

@@ -3,7 +3,7 @@ package nl.kennisatelier.web.editor.desk;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Checked;
-import nl.kennisatelier.git.Outcome.Part;
+import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.editor.status.EditorPage;
@@ -29,7 +29,7 @@ public record EditPage(
         TypedFields typed,
         String said,
         List<String> refusal,
-        List<Part> differences,
+        List<TextPart> differences,
         List<Row> errors,
         List<Row> warnings,
         List<String> vanishing,
@@ -69,14 +69,14 @@ public record EditPage(
         return of(visit, path, typed, "refused", lines, List.of(), checked, false);
     }
 
-    static EditPage conflict(PageRequest visit, String path, TypedFields typed, Checked checked, List<Part> parts) {
+    static EditPage conflict(PageRequest visit, String path, TypedFields typed, Checked checked, List<TextPart> parts) {
         return of(
                 visit,
                 path,
                 typed,
                 "conflict",
                 List.of(),
-                parts.stream().filter(Part::isConflict).toList(),
+                parts.stream().filter(TextPart::isConflict).toList(),
                 checked,
                 false);
     }
@@ -92,7 +92,7 @@ public record EditPage(
             TypedFields typed,
             String said,
             List<String> refusal,
-            List<Part> differences,
+            List<TextPart> differences,
             Checked checked,
             boolean isToShow) {
         var document = checked.edition().library().atPath(path);

@@ -9,8 +9,9 @@ import java.util.Map;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.machine.Csv;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// All answers that are still there, for the facilitator to take along. Who gave them is not in it: only their roles.
 record Export(Board board) {
@@ -22,12 +23,12 @@ record Export(Board board) {
 
     private List<Line> lines() {
         return board.answers().stream()
-                .filter(answer -> answer.state() != Answer.State.TAKEN_BACK)
+                .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
                 .map(answer -> {
                     var ask = board.workshop().ask(answer.question());
                     return new Line(
                             answer.question(),
-                            ask.map(Ask::text).orElse(""),
+                            ask.map(SetQuestion::text).orElse(""),
                             ask.map(one -> said(one, answer.text())).orElse(answer.text()),
                             answer);
                 })
@@ -35,7 +36,7 @@ record Export(Board board) {
     }
 
     /// An option by its words, not by its number.
-    private static String said(Ask ask, String text) {
+    private static String said(SetQuestion ask, String text) {
         var options = ask.how().options();
         return switch (ask.how().form()) {
             case OPEN, SCALE -> text;
@@ -96,9 +97,9 @@ record Export(Board board) {
         return answer.isMerged()
                 ? "samengevoegd"
                 : Map.of(
-                                Answer.State.SHOWN, "getoond",
-                                Answer.State.HIDDEN, "verborgen",
-                                Answer.State.REMOVED, "weggehaald")
+                                AnswerState.SHOWN, "getoond",
+                                AnswerState.HIDDEN, "verborgen",
+                                AnswerState.REMOVED, "weggehaald")
                         .getOrDefault(answer.state(), answer.state().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kennisatelier.circulation.Tally;
+import nl.kennisatelier.circulation.TallyTable;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
@@ -56,7 +56,7 @@ public record HarvestPage(
             List<Heading> headings,
             int count,
             int more,
-            Tally tally,
+            TallyTable tally,
             boolean isOpen,
             boolean isCounted) {}
 

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.circulation.PersonalData;
-import nl.kennisatelier.circulation.Tally;
+import nl.kennisatelier.circulation.TallyTable;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.Answer.State;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// Lays out what was answered for a facilitator to sort. What they ticked or typed stands as they left it; the rest as
 /// seems best: what the hall saw goes in, unless it holds something of a person.
@@ -51,7 +51,13 @@ final class HarvestRows {
     /// @param tally of a question without words of people
     /// @param isCounted whether its count goes in
     record Part(
-            int number, Ask ask, List<Row> rows, Map<Long, Picked> picked, int more, Tally tally, boolean isCounted) {
+            int number,
+            SetQuestion ask,
+            List<Row> rows,
+            Map<Long, Picked> picked,
+            int more,
+            TallyTable tally,
+            boolean isCounted) {
 
         boolean isOpen() {
             return ask.how().form() == Form.OPEN;
@@ -65,9 +71,9 @@ final class HarvestRows {
                 .toList();
     }
 
-    private Part part(int number, Ask ask) {
+    private Part part(int number, SetQuestion ask) {
         if (ask.how().form() != Form.OPEN) {
-            var tally = Tally.of(ask.how(), shown(number), visit.words());
+            var tally = TallyTable.of(ask.how(), shown(number), visit.words());
             var ticked = sorting.seenCounts().contains((long) number)
                     ? sorting.counts().contains((long) number)
                     : tally.total() > 0;
@@ -86,7 +92,7 @@ final class HarvestRows {
             rows.add(row);
             if (row.isIn() && mayGoIn(answer)) picked.put(answer.number(), picked(answer, row));
         }
-        var none = new Tally(List.of("", ""), List.of(), 0, "");
+        var none = new TallyTable(List.of("", ""), List.of(), 0, "");
         return new Part(number, ask, List.copyOf(rows), picked, all.size() - now.size(), none, false);
     }
 
@@ -101,7 +107,7 @@ final class HarvestRows {
     }
 
     private static boolean isThere(Answer answer) {
-        return answer.state() == State.SHOWN || answer.state() == State.HIDDEN;
+        return answer.state() == AnswerState.SHOWN || answer.state() == AnswerState.HIDDEN;
     }
 
     /// By heading, those without one first; then what most people recognise, then the order in which they came.
@@ -132,7 +138,7 @@ final class HarvestRows {
         return merged.getOrDefault(answer.number(), List.of()).size();
     }
 
-    private Row row(Answer answer, Ask ask) {
+    private Row row(Answer answer, SetQuestion ask) {
         var number = answer.number();
         boolean isSeen = sorting.seen().contains(number);
         var found = data.find(answer.text());
@@ -172,7 +178,7 @@ final class HarvestRows {
         return isCleared || data.find(typed).isEmpty() ? "" : "left";
     }
 
-    private static boolean asksForTips(Ask ask) {
+    private static boolean asksForTips(SetQuestion ask) {
         return ask.text().matches("(?is).*\\btips?\\b.*");
     }
 

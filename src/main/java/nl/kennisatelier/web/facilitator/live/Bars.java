@@ -30,13 +30,13 @@ public record Bars(List<Bar> bars, String note) {
                 bars, mean.isPresent() ? visit.words().get("live.tally.mean", rounded(mean.getAsDouble())) : "");
     }
 
-    private static Bar count(Tally tally, Tally.Row row) {
+    private static Bar count(Tally tally, Tally.TallyRow row) {
         int percent = tally.total() == 0 ? 0 : (int) Math.round(100 * row.value() / tally.total());
         return new Bar(row.label(), Integer.toString((int) row.value()), percent);
     }
 
     /// What everybody put first has the longest bar.
-    private static Bar place(PageRequest visit, Tally tally, Tally.Row row) {
+    private static Bar place(PageRequest visit, Tally tally, Tally.TallyRow row) {
         if (tally.total() == 0) return new Bar(row.label(), "", 0);
         int last = tally.rows().size();
         return new Bar(row.label(), visit.words().get("live.tally.place", rounded(row.value())), (int)

@@ -11,11 +11,11 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.Answer.State;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Progress;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
 /// `GET /w/{id}/regie`: leading a workshop, on the facilitator's own device.
@@ -68,7 +68,7 @@ public record CockpitPage(
         var workshop = board.workshop();
         var progress = board.progress();
         int number = workshop.ask(looking).isPresent() ? looking : Math.max(1, progress.question());
-        var how = workshop.ask(number).map(Ask::how).orElse(Asking.OPEN);
+        var how = workshop.ask(number).map(SetQuestion::how).orElse(Asking.OPEN);
         var answers = board.answers(number).toList();
         return new CockpitPage(
                 KeyPage.frame(visit, workshop.set().title()),
@@ -136,7 +136,7 @@ public record CockpitPage(
         return workshop.code().map(JoinCode::shown).orElse("");
     }
 
-    public Ask ask() {
+    public SetQuestion ask() {
         return workshop.ask(looking).orElseThrow();
     }
 
@@ -151,11 +151,11 @@ public record CockpitPage(
     }
 
     public boolean isHidden(AnswerNote note) {
-        return note.answer().state() == State.HIDDEN;
+        return note.answer().state() == AnswerState.HIDDEN;
     }
 
     public boolean isRemoved(AnswerNote note) {
-        return note.answer().state() == State.REMOVED;
+        return note.answer().state() == AnswerState.REMOVED;
     }
 
     /// Those that an answer can be put together with.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.workshop.Answer.State;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Reveal;
 
@@ -31,14 +31,14 @@ final class CommandParser {
                     case ADD_TIME -> new Command.Extend(minutes(fields));
                     case PAUSE -> new Command.Pause(true);
                     case RESUME -> new Command.Pause(false);
-                    case HIDE -> new Command.Put(answer, State.HIDDEN);
-                    case REMOVE -> new Command.Put(answer, State.REMOVED);
-                    case PUT_BACK -> new Command.Put(answer, State.SHOWN);
+                    case HIDE -> new Command.Put(answer, AnswerState.HIDDEN);
+                    case REMOVE -> new Command.Put(answer, AnswerState.REMOVED);
+                    case PUT_BACK -> new Command.Put(answer, AnswerState.SHOWN);
                     case STAR -> new Command.Star(answer, true);
                     case UNSTAR -> new Command.Star(answer, false);
                     case MERGE -> new Command.Merge(answer, LiveField.INTO.number(fields));
                     case PART -> new Command.Merge(answer, answer);
-                    case GROUP -> new Command.Group(answer, LiveField.HEADING.in(fields));
+                    case GROUP -> new Command.PutUnder(answer, LiveField.HEADING.in(fields));
                     case END -> new Command.End();
                     case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN -> null;
                 });

@@ -6,13 +6,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.facilitator.live.CockpitPage.Said;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
-import nl.kennisatelier.workshop.Kept;
-import nl.kennisatelier.workshop.May;
-import nl.kennisatelier.workshop.Unavailable;
+import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}/scherm` for the hall and `/w/{id}/regie` for who leads.
@@ -108,8 +108,8 @@ final class HallRoutes {
         try {
             switch (CockpitAction.of(fields).orElse(null)) {
                 case ON_PAPER -> onPaper(ctx, fields);
-                case INVITE_FACILITATOR -> invite(ctx, May.FACILITATE, "begeleider", "/regie");
-                case INVITE_SCREEN -> invite(ctx, May.SHOW, "scherm", "/scherm");
+                case INVITE_FACILITATOR -> invite(ctx, Capability.FACILITATE, "begeleider", "/regie");
+                case INVITE_SCREEN -> invite(ctx, Capability.SHOW, "scherm", "/scherm");
                 case null, default -> lead(ctx, fields);
             }
         } catch (Unavailable failing) {
@@ -141,8 +141,8 @@ final class HallRoutes {
         var sent = Sent.of(fields, workshops.board(id).workshop()::ask);
         var role = Roles.chosen(counter.visit(ctx), fields);
         switch (workshops.onPaper(id, sent.question(), sent.text(), role, sent.clientKey())) {
-            case Kept.Yes _ -> back(ctx, looking(ctx) + "#papier");
-            case Kept.No(var why) -> {
+            case Receipt.Yes _ -> back(ctx, looking(ctx) + "#papier");
+            case Receipt.No(var why) -> {
                 ctx.status(Sent.status(why));
                 show(ctx, trouble(ctx, why.name(), fields));
             }
@@ -155,7 +155,7 @@ final class HallRoutes {
     }
 
     /// The address with the new key is shown this once, and stands nowhere.
-    private void invite(Context ctx, May may, String who, String path) {
+    private void invite(Context ctx, Capability may, String who, String path) {
         var visit = counter.visit(ctx);
         var key = workshops.allow(id(ctx), may);
         var address = visit.origin() + visit.href("/w/" + id(ctx) + path) + "#" + key;

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -13,7 +14,6 @@ import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.JoinCode;
-import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 

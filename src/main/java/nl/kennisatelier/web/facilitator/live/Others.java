@@ -8,6 +8,7 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.Workshop;
@@ -30,7 +31,7 @@ public record Others(
         var how = board.workshop().ask(number).map(ask -> ask.how()).orElse(Asking.OPEN);
         boolean isOpen = how.form() == Asking.Form.OPEN;
         var own = board.answers(number)
-                .filter(answer -> answer.isOf(who) && answer.state() != Answer.State.REMOVED)
+                .filter(answer -> answer.isOf(who) && answer.state() != AnswerState.REMOVED)
                 .map(answer -> AnswerNote.of(visit, how, answer))
                 .toList();
         var wall = board.isRevealed() ? board.wall(number).toList() : List.<Answer>of();

@@ -10,15 +10,15 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
-import nl.kennisatelier.workshop.Kept;
 import nl.kennisatelier.workshop.Participant;
-import nl.kennisatelier.workshop.Unavailable;
+import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}` for who takes part: the page, what it is told, and what it sends.
@@ -166,11 +166,12 @@ final class PhoneRoutes {
         var workshop = workshops.board(who.workshop()).workshop();
         var sent = Sent.of(fields, workshop::ask);
         switch (workshops.answer(who, sent.question(), sent.text(), sent.clientKey(), sent.later())) {
-            case Kept.Yes yes -> {
+            case Receipt.Yes yes -> {
                 if (wantsJson(ctx)) json(ctx, Map.of("ok", true, "nummer", yes.number(), "opnieuw", yes.again()));
                 else back(ctx, who, "#eigen");
             }
-            case Kept.No no -> refuse(ctx, who, Sent.status(no.why()), no.why().name(), LiveField.TEXT.in(fields));
+            case Receipt.No no ->
+                refuse(ctx, who, Sent.status(no.why()), no.why().name(), LiveField.TEXT.in(fields));
         }
     }
 

@@ -7,8 +7,8 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Tally;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -24,13 +24,13 @@ public record QuestionPart(
         Workshop workshop,
         int number,
         String state,
-        Ask ask,
+        SetQuestion ask,
         String clientKey,
         String kept,
         String trouble)
         implements Page {
 
-    private static final Ask NOTHING = new Ask(java.util.Optional.empty(), "-", Asking.OPEN);
+    private static final SetQuestion NOTHING = new SetQuestion(java.util.Optional.empty(), "-", Asking.OPEN);
 
     static QuestionPart of(PageRequest visit, Board board) {
         var frame = visit.frame(board.workshop().set().title()).hidden().build();

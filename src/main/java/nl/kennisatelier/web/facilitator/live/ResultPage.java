@@ -10,9 +10,9 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
 /// `GET /w/{id}` once it has ended: what was answered, for who took part.
@@ -62,7 +62,7 @@ public record ResultPage(
                 .map(report -> new Link(report.title(), visit.href(report)));
     }
 
-    private static Asked asked(PageRequest visit, Board board, int number, Ask ask, Participant who) {
+    private static Asked asked(PageRequest visit, Board board, int number, SetQuestion ask, Participant who) {
         var how = ask.how();
         var wall = board.wall(number).toList();
         var notes = how.form() != Asking.Form.OPEN

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.workshop.Ask;
-import nl.kennisatelier.workshop.Kept;
+import nl.kennisatelier.workshop.Receipt;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// An answer as a form sends it.
 ///
@@ -19,9 +19,9 @@ record Sent(int question, String text, String clientKey, boolean later) {
     /// In characters, of a key that a script made.
     private static final int KEY_LENGTH_MAX = 80;
 
-    static Sent of(Map<String, String> fields, java.util.function.IntFunction<java.util.Optional<Ask>> asks) {
+    static Sent of(Map<String, String> fields, java.util.function.IntFunction<java.util.Optional<SetQuestion>> asks) {
         int question = LiveField.QUESTION.number(fields);
-        var how = asks.apply(question).map(Ask::how).orElse(Asking.OPEN);
+        var how = asks.apply(question).map(SetQuestion::how).orElse(Asking.OPEN);
         var key = LiveField.KEY.in(fields);
         return new Sent(
                 question,
@@ -57,7 +57,7 @@ record Sent(int question, String text, String clientKey, boolean later) {
     }
 
     /// Status of the answer to a phone whose answer was not taken.
-    static int status(Kept.Why why) {
+    static int status(Receipt.Why why) {
         return switch (why) {
             case ENDED, CLOSED, MANY -> 409;
             case EMPTY, LONG, NO_OPTION -> 422;

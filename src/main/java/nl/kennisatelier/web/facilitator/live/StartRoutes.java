@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.QuestionSet;
-import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -35,7 +35,7 @@ final class StartRoutes {
         this.counter = counter;
         this.workshops = workshops;
         this.doorkeeper = doorkeeper;
-        this.addresses = new SetAddress(workshops);
+        this.addresses = new SetAddress(workshops.sets());
         this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
     }
 

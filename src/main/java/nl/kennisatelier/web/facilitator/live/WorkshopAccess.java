@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.web.kit.http.Cookies;
-import nl.kennisatelier.workshop.May;
+import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
@@ -17,14 +17,14 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
     /// Whether the key that the browser shows lets it lead this workshop.
     public boolean leads(Context ctx, String id) {
-        return shows(ctx, id, May.FACILITATE)
-                .filter(may -> may == May.FACILITATE)
+        return shows(ctx, id, Capability.FACILITATE)
+                .filter(may -> may == Capability.FACILITATE)
                 .isPresent();
     }
 
     /// Whether it may show what is for the hall to see.
     public boolean maySee(Context ctx, String id) {
-        return leads(ctx, id) || shows(ctx, id, May.SHOW).isPresent();
+        return leads(ctx, id) || shows(ctx, id, Capability.SHOW).isPresent();
     }
 
     /// Who takes part with this browser.
@@ -39,14 +39,14 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
     /// Remembers the keys of who began a workshop.
     void leading(Context ctx, String id, Workshop.Begun begun) {
-        cookies.give(ctx, name(id, word(May.FACILITATE)), begun.facilitator(), LIFE);
-        cookies.give(ctx, name(id, word(May.JOIN)), begun.join(), LIFE);
+        cookies.give(ctx, name(id, word(Capability.FACILITATE)), begun.facilitator(), LIFE);
+        cookies.give(ctx, name(id, word(Capability.JOIN)), begun.join(), LIFE);
     }
 
     /// Remembers a key that leads or shows; says whether it is one. With it comes a key for the QR code: the others
     /// cannot be seen any more.
     boolean took(Context ctx, String id, String key) {
-        var may = workshops.may(id, key).filter(what -> what != May.JOIN);
+        var may = workshops.may(id, key).filter(what -> what != Capability.JOIN);
         may.ifPresent(what -> {
             cookies.give(ctx, name(id, word(what)), key, LIFE);
             if (joinKey(ctx, id).isEmpty()) newJoinKey(ctx, id);
@@ -55,19 +55,21 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
     }
 
     String newJoinKey(Context ctx, String id) {
-        var key = workshops.allow(id, May.JOIN);
-        cookies.give(ctx, name(id, word(May.JOIN)), key, LIFE);
+        var key = workshops.allow(id, Capability.JOIN);
+        cookies.give(ctx, name(id, word(Capability.JOIN)), key, LIFE);
         return key;
     }
 
     /// What stands in the QR code on a screen.
     Optional<String> joinKey(Context ctx, String id) {
-        return cookies.get(ctx, name(id, word(May.JOIN)))
-                .filter(key ->
-                        workshops.may(id, key).filter(may -> may == May.JOIN).isPresent());
+        return cookies.get(ctx, name(id, word(Capability.JOIN)))
+                .filter(key -> workshops
+                        .may(id, key)
+                        .filter(may -> may == Capability.JOIN)
+                        .isPresent());
     }
 
-    private static String word(May may) {
+    private static String word(Capability may) {
         return switch (may) {
             case FACILITATE -> "begeleider";
             case SHOW -> "scherm";
@@ -75,7 +77,7 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         };
     }
 
-    private Optional<May> shows(Context ctx, String id, May may) {
+    private Optional<Capability> shows(Context ctx, String id, Capability may) {
         return cookies.get(ctx, name(id, word(may))).flatMap(key -> workshops.may(id, key));
     }
 

@@ -78,7 +78,7 @@ final class Offering {
                         .orElse("");
                 yield OfferPage.done(visit, set, address.of(set), file, done.lines(), href);
             }
-            case Outcome.Refused refused -> OfferPage.refused(visit, set, address.of(set), file, refused.lines());
+            case Outcome.Rejected refused -> OfferPage.refused(visit, set, address.of(set), file, refused.lines());
             // Nobody can have changed the same lines of a file that was written whole.
             case Outcome.Conflict _ -> OfferPage.refused(visit, set, address.of(set), file, List.of());
         };

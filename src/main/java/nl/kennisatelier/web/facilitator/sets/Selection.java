@@ -66,7 +66,7 @@ public record Selection(String title, String opening, String closing, String bas
 
     /// A set of the library, to be adapted: its questions are those of the library, whoever asks them.
     public static Selection of(Library library, Document document) {
-        if (!(document.details() instanceof Details.QuestionSet set)) return EMPTY;
+        if (!(document.details() instanceof Details.SetOfQuestions set)) return EMPTY;
         var items = set.questions().stream()
                 .flatMap(asked -> library
                         .target(asked.question())

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.kennisatelier.workshop.Unavailable;
-import nl.kennisatelier.workshop.Workshops;
+import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.workshop.KeptSets;
 
 /// Where a set can be found again: what comes behind the `?` of its pages.
 ///
@@ -24,10 +24,10 @@ public final class SetAddress {
     /// The name that a long set was kept under.
     static final String KEPT = "kort";
 
-    private final Workshops workshops;
+    private final KeptSets sets;
 
-    public SetAddress(Workshops workshops) {
-        this.workshops = workshops;
+    public SetAddress(KeptSets sets) {
+        this.sets = sets;
     }
 
     /// What comes behind `?`; empty for an empty set.
@@ -47,14 +47,14 @@ public final class SetAddress {
     private String of(Selection selection, int lengthMax) {
         var query = selection.toQuery();
         if (query.length() <= lengthMax) return query;
-        return KEPT + "=" + workshops.keepSet(fitting(selection).toKeep());
+        return KEPT + "=" + sets.keep(fitting(selection).toKeep());
     }
 
     /// The questions of a set that is longer than can be kept, from the first one as far as they fit. That takes many
     /// signs that stand in code: a set of words always fits.
     static Selection fitting(Selection selection) {
         var fitting = selection;
-        while (fitting.toKeep().length() > Workshops.QUERY_LENGTH_MAX) {
+        while (fitting.toKeep().length() > KeptSets.QUERY_LENGTH_MAX) {
             fitting = fitting.with(fitting.items().subList(0, fitting.items().size() - 1));
         }
         return fitting;
@@ -66,8 +66,7 @@ public final class SetAddress {
         var beside = Selection.parse(query);
         var name = PlainInput.first(query, KEPT);
         if (name.isEmpty()) return beside;
-        return workshops
-                .set(name)
+        return sets.query(name)
                 .map(kept -> Selection.parse(fields(kept)))
                 .map(kept -> kept.with(both(kept, beside)))
                 .orElse(beside);
@@ -76,7 +75,7 @@ public final class SetAddress {
     /// Whether the address names a set that is kept no more.
     public boolean isForgotten(Map<String, List<String>> query) {
         var name = PlainInput.first(query, KEPT);
-        return !name.isEmpty() && workshops.set(name).isEmpty();
+        return !name.isEmpty() && sets.query(name).isEmpty();
     }
 
     private static List<SetItem> both(Selection kept, Selection beside) {

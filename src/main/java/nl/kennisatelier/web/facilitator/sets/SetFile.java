@@ -15,7 +15,7 @@ import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.markdown.SetDocument;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// A set in hand as a file of the library.
 ///
@@ -49,7 +49,7 @@ record SetFile(String path, String title, String text) {
         return new SetFile(path(library, named, today), title, text);
     }
 
-    private static SetDocument.Asked asked(Library library, Ask ask) {
+    private static SetDocument.Asked asked(Library library, SetQuestion ask) {
         var passage = ask.source()
                 .flatMap(library::entry)
                 .filter(Passage.class::isInstance)

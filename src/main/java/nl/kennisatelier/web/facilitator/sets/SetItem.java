@@ -12,7 +12,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.workshop.SetQuestion;
 
 /// One question of a set in the making. Its spelling in an address is
 /// `<document>/<part>~<minutes>~<form>~<option|option>`
@@ -36,7 +36,9 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     private static final char OPTION_LOOK_ALIKE = '∣';
 
     public SetItem {
-        own = source.isPresent() ? "" : PlainInput.line(own.replace(STEP, STEP_LOOK_ALIKE), Ask.TEXT_LENGTH_MAX);
+        own = source.isPresent()
+                ? ""
+                : PlainInput.line(own.replace(STEP, STEP_LOOK_ALIKE), SetQuestion.TEXT_LENGTH_MAX);
         if (source.isEmpty() && own.isEmpty()) throw new IllegalArgumentException("a question without words");
         as = new Asking.Said(as.form(), Math.clamp(as.minutes(), 0, Asking.MINUTES_MAX), options(as));
     }
@@ -74,7 +76,8 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
             return Optional.of(new SetItem(Optional.of(EntryId.of(Kind.QUESTION, steps[0], steps[1])), "", as));
         }
         if (!what.startsWith(".")
-                || PlainInput.line(what.substring(1), Ask.TEXT_LENGTH_MAX).isEmpty()) return Optional.empty();
+                || PlainInput.line(what.substring(1), SetQuestion.TEXT_LENGTH_MAX)
+                        .isEmpty()) return Optional.empty();
         return Optional.of(new SetItem(Optional.empty(), what.substring(1), as));
     }
 
@@ -127,7 +130,9 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     /// What explains a question at length is not read out.
     private static String spoken(Passage passage) {
         var whole = PlainInput.line(passage.text(), Integer.MAX_VALUE);
-        return whole.length() <= Ask.TEXT_LENGTH_MAX ? whole : PlainInput.line(passage.title(), Ask.TEXT_LENGTH_MAX);
+        return whole.length() <= SetQuestion.TEXT_LENGTH_MAX
+                ? whole
+                : PlainInput.line(passage.title(), SetQuestion.TEXT_LENGTH_MAX);
     }
 
     /// How it will be put: a choice that has nothing to choose from yet is asked openly.
@@ -145,7 +150,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     }
 
     /// Nothing when it is not in the library any more.
-    Optional<Ask> ask(Library library) {
-        return text(library).map(text -> new Ask(source, text, how(library)));
+    Optional<SetQuestion> ask(Library library) {
+        return text(library).map(text -> new SetQuestion(source, text, how(library)));
     }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
-import nl.kennisatelier.workshop.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The addresses of question sets in the making: `/vragenset` and below, in both languages.
@@ -44,7 +44,7 @@ public final class SetRoutes {
 
     public SetRoutes(FormSupport counter, Workshops workshops) {
         this.counter = counter;
-        this.address = new SetAddress(workshops);
+        this.address = new SetAddress(workshops.sets());
         this.offering = new Offering(counter, address);
     }
 

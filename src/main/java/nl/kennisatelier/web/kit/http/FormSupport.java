@@ -70,7 +70,7 @@ public record FormSupport(
         return ctx -> {
             try {
                 taker.take(ctx, forms.read(ctx));
-            } catch (Forms.Refused refused) {
+            } catch (Forms.BadForm refused) {
                 trouble(ctx, refused.status);
             }
         };
@@ -80,7 +80,7 @@ public record FormSupport(
         return ctx -> {
             try {
                 taker.take(ctx, forms.readAll(ctx));
-            } catch (Forms.Refused refused) {
+            } catch (Forms.BadForm refused) {
                 trouble(ctx, refused.status);
             }
         };

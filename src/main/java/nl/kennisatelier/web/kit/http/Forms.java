@@ -33,11 +33,11 @@ public final class Forms {
     /// Why a form is not taken.
     ///
     /// @param status of the answer: 400, 403, 413 or 415
-    public static final class Refused extends Exception {
+    public static final class BadForm extends Exception {
 
         public final int status;
 
-        Refused(int status) {
+        BadForm(int status) {
             super(Integer.toString(status), null, false, false);
             this.status = status;
         }
@@ -49,32 +49,32 @@ public final class Forms {
     }
 
     /// The fields by name; of those with one name the first.
-    public Map<String, String> read(Context ctx) throws Refused {
+    public Map<String, String> read(Context ctx) throws BadForm {
         var first = new HashMap<String, String>();
         readAll(ctx).forEach((name, values) -> first.put(name, values.getFirst()));
         return first;
     }
 
     /// The fields by name, those with one name in the order of the form.
-    public Map<String, List<String>> readAll(Context ctx) throws Refused {
+    public Map<String, List<String>> readAll(Context ctx) throws BadForm {
         var type =
                 Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip();
         var body = body(ctx);
-        if (!isOurs(ctx)) throw new Refused(403);
-        if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) throw new Refused(415);
-        if (body.length > SIZE_MAX) throw new Refused(413);
+        if (!isOurs(ctx)) throw new BadForm(403);
+        if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) throw new BadForm(415);
+        if (body.length > SIZE_MAX) throw new BadForm(413);
         return fields(new String(body, US_ASCII));
     }
 
-    private byte[] body(Context ctx) throws Refused {
-        if (ctx.req().getContentLengthLong() > LISTEN_MAX) throw new Refused(413);
+    private byte[] body(Context ctx) throws BadForm {
+        if (ctx.req().getContentLengthLong() > LISTEN_MAX) throw new BadForm(413);
         try {
             var in = new BoundedInput(ctx.req().getInputStream(), LISTEN_MAX, clock);
             var body = in.readNBytes(SIZE_MAX + 1);
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return body;
         } catch (IOException brokenOff) {
-            throw new Refused(400);
+            throw new BadForm(400);
         }
     }
 
@@ -88,10 +88,10 @@ public final class Forms {
                 || origin.replaceFirst("^https?://", "").equals(ctx.header("Host"));
     }
 
-    private static Map<String, List<String>> fields(String body) throws Refused {
+    private static Map<String, List<String>> fields(String body) throws BadForm {
         var fields = new HashMap<String, List<String>>();
         var sent = body.split("&", FIELDS_MAX + 1);
-        if (sent.length > FIELDS_MAX) throw new Refused(400);
+        if (sent.length > FIELDS_MAX) throw new BadForm(400);
         for (var field : sent) {
             var parts = field.split("=", 2);
             fields.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>())
@@ -100,11 +100,11 @@ public final class Forms {
         return fields;
     }
 
-    private static String decoded(String text) throws Refused {
+    private static String decoded(String text) throws BadForm {
         try {
             return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException odd) {
-            throw new Refused(400);
+            throw new BadForm(400);
         }
     }
 }

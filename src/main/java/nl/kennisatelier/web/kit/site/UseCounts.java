@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.workshop.Unavailable;
+import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.workshop.QuestionUses;
 import nl.kennisatelier.workshop.Workshops;
 
 /// In how many workshops questions and sets were used. Reading goes on when the workshops cannot be asked: then nothing
@@ -17,17 +18,17 @@ public record UseCounts(SiteServices backstage) {
 
     /// For each question that was used at all.
     public Map<EntryId, Integer> of(Collection<EntryId> questions) {
-        return asked(workshops -> workshops.useCounts(questions), Map.of());
+        return asked(uses -> uses.counts(questions), Map.of());
     }
 
     /// @param slug of a set in the library
     public int ofSet(String slug) {
-        return asked(workshops -> workshops.setUses(slug), 0);
+        return asked(uses -> uses.ofSet(slug), 0);
     }
 
-    private <T> T asked(Function<Workshops, T> question, T otherwise) {
+    private <T> T asked(Function<QuestionUses, T> question, T otherwise) {
         try {
-            return backstage.workshops().map(question).orElse(otherwise);
+            return backstage.workshops().map(Workshops::uses).map(question).orElse(otherwise);
         } catch (Unavailable failing) {
             return otherwise;
         }

@@ -86,7 +86,7 @@ record SetFilter(String theme, String role, Optional<Length> length) {
 
     /// For whom it is made; when it does not say, those that it is about.
     static List<String> roles(Document set) {
-        return set.details() instanceof Details.QuestionSet details
+        return set.details() instanceof Details.SetOfQuestions details
                         && !details.roles().isEmpty()
                 ? details.roles()
                 : List.copyOf(set.labels().roles());
@@ -94,7 +94,7 @@ record SetFilter(String theme, String role, Optional<Length> length) {
 
     /// As the set says, or as its questions say together; 0 when nobody knows.
     static int minutes(Document set) {
-        if (!(set.details() instanceof Details.QuestionSet details)) return 0;
+        if (!(set.details() instanceof Details.SetOfQuestions details)) return 0;
         return details.minutes() > 0
                 ? details.minutes()
                 : set.passages().stream()

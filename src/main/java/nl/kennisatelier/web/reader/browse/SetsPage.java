@@ -112,7 +112,7 @@ public record SetsPage(Frame frame, List<Filter> filters, boolean filtered, int 
     }
 
     private static Row row(PageRequest visit, Document set) {
-        int questions = set.details() instanceof Details.QuestionSet details
+        int questions = set.details() instanceof Details.SetOfQuestions details
                 ? details.questions().size()
                 : 0;
         return new Row(

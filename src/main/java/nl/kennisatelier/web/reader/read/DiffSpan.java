@@ -3,7 +3,7 @@ package nl.kennisatelier.web.reader.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.kennisatelier.git.Piece;
+import nl.kennisatelier.git.ComparedWords;
 
 /// A part of a comparison as readers see it: of long stretches that stayed the same only the words next to a change.
 public record DiffSpan(Sort sort, String text) {
@@ -23,11 +23,11 @@ public record DiffSpan(Sort sort, String text) {
     private static final DiffSpan SKIPPED = new DiffSpan(Sort.SKIPPED, "");
 
     /// @param lengthMax in characters; what comes after is skipped
-    static List<DiffSpan> of(List<Piece> pieces, int lengthMax) {
+    static List<DiffSpan> of(List<ComparedWords> pieces, int lengthMax) {
         var stretches = new ArrayList<DiffSpan>();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            if (piece.mark() == Piece.Mark.SAME) {
+            if (piece.mark() == ComparedWords.Mark.SAME) {
                 stretches.addAll(folded(piece.text(), i > 0, i < pieces.size() - 1));
             } else {
                 stretches.add(new DiffSpan(Sort.valueOf(piece.mark().name()), piece.text()));

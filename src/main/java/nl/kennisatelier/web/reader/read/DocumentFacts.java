@@ -65,7 +65,7 @@ final class DocumentFacts {
                 add("cbs", place.cbs(), "");
             }
             case Details.Programme programme -> add("lead", programme.lead(), "");
-            case Details.QuestionSet set -> {
+            case Details.SetOfQuestions set -> {
                 if (set.minutes() > 0) add("duration", visit.words().get("fact.minutes", set.minutes()), "");
                 add(
                         "for",

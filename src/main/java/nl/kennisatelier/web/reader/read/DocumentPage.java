@@ -92,7 +92,7 @@ public record DocumentPage(
 
     /// How to begin with a question set, or empty.
     public String opening() {
-        return document.details() instanceof Details.QuestionSet set ? set.opening() : "";
+        return document.details() instanceof Details.SetOfQuestions set ? set.opening() : "";
     }
 
     public boolean hasStatus() {

@@ -31,7 +31,7 @@ final class Extras {
             case Details.Report report -> report(report);
             case Details.Example example -> example(example);
             case Details.Programme programme -> programme(programme);
-            case Details.QuestionSet set -> questionSet(set);
+            case Details.SetOfQuestions set -> questionSet(set);
             case Details.Term term -> term(term);
             case Details.Neighbourhood _, Details.Source _, Details.Plain _ -> {}
         }
@@ -49,7 +49,7 @@ final class Extras {
     }
 
     static boolean isMadeFrom(Document set, Document document) {
-        return set.details() instanceof Details.QuestionSet details
+        return set.details() instanceof Details.SetOfQuestions details
                 && details.basedOn().equals(document.id().slug());
     }
 
@@ -87,7 +87,7 @@ final class Extras {
         list("frameworks", programme.frameworks().stream().map(Extras::plain).toList());
     }
 
-    private void questionSet(Details.QuestionSet set) {
+    private void questionSet(Details.SetOfQuestions set) {
         text("closing", set.closing());
         if (!set.basedOn().isEmpty()) {
             var report = names.document(Kind.REPORT, set.basedOn());

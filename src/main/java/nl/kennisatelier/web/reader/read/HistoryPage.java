@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.circulation.PastVersions;
 import nl.kennisatelier.circulation.PastVersions.Sight;
+import nl.kennisatelier.git.ComparedWords;
 import nl.kennisatelier.git.History;
-import nl.kennisatelier.git.Piece;
 import nl.kennisatelier.git.Version;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
@@ -218,10 +218,10 @@ public record HistoryPage(
         }
 
         /// An editor sees the file, fields and all; a reader what stood on the page.
-        private List<Piece> pieces(Optional<Seen> older, Seen newer) throws IOException {
+        private List<ComparedWords> pieces(Optional<Seen> older, Seen newer) throws IOException {
             return forEditor
                     ? history.compare(older.map(Seen::version), newer.version())
-                    : Piece.between(older.map(Seen::words).orElse(""), newer.words());
+                    : ComparedWords.between(older.map(Seen::words).orElse(""), newer.words());
         }
 
         private boolean isSame(Optional<Seen> older, Seen newer) {

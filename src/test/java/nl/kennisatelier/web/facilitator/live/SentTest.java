@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
-import nl.kennisatelier.workshop.Ask;
 import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.SetQuestion;
 import org.junit.jupiter.api.Test;
 
 class SentTest {
 
     private static Sent sent(Form form, List<String> options, Map<String, String> fields) {
-        var ask = new Ask(Optional.empty(), "Vraag?", new Asking(form, 0, options));
+        var ask = new SetQuestion(Optional.empty(), "Vraag?", new Asking(form, 0, options));
         return Sent.of(fields, number -> number == 1 ? Optional.of(ask) : Optional.empty());
     }
 
@@ -56,7 +56,7 @@ class SentTest {
                 "dicht", new Command.Open(false),
                 "samen", new Command.Merge(7, 9),
                 "los", new Command.Merge(7, 7),
-                "kop", new Command.Group(7, "Groen"),
+                "kop", new Command.PutUnder(7, "Groen"),
                 "geenster", new Command.Star(7, false));
         buttons.forEach((word, command) -> assertEquals(
                 Optional.of(command),

@@ -15,8 +15,9 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.workshop.Ask;
+import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class SelectionTest {
         assertEquals(QuestionSet.WORDS_LENGTH_MAX, set.opening().length());
         assertEquals(QuestionSet.WORDS_LENGTH_MAX, set.closing().length());
         var item = set.items().getFirst();
-        assertEquals(Ask.TEXT_LENGTH_MAX, item.own().length());
+        assertEquals(SetQuestion.TEXT_LENGTH_MAX, item.own().length());
         assertEquals(Asking.OPTIONS_MAX, item.as().options().size());
         assertEquals(Asking.OPTION_LENGTH_MAX, item.as().options().getFirst().length());
         var many = read("v=.vraag&".repeat(200));
@@ -101,7 +102,7 @@ class SelectionTest {
     void aChoiceWithNothingToChooseFromYetIsAskedOpenly() {
         var set = read("v=.Wat kies je?~5~keuze~ja").asked(Library.empty());
         assertEquals(
-                List.of(new Ask(Optional.empty(), "Wat kies je?", new Asking(Form.OPEN, 5, List.of()))),
+                List.of(new SetQuestion(Optional.empty(), "Wat kies je?", new Asking(Form.OPEN, 5, List.of()))),
                 set.questions());
     }
 
@@ -112,8 +113,8 @@ class SelectionTest {
 
     @Test
     void aLongSetHasAShortAddressAndComesBackFromIt() throws Exception {
-        try (var workshops = Workshops.open(folder, Clock.systemUTC())) {
-            var address = new SetAddress(workshops);
+        try (var store = H2Store.open(folder)) {
+            var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             var set = Selection.EMPTY.with(IntStream.range(0, QuestionSet.QUESTIONS_MAX)
                     .mapToObj(i -> own(i + " " + "woord & meer + 50% ".repeat(16)))
                     .toList());
@@ -130,8 +131,8 @@ class SelectionTest {
 
     @Test
     void ofASetThatIsTooLongToKeepTheFirstQuestionsAreKept() throws Exception {
-        try (var workshops = Workshops.open(folder, Clock.systemUTC())) {
-            var address = new SetAddress(workshops);
+        try (var store = H2Store.open(folder)) {
+            var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             var options =
                     IntStream.range(0, 12).mapToObj(i -> i + "%".repeat(78)).toList();
             var how = new Asking.Said(Optional.of(Form.CHOICE), 5, options);
@@ -146,8 +147,8 @@ class SelectionTest {
 
     @Test
     void aNameUnderWhichNothingIsKeptIsAnEmptySet() throws Exception {
-        try (var workshops = Workshops.open(folder, Clock.systemUTC())) {
-            var address = new SetAddress(workshops);
+        try (var store = H2Store.open(folder)) {
+            var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             for (var name : List.of("kort=weg", "kort=" + "x".repeat(1_900), "kort=%00")) {
                 assertEquals(Selection.EMPTY, address.read(SetAddress.fields(name)));
                 assertTrue(address.isForgotten(SetAddress.fields(name)));

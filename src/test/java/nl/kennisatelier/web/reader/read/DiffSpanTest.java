@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.kennisatelier.git.Piece;
-import nl.kennisatelier.git.Piece.Mark;
+import nl.kennisatelier.git.ComparedWords;
+import nl.kennisatelier.git.ComparedWords.Mark;
 import org.junit.jupiter.api.Test;
 
 class DiffSpanTest {
@@ -52,7 +52,7 @@ class DiffSpanTest {
         assertTrue(DiffSpan.length(shown) <= 100);
     }
 
-    private static void check(List<Piece> pieces, String expected) {
+    private static void check(List<ComparedWords> pieces, String expected) {
         var shown = DiffSpan.of(pieces, 10_000).stream().map(DiffSpanTest::show).collect(Collectors.joining("|"));
         assertEquals(expected, shown);
     }
@@ -71,15 +71,15 @@ class DiffSpanTest {
         return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).collect(Collectors.joining(" "));
     }
 
-    private static Piece same(String text) {
-        return new Piece(Mark.SAME, text);
+    private static ComparedWords same(String text) {
+        return new ComparedWords(Mark.SAME, text);
     }
 
-    private static Piece added(String text) {
-        return new Piece(Mark.ADDED, text);
+    private static ComparedWords added(String text) {
+        return new ComparedWords(Mark.ADDED, text);
     }
 
-    private static Piece removed(String text) {
-        return new Piece(Mark.REMOVED, text);
+    private static ComparedWords removed(String text) {
+        return new ComparedWords(Mark.REMOVED, text);
     }
 }

@@ -1,0 +1,165 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RepositoryCache;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/// The bare repository on disk: made, set up, cleared of what an earlier process left, and kept for ourselves.
+final class BareRepository implements AutoCloseable {
+
+    private static final List<String> FOLDERS =
+            List.of("objects/info", "objects/pack", "refs/heads", "refs/tags", "quarantine");
+
+    final FileRepository git;
+    final String branch;
+    private final FileChannel claim;
+
+    private BareRepository(FileRepository git, String branch, FileChannel claim) {
+        this.git = git;
+        this.branch = branch;
+        this.claim = claim;
+    }
+
+    static BareRepository open(Path folder, String branch) throws IOException {
+        PlainSystemReader.keepQuiet();
+        Files.createDirectories(folder);
+        var claim = claim(folder);
+        try {
+            clear(folder);
+            var git = new FileRepository(new FileRepositoryBuilder()
+                    .setGitDir(folder.toFile())
+                    .setBare()
+                    .setup());
+            setUp(git);
+            git.updateRef(Constants.HEAD).link(Constants.R_HEADS + branch);
+            // Every quarantine finds its objects here through this cache, and so shares what is open already.
+            RepositoryCache.register(git);
+            return new BareRepository(git, branch, claim);
+        } catch (IOException | RuntimeException failure) {
+            claim.close();
+            throw failure;
+        }
+    }
+
+    /// Locks are cleared at the start, so nobody else may be at work here.
+    private static FileChannel claim(Path folder) throws IOException {
+        var channel = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) return channel;
+        } catch (OverlappingFileLockException here) {
+            // Somebody in this very process has it.
+        }
+        channel.close();
+        throw new IOException(folder + " is in use by another process");
+    }
+
+    /// A process that was killed leaves locks, half packs and what it had not judged yet.
+    private static void clear(Path folder) throws IOException {
+        DurableFiles.delete(quarantines(folder));
+        var objects = folder.resolve(Constants.OBJECTS);
+        for (var path : DurableFiles.tree(folder)) {
+            var name = path.getFileName().toString();
+            var left = path.startsWith(objects)
+                    ? name.matches("(gc_|incoming_|insert_|noz).*")
+                    : name.endsWith(".lock") || path.equals(folder.resolve("gc.pid"));
+            if (left && Files.isRegularFile(path)) Files.deleteIfExists(path);
+        }
+    }
+
+    /// Every time, so that a repository of which the making was broken off is whole after the next start.
+    private static void setUp(FileRepository git) throws IOException {
+        for (var name : FOLDERS)
+            Files.createDirectories(git.getDirectory().toPath().resolve(name));
+        var config = git.getConfig();
+        config.setInt("core", null, "repositoryFormatVersion", 0);
+        config.setBoolean("core", null, "bare", true);
+        config.setBoolean("core", null, "logAllRefUpdates", true);
+        config.setBoolean("core", null, "fsyncRefFiles", true);
+        config.setBoolean("transfer", null, "fsckObjects", true);
+        config.setBoolean("receive", null, "fsckObjects", true);
+        config.setBoolean("receive", null, "denyNonFastForwards", true);
+        config.setBoolean("receive", null, "denyDeletes", true);
+        // Housekeeping tidies up, at a time when it is in nobody's way.
+        config.setBoolean("receive", null, "autogc", false);
+        config.setInt("gc", null, "auto", 0);
+        config.setString("gc", null, "pruneExpire", "2.weeks.ago");
+        config.setInt("pack", null, "threads", 1);
+        config.save();
+    }
+
+    static Path quarantines(Path folder) {
+        return folder.resolve("quarantine");
+    }
+
+    Path folder() {
+        return git.getDirectory().toPath();
+    }
+
+    Quarantine quarantine() throws IOException {
+        return Quarantine.open(git, quarantines(folder()));
+    }
+
+    String publishedRef() {
+        return Constants.R_HEADS + branch;
+    }
+
+    Optional<ObjectId> tip(String ref) throws IOException {
+        return Optional.ofNullable(git.exactRef(ref)).map(Ref::getObjectId);
+    }
+
+    List<Ref> heads() throws IOException {
+        return git.getRefDatabase().getRefsByPrefix(Constants.R_HEADS);
+    }
+
+    /// Where all branches stand: what can be reached from there has been let in before.
+    List<ObjectId> known() throws IOException {
+        var known = new ArrayList<ObjectId>();
+        for (var ref : heads()) known.add(ref.getObjectId());
+        return known;
+    }
+
+    Commit commit(ObjectId id) throws IOException {
+        try (var walk = new RevWalk(git)) {
+            return commit(walk.parseCommit(id));
+        }
+    }
+
+    /// Names and messages are free text of whoever made the commit: one line each, and no more than fits.
+    static Commit commit(RevCommit commit) {
+        var author = commit.getAuthorIdent();
+        var name = author == null ? "" : author.getName();
+        var when = author == null ? java.time.Instant.EPOCH : author.getWhenAsInstant();
+        return new Commit(commit.name(), oneLine(name, 80), when, oneLine(commit.getShortMessage(), 200));
+    }
+
+    private static String oneLine(String text, int max) {
+        var line = text.replaceAll("\\p{C}+", " ").strip();
+        return line.length() <= max ? line : line.substring(0, max) + "…";
+    }
+
+    @Override
+    public void close() {
+        RepositoryCache.unregister(git);
+        git.close();
+        try {
+            claim.close();
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package nl.kennisatelier.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.LongSupplier;
+import org.flywaydb.core.Flyway;
+import org.h2.Driver;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The file that H2 has all in: where it stands, who may look into it, and how it is opened.
+final class H2File {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
+
+    private static final String NAME = "workshops";
+
+    /// Nothing of what people wrote goes into a trace file beside it.
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    /// When a file failed in the middle of a change, H2 was seen to keep the answer without the number of its workshop:
+    /// then every later answer would get a number that is taken.
+    private static final String HEAL = "update workshop set changed ="
+            + " (select max(answer.changed) from answer where answer.workshop = workshop.id) where purged is null and"
+            + " changed < (select max(answer.changed) from answer where answer.workshop = workshop.id)";
+
+    /// In bytes that stay free on the disk: H2 does not come well through a write that fails, so it is not let to.
+    private static final long ROOM_MIN = 16 << 20;
+
+    private final Path path;
+    private final String url;
+    private final LongSupplier room;
+    private boolean migrated;
+
+    private H2File(Path folder, String scheme, LongSupplier room) {
+        this.path = folder.resolve(NAME + ".mv.db");
+        this.url = "jdbc:h2:" + scheme + ":" + folder.resolve(NAME) + OPTIONS;
+        this.room = room;
+    }
+
+    /// @param scheme of a file system that H2 knows
+    /// @param room in bytes that are free
+    static H2File in(Path folder, String scheme, LongSupplier room) throws IOException {
+        Files.createDirectories(folder);
+        keepToOwner(folder);
+        // A thread of it that turns in a circle in a file that failed stops there, and eats no processor for ever.
+        Driver.class.getClassLoader().setClassAssertionStatus("org.h2.mvstore.MVStore", true);
+        return new H2File(folder.toAbsolutePath(), scheme, room);
+    }
+
+    /// What people answered is for no other user of the machine, nor are the copies that H2 makes beside it.
+    private static void keepToOwner(Path folder) {
+        var posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (posix == null) return;
+        try {
+            posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException mounted) {
+            LOG.warn("{} may be open to other users of this machine: {}", folder, mounted.getMessage());
+        }
+    }
+
+    /// The room on the disk of a folder, in bytes; as much as there can be where no system tells.
+    static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /// Connections to it, with the tables as they are to be.
+    ConnectionPool open(Timeouts timeouts) {
+        var jdbi = Jdbi.create(url);
+        // What people wrote stands in no message, and so in no log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        var anchor = jdbi.open();
+        try {
+            if (!migrated) migrate();
+            migrated = true;
+            anchor.execute(HEAL);
+            return new ConnectionPool(jdbi, anchor, timeouts);
+        } catch (RuntimeException failure) {
+            anchor.close();
+            throw failure;
+        }
+    }
+
+    private void migrate() {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(url, "", "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    /// @param bytes that are to be written at once
+    void needRoom(long bytes) {
+        if (room.getAsLong() < ROOM_MIN + bytes) throw new Unavailable("the disk is full");
+    }
+
+    /// In bytes.
+    long size() {
+        try {
+            return Files.exists(path) ? Files.size(path) : 0;
+        } catch (IOException failing) {
+            throw new Unavailable(failing);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package nl.kennisatelier.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tables in one file, by H2 inside this process. When it fails, as on a full disk, it is opened anew by the next who
+/// asks.
+///
+/// H2 writes a transaction to disk up to half a second after it called it done. So whoever promised something waits for
+/// a [GroupCommit] before saying so.
+public final class H2Store implements Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2Store.class);
+
+    /// In nanoseconds after it could not be opened: a hall that asks at once is not to try a thousand times.
+    private static final long REST = TimeUnit.SECONDS.toNanos(1);
+
+    /// In bytes; a smaller file is not worth writing anew.
+    private static final long SIZE_SMALL = 1 << 20;
+
+    private final H2File file;
+    private final Timeouts timeouts;
+    private final GroupCommit commits;
+    private ConnectionPool opened;
+    private boolean closed;
+    private long restUntil;
+    private long sizeAfter;
+    private volatile long failures;
+
+    private H2Store(H2File file, Timeouts timeouts) {
+        this.file = file;
+        this.timeouts = timeouts;
+        this.commits = new GroupCommit(this::write);
+    }
+
+    /// Opens the file, or makes an empty one. Only one process may have it.
+    ///
+    /// @param folder to hold `workshops.mv.db`, and nothing of others: only this user may look into it
+    public static H2Store open(Path folder) throws IOException {
+        return open(folder, "file", () -> H2File.free(folder), Timeouts.usual());
+    }
+
+    /// @param scheme of a file system that H2 knows
+    /// @param room in bytes that are free
+    static H2Store open(Path folder, String scheme, LongSupplier room, Timeouts timeouts) throws IOException {
+        var store = new H2Store(H2File.in(folder, scheme, room), timeouts);
+        store.pool();
+        return store;
+    }
+
+    @Override
+    public <T> T keep(Task<T> task) {
+        long before = failures;
+        var result = change(task);
+        commits.sync();
+        // The file that it was written to is gone, and perhaps what was written with it.
+        if (failures != before) throw new Unavailable("the file failed meanwhile");
+        return result;
+    }
+
+    @Override
+    public <T> T change(Task<T> task) {
+        file.needRoom(0);
+        return read(handle -> handle.inTransaction(task::with));
+    }
+
+    @Override
+    public <T> T read(Task<T> task) {
+        return run(timeouts.workMillis(), task);
+    }
+
+    private <T> T run(long millis, Task<T> task) {
+        while (true) {
+            var mine = pool();
+            var seat = mine.seat();
+            if (seat.isPresent())
+                return run(mine, seat.get(), millis, task); // Otherwise it was written anew meanwhile.
+        }
+    }
+
+    /// Whoever waits may go before the work is done; the seat is left by the work itself.
+    private <T> T run(ConnectionPool mine, ConnectionPool.Seat taken, long millis, Task<T> task) {
+        try {
+            return timeouts.within(millis, () -> {
+                try (var seat = taken) {
+                    return task.with(seat.connection());
+                }
+            });
+        } catch (RuntimeException failure) {
+            var kind = FailureKind.of(failure);
+            if (kind == FailureKind.BROKEN) giveUp(mine, failure);
+            else if (kind == FailureKind.OURS) throw failure;
+            throw new Unavailable(failure);
+        } catch (Error doubtful) { // Out of memory, say, in the middle of something.
+            giveUp(mine, doubtful);
+            throw new Unavailable(doubtful);
+        }
+    }
+
+    private void write() {
+        while (true) {
+            var mine = pool();
+            try {
+                if (mine.writes()) return;
+            } catch (RuntimeException | Error failure) {
+                giveUp(mine, failure);
+                throw new Unavailable(failure);
+            }
+        }
+    }
+
+    private synchronized ConnectionPool pool() {
+        if (closed) throw new Unavailable("closed");
+        if (opened != null) return opened;
+        if (restUntil != 0 && System.nanoTime() - restUntil < 0) {
+            throw new Unavailable("could not be opened a moment ago");
+        }
+        try {
+            opened = timeouts.within(timeouts.wholeMillis(), () -> file.open(timeouts));
+            restUntil = 0;
+            return opened;
+        } catch (RuntimeException failure) {
+            restUntil = System.nanoTime() + REST;
+            throw new Unavailable(failure);
+        }
+    }
+
+    /// @param broken as it was when it failed; another may have opened it anew already
+    private synchronized void giveUp(ConnectionPool broken, Throwable why) {
+        if (opened != broken) return;
+        LOG.error("the database file failed; it is opened anew for the next who asks: {}", why.getMessage());
+        failures++;
+        opened = null;
+        broken.drop();
+    }
+
+    /// Writes the file anew without what was deleted from it.
+    @Override
+    public synchronized void erase() {
+        file.needRoom(file.size());
+        var mine = pool();
+        try {
+            mine.closeCompacted();
+            opened = null;
+        } catch (Unavailable busy) {
+            throw busy;
+        } catch (RuntimeException failure) {
+            giveUp(mine, failure);
+            throw new Unavailable(failure);
+        }
+        pool();
+        sizeAfter = file.size();
+    }
+
+    @Override
+    public synchronized void shrink() {
+        if (file.size() > Math.max(SIZE_SMALL, 2 * sizeAfter)) erase();
+    }
+
+    /// Makes a copy that is as it was at one moment, while others go on. Unpacked beside nothing else it can be opened;
+    /// the file itself cannot be copied safely while it is open.
+    ///
+    /// @param zip is replaced once the new one is whole
+    public void copy(Path zip) throws IOException {
+        var made = zip.resolveSibling(zip.getFileName() + ".nieuw");
+        Files.deleteIfExists(made);
+        file.needRoom(file.size());
+        var target = made.toAbsolutePath().toString();
+        run(timeouts.wholeMillis(), handle -> handle.execute("backup to ?", target));
+        Files.move(made, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        synchronized (this) {
+            closed = true;
+            if (opened != null) opened.closeInOrder();
+            opened = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+}

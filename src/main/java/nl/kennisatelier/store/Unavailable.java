@@ -1,0 +1,13 @@
+package nl.kennisatelier.store;
+
+/// Nothing can be kept now, because the disk is full or failing. Nothing that was acknowledged is lost; try again.
+public final class Unavailable extends RuntimeException {
+
+    Unavailable(Throwable cause) {
+        super("nothing can be read or kept now: " + cause.getMessage(), cause);
+    }
+
+    Unavailable(String why) {
+        this(new IllegalStateException(why));
+    }
+}

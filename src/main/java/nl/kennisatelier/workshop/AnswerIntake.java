@@ -1,0 +1,188 @@
+package nl.kennisatelier.workshop;
+
+import java.text.BreakIterator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.workshop.Receipt.Why;
+import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
+import org.jdbi.v3.core.Handle;
+
+/// Takes answers, and what participants do with them. Each is one transaction that holds the row of its workshop, so
+/// two of the same cannot both be the first.
+final class AnswerIntake {
+
+    /// In the units of a Java string: what one character can be made of has no end.
+    private static final int UNITS_MAX = 3_000;
+
+    private final Clock clock;
+
+    AnswerIntake(Clock clock) {
+        this.clock = clock;
+    }
+
+    Receipt answer(Handle handle, Participant who, int question, String text, String clientKey, boolean later) {
+        var id = who.workshop();
+        long change = WorkshopTables.nextChange(handle, id);
+        var row = WorkshopTables.row(handle, id).orElseThrow();
+        // A key is only its sender's: with that of another, nobody learns that there is an answer.
+        var key = key(who.number() + ":" + clientKey);
+        var earlier = AnswerTables.answerOf(handle, id, key);
+        if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
+        var clean = clean(text);
+        var no = refusal(row, question, clean, isTaken(handle, row, question, later));
+        if (no.isPresent()) return no.get();
+        var before = AnswerTables.answersOf(handle, who, question);
+        var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
+        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
+        if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
+        if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
+        return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, key, change);
+    }
+
+    /// What was written in a dead spot is not refused because the hall went on meanwhile.
+    private boolean isTaken(Handle handle, WorkshopRow row, int question, boolean later) {
+        var progress = row.progress();
+        if (progress.isOpen() && progress.question() == question) return true;
+        return later && WorkshopTables.wasAsked(handle, row.workshop().id(), question);
+    }
+
+    Receipt onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {
+        long change = WorkshopTables.nextChange(handle, id);
+        var row = WorkshopTables.row(handle, id).orElseThrow();
+        var key = key("paper:" + clientKey);
+        var earlier = AnswerTables.answerOf(handle, id, key);
+        if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
+        var clean = clean(text);
+        // Paper is typed in when there is time, also when the question or the workshop is over.
+        var isThere = row.workshop().purged().isEmpty();
+        var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
+        if (no.isPresent()) return no.get();
+        if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
+        return insert(handle, id, question, OptionalInt.empty(), role, clean, key, change);
+    }
+
+    /// Every answer is a change, so they are counted only when there can be so many.
+    private boolean isFull(Handle handle, String id, long change) {
+        return change > Workshops.ANSWERS_MAX && AnswerTables.count(handle, id) >= Workshops.ANSWERS_MAX;
+    }
+
+    private Receipt insert(
+            Handle handle,
+            String id,
+            int question,
+            OptionalInt participant,
+            String role,
+            String text,
+            String key,
+            long change) {
+        var answer = new Answer(
+                change,
+                question,
+                participant,
+                text,
+                role,
+                Instant.ofEpochMilli(clock.millis()),
+                AnswerState.SHOWN,
+                "",
+                OptionalLong.empty(),
+                false,
+                0,
+                change);
+        AnswerTables.insert(handle, id, answer, key);
+        return new Receipt.Yes(change, false);
+    }
+
+    private static Optional<Receipt.No> refusal(WorkshopRow row, int question, String text, boolean isTaken) {
+        var ask = row.workshop().ask(question);
+        if (ask.isEmpty()) return no(Why.CLOSED);
+        if (text.isEmpty()) return no(Why.EMPTY);
+        if (length(text) > Answer.TEXT_LENGTH_MAX) return no(Why.LONG);
+        if (!fits(ask.get().how(), text)) return no(Why.NO_OPTION);
+        if (row.workshop().isEnded()) return no(Why.ENDED);
+        return isTaken ? Optional.empty() : no(Why.CLOSED);
+    }
+
+    private static Optional<Receipt.No> no(Why why) {
+        return Optional.of(new Receipt.No(why));
+    }
+
+    private static boolean fits(Asking how, String text) {
+        return switch (how.form()) {
+            case OPEN -> true;
+            case CHOICE -> number(text) >= 0 && number(text) < how.options().size();
+            case SCALE -> number(text) >= 1 && number(text) <= Asking.SCALE_MAX;
+            case PRIORITISE -> isOrder(text, how.options().size());
+        };
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,2}") ? Integer.parseInt(text) : -1;
+    }
+
+    /// Whether it names every option once.
+    private static boolean isOrder(String text, int options) {
+        var numbers = Arrays.stream(text.split(",", options + 1)).mapToInt(AnswerIntake::number);
+        return Arrays.equals(
+                numbers.sorted().toArray(), IntStream.range(0, options).toArray());
+    }
+
+    /// Without what no database takes and nobody sees, and with spaces where lines ended.
+    static String clean(String text) {
+        return text.replaceAll("[\\s\\p{Cc}]+", " ")
+                .replaceAll("[\\p{Cs}\\uFFFE\\uFFFF]", "")
+                .strip();
+    }
+
+    /// In characters as a person counts them.
+    static int length(String text) {
+        if (text.length() <= Answer.TEXT_LENGTH_MAX) return text.length();
+        if (text.length() > UNITS_MAX) return text.length(); // What is that long does not fit, however it is counted.
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int length = 0;
+        while (characters.next() != BreakIterator.DONE) length++;
+        return length;
+    }
+
+    /// Whatever was sent: only its hash is kept.
+    private static String key(String text) {
+        return Keys.hash(text);
+    }
+
+    boolean takeBack(Handle handle, Participant who, long number) {
+        var id = who.workshop();
+        long change = WorkshopTables.nextChange(handle, id);
+        var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isOf(who));
+        if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK || isEnded(handle, id)) return false;
+        AnswerTables.update(handle, id, ChangedAnswer.takenBack(answer.get(), change));
+        // Those that were merged into it were thoughts of others: they stand by themselves again.
+        AnswerTables.mergedInto(handle, id, number)
+                .forEach(other ->
+                        AnswerTables.update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
+        return true;
+    }
+
+    boolean recognise(Handle handle, Participant who, long number, boolean recognises) {
+        var id = who.workshop();
+        long change = WorkshopTables.nextChange(handle, id);
+        var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
+        if (answer.isEmpty() || isEnded(handle, id)) return false;
+        boolean isNew =
+                recognises ? AnswerTables.recognise(handle, who, number) : AnswerTables.forget(handle, who, number);
+        if (isNew) {
+            AnswerTables.update(handle, id, ChangedAnswer.recognised(answer.get(), recognises ? 1 : -1, change));
+        }
+        return true;
+    }
+
+    private boolean isEnded(Handle handle, String id) {
+        return WorkshopTables.row(handle, id).orElseThrow().workshop().isEnded();
+    }
+}

@@ -1,0 +1,12 @@
+package nl.kennisatelier.workshop;
+
+/// Whether others see an answer.
+public enum AnswerState {
+    SHOWN,
+    /// Not on the wall; the facilitator sees it.
+    HIDDEN,
+    /// The facilitator took it away, and can put it back.
+    REMOVED,
+    /// Whoever gave it took it back; its text is gone.
+    TAKEN_BACK
+}

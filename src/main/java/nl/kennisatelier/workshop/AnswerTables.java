@@ -1,0 +1,173 @@
+package nl.kennisatelier.workshop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/// The tables of answers and of who recognised them, as values of ours, and back. Every method is part of a transaction
+/// of its caller.
+final class AnswerTables {
+
+    private static final String ANSWER =
+            "select number, question, participant, text, role, given, state, heading, merged_into, starred, recognised,"
+                    + " changed from answer where workshop = :workshop ";
+
+    private AnswerTables() {}
+
+    static void insert(Handle handle, String id, Answer answer, String clientKey) {
+        handle.createUpdate("insert into answer (workshop, number, question, participant, client_key, text, role,"
+                        + " given, state, heading, starred, recognised, changed) values (:workshop, :number, :question,"
+                        + " :participant, :clientKey, :text, :role, :given, 'SHOWN', '', false, 0, :changed)")
+                .bind("workshop", id)
+                .bind("number", answer.number())
+                .bind("question", answer.question())
+                .bind(
+                        "participant",
+                        answer.participant().isPresent() ? answer.participant().getAsInt() : null)
+                .bind("clientKey", clientKey)
+                .bind("text", answer.text())
+                .bind("role", answer.role())
+                .bind("given", answer.given().toEpochMilli())
+                .bind("changed", answer.changed())
+                .execute();
+    }
+
+    /// Writes what can change of an answer.
+    static void update(Handle handle, String id, Answer answer) {
+        handle.createUpdate("update answer set text = :text, state = :state, heading = :heading,"
+                        + " merged_into = :into, starred = :starred, recognised = :recognised, changed = :changed"
+                        + " where workshop = :workshop and number = :number")
+                .bind("workshop", id)
+                .bind("number", answer.number())
+                .bind("text", answer.text())
+                .bind("state", answer.state().name())
+                .bind("heading", answer.heading())
+                .bind(
+                        "into",
+                        answer.mergedInto().isPresent() ? answer.mergedInto().getAsLong() : null)
+                .bind("starred", answer.starred())
+                .bind("recognised", answer.recognised())
+                .bind("changed", answer.changed())
+                .execute();
+    }
+
+    static Optional<Answer> answer(Handle handle, String id, long number) {
+        return handle.createQuery(ANSWER + "and number = :number")
+                .bind("workshop", id)
+                .bind("number", number)
+                .map(AnswerTables::toAnswer)
+                .findOne();
+    }
+
+    /// Those that changed after this change, in the order in which they were given.
+    static List<Answer> answersSince(Handle handle, String id, long change) {
+        return handle.createQuery(ANSWER + "and changed > :change order by number")
+                .bind("workshop", id)
+                .bind("change", change)
+                .map(AnswerTables::toAnswer)
+                .list();
+    }
+
+    static OptionalLong answerOf(Handle handle, String id, String clientKey) {
+        return handle
+                .createQuery("select number from answer where workshop = :workshop and client_key = :key")
+                .bind("workshop", id)
+                .bind("key", clientKey)
+                .mapTo(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /// What one participant answered to a question, and did not take back.
+    static List<Answer> answersOf(Handle handle, Participant who, int question) {
+        return handle.createQuery(ANSWER + "and participant = :who and question = :question and state <> 'TAKEN_BACK'"
+                        + " order by number")
+                .bind("workshop", who.workshop())
+                .bind("who", who.number())
+                .bind("question", question)
+                .map(AnswerTables::toAnswer)
+                .list();
+    }
+
+    /// Those that were merged into this one.
+    static List<Answer> mergedInto(Handle handle, String id, long number) {
+        return handle.createQuery(ANSWER + "and merged_into = :into")
+                .bind("workshop", id)
+                .bind("into", number)
+                .map(AnswerTables::toAnswer)
+                .list();
+    }
+
+    private static Answer toAnswer(RowView row) {
+        return new Answer(
+                row.getColumn("number", Long.class),
+                row.getColumn("question", Integer.class),
+                Stream.ofNullable(row.getColumn("participant", Integer.class))
+                        .mapToInt(Integer::intValue)
+                        .findFirst(),
+                row.getColumn("text", String.class),
+                row.getColumn("role", String.class),
+                Instant.ofEpochMilli(row.getColumn("given", Long.class)),
+                AnswerState.valueOf(row.getColumn("state", String.class)),
+                row.getColumn("heading", String.class),
+                Stream.ofNullable(row.getColumn("merged_into", Long.class))
+                        .mapToLong(Long::longValue)
+                        .findFirst(),
+                row.getColumn("starred", Boolean.class),
+                row.getColumn("recognised", Integer.class),
+                row.getColumn("changed", Long.class));
+    }
+
+    static int count(Handle handle, String id) {
+        return handle.createQuery("select count(*) from answer where workshop = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Says whether it was not so already.
+    static boolean recognise(Handle handle, Participant who, long answer) {
+        return recognition(
+                handle,
+                "insert into recognition (workshop, answer, participant) values (:workshop, :answer, :who)"
+                        + " on conflict do nothing",
+                who,
+                answer);
+    }
+
+    /// Says whether it was so before.
+    static boolean forget(Handle handle, Participant who, long answer) {
+        return recognition(
+                handle,
+                "delete from recognition where workshop = :workshop and answer = :answer and participant = :who",
+                who,
+                answer);
+    }
+
+    private static boolean recognition(Handle handle, String sql, Participant who, long answer) {
+        return handle.createUpdate(sql)
+                        .bind("workshop", who.workshop())
+                        .bind("answer", answer)
+                        .bind("who", who.number())
+                        .execute()
+                > 0;
+    }
+
+    static List<Long> recognised(Handle handle, Participant who) {
+        return handle.createQuery("select answer from recognition where workshop = :workshop and participant = :who")
+                .bind("workshop", who.workshop())
+                .bind("who", who.number())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    static void deleteAll(Handle handle, String id) {
+        handle.execute("delete from recognition where workshop = ?", id);
+        handle.execute("delete from answer where workshop = ?", id);
+    }
+}

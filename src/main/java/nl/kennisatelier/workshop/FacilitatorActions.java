@@ -1,0 +1,129 @@
+package nl.kennisatelier.workshop;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
+import org.jdbi.v3.core.Handle;
+
+/// Carries out what a facilitator wants, in one transaction.
+final class FacilitatorActions {
+
+    private final Clock clock;
+
+    FacilitatorActions(Clock clock) {
+        this.clock = clock;
+    }
+
+    void lead(Handle handle, String id, Command command) {
+        long change = WorkshopTables.nextChange(handle, id);
+        var row = WorkshopTables.row(handle, id).orElseThrow();
+        if (row.workshop().isEnded() && isOfTheEvening(command)) return;
+        var progress = row.progress();
+        switch (command) {
+            case Command.Ask(var question) -> ask(handle, row, question);
+            case Command.Open(var open) ->
+                WorkshopTables.put(handle, id, progress.with(open && progress.question() > 0));
+            case Command.Show(var reveal) -> WorkshopTables.put(handle, id, progress.with(reveal));
+            case Command.Time(var time) -> WorkshopTables.put(handle, id, timed(progress, time));
+            case Command.Extend(var time) -> WorkshopTables.put(handle, id, extended(progress, time));
+            case Command.Pause(var pause) ->
+                WorkshopTables.put(handle, id, pause ? paused(progress) : resumed(progress));
+            case Command.Put(var answer, var state) -> put(handle, id, answer, state, change);
+            case Command.Merge(var answer, var into) -> merge(handle, id, answer, into, change);
+            case Command.PutUnder(var answer, var heading) ->
+                change(handle, id, answer, found -> ChangedAnswer.grouped(found, heading(heading), change));
+            case Command.Star(var answer, var starred) ->
+                change(handle, id, answer, found -> ChangedAnswer.starred(found, starred, change));
+            case Command.End() -> end(handle, row);
+        }
+    }
+
+    /// Sorting the answers goes on when the workshop is over.
+    private static boolean isOfTheEvening(Command command) {
+        return switch (command) {
+            case Command.Put _, Command.Merge _, Command.PutUnder _, Command.Star _ -> false;
+            default -> true;
+        };
+    }
+
+    private void ask(Handle handle, WorkshopRow row, int question) {
+        var ask = row.workshop().ask(question);
+        if (ask.isEmpty()) return;
+        int minutes = ask.get().how().minutes();
+        var deadline = minutes == 0 ? Optional.<Instant>empty() : Optional.of(in(Duration.ofMinutes(minutes)));
+        var asked = new Progress(question, true, row.progress().reveal(), deadline, Optional.empty());
+        WorkshopTables.put(handle, row.workshop().id(), asked);
+    }
+
+    private Progress timed(Progress progress, Duration time) {
+        var end = time.isPositive() ? Optional.of(in(time)) : Optional.<Instant>empty();
+        return progress.timed(end, Optional.empty());
+    }
+
+    /// Time that is over already is not counted: five minutes more are five minutes from now.
+    private Progress extended(Progress progress, Duration time) {
+        var left = progress.remaining(clock.instant()).orElse(Duration.ZERO).plus(time);
+        if (left.isNegative()) left = Duration.ZERO;
+        return progress.isPaused()
+                ? progress.timed(Optional.empty(), Optional.of(left))
+                : progress.timed(Optional.of(in(left)), Optional.empty());
+    }
+
+    private Progress paused(Progress progress) {
+        if (progress.isPaused()) return progress;
+        return progress.timed(Optional.empty(), progress.remaining(clock.instant()));
+    }
+
+    private Progress resumed(Progress progress) {
+        if (!progress.isPaused()) return progress;
+        return progress.timed(progress.left().map(this::in), Optional.empty());
+    }
+
+    private Instant in(Duration time) {
+        return Instant.ofEpochMilli(clock.millis()).plus(time);
+    }
+
+    private void put(Handle handle, String id, long answer, AnswerState state, long change) {
+        if (state == AnswerState.TAKEN_BACK) throw new IllegalArgumentException("only who gave it takes it back");
+        change(handle, id, answer, found -> ChangedAnswer.put(found, state, change));
+    }
+
+    /// Never in a circle: what it is merged into stands by itself, and those merged into it go along.
+    private void merge(Handle handle, String id, long number, long into, long change) {
+        if (number == into) {
+            change(handle, id, number, found -> ChangedAnswer.merged(found, OptionalLong.empty(), change));
+            return;
+        }
+        var one = AnswerTables.answer(handle, id, number);
+        var target = AnswerTables.answer(handle, id, into);
+        if (one.isEmpty() || target.isEmpty()) return;
+        if (target.get().isMerged() || target.get().question() != one.get().question()) return;
+        if (target.get().state() == AnswerState.TAKEN_BACK) return;
+        Stream.concat(one.stream(), AnswerTables.mergedInto(handle, id, number).stream())
+                .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
+                .forEach(answer ->
+                        AnswerTables.update(handle, id, ChangedAnswer.merged(answer, OptionalLong.of(into), change)));
+    }
+
+    private void change(Handle handle, String id, long number, UnaryOperator<Answer> how) {
+        AnswerTables.answer(handle, id, number)
+                .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
+                .ifPresent(answer -> AnswerTables.update(handle, id, how.apply(answer)));
+    }
+
+    private static String heading(String typed) {
+        var clean = AnswerIntake.clean(typed);
+        return clean.length() <= Answer.HEADING_LENGTH_MAX ? clean : clean.substring(0, Answer.HEADING_LENGTH_MAX);
+    }
+
+    private void end(Handle handle, WorkshopRow row) {
+        var id = row.workshop().id();
+        WorkshopTables.put(handle, id, row.progress().with(false).timed(Optional.empty(), Optional.empty()));
+        WorkshopTables.end(handle, id, clock.millis());
+    }
+}

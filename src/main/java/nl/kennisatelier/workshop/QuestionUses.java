@@ -1,0 +1,29 @@
+package nl.kennisatelier.workshop;
+
+import java.util.Collection;
+import java.util.Map;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.store.Store;
+
+/// In how many workshops questions and sets of the library were used. A workshop that began counts by the questions
+/// that were put in it, whether its answers are still there or not.
+public final class QuestionUses {
+
+    private final Store store;
+
+    QuestionUses(Store store) {
+        this.store = store;
+    }
+
+    /// For each of these questions that was asked at all.
+    public Map<EntryId, Integer> counts(Collection<EntryId> questions) {
+        return questions.isEmpty() ? Map.of() : store.read(handle -> UseTables.counts(handle, questions));
+    }
+
+    /// Of the set itself, or one made from it.
+    ///
+    /// @param slug of the set
+    public int ofSet(String slug) {
+        return store.read(handle -> UseTables.ofSet(handle, slug));
+    }
+}

@@ -1,0 +1,197 @@
+package nl.kennisatelier.workshop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.EntryId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/// The tables of workshops and of what is asked in them, as values of ours, and back. Every method is part of a
+/// transaction of its caller.
+final class WorkshopTables {
+
+    private WorkshopTables() {}
+
+    /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
+    record WorkshopRow(Workshop workshop, Progress progress, long changed) {}
+
+    static void insert(Handle handle, Workshop workshop) {
+        handle.createUpdate("insert into workshop (id, code, title, opening, closing, based_on, language, place,"
+                        + " neighbourhood, keep_days, began, changed, question, is_open, reveal, participants, answers)"
+                        + " values (:id, :code, :title, :opening, :closing, :basedOn, :language, :place,"
+                        + " :neighbourhood, :keepDays, :began, 0, 0, false, 'ALWAYS', 0, 0)")
+                .bind("id", workshop.id())
+                .bind("code", workshop.code().orElseThrow())
+                .bind("title", workshop.set().title())
+                .bind("opening", workshop.set().opening())
+                .bind("closing", workshop.set().closing())
+                .bind("basedOn", workshop.set().basedOn())
+                .bind("language", workshop.language())
+                .bind("place", workshop.place())
+                .bind("neighbourhood", workshop.neighbourhood())
+                .bind("keepDays", workshop.keepDays())
+                .bind("began", workshop.began().toEpochMilli())
+                .execute();
+        int number = 0;
+        for (var ask : workshop.set().questions()) {
+            handle.createUpdate("insert into ask (workshop, number, source, text, form, minutes, options, asked)"
+                            + " values (:workshop, :number, :source, :text, :form, :minutes, :options, false)")
+                    .bind("workshop", workshop.id())
+                    .bind("number", ++number)
+                    .bind("source", ask.source().map(EntryId::value).orElse(null))
+                    .bind("text", ask.text())
+                    .bind("form", ask.how().form().name())
+                    .bind("minutes", ask.how().minutes())
+                    .bind("options", String.join("\n", ask.how().options()))
+                    .execute();
+        }
+    }
+
+    static Optional<WorkshopRow> row(Handle handle, String id) {
+        return handle.createQuery("select * from workshop where id = :id")
+                .bind("id", id)
+                .map(row -> row(row, asks(handle, id)))
+                .findOne();
+    }
+
+    static Optional<String> idOfCode(Handle handle, String code) {
+        return handle.createQuery("select id from workshop where code = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static List<SetQuestion> asks(Handle handle, String id) {
+        return handle.createQuery("select source, text, form, minutes, options from ask"
+                        + " where workshop = :id order by number")
+                .bind("id", id)
+                .map(WorkshopTables::ask)
+                .list();
+    }
+
+    private static SetQuestion ask(RowView row) {
+        var options = row.getColumn("options", String.class);
+        return new SetQuestion(
+                Optional.ofNullable(row.getColumn("source", String.class)).map(EntryId::new),
+                row.getColumn("text", String.class),
+                new Asking(
+                        Asking.Form.valueOf(row.getColumn("form", String.class)),
+                        row.getColumn("minutes", Integer.class),
+                        options.isEmpty() ? List.of() : List.of(options.split("\n"))));
+    }
+
+    private static WorkshopRow row(RowView row, List<SetQuestion> asks) {
+        var set = new QuestionSet(
+                row.getColumn("title", String.class),
+                row.getColumn("opening", String.class),
+                row.getColumn("closing", String.class),
+                row.getColumn("based_on", String.class),
+                asks);
+        var workshop = new Workshop(
+                row.getColumn("id", String.class),
+                Optional.ofNullable(row.getColumn("code", String.class)),
+                set,
+                row.getColumn("language", String.class),
+                row.getColumn("place", String.class),
+                row.getColumn("neighbourhood", String.class),
+                row.getColumn("keep_days", Integer.class),
+                Instant.ofEpochMilli(row.getColumn("began", Long.class)),
+                moment(row, "ended"),
+                moment(row, "purged"),
+                row.getColumn("report", String.class));
+        var progress = new Progress(
+                row.getColumn("question", Integer.class),
+                row.getColumn("is_open", Boolean.class),
+                Reveal.valueOf(row.getColumn("reveal", String.class)),
+                moment(row, "deadline"),
+                time(row, "time_left"));
+        return new WorkshopRow(workshop, progress, row.getColumn("changed", Long.class));
+    }
+
+    private static Optional<Instant> moment(RowView row, String column) {
+        return Optional.ofNullable(row.getColumn(column, Long.class)).map(Instant::ofEpochMilli);
+    }
+
+    private static Optional<Duration> time(RowView row, String column) {
+        return Optional.ofNullable(row.getColumn(column, Long.class)).map(Duration::ofMillis);
+    }
+
+    /// Takes the next number of a change, and holds the row: whoever comes after sees this change before its own.
+    static long nextChange(Handle handle, String id) {
+        handle.createUpdate("update workshop set changed = changed + 1 where id = :id")
+                .bind("id", id)
+                .execute();
+        return handle.createQuery("select changed from workshop where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static void setReport(Handle handle, String id, String report) {
+        handle.createUpdate("update workshop set report = :report where id = :id")
+                .bind("id", id)
+                .bind("report", report)
+                .execute();
+    }
+
+    static void put(Handle handle, String id, Progress progress) {
+        handle.createUpdate("update workshop set question = :question, is_open = :open, reveal = :reveal,"
+                        + " deadline = :deadline, time_left = :left where id = :id")
+                .bind("id", id)
+                .bind("question", progress.question())
+                .bind("open", progress.isOpen())
+                .bind("reveal", progress.reveal().name())
+                .bind("deadline", progress.deadline().map(Instant::toEpochMilli).orElse(null))
+                .bind("left", progress.left().map(Duration::toMillis).orElse(null))
+                .execute();
+        handle.createUpdate("update ask set asked = true where workshop = :id and number = :question")
+                .bind("id", id)
+                .bind("question", progress.question())
+                .execute();
+    }
+
+    static boolean wasAsked(Handle handle, String id, int question) {
+        return handle.createQuery("select asked from ask where workshop = :id and number = :question")
+                .bind("id", id)
+                .bind("question", question)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    /// Its code is free for another; what came in is counted, for when it is gone.
+    static void end(Handle handle, String id, long millis) {
+        handle.createUpdate("update workshop set code = null, ended = :ended,"
+                        + " participants = (select count(*) from participant where workshop = :id),"
+                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
+                        + " where id = :id")
+                .bind("id", id)
+                .bind("ended", millis)
+                .execute();
+    }
+
+    /// Those that began before a moment, and that nobody ended.
+    static List<String> forgotten(Handle handle, Instant moment) {
+        return handle.createQuery("select id from workshop where ended is null and began < :limit")
+                .bind("limit", moment.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Those whose answers are to be deleted now.
+    static List<String> due(Handle handle, long millis) {
+        return handle.createQuery("select id from workshop where purged is null and ended is not null"
+                        + " and ended + cast(keep_days as bigint) * :day < :now")
+                .bind("day", Duration.ofDays(1).toMillis())
+                .bind("now", millis)
+                .mapTo(String.class)
+                .list();
+    }
+
+    static void setPurged(Handle handle, String id, long millis) {
+        handle.execute("update workshop set purged = ? where id = ?", millis, id);
+    }
+}

@@ -1,0 +1,134 @@
+package nl.kennisatelier.workshop;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.kennisatelier.store.H2Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What was promised to be deleted is gone: from the file too, whoever looks into it.
+class RetentionTest {
+
+    private static final int ANSWERS = 100;
+
+    @TempDir
+    private Path folder;
+
+    private final MovingClock clock = new MovingClock();
+    private final Random random = new Random(20261125);
+    private H2Store store;
+    private Workshops workshops;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = H2Store.open(folder);
+        workshops = Workshops.on(store, clock, clock::nanos);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private List<String> words() {
+        return Stream.generate(() -> Evening.word(random)).limit(ANSWERS).toList();
+    }
+
+    /// How many of these words stand in the file with the workshops, or in any beside it.
+    private long standing(List<String> words) throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file, ISO_8859_1));
+            }
+        }
+        return words.stream().filter(word -> all.indexOf(word) >= 0).count();
+    }
+
+    @Test
+    void aDeletedAnswerIsGoneFromTheFile() throws IOException {
+        var gone = words();
+        var evening = Evening.begin(workshops);
+        evening.giveAll(gone);
+        evening.lead(new Command.End());
+        clock.pass(Duration.ofDays(31));
+        var kept = words();
+        var other = Evening.begin(workshops);
+        other.giveAll(kept);
+        assertEquals(ANSWERS, standing(gone));
+        assertEquals(List.of(evening.id()), workshops.retention().tidy());
+        assertEquals(0, standing(gone));
+        // Pages are compressed, so not every word stands there letter by letter; that many do shows that it is looked
+        // for.
+        assertTrue(standing(kept) > ANSWERS / 2, "of the answers that are kept: " + standing(kept));
+        assertEquals(new TreeSet<>(kept), new TreeSet<>(other.texts()));
+    }
+
+    @Test
+    void anAnswerThatWasTakenBackIsGoneFromTheFileOnceTheWorkshopHasEnded() throws IOException {
+        var evening = Evening.begin(workshops);
+        workshops.retention().tidy();
+        var anna = evening.join();
+        var gone = words().subList(0, 10);
+        for (var word : gone) workshops.takeBack(anna, ((Receipt.Yes) evening.give(anna, word)).number());
+        evening.give("Dit blijft");
+        evening.lead(new Command.End());
+        assertEquals(gone.size(), standing(gone), "until the next round");
+        workshops.retention().tidy();
+        assertEquals(0, standing(gone));
+        assertEquals(List.of("Dit blijft"), evening.texts());
+    }
+
+    @Test
+    void theFileDoesNotKeepGrowing() throws IOException {
+        var evening = Evening.begin(workshops);
+        evening.give("Een antwoord");
+        workshops.retention().tidy();
+        // As recognising does it, without the pause in which others come along.
+        for (int i = 0; i < 500; i++) {
+            store.change(handle -> handle.execute("update answer set recognised = recognised + 1"));
+            store.read(handle -> handle.execute("checkpoint sync"));
+        }
+        long grown = Files.size(folder.resolve("workshops.mv.db"));
+        clock.pass(Duration.ofHours(1));
+        workshops.retention().tidy();
+        long after = Files.size(folder.resolve("workshops.mv.db"));
+        assertTrue(grown > 1 << 20 && after < 200_000, grown + " bytes, then " + after);
+        assertEquals(List.of("Een antwoord"), evening.texts());
+    }
+
+    @Test
+    void aClockThatWasSetDeletesNothingAtOnce() {
+        var evening = Evening.begin(workshops);
+        evening.give("Van deze avond");
+        workshops.retention().tidy();
+        clock.set(Duration.ofDays(400));
+        assertEquals(List.of(), workshops.retention().tidy());
+        assertFalse(workshops.workshop(evening.id()).orElseThrow().isEnded(), "it goes on");
+        clock.set(Duration.ofDays(-400));
+        assertEquals(List.of(), workshops.retention().tidy());
+        clock.pass(Duration.ofHours(1));
+        assertEquals(List.of(), workshops.retention().tidy());
+        assertEquals(List.of("Van deze avond"), evening.texts());
+        assertTrue(evening.give(evening.join(), "En dit") instanceof Receipt.Yes);
+        // What it says for longer is believed.
+        clock.set(Duration.ofDays(400));
+        workshops.retention().tidy();
+        clock.pass(Duration.ofHours(1));
+        workshops.retention().tidy();
+        assertTrue(workshops.workshop(evening.id()).orElseThrow().isEnded());
+    }
+}
