@@ -28,7 +28,7 @@ final class Plan {
             "circulation",
             List.of(Set.of("people"), Set.of(".")),
             "search",
-            List.of(Set.of("dutch"), Set.of(".")),
+            List.of(Set.of("."), Set.of("dutch"), Set.of("words"), Set.of("lucene")),
             "web",
             List.of(Set.of("kit"), Set.of("reader", "machine"), Set.of("editor", "facilitator"), Set.of(".")),
             "web.kit",
@@ -41,16 +41,15 @@ final class Plan {
             List.of(Set.of("sets"), Set.of("live"), Set.of("harvest")));
 
     /// The room that keeps a library, by artifact; or by module, for the parts of Java that are more than its base.
-    /// Jdbi has two: who owns a table says in SQL what it wants of it, with the connection that the store lends it;
-    a
-    /// layer of our own in between would only say the same in other words.
+    /// Jdbi has two: who owns a table says in SQL what it wants of it, with the connection that the store lends
+    /// it; a layer of our own in between would only say the same in other words.
     static final Map<String, String> KEEPERS = Map.ofEntries(
-            Map.entry("lucene-core", "search"),
-            Map.entry("lucene-analysis-common", "search"),
-            Map.entry("lucene-facet", "search"),
-            Map.entry("lucene-highlighter", "search"),
-            Map.entry("lucene-queries", "search"),
-            Map.entry("lucene-suggest", "search"),
+            Map.entry("lucene-core", "search.lucene"),
+            Map.entry("lucene-analysis-common", "search.lucene"),
+            Map.entry("lucene-facet", "search.lucene"),
+            Map.entry("lucene-highlighter", "search.lucene"),
+            Map.entry("lucene-queries", "search.lucene"),
+            Map.entry("lucene-suggest", "search.lucene"),
             Map.entry("commonmark", "markdown"),
             Map.entry("commonmark-ext-gfm-tables", "markdown"),
             Map.entry("commonmark-ext-autolink", "markdown"),
