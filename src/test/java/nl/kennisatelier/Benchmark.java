@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.GeneratedLibrary;
-import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
 /// Figures, by `scripts/bench`: no test, for time decides no test. Of a generated library, or of a folder as it is.

@@ -22,13 +22,14 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.SearchIndex;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
 /// Judges the order of the results by questions with known answers, by `scripts/bench judge`: with everything on, and
-/// with each [Part] left out. No test, for the judgements are not kept here. Given runs instead of content, it judges
+/// with each [SearchFeature] left out. No test, for the judgements are not kept here. Given runs instead of content, it
+/// judges
 /// what other engines found.
 ///
 /// The questions are in two halves, by their ids: who works on the search looks at half A only, and tells both.
@@ -142,18 +143,18 @@ final class Judge {
     /// @param one `all` to leave nothing out, `list` for the rank of each answer, `lengths` for [Lengths], else every
     /// part is left out in turn
     private void run(String one) throws IOException {
-        var everything = scores(EnumSet.noneOf(Part.class), one.equals("list"));
+        var everything = scores(EnumSet.noneOf(SearchFeature.class), one.equals("list"));
         byCategory(everything);
         if (one.equals("lengths")) lengths();
         if (!one.isEmpty()) return;
         System.out.println("\n| left out | half A | half B | the kept questions, MRR |\n|---|---|---|---|");
         var kept = KeptQuestions.library();
         leftOut("nothing", everything, KeptQuestions.ranks(kept, Set.of()));
-        for (var part : Part.values()) {
+        for (var part : SearchFeature.values()) {
             var without = EnumSet.of(part);
             leftOut(part.name().toLowerCase(), scores(without, false), KeptQuestions.ranks(kept, without));
         }
-        var all = EnumSet.allOf(Part.class);
+        var all = EnumSet.allOf(SearchFeature.class);
         leftOut("all of these", scores(all, false), KeptQuestions.ranks(kept, all));
     }
 
@@ -202,7 +203,7 @@ final class Judge {
                 .toList());
     }
 
-    private Map<Query, Score> scores(Set<Part> without, boolean list) throws IOException {
+    private Map<Query, Score> scores(Set<SearchFeature> without, boolean list) throws IOException {
         var scores = new HashMap<Query, Score>();
         try (var index = LuceneIndex.inMemory(without)) {
             index.update(library);

@@ -13,13 +13,14 @@ import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
-/// The questions over `content/` that are kept with their answers; by `scripts/bench judge --kept` what each [Part] is
+/// The questions over `content/` that are kept with their answers; by `scripts/bench judge --kept` what each
+/// [SearchFeature] is
 /// worth to them.
 final class KeptQuestions {
 
@@ -62,7 +63,7 @@ final class KeptQuestions {
         }
     }
 
-    static List<Integer> ranks(Library library, Set<Part> without) throws IOException {
+    static List<Integer> ranks(Library library, Set<SearchFeature> without) throws IOException {
         try (var index = LuceneIndex.inMemory(without)) {
             index.update(library);
             index.settle();
@@ -96,8 +97,8 @@ final class KeptQuestions {
         row("nothing", ranks(library, Set.of()));
         if (arguments.length > 0 && arguments[0].equals("lengths")) lengths(library);
         if (arguments.length > 0) return;
-        for (var part : Part.values()) row(part.name().toLowerCase(Locale.ROOT), ranks(library, Set.of(part)));
-        row("all of these", ranks(library, EnumSet.allOf(Part.class)));
+        for (var part : SearchFeature.values()) row(part.name().toLowerCase(Locale.ROOT), ranks(library, Set.of(part)));
+        row("all of these", ranks(library, EnumSet.allOf(SearchFeature.class)));
     }
 
     private static void lengths(Library library) throws IOException {

@@ -16,9 +16,9 @@ import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
 import nl.kennisatelier.git.Outcome;
-import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.words.Words;
 
 /// Follows a repository from its first commit to its last, one commit of its main line at a time, and compares what

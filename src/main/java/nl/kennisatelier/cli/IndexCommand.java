@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.IndexInUse;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

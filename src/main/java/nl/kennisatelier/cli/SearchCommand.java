@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
-import nl.kennisatelier.search.dutch.Part;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +54,7 @@ final class SearchCommand implements Cli.SubCommand {
     private int count;
 
     @Option(names = "--without", paramLabel = "deel", split = ",", hidden = true)
-    private Set<Part> without = Set.of();
+    private Set<SearchFeature> without = Set.of();
 
     SearchCommand(Console console) {
         this.console = console;

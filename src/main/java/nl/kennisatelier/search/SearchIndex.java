@@ -21,7 +21,7 @@ public interface SearchIndex extends AutoCloseable {
     SearchResult searchCollapsed(SearchRequest request);
 
     /// For each entry the words through which it is found, in the order of the question; none without words.
-    List<List<Reason>> why(SearchRequest request, List<Entry> entries);
+    List<List<MatchReason>> why(SearchRequest request, List<Entry> entries);
 
     /// The best entries for some words, best first, with nothing to show: for who judges the order.
     List<Ranked> rank(String words, int count);

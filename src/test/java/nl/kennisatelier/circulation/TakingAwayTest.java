@@ -15,7 +15,7 @@ import java.util.Optional;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Outcome;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

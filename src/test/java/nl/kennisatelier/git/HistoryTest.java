@@ -229,7 +229,7 @@ class HistoryTest {
 
     private static void delete(Path folder) {
         try {
-            Disk.delete(folder);
+            DurableFiles.delete(folder);
         } catch (IOException locked) {
             throw new java.io.UncheckedIOException(locked);
         }

@@ -29,7 +29,7 @@ class TrespassTest {
                 """);
         assertRemarks(
                 "library/Planted.java:5: library may not see web (nl.kennisatelier.web.Site)",
-                "library/Planted.java:5: library may not use lucene-core, which search keeps (org.apache.lucene.index.Term)");
+                "library/Planted.java:5: library may not use lucene-core, which search.lucene keeps (org.apache.lucene.index.Term)");
     }
 
     @Test

@@ -3,7 +3,7 @@ package nl.kennisatelier.search;
 import java.nio.file.Path;
 
 /// What the benchmarks ask questions of, and change files under.
-interface Engine extends AutoCloseable {
+public interface Engine extends AutoCloseable {
 
     /// Ten results with excerpts, and the counts for filters.
     ///

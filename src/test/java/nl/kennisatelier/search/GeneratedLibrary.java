@@ -116,7 +116,7 @@ public final class GeneratedLibrary {
     }
 
     /// One of the seven kinds of questions.
-    enum Kind {
+    public enum Kind {
         ONE_WORD,
         TWO_WORDS,
         PHRASE,
@@ -127,7 +127,7 @@ public final class GeneratedLibrary {
     }
 
     /// @param words as they are to be found; of a phrase without quotes
-    record Ask(Kind kind, String words) {
+    public record Ask(Kind kind, String words) {
 
         SearchRequest request() {
             var request = SearchRequest.words(kind == Kind.PHRASE ? "\"" + words + "\"" : words);
@@ -137,8 +137,8 @@ public final class GeneratedLibrary {
         }
     }
 
-    static final String FACET_THEME = "aardgasvrij";
-    static final String FACET_YEAR = "2019";
+    public static final String FACET_THEME = "aardgasvrij";
+    public static final String FACET_YEAR = "2019";
 
     /// The same questions for every size: from the paragraphs, so that all of them occur.
     List<Ask> questions(int reports) {

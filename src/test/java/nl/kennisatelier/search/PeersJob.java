@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.search.lucene.BareLucene;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.FixedPages;

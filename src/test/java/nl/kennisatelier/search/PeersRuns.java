@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
 /// What the engines in Java find for each of some questions, as TREC writes a run: of files, each once, best first.

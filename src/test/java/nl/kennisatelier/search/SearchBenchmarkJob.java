@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.search.lucene.BareLucene;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
 /// One process of [SearchBenchmark]: builds an index, starts on one, or asks and changes.

@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.search.lucene.BareLucene;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.FixedPages;

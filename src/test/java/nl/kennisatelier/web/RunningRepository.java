@@ -24,7 +24,7 @@ import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Gate;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Verdict;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.SiteServices;

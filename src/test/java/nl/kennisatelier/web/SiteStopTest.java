@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.search.LuceneIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.kit.page.FixedPages;
 import nl.kennisatelier.web.kit.page.SiteConfig;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// A text cut into words, with what is known of them.
-record Scene(String text, List<Token> tokens, Lexicon lexicon, Context context) {
+record Scene(String text, List<Token> tokens, NameLexicon lexicon, Context context) {
 
     /// Words of one name, titles not counted.
     private static final int RUN_MAX = 8;
 
     static final int PARTICLES_MAX = 3;
 
-    static Scene of(String text, Lexicon lexicon) {
+    static Scene of(String text, NameLexicon lexicon) {
         var tokens = Tokens.of(text);
         return new Scene(text, tokens, lexicon, new Context(tokens));
     }

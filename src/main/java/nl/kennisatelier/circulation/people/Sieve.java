@@ -6,7 +6,7 @@ import java.util.Set;
 final class Sieve {
 
     private final Scene scene;
-    private final Lexicon lexicon;
+    private final NameLexicon lexicon;
     private final Context context;
 
     Sieve(Scene scene) {

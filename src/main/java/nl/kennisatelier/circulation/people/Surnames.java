@@ -4,7 +4,7 @@ package nl.kennisatelier.circulation.people;
 final class Surnames {
 
     private final Scene scene;
-    private final Lexicon lexicon;
+    private final NameLexicon lexicon;
     private final Context context;
 
     Surnames(Scene scene) {

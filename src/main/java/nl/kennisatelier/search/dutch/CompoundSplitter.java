@@ -12,7 +12,7 @@ import java.util.Set;
 final class CompoundSplitter {
 
     /// Part of a word, from `start` up to `end`.
-    record Part(int start, int end) {
+    record CompoundPart(int start, int end) {
 
         String in(String word) {
             return word.substring(start, end);
@@ -20,7 +20,7 @@ final class CompoundSplitter {
     }
 
     /// Where the best way to cover a word up to here came from.
-    private record Step(Step before, Part part, int cost) {}
+    private record Cover(Cover before, CompoundPart part, int cost) {}
 
     private static final int PARTS_MAX = 4;
     private static final int PART_LENGTH_MIN = 3;
@@ -40,7 +40,7 @@ final class CompoundSplitter {
 
     private static final List<String> LINKS = List.of("", "s", "e", "en");
 
-    private final Memo<List<Part>> compounds = new Memo<>(this::work);
+    private final Memo<List<CompoundPart>> compounds = new Memo<>(this::work);
     private final Stemmer stemmer;
     private final Set<String> openers = new HashSet<>();
     private final Set<String> closers = new HashSet<>();
@@ -66,17 +66,17 @@ final class CompoundSplitter {
     }
 
     /// The parts of a compound in order, or none when the word is no compound.
-    List<Part> split(String word) {
+    List<CompoundPart> split(String word) {
         return compounds.of(word);
     }
 
-    private List<Part> work(String word) {
+    private List<CompoundPart> work(String word) {
         if (word.length() < WORD_LENGTH_MIN || word.length() > WORD_LENGTH_MAX || whole.contains(stemmer.stem(word))) {
             return List.of();
         }
         // best[n][at]: the cheapest way to cover the word up to `at` with n parts, links included.
-        var best = new Step[PARTS_MAX + 1][word.length() + 1];
-        best[0][0] = new Step(null, null, 0);
+        var best = new Cover[PARTS_MAX + 1][word.length() + 1];
+        best[0][0] = new Cover(null, null, 0);
         for (int start = 0; start <= word.length() - PART_LENGTH_MIN; start++) {
             for (int parts = 0; parts < PARTS_MAX; parts++) {
                 if (best[parts][start] != null) {
@@ -92,12 +92,12 @@ final class CompoundSplitter {
         return List.of();
     }
 
-    private void extend(String word, int start, Step before, Step[] next) {
+    private void extend(String word, int start, Cover before, Cover[] next) {
         for (int end = start + PART_LENGTH_MIN; end <= word.length(); end++) {
             var part = word.substring(start, end);
             if (end == word.length()) {
                 if (start > 0) {
-                    offer(next, end, before, new Part(start, end), closingCost(part));
+                    offer(next, end, before, new CompoundPart(start, end), closingCost(part));
                 }
                 continue;
             }
@@ -107,16 +107,16 @@ final class CompoundSplitter {
             }
             for (var link : LINKS) {
                 if (word.startsWith(link, end) && word.length() - end - link.length() >= PART_LENGTH_MIN) {
-                    offer(next, end + link.length(), before, new Part(start, end), cost + link.length());
+                    offer(next, end + link.length(), before, new CompoundPart(start, end), cost + link.length());
                 }
             }
         }
     }
 
-    private static void offer(Step[] next, int at, Step before, Part part, int cost) {
+    private static void offer(Cover[] next, int at, Cover before, CompoundPart part, int cost) {
         int total = before.cost + cost;
         if (cost >= 0 && (next[at] == null || total < next[at].cost)) {
-            next[at] = new Step(before, part, total);
+            next[at] = new Cover(before, part, total);
         }
     }
 
@@ -140,8 +140,8 @@ final class CompoundSplitter {
         return part.length() == PART_LENGTH_MIN ? 5 : part.length() == PART_LENGTH_MIN + 1 ? 2 : 0;
     }
 
-    private static List<Part> parts(Step last) {
-        var parts = new ArrayDeque<Part>();
+    private static List<CompoundPart> parts(Cover last) {
+        var parts = new ArrayDeque<CompoundPart>();
         for (var step = last; step.part != null; step = step.before) {
             parts.addFirst(step.part);
         }

@@ -1,65 +1,48 @@
 package nl.kennisatelier.search.dutch;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
+import nl.kennisatelier.search.SearchFeature;
+import nl.kennisatelier.search.dutch.CompoundSplitter.CompoundPart;
 
 /// What this product knows of the Dutch language: which words are forms of one word, and what compounds are made of.
 ///
-/// The reader types huizen, the text says koophuis. Immutable, and safe for any number of threads.
+/// The reader types huizen, the text says koophuis. Every word is folded before it comes here. Immutable, and safe for
+/// any number of threads.
 public final class Dutch {
 
-    private static final Set<String> STOP_WORDS =
-            WordLists.words("stopwoorden.txt").stream().map(Spelling::fold).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STOP_WORDS = Set.copyOf(DutchWordLists.words("stopwoorden.txt"));
 
-    private final Set<Part> used;
+    private final Set<SearchFeature> used;
     private final Stemmer stemmer;
     private final CompoundSplitter splitter;
-    private final Memo<CutText.Forms> forms = new Memo<>(this::formsOf);
-    private final Analyzer exact;
-    private final Analyzer stems;
-    private final Analyzer parts;
-    private final Analyzer all;
+    private final Memo<WordForms> forms = new Memo<>(this::formsOf);
 
-    private Dutch(Set<Part> used, Stemmer stemmer, CompoundSplitter splitter) {
+    private Dutch(Set<SearchFeature> used, Stemmer stemmer, CompoundSplitter splitter) {
         this.used = used;
         this.stemmer = stemmer;
         this.splitter = splitter;
-        this.exact = analyzer(words -> words);
-        this.stems = analyzer(Set.of(WordForm.STEM));
-        this.parts = analyzer(Set.of(WordForm.PARTS));
-        this.all = analyzer(Set.of(WordForm.values()));
     }
 
-    public static Dutch of(WordLists lists) {
+    /// @param lists folded
+    public static Dutch of(DutchWordLists lists) {
         return without(Set.of(), lists);
     }
 
     /// As `of`, but for some of what it does.
-    public static Dutch without(Set<Part> left, WordLists lists) {
-        var used = EnumSet.allOf(Part.class);
+    public static Dutch without(Set<SearchFeature> left, DutchWordLists lists) {
+        var used = EnumSet.allOf(SearchFeature.class);
         used.removeAll(left);
-        var stemmer = used.contains(Part.INFLECTION) ? new Stemmer(lists.irregular()) : Stemmer.none();
-        var parts = used.contains(Part.COMPOUNDS) ? folded(lists.parts()) : Set.<String>of();
-        return new Dutch(used, stemmer, new CompoundSplitter(parts, folded(lists.unsplittable()), stemmer));
+        var stemmer = used.contains(SearchFeature.INFLECTION) ? new Stemmer(lists.irregular()) : Stemmer.none();
+        var parts = used.contains(SearchFeature.COMPOUNDS) ? lists.parts() : Set.<String>of();
+        return new Dutch(used, stemmer, new CompoundSplitter(parts, lists.unsplittable(), stemmer));
     }
 
-    /// Whether it does this.
-    public boolean uses(Part part) {
-        return used.contains(part);
-    }
-
-    private static Set<String> folded(Set<String> words) {
-        return words.stream().map(Spelling::fold).collect(Collectors.toSet());
-    }
-
-    /// The word as it is compared: lower-case, without accents, apostrophes straight, ĳ as two letters.
-    public String fold(String word) {
-        return used.contains(Part.ACCENTS) ? Spelling.fold(word) : Spelling.lower(word);
+    /// Whether the search does this.
+    public boolean uses(SearchFeature feature) {
+        return used.contains(feature);
     }
 
     /// What all forms of a word have in common, spelled as a word: huizen and huis are huis.
@@ -74,49 +57,38 @@ public final class Dutch {
                 .toList();
     }
 
+    /// The parts of a compound, and each two that stand together; empty when the word is none.
+    public List<WordPart> parts(String foldedWord) {
+        return withPairs(splitter.split(foldedWord)).stream()
+                .map(part -> new WordPart(stem(part.in(foldedWord)), part.start(), part.end()))
+                .toList();
+    }
+
+    /// Two parts that are the whole compound are no news; three parts hold two pairs.
+    private static List<CompoundPart> withPairs(List<CompoundPart> parts) {
+        if (parts.size() <= 2) return parts;
+        var all = new ArrayList<CompoundPart>();
+        for (int i = 0; i < parts.size(); i++) {
+            all.add(parts.get(i));
+            if (i + 1 < parts.size()) {
+                all.add(new CompoundPart(parts.get(i).start(), parts.get(i + 1).end()));
+            }
+        }
+        return all;
+    }
+
     /// A word that says nothing about what a text is about, in Dutch or English.
     public boolean stopWord(String foldedWord) {
         return STOP_WORDS.contains(foldedWord);
     }
 
-    /// Words as they are written, folded.
-    public Analyzer exact() {
-        return exact;
+    /// All that is indexed of a word.
+    public WordForms forms(String foldedWord) {
+        return forms.of(foldedWord);
     }
 
-    /// The stem of every word.
-    public Analyzer stems() {
-        return stems;
-    }
-
-    /// The stems of the parts of compounds and of two parts that stand together; nothing for other words.
-    public Analyzer parts() {
-        return parts;
-    }
-
-    /// Everything the other three say of a word, at the place of that word: to mark what was found.
-    public Analyzer all() {
-        return all;
-    }
-
-    /// A text to be indexed in several forms.
-    public CutText cut(String text) {
-        return new CutText(exact, forms::of, text);
-    }
-
-    private CutText.Forms formsOf(String foldedWord) {
-        var parts = WordFormFilter.withPairs(splitter.split(foldedWord)).stream()
-                .map(part -> stem(part.in(foldedWord)))
-                .distinct()
-                .toList();
-        return new CutText.Forms(List.of(foldedWord), List.of(stem(foldedWord)), parts);
-    }
-
-    private Analyzer analyzer(Set<WordForm> forms) {
-        return analyzer(words -> new WordFormFilter(words, forms, stemmer, splitter));
-    }
-
-    private Analyzer analyzer(UnaryOperator<TokenStream> next) {
-        return new WordAnalyzer(words -> new JoinedWordFilter(words, this::fold, uses(Part.JOINED)), next);
+    private WordForms formsOf(String foldedWord) {
+        var parts = parts(foldedWord).stream().map(WordPart::stem).distinct().toList();
+        return new WordForms(List.of(foldedWord), List.of(stem(foldedWord)), parts);
     }
 }

@@ -105,12 +105,12 @@ enum Ending {
     /// Whether the letter at `at` ends what is left: a consonant, or the i of draaien and mooie.
     private static boolean closes(String word, int at) {
         char letter = word.charAt(at);
-        return !Spelling.isVowel(letter) || (letter == 'i' && Spelling.isVowel(word.charAt(at - 1)));
+        return !Orthography.isVowel(letter) || (letter == 'i' && Orthography.isVowel(word.charAt(at - 1)));
     }
 
     /// Takes off the last letters, unless no syllable would be left.
     private static String without(String word, int letters) {
         var rest = word.substring(0, word.length() - letters);
-        return Spelling.hasVowel(rest) && rest.length() > 1 ? Spelling.close(rest) : word;
+        return Orthography.hasVowel(rest) && rest.length() > 1 ? Orthography.close(rest) : word;
     }
 }

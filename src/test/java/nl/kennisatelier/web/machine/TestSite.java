@@ -29,8 +29,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Problems;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.search.LuceneIndex;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.words.Words;
 import org.w3c.dom.Document;
 

@@ -35,7 +35,7 @@ public record SetPage(
         List<Row> rows,
         int minutes,
         String words,
-        List<Hit> hits,
+        List<FoundEntry> hits,
         Qr qr,
         boolean forgotten,
         boolean mayOffer)
@@ -67,7 +67,8 @@ public record SetPage(
             String language) {}
 
     /// A question of the library that was found.
-    public record Hit(String what, String title, String href, Link source, String place, String language, boolean in) {}
+    public record FoundEntry(
+            String what, String title, String href, Link source, String place, String language, boolean in) {}
 
     /// @param address of the set, `qr` a shorter one where there is
     static SetPage of(PageRequest visit, Selection set, String address, String qr, boolean forgotten) {
@@ -126,12 +127,12 @@ public record SetPage(
         return new Link(home.title(), visit.href(home) + "#" + entry.id().part(), "", visit.langOf(home));
     }
 
-    private static List<Hit> hits(PageRequest visit, Selection set, String words) {
+    private static List<FoundEntry> hits(PageRequest visit, Selection set, String words) {
         var request = SearchRequest.words(words).plus(Facet.KIND, Kind.QUESTION.word);
         return visit.index().search(request.withSize(HITS_MAX)).hits().stream()
                 .map(hit -> hit.entry())
                 .filter(entry -> entry.kind() == Kind.QUESTION && entry instanceof Passage)
-                .map(entry -> new Hit(
+                .map(entry -> new FoundEntry(
                         SetItem.of(entry.id()).what(),
                         entry.title(),
                         visit.href(entry),

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
-import nl.kennisatelier.search.Reason;
+import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.page.Highlights;
@@ -45,7 +45,7 @@ public record HitView(
         var reasons = why
                 ? visit.index()
                         .why(request, hits.stream().map(SearchResult.Hit::entry).toList())
-                : List.<List<Reason>>of();
+                : List.<List<MatchReason>>of();
         var views = new ArrayList<HitView>();
         for (int i = 0; i < hits.size(); i++) {
             var id = hits.get(i).entry().id();
@@ -78,7 +78,7 @@ public record HitView(
                 .toList();
     }
 
-    private static List<String> sentences(PageRequest visit, List<Reason> reasons) {
+    private static List<String> sentences(PageRequest visit, List<MatchReason> reasons) {
         return reasons.stream()
                 .map(reason -> visit.words().get("why." + reason.through(), reason.typed(), reason.found()))
                 .distinct()

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
-import nl.kennisatelier.search.Looser;
-import nl.kennisatelier.search.Looser.Ease;
+import nl.kennisatelier.search.Relaxation;
+import nl.kennisatelier.search.Relaxation.Ease;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
@@ -38,11 +38,11 @@ record WaysOut(PageRequest visit, Ways ways) {
         manual(result).ifPresent(links::add);
         result.mended().ifPresent(words -> add(links, "zero.mended", request.withWords(words), words));
         result.rescues().forEach(rescue -> links.add(filter(request, rescue)));
-        var looser = Looser.of(request);
-        looser.stream()
+        var relaxations = Relaxation.of(request);
+        relaxations.stream()
                 .filter(one -> one.ease() != Ease.FEWER && one.ease() != Ease.ALL)
                 .forEach(one -> add(links, one));
-        looser.stream()
+        relaxations.stream()
                 .filter(one -> one.ease() == Ease.FEWER)
                 .map(one -> Map.entry(one, total(one.request())))
                 .filter(one -> one.getValue() > 0)
@@ -52,7 +52,7 @@ record WaysOut(PageRequest visit, Ways ways) {
                         link("zero.FEWER", one.getKey().request(), one.getKey().left(), one.getValue())));
         if (links.isEmpty() && !request.chosen().isEmpty()) add(links, "zero.all", request.withoutFilters(), "");
         if (links.isEmpty())
-            looser.stream().filter(one -> one.ease() == Ease.ALL).forEach(one -> add(links, one));
+            relaxations.stream().filter(one -> one.ease() == Ease.ALL).forEach(one -> add(links, one));
         return links;
     }
 
@@ -72,7 +72,7 @@ record WaysOut(PageRequest visit, Ways ways) {
         return new Link(visit.words().get("zero.filter", facet, name, rescue.total()), ways.to(to));
     }
 
-    private void add(List<Link> links, Looser one) {
+    private void add(List<Link> links, Relaxation one) {
         add(links, "zero." + one.ease(), one.request(), one.left());
     }
 

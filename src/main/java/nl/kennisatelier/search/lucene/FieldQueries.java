@@ -1,0 +1,132 @@
+package nl.kennisatelier.search.lucene;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kennisatelier.search.SearchFeature;
+import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.words.Match;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// What is looked for, in the fields of the index, each with its weight. For one question, by one thread: what is asked
+/// for more than once is made once.
+///
+/// Ranking is BM25 in each field; of the ways in which one word matches the best counts (a disjunction maximum), so
+/// that a text with three synonyms of a word is no better than one with the word itself.
+final class FieldQueries {
+
+    /// Of several ways the best counts; this is what the lesser ones add.
+    private static final float TIE = 0.15f;
+
+    /// The same for the fields in which one word stands: a title that the text takes up again says more than a text
+    /// alone.
+    private static final float FIELD_TIE = 0.3f;
+
+    private final boolean weighs;
+    private final boolean opens;
+    private final Map<Match, Query> made = new IdentityHashMap<>();
+
+    FieldQueries(Dutch dutch) {
+        this.weighs = dutch.uses(SearchFeature.WEIGHTS);
+        this.opens = dutch.uses(SearchFeature.OPENING);
+    }
+
+    Query of(Match match) {
+        return switch (match) {
+            case Match.Exact(var folded) -> any(IndexField.EXACT, folded);
+            case Match.Stem(var stem) -> any(IndexField.STEMS, stem);
+            case Match.WordOrStem(var folded, var stem) -> word(folded, stem);
+            case Match.EnglishStem(var stem) ->
+                new BoostQuery(token(IndexField.ENGLISH, stem), IndexField.ENGLISH.weight);
+            case Match.Prefix(var folded) -> startsWith(folded);
+            case Match.Phrase(var folded) -> phrase(folded);
+            case Match.Together(var stems, var between) -> together(stems, between);
+            case Match.Weighted(var same, var weight) -> new BoostQuery(of(same), weight);
+            case Match.Best(var ways) -> best(match, ways);
+            case Match.Some(var needed, var some) -> some(needed, some);
+            case Match.All all -> all(all);
+        };
+    }
+
+    private Query best(Match match, List<Match> ways) {
+        var known = made.get(match);
+        if (known != null) return known;
+        var best = best(ways.stream().map(this::of).toList());
+        made.put(match, best);
+        return best;
+    }
+
+    private static Query best(List<Query> ways) {
+        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private Query some(int needed, List<Match> some) {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        some.forEach(one -> query.add(of(one), Occur.SHOULD));
+        return query.build();
+    }
+
+    private Query all(Match.All all) {
+        var query = new BooleanQuery.Builder();
+        all.required().forEach(one -> query.add(of(one), Occur.MUST));
+        all.optional().forEach(one -> query.add(of(one), Occur.SHOULD));
+        all.without().forEach(one -> query.add(of(one), Occur.MUST_NOT));
+        return query.build();
+    }
+
+    private Query word(String folded, String stem) {
+        return new BooleanQuery.Builder()
+                .add(any(IndexField.STEMS, stem), Occur.SHOULD)
+                .add(any(IndexField.EXACT, folded), Occur.SHOULD)
+                .build();
+    }
+
+    /// A token in any of these fields.
+    private Query any(List<IndexField> fields, String token) {
+        var queries = fields.stream()
+                .filter(field -> opens || field != IndexField.OPENING_STEM)
+                .map(field -> weighted(field, token(field, token)))
+                .toList();
+        return new DisjunctionMaxQuery(queries, FIELD_TIE);
+    }
+
+    private static Query token(IndexField field, String token) {
+        return new TermQuery(new Term(field.key, token));
+    }
+
+    private Query phrase(List<String> folded) {
+        if (folded.isEmpty()) return new MatchNoDocsQuery("a phrase without words");
+        return best(
+                IndexField.EXACT.stream().map(field -> phrase(field, folded, 0)).toList());
+    }
+
+    private Query together(List<String> stems, int between) {
+        return best(IndexField.WHOLE_STEMS.stream()
+                .map(field -> phrase(field, stems, between))
+                .toList());
+    }
+
+    private Query startsWith(String folded) {
+        return best(IndexField.EXACT.stream()
+                .map(field -> weighted(field, new ConstantScoreQuery(new PrefixQuery(new Term(field.key, folded)))))
+                .toList());
+    }
+
+    private Query phrase(IndexField field, List<String> tokens, int between) {
+        return weighted(field, new PhraseQuery(between, field.key, tokens.toArray(String[]::new)));
+    }
+
+    private Query weighted(IndexField field, Query query) {
+        return weighs ? new BoostQuery(query, field.weight) : query;
+    }
+}

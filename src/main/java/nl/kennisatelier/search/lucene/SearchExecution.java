@@ -1,0 +1,267 @@
+package nl.kennisatelier.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.MatchReason;
+import nl.kennisatelier.search.Order;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.search.SearchResult.Hit;
+import nl.kennisatelier.search.SearchResult.More;
+import nl.kennisatelier.search.SearchResult.Rescue;
+import nl.kennisatelier.search.lucene.Ranking.Result;
+import nl.kennisatelier.search.words.Explainer;
+import nl.kennisatelier.search.words.ParsedQuery;
+import nl.kennisatelier.search.words.QueryBuilder;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+
+/// Answers one request from one snapshot of the index.
+final class SearchExecution {
+
+    /// Results looked at when those of one document are collapsed; further than anybody pages.
+    private static final int COLLAPSED_FROM_MAX = 1000;
+
+    /// Ties are broken by id, so that the same question always has the same answer.
+    private static final SortField BY_ID = new SortField(IndexField.ID, SortField.Type.STRING);
+
+    private static final SortField BY_USE = new SortField(IndexField.USED, SortField.Type.LONG, true);
+
+    private static final SortField BY_DATE = new SortField(IndexField.DATE, SortField.Type.LONG, true);
+
+    private final IndexSnapshot snapshot;
+    private final SearchRequest request;
+    private final ParsedQuery parsed;
+
+    /// The same in the fields of the index; nothing when everything is asked for.
+    private final Optional<Query> query;
+
+    private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, Optional<Query> query) {
+        this.snapshot = snapshot;
+        this.request = request;
+        this.parsed = parsed;
+        this.query = query;
+    }
+
+    /// Finds out what the words mean in this snapshot; to answer is up to the caller.
+    static SearchExecution of(IndexSnapshot snapshot, SearchRequest asked) throws IOException {
+        var request = narrowed(asked, snapshot.library());
+        var analysis = snapshot.analysis();
+        var queries = new FieldQueries(analysis.dutch());
+        var lexicon = new LuceneLexicon(snapshot.searcher(), queries);
+        var parsed = new QueryBuilder(analysis, snapshot.synonyms(), lexicon).parse(request.words(), request.exact());
+        return new SearchExecution(snapshot, request, parsed, parsed.match().map(queries::of));
+    }
+
+    SearchResult answer(boolean collapse) throws IOException {
+        int first = (request.page() - 1) * request.size();
+        var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
+        var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
+        var counts = answer.counts();
+        var facets = counts.counted();
+        var page = collapsing
+                ? new Collapse(snapshot.parents(), first, request.size()).of(answer.ranking())
+                : new Collapse.CollapsedPage(answer.ranking().from(first), counts.total());
+        return new SearchResult(
+                request,
+                counts.total(),
+                hits(page.shown()),
+                (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
+                facets,
+                request.chosen().isEmpty() ? facets : counts.unfiltered(),
+                parsed.widened(),
+                parsed.mended(),
+                parsed.missed(),
+                counts.total() == 0 ? rescues(answer) : List.of());
+    }
+
+    List<List<MatchReason>> why(List<Entry> entries) {
+        var explainer = new Explainer(snapshot.analysis(), parsed);
+        var documents = new EntryDocuments(snapshot.library());
+        return entries.stream()
+                .map(entry -> explainer.reasons(documents.allText(entry), isEnglish(entry)))
+                .toList();
+    }
+
+    List<SearchIndex.Ranked> rank(int count) throws IOException {
+        var ranked = new ArrayList<SearchIndex.Ranked>();
+        for (var result : gather(count).ranking().from(0)) {
+            snapshot.entry(result.record())
+                    .ifPresent(entry -> ranked.add(new SearchIndex.Ranked(entry, result.score())));
+        }
+        return ranked;
+    }
+
+    /// Where a theme or a municipality is chosen together with something inside it, only the inner one counts: ticking
+    /// a child narrows.
+    private static SearchRequest narrowed(SearchRequest asked, Library library) {
+        var themes = new TreeSet<>(asked.chosen(Facet.THEME));
+        themes.removeIf(theme -> asked.chosen(Facet.THEME).stream().anyMatch(other -> other.startsWith(theme + "/")));
+        var municipalities = new TreeSet<>(asked.chosen(Facet.MUNICIPALITY));
+        asked.chosen(Facet.NEIGHBOURHOOD)
+                .forEach(slug -> library.municipalityOf(slug).ifPresent(municipalities::remove));
+        return asked.with(Facet.THEME, themes)
+                .with(Facet.MUNICIPALITY, municipalities)
+                .withPage(asked.page());
+    }
+
+    /// @param dimensions of the filters, in their order
+    private record Gathered(FacetCounts counts, Ranking ranking, List<Optional<Dimension>> dimensions) {}
+
+    /// @param count so many of the best
+    private Gathered gather(int count) throws IOException {
+        var dimensions =
+                request.chosen().keySet().stream().map(Dimension::of).distinct().toList();
+        var filters = new ArrayList<FacetCollector.FacetFilter>();
+        for (var dimension : dimensions) filters.add(filter(dimension));
+        if (request.isWithoutManual()) filters.add(withoutManual());
+        // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
+        var all = query.orElse(new FieldExistsQuery(IndexField.DATE));
+        var collector = new FacetCollector(filters, snapshot.facets());
+        var scoring = new Scoring(snapshot.searcher(), all, snapshot.weights());
+        var ranking = ranking(count, results -> {
+            if (dimensions.isEmpty()) {
+                scoring.collect(results, collector);
+            } else {
+                snapshot.searcher().search(Unscored.of(all), collector);
+                scoring.collect(results, collector.passed());
+            }
+        });
+        return new Gathered(collector.counts(), ranking, dimensions);
+    }
+
+    private interface Collecting {
+        void into(Collector results) throws IOException;
+    }
+
+    private Ranking ranking(int count, Collecting collecting) throws IOException {
+        if (query.isPresent() && request.order() == Order.RELEVANCE) {
+            var best = new ScoreRanking(count);
+            collecting.into(best);
+            return best.finish();
+        }
+        var best = new TopFieldCollectorManager(sort(), Math.max(1, count), Integer.MAX_VALUE).newCollector();
+        collecting.into(best);
+        return Ranking.of(best.topDocs());
+    }
+
+    /// What is chosen in one dimension, or for none the documents.
+    private FacetCollector.FacetFilter filter(Optional<Dimension> dimension) throws IOException {
+        if (dimension.isPresent()) {
+            return new FacetCollector.FacetFilter(
+                    dimension, snapshot.facets().numbers(request, dimension.get()), Optional.empty());
+        }
+        var ids = request.chosen(Facet.DOCUMENT).stream().map(BytesRef::new).toList();
+        var searcher = snapshot.searcher();
+        var documents = searcher.rewrite(new TermInSetQuery(IndexField.DOCUMENT, ids));
+        return new FacetCollector.FacetFilter(
+                dimension,
+                new BitSet(),
+                Optional.of(searcher.createWeight(documents, ScoreMode.COMPLETE_NO_SCORES, 1)));
+    }
+
+    private FacetCollector.FacetFilter withoutManual() {
+        var kinds = snapshot.facets().numbers(Dimension.KIND, value -> !isManual(value));
+        return new FacetCollector.FacetFilter(Optional.of(Dimension.KIND), kinds, Optional.empty());
+    }
+
+    private static boolean isManual(FacetValues.Value value) {
+        return value.value().equals(Kind.MANUAL.word);
+    }
+
+    private Sort sort() {
+        var first = request.order() == Order.MOST_USED ? BY_USE : BY_DATE;
+        var score = query.map(_ -> SortField.FIELD_SCORE); // Without words all are equal.
+        var keys = Stream.of(Stream.of(first), score.stream(), Stream.of(BY_DATE, BY_ID));
+        return new Sort(keys.flatMap(key -> key).distinct().toArray(SortField[]::new));
+    }
+
+    private List<Hit> hits(List<Result> shown) throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (var result : shown) {
+            var entry = snapshot.entry(result.record());
+            if (entry.isPresent()) hits.add(hit(entry.get(), result.score(), more(result.behind())));
+        }
+        return hits;
+    }
+
+    /// The document itself is where the link to the others leads, so it is not counted.
+    private List<More> more(List<Integer> behind) throws IOException {
+        var kinds = new EnumMap<Kind, Integer>(Kind.class);
+        for (int record : behind) {
+            snapshot.entry(record)
+                    .filter(Passage.class::isInstance)
+                    .ifPresent(passage -> kinds.merge(passage.kind(), 1, Integer::sum));
+        }
+        return kinds.entrySet().stream()
+                .map(kind -> new More(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    private Hit hit(Entry entry, double score, List<More> more) {
+        var used = snapshot.library().namedBy(entry.id()).size();
+        var body = body(entry);
+        if (query.isEmpty()) {
+            return new Hit(entry, entry.title(), Fragments.beginning(body), score, used, more);
+        }
+        var fragments = new Fragments(
+                query.get(),
+                isEnglish(entry) ? English.ALL : snapshot.analysis().all());
+        return new Hit(entry, fragments.whole(entry.title()), fragments.best(body), score, used, more);
+    }
+
+    private boolean isEnglish(Entry entry) {
+        return English.is(snapshot.library().home(entry).language());
+    }
+
+    /// The text under the title.
+    private static String body(Entry entry) {
+        var text = entry.text();
+        return text.startsWith(entry.title())
+                ? text.substring(entry.title().length()).strip()
+                : text;
+    }
+
+    /// What taking one filter away would give, most first. Where several values of one facet are chosen, taking away
+    /// one of them gives no more than there is.
+    private List<Rescue> rescues(Gathered answer) {
+        var rescues = new ArrayList<Rescue>();
+        request.chosen().forEach((facet, values) -> {
+            var dimension = Dimension.of(facet);
+            var leftOut = request.with(facet, new TreeSet<>()).isWithoutManual()
+                    ? snapshot.facets().numbers(Dimension.KIND, SearchExecution::isManual)
+                    : new BitSet();
+            long total = answer.counts().totalWithout(answer.dimensions().indexOf(dimension), leftOut);
+            var isAlone = values.size() == 1 && sharing(dimension) == 1;
+            if (total > 0 && isAlone) rescues.add(new Rescue(facet, values.first(), total));
+        });
+        rescues.sort((one, other) -> Long.compare(other.total(), one.total()));
+        return rescues;
+    }
+
+    /// How many of the facets with a choice stand in this dimension.
+    private long sharing(Optional<Dimension> dimension) {
+        return request.chosen().keySet().stream()
+                .filter(facet -> Dimension.of(facet).equals(dimension))
+                .count();
+    }
+}

@@ -1,0 +1,25 @@
+package nl.kennisatelier.search.words;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.search.TypedQuery;
+
+/// The visitor's words as a question to the index.
+///
+/// @param match nothing when no word was typed: then everything is asked for
+/// @param widened words that are looked for too, as written
+/// @param mended a better spelling of all words, when one occurs nowhere
+/// @param missed words that occur nowhere, in no way, while others do
+/// @param typed what was asked, taken apart
+/// @param terms each word with the ways to find it
+public record ParsedQuery(
+        Optional<Match> match,
+        List<String> widened,
+        Optional<String> mended,
+        List<String> missed,
+        TypedQuery typed,
+        List<QueryTerm> terms) {
+
+    static final ParsedQuery EVERYTHING =
+            new ParsedQuery(Optional.empty(), List.of(), Optional.empty(), List.of(), TypedQuery.of(""), List.of());
+}
