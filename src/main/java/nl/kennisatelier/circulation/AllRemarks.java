@@ -1,5 +1,6 @@
 package nl.kennisatelier.circulation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +13,17 @@ import nl.kennisatelier.source.Problem;
 ///
 /// @param remarks of the texts that have any, by path
 /// @param problems what is left of them by the names of the library
-record AllRemarks(Shelf<String, PersonalRemarks> remarks, Shelf<String, List<Problem>> problems) {
+/// @param names that the library has for places and organisations
+record AllRemarks(Shelf<String, PersonalRemarks> remarks, Shelf<String, List<Problem>> problems, NoNames names) {
 
-    static final AllRemarks NONE = new AllRemarks(Shelf.empty(), Shelf.empty());
+    static final AllRemarks NONE = new AllRemarks(Shelf.empty(), Shelf.empty(), NoNames.NONE);
 
     /// @param read of the texts that were read now, by path
     /// @param gone paths where nothing is any more
-    /// @param isAllNew whether places and organisations may have other names: then every text is looked at again
-    AllRemarks with(Map<String, PersonalRemarks> read, Set<String> gone, boolean isAllNew, Library library) {
+    /// @param mayRename whether places and organisations may have other names: if so, every text is looked at again
+    AllRemarks with(Map<String, PersonalRemarks> read, Set<String> gone, boolean mayRename, Library library) {
+        var known = mayRename ? NoNames.of(library) : names;
+        boolean isAllNew = !known.equals(names);
         var next = remarks;
         var left = problems;
         for (var path : gone) {
@@ -29,14 +33,14 @@ record AllRemarks(Shelf<String, PersonalRemarks> remarks, Shelf<String, List<Pro
         for (var one : read.entrySet()) {
             next = one.getValue().isEmpty() ? next.without(one.getKey()) : next.with(one.getKey(), one.getValue());
         }
-        for (var one : judged(isAllNew ? next.values() : read.values(), library).entrySet()) {
+        for (var one : judged(isAllNew ? next.values() : read.values(), known).entrySet()) {
             left = one.getValue().isEmpty() ? left.without(one.getKey()) : left.with(one.getKey(), one.getValue());
         }
-        return new AllRemarks(next, left);
+        return new AllRemarks(next, left, known);
     }
 
-    private static Map<String, List<Problem>> judged(java.util.Collection<PersonalRemarks> all, Library library) {
-        var data = Once.of(() -> PersonalData.in(library));
+    private static Map<String, List<Problem>> judged(Collection<PersonalRemarks> all, NoNames names) {
+        var data = Once.of(() -> PersonalData.besides(names));
         var found = new ConcurrentHashMap<String, List<Problem>>();
         all.parallelStream().forEach(remarks -> found.put(remarks.path(), remarks.problems(data)));
         return found;

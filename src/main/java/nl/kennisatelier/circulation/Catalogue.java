@@ -167,8 +167,8 @@ public final class Catalogue {
         next.problemsByPath().differences(library.problemsByPath(), touched::add);
         var remarks = new TreeMap<String, PersonalRemarks>();
         read.forEach((path, card) -> remarks.put(path, card.remarks()));
-        boolean isAllNew = nextLists != lists || isNaming(read.keySet(), nextCards) || isNaming(gone, nextCards);
-        var nextPeople = people.with(remarks, gone, isAllNew, next);
+        boolean mayRename = nextLists != lists || isNaming(read.keySet(), nextCards) || isNaming(gone, nextCards);
+        var nextPeople = people.with(remarks, gone, mayRename, next);
         nextPeople.problems().differences(people.problems(), touched::add);
         var found = problems;
         for (var path : touched) {

@@ -21,9 +21,6 @@ final class Contacts {
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
                     + "(?:\\s?(?:@|\\(at\\)|\\[at])\\s?|\\s(?:at|apenstaartje)\\s)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,4}");
 
-    /// Without which there is no such address.
-    private static final Pattern AT = Pattern.compile("@|[(\\[]at[)\\]]|\\sat\\s|apenstaartje");
-
     private static final Pattern BOX_PART = Pattern.compile("[._+-]");
 
     private static final Set<String> BOXES = Set.of("""
@@ -52,8 +49,9 @@ final class Contacts {
     /// These end many other words too: only with a capital in front.
     private static final String MORE_STREET = "weg|hof|pad|dijk|markt|baan|park|veld|erf|burg|oord|horst|kamp|ring|wal";
 
-    /// A number behind a word.
-    private static final Pattern DIGITS = Pattern.compile("(?=\\d)(?<=[\\p{L},.]\\s{1,3})\\d{1,4}");
+    /// A number behind a word, and no year.
+    private static final Pattern DIGITS =
+            Pattern.compile("(?=\\d)(?<=[\\p{L},.]\\s{1,3}|nr\\.?)(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}");
 
     /// With its first words and `huisnummer` behind it.
     private static final int STREET_LENGTH_MAX = 90;
@@ -100,27 +98,53 @@ final class Contacts {
                     + "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3})(?![\\p{L}\\p{N}\"-]|[.,]\\d)"
                     + "(?!\\s{0,2}(?:euro|€|%|kWh|m2|m³|inwoners|huishoudens|woningen|bytes))");
 
+    /// The fewest digits of each: most texts with a digit hold a year, or how many there were.
+    private static final int PHONE_DIGITS = 8;
+
+    private static final int POSTCODE_DIGITS = 4;
+    private static final int ACCOUNT_DIGITS = 7;
+    private static final int BSN_DIGITS = 9;
+
     private Contacts() {}
 
     /// Most texts hold no such sign at all, and then cost next to nothing.
     static List<Found> in(String text) {
         var all = new ArrayList<Found>();
-        if (AT.matcher(text).find()) addMail(all, text);
+        if (mayHoldMail(text)) addMail(all, text);
         if (text.contains("/in/") || text.contains("/pub/"))
             PROFILE.matcher(text).results().forEach(page -> add(all, Kind.NAME, page));
-        if (text.chars().anyMatch(Character::isDigit)) addNumbers(all, text);
+        int digits = (int) text.chars().filter(Character::isDigit).count();
+        if (digits > 0) addNumbers(all, text, digits);
         return all;
+    }
+
+    /// Whether an `@` stands in it, or a loose `at`.
+    private static boolean mayHoldMail(String text) {
+        if (text.indexOf('@') >= 0 || text.contains("apenstaartje")) return true;
+        for (int at = text.indexOf("at", 1); at > 0 && at + 2 < text.length(); at = text.indexOf("at", at + 2)) {
+            if (!Character.isLetterOrDigit(text.charAt(at - 1)) && !Character.isLetterOrDigit(text.charAt(at + 2)))
+                return true;
+        }
+        return false;
     }
 
     private static void addMail(List<Found> all, String text) {
         EMAIL.matcher(text).results().filter(mail -> !isBox(mail)).forEach(mail -> add(all, Kind.EMAIL, mail));
     }
 
-    private static void addNumbers(List<Found> all, String text) {
-        PHONE.matcher(text).results().filter(number -> !isDate(number)).forEach(number -> add(all, Kind.PHONE, number));
+    private static void addNumbers(List<Found> all, String text, int digits) {
+        if (digits >= PHONE_DIGITS) addPhones(all, text);
         addHouses(all, text);
-        POSTCODE.matcher(text).results().forEach(code -> add(all, Kind.ADDRESS, code));
-        addAccounts(all, text);
+        if (digits >= POSTCODE_DIGITS) POSTCODE.matcher(text).results().forEach(code -> add(all, Kind.ADDRESS, code));
+        if (digits >= ACCOUNT_DIGITS) addAccounts(all, text);
+        if (digits >= BSN_DIGITS) addCitizens(all, text);
+    }
+
+    private static void addPhones(List<Found> all, String text) {
+        PHONE.matcher(text).results().filter(number -> !isDate(number)).forEach(number -> add(all, Kind.PHONE, number));
+    }
+
+    private static void addCitizens(List<Found> all, String text) {
         BSN.matcher(text).results().filter(number -> isBsn(digits(number))).forEach(bsn -> add(all, Kind.BSN, bsn));
     }
 

@@ -103,8 +103,9 @@ public final class Desk implements Gate {
         var takings = proposal.isPublished() ? Takings.of(before, catalogue) : Takings.NONE;
         var judged = new Judged(proposal, catalogue, changed, takings, noticed);
         var problems = new ArrayList<>(proposal.problems());
+        var come = catalogue.problems().since(before.problems());
         if (proposal.isPublished()) {
-            problems.addAll(catalogue.problems().errorsSince(before.problems()));
+            problems.addAll(come);
             problems.addAll(takings.problems(permitted));
         }
         var errors = problems.stream().filter(Problem::isError).sorted().toList();
@@ -118,7 +119,7 @@ public final class Desk implements Gate {
         own.addAll(NotShown.in(proposal, online.map(Commit::id).orElse("")));
         var told = new ArrayList<>(lines.mendLater(own, proposal.isPublished()));
         if (proposal.isPublished()) {
-            told.addAll(lines.elsewhere(inOthers(catalogue.problems().since(before.problems()), changed)));
+            told.addAll(lines.elsewhere(inOthers(come, changed)));
         }
         return new Verdict.Accepted(told, () -> landed(judged));
     }

@@ -10,7 +10,7 @@ import nl.kennisatelier.words.Words;
 ///
 /// @param path that it had
 /// @param now the path that it has
-public record LostTheme(String path, String label, Optional<String> now) implements LostAddress {
+record LostTheme(String path, String label, Optional<String> now) implements LostAddress {
 
     /// In the order of the tree.
     static List<LostTheme> between(Taxonomy before, Taxonomy after) {

@@ -20,6 +20,8 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 /// @param words of its places, programmes and lists, in lower case
 record NoNames(Set<String> phrases, Set<String> words) {
 
+    static final NoNames NONE = new NoNames(Set.of(), Set.of());
+
     private static final int PIECE_MAX = 6;
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
@@ -37,8 +39,8 @@ record NoNames(Set<String> phrases, Set<String> words) {
         labels(library).forEach(label -> addPieces(phrases, words(label)));
         var words = Stream.concat(labels(library), PLACES.stream().flatMap(kind -> titles(library, kind)))
                 .flatMap(name -> words(name).stream())
-                .collect(Collectors.toSet());
-        return new NoNames(phrases, words);
+                .collect(Collectors.toUnmodifiableSet());
+        return new NoNames(Set.copyOf(phrases), words);
     }
 
     /// The phrase, and each two words or more that stand together in it.

@@ -46,6 +46,7 @@ final class Paragraphs {
             "aliases");
 
     private static final Pattern KEY = Pattern.compile("([A-Za-z_-]+):.*");
+    private static final Pattern NAME = Pattern.compile("^[\\s-]*[A-Za-z_-]+:\\s*[\"']?");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+>#]|\\d{1,3}[.)]|\\|).*");
 
     /// With which most sentences begin, and no name does.
@@ -104,8 +105,7 @@ final class Paragraphs {
             }
             if (isSkipped) continue;
             if (text.isEmpty()) start = line;
-            text.append(inFields ? next.replaceFirst("^[\\s-]*[A-Za-z_-]+:\\s*[\"']?", "") : next)
-                    .append('\n');
+            text.append(inFields ? NAME.matcher(next).replaceFirst("") : next).append('\n');
         }
         if (!text.isEmpty()) found.add(new Paragraph(start, text.toString()));
         return found;

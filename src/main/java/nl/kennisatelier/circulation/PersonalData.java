@@ -40,7 +40,11 @@ public final class PersonalData {
 
     /// That takes no place, programme or organisation of this library for a person.
     public static PersonalData in(Library library) {
-        return new PersonalData(NoNames.of(library));
+        return besides(NoNames.of(library));
+    }
+
+    static PersonalData besides(NoNames known) {
+        return new PersonalData(known);
     }
 
     /// What is in a text, from its start; no two overlap.

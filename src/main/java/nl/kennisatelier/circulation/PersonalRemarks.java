@@ -63,11 +63,17 @@ final class PersonalRemarks {
         var suspects = new ArrayList<Paragraphs.Paragraph>();
         for (var paragraph : Paragraphs.of(file)) {
             if (!Paragraphs.mayNameSomebody(paragraph.text())) continue;
-            var bare = paragraph.with(TARGETS.matcher(paragraph.text()).replaceAll(" "));
+            var bare = withoutTargets(paragraph);
             if (!ANYBODY.find(bare.text()).isEmpty()) suspects.add(bare);
         }
         if (suspects.isEmpty()) return new PersonalRemarks(file.path(), kind, List.of(), Set.of());
         return new PersonalRemarks(file.path(), kind, List.copyOf(suspects), Agreed.in(file));
+    }
+
+    private static Paragraphs.Paragraph withoutTargets(Paragraphs.Paragraph paragraph) {
+        var text = paragraph.text();
+        boolean hasTarget = text.contains("://") || text.contains("](");
+        return hasTarget ? paragraph.with(TARGETS.matcher(text).replaceAll(" ")) : paragraph;
     }
 
     static PersonalRemarks of(SourceFile file, Document document) {

@@ -32,7 +32,7 @@ final class Anchors {
 
     /// Takes the id that somebody gave a heading off its end; empty when there is none.
     static String takeOff(Node heading) {
-        if (!(heading.getLastChild() instanceof Text text)) return "";
+        if (!(heading.getLastChild() instanceof Text text) || text.getLiteral().indexOf('{') < 0) return "";
         var given = GIVEN.matcher(text.getLiteral());
         if (!given.find()) return "";
         text.setLiteral(text.getLiteral().substring(0, given.start()));

@@ -63,7 +63,7 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
                         name,
                         Nearest.to(name, known).orElse(""));
             } else if (TEXTS.contains(name) && field.value() instanceof Yaml.Scalar text) {
-                LostText.problem(file, text).ifPresent(problems::add);
+                LostText.problem(file.path(), file.lines(), text).ifPresent(problems::add);
             }
         });
     }

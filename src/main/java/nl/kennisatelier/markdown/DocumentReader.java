@@ -138,6 +138,7 @@ public final class DocumentReader {
     }
 
     private void reportConflict() {
+        if (!file.text().contains("<<<<<<< ") && !file.text().contains(">>>>>>> ")) return;
         int line = 0;
         for (var text : file.lines()) {
             line++;

@@ -19,12 +19,13 @@ import nl.kennisatelier.source.SourceFile;
 final class Fields {
 
     private final SourceFile file;
+    private final List<String> lines;
     private final List<Problem> problems;
     private final Map<Key, Yaml.Field> fields = new EnumMap<>(Key.class);
 
     Fields(SourceFile file, Yaml.Mapping mapping, Kind kind, List<Problem> problems) {
         this.file = file;
-
+        this.lines = file.lines();
         this.problems = problems;
         var unknown = new ArrayList<Map.Entry<String, Yaml.Field>>();
         for (var entry : mapping.fields().entrySet()) {
@@ -62,7 +63,7 @@ final class Fields {
 
     /// Tells of what YAML took for a comment behind a text.
     void reportLost(Yaml.Scalar text) {
-        LostText.problem(file, text).ifPresent(problems::add);
+        LostText.problem(file.path(), lines, text).ifPresent(problems::add);
     }
 
     boolean has(Key key) {

@@ -52,7 +52,7 @@ enum Foreign {
     private final String sign;
     private final Pattern pattern;
 
-    /// @param sign that is always in it: looked for first, for most lines have none
+    /// @param sign that is always in it: looked for first, for most texts and lines have none
     Foreign(String sign, String pattern) {
         this.sign = sign;
         this.pattern = Pattern.compile(pattern);
@@ -60,12 +60,13 @@ enum Foreign {
 
     static void report(String text, Node document, BodyReader.Lines lines, List<Problem> problems) {
         var passedOver = passedOver(document, lines, problems);
+        var perhaps = ALL.stream().filter(one -> text.contains(one.sign)).toList();
         int number = -1;
         for (var line : text.lines().toList()) {
             if (passedOver.get(++number) || line.isEmpty()) continue;
             var place = new Location(lines.path(), lines.before() + number + 1);
             var bare = line.indexOf('`') < 0 ? line : CODE.matcher(line).replaceAll("`");
-            for (var foreign : ALL) foreign.reportIn(bare, place, problems);
+            for (var foreign : perhaps) foreign.reportIn(bare, place, problems);
         }
     }
 

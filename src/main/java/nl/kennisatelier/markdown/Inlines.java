@@ -98,9 +98,13 @@ final class Inlines {
     private static boolean mayHold(String text) {
         return text.contains("[[")
                 || text.contains("](")
-                || text.contains("==")
-                || text.contains("^")
-                || text.indexOf(':') != text.lastIndexOf(':');
+                || isTwiceIn(text, "==")
+                || isTwiceIn(text, "^")
+                || isTwiceIn(text, ":");
+    }
+
+    private static boolean isTwiceIn(String text, String sign) {
+        return text.indexOf(sign) != text.lastIndexOf(sign);
     }
 
     private static void mend(Text text) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,11 @@ enum Key {
     RELATED(Kind.TERM, new Shape.To(Kind.TERM, true), "verwant"),
     SUCCESSOR(Kind.TERM, new Shape.To(Kind.TERM, false), "opgevolgd_door");
 
+    /// No two keys are written the same, of whatever kind.
+    private static final Map<String, Key> BY_SPELLING = Arrays.stream(values())
+            .flatMap(key -> key.spellings.stream().map(spelling -> Map.entry(spelling, key)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     /// As editors write it and as messages name it.
     final String word;
 
@@ -91,17 +97,13 @@ enum Key {
     }
 
     static Optional<Key> of(String spelling, Kind kind) {
-        var plain = spelling.toLowerCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(values())
-                .filter(key -> key.kinds.contains(kind) && key.spellings.contains(plain))
-                .findFirst();
+        return of(spelling).filter(key -> key.kinds.contains(kind));
     }
 
     /// Of any kind.
     static Optional<Key> of(String spelling) {
-        return Arrays.stream(Kind.values())
-                .flatMap(kind -> of(spelling, kind).stream())
-                .findFirst();
+        return Optional.ofNullable(
+                BY_SPELLING.get(spelling.toLowerCase(Locale.ROOT).replace('-', '_')));
     }
 
     static List<String> words(Kind kind) {

@@ -1,10 +1,10 @@
 package nl.kennisatelier.markdown;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
-import nl.kennisatelier.source.SourceFile;
 
 /// Text behind a ` #`, that YAML takes for a comment: `titel: Wijk #1 in groen` is *Wijk*.
 final class LostText {
@@ -15,12 +15,13 @@ final class LostText {
 
     private LostText() {}
 
-    static Optional<Problem> problem(SourceFile file, Yaml.Scalar text) {
+    /// @param lines of the whole file
+    static Optional<Problem> problem(String path, List<String> lines, Yaml.Scalar text) {
         int line = text.line() - 1;
-        var written = line < file.lines().size() ? file.lines().get(line) : "";
+        var written = line < lines.size() ? lines.get(line) : "";
         return behind(written, text.text()).map(lost -> {
             var whole = (text.text() + " " + lost).strip().replace("\"", "\\\"");
-            return Problem.of(Problem.Kind.TEXT_LOST, new Location(file.path(), text.line()), lost, whole);
+            return Problem.of(Problem.Kind.TEXT_LOST, new Location(path, text.line()), lost, whole);
         });
     }
 
@@ -28,6 +29,7 @@ final class LostText {
     ///
     /// @param line of the file, as it is written
     private static Optional<String> behind(String line, String value) {
+        if (line.indexOf('#') < 0) return Optional.empty();
         var start = START.matcher(line);
         if (!start.lookingAt()) return Optional.empty();
         var rest = line.substring(start.end());

@@ -1,8 +1,10 @@
 package nl.kennisatelier.markdown;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
@@ -49,17 +51,14 @@ final class Remarks {
         takeBetween(end, text.length);
     }
 
-    private static int place(java.util.Optional<Mark> mark, int otherwise) {
+    private static int place(Optional<Mark> mark, int otherwise) {
         return mark.map(Mark::getIndex).orElse(otherwise);
     }
 
     /// A text below its key: a remark may stand behind its sign.
-    private boolean isBlock(Token token) {
+    private static boolean isBlock(Token token) {
         return token instanceof ScalarToken scalar
-                && switch (scalar.getStyle()) {
-                    case LITERAL, FOLDED -> true;
-                    default -> false;
-                };
+                && (scalar.getStyle() == ScalarStyle.LITERAL || scalar.getStyle() == ScalarStyle.FOLDED);
     }
 
     private void takeBetween(int from, int to) {

@@ -42,7 +42,8 @@ final class TemplateComments {
     }
 
     static boolean mayBeIn(String text) {
-        return SIGN.matcher(text).find();
+        boolean hasSign = text.indexOf('{') >= 0 || text.contains("]:");
+        return hasSign && SIGN.matcher(text).find();
     }
 
     /// Behind the comment that begins at a place; -1 when it never ends; nothing when none begins there.

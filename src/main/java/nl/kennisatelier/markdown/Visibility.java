@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -130,7 +129,7 @@ final class Visibility {
     }
 
     private static boolean isKeyOfOurs(String name) {
-        return Arrays.stream(Kind.values()).anyMatch(kind -> Key.of(name, kind).isPresent());
+        return Key.of(name).isPresent();
     }
 
     private void read(String name, VisibilityKey key, Yaml.Field field, String own) {

@@ -99,6 +99,10 @@ enum VisibilityKey {
     private static final Set<String> OFTEN_MEANT =
             Set.of("hidden", "private", "verborgen", "vertrouwelijk", "visibility", "unlisted");
 
+    private static final Map<String, VisibilityKey> BY_SPELLING = Arrays.stream(values())
+            .flatMap(key -> key.spellings.stream().map(spelling -> Map.entry(spelling, key)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Set<String> spellings;
@@ -109,10 +113,7 @@ enum VisibilityKey {
 
     /// Capitals and signs do not matter: `isDraft`, `is_draft`, `Is-Draft`.
     static Optional<VisibilityKey> of(String key) {
-        var letters = letters(key);
-        return Arrays.stream(values())
-                .filter(visibility -> visibility.spellings.contains(letters))
-                .findFirst();
+        return Optional.ofNullable(BY_SPELLING.get(letters(key)));
     }
 
     /// The key of this table that another looks like: with a letter too many, too few or swapped; two in a long word.
@@ -216,6 +217,8 @@ enum VisibilityKey {
     }
 
     static String letters(String key) {
-        return NO_LETTER.matcher(key.toLowerCase(Locale.ROOT)).replaceAll("");
+        var small = key.toLowerCase(Locale.ROOT);
+        boolean isBare = small.chars().allMatch(Character::isLetterOrDigit);
+        return isBare ? small : NO_LETTER.matcher(small).replaceAll("");
     }
 }

@@ -9,13 +9,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy;
+import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
@@ -184,14 +188,29 @@ final class Addresses {
 
     /// A form sends empty fields too: the address readers share is without them.
     private void results(Context ctx, PageRequest visit) {
-        var request = ResultsPage.inOneSpelling(SearchRequest.parse(ctx.queryParamMap()));
+        var asked = SearchRequest.parse(ctx.queryParamMap());
+        var request =
+                ResultsPage.inOneSpelling(withThemesOfNow(asked, visit.library().taxonomy()));
         boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
-        if (hasEmpty) {
+        boolean isOfBefore = !request.chosen(Facet.THEME).equals(asked.chosen(Facet.THEME));
+        if (hasEmpty || isOfBefore) {
             var query = request.toQuery();
             ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), HttpStatus.SEE_OTHER);
         } else {
             renderer.send(ctx, ResultsPage.of(visit, request, "1".equals(ctx.queryParam(ResultsPage.WHY))));
         }
+    }
+
+    /// A search may be printed too, and a theme may have another path since.
+    private static SearchRequest withThemesOfNow(SearchRequest asked, Taxonomy taxonomy) {
+        var themes = asked.chosen(Facet.THEME);
+        var now = themes.stream()
+                .map(path -> taxonomy.theme(path)
+                        .or(() -> taxonomy.formerly(path))
+                        .map(Theme::path)
+                        .orElse(path))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return now.equals(themes) ? asked : asked.with(Facet.THEME, now).withPage(asked.page());
     }
 
     private static String searchOf(PageRequest visit, Kind kind) {

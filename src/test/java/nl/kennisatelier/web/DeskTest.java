@@ -188,6 +188,7 @@ class DeskTest {
         assertTrue(asked.contains("Nog niet bewaard."), asked);
         assertTrue(asked.contains("/tips/avond/"), asked);
         assertTrue(asked.contains("value=\"bewaar-toch\""), asked);
+        assertTrue(asked.indexOf("value=\"bekijk\"") < asked.indexOf("value=\"bewaar-toch\""), "Enter only looks");
         assertEquals(TEXT, site.desk.text("verslagen/avond.md").orElseThrow().text());
         var saved = send(asked, Map.of("tekst", empty, "doe", "bewaar-toch"), cookie);
         assertTrue(saved.contains("<h1>Bewaard</h1>") && saved.contains("Verdwenen: "), saved);

@@ -104,6 +104,27 @@ class GoneTest {
     }
 
     @Test
+    void aThemeWithAnotherPathIsFollowedAlsoInASearch() throws Exception {
+        site.commit(
+                "main",
+                "Boom",
+                Map.of("taxonomie/themas.yaml", "- {id: groen, label: Groen}\n- {id: vis, label: Vis}\n"));
+        site.commit(
+                "main", "Anders", Map.of("taxonomie/themas.yaml", "- {id: natuur, label: Natuur, voorheen: groen}\n"));
+        for (var language : new String[] {"", "/en"}) checkLeads(language, "/themas/groen", "/themas/natuur");
+        var search = site.get("/zoeken?q=vijver&thema=groen&pagina=2");
+        assertEquals(303, search.statusCode());
+        assertTrue(search.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .endsWith("/zoeken?q=vijver&thema=natuur&pagina=2"));
+        var gone = site.get("/themas/vis");
+        assertEquals(410, gone.statusCode());
+        assertTrue(gone.body().contains("<q>Vis</q>"), gone.body());
+        assertEquals(404, site.get("/themas/nooit").statusCode());
+    }
+
+    @Test
     void aDraftGivesNothingAway() throws Exception {
         site.commit("main", "Concept", Map.of(A, EVENING.replace("titel:", "status: concept\ntitel:")));
         var answer = site.get("/verslagen/avond");

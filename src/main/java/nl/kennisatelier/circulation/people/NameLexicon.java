@@ -20,9 +20,9 @@ record NameLexicon(WordLists lists, Predicate<String> isKnown, Set<String> words
     /// A first name that is nothing else: `Fatma`, `Jan-Willem`.
     boolean isGiven(Token token) {
         var first = opening(token.key());
-        return !words.contains(token.key())
-                && (!token.key().contains("-") || !lists.others().contains(token.key()))
-                && (lists.given().contains(first) && isNameBehind(token) || isPossessed(token) && !isThing(token));
+        return (lists.given().contains(first) && isNameBehind(token) || isPossessed(token) && !isThing(token))
+                && !words.contains(token.key())
+                && (!token.key().contains("-") || !lists.others().contains(token.key()));
     }
 
     /// `Jan-Willem`; no `Bo-Ex`.
@@ -107,7 +107,8 @@ record NameLexicon(WordLists lists, Predicate<String> isKnown, Set<String> words
 
     private static boolean endsIn(Token token, Set<String> ends) {
         var key = token.key();
-        return ends.stream().anyMatch(end -> key.length() >= end.length() + END_LENGTH_MIN && key.endsWith(end));
+        for (var end : ends) if (key.endsWith(end) && key.length() >= end.length() + END_LENGTH_MIN) return true;
+        return false;
     }
 
     /// `Warmtefonds-lening`: the last part is no name.

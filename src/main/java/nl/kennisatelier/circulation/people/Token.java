@@ -47,15 +47,19 @@ record Token(String text, String key, int start, int end, Gap before, int line) 
                 && Character.isUpperCase(text.charAt(at))
                 && text.chars().anyMatch(Character::isLowerCase)
                 && !text.endsWith(".")
-                && !CAMEL.matcher(text).find();
+                && !(hasCapitalInside() && CAMEL.matcher(text).find());
+    }
+
+    private boolean hasCapitalInside() {
+        return text.codePoints().skip(1).anyMatch(Character::isUpperCase);
     }
 
     /// `JANSEN`.
     boolean isAllCapitals() {
         return key.length() > 1
+                && Character.isUpperCase(text.charAt(0))
                 && !text.endsWith(".")
-                && text.chars().noneMatch(Character::isLowerCase)
-                && Character.isUpperCase(text.charAt(0));
+                && text.chars().noneMatch(Character::isLowerCase);
     }
 
     /// `J.P.`, `Th.`
@@ -73,6 +77,16 @@ record Token(String text, String key, int start, int end, Gap before, int line) 
     }
 
     static String key(String text) {
+        return isSmall(text) ? text : folded(text);
+    }
+
+    /// Most words are nothing but small letters, and those are as they are.
+    private static boolean isSmall(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < 'a' || text.charAt(i) > 'z') return false;
+        return true;
+    }
+
+    private static String folded(String text) {
         var plain = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ı', 'i');
         if (plain.endsWith("'s")) plain = plain.substring(0, plain.length() - 2);
         if (plain.endsWith("'")) plain = plain.substring(0, plain.length() - 1);

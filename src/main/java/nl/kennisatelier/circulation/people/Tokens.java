@@ -27,6 +27,10 @@ final class Tokens {
     static List<Token> of(String text) {
         var tokens = new Tokens(text);
         int from = 0;
+        if (!text.contains("www.") && !text.contains("://") && !text.contains("](")) {
+            tokens.read(0, text.length());
+            return tokens.all;
+        }
         var address = ADDRESS.matcher(text);
         while (address.find()) {
             tokens.read(from, address.start());

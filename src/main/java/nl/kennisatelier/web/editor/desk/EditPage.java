@@ -2,6 +2,7 @@ package nl.kennisatelier.web.editor.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.Document;
@@ -13,6 +14,7 @@ import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.SectionView;
+import nl.kennisatelier.words.Words;
 
 /// `/redactie/bewerk/...`: the text of one file in a form, with what is wrong in it and how it will look.
 ///
@@ -111,11 +113,18 @@ public record EditPage(
                 differences,
                 EditorPage.rows(visit, checked.problems().stream().filter(Problem::isError)),
                 EditorPage.rows(visit, checked.problems().stream().filter(problem -> !problem.isError())),
-                checked.losses().stream()
-                        .limit(EditorPage.LOSSES_MAX)
-                        .map(loss -> loss.line(visit.words()))
-                        .toList(),
+                vanishing(checked, visit.words()),
                 isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
+    }
+
+    /// What goes, and how to let it lead to where it is now.
+    private static List<String> vanishing(Checked checked, Words words) {
+        var lines = checked.losses().stream().limit(EditorPage.LOSSES_MAX).map(loss -> loss.line(words));
+        var cure = checked.losses().stream()
+                .filter(loss -> loss.isGone() && !loss.hidden())
+                .limit(1)
+                .map(loss -> loss.cure(words));
+        return Stream.concat(lines, cure).toList();
     }
 
     private static Shown shown(PageRequest visit, Document document) {
