@@ -39,7 +39,7 @@ class EveryKindIT {
               const found = { reached: [], unseen: [], covered: [] };
               const largest = e => [...e.getClientRects()].sort((a, b) => b.width * b.height - a.width * a.height)[0];
               for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
-                if (e.closest('[hidden], .skip, .js .toepassen, .js .ververs') || inside && !e.closest(inside)) continue;
+                if (e.closest('[hidden], .skip, .js .apply, .js .refresh') || inside && !e.closest(inside)) continue;
                 if (!e.checkVisibility({ visibilityProperty: true })) {
                   if (e.closest('details')?.checkVisibility()) found.covered.push(name(e) + ' in what was opened');
                   else if (!e.matches('summary, [href^="#"]')) found.unseen.push(name(e));
@@ -47,7 +47,7 @@ class EveryKindIT {
                 }
                 const shown = e.labels?.[0] && e.matches('[type=radio], [type=checkbox]') ? e.labels[0] : e;
                 let box = largest(shown);
-                if (box && (box.top < 200 || box.bottom > innerHeight - 200 || box.left < 0 || box.right > innerWidth || e.closest('.soort'))) {
+                if (box && (box.top < 200 || box.bottom > innerHeight - 200 || box.left < 0 || box.right > innerWidth || e.closest('.kinds'))) {
                   shown.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
                   box = largest(shown);
                 }
