@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Atelier;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -14,7 +16,9 @@ import nl.kennisatelier.source.SourceFile;
 record ConventionKeys(SourceFile file, List<Problem> problems) {
 
     private static final Set<String> SITE = Set.of("naam", "licentie", "contact", "koppen", "vaak_gezocht");
-    private static final Set<String> HEADINGS = Set.of("tips", "vragen", "inspiratie", "wijken");
+    private static final Set<String> HEADINGS = Stream.of(Kind.values())
+            .flatMap(kind -> Atelier.headingsKey(kind).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /// The last four are kept for who compares our lists with others; nothing is done with them.
     private static final Set<String> ITEM = Set.of(

@@ -102,10 +102,9 @@ public final class ConventionsReader {
         var headings = new EnumMap<Kind, List<String>>(Kind.class);
         headings.putAll(Atelier.DEFAULT.headings());
         var own = fields.reading("koppen");
-        own.putTo(headings, Kind.TIP, "tips");
-        own.putTo(headings, Kind.QUESTION, "vragen");
-        own.putTo(headings, Kind.LINK, "inspiratie");
-        own.putTo(headings, Kind.NEIGHBOURHOOD, "wijken");
+        for (var kind : Kind.values()) {
+            Atelier.headingsKey(kind).ifPresent(key -> own.putTo(headings, kind, key));
+        }
         var name = fields.text("naam");
         return new Atelier(
                 name.isEmpty() ? Atelier.DEFAULT.name() : name,

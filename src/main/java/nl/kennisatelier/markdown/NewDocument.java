@@ -74,7 +74,7 @@ public record NewDocument(String path, String text) {
             int dash = slug.lastIndexOf('-', NAME_LENGTH_MAX);
             slug = slug.substring(0, dash > 0 ? dash : NAME_LENGTH_MAX);
         }
-        var year = kind == Kind.REPORT ? known.labels().date().orElse(today).year() + "/" : "";
+        var year = kind.isOfOneDay() ? known.labels().date().orElse(today).year() + "/" : "";
         return kind.folder + "/" + year + slug + ".md";
     }
 
@@ -109,7 +109,8 @@ public record NewDocument(String path, String text) {
         return switch (kind) {
             case REPORT -> List.of(Kind.TIP, Kind.QUESTION, Kind.LINK);
             case QUESTION_SET -> List.of(Kind.QUESTION);
-            default -> List.of();
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
 

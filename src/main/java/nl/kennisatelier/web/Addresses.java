@@ -125,7 +125,8 @@ final class Addresses {
                             case TERM -> TermsPage.of(visit);
                             case NEIGHBOURHOOD -> MapPage.of(visit);
                             case QUESTION_SET -> SetsPage.of(visit);
-                            default -> ListPage.of(visit, kind);
+                            case REPORT, EXAMPLE, PROGRAMME, SOURCE, MANUAL, ARTICLE -> ListPage.of(visit, kind);
+                            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         reader("/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
     }
