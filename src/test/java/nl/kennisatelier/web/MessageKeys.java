@@ -37,7 +37,10 @@ final class MessageKeys {
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
-        ends("facet.find.", names("search.Facet", "name").filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        ends(
+                "facet.find.",
+                names("search.Facet", "name")
+                        .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
         all("sort.", "search.Order", "name");
         all("why.", "search.MatchReason$Through", "name");
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
@@ -146,9 +149,7 @@ final class MessageKeys {
     }
 
     private static Stream<String> documentsWithout(String... names) {
-        return Kind.documents()
-                .map(Enum::name)
-                .filter(name -> !List.of(names).contains(name));
+        return Kind.documents().map(Enum::name).filter(name -> !List.of(names).contains(name));
     }
 
     /// Of each constant its name, or what it keeps under another. Most of these enums are of their room alone.
