@@ -26,21 +26,27 @@ record NoNames(Set<String> phrases, Set<String> words) {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
-    /// Whose titles are names of something else than a person.
-    private static final List<Kind> NAMED =
-            List.of(Kind.NEIGHBOURHOOD, Kind.PROGRAMME, Kind.SOURCE, Kind.EXAMPLE, Kind.TERM);
-
-    /// Whose words are no surnames by themselves either.
-    private static final Set<Kind> PLACES = Set.of(Kind.NEIGHBOURHOOD, Kind.PROGRAMME);
-
     static NoNames of(Library library) {
         var phrases = new HashSet<String>();
-        NAMED.forEach(kind -> titles(library, kind).forEach(title -> addPieces(phrases, words(title))));
+        Kind.documents()
+                .filter(Kind::isNaming)
+                .forEach(kind -> titles(library, kind).forEach(title -> addPieces(phrases, words(title))));
         labels(library).forEach(label -> addPieces(phrases, words(label)));
-        var words = Stream.concat(labels(library), PLACES.stream().flatMap(kind -> titles(library, kind)))
+        var words = Stream.concat(
+                        labels(library),
+                        Kind.documents().filter(NoNames::isPlace).flatMap(kind -> titles(library, kind)))
                 .flatMap(name -> words(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new NoNames(Set.copyOf(phrases), words);
+    }
+
+    /// Whose words are no surnames by themselves either.
+    private static boolean isPlace(Kind kind) {
+        return switch (kind) {
+            case NEIGHBOURHOOD, PROGRAMME -> true;
+            case REPORT, EXAMPLE, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     /// The phrase, and each two words or more that stand together in it.
