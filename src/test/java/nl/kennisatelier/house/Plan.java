@@ -18,7 +18,7 @@ final class Plan {
             "",
             List.of(
                     Set.of("source"),
-                    Set.of("words", "store"),
+                    Set.of("words", "store", "access"),
                     Set.of("library"),
                     Set.of("markdown", "search", "git", "convert", "workshop"),
                     Set.of("circulation"),

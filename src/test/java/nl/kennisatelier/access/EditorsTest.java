@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,8 +1,7 @@
-package nl.kennisatelier.web.kit.http;
+package nl.kennisatelier.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,12 +12,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.kennisatelier.circulation.Editors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sessions and wrong tokens, as time goes by.
+/// Sessions, as time goes by.
 class SessionsTest {
 
     @TempDir
@@ -66,17 +64,6 @@ class SessionsTest {
         for (int i = 2; i <= Sessions.KEPT_MAX; i++) sessions.begin(token);
         assertEquals(Optional.empty(), sessions.editor(first));
         assertEquals(Optional.of("Ada"), sessions.editor(second));
-    }
-
-    @Test
-    void wrongTokensAreForgottenWithTime() throws IOException {
-        var tokens = new TokenCheck(editors, clock);
-        for (int i = 0; i < TokenCheck.FAILURES_A_MINUTE_MAX; i++)
-            assertFalse(tokens.show("fout").tooOften());
-        assertTrue(tokens.show("fout").tooOften());
-        assertEquals(Optional.of("Ada"), tokens.show(token).editor(), "who has a token never waits");
-        pass(Duration.ofMinutes(1));
-        assertFalse(tokens.show("fout").tooOften());
     }
 
     private void pass(Duration time) {

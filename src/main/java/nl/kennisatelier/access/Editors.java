@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

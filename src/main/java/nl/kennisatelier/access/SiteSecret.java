@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.access;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package nl.kennisatelier.web.kit.http;
+package nl.kennisatelier.access;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.kennisatelier.circulation.Editors;
 
 /// Who logged in with a token, for one working day at most. Only in memory, and only as hashes: what is found here
 /// opens no door. A session ends with its token.
