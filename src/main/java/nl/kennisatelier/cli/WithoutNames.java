@@ -3,9 +3,9 @@ package nl.kennisatelier.cli;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Catalogue;
-import nl.kennisatelier.circulation.PersonalData;
 import nl.kennisatelier.convert.Manuscript;
 import nl.kennisatelier.markdown.NewDocument;
+import nl.kennisatelier.privacy.PersonalData;
 import nl.kennisatelier.words.Words;
 
 /// A manuscript in which a word stands for whoever was named, with a remark to look at: git cannot forget, so a name

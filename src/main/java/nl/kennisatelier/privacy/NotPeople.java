@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.privacy;
 
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +18,9 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 ///
 /// @param phrases what they are called, and each two words or more of it, in lower case
 /// @param words of its places, programmes and lists, in lower case
-record NoNames(Set<String> phrases, Set<String> words) {
+record NotPeople(Set<String> phrases, Set<String> words) {
 
-    static final NoNames NONE = new NoNames(Set.of(), Set.of());
+    static final NotPeople NONE = new NotPeople(Set.of(), Set.of());
 
     private static final int PIECE_MAX = 6;
 
@@ -33,14 +33,14 @@ record NoNames(Set<String> phrases, Set<String> words) {
     /// Whose words are no surnames by themselves either.
     private static final Set<Kind> PLACES = Set.of(Kind.NEIGHBOURHOOD, Kind.PROGRAMME);
 
-    static NoNames of(Library library) {
+    static NotPeople of(Library library) {
         var phrases = new HashSet<String>();
         NAMED.forEach(kind -> titles(library, kind).forEach(title -> addPieces(phrases, words(title))));
         labels(library).forEach(label -> addPieces(phrases, words(label)));
         var words = Stream.concat(labels(library), PLACES.stream().flatMap(kind -> titles(library, kind)))
                 .flatMap(name -> words(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new NoNames(Set.copyOf(phrases), words);
+        return new NotPeople(Set.copyOf(phrases), words);
     }
 
     /// The phrase, and each two words or more that stand together in it.
@@ -61,7 +61,7 @@ record NoNames(Set<String> phrases, Set<String> words) {
     private static Stream<String> labels(Library library) {
         return Stream.of(ListName.values())
                 .flatMap(list -> library.taxonomy().list(list).stream())
-                .flatMap(NoNames::labels);
+                .flatMap(NotPeople::labels);
     }
 
     private static Stream<String> alternatives(Document document) {

@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.privacy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kennisatelier.circulation.PersonalData.Found;
-import nl.kennisatelier.circulation.PersonalData.Kind;
+import nl.kennisatelier.privacy.PersonalData.Found;
+import nl.kennisatelier.privacy.PersonalData.Kind;
 
 /// Where somebody can be reached, lives or banks, by its form: addresses and numbers. What anybody may use, the mailbox
 /// of an organisation or a number of emergency, is nobody's.

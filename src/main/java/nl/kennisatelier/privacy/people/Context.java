@@ -1,10 +1,10 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kennisatelier.circulation.people.Token.Gap;
+import nl.kennisatelier.privacy.people.Token.Gap;
 
 /// What stands before and behind a word.
 final class Context {

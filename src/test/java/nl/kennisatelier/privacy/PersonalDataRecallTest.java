@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.kennisatelier.circulation.PersonalData.Kind;
+import nl.kennisatelier.circulation.Catalogue;
+import nl.kennisatelier.privacy.PersonalData.Kind;
 import nl.kennisatelier.source.Folder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;

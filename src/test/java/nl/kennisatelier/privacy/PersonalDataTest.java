@@ -1,9 +1,10 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import nl.kennisatelier.circulation.Catalogue;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Folder;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 /// What stands behind a title: `mevrouw Jansen` is a person, `de wethouder Wonen` is not named.
 final class Titled {

@@ -1,11 +1,11 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import nl.kennisatelier.circulation.people.People;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.privacy.people.People;
 
 /// Finds what says who somebody is, or where they can be reached, in a text that is to be published. It finds
 /// what looks like it: a person has the last word, for it misses what it does not know, and takes some words
@@ -34,16 +34,16 @@ public final class PersonalData {
 
     private final People people;
 
-    private PersonalData(NoNames known) {
+    private PersonalData(NotPeople known) {
         this.people = People.besides(known::isKnown, known.words());
     }
 
     /// That takes no place, programme or organisation of this library for a person.
     public static PersonalData in(Library library) {
-        return besides(NoNames.of(library));
+        return besides(NotPeople.of(library));
     }
 
-    static PersonalData besides(NoNames known) {
+    static PersonalData besides(NotPeople known) {
         return new PersonalData(known);
     }
 

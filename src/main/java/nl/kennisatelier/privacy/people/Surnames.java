@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 /// How far a name goes on: `Maria de la Cruz` takes four words, `Fatma van de flat` one.
 final class Surnames {

@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.privacy;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 /// Whether words with a capital are the name of a person, by the lists and by what stands beside them.
 final class NameDecision {

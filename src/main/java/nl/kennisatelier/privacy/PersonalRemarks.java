@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import nl.kennisatelier.circulation.PersonalData.Found;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.Agreed;
+import nl.kennisatelier.privacy.PersonalData.Found;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -20,7 +20,7 @@ import nl.kennisatelier.source.SourceFile;
 /// In two steps, for what places and organisations are called is known only when all is read, and can change. First
 /// the paragraphs in which there may be something, most of them by a look at their letters alone; then what is left by
 /// the names of the library.
-final class PersonalRemarks {
+public final class PersonalRemarks {
 
     /// That knows no place and no organisation, and so finds at least what any other finds.
     private static final PersonalData ANYBODY = PersonalData.in(Library.empty());
@@ -59,7 +59,8 @@ final class PersonalRemarks {
         this.agreed = agreed;
     }
 
-    static PersonalRemarks of(SourceFile file, Kind kind) {
+    public static PersonalRemarks of(SourceFile file, Document document) {
+        var kind = document.kind();
         var suspects = new ArrayList<Paragraphs.Paragraph>();
         for (var paragraph : Paragraphs.of(file)) {
             if (!Paragraphs.mayNameSomebody(paragraph.text())) continue;
@@ -76,10 +77,6 @@ final class PersonalRemarks {
         return hasTarget ? paragraph.with(TARGETS.matcher(text).replaceAll(" ")) : paragraph;
     }
 
-    static PersonalRemarks of(SourceFile file, Document document) {
-        return of(file, document.kind());
-    }
-
     String path() {
         return path;
     }
@@ -91,12 +88,12 @@ final class PersonalRemarks {
     /// The same, of a text in which these may be named and no others, whatever its own fields say.
     ///
     /// @param others names, addresses and numbers, in lower case
-    PersonalRemarks agreeing(Set<String> others) {
+    public PersonalRemarks agreeing(Set<String> others) {
         return new PersonalRemarks(path, kind, suspects, others);
     }
 
     /// What is left of it, once the names of the library are known.
-    List<Problem> problems(Supplier<PersonalData> data) {
+    public List<Problem> problems(Supplier<PersonalData> data) {
         if (suspects.isEmpty()) return List.of();
         var problems = new ArrayList<Problem>();
         for (var paragraph : suspects) {

@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation;
+package nl.kennisatelier.library;
 
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 /// Names that a capital does not show: all in capitals, or none. Both parts must be known, or what stands beside them.
 final class PlainCase {

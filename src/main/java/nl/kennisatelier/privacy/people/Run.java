@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 /// Words of a text that were looked at, both included.
 ///

@@ -1,10 +1,10 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import nl.kennisatelier.circulation.people.Token.Gap;
+import nl.kennisatelier.privacy.people.Token.Gap;
 
 /// The names in one text. Looks at each run of words with a capital once, and at what stands beside it.
 final class NameSearch {

@@ -1,4 +1,4 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,9 +1,9 @@
-package nl.kennisatelier.circulation.people;
+package nl.kennisatelier.privacy.people;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.kennisatelier.circulation.people.Token.Gap;
+import nl.kennisatelier.privacy.people.Token.Gap;
 
 /// Cuts a text into words, in one walk. Addresses of the web and of mail, and targets of links, hold none.
 final class Tokens {
