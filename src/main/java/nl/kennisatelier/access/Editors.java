@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kennisatelier.source.Sha256;
 
 /// Who may write, each with a token of their own. Only the hash of a token is kept.
 ///
@@ -169,11 +169,7 @@ public final class Editors {
 
     /// The hash by which a token is known, to remember instead of the token itself.
     public static byte[] hashOf(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) { // Every Java has it.
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 
     private List<String> lines() throws IOException {

@@ -1,10 +1,6 @@
 package nl.kennisatelier.access;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.source.Sha256;
 
 /// Who logged in with a token, for one working day at most. Only in memory, and only as hashes: what is found here
 /// opens no door. A session ends with its token.
@@ -45,7 +42,7 @@ public final class Sessions {
         var id = HexFormat.of().formatHex(bytes);
         var now = clock.instant();
         sessions.values().removeIf(session -> !session.ends().isAfter(now));
-        sessions.put(hash(id), new Session(Editors.hashOf(token.strip()), now.plus(LIFE)));
+        sessions.put(Sha256.hex(id), new Session(Editors.hashOf(token.strip()), now.plus(LIFE)));
         if (sessions.size() > KEPT_MAX)
             sessions.remove(sessions.keySet().iterator().next());
         return id;
@@ -62,19 +59,11 @@ public final class Sessions {
     }
 
     public synchronized void end(String id) {
-        sessions.remove(hash(id));
+        sessions.remove(Sha256.hex(id));
     }
 
     private synchronized Optional<Session> session(String id) {
-        return Optional.ofNullable(sessions.get(hash(id)))
+        return Optional.ofNullable(sessions.get(Sha256.hex(id)))
                 .filter(session -> session.ends().isAfter(clock.instant()));
-    }
-
-    private static String hash(String id) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }
