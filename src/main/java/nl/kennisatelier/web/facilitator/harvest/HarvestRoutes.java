@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Workshop;
@@ -34,9 +34,6 @@ public final class HarvestRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(HarvestRoutes.class);
 
     private static final Pattern TAKES_POST = Pattern.compile("(/en)?/w/[a-z0-9]{10}/oogst");
-
-    /// Workshops are on the day that it is here.
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private static final String CSV = "text/csv; charset=utf-8; header=present";
     private static final String JSON = "application/json; charset=utf-8";
@@ -130,7 +127,7 @@ public final class HarvestRoutes {
         var whole = place.isEmpty() ? title : visit.words().get("harvest.title.in", title, place);
         return HarvestForm.first(
                 whole,
-                LocalDate.ofInstant(workshop.began(), DUTCH_TIME).toString(),
+                LocalDate.ofInstant(workshop.began(), DutchTime.ZONE).toString(),
                 workshop,
                 board.participantCount());
     }

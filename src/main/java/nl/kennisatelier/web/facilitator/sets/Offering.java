@@ -2,8 +2,6 @@ package nl.kennisatelier.web.facilitator.sets;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +12,10 @@ import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.DutchTime;
 
 /// Gives a set to the library: a commit on a branch of its own, by an editor, which others see in a preview.
 final class Offering {
-
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private static final String TOKEN = "token";
 
@@ -67,7 +64,7 @@ final class Offering {
     }
 
     private Page offer(PageRequest visit, Desk desk, String editor, Selection set, SetFile file) throws IOException {
-        var today = LocalDate.now(counter.clock().withZone(DUTCH_TIME));
+        var today = DutchTime.today(counter.clock());
         var branch = "concept/" + today + "-" + file.slug();
         var message = visit.words().get("set.offer.message", file.title());
         return switch (desk.propose(editor, branch, file.path(), file.text(), message)) {

@@ -2,7 +2,6 @@ package nl.kennisatelier.web.facilitator.sets;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
@@ -14,6 +13,7 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.markdown.SetDocument;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.SetQuestion;
 
@@ -23,13 +23,11 @@ import nl.kennisatelier.workshop.SetQuestion;
 /// @param text in Markdown, a draft
 record SetFile(String path, String title, String text) {
 
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
-
     /// The slug of a title without letters or digits.
     private static final String NAMELESS = "-";
 
     static SetFile of(PageRequest visit, Selection set, Clock clock) {
-        return of(visit.library(), visit.words(), set, LocalDate.now(clock.withZone(DUTCH_TIME)));
+        return of(visit.library(), visit.words(), set, DutchTime.today(clock));
     }
 
     static SetFile of(Library library, Words words, Selection set, LocalDate today) {
