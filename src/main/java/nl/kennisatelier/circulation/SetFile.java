@@ -1,9 +1,7 @@
-package nl.kennisatelier.web.facilitator.sets;
+package nl.kennisatelier.circulation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
@@ -12,39 +10,33 @@ import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.markdown.SetDocument;
-import nl.kennisatelier.web.kit.site.PageRequest;
-import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.SetQuestion;
 
-/// A set in hand as a file of the library.
+/// A set of questions as a file of the library, for an editor to read over, and the branch that it waits on.
 ///
-/// @param path in the content folder: of no file that is there already
+/// @param path that no published text has
 /// @param text in Markdown, a draft
-record SetFile(String path, String title, String text) {
+/// @param branch `concept/2026-05-17-samen-verder`; may be taken
+public record SetFile(String path, String title, String text, String branch) {
 
     /// The slug of a title without letters or digits.
     private static final String NAMELESS = "-";
 
-    static SetFile of(PageRequest visit, Selection set, Clock clock) {
-        return of(visit.library(), visit.words(), set, DutchTime.today(clock));
-    }
-
-    static SetFile of(Library library, Words words, Selection set, LocalDate today) {
-        var asked = set.asked(library);
+    public static SetFile of(QuestionSet set, Library library, Words words, LocalDate today) {
         var title = set.title().isEmpty() ? words.get("set.untitled") : set.title();
         var text = new SetDocument(
                         title,
-                        words.get("set.file.summary", asked.questions().size()),
+                        words.get("set.file.summary", set.questions().size()),
                         set.opening(),
                         set.closing(),
                         set.basedOn(),
-                        asked.questions().stream()
-                                .map(ask -> asked(library, ask))
-                                .collect(Collectors.toList()))
+                        set.questions().stream().map(ask -> asked(library, ask)).collect(Collectors.toList()))
                 .text(heading(library));
         var named = Slug.of(title).equals(NAMELESS) ? words.get("set.untitled") : title;
-        return new SetFile(path(library, named, today), title, text);
+        var path = path(library, named, today);
+        return new SetFile(path, title, text, DraftReport.BRANCH_PREFIX + today + "-" + slug(path));
     }
 
     private static SetDocument.Asked asked(Library library, SetQuestion ask) {
@@ -62,25 +54,16 @@ record SetFile(String path, String title, String text) {
 
     private static String path(Library library, String title, LocalDate today) {
         var date = new EventDate(today.getYear(), today.getMonthValue(), today.getDayOfMonth());
-        var path = NewDocument.path(Kind.QUESTION_SET, new NewDocument.Known(title, Labels.NONE), date);
-        var free = path;
-        for (int i = 2; isTaken(library, free); i++) free = path.replace(".md", "-" + i + ".md");
-        return free;
+        var wished = NewDocument.path(Kind.QUESTION_SET, new NewDocument.Known(title, Labels.NONE), date);
+        return FreePath.of(wished, library);
     }
 
-    private static boolean isTaken(Library library, String path) {
-        var slug = path.substring(path.indexOf('/') + 1, path.length() - ".md".length());
-        return library.atPath(path).isPresent()
-                || slug.length() <= EntryId.STEP_LENGTH_MAX
-                        && library.document(Kind.QUESTION_SET, slug).isPresent();
-    }
-
-    String slug() {
-        return name().replace(".md", "");
+    private static String slug(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
     }
 
     /// Of the file, without its folder.
-    String name() {
+    public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

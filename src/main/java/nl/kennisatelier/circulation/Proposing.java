@@ -1,21 +1,18 @@
-package nl.kennisatelier.web.facilitator.harvest;
+package nl.kennisatelier.circulation;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.kennisatelier.circulation.Desk;
-import nl.kennisatelier.circulation.DraftReport;
-import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
 
 /// Puts a draft report on a branch of its own.
-record Proposing(Desk desk) {
+public record Proposing(Desk desk) {
 
     /// @return the name of the branch; nothing when the desk refused it
-    Optional<String> propose(DraftReport draft, Words words) throws IOException {
+    public Optional<String> propose(DraftReport draft, Words words) throws IOException {
         var taken = desk.previews().stream().map(Preview::branch).collect(Collectors.toSet());
         var branch = draft.branch();
         for (int number = 2; taken.contains(branch); number++) {
@@ -37,7 +34,8 @@ record Proposing(Desk desk) {
                         text -> text.path().equals(draft.path()) && text.text().equals(draft.text()));
     }
 
-    String token(String branch) throws IOException {
+    /// The step in the address of its preview; empty when the branch is gone.
+    public String token(String branch) throws IOException {
         return desk.previews().stream()
                 .filter(preview -> preview.branch().equals(branch))
                 .findFirst()
@@ -45,7 +43,7 @@ record Proposing(Desk desk) {
                 .orElse("");
     }
 
-    List<Problem> problems(DraftReport draft) throws IOException {
+    public List<Problem> problems(DraftReport draft) throws IOException {
         return desk.check(draft.path(), draft.text()).problems();
     }
 }
