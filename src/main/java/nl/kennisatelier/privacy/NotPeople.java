@@ -26,16 +26,15 @@ record NotPeople(Set<String> phrases, Set<String> words) {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
-    /// Whose titles are names of something else than a person.
-    private static final List<Kind> NAMED =
-            List.of(Kind.NEIGHBOURHOOD, Kind.PROGRAMME, Kind.SOURCE, Kind.EXAMPLE, Kind.TERM);
-
     /// Whose words are no surnames by themselves either.
     private static final Set<Kind> PLACES = Set.of(Kind.NEIGHBOURHOOD, Kind.PROGRAMME);
 
     static NotPeople of(Library library) {
         var phrases = new HashSet<String>();
-        NAMED.forEach(kind -> titles(library, kind).forEach(title -> addPieces(phrases, words(title))));
+        Kind.documents()
+                .filter(Kind::isNaming)
+                .flatMap(kind -> titles(library, kind))
+                .forEach(title -> addPieces(phrases, words(title)));
         labels(library).forEach(label -> addPieces(phrases, words(label)));
         var words = Stream.concat(labels(library), PLACES.stream().flatMap(kind -> titles(library, kind)))
                 .flatMap(name -> words(name).stream())
