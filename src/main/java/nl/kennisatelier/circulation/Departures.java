@@ -14,6 +14,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.privacy.PersonalData;
 
 /// What went from the site, by the address that it had; a later departure of the same address goes before an earlier
 /// one. For one thread at a time.

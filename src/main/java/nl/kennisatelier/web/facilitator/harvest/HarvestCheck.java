@@ -10,15 +10,13 @@ import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
 import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
 
 /// What was sorted: what of it can become a report, or why it cannot yet.
 ///
 /// @param troubles as ends of keys, in the order of the page
 record HarvestCheck(
         Workshop workshop, HarvestForm sorting, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
-
-    /// In people; more fit in no hall.
-    private static final int PARTICIPANTS_MAX = 5_000;
 
     static HarvestCheck of(Workshop workshop, HarvestForm sorting, List<Part> parts, HarvestRows sorter) {
         var troubles = new ArrayList<String>();
@@ -73,6 +71,6 @@ record HarvestCheck(
         return Optional.of(typed)
                 .filter(words -> words.matches("\\d{1,5}"))
                 .map(Integer::valueOf)
-                .filter(number -> number <= PARTICIPANTS_MAX);
+                .filter(number -> number <= Workshops.PARTICIPANTS_MAX);
     }
 }

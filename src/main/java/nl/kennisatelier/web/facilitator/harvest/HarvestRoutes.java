@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
+import nl.kennisatelier.circulation.Proposing;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RateLimit;
@@ -20,6 +20,7 @@ import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Workshop;
@@ -31,9 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class HarvestRoutes implements Wing {
 
     private static final Logger LOG = LoggerFactory.getLogger(HarvestRoutes.class);
-
-    /// Workshops are on the day that it is here.
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private static final String CSV = "text/csv; charset=utf-8; header=present";
     private static final String JSON = "application/json; charset=utf-8";
@@ -125,7 +123,7 @@ public final class HarvestRoutes implements Wing {
         var whole = place.isEmpty() ? title : visit.words().get("harvest.title.in", title, place);
         return HarvestForm.first(
                 whole,
-                LocalDate.ofInstant(workshop.began(), DUTCH_TIME).toString(),
+                LocalDate.ofInstant(workshop.began(), DutchTime.ZONE).toString(),
                 workshop,
                 board.participantCount());
     }
