@@ -56,13 +56,13 @@ public final class PushBenchmark {
             var editors = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC());
             var token = editors.add("Anna");
             var door = repository.door(desk, Words.dutch());
-            var backstage = new SiteServices(
+            var services = new SiteServices(
                     publisher::current,
                     index,
                     FixedPages.NONE,
                     Optional.of(repository.history()),
-                    Optional.of(new Editorial(desk, editors, Optional.of(door), true, Optional.empty())));
-            try (var site = Site.of(backstage, SiteConfig.NONE)) {
+                    Optional.of(new Editorial(desk, editors, true, true, Optional.empty())));
+            try (var site = Site.of(services, Optional.of(door), SiteConfig.NONE, Clock.systemUTC())) {
                 site.start("127.0.0.1", 0);
                 var url = "http://x:" + token + "@127.0.0.1:" + site.port() + "/git/redactie.git";
                 push(work.resolve("clone"), url, publisher, index);

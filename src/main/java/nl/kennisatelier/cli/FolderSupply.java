@@ -1,5 +1,6 @@
 package nl.kennisatelier.cli;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,12 @@ final class FolderSupply implements Supply {
     }
 
     @Override
-    public SiteServices backstage() {
+    public Optional<HttpServlet> git() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SiteServices services() {
         return new SiteServices(publisher::current, index, new BuiltInPages()::page, history, Optional.empty())
                 .withFiles((_, path) -> folder.read(path))
                 .withVanished(publisher.vanished());

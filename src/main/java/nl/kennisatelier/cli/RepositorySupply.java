@@ -1,5 +1,6 @@
 package nl.kennisatelier.cli;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -87,12 +88,16 @@ final class RepositorySupply implements Supply {
     }
 
     @Override
-    public SiteServices backstage() {
-        var git = follower.isPresent() ? Optional.<jakarta.servlet.http.HttpServlet>empty() : Optional.of(door());
+    public Optional<HttpServlet> git() {
+        return follower.isPresent() ? Optional.empty() : Optional.of(repository.door(desk, words));
+    }
+
+    @Override
+    public SiteServices services() {
         var editorial = new Editorial(
                 desk,
                 Editors.of(settings.path(Setting.DATA).resolve(Editors.FILE), Clock.systemUTC()),
-                git,
+                follower.isEmpty(),
                 settings.get(Setting.READING).equals("open"),
                 follower.map(this::fetching));
         return new SiteServices(
@@ -106,10 +111,6 @@ final class RepositorySupply implements Supply {
 
     private Content content(Edition edition) throws IOException {
         return repository.at(edition.commit().orElseThrow().id());
-    }
-
-    private jakarta.servlet.http.HttpServlet door() {
-        return repository.door(desk, words);
     }
 
     private Editorial.Fetching fetching(Follower follower) {

@@ -68,7 +68,11 @@ final class ServeCommand implements Cli.SubCommand {
         var stopped = new CountDownLatch(1);
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
-                var site = Site.of(supply.backstage().withWorkshops(workshops), siteConfig(settings))) {
+                var site = Site.of(
+                        supply.services().withWorkshops(workshops),
+                        supply.git(),
+                        siteConfig(settings),
+                        Clock.systemUTC())) {
             supply.start();
             site.start(settings.get(Setting.HOST), settings.port());
             stopWithTheProcess(stopped);

@@ -1,13 +1,18 @@
 package nl.kennisatelier.cli;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.util.Optional;
 import nl.kennisatelier.web.kit.site.SiteServices;
 
 /// Where the content of a running site comes from: a folder, a repository of its own, or a forge.
 interface Supply extends AutoCloseable {
 
     /// What the site shows.
-    SiteServices backstage();
+    SiteServices services();
+
+    /// The door of git, for who can push here.
+    Optional<HttpServlet> git();
 
     /// Puts the first edition online, and every later one as it comes.
     void start() throws IOException;

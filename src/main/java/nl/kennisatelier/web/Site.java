@@ -5,36 +5,38 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.git.Commit;
-import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Theme;
-import nl.kennisatelier.web.editor.desk.DeskRoutes;
-import nl.kennisatelier.web.facilitator.harvest.HarvestRoutes;
-import nl.kennisatelier.web.facilitator.live.LiveRoutes;
-import nl.kennisatelier.web.facilitator.sets.SetRoutes;
+import nl.kennisatelier.web.editor.EditorRoutes;
+import nl.kennisatelier.web.facilitator.FacilitatorRoutes;
 import nl.kennisatelier.web.kit.http.Cookies;
+import nl.kennisatelier.web.kit.http.Faults;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Forms;
 import nl.kennisatelier.web.kit.http.GitDoor;
+import nl.kennisatelier.web.kit.http.Health;
 import nl.kennisatelier.web.kit.http.Jetty;
 import nl.kennisatelier.web.kit.http.Login;
 import nl.kennisatelier.web.kit.http.PageRequests;
+import nl.kennisatelier.web.kit.http.PageSupport;
 import nl.kennisatelier.web.kit.http.Renderer;
 import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.StaticFiles;
 import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.machine.Online;
 import nl.kennisatelier.web.machine.OpenData;
+import nl.kennisatelier.web.reader.FormerAddresses;
+import nl.kennisatelier.web.reader.ReaderRoutes;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -47,58 +49,73 @@ public final class Site implements AutoCloseable {
     }
 
     /// Everything wired to its address, not started yet.
-    public static Site of(SiteServices backstage, SiteConfig config) {
-        var assets = new Assets();
-        var visits = new PageRequests(backstage, config, assets);
-        var online = new Online(
-                backstage.edition(),
-                backstage.index(),
-                visits::origin,
-                path -> backstage
-                        .history()
-                        .flatMap(history -> history.lastChange(path))
-                        .map(Commit::when),
-                (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN));
-        var openData = new OpenData(
-                online, () -> overviewPages(backstage.edition().get()), config::securityContact, Clock.systemUTC());
+    ///
+    /// @param git the smart HTTP door for `/git/*`; nothing when nobody can push here
+    public static Site of(SiteServices services, Optional<HttpServlet> git, SiteConfig config, Clock clock) {
         return new Site(Javalin.create(javalin -> {
-            configure(javalin, takesPost(backstage));
+            var routes = new RouteTable(javalin.routes);
+            configure(javalin, routes::takesPost);
+            var assets = new Assets();
+            var requests = new PageRequests(services, config, assets);
             var renderer = new Renderer();
-            var clock = Clock.systemUTC();
-            var addresses = new Addresses(javalin.routes, visits, renderer, assets, clock);
-            addresses.all();
-            openData.routes(javalin.routes, Words.dutch(), Words.english());
-            var cookies = Cookies.of(config);
-            var tokens = backstage.editorial().map(editorial -> new TokenCheck(editorial.editors(), clock));
-            var login = backstage
-                    .editorial()
-                    .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
-            var counter = new FormSupport(
-                    visits, renderer, new Forms(config, clock), cookies, login, clock, addresses::trouble);
-            if (backstage.editorial().isEmpty()) addresses.status();
-            else desk(javalin, backstage.editorial().get(), counter, tokens.orElseThrow());
-            backstage.workshops().ifPresent(workshops -> {
-                new SetRoutes(counter, workshops).routes(javalin.routes);
-                var live = new LiveRoutes(counter, workshops);
-                live.routes(javalin.routes);
-                javalin.events.serverStopping(live::close);
-                new HarvestRoutes(counter, workshops).routes(javalin.routes);
-            });
+            var pages = new PageSupport(requests, renderer, clock);
+            var faults = new Faults(requests, renderer, new FormerAddresses(pages));
+            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors(), clock));
+            var support = support(services, config, tokens, requests, renderer, faults, clock);
+            var facilitator = services.workshops()
+                    .map(workshops -> new FacilitatorRoutes(support, workshops, services.editable()));
+            Stream.concat(
+                            Stream.of(
+                                    faults,
+                                    new StaticFiles(assets),
+                                    new Health(requests),
+                                    new ReaderRoutes(pages),
+                                    new EditorRoutes(pages, support, services),
+                                    openData(services, requests, config, clock)),
+                            facilitator.stream())
+                    .forEach(wing -> wing.routes(routes));
+            facilitator.ifPresent(wing -> javalin.events.serverStopping(wing::close));
+            git.ifPresent(servlet -> Jetty.mount(
+                    javalin.jetty,
+                    routes,
+                    servlet,
+                    new GitDoor(
+                            tokens.orElseThrow(),
+                            services.editorial().orElseThrow().readingIsOpen(),
+                            clock)));
         }));
     }
 
-    private static Predicate<String> takesPost(SiteServices backstage) {
-        var desk = DeskRoutes.takesPost(backstage.editorial());
-        Predicate<String> workshops =
-                path -> SetRoutes.takesPost(path) || LiveRoutes.takesPost(path) || HarvestRoutes.takesPost(path);
-        return backstage.workshops().isPresent() ? desk.or(workshops) : desk;
+    private static FormSupport support(
+            SiteServices services,
+            SiteConfig config,
+            Optional<TokenCheck> tokens,
+            PageRequests requests,
+            Renderer renderer,
+            Faults faults,
+            Clock clock) {
+        var cookies = Cookies.of(config);
+        var login = services.editorial()
+                .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
+        return new FormSupport(requests, renderer, new Forms(config, clock), cookies, login, clock, faults::trouble);
     }
 
-    /// The ways in for editors: the desk on the site, and git beside it. Both count the same wrong tokens.
-    private static void desk(JavalinConfig javalin, Editorial editorial, FormSupport counter, TokenCheck tokens) {
-        new DeskRoutes(counter, editorial, counter.login().orElseThrow()).routes(javalin.routes);
-        var door = new GitDoor(tokens, editorial.readingIsOpen(), counter.clock());
-        editorial.git().ifPresent(git -> Jetty.mount(javalin.jetty, git, door));
+    private static OpenData openData(SiteServices services, PageRequests requests, SiteConfig config, Clock clock) {
+        var online = new Online(
+                services.edition(),
+                services.index(),
+                requests::origin,
+                path -> services.history()
+                        .flatMap(history -> history.lastChange(path))
+                        .map(Commit::when),
+                (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN));
+        return new OpenData(
+                online,
+                () -> ReaderRoutes.overviews(services.edition().get()),
+                config::securityContact,
+                clock,
+                Words.dutch(),
+                Words.english());
     }
 
     /// Starts to listen.
@@ -128,19 +145,6 @@ public final class Site implements AutoCloseable {
         } catch (JavalinException failure) {
             if (!(failure.getCause() instanceof TimeoutException)) throw failure;
         }
-    }
-
-    /// The pages that are no entry of the library.
-    private static List<String> overviewPages(Edition edition) {
-        var fixed = Stream.concat(
-                Stream.of("/", "/zoeken", "/themas", "/redactie"),
-                Addresses.FIXED.stream().map(name -> "/" + name));
-        var kinds = Stream.of(Kind.values())
-                .filter(kind -> edition.library().documents(kind).stream()
-                        .anyMatch(document -> document.status().isFound()))
-                .map(kind -> "/" + kind.folder);
-        var themes = edition.library().taxonomy().allThemes().map(Theme::path).map(path -> "/themas/" + path);
-        return Stream.of(fixed, kinds, themes).flatMap(paths -> paths).toList();
     }
 
     private static void configure(JavalinConfig javalin, Predicate<String> takesPost) {

@@ -34,11 +34,11 @@ final class Plan {
             "web.kit",
             List.of(Set.of("page"), Set.of("site"), Set.of("http")),
             "web.reader",
-            List.of(Set.of("read"), Set.of("home", "find", "browse")),
+            List.of(Set.of("read"), Set.of("home", "find", "browse"), Set.of(".")),
             "web.editor",
-            List.of(Set.of("status"), Set.of("desk")),
+            List.of(Set.of("status"), Set.of("desk"), Set.of(".")),
             "web.facilitator",
-            List.of(Set.of("sets"), Set.of("live"), Set.of("harvest")));
+            List.of(Set.of("sets"), Set.of("live"), Set.of("harvest"), Set.of(".")));
 
     /// The room that keeps a library, by artifact; or by module, for the parts of Java that are more than its base.
     /// Jdbi has two: who owns a table says in SQL what it wants of it, with the connection that the store lends

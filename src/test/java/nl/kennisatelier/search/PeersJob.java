@@ -114,8 +114,9 @@ public final class PeersJob {
         }
 
         static Site site(Ours ours) throws IOException {
-            var backstage = SiteServices.of(ours.publisher::current, ours.index, FixedPages.NONE);
-            return Site.of(backstage, SiteConfig.NONE).start("127.0.0.1", 0);
+            var services = SiteServices.of(ours.publisher::current, ours.index, FixedPages.NONE);
+            return Site.of(services, java.util.Optional.empty(), SiteConfig.NONE, java.time.Clock.systemUTC())
+                    .start("127.0.0.1", 0);
         }
 
         @Override

@@ -98,8 +98,9 @@ final class SearchRounds {
             System.out.printf(
                     "%,d entries; %d MB in use with the library and three indexes open%n%n",
                     publisher.current().library().entries().size(), used());
-            var backstage = SiteServices.of(publisher::current, index, FixedPages.NONE);
-            try (var site = Site.of(backstage, SiteConfig.NONE).start("127.0.0.1", 0);
+            var services = SiteServices.of(publisher::current, index, FixedPages.NONE);
+            try (var site = Site.of(services, java.util.Optional.empty(), SiteConfig.NONE, java.time.Clock.systemUTC())
+                            .start("127.0.0.1", 0);
                     var visitor = new Visitor(site.port())) {
                 var rows = new ArrayList<Row>();
                 rows.add(new Row("lucene", true, bare::ask));

@@ -83,8 +83,8 @@ final class RunningDesk implements AutoCloseable {
         var git = kind.fetching().isPresent()
                 ? Optional.<HttpServlet>empty()
                 : Optional.of(repository.door(desk, Words.dutch()));
-        var editorial = new Editorial(desk, editors, git, kind.readingIsOpen(), kind.fetching());
-        var backstage = new SiteServices(
+        var editorial = new Editorial(desk, editors, git.isPresent(), kind.readingIsOpen(), kind.fetching());
+        var services = new SiteServices(
                 publisher::current,
                 index,
                 new BuiltInPages()::page,
@@ -92,11 +92,12 @@ final class RunningDesk implements AutoCloseable {
                 Optional.of(editorial));
         store = H2Store.open(folder);
         workshops = Workshops.on(store, clock);
-        site = start(backstage.withWorkshops(workshops), kind.config());
+        site = start(services.withWorkshops(workshops), git, kind.config(), clock);
     }
 
-    private static Site start(SiteServices backstage, SiteConfig config) throws BindException {
-        return Site.of(backstage, config).start("127.0.0.1", 0);
+    private static Site start(SiteServices services, Optional<HttpServlet> git, SiteConfig config, Clock clock)
+            throws BindException {
+        return Site.of(services, git, config, clock).start("127.0.0.1", 0);
     }
 
     static RunningDesk of(Path folder, Map<String, String> files) throws IOException {

@@ -50,9 +50,8 @@ final class RunningRepository implements AutoCloseable {
         var secret = "only for this test".getBytes(UTF_8);
         desk = new Desk(repository, publisher, log, secret, Words.dutch(), "", clock);
         var editors = Editors.of(folder.resolve(Editors.FILE), clock);
-        var editorial = new Editorial(
-                desk, editors, Optional.of(repository.door(desk, Words.dutch())), readingIsOpen, Optional.empty());
-        var backstage = new SiteServices(
+        var editorial = new Editorial(desk, editors, true, readingIsOpen, Optional.empty());
+        var services = new SiteServices(
                         publisher::current,
                         index,
                         new BuiltInPages()::page,
@@ -61,7 +60,11 @@ final class RunningRepository implements AutoCloseable {
                 .withFiles((edition, path) ->
                         repository.at(edition.commit().orElseThrow().id()).read(path));
         desk.open();
-        site = Site.of(backstage, new SiteConfig("", "https://forge.example/edit/", "", ""))
+        site = Site.of(
+                        services,
+                        Optional.of(repository.door(desk, Words.dutch())),
+                        new SiteConfig("", "https://forge.example/edit/", "", ""),
+                        Clock.systemUTC())
                 .start("127.0.0.1", 0);
     }
 

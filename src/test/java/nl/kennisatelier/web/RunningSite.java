@@ -52,7 +52,9 @@ final class RunningSite implements AutoCloseable {
         this.site = Site.of(
                         SiteServices.of(edition, breakable(index, broken), new BuiltInPages()::page)
                                 .withWorkshops(workshops),
-                        CONFIG)
+                        Optional.empty(),
+                        CONFIG,
+                        Clock.systemUTC())
                 .start("127.0.0.1", 0);
     }
 

@@ -45,7 +45,11 @@ class SiteStopTest {
                 awaitEnough();
                 return Optional.empty();
             };
-            var site = Site.of(SiteServices.of(publisher::current, index, stuck), new SiteConfig("", "", "", ""))
+            var site = Site.of(
+                            SiteServices.of(publisher::current, index, stuck),
+                            Optional.empty(),
+                            SiteConfig.NONE,
+                            Clock.systemUTC())
                     .start("127.0.0.1", 0);
             var port = site.port();
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/over"));

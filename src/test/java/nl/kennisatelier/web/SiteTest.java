@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.web.kit.http.Faults;
 import nl.kennisatelier.web.kit.http.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +123,7 @@ class SiteTest {
 
     @Test
     void aQuestionLongerThanAnyoneAsksIsRefused() throws Exception {
-        var longest = "/zoeken?q=" + "x".repeat(Addresses.QUERY_LENGTH_MAX - 2);
+        var longest = "/zoeken?q=" + "x".repeat(Faults.QUERY_LENGTH_MAX - 2);
         assertEquals(200, site.get(longest).statusCode());
         for (var path : List.of(longest + "x", "/en" + longest + "x", "/?" + "x".repeat(5000))) {
             var answer = site.get(path);

@@ -18,6 +18,7 @@ public final class Dutch {
     private final Set<SearchFeature> used;
     private final Stemmer stemmer;
     private final CompoundSplitter splitter;
+    private final Memo<List<WordPart>> parts = new Memo<>(this::partsOf);
     private final Memo<WordForms> forms = new Memo<>(this::formsOf);
 
     private Dutch(Set<SearchFeature> used, Stemmer stemmer, CompoundSplitter splitter) {
@@ -59,6 +60,10 @@ public final class Dutch {
 
     /// The parts of a compound, and each two that stand together; empty when the word is none.
     public List<WordPart> parts(String foldedWord) {
+        return parts.of(foldedWord);
+    }
+
+    private List<WordPart> partsOf(String foldedWord) {
         return withPairs(splitter.split(foldedWord)).stream()
                 .map(part -> new WordPart(stem(part.in(foldedWord)), part.start(), part.end()))
                 .toList();
@@ -88,7 +93,7 @@ public final class Dutch {
     }
 
     private WordForms formsOf(String foldedWord) {
-        var parts = parts(foldedWord).stream().map(WordPart::stem).distinct().toList();
+        var parts = partsOf(foldedWord).stream().map(WordPart::stem).distinct().toList();
         return new WordForms(List.of(foldedWord), List.of(stem(foldedWord)), parts);
     }
 }

@@ -42,6 +42,14 @@ final class FieldQueries {
     }
 
     Query of(Match match) {
+        var known = made.get(match);
+        if (known != null) return known;
+        var query = make(match);
+        made.put(match, query);
+        return query;
+    }
+
+    private Query make(Match match) {
         return switch (match) {
             case Match.Exact(var folded) -> any(IndexField.EXACT, folded);
             case Match.Stem(var stem) -> any(IndexField.STEMS, stem);
@@ -52,18 +60,10 @@ final class FieldQueries {
             case Match.Phrase(var folded) -> phrase(folded);
             case Match.Together(var stems, var between) -> together(stems, between);
             case Match.Weighted(var same, var weight) -> new BoostQuery(of(same), weight);
-            case Match.Best(var ways) -> best(match, ways);
+            case Match.Best(var ways) -> best(ways.stream().map(this::of).toList());
             case Match.Some(var needed, var some) -> some(needed, some);
             case Match.All all -> all(all);
         };
-    }
-
-    private Query best(Match match, List<Match> ways) {
-        var known = made.get(match);
-        if (known != null) return known;
-        var best = best(ways.stream().map(this::of).toList());
-        made.put(match, best);
-        return best;
     }
 
     private static Query best(List<Query> ways) {

@@ -75,9 +75,13 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
         if (way.stems().isEmpty()) return null;
         var stem = way.stems().getFirst();
         if (token.stem().equals(stem)) return typed ? Through.FORM : way.through();
-        if (analysis.dutch().parts(token.folded()).stream()
-                .noneMatch(part -> part.stem().equals(stem))) return null;
+        if (!hasPart(token, stem)) return null;
         return typed ? Through.PART : way.through();
+    }
+
+    private boolean hasPart(TextToken token, String stem) {
+        var parts = analysis.dutch().parts(token.folded());
+        return parts.stream().anyMatch(part -> part.stem().equals(stem));
     }
 
     private static boolean stand(List<String> stems, List<TextToken> tokens, int at) {

@@ -14,10 +14,7 @@ import nl.kennisatelier.search.words.TermExpansion.Neighbours;
 import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 
 /// Turns typed words into a query: as many of the words as give enough, each found in one of the ways of
-/// [TermExpansion].
-///
-/// Ranking is BM25 in each field; of the ways in which one word matches the best counts (a disjunction maximum), so
-/// that a text with three synonyms of a word is no better than one with the word itself.
+/// [TermExpansion]. For one question, by one thread.
 public final class QueryBuilder {
 
     /// How much words weigh extra when they stand together.
@@ -45,6 +42,8 @@ public final class QueryBuilder {
         this.ways = new TermExpansion(analysis, synonyms, abbreviations, lexicon);
     }
 
+    /// Asks the lexicon what it needs to know; nothing is searched yet.
+    ///
     /// @param exact only the words as typed
     public ParsedQuery parse(String words, boolean exact) throws IOException {
         var typed = TypedQuery.of(words);

@@ -1,20 +1,22 @@
 package nl.kennisatelier.web.machine;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.words.Words;
 
 /// Every address of this room. Headers that hold for the whole site (caching, security) are not set here.
-public final class OpenData {
+public final class OpenData implements Wing {
 
     /// Of the interface under `/api/v1`, as `openapi.json` says it; the first number is the one in the address.
     static final String API_VERSION = "1.0.0";
 
     private final Online online;
+    private final List<Words> languages;
     private final Sitemap sitemap;
     private final SecurityTxt securityTxt;
 
@@ -22,14 +24,17 @@ public final class OpenData {
     /// map; each has an English one under `/en`
     /// @param contact where a weakness can be told: a mail address or `https://`, `mailto:`, `tel:`; else empty
     /// @param clock says when `security.txt` runs out: a year after this moment
-    public OpenData(Online online, Supplier<List<String>> pages, Supplier<String> contact, Clock clock) {
+    /// @param languages of the site, Dutch first; Dutch stands at the root, another language under its own name
+    public OpenData(
+            Online online, Supplier<List<String>> pages, Supplier<String> contact, Clock clock, Words... languages) {
         this.online = online;
+        this.languages = List.of(languages);
         this.sitemap = new Sitemap(online, pages, Sitemap.ADDRESSES_MAX);
         this.securityTxt = new SecurityTxt(online, contact, clock.instant());
     }
 
-    /// @param languages of the site, Dutch first; Dutch stands at the root, another language under its own name
-    public void routes(RoutesConfig routes, Words... languages) {
+    @Override
+    public void routes(RouteTable routes) {
         var api = new SearchApi(online);
         routes.before("/api/*", OpenData::forEveryone);
         routes.before("/api/*", ctx -> ctx.header("API-Version", API_VERSION));
@@ -46,7 +51,7 @@ public final class OpenData {
         routes.get(OpenSearch.SUGGESTIONS, api::browserSuggestions);
         routes.get("/sitemap.xml", sitemap::first);
         routes.get("/sitemap-{number}.xml", sitemap::part);
-        routes.get("/robots.txt", new Robots(online, languages)::rules);
+        routes.get("/robots.txt", new Robots(online, languages.toArray(Words[]::new))::rules);
         routes.get("/.well-known/security.txt", securityTxt::show);
     }
 

@@ -31,6 +31,7 @@ import nl.kennisatelier.circulation.Problems;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
+import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.words.Words;
 import org.w3c.dom.Document;
 
@@ -66,8 +67,14 @@ final class TestSite implements AutoCloseable {
 
     static TestSite of(Library library, SearchIndex index, String contact) {
         var clock = Clock.fixed(START, ZoneOffset.UTC);
-        var open = new OpenData(online(library, index), () -> List.of("/", "/over"), () -> contact, clock);
-        return new TestSite(index, routes -> open.routes(routes, Words.dutch(), Words.english()));
+        var open = new OpenData(
+                online(library, index),
+                () -> List.of("/", "/over"),
+                () -> contact,
+                clock,
+                Words.dutch(),
+                Words.english());
+        return new TestSite(index, routes -> open.routes(new RouteTable(routes)));
     }
 
     static TestSite serve(Library library, BiConsumer<RoutesConfig, Online> routes) {

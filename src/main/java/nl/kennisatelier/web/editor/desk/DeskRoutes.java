@@ -1,20 +1,19 @@
 package nl.kennisatelier.web.editor.desk;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
+import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.TokenCheck;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -22,7 +21,7 @@ import nl.kennisatelier.web.reader.read.HistoryPage;
 import nl.kennisatelier.web.reader.read.VersionAction;
 
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
-public final class DeskRoutes {
+public final class DeskRoutes implements Wing {
 
     private static final String LOGIN = "/redactie/inloggen";
     private static final String LOGOUT = "/redactie/uitloggen";
@@ -30,68 +29,58 @@ public final class DeskRoutes {
     private static final String EDIT = "/redactie/bewerk/<path>";
     private static final String TAKE_OVER = "/redactie/overnemen/<branch>";
 
-    /// What can be sent to, here and at the door of git.
-    private static final Pattern TAKES_POST = Pattern.compile(
-            "/webhook|/git/.+|(/en)?/redactie/(inloggen|uitloggen|nieuw|bewerk/.+|versie/[0-9a-f]{40})");
-
     /// Where one may be going after logging in: nowhere but to the desk.
     private static final Pattern GOING = Pattern.compile(
             "(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
 
     private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
 
-    private final FormSupport counter;
+    private final FormSupport support;
     private final Editorial editorial;
     private final Login login;
     private final EditForm form;
 
-    public DeskRoutes(FormSupport counter, Editorial editorial, Login login) {
-        this.counter = counter;
+    public DeskRoutes(FormSupport support, Editorial editorial) {
+        this.support = support;
         this.editorial = editorial;
-        this.login = login;
-        this.form = new EditForm(editorial.desk(), counter.clock());
+        this.login = support.login().orElseThrow();
+        this.form = new EditForm(editorial.desk(), support.clock());
     }
 
-    /// Which paths take more than a look; without editors there are none.
-    public static Predicate<String> takesPost(Optional<Editorial> editorial) {
-        return path -> editorial.isPresent() && TAKES_POST.matcher(path).matches();
-    }
-
-    public void routes(RoutesConfig routes) {
-        for (var language : List.of("", "/en")) {
-            routes.get(language + "/redactie", this::status);
-            routes.get(language + LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
-            routes.post(language + LOGIN, counter.taking(this::enter));
-            routes.post(language + LOGOUT, counter.taking((ctx, _) -> leave(ctx)));
-            HistoryPage.ADDRESSES.forEach(address -> routes.get(language + address, this::history));
-            routes.post(language + HistoryPage.HIDE + "{blob}", counter.taking(this::hide));
-            if (editorial.isEditable()) {
-                routes.get(language + NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
-                routes.post(language + NEW, counter.taking(this::begin));
-                routes.get(language + EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
-                routes.post(language + EDIT, counter.taking(this::sent));
-                routes.get(language + TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
-            }
+    @Override
+    public void routes(RouteTable routes) {
+        routes.page("/redactie", this::status);
+        routes.page(LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
+        routes.form(LOGIN, support.taking(this::enter));
+        routes.form(LOGOUT, support.taking((ctx, _) -> leave(ctx)));
+        HistoryPage.ADDRESSES.forEach(address -> routes.page(address, this::history));
+        routes.form(HistoryPage.HIDE + "{blob}", support.taking(this::hide));
+        if (editorial.isEditable()) {
+            routes.page(NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
+            routes.form(NEW, support.taking(this::begin));
+            routes.page(EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
+            routes.form(EDIT, support.taking(this::sent));
+            routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
         }
         editorial
                 .fetching()
                 .filter(fetching -> !fetching.secret().isEmpty())
-                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching, counter.clock())::receive));
+                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching, support.clock())::receive));
     }
 
     /// Anyone may see how it stands; who did it and what waits is for editors.
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
-        var page = EditorPage.of(visit(ctx), editor);
-        if (editor.isPresent()) counter.sendPrivately(ctx, page);
-        else counter.send(ctx, page);
+        var page = EditorPage.of(visit(ctx), Optional.of(editorial), editor);
+        if (editor.isPresent()) support.sendPrivately(ctx, page);
+        else support.send(ctx, page);
     }
 
     /// Readers see of the past what they may; an editor sees all of it.
     private void history(Context ctx) throws IOException {
-        var visit = counter.visitOfSteps(ctx);
+        var visit = support.visitOfSteps(ctx);
         if (login.editor(ctx).isPresent()) send(ctx, HistoryPage.forEditor(visit), 404);
-        else HistoryPage.of(visit).ifPresentOrElse(page -> counter.send(ctx, page), () -> ctx.status(404));
+        else HistoryPage.of(visit).ifPresentOrElse(page -> support.send(ctx, page), () -> ctx.status(404));
     }
 
     /// Puts a version out of sight, or back.
@@ -108,13 +97,13 @@ public final class DeskRoutes {
             case SHOW -> versions.show(ctx.pathParam("blob"), editor.get());
             case null -> back = "";
         }
-        if (!HISTORY.matcher(back).matches()) counter.trouble(ctx, 400);
+        if (!HISTORY.matcher(back).matches()) support.trouble(ctx, 400);
         else ctx.redirect(back, HttpStatus.SEE_OTHER);
     }
 
     private void ask(Context ctx, int status, String going, String why) {
         ctx.status(status);
-        counter.sendPrivately(ctx, LoginPage.of(visit(ctx), going, why));
+        support.sendPrivately(ctx, LoginPage.of(visit(ctx), going, why));
     }
 
     private void enter(Context ctx, Map<String, String> fields) throws IOException {
@@ -150,7 +139,7 @@ public final class DeskRoutes {
 
     private void begin(Context ctx, Map<String, String> fields) throws IOException {
         var visit = visit(ctx);
-        if (login.editor(ctx).isPresent()) counter.sendPrivately(ctx, form.begin(visit, fields));
+        if (login.editor(ctx).isPresent()) support.sendPrivately(ctx, form.begin(visit, fields));
         else ask(ctx, 403, visit.href(NEW), "");
     }
 
@@ -171,17 +160,17 @@ public final class DeskRoutes {
             send(ctx, form.sent(visit, path, editor.get(), fields, () -> visit(ctx)), 400);
         } else {
             ctx.status(status);
-            counter.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
+            support.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
         }
     }
 
     private PageRequest visit(Context ctx) {
-        return counter.visit(ctx);
+        return support.visit(ctx);
     }
 
     private void send(Context ctx, Optional<? extends Page> page, int without) {
-        if (page.isPresent()) counter.sendPrivately(ctx, page.get());
-        else counter.trouble(ctx, without);
+        if (page.isPresent()) support.sendPrivately(ctx, page.get());
+        else support.trouble(ctx, without);
     }
 
     private static String why(TokenCheck.Shown shown) {

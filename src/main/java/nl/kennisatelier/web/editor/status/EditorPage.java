@@ -9,6 +9,7 @@ import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /redactie`: what was read, what should be mended, and when the last change went online.
@@ -76,24 +77,24 @@ public record EditorPage(
         }
     }
 
+    /// On a site that shows a folder.
     public static EditorPage of(PageRequest visit) {
-        return of(visit, Optional.empty());
+        return of(visit, Optional.empty(), Optional.empty());
     }
 
     /// @param who the editor who looks, or nobody
-    public static EditorPage of(PageRequest visit, Optional<String> who) {
+    public static EditorPage of(PageRequest visit, Optional<Editorial> editorial, Optional<String> who) {
         var edition = visit.edition();
-        var held = who.isPresent() ? List.<Problem>of() : held(visit);
+        var held = who.isPresent() ? List.<Problem>of() : held(editorial);
         var problems = who.isPresent()
                 ? edition.problems().all()
                 : Stream.concat(held.stream(), edition.problems().all().stream())
-                        .filter(problem -> !isForStrangers(visit, who)
+                        .filter(problem -> !isForStrangers(visit, editorial, who)
                                 || isOnline(visit, problem.location().path()))
                         .map(Problem::discreet)
                         .toList();
         var errors = rows(visit, problems.stream().filter(Problem::isError));
         var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
-        var editorial = visit.backstage().editorial();
         return new EditorPage(
                 visit.frame(visit.words().get("editor.title"))
                         .style(Frame.FORMS)
@@ -102,7 +103,9 @@ public record EditorPage(
                 edition.files(),
                 edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),
-                edition.changed().size() > CHANGED_MAX || isForStrangers(visit, who) ? List.of() : edition.changed(),
+                edition.changed().size() > CHANGED_MAX || isForStrangers(visit, editorial, who)
+                        ? List.of()
+                        : edition.changed(),
                 edition.problems().errors() + held.size(),
                 edition.problems().warnings(),
                 errors,
@@ -123,18 +126,15 @@ public record EditorPage(
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.
-    private static List<Problem> held(PageRequest visit) {
-        return visit.backstage()
-                .editorial()
-                .map(editorial -> editorial.desk().held())
-                .orElse(List.of());
+    private static List<Problem> held(Optional<Editorial> editorial) {
+        return editorial.map(site -> site.desk().held()).orElse(List.of());
     }
 
     /// Where editors log in, who did not is a stranger; and so is everybody on a site with an address of its own. They
     /// hear nothing of drafts and people. A folder that is served without one is somebody's own, to write in.
-    private static boolean isForStrangers(PageRequest visit, Optional<String> who) {
+    private static boolean isForStrangers(PageRequest visit, Optional<Editorial> editorial, Optional<String> who) {
         boolean isPublic = !visit.config().baseUrl().isEmpty();
-        return who.isEmpty() && (isPublic || visit.backstage().editorial().isPresent());
+        return who.isEmpty() && (isPublic || editorial.isPresent());
     }
 
     private static boolean isOnline(PageRequest visit, String path) {

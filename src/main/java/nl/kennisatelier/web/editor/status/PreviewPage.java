@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import nl.kennisatelier.circulation.PreviewEdition;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
@@ -29,7 +30,8 @@ public record PreviewPage(
     private static final int CHANGES_MAX = 100;
 
     /// @param visit of a preview
-    public static PreviewPage of(PageRequest visit) {
+    /// @param online what is published
+    public static PreviewPage of(PageRequest visit, Library online) {
         var shown = visit.preview().orElseThrow();
         var paths = new TreeSet<>(shown.edition().changed());
         paths.addAll(shown.drafts());
@@ -41,7 +43,7 @@ public record PreviewPage(
                         .build(),
                 paths.stream()
                         .limit(CHANGES_MAX)
-                        .map(path -> change(visit, shown, path))
+                        .map(path -> change(visit, shown, online, path))
                         .toList(),
                 Math.max(0, paths.size() - CHANGES_MAX),
                 errors,
@@ -55,9 +57,9 @@ public record PreviewPage(
         return "editor/preview";
     }
 
-    private static Link change(PageRequest visit, PreviewEdition shown, String path) {
+    private static Link change(PageRequest visit, PreviewEdition shown, Library published, String path) {
         var page = visit.library().atPath(path);
-        var online = visit.backstage().edition().get().library().atPath(path);
+        var online = published.atPath(path);
         var state = shown.drafts().contains(path)
                 ? "draft"
                 : page.isEmpty() && online.isPresent() ? "gone" : online.isPresent() ? "changed" : "new";

@@ -1,11 +1,11 @@
 package nl.kennisatelier.web.facilitator.harvest;
 
 import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /w/{id}/oogst/klaar`: the draft report is made, where it can be read, and how it gets published.
@@ -29,16 +29,15 @@ public record DonePage(
         String text)
         implements Page {
 
-    /// Whether the site keeps its texts in a repository that it may write in.
-    static boolean canPropose(PageRequest visit) {
-        return visit.backstage().editorial().filter(Editorial::isEditable).isPresent();
-    }
+    /// The branch that a draft waits on.
+    ///
+    /// @param preview token of its preview
+    /// @param into the published branch
+    record Proposed(String branch, String preview, String into) {}
 
-    /// @param branch empty when the draft is not on one
-    /// @param token of the preview of that branch
+    /// @param on nothing when the draft waits nowhere
     static DonePage of(
-            PageRequest visit, String action, DraftReport draft, String branch, String token, List<Problem> problems) {
-        boolean isProposed = !branch.isEmpty();
+            PageRequest visit, String action, DraftReport draft, Optional<Proposed> on, List<Problem> problems) {
         return new DonePage(
                 visit.frame(visit.words().get("harvest.done.title"))
                         .style(Frame.FORMS)
@@ -48,10 +47,12 @@ public record DonePage(
                         .build(),
                 action,
                 draft.path(),
-                branch,
-                isProposed ? visit.href("/voorbeeld/" + token + "/verslagen/" + draft.slug()) : "",
-                isProposed ? visit.href("/redactie/overnemen/" + branch) : "",
-                isProposed ? commands(visit, draft, branch) : List.of(),
+                on.map(Proposed::branch).orElse(""),
+                on.map(there -> visit.href("/voorbeeld/" + there.preview() + "/verslagen/" + draft.slug()))
+                        .orElse(""),
+                on.map(there -> visit.href("/redactie/overnemen/" + there.branch()))
+                        .orElse(""),
+                on.map(there -> commands(visit, draft, there)).orElse(List.of()),
                 problems.stream()
                         .map(problem -> visit.words().what(problem))
                         .distinct()
@@ -60,17 +61,16 @@ public record DonePage(
     }
 
     /// From the address at which git asks who comes: a branch is not for every reader.
-    private static List<String> commands(PageRequest visit, DraftReport draft, String branch) {
-        var published =
-                visit.backstage().editorial().map(site -> site.desk().branch()).orElse("main");
+    private static List<String> commands(PageRequest visit, DraftReport draft, Proposed on) {
+        var branch = on.branch();
         return List.of(
                 "git fetch " + visit.origin() + "/git/redactie.git " + branch,
                 "git switch --create " + branch + " FETCH_HEAD",
                 "# " + visit.words().get("harvest.done.status", draft.path()),
                 "git commit --all --message \"" + visit.words().get("harvest.done.message") + "\"",
-                "git switch " + published,
+                "git switch " + on.into(),
                 "git merge " + branch,
-                "git push origin " + published);
+                "git push origin " + on.into());
     }
 
     /// Of the preview, to send to somebody.

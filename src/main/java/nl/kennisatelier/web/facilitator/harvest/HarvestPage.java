@@ -86,7 +86,7 @@ public record HarvestPage(
                 visit.href(address + "/regie"),
                 workshop.isEnded(),
                 workshop.deletedAt().map(visit.names()::day).orElse(""),
-                DonePage.canPropose(visit));
+                visit.services().isEditable());
     }
 
     private static String anchor(String trouble, List<HarvestRow> rows) {

@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.facilitator.harvest;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -12,14 +11,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.Responses;
-import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Board;
@@ -29,11 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The addresses for after a workshop: `/w/{id}/oogst` and below, in both languages. All are for who leads it.
-public final class HarvestRoutes {
+public final class HarvestRoutes implements Wing {
 
     private static final Logger LOG = LoggerFactory.getLogger(HarvestRoutes.class);
-
-    private static final Pattern TAKES_POST = Pattern.compile("(/en)?/w/[a-z0-9]{10}/oogst");
 
     /// Workshops are on the day that it is here.
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
@@ -47,39 +44,37 @@ public final class HarvestRoutes {
     /// Of the whole site: each may become a branch, and anybody may hold a workshop.
     private static final int DRAFTS_AN_HOUR_MAX = 200;
 
-    private final FormSupport counter;
+    private final FormSupport support;
+    private final Optional<Desk> desk;
     private final RateLimit drafts;
     private final Workshops workshops;
-    private final WorkshopAccess doorkeeper;
+    private final WorkshopAccess access;
     private final Memory memory;
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
-    public HarvestRoutes(FormSupport counter, Workshops workshops) {
-        this.counter = counter;
-        this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
+    /// @param desk where drafts are proposed; nothing on a site that keeps no texts of its own
+    public HarvestRoutes(FormSupport support, Workshops workshops, Optional<Desk> desk) {
+        this.desk = desk;
+        this.support = support;
+        this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), support.clock());
         this.workshops = workshops;
-        this.doorkeeper = new WorkshopAccess(workshops, counter.cookies());
-        this.memory = new Memory(counter.clock());
+        this.access = new WorkshopAccess(workshops, support.cookies());
+        this.memory = new Memory(support.clock());
     }
 
-    public static boolean takesPost(String path) {
-        return TAKES_POST.matcher(path).matches();
-    }
-
-    public void routes(RoutesConfig routes) {
-        for (var language : List.of("", "/en")) {
-            var address = language + "/w/{id}/oogst";
-            routes.get(address, led(this::open));
-            routes.post(address, counter.takingAll((ctx, fields) -> {
-                var board = board(ctx);
-                if (board.isPresent()) sent(ctx, board.get(), fields);
-            }));
-            routes.get(address + "/klaar", led(this::done));
-            routes.get(address + ".md", led(this::download));
-            routes.get(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv())));
-            routes.get(address + ".json", led((ctx, board) -> file(ctx, JSON, "json", new Export(board).json())));
-        }
+    @Override
+    public void routes(RouteTable routes) {
+        var address = "/w/{id}/oogst";
+        routes.page(address, led(this::open));
+        routes.form(address, support.takingAll((ctx, fields) -> {
+            var board = board(ctx);
+            if (board.isPresent()) sent(ctx, board.get(), fields);
+        }));
+        routes.page(address + "/klaar", led(this::done));
+        routes.page(address + ".md", led(this::download));
+        routes.page(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv())));
+        routes.page(address + ".json", led((ctx, board) -> file(ctx, JSON, "json", new Export(board).json())));
     }
 
     /// What happens for who leads the workshop.
@@ -98,14 +93,14 @@ public final class HarvestRoutes {
     private Optional<Board> board(Context ctx) {
         var workshop = workshops.workshop(ctx.pathParam("id"));
         if (workshop.isEmpty()) {
-            counter.trouble(ctx, 404);
+            support.trouble(ctx, 404);
         } else if (workshop.get().purged().isPresent()) { // Its keys are gone too, and there is nothing left to hide.
             memory.forget(workshop.get().id());
             ctx.status(410);
-            counter.sendPrivately(ctx, ClosedPage.gone(counter.visit(ctx), workshop.get()));
-        } else if (!doorkeeper.leads(ctx, workshop.get().id())) {
+            support.sendPrivately(ctx, ClosedPage.gone(support.visit(ctx), workshop.get()));
+        } else if (!access.leads(ctx, workshop.get().id())) {
             ctx.status(403);
-            counter.sendPrivately(ctx, ClosedPage.locked(counter.visit(ctx), workshop.get()));
+            support.sendPrivately(ctx, ClosedPage.locked(support.visit(ctx), workshop.get()));
         } else {
             return Optional.of(workshops.board(workshop.get().id()));
         }
@@ -113,10 +108,10 @@ public final class HarvestRoutes {
     }
 
     private void open(Context ctx, Board board) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var sorting = memory.of(board.workshop().id()).map(Memory.Kept::sorting).orElseGet(() -> first(visit, board));
         var parts = new HarvestRows(visit, board, sorting, false).parts();
-        counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
+        support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
     }
 
     private static HarvestForm first(PageRequest visit, Board board) {
@@ -136,7 +131,7 @@ public final class HarvestRoutes {
     }
 
     private void sent(Context ctx, Board board, Map<String, List<String>> fields) throws IOException {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var wanted = HarvestPage.wanted(fields);
         var sorting = HarvestForm.of(fields);
         if (wanted.matches(HarvestAction.MORE.word() + "\\d{1,2}")) {
@@ -148,7 +143,7 @@ public final class HarvestRoutes {
         var sorter = new HarvestRows(visit, board, sorting, isToMake);
         var sorted = HarvestCheck.of(board.workshop(), sorting, sorter.parts(), sorter);
         if (!isToMake) {
-            counter.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
+            support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
         } else if (sorted.harvest().isEmpty()) {
             again(ctx, board, sorted, MEND_FIRST, sorted.troubles());
         } else if (!drafts.take()) {
@@ -160,17 +155,15 @@ public final class HarvestRoutes {
 
     private void again(Context ctx, Board board, HarvestCheck sorted, int status, List<String> troubles) {
         ctx.status(status);
-        counter.sendPrivately(
-                ctx, HarvestPage.of(counter.visit(ctx), board, sorted.sorting(), sorted.parts(), troubles));
+        support.sendPrivately(
+                ctx, HarvestPage.of(support.visit(ctx), board, sorted.sorting(), sorted.parts(), troubles));
     }
 
     /// Whatever goes wrong, what was typed and ticked comes back.
     private void make(Context ctx, Board board, HarvestCheck sorted, DraftReport draft) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         try {
-            var branch = desk(visit).isEmpty()
-                    ? Optional.of("")
-                    : new Proposing(desk(visit).get()).propose(draft, visit.words());
+            var branch = desk.isEmpty() ? Optional.of("") : new Proposing(desk.get()).propose(draft, visit.words());
             if (branch.isEmpty()) {
                 again(ctx, board, sorted, MEND_FIRST, List.of("refused"));
                 return;
@@ -187,33 +180,30 @@ public final class HarvestRoutes {
         }
     }
 
-    /// The desk of a site that keeps its texts in a repository of its own.
-    private static Optional<Desk> desk(PageRequest visit) {
-        return visit.backstage().editorial().filter(Editorial::isEditable).map(Editorial::desk);
-    }
-
     private void done(Context ctx, Board board) throws IOException {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var action = visit.href("/w/" + board.workshop().id() + "/oogst");
         var kept = memory.of(board.workshop().id());
         var draft = kept.flatMap(Memory.Kept::draft);
         if (draft.isEmpty()) {
             ctx.redirect(action, HttpStatus.SEE_OTHER);
-        } else if (desk(visit).isEmpty()) {
-            counter.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), "", "", List.of()));
+        } else if (desk.isEmpty()) {
+            support.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), Optional.empty(), List.of()));
         } else {
-            var proposing = new Proposing(desk(visit).get());
+            var proposing = new Proposing(desk.get());
             var branch = kept.get().branch();
-            var problems = proposing.problems(draft.get());
-            counter.sendPrivately(
-                    ctx, DonePage.of(visit, action, draft.get(), branch, proposing.token(branch), problems));
+            var on = branch.isEmpty()
+                    ? Optional.<DonePage.Proposed>empty()
+                    : Optional.of(new DonePage.Proposed(
+                            branch, proposing.token(branch), desk.get().branch()));
+            support.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), on, proposing.problems(draft.get())));
         }
     }
 
     private void download(Context ctx, Board board) {
         var draft = memory.of(board.workshop().id()).flatMap(Memory.Kept::draft);
         if (draft.isEmpty()) {
-            ctx.redirect(counter.visit(ctx).href("/w/" + board.workshop().id() + "/oogst"), HttpStatus.SEE_OTHER);
+            ctx.redirect(support.visit(ctx).href("/w/" + board.workshop().id() + "/oogst"), HttpStatus.SEE_OTHER);
         } else {
             attach(ctx, draft.get().file());
             ctx.contentType("text/markdown; charset=utf-8").result(draft.get().bytes());

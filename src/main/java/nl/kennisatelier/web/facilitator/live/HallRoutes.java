@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.facilitator.live;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -9,6 +8,8 @@ import java.util.Map;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.facilitator.live.CockpitPage.Said;
 import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
@@ -16,11 +17,11 @@ import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}/scherm` for the hall and `/w/{id}/regie` for who leads.
-final class HallRoutes {
+final class HallRoutes implements Wing {
 
-    private final FormSupport counter;
+    private final FormSupport support;
     private final Workshops workshops;
-    private final WorkshopAccess doorkeeper;
+    private final WorkshopAccess access;
     private final EventStream stream;
 
     /// Whether somebody may come in.
@@ -28,21 +29,22 @@ final class HallRoutes {
         boolean has(Context ctx, String id);
     }
 
-    HallRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper, EventStream stream) {
-        this.counter = counter;
+    HallRoutes(FormSupport support, Workshops workshops, WorkshopAccess access, EventStream stream) {
+        this.support = support;
         this.workshops = workshops;
-        this.doorkeeper = doorkeeper;
+        this.access = access;
         this.stream = stream;
     }
 
-    void routes(RoutesConfig routes, String language) {
-        var here = language + "/w/{id}";
-        routes.get(here + "/scherm", allowed(doorkeeper::maySee, this::screen));
-        routes.get(here + "/scherm/stroom", allowed(doorkeeper::maySee, this::listen));
-        routes.get(here + "/regie", allowed(doorkeeper::leads, this::cockpit));
-        routes.get(here + "/regie/stroom", allowed(doorkeeper::leads, this::listen));
-        routes.post(here + "/regie", counter.taking(this::steer));
-        routes.post(here + "/sleutel", counter.taking(this::key));
+    @Override
+    public void routes(RouteTable routes) {
+        var here = "/w/{id}";
+        routes.page(here + "/scherm", allowed(access::maySee, this::screen));
+        routes.page(here + "/scherm/stroom", allowed(access::maySee, this::listen));
+        routes.page(here + "/regie", allowed(access::leads, this::cockpit));
+        routes.page(here + "/regie/stroom", allowed(access::leads, this::listen));
+        routes.form(here + "/regie", support.taking(this::steer));
+        routes.form(here + "/sleutel", support.taking(this::key));
     }
 
     /// Who has no key in hand may still have one in the address, where only a script sees it.
@@ -54,8 +56,8 @@ final class HallRoutes {
                 ctx.status(403);
             } else {
                 ctx.status(403);
-                var visit = counter.visit(ctx);
-                counter.sendPrivately(ctx, KeyPage.of(visit, id(ctx), ctx.path()));
+                var visit = support.visit(ctx);
+                support.sendPrivately(ctx, KeyPage.of(visit, id(ctx), ctx.path()));
             }
         };
     }
@@ -66,15 +68,15 @@ final class HallRoutes {
 
     private void screen(Context ctx) {
         var id = id(ctx);
-        var visit = counter.visit(ctx);
-        var key = doorkeeper.joinKey(ctx, id).orElseGet(() -> doorkeeper.newJoinKey(ctx, id));
+        var visit = support.visit(ctx);
+        var key = access.joinKey(ctx, id).orElseGet(() -> access.newJoinKey(ctx, id));
         var page = ScreenPage.of(
                 visit,
                 workshops.board(id),
                 key,
-                doorkeeper.leads(ctx, id),
-                counter.clock().instant());
-        counter.sendPrivately(ctx, page);
+                access.leads(ctx, id),
+                support.clock().instant());
+        support.sendPrivately(ctx, page);
     }
 
     private void cockpit(Context ctx) {
@@ -85,15 +87,15 @@ final class HallRoutes {
         var board = workshops.board(id(ctx));
         var all = ctx.queryParam("alle") != null;
         int looking = Sent.number(ctx.queryParam("vraag"));
-        counter.sendPrivately(
+        support.sendPrivately(
                 ctx,
                 CockpitPage.of(
-                        counter.visit(ctx),
+                        support.visit(ctx),
                         board,
                         looking,
                         all,
                         said,
-                        counter.clock().instant()));
+                        support.clock().instant()));
     }
 
     private void listen(Context ctx) throws IOException {
@@ -101,8 +103,8 @@ final class HallRoutes {
     }
 
     private void steer(Context ctx, Map<String, String> fields) {
-        if (!doorkeeper.leads(ctx, id(ctx))) {
-            counter.trouble(ctx, 403);
+        if (!access.leads(ctx, id(ctx))) {
+            support.trouble(ctx, 403);
             return;
         }
         try {
@@ -121,7 +123,7 @@ final class HallRoutes {
     private void lead(Context ctx, Map<String, String> fields) {
         var command = CommandParser.of(fields);
         if (command.isEmpty()) {
-            counter.trouble(ctx, 400);
+            support.trouble(ctx, 400);
             return;
         }
         workshops.lead(id(ctx), command.get());
@@ -139,7 +141,7 @@ final class HallRoutes {
     private void onPaper(Context ctx, Map<String, String> fields) {
         var id = id(ctx);
         var sent = Sent.of(fields, workshops.board(id).workshop()::ask);
-        var role = Roles.chosen(counter.visit(ctx), fields);
+        var role = Roles.chosen(support.visit(ctx), fields);
         switch (workshops.onPaper(id, sent.question(), sent.text(), role, sent.clientKey())) {
             case Receipt.Yes _ -> back(ctx, looking(ctx) + "#papier");
             case Receipt.No(var why) -> {
@@ -150,13 +152,13 @@ final class HallRoutes {
     }
 
     private Said trouble(Context ctx, String why, Map<String, String> fields) {
-        var sentence = counter.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
+        var sentence = support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
         return new Said("", "", sentence, LiveField.TEXT.in(fields));
     }
 
     /// The address with the new key is shown this once, and stands nowhere.
     private void invite(Context ctx, Capability may, String who, String path) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var key = workshops.allow(id(ctx), may);
         var address = visit.origin() + visit.href("/w/" + id(ctx) + path) + "#" + key;
         show(ctx, new Said(address, who, "", ""));
@@ -165,18 +167,18 @@ final class HallRoutes {
     private void key(Context ctx, Map<String, String> fields) {
         var typed = LiveField.KEY.in(fields).strip();
         var key = typed.substring(typed.lastIndexOf('#') + 1);
-        var isOne = doorkeeper.took(ctx, id(ctx), key);
+        var isOne = access.took(ctx, id(ctx), key);
         var page = LiveField.PAGE.in(fields); // Who typed it into the form goes on; a script does that itself.
         if (!LiveField.PAGE.isIn(fields)) ctx.status(isOne ? 204 : 403);
         else if (isOne) back(ctx, page.endsWith("/scherm") ? "/scherm" : "/regie");
         else {
             ctx.status(403);
-            counter.sendPrivately(
-                    ctx, KeyPage.of(counter.visit(ctx), id(ctx), page).wrong());
+            support.sendPrivately(
+                    ctx, KeyPage.of(support.visit(ctx), id(ctx), page).wrong());
         }
     }
 
     private void back(Context ctx, String place) {
-        ctx.redirect(counter.visit(ctx).href("/w/" + id(ctx)) + place, HttpStatus.SEE_OTHER);
+        ctx.redirect(support.visit(ctx).href("/w/" + id(ctx)) + place, HttpStatus.SEE_OTHER);
     }
 }

@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.facilitator.live;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -10,7 +9,9 @@ import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.TokenCheck;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.JoinCode;
@@ -18,7 +19,7 @@ import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// Joining: `/doe-mee` with the code on the screen, `/d/{key}` from its QR code.
-final class JoinRoutes {
+final class JoinRoutes implements Wing {
 
     private static final String JOIN = "/doe-mee";
 
@@ -30,22 +31,23 @@ final class JoinRoutes {
     /// night, one is hit after 112 days on average; a code is valid for an evening.
     static final int WRONG_A_MINUTE_MAX = 300;
 
-    private final FormSupport counter;
+    private final FormSupport support;
     private final Workshops workshops;
-    private final WorkshopAccess doorkeeper;
+    private final WorkshopAccess access;
     private final RateLimit wrongCodes;
 
-    JoinRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper) {
-        this.counter = counter;
+    JoinRoutes(FormSupport support, Workshops workshops, WorkshopAccess access) {
+        this.support = support;
         this.workshops = workshops;
-        this.doorkeeper = doorkeeper;
-        this.wrongCodes = new RateLimit(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1), counter.clock());
+        this.access = access;
+        this.wrongCodes = new RateLimit(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1), support.clock());
     }
 
-    void routes(RoutesConfig routes, String language) {
-        routes.get(language + JOIN, this::look);
-        routes.get(language + "/d/{key}", ctx -> scanned(ctx, ctx.pathParam("key")));
-        routes.post(language + JOIN, counter.taking(this::join));
+    @Override
+    public void routes(RouteTable routes) {
+        routes.page(JOIN, this::look);
+        routes.page("/d/{key}", ctx -> scanned(ctx, ctx.pathParam("key")));
+        routes.form(JOIN, support.taking(this::join));
     }
 
     /// Where the phone of somebody who takes part goes: to the language of the workshop.
@@ -55,14 +57,14 @@ final class JoinRoutes {
 
     private void look(Context ctx) {
         var typed = ctx.queryParam("code");
-        var visit = counter.visit(ctx);
-        if (typed == null) counter.sendPrivately(ctx, JoinPage.asking(visit, "", ""));
+        var visit = support.visit(ctx);
+        if (typed == null) support.sendPrivately(ctx, JoinPage.asking(visit, "", ""));
         else withCode(ctx, visit, typed).ifPresent(found -> ask(ctx, visit, found, "code", typed));
     }
 
     private void scanned(Context ctx, String key) {
         Responses.forWhoHasTheAddress(ctx);
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var found = workshops.withJoinKey(key);
         if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
         else ask(ctx, visit, found.get(), "sleutel", key);
@@ -70,20 +72,20 @@ final class JoinRoutes {
 
     /// Who is in already needs no question.
     private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
-        if (doorkeeper.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
+        if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
-        else counter.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
+        else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
     }
 
     private void join(Context ctx, Map<String, String> fields) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var key = fields.get("sleutel");
         var found = key == null ? withCode(ctx, visit, fields.getOrDefault("code", "")) : withKey(ctx, visit, key);
         found.ifPresent(workshop -> join(ctx, visit, workshop, fields));
     }
 
     private void join(Context ctx, PageRequest visit, Workshop workshop, Map<String, String> fields) {
-        if (doorkeeper.participant(ctx, workshop.id()).isPresent()) {
+        if (access.participant(ctx, workshop.id()).isPresent()) {
             go(ctx, workshop);
             return;
         }
@@ -96,7 +98,7 @@ final class JoinRoutes {
                         .isPresent();
                 refuse(ctx, visit, 409, "", isEnded ? "ended" : "full");
             } else {
-                doorkeeper.joined(ctx, joined.get());
+                access.joined(ctx, joined.get());
                 go(ctx, workshop);
             }
         } catch (Unavailable failing) {
@@ -129,7 +131,7 @@ final class JoinRoutes {
     private void refuse(Context ctx, PageRequest visit, int status, String typed, String why) {
         ctx.status(status);
         var shown = typed.length() > JoinCode.LENGTH * 2 ? "" : typed;
-        counter.sendPrivately(ctx, JoinPage.asking(visit, shown, why));
+        support.sendPrivately(ctx, JoinPage.asking(visit, shown, why));
     }
 
     private static void go(Context ctx, Workshop workshop) {

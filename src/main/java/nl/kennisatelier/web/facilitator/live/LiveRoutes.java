@@ -1,16 +1,12 @@
 package nl.kennisatelier.web.facilitator.live;
 
-import io.javalin.config.RoutesConfig;
-import java.util.List;
-import java.util.regex.Pattern;
 import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The addresses of workshops: beginning, joining, and `/w/...`, in both languages.
-public final class LiveRoutes implements AutoCloseable {
-
-    private static final Pattern TAKES_POST =
-            Pattern.compile("(/en)?/(doe-mee|workshop/nieuw|w/[a-z0-9]{10}(/regie|/sleutel)?)");
+public final class LiveRoutes implements Wing, AutoCloseable {
 
     private final StartRoutes start;
     private final JoinRoutes join;
@@ -18,26 +14,21 @@ public final class LiveRoutes implements AutoCloseable {
     private final HallRoutes hall;
     private final EventStream stream;
 
-    public LiveRoutes(FormSupport counter, Workshops workshops) {
-        var doorkeeper = new WorkshopAccess(workshops, counter.cookies());
+    public LiveRoutes(FormSupport support, Workshops workshops) {
+        var access = new WorkshopAccess(workshops, support.cookies());
         this.stream = new EventStream(workshops);
-        this.start = new StartRoutes(counter, workshops, doorkeeper);
-        this.join = new JoinRoutes(counter, workshops, doorkeeper);
-        this.phone = new PhoneRoutes(counter, workshops, doorkeeper, stream);
-        this.hall = new HallRoutes(counter, workshops, doorkeeper, stream);
+        this.start = new StartRoutes(support, workshops, access);
+        this.join = new JoinRoutes(support, workshops, access);
+        this.phone = new PhoneRoutes(support, workshops, access, stream);
+        this.hall = new HallRoutes(support, workshops, access, stream);
     }
 
-    public static boolean takesPost(String path) {
-        return TAKES_POST.matcher(path).matches();
-    }
-
-    public void routes(RoutesConfig routes) {
-        for (var language : List.of("", "/en")) {
-            start.routes(routes, language);
-            join.routes(routes, language);
-            phone.routes(routes, language);
-            hall.routes(routes, language);
-        }
+    @Override
+    public void routes(RouteTable routes) {
+        start.routes(routes);
+        join.routes(routes);
+        phone.routes(routes);
+        hall.routes(routes);
     }
 
     /// Lets go of all who listen.

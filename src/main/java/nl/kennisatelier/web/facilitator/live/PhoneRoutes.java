@@ -2,7 +2,6 @@ package nl.kennisatelier.web.facilitator.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -13,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
@@ -22,13 +23,13 @@ import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}` for who takes part: the page, what it is told, and what it sends.
-final class PhoneRoutes {
+final class PhoneRoutes implements Wing {
 
     private static final String JSON = "application/json";
 
-    private final FormSupport counter;
+    private final FormSupport support;
     private final Workshops workshops;
-    private final WorkshopAccess doorkeeper;
+    private final WorkshopAccess access;
     private final EventStream stream;
 
     /// The question of each workshop as it was made last, for all its phones.
@@ -41,26 +42,27 @@ final class PhoneRoutes {
         void of(Context ctx, Participant who) throws Exception;
     }
 
-    PhoneRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper, EventStream stream) {
-        this.counter = counter;
+    PhoneRoutes(FormSupport support, Workshops workshops, WorkshopAccess access, EventStream stream) {
+        this.support = support;
         this.workshops = workshops;
-        this.doorkeeper = doorkeeper;
+        this.access = access;
         this.stream = stream;
     }
 
-    void routes(RoutesConfig routes, String language) {
-        var phone = language + "/w/{id}";
-        routes.get(phone, participating(this::look));
-        routes.get(phone + "/anderen", participating(this::others));
-        routes.get(phone + "/stand", participating(this::standing));
-        routes.get(phone + "/stroom", participating(this::listen));
-        routes.post(phone, counter.taking(this::sent));
+    @Override
+    public void routes(RouteTable routes) {
+        var phone = "/w/{id}";
+        routes.page(phone, participating(this::look));
+        routes.page(phone + "/anderen", participating(this::others));
+        routes.page(phone + "/stand", participating(this::standing));
+        routes.page(phone + "/stroom", participating(this::listen));
+        routes.form(phone, support.taking(this::sent));
     }
 
     /// Who does not take part is asked to join, a script is told so.
     private Handler participating(Act act) {
         return ctx -> {
-            var who = doorkeeper.participant(ctx, id(ctx));
+            var who = access.participant(ctx, id(ctx));
             if (who.isPresent()) act.of(ctx, who.get());
             else turnAway(ctx);
         };
@@ -69,7 +71,7 @@ final class PhoneRoutes {
     private void turnAway(Context ctx) {
         var isPage = ctx.path().endsWith(id(ctx)) && !wantsJson(ctx);
         if (!isPage) ctx.status(403).result("");
-        else ctx.redirect(counter.visit(ctx).href("/doe-mee"), HttpStatus.SEE_OTHER);
+        else ctx.redirect(support.visit(ctx).href("/doe-mee"), HttpStatus.SEE_OTHER);
     }
 
     private static String id(Context ctx) {
@@ -81,10 +83,10 @@ final class PhoneRoutes {
     }
 
     private void show(Context ctx, Participant who, String kept, String trouble) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var board = workshops.board(who.workshop());
         if (board.workshop().isEnded()) {
-            counter.sendPrivately(ctx, ResultPage.of(visit, board, who));
+            support.sendPrivately(ctx, ResultPage.of(visit, board, who));
             return;
         }
         var part = QuestionPart.of(visit, board).with(UUID.randomUUID().toString(), kept, trouble);
@@ -93,25 +95,25 @@ final class PhoneRoutes {
                 .hidden()
                 .script("phone.js")
                 .build();
-        counter.sendPrivately(ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
+        support.sendPrivately(ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
     }
 
     private void others(Context ctx, Participant who) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var all = ctx.queryParam("alle") != null;
-        counter.sendPrivately(ctx, Others.of(visit, workshops, workshops.board(who.workshop()), who, all));
+        support.sendPrivately(ctx, Others.of(visit, workshops, workshops.board(who.workshop()), who, all));
     }
 
     private void standing(Context ctx, Participant who) {
         workshops.seen(who);
         var standing =
-                Standing.of(workshops.board(who.workshop()), counter.clock().instant());
+                Standing.of(workshops.board(who.workshop()), support.clock().instant());
         Responses.send(ctx, JSON, standing.json().getBytes(UTF_8), Responses.ASK_AGAIN);
     }
 
     private void listen(Context ctx, Participant who) throws IOException {
         try {
-            var teller = new PhoneEvents(board -> html(counter.visit(ctx), board), counter.clock());
+            var teller = new PhoneEvents(board -> html(support.visit(ctx), board), support.clock());
             stream.listen(ctx, who.workshop(), teller, () -> workshops.seen(who));
         } finally {
             workshops.gone(who);
@@ -134,11 +136,11 @@ final class PhoneRoutes {
     }
 
     private String rendered(QuestionPart part) {
-        return new String(counter.renderer().render(part), UTF_8);
+        return new String(support.renderer().render(part), UTF_8);
     }
 
     private void sent(Context ctx, Map<String, String> fields) {
-        var who = doorkeeper.participant(ctx, id(ctx));
+        var who = access.participant(ctx, id(ctx));
         if (who.isEmpty()) {
             turnAway(ctx);
             return;
@@ -158,7 +160,7 @@ final class PhoneRoutes {
             case TAKE_BACK -> did(ctx, who, workshops.takeBack(who, answer));
             case RECOGNISE -> did(ctx, who, workshops.recognise(who, answer, true));
             case FORGET -> did(ctx, who, workshops.recognise(who, answer, false));
-            case null -> counter.trouble(ctx, 400);
+            case null -> support.trouble(ctx, 400);
         }
     }
 
@@ -181,14 +183,14 @@ final class PhoneRoutes {
     }
 
     private void refuse(Context ctx, Participant who, int status, String why, String typed) {
-        var sentence = counter.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
+        var sentence = support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
         ctx.status(status);
         if (wantsJson(ctx)) json(ctx, Map.of("ok", false, "waarom", why, "zin", sentence));
         else show(ctx, who, typed, sentence);
     }
 
     private void back(Context ctx, Participant who, String place) {
-        ctx.redirect(counter.visit(ctx).href("/w/" + who.workshop()) + place, HttpStatus.SEE_OTHER);
+        ctx.redirect(support.visit(ctx).href("/w/" + who.workshop()) + place, HttpStatus.SEE_OTHER);
     }
 
     private static void json(Context ctx, Map<String, Object> fields) {

@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.facilitator.live;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -12,40 +11,43 @@ import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RateLimit;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/workshop/nieuw`: from a set to a workshop that people can join.
-final class StartRoutes {
+final class StartRoutes implements Wing {
 
     private static final String START = "/workshop/nieuw";
 
     /// Of the whole site: so many workshops no region holds, only a script does.
     private static final int STARTS_AN_HOUR_MAX = 200;
 
-    private final FormSupport counter;
+    private final FormSupport support;
     private final Workshops workshops;
-    private final WorkshopAccess doorkeeper;
+    private final WorkshopAccess access;
     private final SetAddress addresses;
     private final RateLimit starts;
 
-    StartRoutes(FormSupport counter, Workshops workshops, WorkshopAccess doorkeeper) {
-        this.counter = counter;
+    StartRoutes(FormSupport support, Workshops workshops, WorkshopAccess access) {
+        this.support = support;
         this.workshops = workshops;
-        this.doorkeeper = doorkeeper;
+        this.access = access;
         this.addresses = new SetAddress(workshops.sets());
-        this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1), counter.clock());
+        this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1), support.clock());
     }
 
-    void routes(RoutesConfig routes, String language) {
-        routes.get(language + START, this::ask);
-        routes.post(language + START, counter.taking(this::begin));
+    @Override
+    public void routes(RouteTable routes) {
+        routes.page(START, this::ask);
+        routes.form(START, support.taking(this::begin));
     }
 
     private void ask(Context ctx) throws IOException {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var selection = addresses.read(ctx.queryParamMap());
         var set = selection.asked(visit.library());
         show(ctx, visit, set, addresses.of(selection), Map.of(), "");
@@ -54,12 +56,12 @@ final class StartRoutes {
     private void show(
             Context ctx, PageRequest visit, QuestionSet set, String address, Map<String, String> typed, String trouble)
             throws IOException {
-        var needsToken = visit.config().needsToken() && counter.editor(ctx).isEmpty();
-        counter.sendPrivately(ctx, StartPage.of(visit, set, address, typed, needsToken, trouble));
+        var needsToken = visit.config().needsToken() && support.editor(ctx).isEmpty();
+        support.sendPrivately(ctx, StartPage.of(visit, set, address, typed, needsToken, trouble));
     }
 
     private void begin(Context ctx, Map<String, String> fields) throws IOException {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var address = fields.getOrDefault("set", "");
         var set = addresses.read(SetAddress.fields(address)).asked(visit.library());
         var trouble = trouble(ctx, visit, set, fields);
@@ -81,9 +83,9 @@ final class StartRoutes {
             ctx.status(422);
             return "empty";
         }
-        if (visit.config().needsToken() && counter.editor(ctx).isEmpty()) {
-            if (counter.login().isEmpty()) return "token";
-            var shown = counter.login().get().enter(ctx, fields.getOrDefault("token", ""));
+        if (visit.config().needsToken() && support.editor(ctx).isEmpty()) {
+            if (support.login().isEmpty()) return "token";
+            var shown = support.login().get().enter(ctx, fields.getOrDefault("token", ""));
             if (shown.editor().isEmpty()) {
                 ctx.status(shown.status(403));
                 return shown.tooOften() ? "often" : "token";
@@ -115,7 +117,7 @@ final class StartRoutes {
     private void begin(Context ctx, PageRequest visit, Workshop.Plan plan) {
         var begun = workshops.begin(plan);
         var id = begun.workshop().id();
-        doorkeeper.leading(ctx, id, begun);
+        access.leading(ctx, id, begun);
         ctx.redirect(visit.href("/w/" + id + "/regie") + "#" + begun.facilitator(), HttpStatus.SEE_OTHER);
     }
 }

@@ -12,7 +12,6 @@ import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Gives a set to the library: a commit on a branch of its own, by an editor, which others see in a preview.
@@ -22,44 +21,45 @@ final class Offering {
 
     private static final String TOKEN = "token";
 
-    private final FormSupport counter;
+    private final FormSupport support;
     private final SetAddress address;
+    private final Optional<Desk> desk;
 
-    Offering(FormSupport counter, SetAddress address) {
-        this.counter = counter;
+    Offering(FormSupport support, SetAddress address, Optional<Desk> desk) {
+        this.support = support;
         this.address = address;
+        this.desk = desk;
     }
 
     void ask(Context ctx) throws IOException {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var set = address.read(ctx.queryParamMap());
-        if (desk(visit).isEmpty() || set.items().isEmpty()) {
-            counter.trouble(ctx, 404);
+        if (desk.isEmpty() || set.items().isEmpty()) {
+            support.trouble(ctx, 404);
             return;
         }
-        var asksToken = counter.editor(ctx).isEmpty();
-        counter.sendPrivately(
-                ctx, OfferPage.asking(visit, set, address.of(set), SetFile.of(visit, set, counter.clock()), asksToken));
+        var asksToken = support.editor(ctx).isEmpty();
+        support.sendPrivately(
+                ctx, OfferPage.asking(visit, set, address.of(set), SetFile.of(visit, set, support.clock()), asksToken));
     }
 
     void take(Context ctx, Map<String, String> fields) throws IOException {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var set = address.read(SetAddress.fields(fields.getOrDefault(SetForm.SET, "")));
-        var desk = desk(visit);
         if (desk.isEmpty() || set.items().isEmpty()) {
-            counter.trouble(ctx, 404);
+            support.trouble(ctx, 404);
             return;
         }
-        var file = SetFile.of(visit, set, counter.clock());
-        var editor = counter.editor(ctx);
+        var file = SetFile.of(visit, set, support.clock());
+        var editor = support.editor(ctx);
         var trouble = "";
         if (editor.isEmpty() && fields.containsKey(TOKEN)) {
-            var shown = counter.login().orElseThrow().enter(ctx, fields.get(TOKEN));
+            var shown = support.login().orElseThrow().enter(ctx, fields.get(TOKEN));
             editor = shown.editor();
             trouble = shown.tooOften() ? "often" : "wrong";
             if (editor.isEmpty()) ctx.status(shown.status(403));
         }
-        counter.sendPrivately(
+        support.sendPrivately(
                 ctx,
                 editor.isPresent()
                         ? offer(visit, desk.get(), editor.get(), set, file)
@@ -67,7 +67,7 @@ final class Offering {
     }
 
     private Page offer(PageRequest visit, Desk desk, String editor, Selection set, SetFile file) throws IOException {
-        var today = LocalDate.now(counter.clock().withZone(DUTCH_TIME));
+        var today = LocalDate.now(support.clock().withZone(DUTCH_TIME));
         var branch = "concept/" + today + "-" + file.slug();
         var message = visit.words().get("set.offer.message", file.title());
         return switch (desk.propose(editor, branch, file.path(), file.text(), message)) {
@@ -89,9 +89,5 @@ final class Offering {
                 .filter(preview -> preview.branch().equals(branch))
                 .findFirst()
                 .map(Preview::token);
-    }
-
-    private static Optional<Desk> desk(PageRequest visit) {
-        return visit.backstage().editorial().filter(Editorial::isEditable).map(Editorial::desk);
     }
 }

@@ -14,7 +14,6 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
-import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /vragenset`: the set in somebody's hand, to change, share, print and use.
@@ -98,7 +97,7 @@ public record SetPage(
                 words.isEmpty() ? List.of() : hits(visit, set, words),
                 Qr.of(visit.origin() + path + "?" + qr),
                 forgotten,
-                visit.backstage().editorial().filter(Editorial::isEditable).isPresent());
+                visit.services().isEditable());
     }
 
     private static Row row(PageRequest visit, SetItem item, int number) {

@@ -3,29 +3,28 @@ package nl.kennisatelier.web.facilitator.sets;
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The addresses of question sets in the making: `/vragenset` and below, in both languages.
-public final class SetRoutes {
+public final class SetRoutes implements Wing {
 
     private static final String BUILD = "/vragenset";
-
-    private static final Pattern TAKES_POST = Pattern.compile("(/en)?/vragenset(/[a-z]+)?");
 
     /// In seconds.
     private static final String RETRY_AFTER = "5";
@@ -38,31 +37,26 @@ public final class SetRoutes {
             SetAction.OFFER, BUILD + "/aanbieden",
             SetAction.START, "/workshop/nieuw");
 
-    private final FormSupport counter;
+    private final FormSupport support;
     private final SetAddress address;
     private final Offering offering;
 
-    public SetRoutes(FormSupport counter, Workshops workshops) {
-        this.counter = counter;
+    /// @param desk where sets are offered; nothing on a site that keeps no texts of its own
+    public SetRoutes(FormSupport support, Workshops workshops, Optional<Desk> desk) {
+        this.support = support;
         this.address = new SetAddress(workshops.sets());
-        this.offering = new Offering(counter, address);
+        this.offering = new Offering(support, address, desk);
     }
 
-    public static boolean takesPost(String path) {
-        return TAKES_POST.matcher(path).matches();
-    }
-
-    public void routes(RoutesConfig routes) {
-        for (var language : List.of("", "/en")) {
-            var build = language + BUILD;
-            routes.get(build, kept(this::build));
-            routes.post(build, kept(counter.takingAll(this::sent)));
-            routes.get(build + "/blad", kept(paper(SheetPage::of)));
-            routes.get(build + "/kaartjes", kept(paper(CardsPage::of)));
-            routes.get(build + "/bestand", kept(this::file));
-            routes.get(build + "/aanbieden", kept(offering::ask));
-            routes.post(build + "/aanbieden", kept(counter.taking(offering::take)));
-        }
+    @Override
+    public void routes(RouteTable routes) {
+        routes.page(BUILD, kept(this::build));
+        routes.form(BUILD, kept(support.takingAll(this::sent)));
+        routes.page(BUILD + "/blad", kept(paper(SheetPage::of)));
+        routes.page(BUILD + "/kaartjes", kept(paper(CardsPage::of)));
+        routes.page(BUILD + "/bestand", kept(this::file));
+        routes.page(BUILD + "/aanbieden", kept(offering::ask));
+        routes.form(BUILD + "/aanbieden", kept(support.taking(offering::take)));
     }
 
     /// A long set cannot be kept or found while the disk is full; a short one needs no disk.
@@ -72,7 +66,7 @@ public final class SetRoutes {
                 handler.handle(ctx);
             } catch (Unavailable failing) {
                 ctx.header("Retry-After", RETRY_AFTER);
-                counter.trouble(ctx, 503);
+                support.trouble(ctx, 503);
             }
         };
     }
@@ -83,7 +77,7 @@ public final class SetRoutes {
     }
 
     private void build(Context ctx) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var taken = ctx.queryParam("neem");
         if (taken != null) {
             takeOver(ctx, visit, taken);
@@ -92,7 +86,7 @@ public final class SetRoutes {
         var set = set(ctx);
         // Its form says where it stood; and it is the same for all who have the address, so it may be packed.
         ctx.header("Referrer-Policy", "same-origin");
-        counter.send(
+        support.send(
                 ctx,
                 SetPage.of(
                         visit, set, address.of(set), address.shortest(set), address.isForgotten(ctx.queryParamMap())));
@@ -115,7 +109,7 @@ public final class SetRoutes {
     }
 
     private void sent(Context ctx, Map<String, List<String>> fields) {
-        var visit = counter.visit(ctx);
+        var visit = support.visit(ctx);
         var form = SetForm.of(visit.library(), fields);
         var to = visit.href(leads(form.todo())) + "?" + spelled(form.set());
         if (form.todo().map(LEADS::get).isEmpty()) {
@@ -137,12 +131,12 @@ public final class SetRoutes {
     }
 
     private Handler paper(Paper paper) {
-        return ctx -> counter.send(ctx, paper.of(counter.visit(ctx), set(ctx), address));
+        return ctx -> support.send(ctx, paper.of(support.visit(ctx), set(ctx), address));
     }
 
     private void file(Context ctx) {
-        var visit = counter.visit(ctx);
-        var file = SetFile.of(visit, set(ctx), counter.clock());
+        var visit = support.visit(ctx);
+        var file = SetFile.of(visit, set(ctx), support.clock());
         ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         Responses.send(ctx, "text/markdown; charset=utf-8", file.text());
     }

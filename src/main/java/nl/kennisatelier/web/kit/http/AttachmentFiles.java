@@ -40,7 +40,7 @@ public final class AttachmentFiles {
     /// Nothing when the file became another since it was read: its new address is on its way.
     private static Optional<byte[]> bytes(PageRequest visit, Attachment attachment) throws IOException {
         try {
-            var bytes = visit.backstage().files().read(visit.edition(), attachment.path());
+            var bytes = visit.services().files().read(visit.edition(), attachment.path());
             return Optional.of(bytes).filter(b -> SourceFile.fingerprint(b).equals(attachment.hash()));
         } catch (NoSuchFileException gone) {
             return Optional.empty();

@@ -15,7 +15,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param login of editors; nothing on a site that has none
 /// @param troubles the page for what went wrong
 public record FormSupport(
-        PageRequests visits,
+        PageRequests requests,
         Renderer renderer,
         Forms forms,
         Cookies cookies,
@@ -39,12 +39,12 @@ public record FormSupport(
     }
 
     public PageRequest visit(Context ctx) {
-        return visits.of(ctx, Map.of());
+        return requests.of(ctx, Map.of());
     }
 
     /// With the steps that the address of its route left open.
     public PageRequest visitOfSteps(Context ctx) {
-        return visits.of(ctx, ctx.pathParamMap());
+        return requests.of(ctx, ctx.pathParamMap());
     }
 
     /// A page that is the same for all.

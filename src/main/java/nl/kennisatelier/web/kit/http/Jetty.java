@@ -47,7 +47,8 @@ public final class Jetty {
     }
 
     /// Git's own door: it sees every question before git does.
-    public static void mount(JettyConfig jetty, HttpServlet git, GitDoor door) {
+    public static void mount(JettyConfig jetty, RouteTable routes, HttpServlet git, GitDoor door) {
+        routes.postElsewhere("/git/<path>");
         jetty.modifyServletContextHandler(context -> {
             context.addServlet(new ServletHolder(git), "/git/*");
             context.addFilter(new FilterHolder(door), "/git/*", EnumSet.of(DispatcherType.REQUEST));

@@ -15,6 +15,7 @@ import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.Overviews;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.ReaderServices;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
@@ -27,7 +28,8 @@ public final class PageRequests {
     private static final Pattern PREVIEW =
             Pattern.compile("(?<en>/en)?(?<preview>/voorbeeld/(?<token>[^/]+))(?<path>/.*)?");
 
-    private final SiteServices backstage;
+    private final SiteServices services;
+    private final ReaderServices forReaders;
     private final SiteConfig config;
     private final Assets assets;
     private final Overviews overviews;
@@ -35,34 +37,35 @@ public final class PageRequests {
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
-    public PageRequests(SiteServices backstage, SiteConfig config, Assets assets) {
-        this.backstage = backstage;
+    public PageRequests(SiteServices services, SiteConfig config, Assets assets) {
+        this.services = services;
+        this.forReaders = services.forReaders();
         this.config = config;
         this.assets = assets;
-        this.overviews = new Overviews(backstage.index());
-        this.search = new PreviewSearch(backstage.index(), overviews, PreviewSearch.BYTES_MAX);
+        this.overviews = new Overviews(services.index());
+        this.search = new PreviewSearch(services.index(), overviews, PreviewSearch.BYTES_MAX);
     }
 
     /// Of what is published.
     ///
     /// @param steps of the address that the route left open
     public PageRequest of(Context ctx, Map<String, String> steps) {
-        var now = backstage.edition().get();
+        var now = services.edition().get();
         var path = ctx.path();
         var language = isEnglish(path) ? "en" : "nl";
         var root = new Root(language, "");
-        return visit(ctx, steps, now, Optional.empty(), backstage, overviews.of(now), root, dutch(path));
+        return visit(ctx, steps, now, Optional.empty(), forReaders, overviews.of(now), root, dutch(path));
     }
 
     /// Of the preview that the address names; nothing when there is none.
     public Optional<PageRequest> ofPreview(Context ctx, Map<String, String> steps) {
         var address = PREVIEW.matcher(ctx.path());
-        if (!address.matches() || backstage.editorial().isEmpty()) return Optional.empty();
+        if (!address.matches() || services.editorial().isEmpty()) return Optional.empty();
         try {
-            var shown = backstage.editorial().get().desk().preview(address.group("token"));
+            var shown = services.editorial().get().desk().preview(address.group("token"));
             if (shown.isEmpty()) return Optional.empty();
             var edition = shown.get().edition();
-            var searched = search.of(edition, backstage.edition().get());
+            var searched = search.of(edition, services.edition().get());
             var root = new Root(address.group("en") == null ? "nl" : "en", address.group("preview"));
             var path = dutch(Objects.requireNonNullElse(address.group("path"), "/"));
             return Optional.of(visit(
@@ -70,7 +73,7 @@ public final class PageRequests {
                     steps,
                     edition,
                     shown,
-                    backstage.withIndex(searched.index()),
+                    forReaders.withIndex(searched.index()),
                     searched.overview(),
                     root,
                     path));
@@ -84,7 +87,7 @@ public final class PageRequests {
             Map<String, String> steps,
             Edition edition,
             Optional<PreviewEdition> preview,
-            SiteServices behind,
+            ReaderServices behind,
             Overview overview,
             Root root,
             String path) {
@@ -105,7 +108,7 @@ public final class PageRequests {
 
     /// Whether a first edition is online.
     public boolean isReady() {
-        return backstage.edition().get() != Edition.NONE;
+        return services.edition().get() != Edition.NONE;
     }
 
     private static boolean isEnglish(String path) {

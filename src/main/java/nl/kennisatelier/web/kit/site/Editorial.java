@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.kit.site;
 
-import jakarta.servlet.http.HttpServlet;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Editors;
@@ -8,16 +7,11 @@ import nl.kennisatelier.circulation.Editors;
 /// The way in for editors.
 ///
 /// @param editors who they are
-/// @param git the smart HTTP door for `/git/*`; nothing when the content comes from a forge, where pushing is done
+/// @param isEditable whether texts can be changed here; with a forge they are changed there
 /// @param readingIsOpen whether the repository may be cloned without a token
 /// @param fetching how to be told that the forge has something new; nothing when the repository is our own
 public record Editorial(
-        Desk desk, Editors editors, Optional<HttpServlet> git, boolean readingIsOpen, Optional<Fetching> fetching) {
-
-    /// Whether pages can be changed here; with a forge they are changed there.
-    public boolean isEditable() {
-        return git.isPresent();
-    }
+        Desk desk, Editors editors, boolean isEditable, boolean readingIsOpen, Optional<Fetching> fetching) {
 
     /// @param secret that signs a webhook of the forge; empty when none is accepted
     /// @param now asks for a fetch at once; returns at once

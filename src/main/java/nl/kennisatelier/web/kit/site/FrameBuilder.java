@@ -130,7 +130,7 @@ public final class FrameBuilder {
 
     /// For a page with questions in it: they can be put in a question set from there, on a site that makes them.
     public FrameBuilder sets() {
-        if (visit.backstage().workshops().isPresent() && !visit.root().isPreview()) script(Frame.SETS_SCRIPT);
+        if (visit.services().holdsWorkshops() && !visit.root().isPreview()) script(Frame.SETS_SCRIPT);
         return this;
     }
 

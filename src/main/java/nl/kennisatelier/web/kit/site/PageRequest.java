@@ -31,7 +31,7 @@ import nl.kennisatelier.words.Words;
 public record PageRequest(
         Edition edition,
         Optional<PreviewEdition> preview,
-        SiteServices backstage,
+        ReaderServices services,
         Overview overview,
         Words words,
         SiteConfig config,
@@ -47,7 +47,7 @@ public record PageRequest(
     }
 
     public SearchIndex index() {
-        return backstage.index();
+        return services.index();
     }
 
     public DisplayNames names() {
@@ -92,8 +92,7 @@ public record PageRequest(
     public String editHref(String path) {
         if (preview.isPresent() && !preview.get().published()) return "";
         if (!config.editUrl().isEmpty()) return config.editUrl() + encoded(path);
-        var isEditable = backstage.editorial().filter(Editorial::isEditable).isPresent();
-        return isEditable ? formHref(path) : "";
+        return services.isEditable() ? formHref(path) : "";
     }
 
     /// The form in which a file can be changed.
@@ -110,7 +109,7 @@ public record PageRequest(
     /// The same visit, of a library that nobody else sees.
     public PageRequest on(Edition edition) {
         return new PageRequest(
-                edition, preview, backstage, overview, words, config, assets, origin, root, path, steps, query);
+                edition, preview, services, overview, words, config, assets, origin, root, path, steps, query);
     }
 
     /// The language of a text where it differs from that of the page, else `null`.

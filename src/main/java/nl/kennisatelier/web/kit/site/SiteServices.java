@@ -57,8 +57,30 @@ public record SiteServices(
         return new SiteServices(edition, index, pages, Optional.empty(), Optional.empty());
     }
 
-    public SiteServices withIndex(SearchIndex index) {
-        return new SiteServices(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+    /// What of it the pages may ask.
+    public ReaderServices forReaders() {
+        return new ReaderServices(
+                index,
+                pages,
+                history,
+                this::isHidden,
+                files,
+                vanished(),
+                new UseCounts(workshops.map(Workshops::uses)),
+                workshops.isPresent(),
+                editable().isPresent());
+    }
+
+    private boolean isHidden(String blob) {
+        return editorial
+                .map(site -> site.desk().hiddenVersions())
+                .filter(hidden -> hidden.isHidden(blob))
+                .isPresent();
+    }
+
+    /// The desk of a site that keeps its texts in a repository of its own, where they can be changed.
+    public Optional<Desk> editable() {
+        return editorial.filter(Editorial::isEditable).map(Editorial::desk);
     }
 
     public SiteServices withFiles(Files files) {

@@ -2,15 +2,17 @@ package nl.kennisatelier.web.kit.site;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.QuestionUses;
-import nl.kennisatelier.workshop.Workshops;
 
 /// In how many workshops questions and sets were used. Reading goes on when the workshops cannot be asked: then nothing
 /// is said of them.
-public record UseCounts(SiteServices backstage) {
+///
+/// @param uses what knows it; nothing where no workshops are held
+public record UseCounts(Optional<QuestionUses> uses) {
 
     public int of(EntryId question) {
         return of(java.util.List.of(question)).getOrDefault(question, 0);
@@ -28,7 +30,7 @@ public record UseCounts(SiteServices backstage) {
 
     private <T> T asked(Function<QuestionUses, T> question, T otherwise) {
         try {
-            return backstage.workshops().map(Workshops::uses).map(question).orElse(otherwise);
+            return uses.map(question).orElse(otherwise);
         } catch (Unavailable failing) {
             return otherwise;
         }

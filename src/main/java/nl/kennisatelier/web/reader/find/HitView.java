@@ -12,7 +12,6 @@ import nl.kennisatelier.web.kit.page.Highlights;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.PageRequest;
-import nl.kennisatelier.web.kit.site.UseCounts;
 
 /// One result. What leads to the same website is one, which names the others.
 ///
@@ -41,7 +40,7 @@ public record HitView(
                 .filter(entry -> entry.kind() == Kind.QUESTION)
                 .map(Entry::id)
                 .toList();
-        var workshops = new UseCounts(visit.backstage()).of(questions);
+        var workshops = visit.services().uses().of(questions);
         var reasons = why
                 ? visit.index()
                         .why(request, hits.stream().map(SearchResult.Hit::entry).toList())

@@ -73,7 +73,7 @@ public record HomePage(
                 latest(visit),
                 overview.lessons().total() == 0 ? articles(visit) : List.of(),
                 overview.count(Kind.QUESTION_SET) > 0,
-                visit.backstage().workshops().isPresent() && !visit.root().isPreview(),
+                visit.services().holdsWorkshops() && !visit.root().isPreview(),
                 overview.count(Kind.MANUAL) > 0,
                 Matrix.of(visit),
                 YearChart.of(visit));

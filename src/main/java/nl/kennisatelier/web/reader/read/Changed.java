@@ -18,7 +18,7 @@ public record Changed(String date, String iso, String href, String note) {
         var path = document.path();
         var isNew = visit.preview().filter(shown -> shown.isNew(path));
         if (isNew.isPresent()) return Optional.of(new Changed("", "", "", note(visit, isNew.get(), path)));
-        return visit.backstage()
+        return visit.services()
                 .history()
                 .flatMap(history -> history.lastChange(path))
                 .map(commit -> new Changed(

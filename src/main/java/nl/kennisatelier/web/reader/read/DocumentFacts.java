@@ -10,7 +10,6 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.web.kit.site.PageRequest;
-import nl.kennisatelier.web.kit.site.UseCounts;
 import nl.kennisatelier.web.reader.read.DocumentPage.Fact;
 
 /// The short facts under the title.
@@ -73,8 +72,7 @@ final class DocumentFacts {
                                 .map(r -> names.choice(ListName.ROLES, r))
                                 .collect(Collectors.joining(", ")),
                         "");
-                int workshops =
-                        new UseCounts(visit.backstage()).ofSet(document.id().slug());
+                int workshops = visit.services().uses().ofSet(document.id().slug());
                 if (workshops > 0) add("used", visit.words().get("uses.workshops", workshops), "");
             }
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());

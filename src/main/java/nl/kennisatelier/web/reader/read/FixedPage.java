@@ -25,8 +25,8 @@ public record FixedPage(
         implements Page {
 
     public static Optional<FixedPage> of(PageRequest visit, String name) {
-        var own = visit.backstage().pages().page(name, visit.words().language());
-        return own.or(() -> visit.backstage().pages().page(name, "nl")).map(document -> of(visit, name, document));
+        var own = visit.services().pages().page(name, visit.words().language());
+        return own.or(() -> visit.services().pages().page(name, "nl")).map(document -> of(visit, name, document));
     }
 
     @Override

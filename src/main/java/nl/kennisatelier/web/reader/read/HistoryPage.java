@@ -103,7 +103,7 @@ public record HistoryPage(
     }
 
     private static Optional<HistoryPage> of(PageRequest visit, boolean forEditor) {
-        var history = visit.backstage().history();
+        var history = visit.services().history();
         if (history.isEmpty() || visit.preview().isPresent()) return Optional.empty();
         return Kind.ofFolder(visit.step("kind"))
                 .flatMap(kind -> visit.names().document(kind, visit.step("slug")))
@@ -143,21 +143,17 @@ public record HistoryPage(
         }
 
         private List<Seen> seen(List<Version> versions) throws IOException {
-            var past = new PastVersions(history, visit.library(), versions.getFirst(), this::isHidden);
+            var past = new PastVersions(
+                    history,
+                    visit.library(),
+                    versions.getFirst(),
+                    visit.services().isHidden());
             var seen = new ArrayList<Seen>();
             for (var version : versions) {
                 var then = past.of(version);
                 seen.add(new Seen(version, then.sight(), then.words()));
             }
             return seen;
-        }
-
-        private boolean isHidden(String blob) {
-            return visit.backstage()
-                    .editorial()
-                    .map(editorial -> editorial.desk().hiddenVersions())
-                    .filter(hidden -> hidden.isHidden(blob))
-                    .isPresent();
         }
 
         private HistoryPage page(List<Version> versions, List<Change> changes, boolean single) {

@@ -16,7 +16,6 @@ import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.ProseHtml;
-import nl.kennisatelier.web.kit.site.UseCounts;
 
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
 ///
@@ -91,7 +90,7 @@ public record PassagePage(
                 Hosts.of(url),
                 Tags.of(visit, passage),
                 roles(visit, passage),
-                isQuestion ? new UseCounts(visit.backstage()).of(passage.id()) : 0,
+                isQuestion ? visit.services().uses().of(passage.id()) : 0,
                 voices,
                 voices.isEmpty() ? 0 : Voice.reports(visit, passage).size() - voices.size(),
                 Card.of(visit, visit.library().namedBy(passage.id())),

@@ -1,8 +1,7 @@
-package nl.kennisatelier.web.editor.status;
+package nl.kennisatelier.web.kit.site;
 
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A page that is not there, or a fault of ours.
 ///
@@ -19,6 +18,6 @@ public record TroublePage(Frame frame, String what, String id) implements Page {
 
     @Override
     public String template() {
-        return "editor/trouble";
+        return "kit/trouble";
     }
 }

@@ -1,0 +1,86 @@
+package nl.kennisatelier.web.kit.http;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.TroublePage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is answered when something goes wrong: at an address where nothing stands, to a question without end, and for a
+/// fault of our own.
+public final class Faults implements Wing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    /// In characters, of what comes after `?`.
+    public static final int QUERY_LENGTH_MAX = 2_000;
+
+    private final PageRequests requests;
+    private final Renderer renderer;
+    private final Elsewhere elsewhere;
+
+    /// Knows where what once stood at an address is now.
+    public interface Elsewhere {
+
+        /// @return whether it had an answer
+        boolean answers(Context ctx);
+    }
+
+    public Faults(PageRequests requests, Renderer renderer, Elsewhere elsewhere) {
+        this.requests = requests;
+        this.renderer = renderer;
+        this.elsewhere = elsewhere;
+    }
+
+    @Override
+    public void routes(RouteTable routes) {
+        routes.before(this::refuseEndless);
+        routes.onFault(this::fault);
+        routes.onMissing(ctx -> {
+            var isOurs = !ctx.path().startsWith("/api/") && !Responses.isTold(ctx);
+            if (isOurs && !elsewhere.answers(ctx)) trouble(ctx, "404", "");
+        });
+    }
+
+    /// A question that long was never asked by a person.
+    private void refuseEndless(Context ctx) {
+        var query = ctx.queryString();
+        if (query == null || query.length() <= QUERY_LENGTH_MAX) return;
+        ctx.status(414);
+        if (!ctx.path().startsWith("/api/")) trouble(ctx, "414", "");
+        ctx.skipRemainingHandlers();
+    }
+
+    private void fault(Exception failure, Context ctx) {
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("fault {} at {} {}", id, ctx.method(), withoutSecret(ctx.path()), failure);
+        ctx.status(500);
+        trouble(ctx, "500", id);
+    }
+
+    /// Answers with the page for this status.
+    public void trouble(Context ctx, int status) {
+        ctx.status(status);
+        trouble(ctx, Integer.toString(status), "");
+    }
+
+    private void trouble(Context ctx, String what, String id) {
+        try {
+            // Who is lost in a preview should find the way back in it.
+            var inside = what.equals("404") ? requests.ofPreview(ctx, Map.of()) : Optional.<PageRequest>empty();
+            renderer.send(ctx, TroublePage.of(inside.orElseGet(() -> requests.of(ctx, Map.of())), what, id));
+        } catch (RuntimeException broken) { // The frame itself is broken: the last thing that can still be said.
+            LOG.error("fault {} has no page either: {}", id, broken.toString());
+            ctx.status(500);
+            Responses.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
+        }
+    }
+
+    /// The address of a preview, or of a QR code, is a secret: it stands in no log.
+    static String withoutSecret(String path) {
+        return path.replaceFirst("/(voorbeeld|d)/[^/]+", "/$1/...");
+    }
+}

@@ -1,0 +1,38 @@
+package nl.kennisatelier.web.kit.http;
+
+import io.javalin.http.Context;
+import nl.kennisatelier.web.kit.page.Assets;
+
+/// The files that go with the pages: styles, scripts, the font and the pictures of the site itself.
+public final class StaticFiles implements Wing {
+
+    private final Assets assets;
+
+    public StaticFiles(Assets assets) {
+        this.assets = assets;
+    }
+
+    @Override
+    public void routes(RouteTable routes) {
+        routes.get("/assets/{hash}/{name}", this::asset);
+        routes.get("/static/atkinson-next-OFL.txt", ctx -> ctx.redirect(assets.href("atkinson-next-OFL.txt")));
+        routes.get("/favicon.ico", ctx -> ctx.redirect(assets.href("logo.svg")));
+    }
+
+    private void asset(Context ctx) {
+        var name = ctx.pathParam("name");
+        var file = assets.file(ctx.pathParam("hash"), name);
+        if (file.isPresent()) Responses.send(ctx, typeOf(name), file.get(), Responses.FOR_EVER);
+        else ctx.status(404);
+    }
+
+    private static String typeOf(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "woff2" -> "font/woff2";
+            default -> "text/plain; charset=utf-8";
+        };
+    }
+}

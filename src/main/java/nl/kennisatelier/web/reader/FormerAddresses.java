@@ -1,0 +1,60 @@
+package nl.kennisatelier.web.reader;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.circulation.Vanished;
+import nl.kennisatelier.library.Alias;
+import nl.kennisatelier.web.kit.http.Faults;
+import nl.kennisatelier.web.kit.http.PageSupport;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.reader.read.GonePage;
+import nl.kennisatelier.web.reader.read.HistoryPage;
+
+/// An address of before leads to where its text is now; of what is gone it says so.
+public final class FormerAddresses implements Faults.Elsewhere {
+
+    private final PageSupport pages;
+
+    public FormerAddresses(PageSupport pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean answers(Context ctx) {
+        var preview = pages.requests().ofPreview(ctx, Map.of());
+        var visit = preview.orElseGet(() -> pages.requests().of(ctx, Map.of()));
+        var asked = Asked.of(visit.path());
+        var library = visit.library();
+        var gone = preview.isPresent()
+                ? Optional.<Vanished.Found>empty()
+                : visit.services().vanished().flatMap(vanished -> vanished.find(asked.address(), library));
+        var now = library.addressNow(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
+        if (now.isPresent()) {
+            ctx.header("Cache-Control", Responses.ASK_AGAIN); // One day something else may stand there.
+            ctx.redirect(visit.href(asked.leadsTo(now.get())), HttpStatus.MOVED_PERMANENTLY);
+        } else if (gone.isPresent()) {
+            ctx.status(410);
+            pages.send(ctx, GonePage.of(visit, gone.get()));
+        }
+        return now.isPresent() || gone.isPresent();
+    }
+
+    /// An address that leads nowhere: of a text or a piece of one, or of the past of a text.
+    private record Asked(String address, boolean ofPast) {
+
+        private static final Pattern PAST = Pattern.compile(HistoryPage.ADDRESS.substring(1) + "([^/]+/[^/]+)(/.*)?");
+
+        static Asked of(String path) {
+            var address = Alias.plain(path);
+            var past = PAST.matcher(address);
+            return past.matches() ? new Asked(past.group(1), true) : new Asked(address, false);
+        }
+
+        String leadsTo(String now) {
+            return ofPast ? HistoryPage.ADDRESS + now : "/" + now;
+        }
+    }
+}

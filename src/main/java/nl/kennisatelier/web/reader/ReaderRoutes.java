@@ -1,0 +1,130 @@
+package nl.kennisatelier.web.reader;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.web.kit.http.AttachmentFiles;
+import nl.kennisatelier.web.kit.http.PageSupport;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.browse.ListPage;
+import nl.kennisatelier.web.reader.browse.MapPage;
+import nl.kennisatelier.web.reader.browse.SetsPage;
+import nl.kennisatelier.web.reader.browse.TermsPage;
+import nl.kennisatelier.web.reader.browse.ThemePage;
+import nl.kennisatelier.web.reader.browse.ThemesPage;
+import nl.kennisatelier.web.reader.find.ResultsPage;
+import nl.kennisatelier.web.reader.home.HomePage;
+import nl.kennisatelier.web.reader.read.DocumentPage;
+import nl.kennisatelier.web.reader.read.FixedPage;
+import nl.kennisatelier.web.reader.read.PassagePage;
+
+/// The pages of readers, and the files that texts name.
+public final class ReaderRoutes implements Wing {
+
+    /// Pages whose text comes with the program.
+    private static final List<String> FIXED =
+            List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
+
+    private final PageSupport pages;
+
+    public ReaderRoutes(PageSupport pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void routes(RouteTable routes) {
+        pages.reader(routes, "/", visit -> Optional.of(HomePage.of(visit)));
+        pages.everywhere(routes, "/zoeken", this::results);
+        for (var kind : Kind.values()) {
+            if (kind.isDocument()) document(routes, kind);
+            else pages.everywhere(routes, "/" + kind.folder, (ctx, visit) -> toSearch(ctx, visit, kind));
+            pages.reader(routes, "/" + kind.folder + "/{document}/{part}", PassagePage::of);
+        }
+        pages.reader(routes, "/themas", visit -> Optional.of(ThemesPage.of(visit)));
+        Stream.of("/themas/{one}", "/themas/{one}/{two}", "/themas/{one}/{two}/{three}")
+                .forEach(path -> pages.reader(routes, path, ThemePage::of));
+        FIXED.forEach(name -> pages.reader(routes, "/" + name, visit -> FixedPage.of(visit, name)));
+        pages.file(routes, "/bijlagen/{hash}/{name}", ReaderRoutes::attachment);
+    }
+
+    private void document(RouteTable routes, Kind kind) {
+        pages.reader(
+                routes,
+                "/" + kind.folder,
+                visit -> Optional.of(
+                        switch (kind) {
+                            case TERM -> TermsPage.of(visit);
+                            case NEIGHBOURHOOD -> MapPage.of(visit);
+                            case QUESTION_SET -> SetsPage.of(visit);
+                            default -> ListPage.of(visit, kind);
+                        }));
+        pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
+    }
+
+    private static void toSearch(Context ctx, PageRequest visit, Kind kind) {
+        var query = SearchRequest.ALL.plus(Facet.KIND, kind.word).toQuery();
+        ctx.redirect(visit.href("/zoeken") + "?" + query, HttpStatus.FOUND);
+    }
+
+    /// A form sends empty fields too: the address readers share is without them.
+    private void results(Context ctx, PageRequest visit) {
+        var asked = SearchRequest.parse(ctx.queryParamMap());
+        var request =
+                ResultsPage.inOneSpelling(withThemesOfNow(asked, visit.library().taxonomy()));
+        boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
+        boolean isOfBefore = !request.chosen(Facet.THEME).equals(asked.chosen(Facet.THEME));
+        if (hasEmpty || isOfBefore) {
+            var query = request.toQuery();
+            ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), HttpStatus.SEE_OTHER);
+        } else {
+            pages.send(ctx, ResultsPage.of(visit, request, "1".equals(ctx.queryParam(ResultsPage.WHY))));
+        }
+    }
+
+    /// A search may be printed too, and a theme may have another path since.
+    private static SearchRequest withThemesOfNow(SearchRequest asked, Taxonomy taxonomy) {
+        var themes = asked.chosen(Facet.THEME);
+        var now = themes.stream()
+                .map(path -> taxonomy.theme(path)
+                        .or(() -> taxonomy.formerly(path))
+                        .map(Theme::path)
+                        .orElse(path))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return now.equals(themes) ? asked : asked.with(Facet.THEME, now).withPage(asked.page());
+    }
+
+    private static void attachment(Context ctx, PageRequest visit) {
+        try {
+            if (!AttachmentFiles.send(ctx, visit)) ctx.status(404);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The addresses of the Dutch pages that are no entry of the library.
+    public static List<String> overviews(Edition edition) {
+        var fixed = Stream.concat(
+                Stream.of("/", "/zoeken", "/themas", "/redactie"),
+                FIXED.stream().map(name -> "/" + name));
+        var kinds = Stream.of(Kind.values())
+                .filter(kind -> edition.library().documents(kind).stream()
+                        .anyMatch(document -> document.status().isFound()))
+                .map(kind -> "/" + kind.folder);
+        var themes = edition.library().taxonomy().allThemes().map(Theme::path).map(path -> "/themas/" + path);
+        return Stream.of(fixed, kinds, themes).flatMap(paths -> paths).toList();
+    }
+}
