@@ -77,8 +77,7 @@ final class NewCommand implements Cli.SubCommand {
     private int write(Path content, Kind made, Optional<EventDate> day) throws IOException {
         var now = LocalDate.now(Clock.systemDefaultZone());
         var today = new EventDate(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
-        // A report is of a day, and mostly of this one; of other texts the day says little.
-        var dated = made == Kind.REPORT ? Optional.of(day.orElse(today)) : day;
+        var dated = made.isOfOneDay() ? Optional.of(day.orElse(today)) : day;
         var known = new NewDocument.Known(title.strip(), labels(dated));
         var path = NewDocument.path(made, known, today);
         var before = Catalogue.EMPTY.readAll(new Folder(content), Catalogue.Broken.AS_IT_IS);

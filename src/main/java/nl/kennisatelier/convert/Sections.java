@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
 
 /// Which words open the tips, the questions or the links.
@@ -12,12 +13,26 @@ import nl.kennisatelier.library.Kind;
 /// @param headings for each kind as the content folder lists them
 record Sections(Map<Kind, List<String>> headings) {
 
-    private static final List<Kind> LISTED = List.of(Kind.TIP, Kind.QUESTION, Kind.LINK);
+    private static final Pattern TIPS =
+            Pattern.compile("(?iu)\\b(tips?|adviezen|aanbevelingen|lessen|geleerde lessen)\\b");
+    private static final Pattern QUESTIONS = Pattern.compile("(?iu)\\b(vragen|zelf aan de slag)\\b");
+    private static final Pattern LINKS =
+            Pattern.compile("(?iu)\\b(inspiratie|links|meer (lezen|informatie|weten)|bronnen)\\b");
 
-    private static final Map<Kind, Pattern> LIKE = Map.of(
-            Kind.TIP, Pattern.compile("(?iu)\\b(tips?|adviezen|aanbevelingen|lessen|geleerde lessen)\\b"),
-            Kind.QUESTION, Pattern.compile("(?iu)\\b(vragen|zelf aan de slag)\\b"),
-            Kind.LINK, Pattern.compile("(?iu)\\b(inspiratie|links|meer (lezen|informatie|weten)|bronnen)\\b"));
+    private static final List<Kind> LISTED =
+            Stream.of(Kind.values()).filter(kind -> like(kind).isPresent()).toList();
+
+    /// What the words of such a heading look like, in reports that know nothing of ours.
+    private static Optional<Pattern> like(Kind kind) {
+        return switch (kind) {
+            case TIP -> Optional.of(TIPS);
+            case QUESTION -> Optional.of(QUESTIONS);
+            case LINK -> Optional.of(LINKS);
+            case INSIGHT, OPPORTUNITY, RISK, ACTION -> Optional.empty();
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE ->
+                Optional.empty();
+        };
+    }
 
     /// What a heading opens.
     ///
@@ -31,7 +46,7 @@ record Sections(Map<Kind, List<String>> headings) {
             }
         }
         return LISTED.stream()
-                .filter(kind -> LIKE.get(kind).matcher(heading).find())
+                .filter(kind -> like(kind).orElseThrow().matcher(heading).find())
                 .map(kind -> new Opened(kind, false))
                 .findFirst();
     }

@@ -2,6 +2,9 @@ package nl.kennisatelier.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the owner of a site says of it in `atelier.yaml`.
 ///
@@ -16,15 +19,34 @@ public record Atelier(
             "Kennisatelier",
             "",
             "",
-            Map.of(
-                    Kind.TIP, List.of("Tips", "Tip", "Aanbevelingen", "Adviezen"),
-                    Kind.QUESTION, List.of("Vragen", "Zelf aan de slag", "Richtvragen"),
-                    Kind.LINK, List.of("Inspiratie", "Meer inspiratie"),
-                    Kind.NEIGHBOURHOOD, List.of("Deelnemende wijken")),
+            Stream.of(Kind.values())
+                    .filter(kind -> !usualHeadings(kind).isEmpty())
+                    .collect(Collectors.toMap(kind -> kind, Atelier::usualHeadings)),
             List.of());
 
     public Atelier {
         headings = Map.copyOf(headings);
         oftenSearched = List.copyOf(oftenSearched);
+    }
+
+    private static List<String> usualHeadings(Kind kind) {
+        return switch (kind) {
+            case TIP -> List.of("Tips", "Tip", "Aanbevelingen", "Adviezen");
+            case QUESTION -> List.of("Vragen", "Zelf aan de slag", "Richtvragen");
+            case LINK -> List.of("Inspiratie", "Meer inspiratie");
+            case NEIGHBOURHOOD -> List.of("Deelnemende wijken");
+            case REPORT, EXAMPLE, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
+            case INSIGHT, OPPORTUNITY, RISK, ACTION -> List.of();
+        };
+    }
+
+    /// The key under `koppen` in `atelier.yaml`; empty where no heading opens a list of that kind.
+    public static Optional<String> headingsKey(Kind kind) {
+        return switch (kind) {
+            case TIP, QUESTION, NEIGHBOURHOOD -> Optional.of(kind.folder);
+            case LINK -> Optional.of("inspiratie");
+            case REPORT, EXAMPLE, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> Optional.empty();
+            case INSIGHT, OPPORTUNITY, RISK, ACTION -> Optional.empty();
+        };
     }
 }

@@ -1,10 +1,16 @@
 package nl.kennisatelier.library;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// Every kind of knowledge that can be found. The first group stands in files, the second inside them.
+///
+/// What depends on the kind is a switch without a `default`, here or in the room that it matters to: a new kind does
+/// not compile before each of them has decided.
 public enum Kind {
     REPORT("verslag", "verslagen"),
     EXAMPLE("voorbeeld", "voorbeelden"),
@@ -37,21 +43,47 @@ public enum Kind {
 
     /// Whether an entry of this kind has a file of its own (a section of the manual has not, but shares the kind).
     public boolean isDocument() {
-        return ordinal() <= ARTICLE.ordinal();
+        return switch (this) {
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> true;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     /// Whether the title of such a document is the name of a place, an organisation or a thing.
     public boolean isNaming() {
         return switch (this) {
             case NEIGHBOURHOOD, PROGRAMME, SOURCE, EXAMPLE, TERM -> true;
-            default -> false;
+            case REPORT, QUESTION_SET, MANUAL, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    /// Whether it tells what was done somewhere, in its own passages: lessons with a place.
+    public boolean isAccount() {
+        return switch (this) {
+            case REPORT, EXAMPLE -> true;
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    /// Whether it is of one day, and a new one mostly of this day; of other texts the day says little.
+    public boolean isOfOneDay() {
+        return switch (this) {
+            case REPORT -> true;
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
 
     /// Whether a passage of this kind says or asks something itself: a link only points, and a section of the manual
     /// helps.
     public boolean speaksForItself() {
-        return !isDocument() && this != LINK;
+        return switch (this) {
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION -> true;
+            case LINK -> false;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+        };
     }
 
     /// The kinds of which an entry has a file of its own.
@@ -59,11 +91,21 @@ public enum Kind {
         return Arrays.stream(values()).filter(Kind::isDocument);
     }
 
+    /// The kinds that a page shows, in its order.
+    ///
+    /// @param place from 1; 0 leaves a kind out
+    public static List<Kind> inOrder(ToIntFunction<Kind> place) {
+        return Arrays.stream(values())
+                .filter(kind -> place.applyAsInt(kind) > 0)
+                .sorted(Comparator.comparingInt(place))
+                .toList();
+    }
+
     /// What somebody learned, as opposed to what helps to find or to do it.
     public boolean isLesson() {
         return switch (this) {
             case REPORT, EXAMPLE, TIP, INSIGHT, OPPORTUNITY, RISK, ACTION -> true;
-            default -> false;
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, QUESTION, LINK -> false;
         };
     }
 

@@ -30,7 +30,11 @@ final class Names {
                         .map(Details.Pilot::neighbourhood)
                         .filter(slug -> !slug.isEmpty())
                         .map(slug -> new Id(Kind.NEIGHBOURHOOD, slug));
-            default -> Stream.<Id>empty();
+            case Details.Example _,
+                    Details.Neighbourhood _,
+                    Details.SetOfQuestions _,
+                    Details.Source _,
+                    Details.Plain _ -> Stream.<Id>empty();
         };
         return Stream.concat(ids(document.labels()), named);
     }

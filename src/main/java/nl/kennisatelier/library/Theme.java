@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 /// A subject in the theme tree.
 ///
 /// @param path ids from the root: `klimaat-en-groen/klimaatadaptatie/hitte`
+/// @param icon its own, or that of the theme above it
 /// @param alternatives other words for it, which search takes as the same
 /// @param former ids or paths that it had before
 public record Theme(
         String path,
         String label,
         String labelEnglish,
+        ThemeIcon icon,
         List<String> alternatives,
         List<String> former,
         List<Theme> children) {

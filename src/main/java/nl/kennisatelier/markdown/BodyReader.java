@@ -278,7 +278,7 @@ final class BodyReader {
             if (kind == Kind.QUESTION) {
                 asked.add(new Asked(reference.get(), AskingReader.of(marker, lines.of(item), problems)));
             }
-        } else if (kind == Kind.NEIGHBOURHOOD) {
+        } else if (kind.isDocument()) {
             while (item.getFirstChild() != null) open.prose.appendChild(item.getFirstChild());
         } else {
             var content = new ArrayList<Node>();

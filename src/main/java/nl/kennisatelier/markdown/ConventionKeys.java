@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Atelier;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -14,11 +17,19 @@ import nl.kennisatelier.source.SourceFile;
 record ConventionKeys(SourceFile file, List<Problem> problems) {
 
     private static final Set<String> SITE = Set.of("naam", "licentie", "contact", "koppen", "vaak_gezocht");
-    private static final Set<String> HEADINGS = Set.of("tips", "vragen", "inspiratie", "wijken");
+    private static final Set<String> HEADINGS = Stream.of(Kind.values())
+            .flatMap(kind -> Atelier.headingsKey(kind).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /// The last four are kept for who compares our lists with others; nothing is done with them.
     private static final Set<String> ITEM = Set.of(
             "id", "label", "en", "alt", "voorheen", "kinderen", "opgevolgd_door", "top", "rne", "versie", "regel");
+
+    /// Which picture a theme has.
+    static final String ICON = "icoon";
+
+    private static final Set<String> THEME =
+            Stream.concat(ITEM.stream(), Stream.of(ICON)).collect(Collectors.toUnmodifiableSet());
 
     /// Lists that are kept beside ours.
     private static final Set<String> OTHER_LISTS = Set.of("rne_paden", "rijpheid", "organisaties");
@@ -44,11 +55,19 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
     }
 
     void ofItems(Yaml yaml) {
+        items(yaml, ITEM);
+    }
+
+    void ofThemes(Yaml yaml) {
+        items(yaml, THEME);
+    }
+
+    private void items(Yaml yaml, Set<String> known) {
         if (!(yaml instanceof Yaml.Sequence list)) return;
         for (var item : list.items()) {
-            check(item, ITEM);
+            check(item, known);
             if (item instanceof Yaml.Mapping mapping && mapping.fields().containsKey("kinderen")) {
-                ofItems(mapping.fields().get("kinderen").value());
+                items(mapping.fields().get("kinderen").value(), known);
             }
         }
     }
@@ -62,10 +81,21 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
                         field.line(),
                         name,
                         Nearest.to(name, known).orElse(""));
+            } else if (name.equals(ICON)) {
+                checkIcon(field);
             } else if (TEXTS.contains(name) && field.value() instanceof Yaml.Scalar text) {
                 LostText.problem(file.path(), file.lines(), text).ifPresent(problems::add);
             }
         });
+    }
+
+    private void checkIcon(Yaml.Field field) {
+        var word = field.value() instanceof Yaml.Scalar text
+                ? text.text().strip()
+                : field.value().shown();
+        if (ThemeIcon.ofWord(word).isPresent()) return;
+        var all = Stream.of(ThemeIcon.values()).map(icon -> icon.word).collect(Collectors.joining(", "));
+        report(Problem.Kind.ICON_UNKNOWN, field.line(), word, all);
     }
 
     private void report(Problem.Kind kind, int line, String... arguments) {

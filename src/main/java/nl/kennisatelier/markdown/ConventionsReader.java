@@ -22,6 +22,7 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.library.Vocabulary;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
@@ -92,6 +93,7 @@ public final class ConventionsReader {
         switch (path) {
             case ATELIER -> keys.ofSite(yaml);
             case LISTS -> keys.ofLists(yaml);
+            case THEMES -> keys.ofThemes(yaml);
             default -> keys.ofItems(yaml);
         }
         return yaml;
@@ -102,10 +104,9 @@ public final class ConventionsReader {
         var headings = new EnumMap<Kind, List<String>>(Kind.class);
         headings.putAll(Atelier.DEFAULT.headings());
         var own = fields.reading("koppen");
-        own.putTo(headings, Kind.TIP, "tips");
-        own.putTo(headings, Kind.QUESTION, "vragen");
-        own.putTo(headings, Kind.LINK, "inspiratie");
-        own.putTo(headings, Kind.NEIGHBOURHOOD, "wijken");
+        for (var kind : Kind.values()) {
+            Atelier.headingsKey(kind).ifPresent(key -> own.putTo(headings, kind, key));
+        }
         var name = fields.text("naam");
         return new Atelier(
                 name.isEmpty() ? Atelier.DEFAULT.name() : name,
@@ -123,23 +124,25 @@ public final class ConventionsReader {
         }
         var approaches = choices(yaml(APPROACHES), false);
         if (!approaches.isEmpty()) lists.put(ListName.APPROACHES, approaches);
-        return new Taxonomy(themes(yaml(THEMES), ""), lists);
+        return new Taxonomy(themes(yaml(THEMES), "", ThemeIcon.PAPER), lists);
     }
 
-    private static List<Theme> themes(Yaml list, String above) {
+    private static List<Theme> themes(Yaml list, String above, ThemeIcon inherited) {
         return items(list)
                 .map(item -> {
                     var id = Slug.of(item.text("id").isEmpty() ? item.text("label") : item.text("id"));
                     var path = above.isEmpty() ? id : above + "/" + id;
                     var label = item.text("label").isEmpty() ? id : item.text("label");
                     var english = item.text("en").isEmpty() ? label : item.text("en");
+                    var icon = ThemeIcon.ofWord(item.text(ConventionKeys.ICON)).orElse(inherited);
                     return new Theme(
                             path,
                             label,
                             english,
+                            icon,
                             item.texts("alt"),
                             former(item),
-                            themes(item.value("kinderen"), path));
+                            themes(item.value("kinderen"), path, icon));
                 })
                 .toList();
     }

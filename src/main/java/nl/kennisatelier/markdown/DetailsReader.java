@@ -50,7 +50,8 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                         fields.text(Key.DEFINITION),
                         List.copyOf(fields.slugs(Key.RELATED)),
                         fields.text(Key.SUCCESSOR));
-            default -> new Details.Plain();
+            case MANUAL, ARTICLE -> new Details.Plain();
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> new Details.Plain();
         };
     }
 

@@ -26,13 +26,22 @@ record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
                 return Optional.of(entry.getKey());
             }
         }
-        if (documentKind == Kind.REPORT || documentKind == Kind.QUESTION_SET) {
+        if (isMadeOfLists(documentKind)) {
             nearMiss(letters)
                     .or(() -> beforeList ? longer(heading) : Optional.empty())
                     .ifPresent(meant ->
                             problems.add(Problem.of(Problem.Kind.SECTION_NEAR_MISS, location, heading, meant)));
         }
         return Optional.empty();
+    }
+
+    /// Whether a text without such a heading is likely to have meant one.
+    private static boolean isMadeOfLists(Kind kind) {
+        return switch (kind) {
+            case REPORT, QUESTION_SET -> true;
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     private Optional<String> nearMiss(String letters) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.EventDate;
@@ -72,7 +74,7 @@ public record NewDocument(String path, String text) {
             int dash = slug.lastIndexOf('-', NAME_LENGTH_MAX);
             slug = slug.substring(0, dash > 0 ? dash : NAME_LENGTH_MAX);
         }
-        var year = kind == Kind.REPORT ? known.labels().date().orElse(today).year() + "/" : "";
+        var year = kind.isOfOneDay() ? known.labels().date().orElse(today).year() + "/" : "";
         return kind.folder + "/" + year + slug + ".md";
     }
 
@@ -105,9 +107,14 @@ public record NewDocument(String path, String text) {
 
     private static List<Kind> headings(Kind kind) {
         return switch (kind) {
-            case REPORT -> List.of(Kind.TIP, Kind.QUESTION, Kind.LINK);
+            case REPORT ->
+                Stream.of(Kind.values())
+                        .filter(listed -> !listed.isDocument())
+                        .filter(listed -> Atelier.headingsKey(listed).isPresent())
+                        .toList();
             case QUESTION_SET -> List.of(Kind.QUESTION);
-            default -> List.of();
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
 

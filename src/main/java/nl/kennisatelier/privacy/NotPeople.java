@@ -26,9 +26,6 @@ record NotPeople(Set<String> phrases, Set<String> words) {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
-    /// Whose words are no surnames by themselves either.
-    private static final Set<Kind> PLACES = Set.of(Kind.NEIGHBOURHOOD, Kind.PROGRAMME);
-
     static NotPeople of(Library library) {
         var phrases = new HashSet<String>();
         Kind.documents()
@@ -36,10 +33,21 @@ record NotPeople(Set<String> phrases, Set<String> words) {
                 .flatMap(kind -> titles(library, kind))
                 .forEach(title -> addPieces(phrases, words(title)));
         labels(library).forEach(label -> addPieces(phrases, words(label)));
-        var words = Stream.concat(labels(library), PLACES.stream().flatMap(kind -> titles(library, kind)))
+        var words = Stream.concat(
+                        labels(library),
+                        Kind.documents().filter(NotPeople::isPlace).flatMap(kind -> titles(library, kind)))
                 .flatMap(name -> words(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new NotPeople(Set.copyOf(phrases), words);
+    }
+
+    /// Whose words are no surnames by themselves either.
+    private static boolean isPlace(Kind kind) {
+        return switch (kind) {
+            case NEIGHBOURHOOD, PROGRAMME -> true;
+            case REPORT, EXAMPLE, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     /// The phrase, and each two words or more that stand together in it.

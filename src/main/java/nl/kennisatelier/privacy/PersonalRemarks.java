@@ -37,9 +37,6 @@ public final class PersonalRemarks {
             stichting vereniging noreply reply wijkcentrum buurthuis bibliotheek school kennis onderzoek data office \
             beheer receptie algemeen organisatie kantoor webmaster admin avg fg""".split("\\s+"));
 
-    /// Texts on programmes, terms, sources and how to use the site: most capitals in them are of organisations.
-    private static final Set<Kind> NAMES_OTHERS = Set.of(Kind.PROGRAMME, Kind.TERM, Kind.SOURCE, Kind.MANUAL);
-
     private static final Pattern EXAMPLE =
             Pattern.compile(".*[@.](voorbeeld|example)\\.\\w+|.*\\.(invalid|example|test)");
     private static final Pattern TARGETS =
@@ -112,10 +109,19 @@ public final class PersonalRemarks {
     }
 
     private boolean isToTell(Found found, String words) {
-        if (found.kind() == PersonalData.Kind.NAME && NAMES_OTHERS.contains(kind)) return false;
+        if (found.kind() == PersonalData.Kind.NAME && namesOthers(kind)) return false;
         if (found.kind() == PersonalData.Kind.EMAIL && isOfNobody(words)) return false;
         var plain = words.toLowerCase(Locale.ROOT);
         return agreed.stream().noneMatch(name -> name.contains(plain) || plain.contains(name));
+    }
+
+    /// Texts on programmes, terms, sources and how to use the site: most capitals in them are of organisations.
+    private static boolean namesOthers(Kind kind) {
+        return switch (kind) {
+            case PROGRAMME, SOURCE, TERM, MANUAL -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     /// A mailbox of a function, or one that is only an example.

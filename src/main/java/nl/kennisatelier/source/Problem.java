@@ -92,6 +92,9 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         VALUE_SHAPE(Severity.WARNING),
         TEXT_LOST(Severity.WARNING),
         VALUE_UNKNOWN(Severity.WARNING),
+
+        /// What a theme names as its picture is none of ours; all that there are come with it.
+        ICON_UNKNOWN(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),
         DATE_FAR(Severity.WARNING),

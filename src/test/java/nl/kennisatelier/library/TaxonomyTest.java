@@ -11,7 +11,7 @@ class TaxonomyTest {
 
     private static final Theme HEAT = theme("klimaat/hitte", "Hitte", List.of("koelte", "warme dagen"));
     private static final Theme CLIMATE =
-            new Theme("klimaat", "Klimaat", "Climate", List.of("weer"), List.of(), List.of(HEAT));
+            new Theme("klimaat", "Klimaat", "Climate", ThemeIcon.LEAF, List.of("weer"), List.of(), List.of(HEAT));
     private static final Theme COOL = theme("koelte", "Koel blijven", List.of("Klimaat"));
 
     private static final Taxonomy TAXONOMY = new Taxonomy(
@@ -67,7 +67,7 @@ class TaxonomyTest {
     }
 
     private static Theme theme(String path, String label, List<String> alternatives) {
-        return new Theme(path, label, label, alternatives, List.of(), List.of());
+        return new Theme(path, label, label, ThemeIcon.LEAF, alternatives, List.of(), List.of());
     }
 
     private static Choice choice(String id, String label, List<String> alternatives) {

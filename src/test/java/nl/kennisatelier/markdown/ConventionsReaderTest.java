@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,48 @@ class ConventionsReaderTest {
                 taxonomy.allThemes()
                         .map(t -> t.path() + " " + t.label() + " " + t.labelEnglish() + " " + t.alternatives())
                         .toList());
+    }
+
+    @Test
+    void aThemeHasTheIconOfTheThemeAboveUntilItChoosesOne() {
+        var themes = read("taxonomie/themas.yaml", """
+                        - id: groen
+                          icoon: blad
+                          kinderen:
+                            - id: water
+                              kinderen:
+                                - {id: wadi, icoon: huis}
+                            - {id: gras, icoon: grasspriet}
+                        - id: geld
+                        """).value().taxonomy().themes();
+        var icons = themes.stream()
+                .flatMap(Theme::branch)
+                .map(theme -> theme.leaf() + " " + theme.icon().word)
+                .toList();
+        assertEquals(List.of("groen blad", "water blad", "wadi huis", "gras blad", "geld stapel"), icons);
+    }
+
+    @Test
+    void anIconThatThereIsNotIsToldWithAllThatThereAre() {
+        var all = "bliksem, blad, mensen, koffer, euro, huis, boek, pin, scherm, kring, tip, klok, stapel";
+        check("taxonomie/themas.yaml", """
+                - id: groen
+                  icoon: boom
+                  kinderen:
+                    - {id: water, icoon: [blad]}
+                    - id: lucht
+                      icoon:
+                """, """
+                2 ICON_UNKNOWN boom %1$s
+                4 ICON_UNKNOWN [ ] %1$s
+                6 ICON_UNKNOWN  %1$s
+                """.formatted(all));
+        check("taxonomie/aanpakken.yaml", """
+                - id: samen
+                  icoon: blad
+                """, """
+                2 KEY_UNKNOWN icoon\s
+                """);
     }
 
     @Test

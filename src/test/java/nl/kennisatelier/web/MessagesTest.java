@@ -67,6 +67,35 @@ class MessagesTest {
     }
 
     @Test
+    void whatFollowsABeginningIsKnown() throws IOException {
+        assertEquals(List.of(), new MessageKeys(texts()).unexplained());
+    }
+
+    @Test
+    void everyKeyThatTheCodeMakesIsThere() {
+        assertEquals(List.of(), MessageKeys.missing(DUTCH.stringPropertyNames()));
+    }
+
+    @Test
+    void everyKeyIsAskedFor() throws IOException {
+        assertEquals(List.of(), new MessageKeys(texts()).dead(DUTCH.stringPropertyNames()));
+    }
+
+    @Test
+    void aGapADeadKeyAndANewBeginningAreFound() throws IOException {
+        var there = new TreeSet<>(DUTCH.stringPropertyNames());
+        there.removeAll(Set.of("kind.TIP", "harvest.found.BSN", "problem.KEY_UNKNOWN.cure"));
+        there.addAll(Set.of("kind.GOSSIP", "problem.KEY_UNKNOWN.why"));
+        assertEquals(
+                Set.of("kind.TIP", "harvest.found.BSN", "problem.KEY_UNKNOWN.cure"),
+                Set.copyOf(MessageKeys.missing(there)));
+        assertEquals(List.of("kind.GOSSIP", "problem.KEY_UNKNOWN.why"), new MessageKeys(texts()).dead(there));
+        var planted = new ArrayList<>(texts());
+        planted.add("words.get(\"gossip.of.\" + kind)");
+        assertEquals(List.of("gossip.of.?"), new MessageKeys(planted).unexplained());
+    }
+
+    @Test
     void noSentenceOnAPageIsTooLong() {
         var tooLong = new ArrayList<String>();
         for (var file : List.of(DUTCH, ENGLISH)) {
@@ -95,6 +124,18 @@ class MessagesTest {
         var found = Pattern.compile("\\{(\\d)").matcher(pattern);
         while (found.find()) gaps.add(found.group(1));
         return gaps;
+    }
+
+    private static List<String> texts() throws IOException {
+        var texts = new ArrayList<String>();
+        try (var templates = Files.walk(Path.of("templates"));
+                var code = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    Stream.concat(templates, code).filter(Files::isRegularFile).toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private static List<Path> sources() throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchFeature;
@@ -24,10 +23,6 @@ import org.apache.lucene.search.IndexSearcher;
 record RecordWeights(int newestYear, PerSegment<float[]> segments) {
 
     static final RecordWeights NONE = new RecordWeights(0, PerSegment.none());
-
-    /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
-    private static final Map<Kind, Float> KINDS =
-            Map.of(Kind.TERM, 0.75f, Kind.SOURCE, 0.85f, Kind.LINK, 0.7f, Kind.MANUAL, 0.4f);
 
     /// A document with parts is found by all that they are found by: with the same words a part is the better answer.
     private static final float WHOLE = 0.85f;
@@ -76,14 +71,30 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
         var weights = new float[segment.maxDoc()];
         Arrays.fill(weights, 1);
         if (dutch.uses(SearchFeature.WHOLES)) lowerWholes(weights, segment);
-        for (var kind : KINDS.entrySet()) {
-            var records = segment.postings(new Term(IndexField.KIND, kind.getKey().word), PostingsEnum.NONE);
-            if (records == null) continue;
-            while (records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) weights[records.docID()] = kind.getValue();
+        for (var kind : Kind.values()) {
+            if (weight(kind) != 1) weigh(kind, weights, segment);
         }
         if (dutch.uses(SearchFeature.RECENT)) addRecent(weights, segment, newestYear);
         if (dutch.uses(SearchFeature.USED)) addUsed(weights, segment);
         return weights;
+    }
+
+    /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
+    private static float weight(Kind kind) {
+        return switch (kind) {
+            case TERM -> 0.75f;
+            case SOURCE -> 0.85f;
+            case LINK -> 0.7f;
+            case MANUAL -> 0.4f;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, ARTICLE -> 1;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION -> 1;
+        };
+    }
+
+    private static void weigh(Kind kind, float[] weights, LeafReader segment) throws IOException {
+        var records = segment.postings(new Term(IndexField.KIND, kind.word), PostingsEnum.NONE);
+        if (records == null) return;
+        while (records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) weights[records.docID()] = weight(kind);
     }
 
     /// The records of a document stand together, the document itself first.

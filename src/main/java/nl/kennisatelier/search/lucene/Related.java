@@ -61,7 +61,7 @@ record Related(IndexSnapshot snapshot) {
     private static Query lessons() {
         var lessons = new BooleanQuery.Builder();
         Arrays.stream(Kind.values())
-                .filter(kind -> kind.isLesson() || kind == Kind.QUESTION)
+                .filter(kind -> kind.isLesson() || kind.speaksForItself())
                 .forEach(kind -> lessons.add(term(IndexField.KIND, kind.word), Occur.SHOULD));
         return lessons.build();
     }

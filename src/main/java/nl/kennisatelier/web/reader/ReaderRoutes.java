@@ -70,7 +70,8 @@ public final class ReaderRoutes implements Wing {
                             case TERM -> TermsPage.of(visit);
                             case NEIGHBOURHOOD -> MapPage.of(visit);
                             case QUESTION_SET -> SetsPage.of(visit);
-                            default -> ListPage.of(visit, kind);
+                            case REPORT, EXAMPLE, PROGRAMME, SOURCE, MANUAL, ARTICLE -> ListPage.of(visit, kind);
+                            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,8 +99,12 @@ class OpenApiTest {
                 SearchRequest.WORDS_LENGTH_MAX,
                 API.at("/components/parameters/q/schema/maxLength").asInt());
         assertEquals(
-                SearchRequest.VALUES_MAX,
-                API.at("/components/parameters/thema/schema/maxItems").asInt());
+                SearchRequest.PAGE_MAX,
+                API.at("/components/schemas/Antwoord/properties/pagina/maximum").asInt());
+        for (var facet : Facet.values()) {
+            var items = API.at("/components/parameters/" + facet.parameter + "/schema/maxItems");
+            assertEquals(SearchRequest.VALUES_MAX, items.asInt(), facet.parameter);
+        }
         assertEquals(
                 Arrays.stream(Order.values()).map(order -> order.word).toList(),
                 words(API.at("/components/parameters/volgorde/schema/enum")));
@@ -107,6 +112,19 @@ class OpenApiTest {
                 Arrays.stream(Kind.values()).map(kind -> kind.word).toList(),
                 words(API.at("/components/schemas/Soort/enum")));
         assertEquals(OpenData.API_VERSION, API.at("/info/version").asText());
+    }
+
+    /// A list of words that no test holds against the code would go its own way.
+    @Test
+    void everyListOfWordsIsHeldAgainstTheCode() {
+        var lists = API.findParents("enum").stream()
+                .map(parent -> words(parent.get("enum")))
+                .collect(Collectors.toSet());
+        var known = Set.of(
+                Arrays.stream(Kind.values()).map(kind -> kind.word).toList(),
+                Arrays.stream(Order.values()).map(order -> order.word).toList(),
+                List.of("1"));
+        assertEquals(known, lists);
     }
 
     @Test

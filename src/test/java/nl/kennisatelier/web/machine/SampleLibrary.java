@@ -24,6 +24,7 @@ import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.library.Vocabulary;
 import nl.kennisatelier.source.Location;
 
@@ -66,9 +67,9 @@ final class SampleLibrary {
     }
 
     private static Taxonomy taxonomy() {
-        var heat = new Theme("groen/hitte", "Hitte", "Heat", List.of("koelte"), List.of(), List.of());
+        var heat = new Theme("groen/hitte", "Hitte", "Heat", ThemeIcon.LEAF, List.of("koelte"), List.of(), List.of());
         return new Taxonomy(
-                List.of(new Theme("groen", "Groen", "Green", List.of(), List.of(), List.of(heat))),
+                List.of(new Theme("groen", "Groen", "Green", ThemeIcon.LEAF, List.of(), List.of(), List.of(heat))),
                 Map.of(
                         ListName.ROLES, List.of(choice("bewoner", "Bewoner", "Resident")),
                         ListName.APPROACHES, List.of(choice("samen-leren", "Samen leren", "Learning together")),

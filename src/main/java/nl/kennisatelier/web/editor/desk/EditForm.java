@@ -96,10 +96,9 @@ final class EditForm {
         return EditPage.begun(visit, path, text, desk.check(path, text.text()));
     }
 
-    /// A report is of a day, and mostly of this one; of other texts the day says little.
     private Labels dated(Kind kind) {
         var none = new TreeSet<String>();
-        var date = kind == Kind.REPORT ? Optional.of(today()) : Optional.<EventDate>empty();
+        var date = kind.isOfOneDay() ? Optional.of(today()) : Optional.<EventDate>empty();
         return new Labels(none, none, none, none, none, none, none, Optional.empty(), date);
     }
 

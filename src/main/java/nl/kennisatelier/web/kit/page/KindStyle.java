@@ -25,20 +25,4 @@ public record KindStyle(String style, String icon) {
             case REPORT, ARTICLE -> new KindStyle("report", "verslag");
         };
     }
-
-    /// For a theme at the root of the tree; any other gets a leaf of paper.
-    public static String themeIcon(String path) {
-        return switch (path.split("[/-]")[0]) {
-            case "energie" -> "bliksem";
-            case "klimaat", "groen" -> "blad";
-            case "sociaal", "samenleven", "leefbaarheid", "bewoners" -> "mensen";
-            case "economie", "werk" -> "koffer";
-            case "geld", "financiering" -> "euro";
-            case "wonen", "bouwen", "gebouwen" -> "huis";
-            case "onderwijs" -> "boek";
-            case "openbare", "ruimte" -> "pin";
-            case "digitaal" -> "scherm";
-            default -> "stapel";
-        };
-    }
 }

@@ -70,10 +70,21 @@ public record Card(
                 : document.summary();
     }
 
+    /// What a card counts of a document.
+    private static int place(Kind kind) {
+        return switch (kind) {
+            case TIP -> 1;
+            case QUESTION -> 2;
+            case INSIGHT -> 3;
+            case OPPORTUNITY, RISK, ACTION, LINK -> 0;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
+        };
+    }
+
     private static String contents(DisplayNames names, Document document) {
         return String.join(
                 ", ",
-                List.of(Kind.TIP, Kind.QUESTION, Kind.INSIGHT).stream()
+                Kind.inOrder(Card::place).stream()
                         .filter(kind -> !document.passages(kind).isEmpty())
                         .map(kind -> names.count(kind, document.passages(kind).size()))
                         .toList());

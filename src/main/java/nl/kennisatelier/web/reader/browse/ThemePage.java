@@ -44,15 +44,7 @@ public record ThemePage(
     private static final int PLACES_MAX = 12;
 
     /// What there may be besides lessons.
-    private static final List<Kind> OTHERS = List.of(
-            Kind.QUESTION,
-            Kind.TERM,
-            Kind.PROGRAMME,
-            Kind.QUESTION_SET,
-            Kind.SOURCE,
-            Kind.LINK,
-            Kind.NEIGHBOURHOOD,
-            Kind.ARTICLE);
+    private static final List<Kind> OTHERS = Kind.inOrder(ThemePage::placeOfOther);
 
     public record Place(Link link, String municipality, long lessons, String lessonsHref) {}
 
@@ -85,6 +77,20 @@ public record ThemePage(
                 count > 0 ? PassageGroups.of(visit, everything) : PassageGroups.of(visit, everything, OTHERS),
                 count > 0 ? Near.NOTHING : Near.of(visit, theme),
                 places(visit, lessons));
+    }
+
+    private static int placeOfOther(Kind kind) {
+        return switch (kind) {
+            case QUESTION -> 1;
+            case TERM -> 2;
+            case PROGRAMME -> 3;
+            case QUESTION_SET -> 4;
+            case SOURCE -> 5;
+            case LINK -> 6;
+            case NEIGHBOURHOOD -> 7;
+            case ARTICLE -> 8;
+            case REPORT, EXAMPLE, TIP, INSIGHT, OPPORTUNITY, RISK, ACTION, MANUAL -> 0;
+        };
     }
 
     /// What its term in the glossary says: the one of the same name.

@@ -4,7 +4,6 @@ import java.util.List;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.page.Frame;
-import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
@@ -30,7 +29,7 @@ public record ThemesPage(Frame frame, List<Branch> branches) implements Page {
         return themes.stream()
                 .map(theme -> new Branch(
                         theme.label(visit.words().language()),
-                        KindStyle.themeIcon(theme.path()),
+                        theme.icon().word,
                         visit.href("/themas/" + theme.path()),
                         visit.overview().lessons(Facet.THEME, theme.path()),
                         visit.overview().all().count(Facet.THEME, theme.path()),

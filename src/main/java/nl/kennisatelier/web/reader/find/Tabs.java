@@ -17,8 +17,20 @@ import nl.kennisatelier.web.reader.find.ResultsPage.Tab;
 record Tabs(PageRequest visit, Ways ways, SearchResult result) {
 
     /// Kinds with a tab of their own.
-    private static final List<Kind> ALONE =
-            List.of(Kind.TIP, Kind.QUESTION, Kind.REPORT, Kind.INSIGHT, Kind.EXAMPLE, Kind.LINK);
+    private static final List<Kind> ALONE = Kind.inOrder(Tabs::place);
+
+    private static int place(Kind kind) {
+        return switch (kind) {
+            case TIP -> 1;
+            case QUESTION -> 2;
+            case REPORT -> 3;
+            case INSIGHT -> 4;
+            case EXAMPLE -> 5;
+            case LINK -> 6;
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, ARTICLE, OPPORTUNITY, RISK, ACTION -> 0;
+            case MANUAL -> 0;
+        };
+    }
 
     List<Tab> all() {
         var others = kinds();

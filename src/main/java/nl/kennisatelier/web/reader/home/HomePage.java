@@ -7,7 +7,6 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.JsonData;
-import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
@@ -95,7 +94,7 @@ public record HomePage(
         return visit.library().taxonomy().themes().stream()
                 .map(theme -> new ThemeTile(
                         theme.label(visit.words().language()),
-                        KindStyle.themeIcon(theme.path()),
+                        theme.icon().word,
                         visit.href("/themas/" + theme.path()),
                         visit.overview().lessons(Facet.THEME, theme.path())))
                 .filter(tile -> tile.lessons() > 0)

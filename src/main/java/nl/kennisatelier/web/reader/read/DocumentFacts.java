@@ -29,7 +29,7 @@ final class DocumentFacts {
     List<Fact> all() {
         var labels = document.labels();
         labels.date().ifPresent(date -> facts.add(new Fact(word("date"), names.date(date), "", date.toString())));
-        if (document.kind() == Kind.REPORT || document.kind() == Kind.EXAMPLE) place();
+        if (document.kind().isAccount()) place();
         labels.programme()
                 .ifPresent(slug -> add(
                         "programme",
@@ -37,10 +37,19 @@ final class DocumentFacts {
                         names.document(Kind.PROGRAMME, slug).map(visit::href).orElse("")));
         details();
         if (!labels.phases().isEmpty()) add("phase", joined(ListName.PHASES, labels.phases()), "");
-        if (document.kind() == Kind.REPORT || document.kind() == Kind.MANUAL || document.kind() == Kind.ARTICLE) {
+        if (isRead(document.kind())) {
             add("reading", visit.words().get("fact.minutes", document.readingMinutes()), "");
         }
         return facts;
+    }
+
+    /// Whether it is read from its first to its last word, so that it matters how long that takes.
+    private static boolean isRead(Kind kind) {
+        return switch (kind) {
+            case REPORT, MANUAL, ARTICLE -> true;
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     private void place() {

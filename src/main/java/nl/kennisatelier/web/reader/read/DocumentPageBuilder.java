@@ -63,21 +63,33 @@ final class DocumentPageBuilder {
 
     /// Who reads the manual, or about a website, came for something else than lessons.
     private List<Card> related() {
-        return document.kind() == Kind.MANUAL || document.kind() == Kind.SOURCE
-                ? List.of()
-                : Card.of(visit, visit.index().related(document, RELATED_MAX));
+        return switch (document.kind()) {
+            case MANUAL, SOURCE -> List.of();
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE ->
+                Card.of(visit, visit.index().related(document, RELATED_MAX));
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
+        };
     }
 
     private Frame frame() {
         var kind = document.kind();
         return visit.frame(document.title())
-                .nav(kind == Kind.NEIGHBOURHOOD ? "wijken" : kind == Kind.QUESTION_SET ? "vragensets" : "")
+                .nav(nav(kind))
                 .description(document.summary())
                 .crumb(visit.names().kinds(kind), "/" + kind.folder)
                 .data(SchemaOrg.of(visit, document))
                 .sets()
                 .paper(Changed.of(visit, document).map(Changed::date).orElse(""))
                 .build();
+    }
+
+    /// The line of the menu that it stands under.
+    private static String nav(Kind kind) {
+        return switch (kind) {
+            case NEIGHBOURHOOD, QUESTION_SET -> kind.folder;
+            case REPORT, EXAMPLE, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> "";
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> "";
+        };
     }
 
     private String kindName() {
@@ -98,15 +110,26 @@ final class DocumentPageBuilder {
     }
 
     private List<Tile> tiles() {
-        if (document.kind() != Kind.REPORT && document.kind() != Kind.EXAMPLE) return List.of();
+        if (!document.kind().isAccount()) return List.of();
         var tiles = new ArrayList<Tile>();
-        for (var kind : List.of(Kind.TIP, Kind.QUESTION, Kind.INSIGHT, Kind.LINK)) {
+        for (var kind : Kind.inOrder(DocumentPageBuilder::placeOfTile)) {
             int count = document.passages(kind).size();
             if (count > 0) tiles.add(tile(kind, count, anchorOf(kind)));
         }
         int places = document.labels().neighbourhoods().size();
         if (places > 0 && tiles.size() < 4) tiles.add(tile(Kind.NEIGHBOURHOOD, places, "#wijken"));
         return tiles;
+    }
+
+    private static int placeOfTile(Kind kind) {
+        return switch (kind) {
+            case TIP -> 1;
+            case QUESTION -> 2;
+            case INSIGHT -> 3;
+            case LINK -> 4;
+            case OPPORTUNITY, RISK, ACTION -> 0;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
+        };
     }
 
     private Tile tile(Kind kind, int count, String href) {
@@ -162,7 +185,7 @@ final class DocumentPageBuilder {
 
     /// Other reports that share a theme, newest first.
     private List<Card> siblings() {
-        if (document.kind() != Kind.REPORT && document.kind() != Kind.EXAMPLE) return List.of();
+        if (!document.kind().isAccount()) return List.of();
         Stream<Document> others = visit.library().documents(Kind.REPORT).stream()
                 .filter(other ->
                         !other.id().equals(document.id()) && other.status().isFound())

@@ -18,8 +18,7 @@ public final class PassageGroups {
     /// Cards of one kind that show; the rest is one click away.
     private static final int SHOWN = 6;
 
-    private static final List<Kind> LESSONS = List.of(
-            Kind.REPORT, Kind.EXAMPLE, Kind.TIP, Kind.INSIGHT, Kind.OPPORTUNITY, Kind.RISK, Kind.ACTION, Kind.QUESTION);
+    private static final List<Kind> LESSONS = Kind.inOrder(PassageGroups::place);
 
     private final PageRequest visit;
     private final Document document;
@@ -33,7 +32,22 @@ public final class PassageGroups {
         return switch (document.kind()) {
             case NEIGHBOURHOOD -> of(visit, SearchRequest.ALL.plus(Facet.NEIGHBOURHOOD, slug()));
             case PROGRAMME -> of(visit, SearchRequest.ALL.plus(Facet.PROGRAMME, slug()));
-            default -> List.of();
+            case REPORT, EXAMPLE, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
+        };
+    }
+
+    private static int place(Kind kind) {
+        return switch (kind) {
+            case REPORT -> 1;
+            case EXAMPLE -> 2;
+            case TIP -> 3;
+            case INSIGHT -> 4;
+            case OPPORTUNITY -> 5;
+            case RISK -> 6;
+            case ACTION -> 7;
+            case QUESTION -> 8;
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, LINK -> 0;
         };
     }
 

@@ -29,33 +29,39 @@ final class SchemaOrg {
                         "url",
                         url);
             case Details.Neighbourhood place -> place(visit, document, place, url);
-            default ->
-                thing(
-                        "Article",
-                        "headline",
-                        document.title(),
-                        "description",
-                        document.summary(),
-                        "inLanguage",
-                        document.language(),
-                        "datePublished",
-                        document.labels().date().map(EventDate::toString).orElse(""),
-                        "dateModified",
-                        Changed.of(visit, document).map(Changed::iso).orElse(""),
-                        "about",
-                        document.labels().themes().stream()
-                                .map(visit.names()::theme)
-                                .toList(),
-                        "citation",
-                        document.citations().stream()
-                                .map(Citation::url)
-                                .filter(address -> !address.isEmpty())
-                                .toList(),
-                        "license",
-                        visit.library().conventions().atelier().licence(),
-                        "url",
-                        url);
+            case Details.Report _,
+                    Details.Example _,
+                    Details.Programme _,
+                    Details.SetOfQuestions _,
+                    Details.Source _,
+                    Details.Plain _ -> article(visit, document, url);
         };
+    }
+
+    private static Map<String, Object> article(PageRequest visit, Document document, String url) {
+        return thing(
+                "Article",
+                "headline",
+                document.title(),
+                "description",
+                document.summary(),
+                "inLanguage",
+                document.language(),
+                "datePublished",
+                document.labels().date().map(EventDate::toString).orElse(""),
+                "dateModified",
+                Changed.of(visit, document).map(Changed::iso).orElse(""),
+                "about",
+                document.labels().themes().stream().map(visit.names()::theme).toList(),
+                "citation",
+                document.citations().stream()
+                        .map(Citation::url)
+                        .filter(address -> !address.isEmpty())
+                        .toList(),
+                "license",
+                visit.library().conventions().atelier().licence(),
+                "url",
+                url);
     }
 
     private static Map<String, Object> place(

@@ -1,0 +1,90 @@
+package nl.kennisatelier.markdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import org.junit.jupiter.api.Test;
+
+/// What only one kind of document has must be read, or editors fill it in for nothing.
+class OwnKeysTest {
+
+    private static final Conventions CONVENTIONS = conventions();
+
+    @Test
+    void everyKeyOfOneKindChangesWhatIsReadOfIt() {
+        var unread = ownKeys()
+                .filter(key -> details(key, key.word + ": " + sample(key.shape)).equals(details(key, "")))
+                .toList();
+        assertEquals(List.of(), unread);
+    }
+
+    @Test
+    void everyKeyOfOneKindStandsInTheManual() throws IOException {
+        var page = Files.readString(Path.of("content/handleiding/velden.md"));
+        var unknown = ownKeys()
+                .filter(key -> !page.contains("\n| `" + key.word + "` |"))
+                .toList();
+        assertEquals(List.of(), unknown);
+    }
+
+    private static Stream<Key> ownKeys() {
+        return Stream.of(Key.values()).filter(Key::isOfOneKind);
+    }
+
+    private static Details details(Key key, String field) {
+        var kind = Kind.documents()
+                .filter(one -> Key.of(one).contains(key))
+                .findFirst()
+                .orElseThrow();
+        var text = "---\nsoort: " + kind.word + "\n" + field + "\n---\nTekst.\n";
+        var file = Shown.file(kind.folder + "/een.md", text.getBytes(UTF_8)).value();
+        return DocumentReader.read(file, CONVENTIONS).value().details();
+    }
+
+    private static String sample(Shape shape) {
+        return switch (shape) {
+            case Shape.From(var _, var many) -> many ? "[een]" : "een";
+            case Shape.To(var _, var many) -> many ? "[een]" : "een";
+            case Shape.Plain plain -> sample(plain);
+        };
+    }
+
+    private static String sample(Shape.Plain shape) {
+        return switch (shape) {
+            case TEXT, SLUG, STATUS, KIND, LANGUAGE -> "een";
+            case SENTENCES, WORDS, THEMES -> "[een]";
+            case NUMBER -> "7";
+            case DATE -> "2021-05-17";
+            case FLAG -> "ja";
+            case URL -> "https://een.example";
+            case CITATIONS -> "[{url: \"https://een.example\"}]";
+            case SPEAKERS -> "[{functie: een}]";
+            case PLACE -> "{lat: 52.00, lon: 4.40}";
+            case PILOTS -> "[{gemeente: een}]";
+            case ELEMENTS -> "[{titel: een, levert: signaal, tekst: een}]";
+        };
+    }
+
+    /// With one value in each list.
+    private static Conventions conventions() {
+        var lists = Stream.of(ListName.values())
+                .map(list -> list.key + ": [{id: een, label: Een}]")
+                .collect(Collectors.joining("\n"));
+        var path = "taxonomie/lijsten.yaml";
+        var files = new TreeMap<>(
+                Map.of(path, Shown.file(path, lists.getBytes(UTF_8)).value()));
+        return ConventionsReader.read(files).value();
+    }
+}

@@ -1,0 +1,174 @@
+package nl.kennisatelier.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Kind;
+
+/// What keys the code asks for: those that it writes out, and those that it makes of a beginning and a word. The words
+/// that may follow a beginning stand here, once: all of an enum, or a few.
+final class MessageKeys {
+
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*\\.)\"\\s*\\+");
+    private static final Pattern WRITTEN = Pattern.compile("\"([a-z0-9][\\w.-]*)\"");
+
+    /// A problem may have sentences for each of its causes, and the causes are words of the library that found them.
+    private static final Pattern CAUSED = Pattern.compile("(problem\\.[A-Z0-9_]+)\\.[A-Z0-9_]+(\\.what|\\.cure)");
+
+    private static final Map<String, List<String>> ENDS = new TreeMap<>();
+
+    static {
+        all("kind.", "library.Kind", "name");
+        all("kinds.", "library.Kind", "name");
+        all("count.", "library.Kind", "name");
+        ends("this.", Kind.documents().map(Enum::name));
+        // Terms and neighbourhoods have a page of their own, with words of its own above it.
+        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD"));
+        all("status.", "library.Status", "name");
+        all("field.", "markdown.Key", "name");
+        all("box.", "markdown.Box$Sort", "name");
+        ends("foreign.", names("markdown.Foreign", "name").flatMap(name -> Stream.of(name + ".is", name + ".write")));
+        ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
+        all("facet.", "search.Facet", "name");
+        // Neighbourhoods are found under their municipality, and a document has no list to look in.
+        ends(
+                "facet.find.",
+                names("search.Facet", "name")
+                        .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        all("sort.", "search.Order", "name");
+        all("why.", "search.MatchReason$Through", "name");
+        ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
+        all("harvest.found.", "privacy.PersonalData$Kind", "name");
+        all("harvest.mask.", "privacy.PersonalData$Kind", "name");
+        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE")));
+        // Of what everybody sees there is nothing to say.
+        ends(
+                "history.sight.",
+                names("circulation.PastVersions$Sight", "name")
+                        .filter(name -> !name.equals("SHOWN"))
+                        .map(String::toLowerCase));
+        all("set.form.", "library.Asking$Form", "word");
+        all("set.length.", "web.reader.browse.SetFilter$Length", "word");
+        all("cli.setting.", "cli.Setting", "key");
+        ends("cli.import.", Stream.concat(names("convert.Converted$Reason", "name"), words("to dry-run keep-names")));
+
+        ends(
+                "cli.",
+                words("serve check index search editor editor.add editor.list editor.revoke new import"
+                        + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
+                        + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+        ends("cli.import.mark.", words("name email phone address other"));
+        ends(
+                "cli.import.note.",
+                words("title date no-date participants programme meeting neighbourhoods municipalities themes"
+                        + " themes-found names"));
+        ends("edit.", words("looked refused conflict failed vanishing begun takenover"));
+        ends(
+                "extra.",
+                words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
+                        + " closing based related-terms successor made"));
+        ends(
+                "fact.",
+                words("date place programme phase reading participants period municipality website cbs lead duration"
+                        + " for used also"));
+        ends(
+                "footer.",
+                words(
+                        "over handleiding begrippen bronnen programmas toegankelijkheid privacy kwetsbaarheid open-data"));
+        ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
+        ends("harvest.row.", words("left empty"));
+        ends("harvest.tally.", words("option step times place"));
+        ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
+        ends("live.secret.", words("begeleider scherm"));
+        ends("live.start.", words("empty token often many unavailable"));
+        ends("live.trouble.", words("wrong often ended full unavailable"));
+        ends("login.", words("wrong often"));
+        ends("nav.", words("zoeken themas wijken vragensets over"));
+        ends("new.", words("untitled taken"));
+        ends("preview.is.", words("draft new changed gone"));
+        ends("set.paper.", words("keuze prioriteren"));
+        ends(
+                "trouble.",
+                words("400 403 404 413 414 415 500 503").flatMap(code -> Stream.of(code + ".title", code + ".text")));
+    }
+
+    private final Set<String> beginnings = new TreeSet<>();
+    private final Set<String> written = new TreeSet<>();
+
+    /// @param sources texts of templates and classes
+    MessageKeys(Collection<String> sources) {
+        for (var source : sources) {
+            BEGINNING.matcher(source).results().forEach(found -> beginnings.add(found.group(1)));
+            WRITTEN.matcher(source).results().forEach(found -> written.add(found.group(1)));
+        }
+    }
+
+    /// Beginnings in the code of which nobody here said what may follow, and the other way round.
+    List<String> unexplained() {
+        var odd = new ArrayList<String>();
+        beginnings.stream().filter(one -> !ENDS.containsKey(one)).forEach(one -> odd.add(one + "?"));
+        ENDS.keySet().stream().filter(one -> !beginnings.contains(one)).forEach(one -> odd.add(one + " is not used"));
+        return odd;
+    }
+
+    /// Keys that the code can make and that are not there.
+    static List<String> missing(Set<String> there) {
+        return made().filter(key -> !there.contains(key)).toList();
+    }
+
+    /// Keys that nobody asks for.
+    List<String> dead(Set<String> there) {
+        var alive = new TreeSet<>(written);
+        made().forEach(alive::add);
+        return there.stream()
+                .filter(key -> !alive.contains(CAUSED.matcher(key).replaceFirst("$1$2")))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> made() {
+        return ENDS.entrySet().stream().flatMap(row -> row.getValue().stream().map(end -> row.getKey() + end));
+    }
+
+    private static void all(String beginning, String type, String member) {
+        ends(beginning, names(type, member));
+    }
+
+    private static void ends(String beginning, Stream<String> ends) {
+        ENDS.put(beginning, ends.toList());
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split(" "));
+    }
+
+    private static Stream<String> documentsWithout(String... names) {
+        return Kind.documents().map(Enum::name).filter(name -> !List.of(names).contains(name));
+    }
+
+    /// Of each constant its name, or what it keeps under another. Most of these enums are of their room alone.
+    private static Stream<String> names(String type, String member) {
+        try {
+            var constants = Class.forName("nl.kennisatelier." + type).getEnumConstants();
+            var names = new ArrayList<String>();
+            for (var constant : constants) {
+                if (member.equals("name")) {
+                    names.add(((Enum<?>) constant).name());
+                } else {
+                    var field = ((Enum<?>) constant).getDeclaringClass().getDeclaredField(member);
+                    field.setAccessible(true);
+                    names.add((String) field.get(constant));
+                }
+            }
+            return names.stream();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
