@@ -25,6 +25,8 @@ import nl.kennisatelier.library.Shelf;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
+import nl.kennisatelier.privacy.AllRemarks;
+import nl.kennisatelier.privacy.PersonalRemarks;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Parsed;

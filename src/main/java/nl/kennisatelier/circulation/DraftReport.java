@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
@@ -36,7 +35,8 @@ public record DraftReport(String path, String text, String branch) {
     /// @param words of the language that the workshop was in
     public static DraftReport of(Harvest harvest, Library library, Words words) {
         var known = known(harvest, library, words);
-        var path = freePath(NewDocument.path(Kind.REPORT, known, harvest.date()), library);
+        var wished = NewDocument.path(Kind.REPORT, known, harvest.date()).replaceFirst("/-\\.md$", "/workshop.md");
+        var path = FreePath.of(wished, library);
         var body = new DraftText(harvest, library, words).body();
         var made = NewDocument.of(Kind.REPORT, path, known, body, library.conventions(), words);
         return new DraftReport(made.path(), made.text(), BRANCH_PREFIX + harvest.date() + "-" + place(harvest));
@@ -63,22 +63,6 @@ public record DraftReport(String path, String text, String branch) {
         if (slug.equals("-")) return "workshop";
         var first = slug.substring(0, Math.min(slug.length(), PLACE_LENGTH_MAX));
         return first.replaceAll("-+$", "");
-    }
-
-    /// A report and its parts go by the last step of its path, whatever the year: no other text may have it.
-    private static String freePath(String path, Library library) {
-        var stem = path.substring(0, path.length() - ".md".length());
-        if (stem.endsWith("/-")) stem = stem.substring(0, stem.length() - 1) + "workshop";
-        var free = stem;
-        for (int number = 2; isTaken(free, library); number++) free = stem + "-" + number;
-        return free + ".md";
-    }
-
-    private static boolean isTaken(String stem, Library library) {
-        var slug = stem.substring(stem.lastIndexOf('/') + 1);
-        return Stream.of(Kind.values())
-                .filter(Kind::isDocument)
-                .anyMatch(kind -> library.document(kind, slug).isPresent());
     }
 
     private static NewDocument.Known known(Harvest harvest, Library library, Words words) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
 import nl.kennisatelier.library.Attachment;
-import nl.kennisatelier.library.Attachment.Type;
+import nl.kennisatelier.source.FileType;
 import nl.kennisatelier.source.SourceFile;
 
 /// What the first bytes of a picture or a PDF say of it. Nothing is decoded, so no picture is too large to look at.
@@ -20,24 +20,16 @@ final class FileHead {
     static Optional<Attachment> read(String path, byte[] bytes) {
         var head = new FileHead(bytes);
         var hash = SourceFile.fingerprint(bytes);
-        return head.type().flatMap(type -> {
+        return FileType.of(bytes).flatMap(type -> {
             var size = head.size(type);
-            return type != Type.PDF && (size[0] == 0 || size[1] == 0)
+            return type != FileType.PDF && (size[0] == 0 || size[1] == 0)
                     ? Optional.<Attachment>empty()
                     : Optional.of(new Attachment(path, hash, type, size[0], size[1]));
         });
     }
 
-    private Optional<Type> type() {
-        if (has(0, "\u0089PNG\r\n\u001a\n")) return Optional.of(Type.PNG);
-        if (has(0, "\u00ff\u00d8\u00ff")) return Optional.of(Type.JPEG);
-        if (has(0, "RIFF") && has(8, "WEBP")) return Optional.of(Type.WEBP);
-        if (has(0, "GIF87a") || has(0, "GIF89a")) return Optional.of(Type.GIF);
-        return has(0, "%PDF-") ? Optional.of(Type.PDF) : Optional.empty();
-    }
-
     /// Width and height; zeroes when unknown.
-    private int[] size(Type type) {
+    private int[] size(FileType type) {
         return switch (type) {
             case PNG -> new int[] {big(16, 4), big(20, 4)};
             case JPEG -> jpeg();

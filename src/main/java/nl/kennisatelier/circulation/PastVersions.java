@@ -8,9 +8,12 @@ import nl.kennisatelier.git.History;
 import nl.kennisatelier.git.Version;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.Agreed;
 import nl.kennisatelier.markdown.DocumentReader;
+import nl.kennisatelier.privacy.PersonalData;
+import nl.kennisatelier.privacy.PersonalRemarks;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.privacy.PersonalRemarks;
 import nl.kennisatelier.source.Problem;
 
 /// What was read of one file.

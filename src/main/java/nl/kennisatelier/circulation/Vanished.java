@@ -9,6 +9,7 @@ import nl.kennisatelier.git.History;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.privacy.PersonalData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

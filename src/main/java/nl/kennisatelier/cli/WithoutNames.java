@@ -3,9 +3,9 @@ package nl.kennisatelier.cli;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Catalogue;
-import nl.kennisatelier.circulation.PersonalData;
 import nl.kennisatelier.convert.Manuscript;
-import nl.kennisatelier.markdown.NewDocument;
+import nl.kennisatelier.privacy.PersonalData;
+import nl.kennisatelier.source.ReviewMark;
 import nl.kennisatelier.words.Words;
 
 /// A manuscript in which a word stands for whoever was named, with a remark to look at: git cannot forget, so a name
@@ -60,6 +60,6 @@ record WithoutNames(PersonalData data, Words words) {
     }
 
     private String marked(PersonalData.Kind kind) {
-        return word(kind) + "<!-- " + NewDocument.REVIEW + ": " + words.get("cli.import.mark") + " -->";
+        return word(kind) + ReviewMark.inText(words.get("cli.import.mark"));
     }
 }

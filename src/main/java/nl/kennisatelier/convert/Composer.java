@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.source.ReviewMark;
 import nl.kennisatelier.words.Words;
 
 /// Writes blocks down as the body of a report: tips and questions under headings that are known, links together at the
 /// end, and a remark for the editor wherever it could be otherwise.
 final class Composer {
-
-    /// What begins a remark; whoever reads our Markdown knows it.
-    static final String REVIEW = "NAKIJKEN";
 
     private final Sections sections;
     private final Words words;
@@ -180,7 +178,7 @@ final class Composer {
     }
 
     private void review(String key, Object... arguments) {
-        paragraph("<!-- " + REVIEW + ": " + remark(words.get(key, arguments)) + " -->");
+        paragraph(ReviewMark.inText(remark(words.get(key, arguments))));
     }
 
     /// Cannot end the comment that it stands in.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.FileType;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.Problem.Kind;
@@ -207,7 +208,7 @@ final class TreeRules {
 
     private static byte[] start(ObjectLoader blob) throws IOException {
         try (var stream = blob.openStream()) {
-            return stream.readNBytes(FileRules.START_SIZE);
+            return stream.readNBytes(FileType.START_SIZE);
         }
     }
 

@@ -3,6 +3,7 @@ package nl.kennisatelier.markdown;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.kennisatelier.source.ReviewMark;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -172,7 +173,7 @@ record Comments(String text, OptionalInt unclosed) {
                 var mark = comment.endsWith(CLOSE) ? Marker.ofComment(comment) : Optional.<Marker>empty();
                 return mark.map(Marker::comment).orElse("");
             }
-            boolean isReview = comment.contains(NewDocument.REVIEW);
+            boolean isReview = comment.contains(ReviewMark.WORD);
             boolean isMark = comment.endsWith(CLOSE)
                     && (isReview || Marker.ofComment(comment).isPresent());
             return isMark && !afterBar ? comment.replace('\n', isReview ? ' ' : ';') : "";

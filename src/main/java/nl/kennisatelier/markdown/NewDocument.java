@@ -16,15 +16,13 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.source.ReviewMark;
 import nl.kennisatelier.words.Words;
 
 /// A file to start from: the front matter of its kind, what is known filled in, the rest ready behind a `#`.
 ///
 /// @param path in the content folder
 public record NewDocument(String path, String text) {
-
-    /// What begins a remark that somebody must look at, in a comment of Markdown or of YAML.
-    public static final String REVIEW = "NAKIJKEN";
 
     /// In characters; what people still read in an address.
     private static final int NAME_LENGTH_MAX = 60;
@@ -101,7 +99,7 @@ public record NewDocument(String path, String text) {
             if (!value.isEmpty()) filled.add(key.word + ": " + value);
             else if (!SELDOM.contains(key)) open.add(form.line(key));
         }
-        known.remarks().forEach(remark -> filled.add("# " + REVIEW + ": " + remark));
+        known.remarks().forEach(remark -> filled.add(ReviewMark.inFields(remark)));
         filled.add("# " + words.get("new.fields"));
         filled.addAll(open);
         return new NewDocument(path, "---\n" + String.join("\n", filled) + "\n---\n" + body);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.ReviewMark;
 import nl.kennisatelier.source.SourceFile;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -15,15 +16,14 @@ import org.commonmark.node.Node;
 /// `# NAKIJKEN: ...` between the fields. In code they mean nothing.
 final class Review {
 
-    private static final Pattern COMMENT =
-            Pattern.compile("(?s)\\s*<!--\\s*" + NewDocument.REVIEW + "\\b:?(.*?)-->\\s*");
-    private static final Pattern FIELD = Pattern.compile("\\s*#\\s*" + NewDocument.REVIEW + "\\b:?(.*)");
+    private static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--\\s*" + ReviewMark.WORD + "\\b:?(.*?)-->\\s*");
+    private static final Pattern FIELD = Pattern.compile("\\s*#\\s*" + ReviewMark.WORD + "\\b:?(.*)");
 
     private Review() {}
 
     /// An error in a text that would be shown, a reminder in a draft.
     static List<Problem> problems(SourceFile file, FrontMatter front, boolean draft) {
-        if (!file.text().contains(NewDocument.REVIEW)) return List.of();
+        if (!file.text().contains(ReviewMark.WORD)) return List.of();
         var problems = new ArrayList<Problem>();
         var kind = draft ? Problem.Kind.REVIEW_IN_DRAFT : Problem.Kind.REVIEW_LEFT;
         var above = file.lines()

@@ -1,11 +1,7 @@
 package nl.kennisatelier.workshop;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import nl.kennisatelier.source.Sha256;
 
 /// Secrets that open something for who shows them. Only their SHA-256 is kept.
 final class Keys {
@@ -43,10 +39,6 @@ final class Keys {
     }
 
     static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -2,8 +2,6 @@ package nl.kennisatelier.circulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,16 +78,6 @@ class PersonalRemarksTest {
         catalogue = catalogue.read(
                 new nl.kennisatelier.source.Folder(root), Set.of("wijken/karel-doorman.md"), Broken.AS_IT_IS);
         assertEquals("4: Karel D…", remarks());
-    }
-
-    @Test
-    void plainSentencesAreNotEvenLookedAt() {
-        for (var text : List.of(
-                "De bewoners kwamen bij elkaar. Ze praatten over warmte.",
-                "In 2021 begon het. Het duurde lang.",
-                "Wat vind jij? Vertel het.")) assertFalse(Paragraphs.mayNameSomebody(text), text);
-        for (var text : List.of("Wij spraken Jansen.", "mail a@b.nl", "bel 0612345678", "op nummer 12", "Fatima kwam."))
-            assertTrue(Paragraphs.mayNameSomebody(text), text);
     }
 
     private void write(String path, String text) throws IOException {

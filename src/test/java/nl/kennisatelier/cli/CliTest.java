@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kennisatelier.circulation.Editors;
+import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

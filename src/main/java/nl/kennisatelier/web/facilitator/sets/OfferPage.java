@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.facilitator.sets;
 
 import java.util.List;
+import nl.kennisatelier.circulation.SetFile;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;

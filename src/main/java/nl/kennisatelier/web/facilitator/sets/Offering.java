@@ -2,13 +2,12 @@ package nl.kennisatelier.web.facilitator.sets;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
-import nl.kennisatelier.circulation.Preview;
+import nl.kennisatelier.circulation.Proposing;
+import nl.kennisatelier.circulation.SetFile;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.page.Page;
@@ -16,8 +15,6 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Gives a set to the library: a commit on a branch of its own, by an editor, which others see in a preview.
 final class Offering {
-
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private static final String TOKEN = "token";
 
@@ -40,7 +37,13 @@ final class Offering {
         }
         var asksToken = support.editor(ctx).isEmpty();
         support.sendPrivately(
-                ctx, OfferPage.asking(visit, set, address.of(set), SetFile.of(visit, set, support.clock()), asksToken));
+                ctx,
+                OfferPage.asking(
+                        visit,
+                        set,
+                        address.of(set),
+                        set.file(visit.library(), visit.words(), support.clock()),
+                        asksToken));
     }
 
     void take(Context ctx, Map<String, String> fields) throws IOException {
@@ -50,7 +53,7 @@ final class Offering {
             support.trouble(ctx, 404);
             return;
         }
-        var file = SetFile.of(visit, set, support.clock());
+        var file = set.file(visit.library(), visit.words(), support.clock());
         var editor = support.editor(ctx);
         var trouble = "";
         if (editor.isEmpty() && fields.containsKey(TOKEN)) {
@@ -67,27 +70,18 @@ final class Offering {
     }
 
     private Page offer(PageRequest visit, Desk desk, String editor, Selection set, SetFile file) throws IOException {
-        var today = LocalDate.now(support.clock().withZone(DUTCH_TIME));
-        var branch = "concept/" + today + "-" + file.slug();
         var message = visit.words().get("set.offer.message", file.title());
-        return switch (desk.propose(editor, branch, file.path(), file.text(), message)) {
+        return switch (desk.propose(editor, file.branch(), file.path(), file.text(), message)) {
             case Outcome.Done done -> {
-                var href = preview(desk, branch)
-                        .map(token -> visit.href(
-                                "/voorbeeld/" + token + "/" + file.path().replace(".md", "")))
-                        .orElse("");
+                var token = new Proposing(desk).token(file.branch());
+                var href = token.isEmpty()
+                        ? ""
+                        : visit.href("/voorbeeld/" + token + "/" + file.path().replace(".md", ""));
                 yield OfferPage.done(visit, set, address.of(set), file, done.lines(), href);
             }
             case Outcome.Rejected refused -> OfferPage.refused(visit, set, address.of(set), file, refused.lines());
             // Nobody can have changed the same lines of a file that was written whole.
             case Outcome.Conflict _ -> OfferPage.refused(visit, set, address.of(set), file, List.of());
         };
-    }
-
-    private static Optional<String> preview(Desk desk, String branch) throws IOException {
-        return desk.previews().stream()
-                .filter(preview -> preview.branch().equals(branch))
-                .findFirst()
-                .map(Preview::token);
     }
 }

@@ -3,17 +3,21 @@ package nl.kennisatelier.web.facilitator.sets;
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import nl.kennisatelier.circulation.SetFile;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.words.DutchTime;
+import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.QuestionSet;
 
 /// The question set that somebody has in hand. A selection and its address are two spellings of one thing:
@@ -134,5 +138,10 @@ public record Selection(String title, String opening, String closing, String bas
                 closing,
                 basedOn,
                 items.stream().flatMap(item -> item.ask(library).stream()).toList());
+    }
+
+    /// The set as a file of the library, that an editor may take in.
+    SetFile file(Library library, Words words, Clock clock) {
+        return SetFile.of(asked(library), library, words, DutchTime.today(clock));
     }
 }

@@ -136,7 +136,7 @@ public final class SetRoutes implements Wing {
 
     private void file(Context ctx) {
         var visit = support.visit(ctx);
-        var file = SetFile.of(visit, set(ctx), support.clock());
+        var file = set(ctx).file(visit.library(), visit.words(), support.clock());
         ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         Responses.send(ctx, "text/markdown; charset=utf-8", file.text());
     }

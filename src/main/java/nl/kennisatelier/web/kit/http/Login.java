@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import nl.kennisatelier.circulation.Editors;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Sessions;
 
 /// Who is at the desk: a token once, and a cookie from then on. Readers never get one.
 public final class Login {

@@ -7,11 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import nl.kennisatelier.source.Sha256;
 
 /// Sends bytes: with a name for these very bytes (ETag), so that a browser that has them need not get them again, and
 /// packed for browsers that can unpack. Those pages hold no secrets, so packing gives none away.
@@ -32,6 +31,9 @@ public final class Responses {
     /// How hard to pack what is sent once: a page of results in half the time, and a twentieth larger.
     private static final int QUICKLY = 4;
 
+    /// In bytes of the hash.
+    private static final int TAG_LENGTH = 10;
+
     private static final String TOLD = "told";
 
     private Responses() {}
@@ -49,7 +51,7 @@ public final class Responses {
     public static void send(Context ctx, String type, byte[] bytes, String caching) {
         var packs = isText(type) && bytes.length >= PACK_FROM;
         var packed = packs && accepts(ctx.header("Accept-Encoding"));
-        var tag = "\"" + hash(bytes) + (packed ? "-gz" : "") + "\"";
+        var tag = "\"" + Sha256.hex(List.of(bytes), TAG_LENGTH) + (packed ? "-gz" : "") + "\"";
         ctx.contentType(type);
         ctx.header("Cache-Control", caching);
         ctx.header("ETag", tag);
@@ -97,14 +99,6 @@ public final class Responses {
 
     private static boolean accepts(String encodings) {
         return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 10);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     private static byte[] pack(byte[] bytes, int level) {

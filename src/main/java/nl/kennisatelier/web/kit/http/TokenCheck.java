@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import nl.kennisatelier.circulation.Editors;
+import nl.kennisatelier.access.Editors;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
 /// addresses, and whoever has a token is never kept waiting by those who have none.

@@ -4,15 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Sha256;
 
 /// The files that pages need. All have one hash of their contents in the address: it changes when any of them does,
 /// and until then browsers need not ask again.
@@ -40,6 +38,9 @@ public final class Assets {
             "hall",
             List.of("hall"));
 
+    /// In bytes.
+    private static final int HASH_LENGTH = 6;
+
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String hash;
 
@@ -51,7 +52,7 @@ public final class Assets {
                 bytes(Joined.styles(
                         KA_STYLES.stream().map(part -> style("ka-" + part)).toList())));
         SCRIPTS.forEach((name, modules) -> files.put(name + ".js", bytes(Joined.scripts(scripts(modules)))));
-        hash = hash(files.values());
+        hash = Sha256.hex(files.values(), HASH_LENGTH);
     }
 
     /// The address of a file: `/assets/1a2b3c4d5e6f/ka.css`.
@@ -90,16 +91,6 @@ public final class Assets {
             return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read our own " + name, e);
-        }
-    }
-
-    private static String hash(Iterable<byte[]> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

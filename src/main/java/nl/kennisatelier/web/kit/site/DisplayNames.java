@@ -3,7 +3,6 @@ package nl.kennisatelier.web.kit.site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,11 @@ import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
 /// What ids are called on the page, in its language. An id without a name is shown as it is.
 public record DisplayNames(Library library, Words words) {
-
-    /// Readers and editors live by Dutch time, whatever the server does.
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     public String theme(String path) {
         return taxonomy()
@@ -115,16 +112,16 @@ public record DisplayNames(Library library, Words words) {
 
     /// A day that something was written, by the clock of those who read it.
     public String day(Instant moment) {
-        return format("d MMMM yyyy").withZone(DUTCH_TIME).format(moment);
+        return format("d MMMM yyyy").withZone(DutchTime.ZONE).format(moment);
     }
 
     /// To the second, for who wants to know whether a change is in.
     public String second(Instant moment) {
-        return format("d MMMM yyyy, HH:mm:ss").withZone(DUTCH_TIME).format(moment);
+        return format("d MMMM yyyy, HH:mm:ss").withZone(DutchTime.ZONE).format(moment);
     }
 
     public String moment(Instant moment) {
-        return format("d MMMM yyyy, HH:mm").withZone(DUTCH_TIME).format(moment);
+        return format("d MMMM yyyy, HH:mm").withZone(DutchTime.ZONE).format(moment);
     }
 
     /// Where it was learned: `Palenstein, Zoetermeer`; the programme when it is of no place; empty when of neither.

@@ -1,8 +1,8 @@
 package nl.kennisatelier.web.kit.site;
 
 import java.util.Optional;
+import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.circulation.Desk;
-import nl.kennisatelier.circulation.Editors;
 
 /// The way in for editors.
 ///

@@ -1,0 +1,227 @@
+package nl.kennisatelier.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.kennisatelier.source.Sha256;
+
+/// Who may write, each with a token of their own. Only the hash of a token is kept.
+///
+/// The file is read at every question, so a token that was given or taken back counts at once, also in a server that
+/// was running already. A line that is none of ours gives nobody access, and stays where it is.
+public final class Editors {
+
+    /// The name of the file in the data folder.
+    public static final String FILE = "redacteuren.tsv";
+
+    /// In characters.
+    public static final int NAME_LENGTH_MAX = 60;
+
+    /// So that a token that leaks is recognised for what it is, by people and by scanners.
+    public static final String TOKEN_PREFIX = "ka_";
+
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}.])?");
+    private static final Pattern LINE = Pattern.compile("([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})");
+
+    /// 32 signs that are not taken for each other: no i, l, o or u.
+    private static final String SIGNS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// Of 5 bits each: 130 bits.
+    private static final int SIGNS_IN_TOKEN = 26;
+
+    private static final int TOKEN_LENGTH = TOKEN_PREFIX.length() + SIGNS_IN_TOKEN;
+
+    private final Path file;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /// One who may write.
+    ///
+    /// @param added the day the token was given
+    public record Editor(String name, LocalDate added) {}
+
+    private record Line(Editor editor, byte[] hash) {}
+
+    private Editors(Path file, Clock clock) {
+        this.file = file.toAbsolutePath();
+        this.clock = clock;
+    }
+
+    /// @param file need not exist yet
+    public static Editors of(Path file, Clock clock) {
+        return new Editors(file, clock);
+    }
+
+    /// Whether this can be the name of an editor: letters, digits, spaces, dots and dashes.
+    public static boolean isName(String name) {
+        var plain = plain(name);
+        return plain.length() <= NAME_LENGTH_MAX && NAME.matcher(plain).matches();
+    }
+
+    /// Gives somebody a token. This is the only time that it can be seen.
+    ///
+    /// @throws IllegalArgumentException when it is no [name][#isName], or [has][#has] a token already
+    public synchronized String add(String name) throws IOException {
+        if (!isName(name)) throw new IllegalArgumentException("no name for an editor: " + name);
+        try (var _ = lock()) {
+            var lines = lines();
+            if (lines.stream().anyMatch(line -> isOf(line, name))) {
+                throw new IllegalArgumentException("has a token already: " + name);
+            }
+            var token = token();
+            var hash = HexFormat.of().formatHex(hashOf(token));
+            lines.add(String.join("\t", plain(name), hash, LocalDate.now(clock).toString()));
+            write(lines);
+            return token;
+        }
+    }
+
+    /// Whether there is an editor of that name, in whatever capitals.
+    public boolean has(String name) throws IOException {
+        return lines().stream().anyMatch(line -> isOf(line, name));
+    }
+
+    /// All who may write, in the order in which they came.
+    public List<Editor> all() throws IOException {
+        return lines().stream()
+                .flatMap(line -> parse(line).stream())
+                .map(Line::editor)
+                .toList();
+    }
+
+    /// Takes a token back.
+    ///
+    /// @return whether there was an editor of that name
+    public synchronized boolean revoke(String name) throws IOException {
+        if (!Files.exists(file)) return false;
+        try (var _ = lock()) {
+            var lines = lines();
+            var gone = lines.removeIf(line -> isOf(line, name));
+            if (gone) write(lines);
+            return gone;
+        }
+    }
+
+    /// Whose token this is. Every hash is compared, each in the same time, so the time tells nothing.
+    public Optional<String> nameOf(String token) throws IOException {
+        return token.length() == TOKEN_LENGTH ? nameOf(hashOf(token)) : Optional.empty();
+    }
+
+    /// Whose token has this [hash][#hashOf]: nobody's any more once it was taken back.
+    public Optional<String> nameOf(byte[] hash) throws IOException {
+        var name = Optional.<String>empty();
+        for (var text : lines()) {
+            var line = parse(text);
+            if (line.isPresent() && MessageDigest.isEqual(line.get().hash(), hash)) {
+                name = Optional.of(line.get().editor().name());
+            }
+        }
+        return name;
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    }
+
+    private static boolean isOf(String line, String name) {
+        return parse(line)
+                .filter(own -> own.editor().name().equalsIgnoreCase(plain(name)))
+                .isPresent();
+    }
+
+    private static Optional<Line> parse(String line) {
+        var match = LINE.matcher(line.strip());
+        if (!match.matches()) return Optional.empty();
+        try {
+            var editor = new Editor(match.group(1), LocalDate.parse(match.group(3)));
+            return Optional.of(new Line(editor, HexFormat.of().parseHex(match.group(2))));
+        } catch (java.time.DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private String token() {
+        var token = new StringBuilder(TOKEN_PREFIX);
+        random.ints(SIGNS_IN_TOKEN, 0, SIGNS.length()).forEach(i -> token.append(SIGNS.charAt(i)));
+        return token.toString();
+    }
+
+    /// The hash by which a token is known, to remember instead of the token itself.
+    public static byte[] hashOf(String token) {
+        return Sha256.of(token);
+    }
+
+    private List<String> lines() throws IOException {
+        if (!Files.exists(file)) return new ArrayList<>();
+        // A damaged line must not shut everybody out, so bytes that are no UTF-8 are read as well as can be.
+        var text = new String(Files.readAllBytes(file), UTF_8);
+        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /// Two commands at once wait for each other; the file itself is replaced as a whole, so readers need not wait.
+    private FileChannel lock() throws IOException {
+        Files.createDirectories(file.getParent());
+        var beside = file.resolveSibling(file.getFileName() + ".lock");
+        var channel =
+                FileChannel.open(beside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly());
+        channel.lock(); // Ends with the channel.
+        return channel;
+    }
+
+    private void write(List<String> lines) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        try (var channel = FileChannel.open(
+                beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+            var bytes = ByteBuffer.wrap(lines.stream()
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining())
+                    .getBytes(UTF_8));
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder();
+    }
+
+    /// Only then does the new name survive a power cut; on Windows a folder cannot be opened, and need not be.
+    private void syncFolder() throws IOException {
+        if (!hasPosix()) return;
+        try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly() throws IOException {
+        return hasPosix()
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private boolean hasPosix() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

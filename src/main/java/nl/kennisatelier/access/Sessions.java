@@ -1,0 +1,69 @@
+package nl.kennisatelier.access;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.source.Sha256;
+
+/// Who logged in with a token, for one working day at most. Only in memory, and only as hashes: what is found here
+/// opens no door. A session ends with its token.
+public final class Sessions {
+
+    public static final Duration LIFE = Duration.ofHours(8);
+
+    /// Only who has a token begins one, so this is more than there are editors; the oldest goes first.
+    static final int KEPT_MAX = 1000;
+
+    private static final int ID_BYTES = 16;
+
+    private final Editors editors;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+
+    private record Session(byte[] token, Instant ends) {}
+
+    public Sessions(Editors editors, Clock clock) {
+        this.editors = editors;
+        this.clock = clock;
+    }
+
+    /// @param token of an editor
+    /// @return what the browser shows from now on
+    public synchronized String begin(String token) {
+        var bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        var id = HexFormat.of().formatHex(bytes);
+        var now = clock.instant();
+        sessions.values().removeIf(session -> !session.ends().isAfter(now));
+        sessions.put(Sha256.hex(id), new Session(Editors.hashOf(token.strip()), now.plus(LIFE)));
+        if (sessions.size() > KEPT_MAX)
+            sessions.remove(sessions.keySet().iterator().next());
+        return id;
+    }
+
+    /// Whose session this is; nobody's when it ended, or when its token was taken back.
+    ///
+    /// @param id as a browser sent it: anything at all
+    public Optional<String> editor(String id) throws IOException {
+        var session = session(id);
+        return session.isEmpty()
+                ? Optional.empty()
+                : editors.nameOf(session.get().token());
+    }
+
+    public synchronized void end(String id) {
+        sessions.remove(Sha256.hex(id));
+    }
+
+    private synchronized Optional<Session> session(String id) {
+        return Optional.ofNullable(sessions.get(Sha256.hex(id)))
+                .filter(session -> session.ends().isAfter(clock.instant()));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kennisatelier.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/// A name for bytes that no other bytes have, and from which nobody finds them back.
+public final class Sha256 {
+
+    /// In bytes.
+    public static final int LENGTH = 32;
+
+    private Sha256() {}
+
+    /// Of a text in UTF-8.
+    public static byte[] of(String text) {
+        return digest(List.of(text.getBytes(UTF_8)));
+    }
+
+    /// Of a text in UTF-8, in hex.
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
+    }
+
+    /// The first bytes of it in hex, of bytes one after the other.
+    ///
+    /// @param length in bytes, at most [#LENGTH]
+    public static String hex(Collection<byte[]> parts, int length) {
+        return HexFormat.of().formatHex(digest(parts), 0, length);
+    }
+
+    private static byte[] digest(Collection<byte[]> parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(digest::update);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package nl.kennisatelier.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Sessions, as time goes by.
+class SessionsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-02-03T09:00:00Z"));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private Editors editors;
+    private String token;
+
+    @BeforeEach
+    void add() throws IOException {
+        editors = Editors.of(folder.resolve(Editors.FILE), clock);
+        token = editors.add("Ada");
+    }
+
+    @Test
+    void aSessionLastsAWorkingDay() throws IOException {
+        var sessions = new Sessions(editors, clock);
+        var id = sessions.begin(token);
+        pass(Sessions.LIFE.minusSeconds(1));
+        assertEquals(Optional.of("Ada"), sessions.editor(id));
+        pass(Duration.ofSeconds(1));
+        assertEquals(Optional.empty(), sessions.editor(id));
+    }
+
+    @Test
+    void noTwoSessionsAreTheSameAndWhatIsNoneIsNobodys() throws IOException {
+        var sessions = new Sessions(editors, clock);
+        var first = sessions.begin(token);
+        var second = sessions.begin(token);
+        assertFalse(first.equals(second));
+        sessions.end(first);
+        assertEquals(Optional.empty(), sessions.editor(first));
+        assertEquals(Optional.of("Ada"), sessions.editor(second));
+        assertEquals(Optional.empty(), sessions.editor(""));
+        assertEquals(Optional.empty(), sessions.editor("é".repeat(5000)));
+    }
+
+    @Test
+    void theOldestSessionMakesRoom() throws IOException {
+        var sessions = new Sessions(editors, clock);
+        var first = sessions.begin(token);
+        var second = sessions.begin(token);
+        for (int i = 2; i <= Sessions.KEPT_MAX; i++) sessions.begin(token);
+        assertEquals(Optional.empty(), sessions.editor(first));
+        assertEquals(Optional.of("Ada"), sessions.editor(second));
+    }
+
+    private void pass(Duration time) {
+        now.updateAndGet(moment -> moment.plus(time));
+    }
+}
