@@ -20,7 +20,10 @@ class MarkupTest {
     private static final Path STATIC = Path.of("src/main/resources/static");
     private static final int LINE_MAX = 140; // characters: beside each other on a screen, old and new
     private static final int FILES_MIN = 100; // fewer were read than there are: the test looks in the wrong place
+    private static final int PAGES_MIN = 30;
     private static final int INDENTATION = 2;
+
+    private static final Pattern NAMED_TEMPLATE = Pattern.compile("String template\\(\\) \\{\\s+return \"([^\"]+)\";");
 
     private static final Pattern BLOCK =
             Pattern.compile("<(?:address|article|aside|blockquote|body|dd|details|div|dl|dt"
@@ -38,6 +41,27 @@ class MarkupTest {
         }
         assertEquals(List.of(), problems);
         assertTrue(read.size() >= FILES_MIN, read.size() + " files");
+    }
+
+    /// Else the page fails when somebody first asks for it.
+    @Test
+    void everyPageHasItsTemplate() throws IOException {
+        var without = new ArrayList<String>();
+        int pages = 0;
+        try (var sources = Files.walk(Path.of("src/main/java/nl/kennisatelier/web"))) {
+            for (var source : sources.filter(Files::isRegularFile).toList()) {
+                var named = NAMED_TEMPLATE.matcher(Files.readString(source));
+                if (!named.find()) continue;
+                pages++;
+                var template = TEMPLATES.resolve(named.group(1) + ".jte");
+                var type = source.getFileName().toString().replace(".java", "");
+                if (!Files.exists(template)) without.add(source + ": no " + template);
+                else if (!Files.readString(template).contains("@param " + type + " "))
+                    without.add(template + ": no @param " + type);
+            }
+        }
+        assertEquals(List.of(), without);
+        assertTrue(pages >= PAGES_MIN, pages + " pages");
     }
 
     @Test

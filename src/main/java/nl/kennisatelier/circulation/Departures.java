@@ -124,10 +124,6 @@ final class Departures {
         gone.put(address, known);
     }
 
-    private static boolean isPiece(EntryId id) {
-        return id.value().indexOf('/') != id.value().lastIndexOf('/');
-    }
-
     /// @param address in its one spelling, see [nl.kennisatelier.library.Alias#plain]
     Optional<Gone> at(String address, Library library) {
         var steps = address.split("/", -1);
@@ -175,7 +171,7 @@ final class Departures {
     /// What was only put out of sight, and is published again, by whatever name.
     private static Optional<Entry> shownAgain(Gone known, Library library) {
         var text = known.hidden() ? library.atPath(known.path()) : Optional.<Document>empty();
-        return isPiece(known.was())
+        return known.was().isPart()
                 ? text.flatMap(there -> there.passages().stream()
                         .filter(passage -> passage.anchor().equals(known.was().part()))
                         .map(Entry.class::cast)
@@ -185,7 +181,7 @@ final class Departures {
 
     /// A piece that says the same under the same id in just one other text.
     static Optional<Entry> same(Gone known, Library library) {
-        if (!isPiece(known.was())) return Optional.empty();
+        if (!known.was().isPart()) return Optional.empty();
         var part = known.was().part();
         var same = Losses.called(Set.of(part), library).getOrDefault(part, List.of()).stream()
                 .filter(passage -> passage.title().hashCode() == known.said())

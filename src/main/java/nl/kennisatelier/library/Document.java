@@ -86,7 +86,7 @@ public record Document(
     /// The same under another name: another step in its own address, and in those of all its passages.
     public Document named(String slug) {
         if (slug.equals(id.slug())) return this;
-        var other = EntryId.of(kind, slug);
+        var other = id.named(slug);
         return new Document(
                 other,
                 kind,

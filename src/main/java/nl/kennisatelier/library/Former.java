@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Origin;
 import nl.kennisatelier.source.Problem;
 
 /// The addresses that documents and passages had before. What stands at an address now goes before what stood there
@@ -19,7 +20,7 @@ record Former(Register register) {
     }
 
     private Optional<Entry> entry(String address, int steps) {
-        if (steps > STEPS_MAX) return Optional.empty();
+        if (steps > STEPS_MAX || Origin.isKept(address)) return Optional.empty();
         return holder(address)
                 .flatMap(holder -> register.shown()
                         .get(holder.path())

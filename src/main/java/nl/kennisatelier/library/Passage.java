@@ -44,7 +44,7 @@ public record Passage(
     /// The same in a document that goes by another name.
     Passage in(EntryId document) {
         return new Passage(
-                EntryId.of(kind, document.slug(), anchor()),
+                document.withPart(kind, anchor()),
                 kind,
                 number,
                 title,

@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Origin;
 import nl.kennisatelier.source.Problem;
 
 /// Reads what a text and the pieces in it were called before: `voorheen: [avond-test, /tips/avond/tip-rol]`, the keys
@@ -60,7 +61,7 @@ final class FormerNames {
                 .forEach(word -> add(
                         word.contains("/")
                                 ? Alias.plain(word)
-                                : EntryId.of(ofPiece, id.slug(), Slug.of(word)).value(),
+                                : id.withPart(ofPiece, Slug.of(word)).value(),
                         part,
                         location));
     }
@@ -87,10 +88,15 @@ final class FormerNames {
     }
 
     private void add(String address, String part, Location location) {
-        if (address.isEmpty() || address.length() > Alias.LENGTH_MAX || aliases.size() >= COUNT_MAX) {
+        if (!canHaveStood(address) || aliases.size() >= COUNT_MAX) {
             problems.add(Problem.of(Problem.Kind.VALUE_SHAPE, location, Key.FORMERLY.word, address));
         } else {
             aliases.add(new Alias(address, part, Optional.of(location)));
         }
+    }
+
+    /// What is kept for neighbours was never an address of ours, or it would be in their way.
+    private static boolean canHaveStood(String address) {
+        return !address.isEmpty() && address.length() <= Alias.LENGTH_MAX && !Origin.isKept(address);
     }
 }

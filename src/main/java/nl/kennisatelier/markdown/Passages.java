@@ -29,7 +29,6 @@ final class Passages {
 
     private static final Pattern OLD_NUMBER = Pattern.compile("^\\d{1,2}\\s*[:.)]\\s+");
 
-    private final String documentSlug;
     private final EntryId documentId;
     private final LabelReader labels;
     private final FormerNames former;
@@ -60,7 +59,6 @@ final class Passages {
     /// @param strict whether a missing id is worth a warning: not in texts that were not written for us
     Passages(EntryId documentId, LabelReader labels, FormerNames former, boolean strict, List<Problem> problems) {
         this.documentId = documentId;
-        this.documentSlug = documentId.slug();
         this.labels = labels;
         this.former = former;
         this.strict = strict;
@@ -98,7 +96,7 @@ final class Passages {
         var below = notes.html(whole);
         var headline = Headline.cutFrom(whole, named.orElse(Sentence.whole(text)), text);
         var passage = new Passage(
-                EntryId.of(kind, documentSlug, part),
+                documentId.withPart(kind, part),
                 kind,
                 count.merge(kind, 1, Integer::sum),
                 named.orElse(Sentence.first(text)),
@@ -133,7 +131,7 @@ final class Passages {
         if (section == null) return;
         if (!section.text.isEmpty()) {
             passages.add(new Passage(
-                    EntryId.of(Kind.MANUAL, documentSlug, ids.free(section.anchor)),
+                    documentId.withPart(Kind.MANUAL, ids.free(section.anchor)),
                     Kind.MANUAL,
                     count.merge(Kind.MANUAL, 1, Integer::sum),
                     section.title,

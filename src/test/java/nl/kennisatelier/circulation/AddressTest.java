@@ -175,6 +175,22 @@ class AddressTest {
         assertEquals(0, warningsOf(without, Problem.Kind.FORMER_TAKEN));
     }
 
+    @Test
+    void anAddressThatIsKeptForNeighboursWasNeverOurs() throws IOException {
+        var text = "---\nvoorheen: [oud, /buren/leiden/verslagen/a, buren/gids]\n---\nA.\n";
+        var catalogue = catalogue(new InMemory(Map.of("verslagen/a.md", text)));
+        assertEquals(
+                "[verslagen/a.md:2: VALUE_SHAPE voorheen buren/leiden/verslagen/a,"
+                        + " verslagen/a.md:2: VALUE_SHAPE voorheen buren/gids]",
+                catalogue.problems().all().stream()
+                        .filter(problem -> problem.kind() == Problem.Kind.VALUE_SHAPE)
+                        .toList()
+                        .toString());
+        checkFormer(catalogue.library(), "verslagen/oud", "verslagen/a");
+        checkFormer(catalogue.library(), "buren/leiden/verslagen/a", "");
+        checkFormer(catalogue.library(), "buren/gids", "");
+    }
+
     private static long warningsOf(Catalogue catalogue, Problem.Kind kind) {
         return catalogue.problems().all().stream()
                 .filter(problem -> problem.kind() == kind)

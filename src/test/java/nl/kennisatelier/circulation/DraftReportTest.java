@@ -397,7 +397,7 @@ class DraftReportTest {
     }
 
     private static EntryId question(String part) {
-        return EntryId.of(Kind.QUESTION, SOURCE, "vraag-" + part);
+        return EntryId.of(Kind.REPORT, SOURCE).withPart(Kind.QUESTION, "vraag-" + part);
     }
 
     private static Workshop workshop(List<SetQuestion> asks) {

@@ -83,12 +83,14 @@ class SettingsTest {
     }
 
     @Test
-    void everySettingHasAFlagAVariableADefaultThatIsAcceptedAndASentence() {
+    void everySettingHasAFlagAVariableADefaultThatIsAcceptedAndASentence() throws IOException {
+        var page = Files.readString(Path.of("src/docs/operate.md"));
         for (var setting : Setting.values()) {
             assertEquals("--" + setting.key, setting.flag());
             assertTrue(setting.variable().matches("KENNISATELIER_[A-Z_]+"), setting.variable());
             assertTrue(setting.accepts(setting.fallback), setting.key);
             assertNotNull(Words.dutch().get("cli.setting." + setting.key));
+            assertTrue(page.contains("`" + setting.flag() + "`"), setting.flag() + " does not stand in operate.md");
         }
         assertEquals(
                 Setting.values().length,

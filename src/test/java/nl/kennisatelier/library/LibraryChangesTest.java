@@ -184,7 +184,9 @@ class LibraryChangesTest {
             assertEquals(paths(ofKind), paths(library.documents(kind)), place);
             for (var slug : SLUGS) {
                 for (var id : List.of(
-                        EntryId.of(kind, slug), EntryId.of(kind, slug, "een"), EntryId.of(kind, slug, "twee"))) {
+                        EntryId.of(kind, slug),
+                        EntryId.of(kind, slug).withPart(kind, "een"),
+                        EntryId.of(kind, slug).withPart(kind, "twee"))) {
                     assertEquals(Optional.ofNullable(expected.entries.get(id)), library.entry(id), place);
                     assertEquals(expected.namedBy.getOrDefault(id, List.of()), library.namedBy(id), place);
                 }

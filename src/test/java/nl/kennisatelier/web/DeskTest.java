@@ -362,7 +362,7 @@ class DeskTest {
             assertEquals(405, answer.statusCode(), path);
             assertEquals(List.of("GET, HEAD, POST"), answer.headers().allValues("Allow"), path);
         }
-        assertEquals(405, site.post("/webhook", Map.of()).statusCode(), "there is no forge");
+        assertEquals(404, site.post("/webhook", Map.of()).statusCode(), "there is no forge");
     }
 
     @Test

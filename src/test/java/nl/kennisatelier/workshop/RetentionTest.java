@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.store.H2Store;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,29 @@ class RetentionTest {
         // for.
         assertTrue(standing(kept) > ANSWERS / 2, "of the answers that are kept: " + standing(kept));
         assertEquals(new TreeSet<>(kept), new TreeSet<>(other.texts()));
+    }
+
+    /// Who makes a table says here what becomes of it, and sees to it.
+    @Test
+    void everyTableIsEmptiedInTimeOrHoldsNothingOfPeople() {
+        var tables = store.read(handle -> handle.createQuery(
+                        "select lower(table_name) from information_schema.tables where table_schema = 'public'")
+                .mapTo(String.class)
+                .set());
+        var emptied = Set.of("answer", "recognition", "participant", "capability"); // With the workshop.
+        var ofNobody = Set.of("workshop", "ask", "kept_set", "flyway_schema_history"); // Of sets the oldest go.
+        assertEquals(Stream.of(emptied, ofNobody).flatMap(Set::stream).collect(Collectors.toSet()), tables);
+        var evening = Evening.begin(workshops);
+        workshops.recognise(evening.join(), evening.give("Een antwoord"), true);
+        evening.lead(new Command.End());
+        clock.pass(Duration.ofDays(31));
+        workshops.retention().tidy();
+        for (var table : emptied) {
+            var rows = store.read(handle -> handle.createQuery("select count(*) from " + table)
+                    .mapTo(Integer.class)
+                    .one());
+            assertEquals(0, rows, table);
+        }
     }
 
     @Test

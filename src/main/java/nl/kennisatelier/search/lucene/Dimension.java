@@ -3,6 +3,7 @@ package nl.kennisatelier.search.lucene;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.kennisatelier.search.Facet;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
@@ -33,6 +34,14 @@ enum Dimension {
             config.setMultiValued(dimension.name(), true);
         }
         return config;
+    }
+
+    /// All of them with their facets: an index that was written with others knows nothing of these.
+    static String words() {
+        return Arrays.stream(values())
+                .flatMap(dimension -> dimension.facets.stream())
+                .map(facet -> facet.parameter)
+                .collect(Collectors.joining(" "));
     }
 
     /// The label in the index; where two facets share a dimension each value says of which it is.

@@ -157,13 +157,14 @@ public final class LuceneIndex implements SearchIndex {
         return true;
     }
 
-    /// Names everything that decides how text becomes terms; with another name the index must be made anew.
+    /// Names everything that decides how entries are written; with another name the index must be made anew.
     private String analysis(Conventions conventions) {
         var lists = lists(conventions);
         var themes = conventions.taxonomy().allThemes().map(theme -> theme.path() + "=" + theme.label());
         var places =
                 conventions.taxonomy().list(ListName.MUNICIPALITIES).stream().map(Choice::label);
         var words = IndexFolder.FORMAT
+                + Dimension.words()
                 + new TreeSet<>(lists.parts())
                 + new TreeSet<>(lists.unsplittable())
                 + new TreeMap<>(lists.irregular())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,7 @@ import nl.kennisatelier.search.Suggestion;
 final class SearchJson {
 
     /// The facets that people choose from, in the order of the page. Not the document: that one only opens a result.
-    static final List<Facet> FACETS = List.of(
-            Facet.THEME,
-            Facet.MUNICIPALITY,
-            Facet.NEIGHBOURHOOD,
-            Facet.KIND,
-            Facet.YEAR,
-            Facet.ROLE,
-            Facet.APPROACH,
-            Facet.PROGRAMME);
+    static final List<Facet> FACETS = List.copyOf(EnumSet.complementOf(EnumSet.of(Facet.DOCUMENT)));
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,6 +93,15 @@ class RealContentTest {
         assertEquals(
                 entries(kind -> kind == Kind.MANUAL),
                 site.json("/api/v1/zoeken?soort=handleiding").get("totaal").asLong());
+    }
+
+    @Test
+    void everyFacetIsInTheIndex() {
+        var counted = site.json("/api/v1/zoeken").get("facetten");
+        for (var facet : SearchJson.FACETS) {
+            assertFalse(
+                    counted.get(facet.parameter).isEmpty(), facet + " has no values: see Dimension, EntryDocuments");
+        }
     }
 
     @Test

@@ -84,7 +84,7 @@ final class SampleLibrary {
         var id = EntryId.of(Kind.REPORT, slug);
         var path = "verslagen/" + slug + ".md";
         var labels = labels(date);
-        var tip = passage(slug, "tip-rol", "=Geef bewoners \"de pen\", 🌳 ook hier.", 31, labels, id, path);
+        var tip = passage("tip-rol", "=Geef bewoners \"de pen\", 🌳 ook hier.", 31, labels, id, path);
         return new Document(
                 id,
                 Kind.REPORT,
@@ -109,10 +109,9 @@ final class SampleLibrary {
         return new Section("begin", 2, "Begin", List.of(new Block.Prose("<p>" + words + "</p>", words)));
     }
 
-    private static Passage passage(
-            String slug, String part, String text, int line, Labels labels, EntryId document, String path) {
+    private static Passage passage(String part, String text, int line, Labels labels, EntryId document, String path) {
         return new Passage(
-                EntryId.of(Kind.TIP, slug, part),
+                document.withPart(Kind.TIP, part),
                 Kind.TIP,
                 1,
                 text,

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.editor.desk;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
@@ -61,11 +63,19 @@ public final class DeskRoutes implements Wing {
             routes.page(EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
             routes.form(EDIT, support.taking(this::sent));
             routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
+        } else {
+            Stream.of(NEW, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));
         }
-        editorial
+        routes.post("/webhook", webhook());
+    }
+
+    /// Who is told of nothing here has nothing to ask.
+    private Handler webhook() {
+        return editorial
                 .fetching()
                 .filter(fetching -> !fetching.secret().isEmpty())
-                .ifPresent(fetching -> routes.post("/webhook", new Webhook(fetching, support.clock())::receive));
+                .<Handler>map(fetching -> new Webhook(fetching, support.clock())::receive)
+                .orElse(ctx -> ctx.status(404));
     }
 
     /// Anyone may see how it stands; who did it and what waits is for editors.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Entry;
@@ -22,8 +21,6 @@ import nl.kennisatelier.workshop.SetQuestion;
 /// @param own its words; empty for one of the library
 /// @param as how it is put here; what it does not say is as it is in the library
 public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
-
-    private static final Pattern OF_LIBRARY = Pattern.compile("[a-z0-9-]{1,80}/[a-z0-9-]{1,80}");
 
     /// Stands between the steps of the spelling, and so in none of them.
     private static final char STEP = '~';
@@ -71,10 +68,8 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
 
     /// @param what `<document>/<part>`, or a dot and own words
     static Optional<SetItem> of(String what, Asking.Said as) {
-        if (OF_LIBRARY.matcher(what).matches()) {
-            var steps = what.split("/");
-            return Optional.of(new SetItem(Optional.of(EntryId.of(Kind.QUESTION, steps[0], steps[1])), "", as));
-        }
+        var source = EntryId.parse(Kind.QUESTION, what).filter(EntryId::isPart);
+        if (source.isPresent()) return Optional.of(new SetItem(source, "", as));
         if (!what.startsWith(".")
                 || PlainInput.line(what.substring(1), SetQuestion.TEXT_LENGTH_MAX)
                         .isEmpty()) return Optional.empty();

@@ -2,10 +2,12 @@ package nl.kennisatelier.web.reader.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Theme;
@@ -25,8 +27,9 @@ final class Facets {
     /// From this many on, a field to find one.
     private static final int FIND_FROM = 12;
 
-    private static final List<Facet> FLAT =
-            List.of(Facet.KIND, Facet.YEAR, Facet.ROLE, Facet.APPROACH, Facet.PROGRAMME);
+    /// All but those that have a tree, and the one that nobody ticks.
+    private static final Set<Facet> FLAT =
+            EnumSet.complementOf(EnumSet.of(Facet.THEME, Facet.MUNICIPALITY, Facet.NEIGHBOURHOOD, Facet.DOCUMENT));
 
     private static final Map<String, Facet> BY_PARAMETER =
             Stream.of(Facet.values()).collect(Collectors.toMap(facet -> facet.parameter, facet -> facet));

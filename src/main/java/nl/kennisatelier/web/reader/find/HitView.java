@@ -118,7 +118,7 @@ public record HitView(
                 .map(more -> visit.names().count(more.kind(), more.count()))
                 .toList();
         var home = hit.entry().documentId();
-        var kind = Kind.ofFolder(home.value().split("/")[0]).orElse(Kind.ARTICLE);
+        var kind = home.kind().orElse(Kind.ARTICLE);
         var open = request.plus(Facet.DOCUMENT, home.value());
         return new Link(
                 visit.words()

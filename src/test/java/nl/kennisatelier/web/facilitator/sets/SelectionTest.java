@@ -85,6 +85,15 @@ class SelectionTest {
     }
 
     @Test
+    void aQuestionOfANeighbourComesBackToo() {
+        var item = SetItem.of(new EntryId("buren/leiden/vragen/avond/vraag-a"));
+        assertEquals("buren/leiden/avond/vraag-a", item.spelling());
+        assertEquals(Optional.of(item), SetItem.parse(item.spelling()));
+        assertEquals(Optional.of(SetItem.of(new EntryId("vragen/buren/vraag-a"))), SetItem.parse("buren/vraag-a"));
+        assertEquals(Optional.empty(), SetItem.parse("buren/leiden/vraag-a"));
+    }
+
+    @Test
     void anyTextIsReadWithoutComplaint() {
         var random = new Random(5);
         for (int i = 0; i < 2_000; i++) {
