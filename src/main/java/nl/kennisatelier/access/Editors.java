@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,17 +43,11 @@ public final class Editors {
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}.])?");
     private static final Pattern LINE = Pattern.compile("([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})");
 
-    /// 32 signs that are not taken for each other: no i, l, o or u.
-    private static final String SIGNS = "0123456789abcdefghjkmnpqrstvwxyz";
-
-    /// Of 5 bits each: 130 bits.
-    private static final int SIGNS_IN_TOKEN = 26;
-
-    private static final int TOKEN_LENGTH = TOKEN_PREFIX.length() + SIGNS_IN_TOKEN;
+    private static final int TOKEN_LENGTH = TOKEN_PREFIX.length() + RandomSigns.SECRET_LENGTH;
 
     private final Path file;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomSigns signs = new RandomSigns();
 
     /// One who may write.
     ///
@@ -89,7 +82,7 @@ public final class Editors {
             if (lines.stream().anyMatch(line -> isOf(line, name))) {
                 throw new IllegalArgumentException("has a token already: " + name);
             }
-            var token = token();
+            var token = TOKEN_PREFIX + signs.next(RandomSigns.SECRET_LENGTH);
             var hash = HexFormat.of().formatHex(hashOf(token));
             lines.add(String.join("\t", plain(name), hash, LocalDate.now(clock).toString()));
             write(lines);
@@ -159,12 +152,6 @@ public final class Editors {
         } catch (java.time.DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    private String token() {
-        var token = new StringBuilder(TOKEN_PREFIX);
-        random.ints(SIGNS_IN_TOKEN, 0, SIGNS.length()).forEach(i -> token.append(SIGNS.charAt(i)));
-        return token.toString();
     }
 
     /// The hash by which a token is known, to remember instead of the token itself.

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -14,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
@@ -34,7 +31,7 @@ final class Previews {
     private final ContentRepository repository;
     private final Publisher publisher;
     private final Clock clock;
-    private final SecretKeySpec secret;
+    private final byte[] secret;
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param online what was online when it was made: what is new in a preview is told by it
@@ -45,7 +42,7 @@ final class Previews {
         this.repository = repository;
         this.publisher = publisher;
         this.clock = clock;
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.secret = secret.clone();
     }
 
     /// The published branch too: there the drafts that wait in it can be seen.
@@ -57,21 +54,14 @@ final class Previews {
 
     /// The step in the address of a branch: 128 bits that only this site can make.
     String token(String branch) {
-        try {
-            var mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            return HexFormat.of().formatHex(mac.doFinal(branch.getBytes(UTF_8)), 0, 16);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HMAC", impossible);
-        }
+        return HexFormat.of().formatHex(Signature.of(branch.getBytes(UTF_8), secret), 0, 16);
     }
 
     /// Looks at every branch, also when the first is the one: how long it takes tells nothing.
     Optional<PreviewEdition> edition(String token) throws IOException {
-        var asked = token.getBytes(UTF_8);
         var found = Optional.<Preview>empty();
         for (var preview : all()) {
-            if (MessageDigest.isEqual(preview.token().getBytes(UTF_8), asked)) found = Optional.of(preview);
+            if (Signature.isSame(token, preview.token())) found = Optional.of(preview);
         }
         return found.isPresent() ? Optional.of(edition(found.get())) : Optional.empty();
     }

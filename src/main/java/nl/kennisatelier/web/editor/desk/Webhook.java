@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.web.kit.http.BoundedInput;
 import nl.kennisatelier.web.kit.site.Editorial.Fetching;
 
@@ -54,22 +51,13 @@ final class Webhook {
     private boolean isFromForge(Context ctx, byte[] body) {
         var signature = ctx.header(SIGNATURE);
         var token = ctx.header(TOKEN);
-        return signature != null && isSame(signature, "sha256=" + HexFormat.of().formatHex(sign(body)))
-                || token != null && isSame(token, fetching.secret());
-    }
-
-    /// Takes as long whatever is sent, so the time tells nothing.
-    private static boolean isSame(String sent, String right) {
-        return MessageDigest.isEqual(sent.getBytes(UTF_8), right.getBytes(UTF_8));
+        return signature != null
+                        && Signature.isSame(
+                                signature, "sha256=" + HexFormat.of().formatHex(sign(body)))
+                || token != null && Signature.isSame(token, fetching.secret());
     }
 
     private byte[] sign(byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(fetching.secret().getBytes(UTF_8), mac.getAlgorithm()));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HMAC", impossible);
-        }
+        return Signature.of(body, fetching.secret().getBytes(UTF_8));
     }
 }
