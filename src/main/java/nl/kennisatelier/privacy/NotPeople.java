@@ -26,9 +26,6 @@ record NotPeople(Set<String> phrases, Set<String> words) {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
-    /// Whose words are no surnames by themselves either.
-    private static final Set<Kind> PLACES = Set.of(Kind.NEIGHBOURHOOD, Kind.PROGRAMME);
-
     static NotPeople of(Library library) {
         var phrases = new HashSet<String>();
         Kind.documents()
@@ -38,7 +35,7 @@ record NotPeople(Set<String> phrases, Set<String> words) {
         labels(library).forEach(label -> addPieces(phrases, words(label)));
         var words = Stream.concat(
                         labels(library),
-                        Kind.documents().filter(NoNames::isPlace).flatMap(kind -> titles(library, kind)))
+                        Kind.documents().filter(NotPeople::isPlace).flatMap(kind -> titles(library, kind)))
                 .flatMap(name -> words(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new NotPeople(Set.copyOf(phrases), words);

@@ -44,8 +44,8 @@ final class MessageKeys {
         all("sort.", "search.Order", "name");
         all("why.", "search.MatchReason$Through", "name");
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
-        all("harvest.found.", "circulation.PersonalData$Kind", "name");
-        all("harvest.mask.", "circulation.PersonalData$Kind", "name");
+        all("harvest.found.", "privacy.PersonalData$Kind", "name");
+        all("harvest.mask.", "privacy.PersonalData$Kind", "name");
         ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE")));
         // Of what everybody sees there is nothing to say.
         ends(

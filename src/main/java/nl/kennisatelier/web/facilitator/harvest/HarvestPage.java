@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.HarvestChoices;
+import nl.kennisatelier.circulation.HarvestRow;
+import nl.kennisatelier.circulation.HarvestRows.Part;
 import nl.kennisatelier.circulation.TallyTable;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
 import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
@@ -28,7 +30,7 @@ import nl.kennisatelier.workshop.Board;
 public record HarvestPage(
         Frame frame,
         String action,
-        HarvestForm sorting,
+        HarvestChoices sorting,
         List<Place> places,
         List<Group> groups,
         String seen,
@@ -63,7 +65,7 @@ public record HarvestPage(
     public record Heading(String title, List<HarvestRow> rows) {}
 
     static HarvestPage of(
-            PageRequest visit, Board board, HarvestForm sorting, List<Part> parts, List<String> troubles) {
+            PageRequest visit, Board board, HarvestChoices sorting, List<Part> parts, List<String> troubles) {
         var words = visit.words();
         var workshop = board.workshop();
         var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();

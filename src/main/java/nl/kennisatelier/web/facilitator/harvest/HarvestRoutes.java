@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
+import nl.kennisatelier.circulation.HarvestCheck;
+import nl.kennisatelier.circulation.HarvestChoices;
+import nl.kennisatelier.circulation.HarvestRows;
 import nl.kennisatelier.circulation.Proposing;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -108,11 +111,11 @@ public final class HarvestRoutes implements Wing {
     private void open(Context ctx, Board board) {
         var visit = support.visit(ctx);
         var sorting = memory.of(board.workshop().id()).map(Memory.Kept::sorting).orElseGet(() -> first(visit, board));
-        var parts = new HarvestRows(visit, board, sorting, false).parts();
+        var parts = new HarvestRows(visit.library(), visit.words(), board, sorting, false).parts();
         support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
     }
 
-    private static HarvestForm first(PageRequest visit, Board board) {
+    private static HarvestChoices first(PageRequest visit, Board board) {
         var workshop = board.workshop();
         var title = workshop.set().title().isBlank()
                 ? visit.words().get("harvest.workshop")
@@ -121,7 +124,7 @@ public final class HarvestRoutes implements Wing {
                 ? workshop.place()
                 : visit.names().neighbourhood(workshop.neighbourhood());
         var whole = place.isEmpty() ? title : visit.words().get("harvest.title.in", title, place);
-        return HarvestForm.first(
+        return HarvestChoices.first(
                 whole,
                 LocalDate.ofInstant(workshop.began(), DutchTime.ZONE).toString(),
                 workshop,
@@ -138,8 +141,8 @@ public final class HarvestRoutes implements Wing {
         }
         boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
-        var sorter = new HarvestRows(visit, board, sorting, isToMake);
-        var sorted = HarvestCheck.of(board.workshop(), sorting, sorter.parts(), sorter);
+        var rows = new HarvestRows(visit.library(), visit.words(), board, sorting, isToMake);
+        var sorted = HarvestCheck.of(board.workshop(), sorting, rows);
         if (!isToMake) {
             support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
         } else if (sorted.harvest().isEmpty()) {
@@ -154,7 +157,7 @@ public final class HarvestRoutes implements Wing {
     private void again(Context ctx, Board board, HarvestCheck sorted, int status, List<String> troubles) {
         ctx.status(status);
         support.sendPrivately(
-                ctx, HarvestPage.of(support.visit(ctx), board, sorted.sorting(), sorted.parts(), troubles));
+                ctx, HarvestPage.of(support.visit(ctx), board, sorted.choices(), sorted.parts(), troubles));
     }
 
     /// Whatever goes wrong, what was typed and ticked comes back.
@@ -166,7 +169,7 @@ public final class HarvestRoutes implements Wing {
                 again(ctx, board, sorted, MEND_FIRST, List.of("refused"));
                 return;
             }
-            memory.keep(board.workshop().id(), sorted.sorting(), Optional.of(draft), branch.get());
+            memory.keep(board.workshop().id(), sorted.choices(), Optional.of(draft), branch.get());
             workshops.reported(board.workshop().id(), draft.slug());
             ctx.redirect(visit.href("/w/" + board.workshop().id() + "/oogst/klaar"), HttpStatus.SEE_OTHER);
         } catch (IOException | UncheckedIOException full) {

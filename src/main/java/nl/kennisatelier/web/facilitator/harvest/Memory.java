@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.DraftReport;
+import nl.kennisatelier.circulation.HarvestChoices;
 
 /// What facilitators sent last, so that they find it back when they return from the preview of their draft. Only here,
 /// and not for long: it holds words of people.
@@ -22,17 +23,17 @@ final class Memory {
 
     /// @param draft that was made of it, if one was
     /// @param branch that it waits on, or empty
-    record Kept(HarvestForm sorting, Optional<DraftReport> draft, String branch, Instant when) {}
+    record Kept(HarvestChoices sorting, Optional<DraftReport> draft, String branch, Instant when) {}
 
     Memory(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void keep(String workshop, HarvestForm sorting) {
+    synchronized void keep(String workshop, HarvestChoices sorting) {
         keep(workshop, sorting, Optional.empty(), "");
     }
 
-    synchronized void keep(String workshop, HarvestForm sorting, Optional<DraftReport> draft, String branch) {
+    synchronized void keep(String workshop, HarvestChoices sorting, Optional<DraftReport> draft, String branch) {
         kept.put(workshop, new Kept(sorting, draft, branch, clock.instant()));
         if (kept.size() > KEPT_MAX) kept.remove(kept.keySet().iterator().next());
     }

@@ -1,4 +1,4 @@
-package nl.kennisatelier.web.facilitator.harvest;
+package nl.kennisatelier.circulation;
 
 import java.util.List;
 
@@ -29,10 +29,5 @@ public record HarvestRow(
     /// What of it goes into the report.
     String goesIn() {
         return found.isEmpty() ? text : typed;
-    }
-
-    /// The id of the message that the field is described by, else `null`.
-    public String described() {
-        return trouble.isEmpty() ? null : "m" + number;
     }
 }

@@ -1,28 +1,29 @@
-package nl.kennisatelier.web.facilitator.harvest;
+package nl.kennisatelier.circulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.kennisatelier.circulation.Harvest;
 import nl.kennisatelier.circulation.Harvest.Picked;
+import nl.kennisatelier.circulation.HarvestRows.Part;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.web.facilitator.harvest.HarvestRows.Part;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// What was sorted: what of it can become a report, or why it cannot yet.
 ///
 /// @param troubles as ends of keys, in the order of the page
-record HarvestCheck(
-        Workshop workshop, HarvestForm sorting, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
+public record HarvestCheck(
+        Workshop workshop, HarvestChoices choices, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
 
-    static HarvestCheck of(Workshop workshop, HarvestForm sorting, List<Part> parts, HarvestRows sorter) {
+    /// @param rows of the same choices
+    public static HarvestCheck of(Workshop workshop, HarvestChoices choices, HarvestRows rows) {
+        var parts = rows.parts();
         var troubles = new ArrayList<String>();
-        var date = EventDate.parse(sorting.date()).filter(day -> day.day() > 0);
-        var participants = participants(sorting.participants());
-        if (sorting.title().isBlank()) troubles.add("title");
+        var date = EventDate.parse(choices.date()).filter(day -> day.day() > 0);
+        var participants = participants(choices.participants());
+        if (choices.title().isBlank()) troubles.add("title");
         if (date.isEmpty()) troubles.add("date");
         if (participants.isEmpty()) troubles.add("participants");
         if (parts.stream().allMatch(part -> part.picked().isEmpty() && !part.isCounted())) troubles.add("nothing");
@@ -32,22 +33,22 @@ record HarvestCheck(
             troubles.add("person");
         }
         var harvest = troubles.isEmpty()
-                ? Optional.of(harvest(workshop, sorting, parts, sorter, date.orElseThrow(), participants.orElseThrow()))
+                ? Optional.of(harvest(workshop, choices, parts, rows, date.orElseThrow(), participants.orElseThrow()))
                 : Optional.<Harvest>empty();
-        return new HarvestCheck(workshop, sorting, parts, List.copyOf(troubles), harvest);
+        return new HarvestCheck(workshop, choices, parts, List.copyOf(troubles), harvest);
     }
 
     private static Harvest harvest(
             Workshop workshop,
-            HarvestForm sorting,
+            HarvestChoices choices,
             List<Part> parts,
-            HarvestRows sorter,
+            HarvestRows rows,
             EventDate date,
             int participants) {
         var picked = new HashMap<Integer, List<Picked>>();
         var counts = new HashMap<Integer, List<String>>();
         for (var part : parts) {
-            if (part.isCounted()) counts.put(part.number(), sorter.shown(part.number()));
+            if (part.isCounted()) counts.put(part.number(), rows.shown(part.number()));
             picked.put(
                     part.number(),
                     part.rows().stream()
@@ -57,10 +58,10 @@ record HarvestCheck(
         }
         return new Harvest(
                 workshop,
-                sorting.title(),
+                choices.title(),
                 date,
-                sorting.place(),
-                sorting.neighbourhood(),
+                choices.place(),
+                choices.neighbourhood(),
                 participants,
                 picked,
                 counts);

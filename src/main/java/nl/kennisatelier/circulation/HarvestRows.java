@@ -1,4 +1,4 @@
-package nl.kennisatelier.web.facilitator.harvest;
+package nl.kennisatelier.circulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.circulation.Harvest.Picked;
-import nl.kennisatelier.circulation.TallyTable;
 import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.privacy.PersonalData;
-import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
@@ -20,25 +20,27 @@ import nl.kennisatelier.workshop.SetQuestion;
 
 /// Lays out what was answered for a facilitator to sort. What they ticked or typed stands as they left it; the rest as
 /// seems best: what the hall saw goes in, unless it holds something of a person.
-final class HarvestRows {
+public final class HarvestRows {
 
     /// Of one question: who wants to read more, asks for them.
     static final int ROWS_MAX = 100;
 
-    private final PageRequest visit;
+    private final Library library;
+    private final Words words;
     private final Board board;
-    private final HarvestForm sorting;
+    private final HarvestChoices choices;
     private final boolean isChecked;
     private final PersonalData data;
     private final Map<Long, List<Answer>> merged;
 
     /// @param isChecked whether the form was sent to make a report: then what cannot go in is marked
-    HarvestRows(PageRequest visit, Board board, HarvestForm sorting, boolean isChecked) {
-        this.visit = visit;
+    public HarvestRows(Library library, Words words, Board board, HarvestChoices choices, boolean isChecked) {
+        this.library = library;
+        this.words = words;
         this.board = board;
-        this.sorting = sorting;
+        this.choices = choices;
         this.isChecked = isChecked;
-        this.data = PersonalData.in(visit.library());
+        this.data = PersonalData.in(library);
         this.merged = board.answers().stream()
                 .filter(answer -> answer.isMerged() && isThere(answer))
                 .collect(Collectors.groupingBy(answer -> answer.mergedInto().getAsLong()));
@@ -50,7 +52,7 @@ final class HarvestRows {
     /// @param more answers that are not shown
     /// @param tally of a question without words of people
     /// @param isCounted whether its count goes in
-    record Part(
+    public record Part(
             int number,
             SetQuestion ask,
             List<HarvestRow> rows,
@@ -59,12 +61,12 @@ final class HarvestRows {
             TallyTable tally,
             boolean isCounted) {
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return ask.how().form() == Form.OPEN;
         }
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         var questions = board.workshop().set().questions();
         return IntStream.rangeClosed(1, questions.size())
                 .mapToObj(number -> part(number, questions.get(number - 1)))
@@ -73,9 +75,9 @@ final class HarvestRows {
 
     private Part part(int number, SetQuestion ask) {
         if (ask.how().form() != Form.OPEN) {
-            var tally = TallyTable.of(ask.how(), shown(number), visit.words());
-            var ticked = sorting.seenCounts().contains((long) number)
-                    ? sorting.counts().contains((long) number)
+            var tally = TallyTable.of(ask.how(), shown(number), words);
+            var ticked = choices.seenCounts().contains((long) number)
+                    ? choices.counts().contains((long) number)
                     : tally.total() > 0;
             return new Part(number, ask, List.of(), Map.of(), 0, tally, ticked);
         }
@@ -83,7 +85,7 @@ final class HarvestRows {
                 .filter(answer -> isThere(answer) && !answer.isMerged())
                 .sorted(order(number))
                 .toList();
-        boolean isWhole = sorting.whole().contains((long) number);
+        boolean isWhole = choices.whole().contains((long) number);
         var now = all.stream().limit(isWhole ? all.size() : ROWS_MAX).toList();
         var rows = new ArrayList<HarvestRow>();
         var picked = new HashMap<Long, Picked>();
@@ -98,7 +100,7 @@ final class HarvestRows {
 
     /// What came in while they were sorting, nobody has looked at yet.
     private boolean mayGoIn(Answer answer) {
-        return !isChecked || sorting.seen().contains(answer.number());
+        return !isChecked || choices.seen().contains(answer.number());
     }
 
     /// What the hall saw of a question without words of people.
@@ -140,14 +142,14 @@ final class HarvestRows {
 
     private HarvestRow row(Answer answer, SetQuestion ask) {
         var number = answer.number();
-        boolean isSeen = sorting.seen().contains(number);
+        boolean isSeen = choices.seen().contains(number);
         var found = data.find(answer.text());
         boolean isTipFirst = answer.starred() || asksForTips(ask);
-        boolean isTip = isSeen ? sorting.tips().contains(number) : isTipFirst;
+        boolean isTip = isSeen ? choices.tips().contains(number) : isTipFirst;
         // Who ticks that something is a tip wants it in.
         boolean isIn =
-                isSeen ? sorting.in().contains(number) || isTip && !isTipFirst : answer.isShown() && found.isEmpty();
-        boolean isCleared = sorting.cleared().contains(number);
+                isSeen ? choices.in().contains(number) || isTip && !isTipFirst : answer.isShown() && found.isEmpty();
+        boolean isCleared = choices.cleared().contains(number);
         var typed = found.isEmpty() ? "" : typed(answer, isCleared);
         return new HarvestRow(
                 number,
@@ -158,7 +160,7 @@ final class HarvestRows {
                 isIn,
                 isTip,
                 found.stream()
-                        .map(one -> visit.words().get("harvest.found." + one.kind()))
+                        .map(one -> words.get("harvest.found." + one.kind()))
                         .distinct()
                         .toList(),
                 typed,
@@ -168,8 +170,8 @@ final class HarvestRows {
 
     /// Masked, until somebody types other words; as it was given for who says that nothing in it is of a person.
     private String typed(Answer answer, boolean isCleared) {
-        var masked = data.masked(answer.text(), kind -> visit.words().get("harvest.mask." + kind));
-        var typed = sorting.texts().getOrDefault(answer.number(), masked);
+        var masked = data.masked(answer.text(), kind -> words.get("harvest.mask." + kind));
+        var typed = choices.texts().getOrDefault(answer.number(), masked);
         return isCleared && typed.equals(masked) ? answer.text() : typed;
     }
 
@@ -184,10 +186,17 @@ final class HarvestRows {
 
     private String said(Answer answer) {
         var said = new ArrayList<String>();
-        if (!answer.role().isEmpty()) said.add(visit.names().choice(ListName.ROLES, answer.role()));
-        if (recognised(answer) > 0) said.add(visit.words().get("harvest.draft.recognised", recognised(answer)));
-        if (others(answer) > 0) said.add(visit.words().get("harvest.draft.merged", others(answer)));
+        if (!answer.role().isEmpty()) said.add(role(answer.role()));
+        if (recognised(answer) > 0) said.add(words.get("harvest.draft.recognised", recognised(answer)));
+        if (others(answer) > 0) said.add(words.get("harvest.draft.merged", others(answer)));
         return String.join(" · ", said);
+    }
+
+    private String role(String role) {
+        return library.taxonomy()
+                .choice(ListName.ROLES, role)
+                .map(choice -> choice.label(words.language()))
+                .orElse(role);
     }
 
     private Picked picked(Answer answer, HarvestRow row) {

@@ -1,0 +1,73 @@
+package nl.kennisatelier.circulation;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.kennisatelier.workshop.Workshop;
+
+/// What a facilitator typed and ticked while sorting. What was not on the page they never saw, and it stays as it would
+/// be on a new page.
+///
+/// @param date as typed
+/// @param participants as typed
+/// @param seen the numbers of the answers that were on the page
+/// @param in that are ticked to go in
+/// @param tips that are ticked as a tip
+/// @param texts how those go in that hold something of a person, by their number
+/// @param cleared of which somebody said that it is nothing of a person
+/// @param seenCounts the questions of which the count was on the page
+/// @param counts the questions of which the count goes in
+/// @param whole the questions of which all answers are shown, however many
+public record HarvestChoices(
+        String title,
+        String date,
+        String place,
+        String neighbourhood,
+        String participants,
+        Set<Long> seen,
+        Set<Long> in,
+        Set<Long> tips,
+        Map<Long, String> texts,
+        Set<Long> cleared,
+        Set<Long> seenCounts,
+        Set<Long> counts,
+        Set<Long> whole) {
+
+    /// Before anything was typed.
+    public static HarvestChoices first(String title, String date, Workshop workshop, int participants) {
+        return new HarvestChoices(
+                title,
+                date,
+                workshop.place(),
+                workshop.neighbourhood(),
+                participants == 0 ? "" : Integer.toString(participants),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+    }
+
+    /// The same, with all answers to one question more.
+    public HarvestChoices showing(long question) {
+        var more = new HashSet<>(whole);
+        more.add(question);
+        return new HarvestChoices(
+                title,
+                date,
+                place,
+                neighbourhood,
+                participants,
+                seen,
+                in,
+                tips,
+                texts,
+                cleared,
+                seenCounts,
+                counts,
+                Set.copyOf(more));
+    }
+}
