@@ -84,6 +84,8 @@ class SiteTest {
         assertEquals(0, count(html, " style=\""), path + " has no inline style");
         var scripts = count(html, "<script src=\"/") + count(html, "application/ld+json");
         assertEquals(count(html, "<script"), scripts, path + " has no inline script");
+        var bare = html.replaceAll("=\"[^\"]*\"", "=!");
+        assertFalse(bare.matches("(?s).*=![\\w-].*"), path + " has attributes that are written together");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import org.eclipse.jetty.http.BadMessageException;
 
 /// Reads what somebody sent with a form of ours. A form on another site is not, whatever it sends.
 public final class Forms {
@@ -73,7 +74,7 @@ public final class Forms {
             var body = in.readNBytes(SIZE_MAX + 1);
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return body;
-        } catch (IOException brokenOff) {
+        } catch (IOException | BadMessageException brokenOff) { // Jetty's own: it came in too slowly.
             throw new BadForm(400);
         }
     }
