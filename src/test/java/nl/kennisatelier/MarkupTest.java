@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,22 +46,31 @@ class MarkupTest {
 
     /// Else the page fails when somebody first asks for it.
     @Test
-    void everyPageHasItsTemplate() throws IOException {
-        var without = new ArrayList<String>();
-        int pages = 0;
-        try (var sources = Files.walk(Path.of("src/main/java/nl/kennisatelier/web"))) {
-            for (var source : sources.filter(Files::isRegularFile).toList()) {
-                var named = NAMED_TEMPLATE.matcher(Files.readString(source));
-                if (!named.find()) continue;
-                pages++;
-                var template = TEMPLATES.resolve(named.group(1) + ".jte");
-                var type = source.getFileName().toString().replace(".java", "");
-                if (!Files.exists(template)) without.add(source + ": no " + template);
-                else if (!Files.readString(template).contains("@param " + type + " "))
-                    without.add(template + ": no @param " + type);
+    void everyPageHasItsTemplateAndIsMadeSomewhere() throws IOException {
+        var sources = new TreeMap<String, String>();
+        try (var files = Files.walk(Path.of("src/main/java/nl/kennisatelier/web"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
         }
-        assertEquals(List.of(), without);
+        var wrong = new ArrayList<String>();
+        int pages = 0;
+        for (var type : sources.keySet()) {
+            var named = NAMED_TEMPLATE.matcher(sources.get(type));
+            if (!named.find()) continue;
+            pages++;
+            var template = TEMPLATES.resolve(named.group(1) + ".jte");
+            var takes = "@param " + type + " ";
+            if (!Files.exists(template) || !Files.readString(template).contains(takes)) {
+                wrong.add(type + ": no " + template + " with " + takes);
+            }
+            var made = Pattern.compile("\\b" + type + "(?:::of|\\.\\w+\\()|\\bnew " + type + "\\(")
+                    .asPredicate();
+            if (sources.keySet().stream().noneMatch(other -> !other.equals(type) && made.test(sources.get(other)))) {
+                wrong.add(type + ": nobody makes it");
+            }
+        }
+        assertEquals(List.of(), wrong);
         assertTrue(pages >= PAGES_MIN, pages + " pages");
     }
 

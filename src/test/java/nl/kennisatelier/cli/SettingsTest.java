@@ -100,6 +100,17 @@ class SettingsTest {
                         .count());
     }
 
+    @Test
+    void everySettingIsAskedFor() throws IOException {
+        var code = new StringBuilder();
+        try (var files = Files.list(Path.of("src/main/java/nl/kennisatelier/cli"))) {
+            for (var file : files.toList()) code.append(Files.readString(file));
+        }
+        for (var setting : Setting.values()) {
+            assertTrue(code.indexOf("Setting." + setting) > 0, setting + " does nothing");
+        }
+    }
+
     private Optional<Path> file(String text) throws IOException {
         return Optional.of(Files.writeString(folder.resolve("kennisatelier.properties"), text));
     }

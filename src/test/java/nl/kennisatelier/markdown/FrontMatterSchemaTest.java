@@ -117,6 +117,17 @@ class FrontMatterSchemaTest {
     }
 
     @Test
+    void everyFieldIsRead() throws IOException {
+        var code = new StringBuilder();
+        try (var files = Files.list(Path.of("src/main/java/nl/kennisatelier/markdown"))) {
+            for (var file : files.toList()) code.append(Files.readString(file));
+        }
+        for (var key : Key.values()) {
+            assertTrue(code.indexOf("Key." + key) > 0, key + " is taken and dropped");
+        }
+    }
+
+    @Test
     void everyFieldExplainsItselfInBothLanguages() {
         for (var words : List.of(Words.dutch(), Words.english())) {
             for (var key : Key.values()) assertTrue(words.get("field." + key).length() > 8, key.word);

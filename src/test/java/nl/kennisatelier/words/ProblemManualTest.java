@@ -28,6 +28,20 @@ class ProblemManualTest {
     }
 
     @Test
+    void everyProblemIsFoundSomewhere() throws IOException {
+        var code = new StringBuilder();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                if (!file.endsWith("Problem.java")) code.append(Files.readString(file));
+            }
+        }
+        for (var kind : Problem.Kind.values()) {
+            assertTrue(Pattern.compile("\\b" + kind + "\\b").matcher(code).find(), kind + " is told by nobody");
+        }
+    }
+
+    @Test
     void errorsStandBeforeWarnings() throws IOException {
         var severities = anchors().stream()
                 .map(anchor -> Problem.Kind.valueOf(
