@@ -44,7 +44,7 @@ public final class GeneratedLibrary {
     private void read(Path file) throws IOException {
         var text = Files.readString(file).replaceFirst("(?s)^---.*?\n---\n", "").replaceAll("(?s)```.*?```", "");
         for (var block : text.split("\n\\s*\n")) {
-            var plain = block.replaceAll("(?s)<!--.*?-->|\\^[a-z-]+|!?\\[|]\\([^)]*\\)|[#*>|`<{}\\[\\]]", " ")
+            var plain = block.replaceAll("(?s)<!--.*?-->|\\^[a-z-]+|!?\\[|]\\([^)]*\\)|[#*>|`<{}\\[\\]]|%%", " ")
                     .replaceAll("\\s+", " ")
                     .strip();
             if (plain.length() < 40 || plain.length() > 1500 || !Character.isLetter(plain.charAt(0))) continue;
