@@ -1,6 +1,8 @@
 package nl.kennisatelier.markdown;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,10 +38,41 @@ final class DraftWords {
     private static final Pattern ABOUT =
             Pattern.compile("publisher|publishing|publicati|publicaci|.publiek|publieks|republi");
 
-    private static final Pattern FOLDER =
-            Pattern.compile("(?iu)_?(?:drafts?|concepten|klad|kladversies|private|priv[eé])");
-    private static final Pattern FILE =
-            Pattern.compile("(?i:.+\\.(?:draft|concept|klad)\\.[^.]+)|(?:CONCEPT|DRAFT|KLAD)[ _-].*");
+    /// More of them, as names of folders.
+    private static final Set<String> FOLDERS = Set.of(
+            "concepten",
+            "concepts",
+            "kladversies",
+            "werkversies",
+            "internal",
+            "vertrouwelijk",
+            "confidential",
+            "geheim",
+            "secret",
+            "niet online",
+            "offline");
+
+    /// A word that tells it wherever it stands in the name of a folder, and at either end of the name of a file.
+    private static final Set<String> TELLING = Set.of(
+            "concept",
+            "concepten",
+            "concepts",
+            "conceptversie",
+            "conceptteksten",
+            "draft",
+            "drafts",
+            "klad",
+            "kladversie",
+            "werkversie",
+            "wip",
+            "private",
+            "privé",
+            "unpublished");
+
+    /// Left out by other programs, which keep their lists and parts in such files; but that is the page of a folder.
+    private static final Pattern UNDERSCORED = Pattern.compile("_(?!index\\.).+");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private DraftWords() {}
 
@@ -71,12 +104,36 @@ final class DraftWords {
 
     /// The step of a path by which other programs leave a text out.
     static Optional<String> stepOf(String path) {
-        var steps = path.split("/");
-        var last = steps[steps.length - 1];
-        if (FILE.matcher(last).matches()) return Optional.of(last);
-        return Arrays.stream(steps)
-                .limit(steps.length - 1)
-                .filter(step -> FOLDER.matcher(step).matches())
+        var steps = List.of(path.split("/"));
+        var file = steps.getLast();
+        if (isDraftFile(file)) return Optional.of(file);
+        return steps.subList(0, steps.size() - 1).stream()
+                .filter(DraftWords::isDraftFolder)
                 .findFirst();
+    }
+
+    private static boolean isDraftFolder(String name) {
+        var words = words(name);
+        var whole = String.join(" ", words);
+        return UNFINISHED.contains(whole)
+                || KEPT_IN.contains(whole)
+                || FOLDERS.contains(whole)
+                || words.stream().anyMatch(TELLING::contains);
+    }
+
+    /// A text may begin with the word `Concept`, as in `Concept van een wijk`; in capitals it is a stamp.
+    private static boolean isDraftFile(String name) {
+        if (UNDERSCORED.matcher(name).matches()) return true;
+        var words = words(name.replaceFirst("\\.[^.]+$", ""));
+        if (words.size() < 2) return false;
+        boolean begins = TELLING.contains(words.getFirst())
+                && (!words.getFirst().startsWith("concept") || name.startsWith("CONCEPT"));
+        return begins || TELLING.contains(words.getLast());
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

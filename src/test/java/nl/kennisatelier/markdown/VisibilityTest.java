@@ -67,6 +67,21 @@ class VisibilityTest {
                 "_private/a.md",
                 "prive/a.md",
                 "privé/a.md",
+                "concept/a.md",
+                "Concept/2021/a.md",
+                "_concept/a.md",
+                "concept-verslagen/a.md",
+                "verslagen/wip/a.md",
+                "intern/a.md",
+                "verborgen/a.md",
+                "niet-online/a.md",
+                "in-bewerking/a.md",
+                "map/_a.md",
+                "map/a-draft.md",
+                "map/a_concept.md",
+                "map/a (concept).md",
+                "map/draft-a.md",
+                "map/a.wip.md",
                 "map/a.draft.md",
                 "map/CONCEPT verslag.md")) {
             var silent = readAt(path, "---\ntitel: x\n---\n");
@@ -76,8 +91,12 @@ class VisibilityTest {
             assertEquals(Status.PUBLISHED, said.value().status(), path);
             assertEquals(List.of(), errors(said), path);
         }
-        for (var path :
-                List.of("map/conceptverslag.md", "concept/a.md", "map/Concept van een wijk.md", "map/draft.md")) {
+        for (var path : List.of(
+                "map/conceptverslag.md",
+                "map/Concept van een wijk.md",
+                "map/draft.md",
+                "interne-zaken/a.md",
+                "map/_index.md")) {
             assertEquals(Status.PUBLISHED, readAt(path, "# Een kop\n").value().status(), path);
         }
     }
