@@ -422,6 +422,7 @@ class DeskTest {
         for (var secret : List.of(
                 "/voorbeeld/" + preview.token(),
                 "Bekijk de site met deze concepten",
+                "idee",
                 "Wijzig wijken/palenstein.md",
                 "Ingelogd als Ada")) {
             assertTrue(editor.contains(secret), secret + " in " + editor);

@@ -1,5 +1,6 @@
 package nl.kennisatelier.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,25 @@ class GoneTest {
             assertEquals(404, site.get(address).statusCode(), address);
         }
         assertTrue(site.page("/redactie").contains("/verslagen/avond: weg"));
+    }
+
+    @Test
+    void aSearchInANeighbourhoodIsFollowedWhenItsFileGetsAnotherName() throws Exception {
+        var text = "---\ntitel: Vijverwijk\ngemeente: Ede\n---\nEen wijk met vijvers en oude bomen.\n";
+        site.commit("main", "Wijk", Map.of("wijken/vijverwijk.md", text));
+        site.commitBytes(
+                "main",
+                "Naam",
+                Map.of(
+                        "wijken/vijverwijk.md",
+                        Optional.empty(),
+                        "wijken/bij-de-vijver.md",
+                        Optional.of(text.getBytes(UTF_8))));
+        var search = site.get("/zoeken?q=vijver&wijk=vijverwijk");
+        assertEquals(303, search.statusCode(), search.body());
+        assertTrue(
+                search.headers().firstValue("Location").orElseThrow().endsWith("/zoeken?q=vijver&wijk=bij-de-vijver"));
+        assertEquals(200, site.get("/zoeken?q=vijver&wijk=nooit").statusCode());
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
@@ -38,6 +38,9 @@ public final class ReaderRoutes implements Wing {
     /// Pages whose text comes with the program.
     private static final List<String> FIXED =
             List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
+
+    /// What a search is narrowed by that has an address of its own.
+    private static final List<Facet> LASTING = List.of(Facet.THEME, Facet.NEIGHBOURHOOD, Facet.PROGRAMME);
 
     private final PageSupport pages;
 
@@ -84,10 +87,10 @@ public final class ReaderRoutes implements Wing {
     /// A form sends empty fields too: the address readers share is without them.
     private void results(Context ctx, PageRequest visit) {
         var asked = SearchRequest.parse(ctx.queryParamMap());
-        var request =
-                ResultsPage.inOneSpelling(withThemesOfNow(asked, visit.library().taxonomy()));
+        var request = ResultsPage.inOneSpelling(ofNow(asked, visit));
         boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
-        boolean isOfBefore = !request.chosen(Facet.THEME).equals(asked.chosen(Facet.THEME));
+        boolean isOfBefore =
+                LASTING.stream().anyMatch(facet -> !request.chosen(facet).equals(asked.chosen(facet)));
         if (hasEmpty || isOfBefore) {
             var query = request.toQuery();
             ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), HttpStatus.SEE_OTHER);
@@ -96,16 +99,46 @@ public final class ReaderRoutes implements Wing {
         }
     }
 
-    /// A search may be printed too, and a theme may have another path since.
-    private static SearchRequest withThemesOfNow(SearchRequest asked, Taxonomy taxonomy) {
-        var themes = asked.chosen(Facet.THEME);
-        var now = themes.stream()
-                .map(path -> taxonomy.theme(path)
-                        .or(() -> taxonomy.formerly(path))
+    /// A search may be printed too, and a theme, a neighbourhood or a programme may have another address since.
+    private static SearchRequest ofNow(SearchRequest asked, PageRequest visit) {
+        var request = asked;
+        for (var facet : LASTING) {
+            var values = asked.chosen(facet);
+            var now = values.stream()
+                    .map(value -> valueNow(facet, value, visit))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!now.equals(values)) request = request.with(facet, now).withPage(asked.page());
+        }
+        return request;
+    }
+
+    private static String valueNow(Facet facet, String value, PageRequest visit) {
+        return switch (facet) {
+            case THEME ->
+                visit.library()
+                        .taxonomy()
+                        .theme(value)
+                        .or(() -> visit.library().taxonomy().formerly(value))
                         .map(Theme::path)
-                        .orElse(path))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return now.equals(themes) ? asked : asked.with(Facet.THEME, now).withPage(asked.page());
+                        .orElse(value);
+            case NEIGHBOURHOOD -> slugNow(Kind.NEIGHBOURHOOD, value, visit);
+            case PROGRAMME -> slugNow(Kind.PROGRAMME, value, visit);
+            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, DOCUMENT -> value;
+        };
+    }
+
+    private static String slugNow(Kind kind, String slug, PageRequest visit) {
+        var folder = kind.folder + "/";
+        var library = visit.library();
+        if (visit.names().document(kind, slug).isPresent()) return slug;
+        return library.addressNow(folder + slug)
+                .or(() -> visit.services()
+                        .vanished()
+                        .flatMap(vanished -> vanished.find(folder + slug, library))
+                        .flatMap(Vanished.Found::now))
+                .filter(address -> address.startsWith(folder))
+                .map(address -> address.substring(folder.length()))
+                .orElse(slug);
     }
 
     private static void attachment(Context ctx, PageRequest visit) {

@@ -64,11 +64,12 @@ public record EditorPage(
             boolean isPreview,
             double seconds) {
 
-        static PushRow of(PageRequest visit, Push push, boolean inside) {
+        /// @param published the branch whose name is no secret: that of another may give away what it is about
+        static PushRow of(PageRequest visit, Push push, boolean inside, String published) {
             return new PushRow(
                     visit.names().second(push.when()),
                     inside ? push.who() : "",
-                    push.branch(),
+                    inside || push.branch().equals(published) ? push.branch() : "",
                     push.commit().substring(0, Math.min(7, push.commit().length())),
                     push.files(),
                     push.errors(),
@@ -95,6 +96,7 @@ public record EditorPage(
                         .toList();
         var errors = rows(visit, problems.stream().filter(Problem::isError));
         var warnings = rows(visit, problems.stream().filter(problem -> !problem.isError()));
+        var published = editorial.map(site -> site.desk().branch()).orElse("");
         return new EditorPage(
                 visit.frame(visit.words().get("editor.title"))
                         .style(Frame.FORMS)
@@ -114,7 +116,7 @@ public record EditorPage(
                 editorial.stream()
                         .flatMap(desk -> desk.desk().pushes().stream())
                         .limit(PUSHES_MAX)
-                        .map(push -> PushRow.of(visit, push, who.isPresent()))
+                        .map(push -> PushRow.of(visit, push, who.isPresent(), published))
                         .toList(),
                 editorial.stream()
                         .flatMap(desk -> desk.desk().lost().stream())
