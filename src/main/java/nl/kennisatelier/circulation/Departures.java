@@ -125,7 +125,7 @@ final class Departures {
 
     /// Who was led to what goes now is led on, and is told of it when it is gone. Who was led to it because it came
     /// back
-    /// in sight is led on too, and is told no more than before.
+    /// is led on too, and is told no more than before.
     private void follow(Change change) {
         var lost = new HashMap<EntryId, Gone>();
         var again = new HashMap<Place, Gone>();
@@ -199,6 +199,18 @@ final class Departures {
                         .map(Entry.class::cast)
                         .findFirst())
                 : text.map(Entry.class::cast);
+    }
+
+    /// The text that a piece stood in, as far as it was followed.
+    Optional<Entry> home(Gone known, Library library) {
+        if (!known.was().isPart()) return Optional.empty();
+        return Kind.documents()
+                .map(kind -> kind.folder + "/" + known.was().slug())
+                .flatMap(address -> EntryId.parse(address)
+                        .flatMap(library::entry)
+                        .or(() -> Optional.ofNullable(gone.get(address)).flatMap(text -> now(text, library)))
+                        .stream())
+                .findFirst();
     }
 
     /// A piece that says the same under the same id in just one other text.
