@@ -123,9 +123,8 @@ final class Departures {
         gone.replaceAll((_, known) -> hidden.contains(known.path()) ? known.untitled() : known);
     }
 
-    /// Who was led to what goes now is led on, and is told of it when it is gone. Who was led to it because it came
-    /// back
-    /// is led on too, and is told no more than before.
+    /// Who was led to what goes now is led on, and is told of it when it is gone. Who was led to it because its text
+    /// came back is led on too, and is told no more than before.
     private void follow(Change change) {
         var lost = new HashMap<EntryId, Gone>();
         var again = new HashMap<Place, Gone>();
