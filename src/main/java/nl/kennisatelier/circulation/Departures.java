@@ -41,6 +41,21 @@ final class Departures {
         Gone at(String other) {
             return new Gone(was, title, said, other, hidden, when, now);
         }
+
+        /// Whether it comes back when its text does.
+        boolean isPutAway() {
+            return hidden && now.isEmpty();
+        }
+    }
+
+    /// What stays the same of what is put out of sight and shown again.
+    ///
+    /// @param part empty for the text itself
+    private record Place(String path, String part) {
+
+        static Place of(Gone known) {
+            return new Place(known.path(), known.was().isPart() ? known.was().part() : "");
+        }
     }
 
     /// What one change of the library took away.
@@ -108,14 +123,20 @@ final class Departures {
         gone.replaceAll((_, known) -> hidden.contains(known.path()) ? known.untitled() : known);
     }
 
-    /// Who was led to what goes now is led on, and is told of it when it is gone.
+    /// Who was led to what goes now is led on, and is told of it when it is gone. Who was led to it because its text
+    /// came back is led on too, and is told no more than before.
     private void follow(Change change) {
         var lost = new HashMap<EntryId, Gone>();
-        for (var loss : change.losses()) if (!loss.isFormer()) lost.put(loss.id(), change.known(loss));
+        var again = new HashMap<Place, Gone>();
+        for (var loss : change.losses()) {
+            if (loss.isFormer()) continue;
+            var last = change.known(loss);
+            lost.put(loss.id(), last);
+            if (last.now().isPresent()) again.put(Place.of(last), last);
+        }
         gone.replaceAll((_, known) -> known.now()
-                .flatMap(now -> Optional.ofNullable(lost.get(now)))
-                .map(last -> new Gone(
-                        known.was(), last.title(), last.said(), last.path(), last.hidden(), last.when(), last.now()))
+                .map(lost::get)
+                .or(() -> known.isPutAway() ? Optional.ofNullable(again.get(Place.of(known))) : Optional.empty())
                 .orElse(known));
     }
 
@@ -177,6 +198,18 @@ final class Departures {
                         .map(Entry.class::cast)
                         .findFirst())
                 : text.map(Entry.class::cast);
+    }
+
+    /// The text that a piece stood in, as far as it was followed.
+    Optional<Entry> home(Gone known, Library library) {
+        if (!known.was().isPart()) return Optional.empty();
+        return Kind.documents()
+                .map(kind -> kind.folder + "/" + known.was().slug())
+                .flatMap(address -> EntryId.parse(address)
+                        .flatMap(library::entry)
+                        .or(() -> Optional.ofNullable(gone.get(address)).flatMap(text -> now(text, library)))
+                        .stream())
+                .findFirst();
     }
 
     /// A piece that says the same under the same id in just one other text.

@@ -31,6 +31,7 @@ final class PastThemes {
         return Optional.ofNullable(gone.get(path))
                 .map(known -> new Vanished.Found(
                         now(known, taxonomy, 0).map(theme -> Theme.FOLDER + theme.path()),
+                        Optional.empty(),
                         known.theme().label(),
                         known.when()));
     }

@@ -32,9 +32,10 @@ public final class Vanished {
     /// What is known of an address that leads nowhere.
     ///
     /// @param now the address that it leads to after all
+    /// @param home the text that it was a piece of, where that is online
     /// @param title of what stood there last; empty where readers may not see it
     /// @param when it went
-    public record Found(Optional<String> now, String title, Instant when) {}
+    public record Found(Optional<String> now, Optional<Entry> home, String title, Instant when) {}
 
     /// Reads the past in the background; until it is read, an address of the past leads nowhere.
     ///
@@ -114,13 +115,16 @@ public final class Vanished {
     private Optional<Found> entry(String address, Library library) {
         Optional<Departures.Gone> known;
         Optional<Entry> now;
+        Optional<Entry> home;
         synchronized (this) {
             known = departures.at(address, library);
             now = known.flatMap(gone -> departures.now(gone, library));
+            home = known.flatMap(gone -> departures.home(gone, library));
         }
         return known.map(gone -> new Found(
                 now.or(() -> Departures.same(gone, library))
                         .map(entry -> entry.id().value()),
+                home,
                 library.hides(gone.path()) ? "" : gone.title(),
                 gone.when()));
     }

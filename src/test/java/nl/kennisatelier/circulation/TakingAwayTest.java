@@ -259,6 +259,53 @@ class TakingAwayTest {
         check("tips/avond/tip-vijver", "weg: ");
     }
 
+    @Test
+    void whatHadAnotherNameBeforeItWasADraftIsFollowedOnceItIsPublishedAgain() throws IOException {
+        var other = "verslagen/2026/zonneavond.md";
+        var bare = EVENING.replace(" ^tip-tijd", "");
+        push("Zonder naam", A, bare);
+        var made = publisher.current().library().atPath(A).orElseThrow().passages().stream()
+                .map(passage -> passage.id().value())
+                .filter(id -> !id.equals("tips/avond/tip-vijver"))
+                .findFirst()
+                .orElseThrow();
+        var named = bare.replace("tip-vijver", "tip-plas").replace("tweede gesprek", "goed gesprek");
+        push("Andere namen", A, named);
+        var reworded = now(made);
+        push("Nog niet", A, draft(named));
+        for (var address : List.of("tips/avond/tip-vijver", "tips/avond/tip-tijd", made)) check(address, "weg: ");
+        push("Toch wel", A, named);
+        for (int i = 0; i < 2; i++) {
+            check("tips/avond/tip-vijver", "tips/avond/tip-plas");
+            check("tips/avond/tip-tijd", reworded);
+            check(made, reworded);
+            restart();
+        }
+        push("Ander bestand", A, null, other, named);
+        push("Nog niet", other, draft(named));
+        check("tips/avond/tip-vijver", "weg: ");
+        push("Toch wel", other, named);
+        for (int i = 0; i < 2; i++) {
+            check("verslagen/avond", "verslagen/zonneavond");
+            check("tips/avond/tip-vijver", "tips/zonneavond/tip-plas");
+            check("tips/avond/tip-plas", "tips/zonneavond/tip-plas");
+            check(made, reworded.replace("/avond/", "/zonneavond/"));
+            restart();
+        }
+        push("Weer anders", other, named.replace("tip-plas", "tip-sloot"));
+        check("tips/avond/tip-vijver", "tips/zonneavond/tip-sloot");
+        restart();
+        check("tips/avond/tip-vijver", "tips/zonneavond/tip-sloot");
+    }
+
+    private String now(String address) {
+        return publisher
+                .vanished()
+                .find(address, publisher.current().library())
+                .flatMap(Vanished.Found::now)
+                .orElseThrow();
+    }
+
     private static String draft(String text) {
         return text.replace("titel:", "status: concept\ntitel:");
     }

@@ -125,6 +125,19 @@ class GoneTest {
     }
 
     @Test
+
+    void aPieceThatIsGoneNamesTheTextThatItWasIn() throws Exception {
+        var tip = "- Begin klein bij de vijver. ^tip-vijver\n";
+        site.commit("main", "Ander advies", Map.of(A, EVENING.replace(tip, "- Vraag het de buren. ^tip-buren\n")));
+        for (var language : new String[] {"", "/en"}) {
+            var answer = site.get(language + "/tips/avond/tip-vijver");
+            assertEquals(410, answer.statusCode());
+            assertTrue(answer.body().contains("href=\"" + language + "/verslagen/avond\""), answer.body());
+        }
+        assertFalse(site.get("/tips/avond/tip-vijver").body().contains("Ochtend over warmte"));
+    }
+
+    @Test
     void aThemeWithAnotherPathIsFollowedAlsoInASearch() throws Exception {
         site.commit(
                 "main",
