@@ -107,6 +107,20 @@ class NothingLostTest {
         }
     }
 
+    @Test
+    void whatIsLeftOutIsToldAtItsLine() {
+        tells(
+                "| a | b |\n|---|---|\n| 1 | 2 |\n| Bankje | Gemeente | Volgend jaar |",
+                "4: CELL_LOST Volgend jaar | 2\n");
+        tells("> a | b\n> --|--\n> 1 | 2 | 3 | 4", "3: CELL_LOST 3 | 2\n");
+        tells("| a | b |\n|---|---|\n| `x || y` | 2 |", "3: CELL_LOST y` | 2\n");
+        tells("| a | b |\n|---|---|\n| 1 \\| 2 | 3 | |", "");
+    }
+
+    private static void tells(String text, String problems) {
+        assertEquals(problems, Shown.problems(Shown.read("docs/x.md", text)), text);
+    }
+
     private static String words(String path, String text) {
         return Shown.read(path, text).value().sections().stream()
                 .flatMap(section -> section.blocks().stream())
