@@ -58,14 +58,16 @@ final class Html {
 
     /// Without the comments that no reader may see.
     static Node parse(String markdown) {
-        var document = PARSER.parse(Comments.takenFrom(markdown).text());
+        var document = parse(Comments.takenFrom(markdown));
         Escaped.intoWords(document);
         return document;
     }
 
     /// Of a text from which the comments were taken already. Escaped signs still stand apart.
     static Node parse(Comments text) {
-        return PARSER.parse(text.text());
+        var document = PARSER.parse(text.text());
+        var mended = NoAddress.asText(text.text(), document);
+        return mended.equals(text.text()) ? document : PARSER.parse(mended);
     }
 
     /// With the place of every word, which costs more.

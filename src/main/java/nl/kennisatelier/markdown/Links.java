@@ -206,7 +206,7 @@ final class Links extends AbstractVisitor {
         return addressesLength > ADDRESSES_LENGTH_MAX;
     }
 
-    private static String shown(String address) {
+    static String shown(String address) {
         return address.length() <= SHOWN_LENGTH_MAX ? address : address.substring(0, SHOWN_LENGTH_MAX) + "…";
     }
 

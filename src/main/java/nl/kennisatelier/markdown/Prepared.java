@@ -28,6 +28,7 @@ record Prepared(Node document, Notes notes, List<Reference> references, List<Lin
                         Problem.Kind.COMMENT_UNCLOSED, new Location(lines.path(), lines.before() + line + 1))));
         var document = Html.parse(text);
         Dropped.report(document, lines, problems);
+        Cells.report(text.text(), document, lines, problems);
         Foreign.report(text.text(), document, lines, problems);
         Boxes.mend(document, words);
         Inlines.mend(document);

@@ -127,6 +127,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         COMMENT_UNCLOSED(Severity.WARNING),
         MARK_ASTRAY(Severity.WARNING),
         FOREIGN_SYNTAX(Severity.WARNING),
+        CELL_LOST(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
         LINK_TO_DRAFT(Severity.WARNING),

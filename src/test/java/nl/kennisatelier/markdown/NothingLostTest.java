@@ -1,6 +1,7 @@
 package nl.kennisatelier.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Block;
 import org.junit.jupiter.api.Test;
 
 /// Every word, link and picture that CommonMark with GFM shows is on our page, or a problem says at its line that it is
@@ -78,6 +81,51 @@ class NothingLostTest {
             }
         }
         assertEquals(List.of(), losses);
+    }
+
+    @Test
+    void whatSomebodySaysIsNoAddress() {
+        for (var said : List.of(
+                "[Bewoner]: Nee.",
+                "[Bewoner]: Nee.\n[Wethouder]: Misschien.",
+                "[Bewoner]: Nee.\n\n[Wethouder]: Misschien.\n\n[Bewoner]: Waarom zou je?",
+                "[Bewoner]: Ja\n\n[Bewoner]: Nee!",
+                "> [Bewoner]: Ja...\n",
+                "- [Bewoner]: Nee \"echt niet\"",
+                "[Bewoner]:\nNee.",
+                "[Vraag]: Waarom?\n[Antwoord]: Daarom.\nEn zo.")) {
+            var shown = words("verslagen/2021/x.md", said);
+            for (var word : said.split("[^\\p{L}]+")) assertTrue(shown.contains(word), said + "\n" + shown);
+        }
+    }
+
+    @Test
+    void anAddressOfALinkIsNotShown() {
+        for (var address : List.of("https://wijk.nl", "mailto:a@wijk.nl", "b.md", "../b/", "#kop", "/wijken", "map")) {
+            var shown = words("docs/x.md", "Lees [dit][bron].\n\n[bron]: " + address);
+            assertEquals("Lees dit.", shown.replaceAll("<[^>]*>", "").strip(), address);
+        }
+    }
+
+    @Test
+    void whatIsLeftOutIsToldAtItsLine() {
+        tells(
+                "| a | b |\n|---|---|\n| 1 | 2 |\n| Bankje | Gemeente | Volgend jaar |",
+                "4: CELL_LOST Volgend jaar | 2\n");
+        tells("> a | b\n> --|--\n> 1 | 2 | 3 | 4", "3: CELL_LOST 3 | 2\n");
+        tells("| a | b |\n|---|---|\n| `x || y` | 2 |", "3: CELL_LOST y` | 2\n");
+        tells("| a | b |\n|---|---|\n| 1 \\| 2 | 3 | |", "");
+    }
+
+    private static void tells(String text, String problems) {
+        assertEquals(problems, Shown.problems(Shown.read("docs/x.md", text)), text);
+    }
+
+    private static String words(String path, String text) {
+        return Shown.read(path, text).value().sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .map(block -> ((Block.Prose) block).html())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
