@@ -125,7 +125,6 @@ class GoneTest {
     }
 
     @Test
-
     void aPieceThatIsGoneNamesTheTextThatItWasIn() throws Exception {
         var tip = "- Begin klein bij de vijver. ^tip-vijver\n";
         site.commit("main", "Ander advies", Map.of(A, EVENING.replace(tip, "- Vraag het de buren. ^tip-buren\n")));
