@@ -39,7 +39,6 @@ final class Dropped extends AbstractVisitor {
             "h1",
             "strike",
             "tt",
-            "title",
             "bdi",
             "label");
 

@@ -22,7 +22,7 @@ final class Links extends AbstractVisitor {
     /// In characters, of all addresses in a text together. A short file can name one long address ten thousand times.
     static final int ADDRESSES_LENGTH_MAX = 1_000_000;
 
-    /// In characters, of an address in a message.
+    /// In characters, of an address or other words in a message.
     private static final int SHOWN_LENGTH_MAX = 200;
 
     private final BodyReader.Lines lines;

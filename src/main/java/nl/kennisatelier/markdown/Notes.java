@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kennisatelier.source.Problem;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
@@ -33,20 +34,29 @@ final class Notes {
 
     private Notes() {}
 
-    /// Takes the notes out of a text and puts numbers where they are named.
-    static Notes takenFrom(Node document) {
+    /// Takes the notes out of a text and puts numbers where they are named. Those that nothing names are told.
+    static Notes takenFrom(Node document, BodyReader.Lines lines, List<Problem> problems) {
         var notes = new Notes();
+        var all = new ArrayList<FootnoteDefinition>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(CustomBlock block) {
-                if (block instanceof FootnoteDefinition note) notes.definitions.putIfAbsent(note.getLabel(), note);
+                if (block instanceof FootnoteDefinition note) all.add(note);
                 visitChildren(block);
             }
         });
-        if (notes.definitions.isEmpty()) return notes;
-        notes.definitions.values().forEach(Node::unlink);
+        if (all.isEmpty()) return notes;
+        all.forEach(note -> notes.definitions.putIfAbsent(note.getLabel(), note));
+        all.forEach(Node::unlink);
         notes.number(document);
+        all.stream()
+                .filter(note -> !notes.isShown(note))
+                .forEach(note -> problems.add(Problem.of(Problem.Kind.NOTE_UNNAMED, lines.of(note), note.getLabel())));
         return notes;
+    }
+
+    private boolean isShown(FootnoteDefinition note) {
+        return definitions.get(note.getLabel()) == note && numbers.containsKey(note.getLabel());
     }
 
     /// A note may name others: those come after it.

@@ -33,7 +33,7 @@ record Prepared(Node document, Notes notes, List<Reference> references, List<Lin
         Boxes.mend(document, words);
         Inlines.mend(document);
         Escaped.intoWords(document);
-        var notes = Notes.takenFrom(document);
+        var notes = Notes.takenFrom(document, lines, problems);
         var all = new ArrayList<Node>(List.of(document));
         all.addAll(notes.contents());
         var links = Links.mend(all, lines, problems);

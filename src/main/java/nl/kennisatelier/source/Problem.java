@@ -128,6 +128,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         MARK_ASTRAY(Severity.WARNING),
         FOREIGN_SYNTAX(Severity.WARNING),
         CELL_LOST(Severity.WARNING),
+        NOTE_UNNAMED(Severity.WARNING),
         HTML_DROPPED(Severity.WARNING),
         LINK_DEAD(Severity.WARNING),
         LINK_TO_DRAFT(Severity.WARNING),

@@ -115,6 +115,12 @@ class NothingLostTest {
         tells("> a | b\n> --|--\n> 1 | 2 | 3 | 4", "3: CELL_LOST 3 | 2\n");
         tells("| a | b |\n|---|---|\n| `x || y` | 2 |", "3: CELL_LOST y` | 2\n");
         tells("| a | b |\n|---|---|\n| 1 \\| 2 | 3 | |", "");
+        tells("Tekst.[^1]\n\n[^1]: een\n\n[^2]: noot", "5: NOTE_UNNAMED 2\n");
+        tells("Tekst.\n\n[^2]: noot", "3: NOTE_UNNAMED 2\n");
+        tells("Tekst.[^1]\n\n[^1]: een\n[^1]: nog een", "4: NOTE_UNNAMED 1\n");
+        tells("Tekst.[^1]\n\n[^1]: een[^2]\n[^2]: twee", "");
+        tells("Tekst.\n\n<title>Een titel</title>", "3: HTML_DROPPED title\n");
+        tells("Een <title>titel</title> in de tekst.", "1: HTML_DROPPED title\n");
     }
 
     private static void tells(String text, String problems) {
