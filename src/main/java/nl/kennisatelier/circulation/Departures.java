@@ -64,16 +64,17 @@ final class Departures {
     /// @param untold whose titles say who somebody is
     record Change(List<Loss> losses, Map<String, String> moves, Set<EntryId> untold, Instant when) {
 
-        static Change of(List<Loss> losses, Map<String, String> moves, Supplier<PersonalData> people, Instant when) {
+        static Change of(Takings takings, Supplier<PersonalData> people, Instant when) {
+            var losses = takings.losses();
             var gone = losses.stream()
                     .filter(loss -> loss.isGone() && !loss.hidden())
                     .map(Loss::was)
                     .toList();
-            if (gone.isEmpty()) return new Change(losses, moves, Set.of(), when);
+            if (gone.isEmpty()) return new Change(losses, takings.moves(), Set.of(), when);
             var known = people.get();
             return new Change(
                     losses,
-                    moves,
+                    takings.moves(),
                     gone.stream()
                             .filter(was -> !known.find(was.title()).isEmpty())
                             .map(Entry::id)

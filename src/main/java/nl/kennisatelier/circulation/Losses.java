@@ -26,23 +26,25 @@ final class Losses {
     private final Library before;
     private final Library after;
     private final Set<String> touched;
-    private final Map<String, String> hiddenAt;
+    private final Map<String, String> moves;
     private final Map<String, Document> renamed;
     private final Map<String, List<Passage>> elsewhere;
 
-    private Losses(Library before, Library after) {
+    private Losses(Library before, Library after, Map<String, String> moves) {
         this.before = before;
         this.after = after;
         this.touched = after.touchedSince(before);
         var gone = lost().map(Entry::location).map(place -> place.path()).collect(Collectors.toSet());
-        this.hiddenAt = gone.isEmpty() ? Map.of() : DraftMoves.between(before, after);
+        this.moves = moves;
         this.renamed = gone.isEmpty() ? Map.of() : renamed();
         this.elsewhere = gone.isEmpty() ? Map.of() : elsewhere();
     }
 
     /// By address.
-    static List<Loss> between(Library before, Library after) {
-        var losses = new Losses(before, after);
+    ///
+    /// @param moves between the same, see [DraftMoves]
+    static List<Loss> between(Library before, Library after, Map<String, String> moves) {
+        var losses = new Losses(before, after, moves);
         var entries = losses.lost().map(losses::loss).toList();
         return Stream.concat(entries.stream(), losses.formerNames(entries)).toList();
     }
@@ -92,7 +94,7 @@ final class Losses {
 
     /// Whether the text is there still, under another name as may be, and readers do not see it.
     private boolean isHidden(String path) {
-        return after.hides(hiddenAt.getOrDefault(path, path));
+        return after.hides(moves.getOrDefault(path, path));
     }
 
     /// The names of before that lead nowhere now, for they are written no more or what they led to is gone.

@@ -78,7 +78,7 @@ public final class Publisher {
             throws IOException {
         index.update(next.library());
         var now = clock.instant();
-        if (current != Edition.NONE) note(takings, current.library(), next.library(), now);
+        note(takings, next.library(), now);
         catalogue = next;
         current = new Edition(
                 next.library(),
@@ -91,9 +91,10 @@ public final class Publisher {
         return current;
     }
 
-    private void note(Takings takings, Library before, Library after, Instant when) {
-        vanished.note(takings, before, after, when);
-        if (!takings.isNone()) lost = takings.addresses();
+    private void note(Takings takings, Library after, Instant when) {
+        vanished.note(takings, after, when);
+        var addresses = takings.addresses();
+        if (!addresses.isEmpty()) lost = addresses;
     }
 
     private static Duration between(Instant start, Instant end) {

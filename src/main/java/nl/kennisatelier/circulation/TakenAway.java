@@ -42,7 +42,7 @@ public record TakenAway(List<LostAddress> losses, List<Problem> refused, Map<Str
         var losses = new ArrayList<LostAddress>(PastTexts.themes(step));
         var unwritten = new TreeMap<String, List<String>>();
         for (var change : new PastTexts(now.conventions()).changes(step)) {
-            var some = Losses.between(change.before(), change.after());
+            var some = Takings.between(change.before(), change.after()).losses();
             some.stream().filter(loss -> !now.has(loss)).forEach(losses::add);
             unwritten.putAll(unwritten(some, change.after()));
         }

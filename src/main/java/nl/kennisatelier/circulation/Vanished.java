@@ -61,9 +61,8 @@ public final class Vanished {
                 var when = step.commit().when();
                 pastThemes.note(PastTexts.themes(step), when);
                 for (var change : texts.changes(step)) {
-                    var losses = Losses.between(change.before(), change.after());
-                    var moves = DraftMoves.between(change.before(), change.after());
-                    past.note(Departures.Change.of(losses, moves, () -> people, when));
+                    var takings = Takings.between(change.before(), change.after());
+                    past.note(Departures.Change.of(takings, () -> people, when));
                 }
             });
         } catch (IOException | RuntimeException unreadable) {
@@ -88,10 +87,9 @@ public final class Vanished {
     }
 
     /// Notes what a library has no more of the one before it.
-    void note(Takings takings, Library before, Library after, Instant when) {
-        var moves = DraftMoves.between(before, after);
-        if (takings.isNone() && moves.isEmpty()) return;
-        var change = Departures.Change.of(takings.losses(), moves, () -> PersonalData.in(after), when);
+    void note(Takings takings, Library after, Instant when) {
+        if (takings.isNone()) return;
+        var change = Departures.Change.of(takings, () -> PersonalData.in(after), when);
         synchronized (this) {
             departures.note(change);
             themes.note(takings.themes(), when);
