@@ -27,11 +27,8 @@ public final class FormerAddresses implements Faults.Elsewhere {
         var preview = pages.requests().ofPreview(ctx, Map.of());
         var visit = preview.orElseGet(() -> pages.requests().of(ctx, Map.of()));
         var asked = Asked.of(visit.path());
-        var library = visit.library();
-        var gone = preview.isPresent()
-                ? Optional.<Vanished.Found>empty()
-                : visit.services().vanished().flatMap(vanished -> vanished.find(asked.address(), library));
-        var now = library.addressNow(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
+        var gone = preview.isPresent() ? Optional.<Vanished.Found>empty() : visit.vanished(asked.address());
+        var now = visit.library().addressNow(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
         if (now.isPresent()) {
             ctx.header("Cache-Control", Responses.ASK_AGAIN); // One day something else may stand there.
             ctx.redirect(visit.href(asked.leadsTo(now.get())), HttpStatus.MOVED_PERMANENTLY);

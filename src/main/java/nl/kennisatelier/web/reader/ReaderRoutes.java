@@ -129,13 +129,10 @@ public final class ReaderRoutes implements Wing {
 
     private static String slugNow(Kind kind, String slug, PageRequest visit) {
         var folder = kind.folder + "/";
-        var library = visit.library();
         if (visit.names().document(kind, slug).isPresent()) return slug;
-        return library.addressNow(folder + slug)
-                .or(() -> visit.services()
-                        .vanished()
-                        .flatMap(vanished -> vanished.find(folder + slug, library))
-                        .flatMap(Vanished.Found::now))
+        return visit.library()
+                .addressNow(folder + slug)
+                .or(() -> visit.vanished(folder + slug).flatMap(Vanished.Found::now))
                 .filter(address -> address.startsWith(folder))
                 .map(address -> address.substring(folder.length()))
                 .orElse(slug);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.PreviewEdition;
+import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -104,6 +105,13 @@ public record PageRequest(
         return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("%2F", "/")
                 .replace("+", "%20");
+    }
+
+    /// What is known of an address of before, where nothing stands in this library.
+    ///
+    /// @param address in its one spelling, see [nl.kennisatelier.library.Alias#plain]
+    public Optional<Vanished.Found> vanished(String address) {
+        return services.vanished().flatMap(vanished -> vanished.find(address, library()));
     }
 
     /// The same visit, of a library that nobody else sees.
