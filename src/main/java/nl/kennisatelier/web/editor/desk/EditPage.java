@@ -99,12 +99,7 @@ public record EditPage(
             boolean isToShow) {
         var document = checked.edition().library().atPath(path);
         return new EditPage(
-                visit.frame(visit.words().get("edit.title"))
-                        .style(Frame.FORMS)
-                        .crumb(visit.words().get("editor.title"), "/redactie")
-                        .bare()
-                        .hidden()
-                        .build(),
+                DeskFrame.of(visit, "edit.title").bare().build(),
                 path,
                 visit.formHref(path),
                 typed,

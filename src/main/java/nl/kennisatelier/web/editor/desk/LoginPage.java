@@ -32,11 +32,7 @@ public record LoginPage(Frame frame, String action, String trouble, Map<String, 
     }
 
     private static Frame frame(PageRequest visit) {
-        return visit.frame(visit.words().get("login.title"))
-                .style(Frame.FORMS)
-                .crumb(visit.words().get("editor.title"), "/redactie")
-                .hidden()
-                .build();
+        return DeskFrame.of(visit, "login.title").build();
     }
 
     @Override

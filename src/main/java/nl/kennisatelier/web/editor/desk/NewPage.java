@@ -43,12 +43,7 @@ public record NewPage(
 
     private static NewPage of(PageRequest visit, String kind, String title, String trouble, Link taken) {
         return new NewPage(
-                visit.frame(visit.words().get("new.title"))
-                        .style(Frame.FORMS)
-                        .crumb(visit.words().get("editor.title"), "/redactie")
-                        .bare()
-                        .hidden()
-                        .build(),
+                DeskFrame.of(visit, "new.title").bare().build(),
                 visit.href("/redactie/nieuw"),
                 Arrays.stream(Kind.values())
                         .filter(Kind::isDocument)

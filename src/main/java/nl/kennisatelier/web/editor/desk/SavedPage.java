@@ -27,12 +27,7 @@ public record SavedPage(
                 .map(document -> new Link(document.title(), visit.href(document), "", visit.langOf(document)));
         var isDraft = page.isEmpty() && Content.isText(path);
         return new SavedPage(
-                visit.frame(visit.words().get("saved.title"))
-                        .style(Frame.FORMS)
-                        .crumb(visit.words().get("editor.title"), "/redactie")
-                        .bare()
-                        .hidden()
-                        .build(),
+                DeskFrame.of(visit, "saved.title").bare().build(),
                 path,
                 page.orElse(new Link(isDraft ? visit.words().get("saved.preview") : "", drafts)),
                 isDraft,
