@@ -129,10 +129,16 @@ class HouseTest {
             for (var name : file.references().keySet()) seen.add(name.replace('$', '.'));
             IMPORT.matcher(text)
                     .results()
-                    .filter(line -> !seen.contains(line.group(1)) && !text.contains(line.group(2) + "."))
+                    .filter(line -> !seen.contains(line.group(1)) && !isOfAConstant(line.group(2), text))
                     .forEach(line -> unseen.add(file.path() + ": " + line.group(1)));
         }
         return unseen;
+    }
+
+    private static boolean isOfAConstant(String type, String text) {
+        return Pattern.compile("\\b" + type + "\\.[A-Z][A-Z_0-9]+\\b")
+                .matcher(text)
+                .find();
     }
 
     static boolean reaches(String from, String goal, Map<String, Set<String>> opens, Set<String> seen) {

@@ -55,16 +55,28 @@ class TrespassTest {
                 package nl.kennisatelier.circulation;
 
                 class Planted {
-                    static final java.util.function.Function<Object, Object> NONE = x -> x;
+                    Object hidden(nl.kennisatelier.store.Store store) {
+                        return store.read(
+                                lent -> lent.execute("delete from workshop"));
+                    }
+                }
+                """);
+        assertRemarks(
+                "circulation/Planted.java:6: circulation may not use jdbi3-core, kept by store, workshop (org.jdbi.v3.core.Handle)");
+    }
 
-                    Object hidden(org.slf4j.Logger log) {
-                        var url =
-                                java.net.URI.create("http://localhost/");
+    @Test
+    void noRoomHasAWayOut() throws IOException {
+        plant("circulation/Planted.java", """
+                package nl.kennisatelier.circulation;
+
+                class Planted {
+                    Object hidden() {
                         return java.net.http.HttpClient.newHttpClient();
                     }
                 }
                 """);
-        assertRemarks("circulation/Planted.java:9: java.net.http has no room in the plan (java.net.http.HttpClient)");
+        assertRemarks("circulation/Planted.java:5: java.net.http has no room in the plan (java.net.http.HttpClient)");
     }
 
     @Test
