@@ -29,8 +29,7 @@ import nl.kennisatelier.source.Folder;
 
 /// Judges the order of the results by questions with known answers, by `scripts/bench judge`: with everything on, and
 /// with each [SearchFeature] left out. No test, for the judgements are not kept here. Given runs instead of content, it
-/// judges
-/// what other engines found.
+/// judges what other engines found.
 ///
 /// The questions are in two halves, by their ids: who works on the search looks at half A only, and tells both.
 final class Judge {

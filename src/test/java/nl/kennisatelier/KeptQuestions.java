@@ -20,8 +20,7 @@ import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
 /// The questions over `content/` that are kept with their answers; by `scripts/bench judge --kept` what each
-/// [SearchFeature] is
-/// worth to them.
+/// [SearchFeature] is worth to them.
 final class KeptQuestions {
 
     static final Path FOLDER = Path.of("src/test/resources/relevance");

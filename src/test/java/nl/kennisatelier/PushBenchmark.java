@@ -24,8 +24,7 @@ import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
 /// One changed file in a library of many, by `git push` over HTTP to a site in this process: until the site has it
-/// online,
-/// until git's command ends, and what it takes of memory. `scripts/bench push REPORTS`.
+/// online, until git's command ends, and what it takes of memory. `scripts/bench push REPORTS`.
 public final class PushBenchmark {
 
     private static final int PUSHES = 60;

@@ -23,8 +23,8 @@ import nl.kennisatelier.source.Folder;
 import org.junit.jupiter.api.Test;
 
 /// Relevance, kept like code: questions with their answers, and the rank each answer has today. A known wrong order
-/// stays
-/// visible in `ranks.tsv`; `UPDATE_GOLDEN=1` writes the ranks anew, and the change is read before it is committed.
+/// stays visible in `ranks.tsv`; `UPDATE_GOLDEN=1` writes the ranks anew, and the change is read before it is
+/// committed.
 class RelevanceTest {
 
     @Test

@@ -22,8 +22,7 @@ import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.words.Words;
 
 /// Follows a repository from its first commit to its last, one commit of its main line at a time, and compares what
-/// came
-/// of it with a build from nothing. `scripts/bench replay REPOSITORY.git`; the branch `main` of the repository is
+/// came of it with a build from nothing. `scripts/bench replay REPOSITORY.git`; the branch `main` of the repository is
 /// moved.
 public final class Replay {
 

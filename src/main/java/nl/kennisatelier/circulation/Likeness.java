@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.library.Document;
 
 /// Recognises a text under another name by its sentences: at least half of them are the same, as git has it. It needs
-/// no
-/// git, so a push, a form, a folder and the past are all looked at in the same way.
+/// no git, so a push, a form, a folder and the past are all looked at in the same way.
 final class Likeness {
 
     /// Of the longer one, in its letters.

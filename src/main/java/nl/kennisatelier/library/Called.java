@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What people write when they mean a file: its path without the extension, its folder, its address on the site, or
-/// only
-/// its name or title.
+/// only its name or title.
 final class Called {
 
     /// What the file that stands for its folder may be called.

@@ -46,8 +46,7 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
     }
 
     /// An id or a path wins over a label, a label over another word, and all over a name of before; of two equal ones
-    /// the
-    /// first.
+    /// the first.
     private static Map<String, Theme> byName(List<Theme> roots) {
         var names = new HashMap<String, Theme>();
         var all = roots.stream().flatMap(Theme::branch).toList();

@@ -10,10 +10,9 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 
-/// A text without what its writers told each other: `%%...%%` of Obsidian, those comments of HTML that Markdown
-/// would show a part of, and [TemplateComments]. What was one line stays one line, and a comment that never ends goes
-/// on to the end of the
-/// text: what may be private is never shown.
+/// A text without what its writers told each other: `%%...%%` of Obsidian, those comments of HTML that Markdown would
+/// show a part of, and [TemplateComments]. What was one line stays one line, and a comment that never ends goes on to
+/// the end of the text: what may be private is never shown.
 ///
 /// What stands in code is no comment. Marks of ours (`<!-- soort: kans -->`) stay, on one line.
 ///

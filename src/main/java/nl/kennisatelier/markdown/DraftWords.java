@@ -38,10 +38,8 @@ final class DraftWords {
     private static final Pattern ABOUT =
             Pattern.compile("publisher|publishing|publicati|publicaci|.publiek|publieks|republi");
 
-    /// More of them, as names of folders.
+    /// More of them, as whole names of folders.
     private static final Set<String> FOLDERS = Set.of(
-            "concepten",
-            "concepts",
             "kladversies",
             "werkversies",
             "internal",

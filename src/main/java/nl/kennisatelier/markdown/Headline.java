@@ -17,8 +17,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /// The title of a passage with its links, emphasis and pictures, and what follows it: together all that was written,
-/// and
-/// nothing twice.
+/// and nothing twice.
 ///
 /// @param html without blocks, safe to show; empty where the plain title says the same
 /// @param rest what follows, safe to show; all of it where the text does not begin with the title

@@ -4,8 +4,7 @@ import java.util.Set;
 import nl.kennisatelier.source.Problem;
 
 /// Looks into the items of a list: an unknown name in one, and what is no text where one belongs, is a problem at its
-/// own
-/// line.
+/// own line.
 record PartsReader(Key key, Fields fields) {
 
     /// Parts that people write in their own words.

@@ -40,8 +40,7 @@ final class Inspection {
     }
 
     /// Finds each file that is named as another one. Types inside a type may share a name, as they are called by the
-    /// name
-    /// of the type around them.
+    /// name of the type around them.
     List<String> namesTwice() {
         var byName = new TreeMap<String, List<SourceFile>>();
         for (var file : files)

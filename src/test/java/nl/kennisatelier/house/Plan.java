@@ -12,8 +12,7 @@ final class Plan {
     static final String HOUSE = "nl.kennisatelier.";
 
     /// For each room that has rooms inside: their floors from the ground up. Who is on a floor sees the floors below
-    /// it, never a
-    /// neighbour. A point stands for the types of the room itself, beside the rooms inside.
+    /// it, never a neighbour. A point stands for the types of the room itself, beside the rooms inside.
     static final Map<String, List<Set<String>>> FLOORS = Map.of(
             "",
             List.of(

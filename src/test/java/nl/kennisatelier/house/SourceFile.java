@@ -24,9 +24,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// A source file by what the compiler made of it: its types, and all that they refer to. A class file cannot hide a
-/// reference
-/// behind a full name, an annotation or a type that was worked out: each stands in its pool of constants.
-/// The one thing that it does not show is a constant of another class, whose value the compiler copied.
+/// reference behind a full name, an annotation or a type that was worked out: each stands in its pool of constants. The
+/// one thing that it does not show is a constant of another class, whose value the compiler copied.
 ///
 /// @param path       of the source, as it is told in a message
 /// @param room       package without that of the house: `web.kit.page`; empty for the front door

@@ -22,10 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// How much of what says who somebody is, is found, and how much else. The sentences are our own, in three parts: the
 /// rules were written with `a` in sight, `b` and `c` were each written after them. Found at first sight, each letter of
-/// a
-/// name: .92 of `b` and .92 of `c`; sentences without a name that were flagged: .05 and .00. What these taught is in
-/// the
-/// rules now.
+/// a name: .92 of `b` and .92 of `c`; sentences without a name that were flagged: .05 and .00. What these taught is in
+/// the rules now.
 class PersonalDataRecallTest {
 
     private static final Path LISTS = Path.of("src/test/resources/personen");

@@ -37,8 +37,7 @@ public final class PeersRuns {
     private PeersRuns() {}
 
     /// `run ENGINE CONTENT QUESTIONS.tsv RUN.trec WORK`, as the other peers; or `golden CONTENT QUESTIONS.tsv QRELS`,
-    /// which
-    /// writes the questions that are kept with the project, and the files that answer them.
+    /// which writes the questions that are kept with the project, and the files that answer them.
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         if (arguments[0].equals("golden")) {

@@ -88,8 +88,7 @@ final class EveryKind implements AutoCloseable {
     }
 
     /// Logs in, leads one workshop with an answer in it and one that is over, and takes part in the first: the
-    /// addresses
-    /// that this window may see from now on.
+    /// addresses that this window may see from now on.
     List<String> inside(Page page) throws InterruptedException {
         page.navigate(url("/redactie/inloggen"));
         page.locator("#f-token").fill(desk.token);

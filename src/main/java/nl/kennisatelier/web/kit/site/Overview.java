@@ -18,8 +18,7 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 
 /// The numbers of the whole library, each counted once for each edition, when a page first asks: every number on a page
-/// is
-/// what a click on it finds.
+/// is what a click on it finds.
 public final class Overview {
 
     /// The question whose answer is every lesson.

@@ -20,8 +20,7 @@ import nl.kennisatelier.web.reader.read.DocumentPage.Group;
 import nl.kennisatelier.web.reader.read.PassageGroups;
 
 /// `GET /themas/{path}`: one subject, what is below it, and what was learned about it. Where nobody learned anything
-/// yet,
-/// what else there is.
+/// yet, what else there is.
 ///
 /// @param intro what it is, as the glossary says it; or empty
 /// @param others other words for it

@@ -14,8 +14,7 @@ final class Quoting {
     private Quoting() {}
 
     /// `Verslag van Palenstein, Zoetermeer, 17 mei 2021. Kennisatelier, CC BY 4.0. https://...`; empty in a preview,
-    /// whose
-    /// address is nobody's to pass on.
+    /// whose address is nobody's to pass on.
     static String line(PageRequest visit, Entry entry) {
         if (visit.root().isPreview()) return "";
         var names = visit.names();
