@@ -113,7 +113,7 @@ if (root) {
     e.preventDefault();
     const form = e.target,
       fields = new URLSearchParams(new FormData(form, e.submitter));
-    const open = form.closest('details');
+    const open = form.closest('.memo details'); // a panel stays as it is
     if (open) open.open = false;
     try {
       const r = await fetch(form.action, { method: 'POST', body: fields });

@@ -11,6 +11,7 @@ public final class Board {
 
     private final Workshop workshop;
     private final Progress progress;
+    private final Guard guard;
     private final long version;
     private final List<Answer> answers;
     private final Map<String, Integer> participants;
@@ -40,12 +41,14 @@ public final class Board {
     Board(
             Workshop workshop,
             Progress progress,
+            Guard guard,
             long version,
             List<Answer> answers,
             Map<String, Integer> participants,
             Map<String, Integer> connected) {
         this.workshop = workshop;
         this.progress = progress;
+        this.guard = guard;
         this.version = version;
         this.answers = List.copyOf(answers);
         this.participants = Map.copyOf(participants);
@@ -58,6 +61,10 @@ public final class Board {
 
     public Progress progress() {
         return progress;
+    }
+
+    public Guard guard() {
+        return guard;
     }
 
     /// Higher for each next one, also when the program began anew in between; not the number of the last change, for

@@ -34,5 +34,11 @@ public sealed interface Command {
 
     record Star(long answer, boolean starred) implements Command {}
 
+    /// Lets nobody new in, or lets them in again.
+    record Lock(boolean locked) implements Command {}
+
+    /// Makes a new code and a new QR code: those before let nobody in any more.
+    record Renew() implements Command {}
+
     record End() implements Command {}
 }

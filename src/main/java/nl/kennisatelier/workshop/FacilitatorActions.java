@@ -14,9 +14,11 @@ import org.jdbi.v3.core.Handle;
 final class FacilitatorActions {
 
     private final Clock clock;
+    private final Keys keys;
 
-    FacilitatorActions(Clock clock) {
+    FacilitatorActions(Clock clock, Keys keys) {
         this.clock = clock;
+        this.keys = keys;
     }
 
     void lead(Handle handle, String id, Command command) {
@@ -39,6 +41,9 @@ final class FacilitatorActions {
                 change(handle, id, answer, found -> ChangedAnswer.grouped(found, heading(heading), change));
             case Command.Star(var answer, var starred) ->
                 change(handle, id, answer, found -> ChangedAnswer.starred(found, starred, change));
+            case Command.Lock(var locked) ->
+                WorkshopTables.put(handle, id, row.guard().locked(locked));
+            case Command.Renew() -> renew(handle, id);
             case Command.End() -> end(handle, row);
         }
     }
@@ -119,6 +124,13 @@ final class FacilitatorActions {
     private static String heading(String typed) {
         var clean = AnswerIntake.clean(typed);
         return clean.length() <= Answer.HEADING_LENGTH_MAX ? clean : clean.substring(0, Answer.HEADING_LENGTH_MAX);
+    }
+
+    private void renew(Handle handle, String id) {
+        var key = keys.key();
+        KeyTables.forbid(handle, id, Capability.JOIN);
+        KeyTables.allow(handle, id, Keys.hash(key), Capability.JOIN);
+        WorkshopTables.renew(handle, id, WorkshopTables.freeCode(handle, keys), key);
     }
 
     private void end(Handle handle, WorkshopRow row) {

@@ -28,6 +28,11 @@ final class KeyTables {
                 .map(Capability::valueOf);
     }
 
+    /// Opens nothing any more to who has a key of this kind.
+    static void forbid(Handle handle, String id, Capability may) {
+        handle.execute("delete from capability where workshop = ? and may = ?", id, may.name());
+    }
+
     /// The workshop that can be joined with it.
     static Optional<String> joins(Handle handle, String hash) {
         return handle.createQuery("select workshop from capability where hash = :hash and may = 'JOIN'")

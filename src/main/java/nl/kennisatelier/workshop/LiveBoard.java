@@ -167,7 +167,11 @@ final class LiveBoard {
             // A board that was forgotten meanwhile, or is of another process, had lower ones: a version is never twice.
             long version = Math.max(board == null ? 0 : board.version() + 1, clock.millis());
             board = new Board(
-                    row.workshop(), row.progress(), version, List.copyOf(answers.values()), participants, connected());
+                    row.workshop(),
+                    row.progress(),
+                    row.guard(),
+                    version,
+                    List.copyOf(answers.values()), participants, connected());
             newer.signalAll();
         } finally {
             lock.unlock();

@@ -225,6 +225,34 @@ class LiveTest {
     }
 
     @Test
+    void aShutDoorAndANewCodeTurnAwayWhoIsNew() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var old = code(leader, w);
+        var anna = joined(old, "");
+        var scanned = found("(/d/[a-z0-9]{26})<", leader.last.body());
+
+        leader.post(w + "/regie", Map.of("doe", "deurdicht"));
+        for (var path : new String[] {"/doe-mee?code=" + old.replace(" ", "+"), scanned}) {
+            var refused = new Browser().get(path);
+            assertEquals(409, refused.statusCode(), path);
+            assertTrue(refused.body().contains("De deur is dicht: nu kan er niemand meer bij."), refused.body());
+        }
+        assertEquals(409, new Browser().post("/doe-mee", Map.of("code", old)).statusCode());
+        assertEquals(w, location(anna.get(scanned)), "who is in comes back");
+        assertTrue(leader.get(w + "/scherm").body().contains("De deur is dicht"));
+        leader.post(w + "/regie", Map.of("doe", "deuropen"));
+        assertEquals(200, new Browser().get(scanned).statusCode());
+
+        leader.post(w + "/regie", Map.of("doe", "nieuwecode"));
+        assertEquals(404, new Browser().get(scanned).statusCode());
+        assertEquals(404, new Browser().get("/doe-mee?code=" + old.replace(" ", "+")).statusCode());
+        assertEquals(w, location(anna.get("/doe-mee?code=" + code(leader, w).replace(" ", "+"))));
+        assertTrue(leader.get(w + "/scherm").body().contains(code(leader, w)));
+        joined(code(leader, w), "bewoner");
+    }
+
+    @Test
     void anEnglishWorkshopIsEnglishForWhoeverScansIt() throws Exception {
         var leader = new Browser();
         var place = location(leader.post("/en/workshop/nieuw", Map.of("set", "v=.Why%3F", "bewaren", "400")));

@@ -22,6 +22,10 @@ public enum CockpitAction implements FormAction {
     MERGE("samen"),
     PART("los"),
     GROUP("kop"),
+    LOCK("deurdicht"),
+    UNLOCK("deuropen"),
+    /// A new code, and a new QR code.
+    RENEW("nieuwecode"),
     END("einde"),
     /// An answer that was given on paper.
     ON_PAPER("papier"),

@@ -13,6 +13,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Guard;
 import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Progress;
 import nl.kennisatelier.workshop.SetQuestion;
@@ -20,6 +21,7 @@ import nl.kennisatelier.workshop.Workshop;
 
 /// `GET /w/{id}/regie`: leading a workshop, on the facilitator's own device.
 ///
+/// @param joinAddress of the QR code, for who takes part from elsewhere; empty once the workshop has ended
 /// @param looking the question whose answers are shown, counted from 1
 /// @param connected how many are there now of each role, in words
 /// @param rest seconds that are left, -1 without a limit
@@ -34,6 +36,8 @@ public record CockpitPage(
         Frame frame,
         Workshop workshop,
         Progress progress,
+        Guard guard,
+        String joinAddress,
         String state,
         int looking,
         List<Step> steps,
@@ -74,6 +78,8 @@ public record CockpitPage(
                 KeyPage.frame(visit, workshop.set().title()),
                 workshop,
                 progress,
+                board.guard(),
+                workshop.isEnded() ? "" : visit.origin() + JoinRoutes.scanned(workshop),
                 QuestionPart.state(board),
                 number,
                 steps(board, number),

@@ -39,6 +39,9 @@ final class CommandParser {
                     case MERGE -> new Command.Merge(answer, LiveField.INTO.number(fields));
                     case PART -> new Command.Merge(answer, answer);
                     case GROUP -> new Command.PutUnder(answer, LiveField.HEADING.in(fields));
+                    case LOCK -> new Command.Lock(true);
+                    case UNLOCK -> new Command.Lock(false);
+                    case RENEW -> new Command.Renew();
                     case END -> new Command.End();
                     case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN -> null;
                 });
