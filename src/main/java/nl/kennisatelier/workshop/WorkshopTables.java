@@ -21,10 +21,11 @@ final class WorkshopTables {
     record WorkshopRow(Workshop workshop, Progress progress, Guard guard, int joinedBefore, long changed) {}
 
     static void insert(Handle handle, Workshop workshop) {
-        handle.createUpdate("insert into workshop (id, code, join_key, title, opening, closing, based_on, language, place,"
-                        + " neighbourhood, keep_days, began, changed, question, is_open, reveal, participants, answers)"
-                        + " values (:id, :code, :joinKey, :title, :opening, :closing, :basedOn, :language, :place,"
-                        + " :neighbourhood, :keepDays, :began, 0, 0, false, 'ALWAYS', 0, 0)")
+        handle.createUpdate(
+                        "insert into workshop (id, code, join_key, title, opening, closing, based_on, language, place,"
+                                + " neighbourhood, keep_days, began, changed, question, is_open, reveal, participants, answers)"
+                                + " values (:id, :code, :joinKey, :title, :opening, :closing, :basedOn, :language, :place,"
+                                + " :neighbourhood, :keepDays, :began, 0, 0, false, 'ALWAYS', 0, 0)")
                 .bind("id", workshop.id())
                 .bind("code", workshop.code().orElseThrow())
                 .bind("joinKey", workshop.joinKey().orElseThrow())
@@ -119,8 +120,7 @@ final class WorkshopTables {
                 Reveal.valueOf(row.getColumn("reveal", String.class)),
                 moment(row, "deadline"),
                 time(row, "time_left"));
-        var guard =
-                new Guard(row.getColumn("locked", Boolean.class), row.getColumn("looks_first", Boolean.class));
+        var guard = new Guard(row.getColumn("locked", Boolean.class), row.getColumn("looks_first", Boolean.class));
         return new WorkshopRow(
                 workshop,
                 progress,
@@ -198,14 +198,22 @@ final class WorkshopTables {
                 .orElse(false);
     }
 
-    /// Its code is free for another; what came in is counted, for when it is gone.
+    /// Its code is free for another.
     static void end(Handle handle, String id, long millis) {
-        handle.createUpdate("update workshop set code = null, join_key = null, ended = :ended,"
-                        + " participants = (select count(*) from participant where workshop = :id),"
+        handle.createUpdate("update workshop set code = null, join_key = null, ended = :ended where id = :id")
+                .bind("id", id)
+                .bind("ended", millis)
+                .execute();
+        count(handle, id);
+    }
+
+    /// Counts what came in, for when it is gone.
+    static void count(Handle handle, String id) {
+        handle.createUpdate("update workshop set"
+                        + " participants = (select count(*) from participant where workshop = :id and removed is null),"
                         + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
                         + " where id = :id")
                 .bind("id", id)
-                .bind("ended", millis)
                 .execute();
     }
 

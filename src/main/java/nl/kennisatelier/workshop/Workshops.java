@@ -37,7 +37,7 @@ public final class Workshops {
     private Workshops(Store store, Clock clock, LongSupplier nanos) {
         this.store = store;
         this.clock = clock;
-        this.boards = new LiveBoards(store, clock);
+        this.boards = new LiveBoards(store, clock, nanos);
         this.intake = new AnswerIntake(clock);
         this.actions = new FacilitatorActions(clock, keys);
         this.retention = new Retention(store, boards, actions, clock, nanos);
@@ -171,6 +171,13 @@ public final class Workshops {
         return store.read(handle -> KeyTables.participant(handle, id, Keys.hash(key)));
     }
 
+    /// Whether this is the key of somebody whom the facilitator put out.
+    ///
+    /// @param key as somebody sent it: anything at all
+    public boolean isPutOut(String id, String key) {
+        return Keys.isKey(key) && store.read(handle -> KeyTables.isRemoved(handle, id, Keys.hash(key)));
+    }
+
     /// Keeps an answer. For a question with one answer it takes the place of the one before.
     ///
     /// @param question counted from 1; the one that was on the screen when it was written
@@ -210,7 +217,7 @@ public final class Workshops {
             actions.lead(handle, id, command);
             return true;
         });
-        if (command instanceof Command.End) retention.owe();
+        if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {

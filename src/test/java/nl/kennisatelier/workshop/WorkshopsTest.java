@@ -125,7 +125,9 @@ class WorkshopsTest {
             assertEquals(Optional.empty(), workshops.participant(id, odd), odd);
             assertEquals(Optional.empty(), workshops.workshop(odd), odd);
         }
-        assertEquals(Optional.of(one.workshop()), workshops.withJoinKey(one.workshop().joinKey().orElseThrow()));
+        assertEquals(
+                Optional.of(one.workshop()),
+                workshops.withJoinKey(one.workshop().joinKey().orElseThrow()));
         assertEquals(Optional.empty(), workshops.withJoinKey(one.facilitator()));
     }
 
@@ -143,39 +145,6 @@ class WorkshopsTest {
         for (var wrong : List.of("", "K7M", "K7M2QXX", "O0I1LL", "K7M2Q!", "x".repeat(1_000))) {
             assertEquals(Optional.empty(), JoinCode.parse(wrong), wrong);
         }
-    }
-
-    @Test
-    void whoIsInStaysWhenTheDoorIsShutAndWhenThereIsANewCode() {
-        var begun = begin();
-        var id = begun.workshop().id();
-        var code = begun.workshop().code().orElseThrow();
-        var joinKey = begun.workshop().joinKey().orElseThrow();
-        var anna = workshops.join(id, "bewoner").orElseThrow();
-        workshops.lead(id, new Command.Ask(1));
-
-        workshops.lead(id, new Command.Lock(true));
-        assertTrue(workshops.board(id).guard().isLocked());
-        assertEquals(Optional.empty(), workshops.join(id, ""));
-        assertEquals(Optional.of(anna.participant()), workshops.participant(id, anna.key()));
-        give(anna.participant(), 1, "Ik zit er nog");
-        workshops.lead(id, new Command.Lock(false));
-        assertTrue(workshops.join(id, "").isPresent());
-
-        workshops.lead(id, new Command.Renew());
-        var renewed = fresh(id).workshop();
-        assertNotEquals(code, renewed.code().orElseThrow());
-        assertEquals(Optional.empty(), workshops.withCode(code));
-        assertEquals(Optional.empty(), workshops.withJoinKey(joinKey));
-        assertEquals(Optional.of(renewed), workshops.withCode(renewed.code().orElseThrow()));
-        assertEquals(
-                Optional.of(renewed), workshops.withJoinKey(renewed.joinKey().orElseThrow()));
-        assertEquals(Optional.of(anna.participant()), workshops.participant(id, anna.key()));
-        give(anna.participant(), 1, "En nog steeds");
-
-        workshops.lead(id, new Command.End());
-        workshops.lead(id, new Command.Renew());
-        assertEquals(Optional.empty(), fresh(id).workshop().code(), "what has ended is not opened by a new code");
     }
 
     @Test

@@ -57,7 +57,11 @@ final class JoinRoutes implements Wing {
 
     /// What stands in the QR code: the key, or the code of a workshop that began before there was one in sight.
     static String scanned(Workshop workshop) {
-        return href(workshop, workshop.joinKey().map(key -> "/d/" + key).orElse(JOIN + "?code=" + workshop.code().orElse("")));
+        return href(
+                workshop,
+                workshop.joinKey()
+                        .map(key -> "/d/" + key)
+                        .orElse(JOIN + "?code=" + workshop.code().orElse("")));
     }
 
     private void look(Context ctx) {
@@ -79,6 +83,7 @@ final class JoinRoutes implements Wing {
     private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
         if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
+        else if (access.isPutOut(ctx, workshop.id())) refuse(ctx, visit, 403, "", "out");
         else if (isLocked(workshop)) refuse(ctx, visit, 409, "", "locked");
         else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
     }
@@ -93,6 +98,10 @@ final class JoinRoutes implements Wing {
     private void join(Context ctx, PageRequest visit, Workshop workshop, Map<String, String> fields) {
         if (access.participant(ctx, workshop.id()).isPresent()) {
             go(ctx, workshop);
+            return;
+        }
+        if (access.isPutOut(ctx, workshop.id())) {
+            refuse(ctx, visit, 403, "", "out");
             return;
         }
         try {

@@ -32,6 +32,13 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         return cookies.get(ctx, name(id, "deelnemer")).flatMap(key -> workshops.participant(id, key));
     }
 
+    /// Whether the facilitator put out who takes part with this browser.
+    boolean isPutOut(Context ctx, String id) {
+        return cookies.get(ctx, name(id, "deelnemer"))
+                .filter(key -> workshops.isPutOut(id, key))
+                .isPresent();
+    }
+
     /// Remembers the key of somebody who takes part.
     void joined(Context ctx, Participant.Joined joined) {
         cookies.give(ctx, name(joined.participant().workshop(), "deelnemer"), joined.key(), LIFE);
