@@ -88,7 +88,7 @@ final class MessageKeys {
         ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
         ends("live.secret.", words("begeleider scherm"));
         ends("live.start.", words("empty token often many unavailable"));
-        ends("live.trouble.", words("wrong often ended locked out full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
         ends("login.", words("wrong often"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));

@@ -17,9 +17,7 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
     /// Whether the key that the browser shows lets it lead this workshop.
     public boolean leads(Context ctx, String id) {
-        return shows(ctx, id, Capability.FACILITATE)
-                .filter(may -> may == Capability.FACILITATE)
-                .isPresent();
+        return shows(ctx, id, Capability.FACILITATE).isPresent();
     }
 
     /// Whether it may show what is for the hall to see.
@@ -64,8 +62,10 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         };
     }
 
-    private Optional<Capability> shows(Context ctx, String id, Capability may) {
-        return cookies.get(ctx, name(id, word(may))).flatMap(key -> workshops.may(id, key));
+    /// The key that the browser shows for this right, when it gives just this right.
+    private Optional<String> shows(Context ctx, String id, Capability right) {
+        return cookies.get(ctx, name(id, word(right)))
+                .filter(key -> workshops.may(id, key).equals(Optional.of(right)));
     }
 
     private static String name(String id, String word) {
