@@ -114,7 +114,8 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.SOURCE_URL),
                 settings.get(Setting.SECURITY_CONTACT),
                 settings.get(Setting.WORKSHOPS).equals("token"),
-                Integer.parseInt(settings.get(Setting.KEEP_DAYS)));
+                Integer.parseInt(settings.get(Setting.KEEP_DAYS)),
+                settings.get(Setting.TRUSTED_PROXY));
     }
 
     private void sayReady(Settings settings, int port, Edition edition, String advice) {

@@ -2,6 +2,8 @@ package nl.kennisatelier.cli;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.kennisatelier.web.kit.limits.TrustedProxies;
+import nl.kennisatelier.web.kit.page.SiteConfig;
 
 /// Every setting of the server, once: its flag, environment variable, key in the settings file, default and shape.
 ///
@@ -11,6 +13,7 @@ enum Setting {
     DATA("data", "data", ".+", "map"),
     HOST("host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
     PORT("port", "8080", "\\d{1,5}", "0-65535"),
+    TRUSTED_PROXY("trusted-proxy", SiteConfig.LOOPBACK, ".*", "10.0.0.5, 10.1.0.0/16, none"),
     REPOSITORY("repository", "", ".*", "content.git"),
     READING("reading", "token", "token|open", "token, open"),
     FOLLOW("follow", "", "((https?|git)://\\S+)?", "https://forge.voorbeeld.nl/wijk/kennis.git"),
@@ -58,6 +61,8 @@ enum Setting {
     }
 
     boolean accepts(String value) {
-        return shape.matcher(value).matches() && (this != PORT || Integer.parseInt(value) <= 65535);
+        return shape.matcher(value).matches()
+                && (this != PORT || Integer.parseInt(value) <= 65535)
+                && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
     }
 }

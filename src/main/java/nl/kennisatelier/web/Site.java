@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -30,6 +31,9 @@ import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.StaticFiles;
 import nl.kennisatelier.web.kit.http.TokenCheck;
+import nl.kennisatelier.web.kit.limits.Limits;
+import nl.kennisatelier.web.kit.limits.Strikes;
+import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.SiteServices;
@@ -43,25 +47,30 @@ import nl.kennisatelier.words.Words;
 public final class Site implements AutoCloseable {
 
     private final Javalin server;
+    private final Strikes strikes;
 
-    private Site(Javalin server) {
+    private Site(Javalin server, Strikes strikes) {
         this.server = server;
+        this.strikes = strikes;
     }
 
     /// Everything wired to its address, not started yet.
     ///
     /// @param git the smart HTTP door for `/git/*`; nothing when nobody can push here
     public static Site of(SiteServices services, Optional<HttpServlet> git, SiteConfig config, Clock clock) {
-        return new Site(Javalin.create(javalin -> {
+        var strikes = new Strikes();
+        var proxies = TrustedProxies.of(config.trustedProxies()).orElseThrow();
+        var limits = new Limits(proxies, strikes);
+        var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
             configure(javalin, routes::takesPost);
             var assets = new Assets();
             var requests = new PageRequests(services, config, assets);
             var renderer = new Renderer();
-            var pages = new PageSupport(requests, renderer, clock);
+            var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
-            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors(), clock));
-            var support = support(services, config, tokens, requests, renderer, faults, clock);
+            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors(), limits));
+            var support = support(services, config, tokens, limits, requests, renderer, faults, clock);
             var facilitator = services.workshops()
                     .map(workshops -> new FacilitatorRoutes(support, workshops, services.editable()));
             Stream.concat(
@@ -81,23 +90,24 @@ public final class Site implements AutoCloseable {
                     servlet,
                     new GitDoor(
                             tokens.orElseThrow(),
-                            services.editorial().orElseThrow().readingIsOpen(),
-                            clock)));
-        }));
+                            services.editorial().orElseThrow().readingIsOpen())));
+        });
+        return new Site(server, strikes);
     }
 
     private static FormSupport support(
             SiteServices services,
             SiteConfig config,
             Optional<TokenCheck> tokens,
+            Limits limits,
             PageRequests requests,
             Renderer renderer,
             Faults faults,
             Clock clock) {
         var cookies = Cookies.of(config);
-        var login = services.editorial()
-                .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
-        return new FormSupport(requests, renderer, new Forms(config, clock), cookies, login, clock, faults::trouble);
+        var login =
+                services.editorial().map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies));
+        return new FormSupport(requests, renderer, new Forms(config), cookies, login, clock, limits, faults::trouble);
     }
 
     private static OpenData openData(SiteServices services, PageRequests requests, SiteConfig config, Clock clock) {
@@ -129,6 +139,11 @@ public final class Site implements AutoCloseable {
         } catch (JavalinBindException taken) {
             throw new BindException(taken.getMessage());
         }
+    }
+
+    /// How often each limit held somebody back since the start, by its name.
+    public Map<String, Long> strikes() {
+        return strikes.all();
     }
 
     /// Where it listens.

@@ -32,7 +32,7 @@ final class Plan {
             "web",
             List.of(Set.of("kit"), Set.of("reader", "machine"), Set.of("editor", "facilitator"), Set.of(".")),
             "web.kit",
-            List.of(Set.of("page"), Set.of("site"), Set.of("http")),
+            List.of(Set.of("page"), Set.of("site", "limits"), Set.of("http")),
             "web.reader",
             List.of(Set.of("read"), Set.of("home", "find", "browse"), Set.of(".")),
             "web.editor",
