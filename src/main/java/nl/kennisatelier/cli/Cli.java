@@ -53,7 +53,7 @@ public final class Cli {
         add(editor, console, "editor.revoke", new EditorCommand.Revoke(console));
         var line = new CommandLine(top);
         line.setExecutionExceptionHandler((failure, command, _) -> {
-            command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            command.getErr().println(console.sentence(failure));
             return Console.PROBLEMS;
         });
         return line;
