@@ -82,10 +82,6 @@ record Console(Words words, Map<String, String> environment) {
         return WRONG_USE;
     }
 
-    static PrintWriter err(CommandSpec command) {
-        return command.commandLine().getErr();
-    }
-
     static PrintWriter out(CommandSpec command) {
         return command.commandLine().getOut();
     }

@@ -55,14 +55,9 @@ final class ServeCommand implements Cli.SubCommand {
 
     private int serve(Settings settings) throws IOException {
         if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
-        long filesMax = OpenFiles.max();
-        if (filesMax < OpenFiles.MIN) {
-            Console.err(spec).println(console.words().get("cli.serve.few-files", filesMax, OpenFiles.MIN));
-            return Console.PROBLEMS;
-        }
         var folder = new DataFolder(settings.path(Setting.DATA));
         var closed = folder.prepare();
-        warnings = new StartWarnings(settings, closed, folder.room(), filesMax).lines(console.words());
+        warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
         return open(settings);
     }
 
