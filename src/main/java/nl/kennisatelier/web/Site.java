@@ -74,9 +74,9 @@ public final class Site implements AutoCloseable {
             var assets = new Assets();
             var requests = new PageRequests(services, config, assets);
             var renderer = new Renderer();
-            var pages = new PageSupport(requests, renderer, clock);
+            var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
-            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors(), clock));
+            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors()));
             var support = support(services, config, tokens, requests, renderer, faults, clock);
             var facilitator = services.workshops()
                     .map(workshops -> new FacilitatorRoutes(support, workshops, services.editable()));
@@ -97,8 +97,7 @@ public final class Site implements AutoCloseable {
                     servlet,
                     new GitDoor(
                             tokens.orElseThrow(),
-                            services.editorial().orElseThrow().readingIsOpen(),
-                            clock)));
+                            services.editorial().orElseThrow().readingIsOpen())));
         });
         return new Site(
                 server, health, new MetricsPage(services.withFigures(List.of(connections(server))), traffic, clock));
@@ -113,9 +112,9 @@ public final class Site implements AutoCloseable {
             Faults faults,
             Clock clock) {
         var cookies = Cookies.of(config);
-        var login = services.editorial()
-                .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
-        return new FormSupport(requests, renderer, new Forms(config, clock), cookies, login, clock, faults::trouble);
+        var login =
+                services.editorial().map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies));
+        return new FormSupport(requests, renderer, new Forms(config), cookies, login, clock, faults::trouble);
     }
 
     private static OpenData openData(SiteServices services, PageRequests requests, SiteConfig config, Clock clock) {

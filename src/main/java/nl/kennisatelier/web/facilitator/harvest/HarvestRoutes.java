@@ -58,10 +58,10 @@ public final class HarvestRoutes implements Wing {
     public HarvestRoutes(FormSupport support, Workshops workshops, Optional<Desk> desk) {
         this.desk = desk;
         this.support = support;
-        this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), support.clock());
+        this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1));
         this.workshops = workshops;
         this.access = new WorkshopAccess(workshops, support.cookies());
-        this.memory = new Memory(support.clock());
+        this.memory = new Memory();
     }
 
     @Override

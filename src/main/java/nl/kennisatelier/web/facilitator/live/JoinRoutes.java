@@ -40,7 +40,7 @@ final class JoinRoutes implements Wing {
         this.support = support;
         this.workshops = workshops;
         this.access = access;
-        this.wrongCodes = new RateLimit(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1), support.clock());
+        this.wrongCodes = new RateLimit(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class StartRoutes implements Wing {
         this.workshops = workshops;
         this.access = access;
         this.addresses = new SetAddress(workshops.sets());
-        this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1), support.clock());
+        this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1));
     }
 
     @Override

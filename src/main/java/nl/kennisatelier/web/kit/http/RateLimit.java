@@ -2,9 +2,8 @@ package nl.kennisatelier.web.kit.http;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /// So many of something in a time, for all callers together: whoever tries too often has many addresses, and a whole
 /// hall has one.
@@ -13,9 +12,14 @@ public final class RateLimit {
     private final Bucket bucket;
 
     /// @param max at once, and in each such time
-    public RateLimit(int max, Duration time, Clock clock) {
+    public RateLimit(int max, Duration time) {
+        this(max, time, System::nanoTime);
+    }
+
+    /// @param nanos that passed, whatever becomes of the clock: one that is set back would keep all out for as long
+    RateLimit(int max, Duration time, LongSupplier nanos) {
         this.bucket = Bucket.builder()
-                .withCustomTimePrecision(new ClockMeter(clock))
+                .withCustomTimePrecision(new Passed(nanos))
                 .addLimit(limit -> limit.capacity(max).refillGreedy(max, time))
                 .build();
     }
@@ -29,16 +33,16 @@ public final class RateLimit {
         return bucket.tryConsume(1);
     }
 
-    private record ClockMeter(Clock clock) implements TimeMeter {
+    private record Passed(LongSupplier nanos) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+            return nanos.getAsLong();
         }
 
         @Override
         public boolean isWallClockBased() {
-            return true;
+            return false;
         }
     }
 }

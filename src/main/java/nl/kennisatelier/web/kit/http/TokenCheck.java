@@ -1,9 +1,9 @@
 package nl.kennisatelier.web.kit.http;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import nl.kennisatelier.access.Editors;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
@@ -29,9 +29,14 @@ public final class TokenCheck {
         }
     }
 
-    public TokenCheck(Editors editors, Clock clock) {
+    public TokenCheck(Editors editors) {
+        this(editors, System::nanoTime);
+    }
+
+    /// @param nanos that passed
+    TokenCheck(Editors editors, LongSupplier nanos) {
         this.editors = editors;
-        this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), nanos);
     }
 
     public Shown show(String token) throws IOException {
