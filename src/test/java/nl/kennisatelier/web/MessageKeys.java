@@ -86,6 +86,12 @@ final class MessageKeys {
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
+        ends("health.", words("database.cure repository.cure forge.cure"));
+        ends(
+                "machine.",
+                names("source.MachineTrouble", "name")
+                        .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
         ends("live.secret.", words("begeleider scherm"));
         ends("live.start.", words("empty token often many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
