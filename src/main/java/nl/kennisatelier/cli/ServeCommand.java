@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import nl.kennisatelier.backup.CopyDesk;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -48,6 +50,8 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     private int serve(Settings settings) throws IOException {
+        var data = settings.path(Setting.DATA);
+        if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
             var publisher = new Publisher(index, Clock.systemUTC());
             try (var supply = supply(settings, index, publisher);
@@ -68,6 +72,7 @@ final class ServeCommand implements Cli.SubCommand {
         var stopped = new CountDownLatch(1);
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
+                var _ = CopyDesk.open(store, settings.workshops());
                 var site = Site.of(
                         supply.services().withWorkshops(workshops),
                         supply.git(),
