@@ -31,6 +31,7 @@ import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.StaticFiles;
 import nl.kennisatelier.web.kit.http.TokenCheck;
+import nl.kennisatelier.web.kit.limits.Limit;
 import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
@@ -63,7 +64,7 @@ public final class Site implements AutoCloseable {
         var limits = new Limits(proxies, strikes);
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
-            configure(javalin, routes::takesPost);
+            configure(javalin, routes::takesPost, () -> strikes.count(Limit.HEADS));
             var assets = new Assets();
             var requests = new PageRequests(services, config, assets);
             var renderer = new Renderer();
@@ -162,13 +163,13 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig javalin, Predicate<String> takesPost) {
+    private static void configure(JavalinConfig javalin, Predicate<String> takesPost, Runnable onSlowHead) {
         javalin.concurrency.useVirtualThreads = true;
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.compressionStrategy = CompressionStrategy.NONE; // We pack ourselves, and name what we packed.
         javalin.http.maxRequestSize = 0L;
-        Jetty.configure(javalin.jetty, takesPost);
+        Jetty.configure(javalin.jetty, takesPost, onSlowHead);
     }
 }

@@ -18,7 +18,7 @@ public final class Workshops {
     /// More people fit in no hall.
     public static final int PARTICIPANTS_MAX = 5_000;
 
-    /// More answers nobody reads.
+    /// More answers nobody reads. Above it only who has said nothing about a question yet is heard.
     public static final int ANSWERS_MAX = 20_000;
 
     private final Store store;

@@ -46,7 +46,7 @@ final class MessageKeys {
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
         all("harvest.mask.", "privacy.PersonalData$Kind", "name");
-        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE")));
+        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE", "BUSY")));
         // Of what everybody sees there is nothing to say.
         ends(
                 "history.sight.",

@@ -99,7 +99,8 @@ final class HallRoutes implements Wing {
     }
 
     private void listen(Context ctx) throws IOException {
-        stream.listen(ctx, id(ctx), new HallEvents(), () -> {});
+        var who = ctx.path() + support.limits().visitor(ctx);
+        stream.listen(ctx, id(ctx), who, new HallEvents(), () -> {});
     }
 
     private void steer(Context ctx, Map<String, String> fields) {
