@@ -21,7 +21,7 @@ public final class Workshops {
     /// However often the code was made anew.
     static final int JOINED_MAX = 4 * PARTICIPANTS_MAX;
 
-    /// More answers nobody reads.
+    /// More answers nobody reads. Above it only who has said nothing about a question yet is heard.
     public static final int ANSWERS_MAX = 20_000;
 
     private final Store store;
