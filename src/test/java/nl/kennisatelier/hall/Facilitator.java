@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Who leads a workshop, by the forms of the cockpit.
-final class Facilitator implements AutoCloseable {
+public final class Facilitator implements AutoCloseable {
 
     /// The four questions of the source document, as an address holds a set of them.
-    static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
+    public static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-betekenis"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-kansen"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-rol"
@@ -39,7 +39,7 @@ final class Facilitator implements AutoCloseable {
     }
 
     /// @param set as an address holds it
-    static Facilitator start(String address, String set, String place) throws IOException {
+    public static Facilitator start(String address, String set, String place) throws IOException {
         var wire = new Wire(address);
         var said = wire.post("/workshop/nieuw", Map.of("set", set, "plaats", place, "wijk", "", "bewaren", "30"));
         var begun = BEGUN.matcher(said.header("location").orElse(""));
@@ -56,8 +56,13 @@ final class Facilitator implements AutoCloseable {
                 said.cookie("-mee").orElseThrow().replaceFirst(".*=", ""));
     }
 
+    /// Of the workshop.
+    public String id() {
+        return id;
+    }
+
     /// As it stands on the screen.
-    String code() throws IOException {
+    public String code() throws IOException {
         var code = CODE.matcher(get("/scherm").body());
         if (!code.find()) throw new IOException("no code on the screen");
         return code.group(1);
@@ -84,7 +89,7 @@ final class Facilitator implements AutoCloseable {
         return wire.post("/w/" + id + path, fields, "Cookie", cookies);
     }
 
-    void ask(int question) throws IOException {
+    public void ask(int question) throws IOException {
         lead("vraag", "vraag", Integer.toString(question));
     }
 
