@@ -19,7 +19,7 @@ public final class FallenDue {
     /// @return the workshops whose answers were deleted
     public static List<String> delete(Store copy, Clock clock, Set<String> gone) {
         copy.keep(handle -> {
-            var actions = new FacilitatorActions(clock);
+            var actions = new FacilitatorActions(clock, new Keys());
             for (var id : WorkshopTables.forgotten(handle, clock.instant())) {
                 var end = gone.contains(id) ? Duration.ZERO : Workshop.LIFE_MAX;
                 if (!WorkshopTables.forgotten(handle, clock.instant().minus(end))
