@@ -89,6 +89,7 @@ final class ServeCommand implements Cli.SubCommand {
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
                 var _ = CopyDesk.open(store, settings.workshops());
+                var _ = Copying.of(settings, store);
                 var site = Site.of(
                         supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
                         supply.git(),
