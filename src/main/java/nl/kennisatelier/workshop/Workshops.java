@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
@@ -93,6 +94,7 @@ public final class Workshops {
             KeyTables.allow(handle, id, Keys.hash(begun.join()), Capability.JOIN);
             return id;
         });
+        Audit.log(Audit.Event.WORKSHOP_STARTED, Audit.Fact.WORKSHOP.is(id));
         return begun;
     }
 
@@ -210,7 +212,10 @@ public final class Workshops {
             actions.lead(handle, id, command);
             return true;
         });
-        if (command instanceof Command.End) retention.owe();
+        if (command instanceof Command.End) {
+            retention.owe();
+            Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("facilitator"));
+        }
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {

@@ -2,9 +2,12 @@ package nl.kennisatelier.web.kit.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.source.Audit;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
 /// addresses, and whoever has a token is never kept waiting by those who have none.
@@ -16,8 +19,14 @@ public final class TokenCheck {
     /// What `Retry-After` says, in seconds.
     public static final String PAUSE = "60";
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final Editors editors;
     private final RateLimit failures;
+    private final LongSupplier nanos;
+
+    /// When the use of a token by git was last told. Only right tokens come in, so there are as many as editors.
+    private final Map<String, Long> used = new ConcurrentHashMap<>();
 
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
@@ -36,11 +45,36 @@ public final class TokenCheck {
     /// @param nanos that passed
     TokenCheck(Editors editors, LongSupplier nanos) {
         this.editors = editors;
+        this.nanos = nanos;
         this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), nanos);
     }
 
-    public Shown show(String token) throws IOException {
+    /// @param door where it is shown, for the log: `git`, `form`
+    public Shown show(String token, String door) throws IOException {
         var editor = editors.nameOf(token.strip());
-        return new Shown(editor, editor.isEmpty() && !failures.take());
+        if (editor.isPresent()) {
+            Trace.editor(Editors.idOf(token.strip()));
+            return new Shown(editor, false);
+        }
+        var tooOften = !failures.take();
+        if (!tooOften) Audit.log(Audit.Event.TOKEN_REFUSED, Audit.Fact.DOOR.is(door)); // A flood is no log.
+        return new Shown(editor, tooOften);
+    }
+
+    /// As above, by git: that shows it with each question, so its use is told once a day.
+    public Shown showByGit(String token) throws IOException {
+        var shown = show(token, "git");
+        if (shown.editor().isPresent() && isFirstToday(Editors.idOf(token.strip()))) {
+            Audit.log(Audit.Event.TOKEN_USED, Audit.Fact.DOOR.is("git"));
+        }
+        return shown;
+    }
+
+    private boolean isFirstToday(String id) {
+        long now = nanos.getAsLong();
+        var last = used.get(id);
+        if (last != null && now - last < DAY.toNanos()) return false;
+        used.put(id, now);
+        return true;
     }
 }
