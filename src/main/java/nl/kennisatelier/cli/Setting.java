@@ -2,6 +2,8 @@ package nl.kennisatelier.cli;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.kennisatelier.web.kit.limits.TrustedProxies;
+import nl.kennisatelier.web.kit.page.SiteConfig;
 
 /// Every setting of the server, once: its flag, environment variable, key in the settings file, default and shape.
 ///
@@ -11,6 +13,7 @@ enum Setting {
     DATA("data", "data", ".+", "map"),
     HOST("host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
     PORT("port", "8080", "\\d{1,5}", "0-65535"),
+    TRUSTED_PROXY("trusted-proxy", SiteConfig.LOOPBACK, ".*", "10.0.0.5, 10.1.0.0/16, none"),
     ADMIN_PORT("admin-port", "", "(\\d{1,5})?", "9090"),
     ADMIN_HOST("admin-host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
     LOG("log", "text", "text|json", "text, json"),
@@ -63,7 +66,9 @@ enum Setting {
     }
 
     boolean accepts(String value) {
-        return shape.matcher(value).matches() && (!isPort() || value.isEmpty() || Integer.parseInt(value) <= PORT_MAX);
+        return shape.matcher(value).matches()
+                && (!isPort() || value.isEmpty() || Integer.parseInt(value) <= PORT_MAX)
+                && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
     }
 
     private boolean isPort() {

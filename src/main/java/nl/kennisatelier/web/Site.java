@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -35,6 +36,9 @@ import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.StaticFiles;
 import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.http.Traffic;
+import nl.kennisatelier.web.kit.limits.Limits;
+import nl.kennisatelier.web.kit.limits.Strikes;
+import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.Figure;
@@ -52,12 +56,14 @@ import nl.kennisatelier.words.Words;
 public final class Site implements AutoCloseable {
 
     private final Javalin server;
+    private final Strikes strikes;
     private final HealthPage health;
     private final MetricsPage metrics;
     private final List<Runnable> closing = new ArrayList<>();
 
-    private Site(Javalin server, HealthPage health, MetricsPage metrics) {
+    private Site(Javalin server, Strikes strikes, HealthPage health, MetricsPage metrics) {
         this.server = server;
+        this.strikes = strikes;
         this.health = health;
         this.metrics = metrics;
     }
@@ -66,6 +72,9 @@ public final class Site implements AutoCloseable {
     ///
     /// @param git the smart HTTP door for `/git/*`; nothing when nobody can push here
     public static Site of(SiteServices services, Optional<HttpServlet> git, SiteConfig config, Clock clock) {
+        var strikes = new Strikes();
+        var proxies = TrustedProxies.of(config.trustedProxies()).orElseThrow();
+        var limits = new Limits(proxies, strikes);
         var traffic = new Traffic();
         var health = new HealthPage(() -> services.edition().get() != Edition.NONE, services.vitals());
         var server = Javalin.create(javalin -> {
@@ -76,8 +85,8 @@ public final class Site implements AutoCloseable {
             var renderer = new Renderer();
             var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
-            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors()));
-            var support = support(services, config, tokens, requests, renderer, faults, clock);
+            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors(), limits));
+            var support = support(services, config, tokens, limits, requests, renderer, faults, clock);
             var facilitator = services.workshops()
                     .map(workshops -> new FacilitatorRoutes(support, workshops, services.editable()));
             Stream.concat(
@@ -99,14 +108,15 @@ public final class Site implements AutoCloseable {
                             tokens.orElseThrow(),
                             services.editorial().orElseThrow().readingIsOpen())));
         });
-        return new Site(
-                server, health, new MetricsPage(services.withFigures(List.of(connections(server))), traffic, clock));
+        var figures = services.withFigures(List.of(connections(server)));
+        return new Site(server, strikes, health, new MetricsPage(figures, traffic, strikes, clock));
     }
 
     private static FormSupport support(
             SiteServices services,
             SiteConfig config,
             Optional<TokenCheck> tokens,
+            Limits limits,
             PageRequests requests,
             Renderer renderer,
             Faults faults,
@@ -114,7 +124,7 @@ public final class Site implements AutoCloseable {
         var cookies = Cookies.of(config);
         var login =
                 services.editorial().map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies));
-        return new FormSupport(requests, renderer, new Forms(config), cookies, login, clock, faults::trouble);
+        return new FormSupport(requests, renderer, new Forms(config), cookies, login, clock, limits, faults::trouble);
     }
 
     private static OpenData openData(SiteServices services, PageRequests requests, SiteConfig config, Clock clock) {
@@ -146,6 +156,11 @@ public final class Site implements AutoCloseable {
         } catch (JavalinBindException taken) {
             throw new BindException(taken.getMessage());
         }
+    }
+
+    /// How often each limit held somebody back since the start, by its name.
+    public Map<String, Long> strikes() {
+        return strikes.all();
     }
 
     private static Figure connections(Javalin server) {

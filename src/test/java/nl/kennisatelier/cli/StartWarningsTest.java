@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.kennisatelier.cli.DataFolder.Closed;
+import nl.kennisatelier.cli.ClosedFolder.Closed;
 import nl.kennisatelier.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

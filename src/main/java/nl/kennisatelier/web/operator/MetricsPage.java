@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.kennisatelier.web.kit.http.Traffic;
 import nl.kennisatelier.web.kit.http.Traffic.Group;
+import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
@@ -17,15 +18,18 @@ public final class MetricsPage {
     private static final String ANSWERS = "kennisatelier_http_requests_total";
     private static final String TIMES = "kennisatelier_http_request_seconds";
     private static final String LIMITS = "kennisatelier_limits_struck_total";
+    private static final String WAITS = "kennisatelier_http_limited_total";
     private static final String PARTS = "kennisatelier_part_ok";
 
     private final SiteServices services;
     private final Traffic traffic;
+    private final Strikes strikes;
     private final List<Figure> figures;
 
-    public MetricsPage(SiteServices services, Traffic traffic, Clock clock) {
+    public MetricsPage(SiteServices services, Traffic traffic, Strikes strikes, Clock clock) {
         this.services = services;
         this.traffic = traffic;
+        this.strikes = strikes;
         this.figures = Stream.of(edition(services, clock), ofTraffic(traffic), JvmFigures.all())
                 .flatMap(List::stream)
                 .toList();
@@ -90,8 +94,10 @@ public final class MetricsPage {
         parts(text);
         answers(text);
         times(text);
-        text.head(LIMITS, "counter", "Requests that were told to wait, by group of addresses.");
-        for (var group : Group.values()) text.value(LIMITS, Map.of("group", group.word()), traffic.limited(group));
+        text.head(WAITS, "counter", "Requests that were told to wait, by group of addresses.");
+        for (var group : Group.values()) text.value(WAITS, Map.of("group", group.word()), traffic.limited(group));
+        text.head(LIMITS, "counter", "How often a limit held somebody back, by its name.");
+        strikes.all().forEach((limit, count) -> text.value(LIMITS, Map.of("limit", limit), count));
         return text.toString();
     }
 

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.source.Audit;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Limits;
+import nl.kennisatelier.web.kit.limits.Rate;
+import nl.kennisatelier.web.kit.limits.RateLimit;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
 /// addresses, and whoever has a token is never kept waiting by those who have none.
@@ -23,7 +26,6 @@ public final class TokenCheck {
 
     private final Editors editors;
     private final RateLimit failures;
-    private final LongSupplier nanos;
 
     /// When the use of a token by git was last told. Only right tokens come in, so there are as many as editors.
     private final Map<String, Long> used = new ConcurrentHashMap<>();
@@ -38,15 +40,9 @@ public final class TokenCheck {
         }
     }
 
-    public TokenCheck(Editors editors) {
-        this(editors, System::nanoTime);
-    }
-
-    /// @param nanos that passed
-    TokenCheck(Editors editors, LongSupplier nanos) {
+    public TokenCheck(Editors editors, Limits limits) {
         this.editors = editors;
-        this.nanos = nanos;
-        this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), nanos);
+        this.failures = limits.one(Limit.TOKENS, Rate.of(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1)));
     }
 
     /// @param door where it is shown, for the log: `git`, `form`
@@ -71,7 +67,7 @@ public final class TokenCheck {
     }
 
     private boolean isFirstToday(String id) {
-        long now = nanos.getAsLong();
+        long now = System.nanoTime();
         var last = used.get(id);
         if (last != null && now - last < DAY.toNanos()) return false;
         used.put(id, now);

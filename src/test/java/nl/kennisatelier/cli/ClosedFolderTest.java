@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import nl.kennisatelier.cli.DataFolder.Closed;
+import nl.kennisatelier.cli.ClosedFolder.Closed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DataFolderTest {
+class ClosedFolderTest {
 
     @TempDir
     private Path root;
@@ -19,7 +19,7 @@ class DataFolderTest {
     @Test
     void aNewOneIsClosedFromTheStart() throws IOException {
         var folder = root.resolve("a/data");
-        assertEquals(Closed.ALREADY, new DataFolder(folder).prepare());
+        assertEquals(Closed.ALREADY, new ClosedFolder(folder).prepare());
         check("rwx------", folder);
         assertEquals(0, folder.toFile().list().length, "the trial of writing left nothing");
     }
@@ -31,25 +31,25 @@ class DataFolderTest {
         Files.writeString(folder.resolve("van-iemand"), "");
         set("rwxr-xr-x", folder, folder.resolve("content.git"));
         set("rw-r--r--", folder.resolve("pushes.tsv"), folder.resolve("van-iemand"));
-        assertEquals(Closed.NOW, new DataFolder(folder).prepare());
+        assertEquals(Closed.NOW, new ClosedFolder(folder).prepare());
         check("rwx------", folder);
         check("rwx------", folder.resolve("content.git"));
         check("rw-------", folder.resolve("pushes.tsv"));
         check("rw-r--r--", folder.resolve("van-iemand"));
-        assertEquals(Closed.ALREADY, new DataFolder(folder).prepare());
+        assertEquals(Closed.ALREADY, new ClosedFolder(folder).prepare());
     }
 
     @Test
     void aFolderThatEverybodyWritesInIsNotOursToClose() throws IOException {
         set("rwxrwxrwx", root);
-        assertEquals(Closed.NOT, new DataFolder(root).prepare());
+        assertEquals(Closed.NOT, new ClosedFolder(root).prepare());
         check("rwxrwxrwx", root);
     }
 
     @Test
     void theDiskSaysHowMuchRoomThereIs() {
-        assertTrue(new DataFolder(root).room() > 0);
-        assertTrue(new DataFolder(root).isWritable());
+        assertTrue(new ClosedFolder(root).room() > 0);
+        assertTrue(new ClosedFolder(root).isWritable());
     }
 
     private static void set(String rights, Path... paths) throws IOException {
