@@ -67,7 +67,7 @@ final class ServeCommand implements Cli.SubCommand {
     private void serve(Settings settings, Supply supply, Publisher publisher, H2Store store) throws IOException {
         var stopped = new CountDownLatch(1);
         var workshops = Workshops.on(store, Clock.systemUTC());
-        try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
+        try (var _ = Tidying.of(workshops, store, settings.workshops(), Clock.systemUTC());
                 var site = Site.of(
                         supply.services().withWorkshops(workshops),
                         supply.git(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
+import org.jdbi.v3.core.Handle;
 
 /// All workshops of a site, live and past: the door of this room, which has three side doors. What a method gives back
 /// as done is on disk.
@@ -37,8 +38,9 @@ public final class Workshops {
         this.boards = new LiveBoards(store, clock);
         this.intake = new AnswerIntake(clock);
         this.actions = new FacilitatorActions(clock);
-        this.retention = new Retention(store, boards, actions, clock, nanos);
-        this.sets = new KeptSets(store, clock);
+        var guard = new ClockGuard(clock, nanos);
+        this.retention = new Retention(store, boards, actions, clock, guard);
+        this.sets = new KeptSets(store, clock, guard);
         this.uses = new QuestionUses(store);
     }
 
@@ -70,6 +72,7 @@ public final class Workshops {
     /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
     public Workshop.Begun begin(Workshop.Plan plan) {
         var id = keys.name(10);
+        var facilitator = keys.key();
         var begun = new Workshop.Begun(
                 new Workshop(
                         id,
@@ -83,14 +86,13 @@ public final class Workshops {
                         Optional.empty(),
                         Optional.empty(),
                         ""),
+                facilitator,
                 keys.key(),
-                keys.key(),
-                keys.key());
+                Keys.beside(facilitator));
         store.keep(handle -> {
             WorkshopTables.insert(handle, begun.workshop());
-            KeyTables.allow(handle, id, Keys.hash(begun.facilitator()), Capability.FACILITATE);
-            KeyTables.allow(handle, id, Keys.hash(begun.screen()), Capability.SHOW);
-            KeyTables.allow(handle, id, Keys.hash(begun.join()), Capability.JOIN);
+            allow(handle, id, begun.facilitator(), Capability.FACILITATE);
+            allow(handle, id, begun.screen(), Capability.SHOW);
             return id;
         });
         return begun;
@@ -109,10 +111,23 @@ public final class Workshops {
     public String allow(String id, Capability may) {
         var key = keys.key();
         store.keep(handle -> {
-            KeyTables.allow(handle, id, Keys.hash(key), may);
+            allow(handle, id, key, may);
             return key;
         });
         return key;
+    }
+
+    /// Who may lead or show a workshop can show its hall how to join, without another key being made for that.
+    private static void allow(Handle handle, String id, String key, Capability may) {
+        KeyTables.allow(handle, id, Keys.hash(key), may);
+        if (may != Capability.JOIN) KeyTables.allow(handle, id, Keys.hash(Keys.beside(key)), Capability.JOIN);
+    }
+
+    /// The key to join with that goes with a key that leads or shows.
+    ///
+    /// @param key as somebody sent it: anything at all
+    public static Optional<String> joinKeyBeside(String key) {
+        return Optional.of(key).filter(Keys::isKey).map(Keys::beside);
     }
 
     /// What the holder of a key may do in this workshop; nothing when it is no key of it.

@@ -69,11 +69,10 @@ final class HallRoutes implements Wing {
     private void screen(Context ctx) {
         var id = id(ctx);
         var visit = support.visit(ctx);
-        var key = access.joinKey(ctx, id).orElseGet(() -> access.newJoinKey(ctx, id));
         var page = ScreenPage.of(
                 visit,
                 workshops.board(id),
-                key,
+                access.joinKey(ctx, id),
                 access.leads(ctx, id),
                 support.clock().instant());
         support.sendPrivately(ctx, page);

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
@@ -41,7 +42,8 @@ public record ScreenPage(
     /// What fits a wall, and what somebody at the back still looks for.
     static final int NOTES_MAX = 60;
 
-    static ScreenPage of(PageRequest visit, Board board, String joinKey, boolean leads, Instant now) {
+    /// @param joinKey that who looks may show to the hall
+    static ScreenPage of(PageRequest visit, Board board, Optional<String> joinKey, boolean leads, Instant now) {
         var workshop = board.workshop();
         var progress = board.progress();
         int number = progress.question();
@@ -63,9 +65,16 @@ public record ScreenPage(
                 revealed,
                 revealed && isOpen ? Wall.of(visit, board, number, Answer::isShown, NOTES_MAX) : new Wall(List.of(), 0),
                 Bars.of(visit, how, revealed ? answers : List.of()),
-                Qr.of(visit.origin() + JoinRoutes.href(workshop, "/d/" + joinKey)),
+                Qr.of(visit.origin() + JoinRoutes.href(workshop, joinPath(workshop, joinKey))),
                 visit.origin().replaceFirst("^https?://", "") + JoinRoutes.href(workshop, "/doe-mee"),
                 leads);
+    }
+
+    /// A screen that has no key for it shows the code in the square too.
+    private static String joinPath(Workshop workshop, Optional<String> joinKey) {
+        return joinKey.map(key -> "/d/" + key)
+                .orElse("/doe-mee"
+                        + workshop.code().map(code -> "?code=" + code).orElse(""));
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.kennisatelier.web.facilitator.live;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Participant;
@@ -43,30 +44,23 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         cookies.give(ctx, name(id, word(Capability.JOIN)), begun.join(), LIFE);
     }
 
-    /// Remembers a key that leads or shows; says whether it is one. With it comes a key for the QR code: the others
-    /// cannot be seen any more.
+    /// Remembers a key that leads or shows; says whether it is one.
     boolean took(Context ctx, String id, String key) {
         var may = workshops.may(id, key).filter(what -> what != Capability.JOIN);
-        may.ifPresent(what -> {
-            cookies.give(ctx, name(id, word(what)), key, LIFE);
-            if (joinKey(ctx, id).isEmpty()) newJoinKey(ctx, id);
-        });
+        may.ifPresent(what -> cookies.give(ctx, name(id, word(what)), key, LIFE));
         return may.isPresent();
     }
 
-    String newJoinKey(Context ctx, String id) {
-        var key = workshops.allow(id, Capability.JOIN);
-        cookies.give(ctx, name(id, word(Capability.JOIN)), key, LIFE);
-        return key;
-    }
-
-    /// What stands in the QR code on a screen.
+    /// What stands in the QR code on a screen: the key that was made when the workshop began, or the one that goes with
+    /// the key that lets this browser show it.
     Optional<String> joinKey(Context ctx, String id) {
-        return cookies.get(ctx, name(id, word(Capability.JOIN)))
-                .filter(key -> workshops
-                        .may(id, key)
-                        .filter(may -> may == Capability.JOIN)
-                        .isPresent());
+        return Stream.of(
+                        cookie(ctx, id, Capability.JOIN),
+                        cookie(ctx, id, Capability.FACILITATE).flatMap(Workshops::joinKeyBeside),
+                        cookie(ctx, id, Capability.SHOW).flatMap(Workshops::joinKeyBeside))
+                .flatMap(Optional::stream)
+                .filter(key -> workshops.may(id, key).equals(Optional.of(Capability.JOIN)))
+                .findFirst();
     }
 
     private static String word(Capability may) {
@@ -78,7 +72,11 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
     }
 
     private Optional<Capability> shows(Context ctx, String id, Capability may) {
-        return cookies.get(ctx, name(id, word(may))).flatMap(key -> workshops.may(id, key));
+        return cookie(ctx, id, may).flatMap(key -> workshops.may(id, key));
+    }
+
+    private Optional<String> cookie(Context ctx, String id, Capability may) {
+        return cookies.get(ctx, name(id, word(may)));
     }
 
     private static String name(String id, String word) {
