@@ -127,8 +127,18 @@ final class KeyTables {
                 .one();
     }
 
-    static void deleteAll(Handle handle, String id) {
-        handle.execute("delete from participant where workshop = ?", id);
-        handle.execute("delete from capability where workshop = ?", id);
+    /// Deletes as many participants and keys of a workshop.
+    ///
+    /// @param rowsMax 0 or more
+    /// @return how many rows: less when there were no more
+    static int deleteSome(Handle handle, String id, int rowsMax) {
+        int rows = deleteSome(handle, "participant", id, rowsMax);
+        return rows + deleteSome(handle, "capability", id, rowsMax - rows);
+    }
+
+    /// @param table of ours that says of which workshop a row is
+    static int deleteSome(Handle handle, String table, String id, int rowsMax) {
+        return handle.execute(
+                "delete from " + table + " where workshop = ? fetch first ? rows only", id, Math.max(0, rowsMax));
     }
 }

@@ -224,7 +224,8 @@ final class WorkshopTables {
 
     /// Those that began before a moment, and that nobody ended.
     static List<String> forgotten(Handle handle, Instant moment) {
-        return handle.createQuery("select id from workshop where ended is null and began < :limit")
+        return handle.createQuery("select id from workshop where purged is null and ended is null and began < :limit"
+                        + " order by began")
                 .bind("limit", moment.toEpochMilli())
                 .mapTo(String.class)
                 .list();
@@ -233,7 +234,7 @@ final class WorkshopTables {
     /// Those whose answers are to be deleted now.
     static List<String> due(Handle handle, long millis) {
         return handle.createQuery("select id from workshop where purged is null and ended is not null"
-                        + " and ended + cast(keep_days as bigint) * :day < :now")
+                        + " and ended + cast(keep_days as bigint) * :day < :now order by ended")
                 .bind("day", Duration.ofDays(1).toMillis())
                 .bind("now", millis)
                 .mapTo(String.class)

@@ -41,8 +41,9 @@ public final class Workshops {
         this.boards = new LiveBoards(store, clock, nanos);
         this.intake = new AnswerIntake(clock);
         this.actions = new FacilitatorActions(clock, keys);
-        this.retention = new Retention(store, boards, actions, clock, nanos);
-        this.sets = new KeptSets(store, clock);
+        var guard = new ClockGuard(clock, nanos);
+        this.retention = new Retention(store, boards, actions, clock, guard);
+        this.sets = new KeptSets(store, clock, guard);
         this.uses = new QuestionUses(store);
     }
 

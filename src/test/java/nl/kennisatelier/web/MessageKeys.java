@@ -106,6 +106,7 @@ final class MessageKeys {
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
+        ends("set.notice.", words("forgotten room long"));
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",

@@ -399,7 +399,9 @@ class WorkshopsTest {
     void theSameSetIsKeptOnceUnderTheSameName() {
         var name = workshops.sets().keep("titel=Avond&v1=!Wat");
         assertEquals(name, workshops.sets().keep("titel=Avond&v1=!Wat"));
-        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name));
+        assertEquals(name, workshops.sets().name("titel=Avond&v1=!Wat"));
+        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name.orElseThrow()));
+        assertEquals(Optional.empty(), workshops.sets().name("titel=Anders"));
         assertEquals(Optional.empty(), workshops.sets().query("nergens"));
     }
 }
