@@ -90,7 +90,8 @@ public final class Site implements AutoCloseable {
                     servlet,
                     new GitDoor(
                             tokens.orElseThrow(),
-                            services.editorial().orElseThrow().readingIsOpen())));
+                            services.editorial().orElseThrow().readingIsOpen(),
+                            Words.dutch().get("login.expired"))));
         });
         return new Site(server, strikes);
     }

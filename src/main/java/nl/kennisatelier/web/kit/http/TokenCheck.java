@@ -24,7 +24,14 @@ public final class TokenCheck {
 
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
-    public record Shown(Optional<String> editor, boolean tooOften) {
+    /// @param isExpired whether it was somebody's, until some day
+    public record Shown(Optional<String> editor, boolean tooOften, boolean isExpired) {
+
+        /// @param wrong the word for a token that is nobody's
+        public String why(String wrong) {
+            if (isExpired) return "expired";
+            return tooOften ? "often" : wrong;
+        }
 
         /// Of an answer that keeps the door shut.
         public int status(int refused) {
@@ -38,7 +45,10 @@ public final class TokenCheck {
     }
 
     public Shown show(String token) throws IOException {
-        var editor = editors.nameOf(token.strip());
-        return new Shown(editor, editor.isEmpty() && !failures.take());
+        var plain = token.strip();
+        var editor = editors.nameOf(plain);
+        if (editor.isPresent()) editors.used(plain);
+        var isExpired = editor.isEmpty() && editors.expired(plain).isPresent();
+        return new Shown(editor, editor.isEmpty() && !isExpired && !failures.take(), isExpired);
     }
 }
