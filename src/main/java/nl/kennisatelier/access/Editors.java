@@ -48,6 +48,9 @@ public final class Editors {
     private static final Pattern LINE =
             Pattern.compile("([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2}))?");
 
+    /// Of the hash.
+    private static final int ID_BYTES = 4;
+
     private static final int TOKEN_LENGTH = TOKEN_PREFIX.length() + RandomSigns.SECRET_LENGTH;
 
     private final Path file;
@@ -57,10 +60,12 @@ public final class Editors {
 
     /// One who may write.
     ///
+    /// @param id of the token, by which a line of the log names its editor
     /// @param added the day the token was given
     /// @param expires the last day that it opens anything; nothing for as long as nobody takes it back
     /// @param used when it was used last, to the minute, as far as that is known
-    public record Editor(String name, LocalDate added, Optional<LocalDate> expires, Optional<Instant> used) {}
+    public record Editor(
+            String name, String id, LocalDate added, Optional<LocalDate> expires, Optional<Instant> used) {}
 
     private record Line(Editor editor, byte[] hash) {
 
@@ -127,7 +132,7 @@ public final class Editors {
             if (line.isEmpty()) continue;
             var editor = line.get().editor();
             var used = uses.last(useOf(line.get().hash()));
-            all.add(new Editor(editor.name(), editor.added(), editor.expires(), used));
+            all.add(new Editor(editor.name(), editor.id(), editor.added(), editor.expires(), used));
         }
         return List.copyOf(all);
     }
@@ -202,9 +207,11 @@ public final class Editors {
         var match = LINE.matcher(line.strip());
         if (!match.matches()) return Optional.empty();
         try {
+            var hash = HexFormat.of().parseHex(match.group(2));
             var expires = Optional.ofNullable(match.group(4)).map(LocalDate::parse);
-            var editor = new Editor(match.group(1), LocalDate.parse(match.group(3)), expires, Optional.empty());
-            return Optional.of(new Line(editor, HexFormat.of().parseHex(match.group(2))));
+            var added = LocalDate.parse(match.group(3));
+            return Optional.of(
+                    new Line(new Editor(match.group(1), idOf(hash), added, expires, Optional.empty()), hash));
         } catch (java.time.DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -213,6 +220,15 @@ public final class Editors {
     /// The hash by which a token is known, to remember instead of the token itself.
     public static byte[] hashOf(String token) {
         return Sha256.of(token);
+    }
+
+    /// The short id of a token: it tells tokens apart, and opens nothing.
+    public static String idOf(String token) {
+        return idOf(hashOf(token));
+    }
+
+    static String idOf(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, ID_BYTES);
     }
 
     private List<String> lines() throws IOException {

@@ -62,6 +62,11 @@ public final class Sessions {
                 : editors.nameOf(session.get().token());
     }
 
+    /// The [short id][Editors#idOf] of the token with which it began; nothing when it ended.
+    public Optional<String> tokenId(String id) {
+        return session(id).map(session -> Editors.idOf(session.token()));
+    }
+
     /// How many browsers are in with the token of this session.
     public synchronized int count(String id) {
         return session(id)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.words.DutchTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,9 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
                 return console.wrongUse(spec, "cli.editor.days", days.get(), DAYS_MAX);
             }
             var expires = days.map(DutchTime.today(Clock.systemUTC())::plusDays);
-            explain(editors.add(name, expires), settings.get(Setting.BASE_URL));
+            var token = editors.add(name, expires);
+            Audit.log(Audit.Event.TOKEN_MADE, Audit.Fact.EDITOR.is(Editors.idOf(token)));
+            explain(token, settings.get(Setting.BASE_URL));
             expires.ifPresent(day -> say("cli.editor.until", day + ""));
             return Console.FINE;
         }
@@ -121,8 +124,8 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             if (all.isEmpty()) say("cli.editor.none");
             int width = all.stream().mapToInt(e -> e.name().length()).max().orElse(1);
             for (var editor : all) {
-                var line = console.words()
-                        .get("cli.editor.one", ("%-" + width + "s").formatted(editor.name()), editor.added() + "");
+                var name = ("%-" + width + "s").formatted(editor.name());
+                var line = console.words().get("cli.editor.one", name, editor.added() + "", editor.id());
                 Console.out(spec).println(line + used(editor) + end(editor));
             }
             return Console.FINE;
@@ -159,7 +162,12 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
 
         @Override
         int run(Editors editors, Settings settings) throws IOException {
+            var ids = editors.all().stream()
+                    .filter(editor -> editor.name().equalsIgnoreCase(name.strip()))
+                    .map(Editors.Editor::id)
+                    .toList();
             if (!editors.revoke(name)) return console.wrongUse(spec, "cli.editor.unknown", name);
+            ids.forEach(id -> Audit.log(Audit.Event.TOKEN_REVOKED, Audit.Fact.EDITOR.is(id)));
             say("cli.editor.revoked", name);
             return Console.FINE;
         }
