@@ -110,7 +110,7 @@ final class StartRoutes implements Wing {
         var shown = support.login().get().enter(ctx, token);
         if (shown.editor().isPresent()) return "";
         ctx.status(shown.status(403));
-        return shown.tooOften() ? "often" : "token";
+        return shown.why("token");
     }
 
     private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields) {
@@ -134,7 +134,7 @@ final class StartRoutes implements Wing {
     private void begin(Context ctx, PageRequest visit, Workshop.Plan plan) {
         var begun = workshops.begin(plan);
         var id = begun.workshop().id();
-        access.leading(ctx, id, begun);
+        access.leading(ctx, id, begun.facilitator());
         ctx.redirect(visit.href("/w/" + id + "/regie") + "#" + begun.facilitator(), HttpStatus.SEE_OTHER);
     }
 }
