@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Who leads a workshop, by the forms of the cockpit.
-final class Facilitator implements AutoCloseable {
+public final class Facilitator implements AutoCloseable {
 
     /// The four questions of the source document, as an address holds a set of them.
-    static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
+    public static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-betekenis"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-kansen"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-rol"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-tips";
 
     private static final Pattern BEGUN = Pattern.compile("/w/([a-z0-9]{10})/regie#(\\w+)");
+    private static final Pattern SCANNED = Pattern.compile("/d/([a-z0-9]{26})<");
     private static final Pattern CODE = Pattern.compile("class=\"code\">([0-9A-Z]{3} ?[0-9A-Z]{3})<");
     private static final Pattern SAID = Pattern.compile("\"antwoord\" ?: ?\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -39,25 +40,25 @@ final class Facilitator implements AutoCloseable {
     }
 
     /// @param set as an address holds it
-    static Facilitator start(String address, String set, String place) throws IOException {
+    public static Facilitator start(String address, String set, String place) throws IOException {
         var wire = new Wire(address);
         var said = wire.post("/workshop/nieuw", Map.of("set", set, "plaats", place, "wijk", "", "bewaren", "30"));
         var begun = BEGUN.matcher(said.header("location").orElse(""));
         if (said.status() != 303 || !begun.find()) throw new IOException("not begun: " + said.status());
-        var cookies = String.join(
-                "; ",
-                said.cookie("-begeleider").orElseThrow(),
-                said.cookie("-mee").orElseThrow());
-        return new Facilitator(
-                wire,
-                begun.group(1),
-                begun.group(2),
-                cookies,
-                said.cookie("-mee").orElseThrow().replaceFirst(".*=", ""));
+        var cookies = said.cookie("-begeleider").orElseThrow();
+        var cockpit = wire.get("/w/" + begun.group(1) + "/regie", "Cookie", cookies);
+        var scanned = SCANNED.matcher(cockpit.body());
+        if (!scanned.find()) throw new IOException("no address of the QR code in the cockpit");
+        return new Facilitator(wire, begun.group(1), begun.group(2), cookies, scanned.group(1));
+    }
+
+    /// Of the workshop.
+    public String id() {
+        return id;
     }
 
     /// As it stands on the screen.
-    String code() throws IOException {
+    public String code() throws IOException {
         var code = CODE.matcher(get("/scherm").body());
         if (!code.find()) throw new IOException("no code on the screen");
         return code.group(1);
@@ -84,7 +85,7 @@ final class Facilitator implements AutoCloseable {
         return wire.post("/w/" + id + path, fields, "Cookie", cookies);
     }
 
-    void ask(int question) throws IOException {
+    public void ask(int question) throws IOException {
         lead("vraag", "vraag", Integer.toString(question));
     }
 

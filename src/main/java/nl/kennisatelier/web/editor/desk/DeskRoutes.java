@@ -74,7 +74,7 @@ public final class DeskRoutes implements Wing {
         return editorial
                 .fetching()
                 .filter(fetching -> !fetching.secret().isEmpty())
-                .<Handler>map(fetching -> new Webhook(fetching, support.clock())::receive)
+                .<Handler>map(fetching -> new Webhook(fetching)::receive)
                 .orElse(ctx -> ctx.status(404));
     }
 
@@ -123,7 +123,7 @@ public final class DeskRoutes implements Wing {
         else ask(ctx, shown.status(403), going, why(shown));
     }
 
-    private void leave(Context ctx) {
+    private void leave(Context ctx) throws IOException {
         login.leave(ctx);
         ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
     }

@@ -3,9 +3,8 @@ package nl.kennisatelier.web.kit.http;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /// A body that comes from anyone: at most so long, and at most so slow. The server itself only ends a silence.
 public final class BoundedInput extends ServletInputStream {
@@ -13,16 +12,29 @@ public final class BoundedInput extends ServletInputStream {
     /// A long text from a phone on a bad line takes less.
     static final Duration TIME_MAX = Duration.ofSeconds(60);
 
-    private final ServletInputStream in;
-    private final Clock clock;
-    private final Instant end;
-    private long left;
+    /// In bytes a second. Jetty has such a bound too, but it counts the first moment as well: a form of ten bytes was
+    /// too slow for it when the machine was busy for a twentieth of a second.
+    static final long RATE_MIN = 200;
 
-    /// @param sizeMax in bytes; reading more, or for longer than [#TIME_MAX], fails
-    public BoundedInput(ServletInputStream in, long sizeMax, Clock clock) {
+    /// Before the rate counts.
+    static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final ServletInputStream in;
+    private final LongSupplier nanos;
+    private final long began;
+    private long left;
+    private long got;
+
+    /// @param sizeMax in bytes; reading more, for longer than [#TIME_MAX] or slower than [#RATE_MIN], fails
+    public BoundedInput(ServletInputStream in, long sizeMax) {
+        this(in, sizeMax, System::nanoTime);
+    }
+
+    /// @param nanos that passed
+    BoundedInput(ServletInputStream in, long sizeMax, LongSupplier nanos) {
         this.in = in;
-        this.clock = clock;
-        this.end = clock.instant().plus(TIME_MAX);
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
         this.left = sizeMax;
     }
 
@@ -35,10 +47,16 @@ public final class BoundedInput extends ServletInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = in.read(bytes, offset, length);
+        got += Math.max(0, read);
         left -= Math.max(0, read);
         if (left < 0) throw new IOException("the body is too long");
-        if (clock.instant().isAfter(end)) throw new IOException("the body takes too long");
+        if (isTooSlow(Duration.ofNanos(nanos.getAsLong() - began))) throw new IOException("the body takes too long");
         return read;
+    }
+
+    private boolean isTooSlow(Duration passed) {
+        return passed.compareTo(TIME_MAX) > 0
+                || got < RATE_MIN * passed.minus(GRACE).toSeconds();
     }
 
     @Override

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +38,10 @@ public final class GitDoor extends HttpFilter {
 
     private final transient TokenCheck tokens;
     private final boolean readingIsOpen;
-    private final transient Clock clock;
 
-    public GitDoor(TokenCheck tokens, boolean readingIsOpen, Clock clock) {
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen) {
         this.tokens = tokens;
         this.readingIsOpen = readingIsOpen;
-        this.clock = clock;
     }
 
     @Override
@@ -57,7 +54,7 @@ public final class GitDoor extends HttpFilter {
         }
         var shown = request.getHeader("Authorization");
         if (shown != null) {
-            var token = tokens.show(password(shown));
+            var token = tokens.showByGit(password(shown));
             if (token.editor().isPresent())
                 git.doFilter(new By(request, token.editor().get()), response);
             else refuse(response, token.status(401));
@@ -65,7 +62,7 @@ public final class GitDoor extends HttpFilter {
             LOG.info("{} without a token: asked for one", service.get());
             refuse(response, 401);
         } else {
-            git.doFilter(new Reading(request, clock), response);
+            git.doFilter(new Reading(request), response);
         }
     }
 
@@ -124,11 +121,8 @@ public final class GitDoor extends HttpFilter {
     /// What anyone may ask.
     private static final class Reading extends HttpServletRequestWrapper {
 
-        private final Clock clock;
-
-        Reading(HttpServletRequest request, Clock clock) {
+        Reading(HttpServletRequest request) {
             super(request);
-            this.clock = clock;
         }
 
         @Override
@@ -138,7 +132,7 @@ public final class GitDoor extends HttpFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedInput(super.getInputStream(), READER_BODY_MAX, clock);
+            return new BoundedInput(super.getInputStream(), READER_BODY_MAX);
         }
     }
 }
