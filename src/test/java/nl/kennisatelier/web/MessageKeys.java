@@ -47,6 +47,7 @@ final class MessageKeys {
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
         all("harvest.mask.", "privacy.PersonalData$Kind", "name");
         ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE", "BUSY")));
+        ends("live.crowd.", names("workshop.Crowd$Oddity", "name").filter(name -> !name.equals("NONE")));
         // Of what everybody sees there is nothing to say.
         ends(
                 "history.sight.",
@@ -85,9 +86,15 @@ final class MessageKeys {
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
+        ends("health.", words("database.cure repository.cure forge.cure"));
+        ends(
+                "machine.",
+                names("source.MachineTrouble", "name")
+                        .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
         ends("live.secret.", words("begeleider scherm"));
         ends("live.start.", words("empty token often many unavailable"));
-        ends("live.trouble.", words("wrong often busy ended full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
         ends("login.", words("wrong often"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));

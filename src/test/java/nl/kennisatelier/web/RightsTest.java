@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Evening;
 import nl.kennisatelier.workshop.Workshops;
@@ -32,8 +33,8 @@ class RightsTest {
         w = begun.workshop().id();
         keys = new LinkedHashMap<>();
         keys.put("begeleider", begun.facilitator());
-        keys.put("scherm", begun.screen());
-        keys.put("mee", begun.join());
+        keys.put("scherm", site.workshops.allow(w, Capability.SHOW));
+        keys.put("mee", begun.workshop().joinKey().orElseThrow());
         keys.put("deelnemer", joined(site.workshops, w));
         keys.put("andere-begeleider", Evening.begin(site.workshops).begun().facilitator());
         keys.put("onzin", "x".repeat(26));

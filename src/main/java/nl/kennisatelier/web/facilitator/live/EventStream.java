@@ -25,6 +25,9 @@ final class EventStream implements AutoCloseable {
     /// To come back to what was held back because it would be too often, and to notice that the site stops.
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /// Tells a browser to ask for its page anew: what it may see has changed.
+    static final String OVER = event("weg", "");
+
     private static final String BEAT = ":\n\n";
 
     /// In seconds, for who found no room.
@@ -46,6 +49,9 @@ final class EventStream implements AutoCloseable {
     interface Teller {
         /// @return events as they go over the line; empty when there is nothing to say
         String tell(Board board);
+
+        /// Whether it has said its last.
+        boolean isOver();
     }
 
     /// An event with lines of text.
@@ -84,7 +90,7 @@ final class EventStream implements AutoCloseable {
         var out = response.getOutputStream();
         long version = 0;
         long said = System.nanoTime();
-        while (!closed && !listener.isReplaced()) {
+        while (!closed && !listener.isReplaced() && !teller.isOver()) {
             var board = workshops.after(id, version, SOON);
             version = board.version();
             var events = teller.tell(board);

@@ -79,6 +79,15 @@ final class JoinRoutes implements Wing {
         return new Root(workshop.language(), "").href(path);
     }
 
+    /// What stands in the QR code: the key, or the code of a workshop that began before there was one in sight.
+    static String scanned(Workshop workshop) {
+        return href(
+                workshop,
+                workshop.joinKey()
+                        .map(key -> "/d/" + key)
+                        .orElse(JOIN + "?code=" + workshop.code().orElse("")));
+    }
+
     private void look(Context ctx) {
         var typed = ctx.queryParam("code");
         var visit = support.visit(ctx);
@@ -98,6 +107,8 @@ final class JoinRoutes implements Wing {
     private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
         if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
+        else if (access.isPutOut(ctx, workshop.id())) refuse(ctx, visit, 403, "", "out");
+        else if (isLocked(workshop)) refuse(ctx, visit, 409, "", "locked");
         else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
     }
 
@@ -113,6 +124,14 @@ final class JoinRoutes implements Wing {
             go(ctx, workshop);
             return;
         }
+        if (access.isPutOut(ctx, workshop.id())) {
+            refuse(ctx, visit, 403, "", "out");
+            return;
+        }
+        if (isLocked(workshop)) {
+            refuse(ctx, visit, 409, "", "locked");
+            return;
+        }
         if (!hasTheirTurn(ctx, workshop, fields)) {
             ctx.header("Retry-After", PAUSE);
             refuse(ctx, visit, 429, fields.getOrDefault("code", ""), "busy");
@@ -121,11 +140,7 @@ final class JoinRoutes implements Wing {
         try {
             var joined = workshops.join(workshop.id(), Roles.chosen(visit, fields));
             if (joined.isEmpty()) {
-                var isEnded = workshops
-                        .workshop(workshop.id())
-                        .filter(Workshop::isEnded)
-                        .isPresent();
-                refuse(ctx, visit, 409, "", isEnded ? "ended" : "full");
+                refuse(ctx, visit, 409, "", whyNot(workshop.id()));
             } else {
                 access.joined(ctx, joined.get());
                 go(ctx, workshop);
@@ -134,6 +149,16 @@ final class JoinRoutes implements Wing {
             ctx.header("Retry-After", "5");
             refuse(ctx, visit, 503, fields.getOrDefault("code", ""), "unavailable");
         }
+    }
+
+    private boolean isLocked(Workshop workshop) {
+        return !workshop.isEnded() && workshops.board(workshop.id()).guard().isLocked();
+    }
+
+    private String whyNot(String id) {
+        var board = workshops.board(id);
+        if (board.workshop().isEnded()) return "ended";
+        return board.guard().isLocked() ? "locked" : "full";
     }
 
     /// In a workshop that has ended nobody waits to hear so.
