@@ -35,6 +35,10 @@ public final class Cli {
         add(top, console, "new", new NewCommand(console));
         add(top, console, "import", new ImportCommand(console));
         add(top, console, "search", new SearchCommand(console));
+        add(top, console, "backup", new BackupCommand.Make(console));
+        add(top, console, "verify", new BackupCommand.Verify(console));
+        add(top, console, "restore", new BackupCommand.PutBack(console));
+        add(top, console, "doctor", new BackupCommand.Doctor(console));
         var editor = group(top, console, "editor");
         add(editor, console, "editor.add", new EditorCommand.Add(console));
         add(editor, console, "editor.list", new EditorCommand.All(console));

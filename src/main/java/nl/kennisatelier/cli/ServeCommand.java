@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import nl.kennisatelier.backup.CopyDesk;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -55,7 +57,9 @@ final class ServeCommand implements Cli.SubCommand {
 
     private int serve(Settings settings) throws IOException {
         if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
-        var folder = new DataFolder(settings.path(Setting.DATA));
+        var data = settings.path(Setting.DATA);
+        if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
+        var folder = new ClosedFolder(data);
         var closed = folder.prepare();
         warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
         return open(settings);
@@ -84,6 +88,8 @@ final class ServeCommand implements Cli.SubCommand {
         var stopped = new CountDownLatch(1);
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
+                var _ = CopyDesk.open(store, settings.workshops());
+                var _ = Copying.of(settings, store);
                 var site = Site.of(
                         supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
                         supply.git(),
@@ -101,7 +107,7 @@ final class ServeCommand implements Cli.SubCommand {
 
     private List<Supplier<HealthCheck>> health(Settings settings, H2Store store) {
         var checks = new Checks(console.words());
-        return List.of(checks.disk(new DataFolder(settings.path(Setting.DATA))), checks.database(store));
+        return List.of(checks.disk(new ClosedFolder(settings.path(Setting.DATA))), checks.database(store));
     }
 
     private static final class AdminPortTaken extends IOException {

@@ -2,9 +2,12 @@ package nl.kennisatelier.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.kennisatelier.backup.CopyRounds;
+import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Retention;
 import org.slf4j.Logger;
@@ -18,22 +21,20 @@ record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
 
     private static final long MINUTES = 60;
 
-    /// Beside the file itself, which nobody can copy while it is open.
-    static final String BACKUP = "kopie.zip";
-
     static Tidying of(Retention retention, H2Store store, Path folder) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("tidying").factory());
-        rounds.scheduleWithFixedDelay(() -> round(retention, store, folder), 0, MINUTES, TimeUnit.MINUTES);
+        var copies = new CopyRounds(store, folder, Clock.systemUTC(), Generations.USUAL);
+        rounds.scheduleWithFixedDelay(() -> round(retention, copies), 0, MINUTES, TimeUnit.MINUTES);
         return new Tidying(rounds);
     }
 
     /// Whatever goes wrong, the next round comes.
-    private static void round(Retention retention, H2Store store, Path folder) {
+    private static void round(Retention retention, CopyRounds copies) {
         try {
             var purged = retention.tidy();
             if (!purged.isEmpty()) LOG.info("deleted the answers of {} workshops", purged.size());
-            store.copy(folder.resolve(BACKUP));
+            copies.round();
         } catch (IOException | RuntimeException failure) {
             LOG.warn("the answers of past workshops wait to be deleted, or to be copied: {}", failure.getMessage());
         }

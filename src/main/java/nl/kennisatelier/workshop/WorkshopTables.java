@@ -217,6 +217,11 @@ final class WorkshopTables {
                 .execute();
     }
 
+    /// @param after it began
+    static void setEnded(Handle handle, String id, Duration after) {
+        handle.execute("update workshop set ended = began + ? where id = ?", after.toMillis(), id);
+    }
+
     /// Those that began before a moment, and that nobody ended.
     static List<String> forgotten(Handle handle, Instant moment) {
         return handle.createQuery("select id from workshop where ended is null and began < :limit")

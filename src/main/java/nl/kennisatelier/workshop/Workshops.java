@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
@@ -95,6 +96,7 @@ public final class Workshops {
             KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN);
             return id;
         });
+        Audit.log(Audit.Event.WORKSHOP_STARTED, Audit.Fact.WORKSHOP.is(id));
         return begun;
     }
 
@@ -218,6 +220,9 @@ public final class Workshops {
             return true;
         });
         if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
+        if (command instanceof Command.End) {
+            Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("facilitator"));
+        }
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {

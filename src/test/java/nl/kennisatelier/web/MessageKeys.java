@@ -35,6 +35,12 @@ final class MessageKeys {
         all("box.", "markdown.Box$Sort", "name");
         ends("foreign.", names("markdown.Foreign", "name").flatMap(name -> Stream.of(name + ".is", name + ".write")));
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
+        all("backup.", "backup.Trouble$Kind", "name");
+        ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
+                "backup.cure.",
+                words("TEXTS_DAMAGED WORKSHOPS_DAMAGED WORKSHOPS_GONE WORKSHOPS_FEWER WORKSHOPS_NEWER EDITORS_DAMAGED"
+                        + " SECRET_DAMAGED UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER UNFINISHED OPEN_TO_OTHERS"
+                        + " DISK_FULL"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
@@ -61,15 +67,16 @@ final class MessageKeys {
 
         ends(
                 "cli.",
-                words("serve check index search editor editor.add editor.list editor.revoke new import"
-                        + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                        + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+                words(
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.list editor.revoke new import"
+                                + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
                         + " themes-found names"));
-        ends("edit.", words("looked refused conflict failed vanishing begun takenover"));
+        ends("edit.", words("looked refused conflict failed full vanishing begun takenover"));
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
@@ -85,7 +92,7 @@ final class MessageKeys {
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
-        ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
+        ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
         ends(
                 "machine.",
