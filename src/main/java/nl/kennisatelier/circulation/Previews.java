@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
@@ -55,6 +56,10 @@ final class Previews {
 
     String token(String branch) {
         return links.token(branch);
+    }
+
+    LastUses uses() {
+        return links.uses();
     }
 
     /// Gives a branch another address; says whether there is such a branch.
