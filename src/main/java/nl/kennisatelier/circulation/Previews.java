@@ -18,6 +18,7 @@ import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.source.Problem;
 
 /// The branches as readers would see them, with the drafts that each brings or changes. What waits on the published
@@ -66,6 +67,7 @@ final class Previews {
     boolean takeBack(String branch) throws IOException {
         if (!repository.branches().containsKey(branch)) return false;
         links.takeBack(branch);
+        Audit.log(Audit.Event.PREVIEW_TAKEN_BACK);
         return true;
     }
 
