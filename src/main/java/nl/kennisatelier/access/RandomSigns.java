@@ -20,13 +20,6 @@ public final class RandomSigns {
         return signs.toString();
     }
 
-    /// Spells bytes that nobody guesses, of each the last five bits.
-    public static String spell(byte[] bytes, int length) {
-        var signs = new StringBuilder();
-        for (int i = 0; i < length; i++) signs.append(SIGNS.charAt(bytes[i] & 31));
-        return signs.toString();
-    }
-
     /// Whether a text is made of these signs only.
     public static boolean isMadeOfThem(String text) {
         return text.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);

@@ -1,6 +1,7 @@
 package nl.kennisatelier.access;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,11 +16,8 @@ public final class SiteSecret {
     private SiteSecret() {}
 
     public static byte[] of(Path file) throws IOException {
-        if (Files.exists(file)) {
-            var hex = Files.readString(file).strip();
-            if (hex.matches("[0-9a-f]{" + 2 * BYTES + "}"))
-                return HexFormat.of().parseHex(hex);
-        }
+        if (Files.exists(file) && isWhole(file))
+            return HexFormat.of().parseHex(Files.readString(file).strip());
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -30,5 +28,11 @@ public final class SiteSecret {
         }
         Files.writeString(file, HexFormat.of().formatHex(secret) + "\n");
         return secret;
+    }
+
+    /// Whether a file holds one.
+    public static boolean isWhole(Path file) throws IOException {
+        var hex = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+        return hex.matches("[0-9a-f]{" + 2 * BYTES + "}");
     }
 }

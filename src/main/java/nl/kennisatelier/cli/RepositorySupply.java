@@ -6,7 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.circulation.BuiltInPages;
@@ -22,6 +25,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
@@ -106,7 +110,16 @@ final class RepositorySupply implements Supply {
                         new BuiltInPages()::page,
                         Optional.of(repository.history()),
                         Optional.of(editorial))
-                .withFiles((edition, path) -> content(edition).read(path));
+                .withFiles((edition, path) -> content(edition).read(path))
+                .withHealth(health());
+    }
+
+    private List<Supplier<HealthCheck>> health() {
+        var checks = new Checks(words);
+        return Stream.concat(
+                        Stream.of(checks.repository(repository)),
+                        follower.stream().map(forge -> checks.forge(forge, desk)))
+                .toList();
     }
 
     private Content content(Edition edition) throws IOException {
@@ -133,7 +146,7 @@ final class RepositorySupply implements Supply {
         var outcome = desk.importFirst(new Folder(content), words.get("cli.serve.import", content.getFileName()));
         if (outcome instanceof Outcome.Rejected(var reason, var lines)) {
             log.refused(lines);
-            log.refused(java.util.List.of(words.get("cli.serve.import.refused", content, reason)));
+            log.refused(List.of(words.get("cli.serve.import.refused", content, reason)));
         }
     }
 

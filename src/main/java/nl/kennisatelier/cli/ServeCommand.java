@@ -3,7 +3,11 @@ package nl.kennisatelier.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import nl.kennisatelier.backup.CopyDesk;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -14,6 +18,7 @@ import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,9 @@ final class ServeCommand implements Cli.SubCommand {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Console console;
+
+    /// What the operator may have overlooked.
+    private List<String> warnings = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -48,6 +56,16 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     private int serve(Settings settings) throws IOException {
+        if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
+        var data = settings.path(Setting.DATA);
+        if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
+        var folder = new DataFolder(data);
+        var closed = folder.prepare();
+        warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
+        return open(settings);
+    }
+
+    private int open(Settings settings) throws IOException {
         try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
             var publisher = new Publisher(index, Clock.systemUTC());
             try (var supply = supply(settings, index, publisher);
@@ -55,6 +73,8 @@ final class ServeCommand implements Cli.SubCommand {
                 serve(settings, supply, publisher, store);
             }
             return Console.FINE;
+        } catch (AdminPortTaken taken) {
+            return console.wrongUse(spec, "cli.serve.admin.taken", settings.get(Setting.ADMIN_PORT));
         } catch (BindException taken) {
             return console.wrongUse(spec, "cli.serve.taken", settings.get(Setting.PORT));
         } catch (IndexInUse inUse) {
@@ -68,16 +88,40 @@ final class ServeCommand implements Cli.SubCommand {
         var stopped = new CountDownLatch(1);
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var _ = Tidying.of(workshops, store, settings.workshops(), Clock.systemUTC());
+                var _ = CopyDesk.open(store, settings.workshops());
                 var site = Site.of(
-                        supply.services().withWorkshops(workshops),
+                        supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
                         supply.git(),
                         siteConfig(settings),
                         Clock.systemUTC())) {
             supply.start();
             site.start(settings.get(Setting.HOST), settings.port());
+            startAdmin(settings, site);
             stopWithTheProcess(stopped);
+            warnings.forEach(LOG::warn);
             sayReady(settings, site.port(), publisher.current(), supply.advice(settings.local(site.port())));
             awaitStop(stopped);
+        }
+    }
+
+    private List<Supplier<HealthCheck>> health(Settings settings, H2Store store) {
+        var checks = new Checks(console.words());
+        return List.of(checks.disk(new DataFolder(settings.path(Setting.DATA))), checks.database(store));
+    }
+
+    private static final class AdminPortTaken extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private void startAdmin(Settings settings, Site site) throws IOException {
+        if (settings.get(Setting.ADMIN_PORT).isEmpty()) return;
+        var host = settings.get(Setting.ADMIN_HOST);
+        try {
+            int port = site.startAdmin(host, Integer.parseInt(settings.get(Setting.ADMIN_PORT)));
+            Console.out(spec).println(console.words().get("cli.serve.admin", host + ":" + port));
+        } catch (BindException taken) {
+            throw new AdminPortTaken();
         }
     }
 
@@ -114,7 +158,8 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.SOURCE_URL),
                 settings.get(Setting.SECURITY_CONTACT),
                 settings.get(Setting.WORKSHOPS).equals("token"),
-                Integer.parseInt(settings.get(Setting.KEEP_DAYS)));
+                Integer.parseInt(settings.get(Setting.KEEP_DAYS)),
+                settings.get(Setting.TRUSTED_PROXY));
     }
 
     private void sayReady(Settings settings, int port, Edition edition, String advice) {

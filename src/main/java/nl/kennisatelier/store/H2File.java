@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.h2.Driver;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -19,7 +20,10 @@ final class H2File {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
-    private static final String NAME = "workshops";
+    static final String NAME = "workshops";
+
+    /// The number of the newest step in `db/migration`.
+    static final int FORM = 4;
 
     /// Nothing of what people wrote goes into a trace file beside it.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -75,8 +79,16 @@ final class H2File {
         }
     }
 
+    /// An address by which nothing in the file is changed, or made.
+    static String readingUrl(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + OPTIONS + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+    }
+
     /// Connections to it, with the tables as they are to be.
+    ///
+    /// @throws NewerForm when a newer program made it
     ConnectionPool open(Timeouts timeouts) {
+        if (!migrated && size() > 0) refuseNewer(url + ";ACCESS_MODE_DATA=r");
         var jdbi = Jdbi.create(url);
         // What people wrote stands in no message, and so in no log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -98,6 +110,20 @@ final class H2File {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /// @param url to read it by
+    private static void refuseNewer(String url) {
+        try (var handle = Jdbi.create(url).open()) {
+            refuseNewer(handle);
+        }
+    }
+
+    static void refuseNewer(Handle handle) {
+        int form = handle.createQuery("select max(cast(\"version\" as int)) from \"flyway_schema_history\"")
+                .mapTo(Integer.class)
+                .one();
+        if (form > FORM) throw new NewerForm();
     }
 
     /// @param bytes that are to be written at once

@@ -1,10 +1,7 @@
 package nl.kennisatelier.workshop;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.SecureRandom;
 import nl.kennisatelier.access.RandomSigns;
-import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.source.Sha256;
 
 /// Secrets that open something for who shows them. Only their SHA-256 is kept.
@@ -15,12 +12,6 @@ final class Keys {
 
     String key() {
         return signs.next(RandomSigns.SECRET_LENGTH);
-    }
-
-    /// The key for a QR code that goes with a key: who has that can show this one, and nobody finds that by this one.
-    static String beside(String key) {
-        var bytes = Signature.of("mee".getBytes(UTF_8), key.getBytes(UTF_8));
-        return RandomSigns.spell(bytes, RandomSigns.SECRET_LENGTH);
     }
 
     /// A name that need not be secret, only never the same.

@@ -51,7 +51,8 @@ class SlowStatementTest {
 
     @Test
     void whatTakesTooLongIsCancelledAndNobodyElseIsThrownOut() {
-        for (var slow : new Store.Task<?>[] {handle -> number(handle, NEVER_DONE), SlowStatementTest::oneAfterAnother}) {
+        for (var slow :
+                new Store.Task<?>[] {handle -> number(handle, NEVER_DONE), SlowStatementTest::oneAfterAnother}) {
             var refused = assertThrows(Unavailable.class, () -> store.read(slow));
             assertEquals(FailureKind.BUSY, FailureKind.of(refused.getCause()));
             assertEquals(Set.of(7), everyConnection("select @whose"), "the same as before");
@@ -69,10 +70,12 @@ class SlowStatementTest {
     void onlyWhatDoesNotStopEvenThenIsAFileThatFailed() {
         var never = new ReentrantLock();
         never.lock();
-        var refused = assertThrows(Unavailable.class, () -> store.read(_ -> {
-            never.lock();
-            return 1;
-        }));
+        var refused = assertThrows(
+                Unavailable.class,
+                () -> store.read(_ -> {
+                    never.lock();
+                    return 1;
+                }));
         assertEquals(FailureKind.BROKEN, FailureKind.of(refused.getCause()));
         assertEquals(Set.of(0), everyConnection("select coalesce(@whose, 0)"), "opened anew");
         never.unlock();

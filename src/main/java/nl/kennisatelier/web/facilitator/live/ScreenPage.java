@@ -2,7 +2,6 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
@@ -18,6 +17,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param state as in [QuestionPart]
 /// @param question its words, or empty before the first
 /// @param rest seconds that are left, -1 without a limit
+/// @param locked whether nobody new comes in
 /// @param qr leads a phone straight in
 /// @param address where the code is typed, without `https://`
 /// @param leads whether who looks leads as well
@@ -32,6 +32,7 @@ public record ScreenPage(
         long rest,
         boolean paused,
         boolean revealed,
+        boolean locked,
         Wall wall,
         Bars tally,
         Qr qr,
@@ -42,8 +43,7 @@ public record ScreenPage(
     /// What fits a wall, and what somebody at the back still looks for.
     static final int NOTES_MAX = 60;
 
-    /// @param joinKey that who looks may show to the hall
-    static ScreenPage of(PageRequest visit, Board board, Optional<String> joinKey, boolean leads, Instant now) {
+    static ScreenPage of(PageRequest visit, Board board, boolean leads, Instant now) {
         var workshop = board.workshop();
         var progress = board.progress();
         int number = progress.question();
@@ -63,18 +63,12 @@ public record ScreenPage(
                 Standing.rest(progress.remaining(now)),
                 progress.isPaused(),
                 revealed,
+                board.guard().isLocked(),
                 revealed && isOpen ? Wall.of(visit, board, number, Answer::isShown, NOTES_MAX) : new Wall(List.of(), 0),
                 Bars.of(visit, how, revealed ? answers : List.of()),
-                Qr.of(visit.origin() + JoinRoutes.href(workshop, joinPath(workshop, joinKey))),
+                Qr.of(visit.origin() + JoinRoutes.scanned(workshop)),
                 visit.origin().replaceFirst("^https?://", "") + JoinRoutes.href(workshop, "/doe-mee"),
                 leads);
-    }
-
-    /// A screen that has no key for it shows the code in the square too.
-    private static String joinPath(Workshop workshop, Optional<String> joinKey) {
-        return joinKey.map(key -> "/d/" + key)
-                .orElse("/doe-mee"
-                        + workshop.code().map(code -> "?code=" + code).orElse(""));
     }
 
     @Override

@@ -3,7 +3,6 @@ package nl.kennisatelier.web.facilitator.live;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Participant;
@@ -18,9 +17,7 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
     /// Whether the key that the browser shows lets it lead this workshop.
     public boolean leads(Context ctx, String id) {
-        return shows(ctx, id, Capability.FACILITATE)
-                .filter(may -> may == Capability.FACILITATE)
-                .isPresent();
+        return shows(ctx, id, Capability.FACILITATE).isPresent();
     }
 
     /// Whether it may show what is for the hall to see.
@@ -33,15 +30,21 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         return cookies.get(ctx, name(id, "deelnemer")).flatMap(key -> workshops.participant(id, key));
     }
 
+    /// Whether the facilitator put out who takes part with this browser.
+    boolean isPutOut(Context ctx, String id) {
+        return cookies.get(ctx, name(id, "deelnemer"))
+                .filter(key -> workshops.isPutOut(id, key))
+                .isPresent();
+    }
+
     /// Remembers the key of somebody who takes part.
     void joined(Context ctx, Participant.Joined joined) {
         cookies.give(ctx, name(joined.participant().workshop(), "deelnemer"), joined.key(), LIFE);
     }
 
-    /// Remembers the keys of who began a workshop.
+    /// Remembers the key of who began a workshop.
     void leading(Context ctx, String id, Workshop.Begun begun) {
         cookies.give(ctx, name(id, word(Capability.FACILITATE)), begun.facilitator(), LIFE);
-        cookies.give(ctx, name(id, word(Capability.JOIN)), begun.join(), LIFE);
     }
 
     /// Remembers a key that leads or shows; says whether it is one.
@@ -49,18 +52,6 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         var may = workshops.may(id, key).filter(what -> what != Capability.JOIN);
         may.ifPresent(what -> cookies.give(ctx, name(id, word(what)), key, LIFE));
         return may.isPresent();
-    }
-
-    /// What stands in the QR code on a screen: the key that was made when the workshop began, or the one that goes with
-    /// the key that lets this browser show it.
-    Optional<String> joinKey(Context ctx, String id) {
-        return Stream.of(
-                        cookie(ctx, id, Capability.JOIN),
-                        cookie(ctx, id, Capability.FACILITATE).flatMap(Workshops::joinKeyBeside),
-                        cookie(ctx, id, Capability.SHOW).flatMap(Workshops::joinKeyBeside))
-                .flatMap(Optional::stream)
-                .filter(key -> workshops.may(id, key).equals(Optional.of(Capability.JOIN)))
-                .findFirst();
     }
 
     private static String word(Capability may) {
@@ -71,12 +62,10 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         };
     }
 
-    private Optional<Capability> shows(Context ctx, String id, Capability may) {
-        return cookie(ctx, id, may).flatMap(key -> workshops.may(id, key));
-    }
-
-    private Optional<String> cookie(Context ctx, String id, Capability may) {
-        return cookies.get(ctx, name(id, word(may)));
+    /// The key that the browser shows for this right, when it gives just this right.
+    private Optional<String> shows(Context ctx, String id, Capability right) {
+        return cookies.get(ctx, name(id, word(right)))
+                .filter(key -> workshops.may(id, key).equals(Optional.of(right)));
     }
 
     private static String name(String id, String word) {

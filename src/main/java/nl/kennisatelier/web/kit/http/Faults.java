@@ -3,7 +3,6 @@ package nl.kennisatelier.web.kit.http;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.TroublePage;
 import org.slf4j.Logger;
@@ -55,10 +54,9 @@ public final class Faults implements Wing {
     }
 
     private void fault(Exception failure, Context ctx) {
-        var id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("fault {} at {} {}", id, ctx.method(), withoutSecret(ctx.path()), failure);
+        LOG.error("fault at {} {}", ctx.method(), withoutSecret(ctx.path()), failure);
         ctx.status(500);
-        trouble(ctx, "500", id);
+        trouble(ctx, "500", Trace.request());
     }
 
     /// Answers with the page for this status.
@@ -73,7 +71,7 @@ public final class Faults implements Wing {
             var inside = what.equals("404") ? requests.ofPreview(ctx, Map.of()) : Optional.<PageRequest>empty();
             renderer.send(ctx, TroublePage.of(inside.orElseGet(() -> requests.of(ctx, Map.of())), what, id));
         } catch (RuntimeException broken) { // The frame itself is broken: the last thing that can still be said.
-            LOG.error("fault {} has no page either: {}", id, broken.toString());
+            LOG.error("this fault has no page either: {}", broken.toString());
             ctx.status(500);
             Responses.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
         }

@@ -106,11 +106,6 @@ public final class PageRequests {
                 ctx.queryParamMap());
     }
 
-    /// Whether a first edition is online.
-    public boolean isReady() {
-        return services.edition().get() != Edition.NONE;
-    }
-
     private static boolean isEnglish(String path) {
         return path.equals("/en") || path.startsWith("/en/");
     }

@@ -3,8 +3,11 @@ package nl.kennisatelier.web.kit.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Limits;
+import nl.kennisatelier.web.kit.limits.Rate;
+import nl.kennisatelier.web.kit.limits.RateLimit;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
 /// addresses, and whoever has a token is never kept waiting by those who have none.
@@ -29,14 +32,9 @@ public final class TokenCheck {
         }
     }
 
-    public TokenCheck(Editors editors) {
-        this(editors, System::nanoTime);
-    }
-
-    /// @param nanos that passed
-    TokenCheck(Editors editors, LongSupplier nanos) {
+    public TokenCheck(Editors editors, Limits limits) {
         this.editors = editors;
-        this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), nanos);
+        this.failures = limits.one(Limit.TOKENS, Rate.of(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1)));
     }
 
     public Shown show(String token) throws IOException {

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.kit.site;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Desk;
@@ -20,6 +21,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param files the pictures and PDFs that texts name
 /// @param workshops live and past; nothing where none can be held
 /// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
+/// @param vitals how each part of it stands, for the operator
 public record SiteServices(
         Supplier<Edition> edition,
         SearchIndex index,
@@ -28,7 +30,8 @@ public record SiteServices(
         Optional<Editorial> editorial,
         Files files,
         Optional<Workshops> workshops,
-        Optional<Vanished> vanishedFromFolder) {
+        Optional<Vanished> vanishedFromFolder,
+        Vitals vitals) {
 
     /// Where the bytes of pictures are.
     public interface Files {
@@ -49,7 +52,7 @@ public record SiteServices(
             FixedPages pages,
             Optional<History> history,
             Optional<Editorial> editorial) {
-        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty());
+        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty(), Vitals.NONE);
     }
 
     /// A plain folder, that nobody edits through the site.
@@ -84,11 +87,13 @@ public record SiteServices(
     }
 
     public SiteServices withFiles(Files files) {
-        return new SiteServices(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, vitals);
     }
 
     public SiteServices withVanished(Vanished vanished) {
-        return new SiteServices(edition, index, pages, history, editorial, files, workshops, Optional.of(vanished));
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, Optional.of(vanished), vitals);
     }
 
     /// What was online once and is not any more; nothing where nobody looks after it.
@@ -98,6 +103,21 @@ public record SiteServices(
 
     public SiteServices withWorkshops(Workshops workshops) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder);
+                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder, vitals);
+    }
+
+    /// Looks after these parts as well.
+    public SiteServices withHealth(List<Supplier<HealthCheck>> health) {
+        return with(vitals.and(health, List.of()));
+    }
+
+    /// Gives these figures as well.
+    public SiteServices withFigures(List<Figure> figures) {
+        return with(vitals.and(List.of(), figures));
+    }
+
+    private SiteServices with(Vitals vitals) {
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, vitals);
     }
 }
