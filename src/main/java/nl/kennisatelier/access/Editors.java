@@ -43,6 +43,9 @@ public final class Editors {
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}.])?");
     private static final Pattern LINE = Pattern.compile("([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})");
 
+    /// Of the hash.
+    private static final int ID_BYTES = 4;
+
     private static final int TOKEN_LENGTH = TOKEN_PREFIX.length() + RandomSigns.SECRET_LENGTH;
 
     private final Path file;
@@ -51,8 +54,9 @@ public final class Editors {
 
     /// One who may write.
     ///
+    /// @param id of the token, by which a line of the log names its editor
     /// @param added the day the token was given
-    public record Editor(String name, LocalDate added) {}
+    public record Editor(String name, String id, LocalDate added) {}
 
     private record Line(Editor editor, byte[] hash) {}
 
@@ -147,8 +151,8 @@ public final class Editors {
         var match = LINE.matcher(line.strip());
         if (!match.matches()) return Optional.empty();
         try {
-            var editor = new Editor(match.group(1), LocalDate.parse(match.group(3)));
-            return Optional.of(new Line(editor, HexFormat.of().parseHex(match.group(2))));
+            var hash = HexFormat.of().parseHex(match.group(2));
+            return Optional.of(new Line(new Editor(match.group(1), idOf(hash), LocalDate.parse(match.group(3))), hash));
         } catch (java.time.DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -157,6 +161,15 @@ public final class Editors {
     /// The hash by which a token is known, to remember instead of the token itself.
     public static byte[] hashOf(String token) {
         return Sha256.of(token);
+    }
+
+    /// The short id of a token: it tells tokens apart, and opens nothing.
+    public static String idOf(String token) {
+        return idOf(hashOf(token));
+    }
+
+    static String idOf(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, ID_BYTES);
     }
 
     private List<String> lines() throws IOException {

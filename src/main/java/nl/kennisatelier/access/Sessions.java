@@ -61,6 +61,11 @@ public final class Sessions {
                 : editors.nameOf(session.get().token());
     }
 
+    /// The [short id][Editors#idOf] of the token with which it began; nothing when it ended.
+    public Optional<String> tokenId(String id) {
+        return session(id).map(session -> Editors.idOf(session.token()));
+    }
+
     public synchronized void end(String id) {
         sessions.remove(Sha256.hex(id));
     }

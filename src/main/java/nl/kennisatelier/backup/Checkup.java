@@ -107,7 +107,7 @@ public final class Checkup {
         }
         var temporary = Files.createTempDirectory("kennisatelier-doctor-");
         try {
-            WorkshopsCopy.make(data.workshops(), temporary);
+            WorkshopsCopy.fromOutside(data.workshops(), temporary);
             workshops(WorkshopsCopy.stock(temporary), troubles);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));

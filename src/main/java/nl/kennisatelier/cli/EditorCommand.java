@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.source.Audit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -67,6 +68,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             }
             if (editors.has(name)) return console.wrongUse(spec, "cli.editor.taken", name);
             var token = editors.add(name);
+            Audit.log(Audit.Event.TOKEN_MADE, Audit.Fact.EDITOR.is(Editors.idOf(token)));
             explain(token, settings.get(Setting.BASE_URL));
             return Console.FINE;
         }
@@ -105,7 +107,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             if (all.isEmpty()) say("cli.editor.none");
             int width = all.stream().mapToInt(e -> e.name().length()).max().orElse(1);
             for (var editor : all) {
-                say("cli.editor.one", ("%-" + width + "s").formatted(editor.name()), editor.added() + "");
+                say("cli.editor.one", ("%-" + width + "s").formatted(editor.name()), editor.added() + "", editor.id());
             }
             return Console.FINE;
         }
@@ -124,7 +126,12 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
 
         @Override
         int run(Editors editors, Settings settings) throws IOException {
+            var ids = editors.all().stream()
+                    .filter(editor -> editor.name().equalsIgnoreCase(name.strip()))
+                    .map(Editors.Editor::id)
+                    .toList();
             if (!editors.revoke(name)) return console.wrongUse(spec, "cli.editor.unknown", name);
+            ids.forEach(id -> Audit.log(Audit.Event.TOKEN_REVOKED, Audit.Fact.EDITOR.is(id)));
             say("cli.editor.revoked", name);
             return Console.FINE;
         }

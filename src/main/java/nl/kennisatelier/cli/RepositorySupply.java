@@ -25,6 +25,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
@@ -111,7 +112,18 @@ final class RepositorySupply implements Supply {
                         Optional.of(repository.history()),
                         Optional.of(editorial))
                 .withFiles((edition, path) -> content(edition).read(path))
-                .withHealth(health());
+                .withHealth(health())
+                .withFigures(figures());
+    }
+
+    private List<Figure> figures() {
+        return List.of(
+                new Figure(
+                        "kennisatelier_pushes_accepted_total",
+                        "Changes that are in, by push, form or fetch.",
+                        repository::acceptedCount),
+                new Figure(
+                        "kennisatelier_pushes_refused_total", "Changes that were refused.", repository::refusedCount));
     }
 
     private List<Supplier<HealthCheck>> health() {

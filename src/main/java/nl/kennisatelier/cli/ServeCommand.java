@@ -59,7 +59,7 @@ final class ServeCommand implements Cli.SubCommand {
         if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
         var data = settings.path(Setting.DATA);
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
-        var folder = new DataFolder(data);
+        var folder = new ClosedFolder(data);
         var closed = folder.prepare();
         warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
         return open(settings);
@@ -89,6 +89,7 @@ final class ServeCommand implements Cli.SubCommand {
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var _ = Tidying.of(workshops, store, settings.workshops(), Clock.systemUTC());
                 var _ = CopyDesk.open(store, settings.workshops());
+                var _ = Copying.of(settings, store);
                 var site = Site.of(
                         supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
                         supply.git(),
@@ -106,7 +107,7 @@ final class ServeCommand implements Cli.SubCommand {
 
     private List<Supplier<HealthCheck>> health(Settings settings, H2Store store) {
         var checks = new Checks(console.words());
-        return List.of(checks.disk(new DataFolder(settings.path(Setting.DATA))), checks.database(store));
+        return List.of(checks.disk(new ClosedFolder(settings.path(Setting.DATA))), checks.database(store));
     }
 
     private static final class AdminPortTaken extends IOException {

@@ -8,40 +8,41 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.kennisatelier.backup.CopyRounds;
+import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Workshops;
 
-/// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copy for
-/// the backup of the operator, so that what was deleted is gone from that as well.
+/// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copies for
+/// the backup of the operator, so that what was deleted is gone from those as well.
 record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofHours(1);
 
-    /// Beside the file itself, which nobody can copy while it is open.
-    static final String BACKUP = "kopie.zip";
-
-    /// @param folder that the copy is made in
+    /// @param folder that the copies are made in
     static Tidying of(Workshops workshops, H2Store store, Path folder, Clock clock) {
-        var retention = workshops.retention();
-        return begin(List.of(
-                new Duty("delete-answers", EVERY, clock, retention::deleteDue),
-                new Duty("end-workshops", EVERY, clock, retention::endForgotten),
-                new Duty("erase-from-disk", EVERY, clock, retention::erase),
-                new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
-                new Duty("copy", EVERY, clock, () -> copied(store, folder))));
-    }
-
-    /// @return that there is nothing more to do
-    private static boolean copied(H2Store store, Path folder) throws IOException {
-        store.copy(folder.resolve(BACKUP));
-        return false;
-    }
-
-    private static Tidying begin(List<Duty> duties) {
+        var duties = duties(workshops, store, folder, clock);
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("tidying").factory());
         rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
         return new Tidying(rounds, duties);
+    }
+
+    /// In the order in which they are done.
+    static List<Duty> duties(Workshops workshops, H2Store store, Path folder, Clock clock) {
+        var retention = workshops.retention();
+        var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
+        return List.of(
+                new Duty("delete-answers", EVERY, clock, retention::deleteDue),
+                new Duty("end-workshops", EVERY, clock, retention::endForgotten),
+                new Duty("erase-from-disk", EVERY, clock, retention::erase),
+                new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
+                new Duty("copy-workshops", EVERY, clock, () -> isMore(copies)));
+    }
+
+    private static boolean isMore(CopyRounds copies) throws IOException {
+        copies.round();
+        return false;
     }
 
     @Override

@@ -149,6 +149,17 @@ final class AnswerTables {
                 row.getColumn("changed", Long.class));
     }
 
+    /// How often one participant answered a question, with what was taken back or replaced.
+    static int given(Handle handle, Participant who, int question) {
+        return handle.createQuery("select count(*) from answer where workshop = :workshop and participant = :who"
+                        + " and question = :question")
+                .bind("workshop", who.workshop())
+                .bind("who", who.number())
+                .bind("question", question)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     static int count(Handle handle, String id) {
         return handle.createQuery("select count(*) from answer where workshop = :id")
                 .bind("id", id)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
@@ -21,7 +22,7 @@ public final class Workshops {
     /// However often the code was made anew.
     static final int JOINED_MAX = 4 * PARTICIPANTS_MAX;
 
-    /// More answers nobody reads.
+    /// More answers nobody reads. Above it only who has said nothing about a question yet is heard.
     public static final int ANSWERS_MAX = 20_000;
 
     private final Store store;
@@ -96,6 +97,7 @@ public final class Workshops {
             KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN);
             return id;
         });
+        Audit.log(Audit.Event.WORKSHOP_STARTED, Audit.Fact.WORKSHOP.is(id));
         return begun;
     }
 
@@ -219,6 +221,9 @@ public final class Workshops {
             return true;
         });
         if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
+        if (command instanceof Command.End) {
+            Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("facilitator"));
+        }
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {

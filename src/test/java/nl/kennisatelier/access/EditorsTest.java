@@ -49,7 +49,12 @@ class EditorsTest {
         assertEquals(Optional.of("Anna"), editors.nameOf(anna));
         assertEquals(Optional.of("René de Wit"), editors.nameOf(rene));
         var day = LocalDate.parse("2026-11-23");
-        assertEquals(List.of(new Editors.Editor("Anna", day), new Editors.Editor("René de Wit", day)), editors.all());
+        assertEquals(
+                List.of(
+                        new Editors.Editor("Anna", Editors.idOf(anna), day),
+                        new Editors.Editor("René de Wit", Editors.idOf(rene), day)),
+                editors.all());
+        assertTrue(Editors.idOf(anna).matches("[0-9a-f]{8}") && !anna.contains(Editors.idOf(anna)));
     }
 
     @Test

@@ -244,7 +244,7 @@ class CliTest {
         assertEquals(Optional.of("René de Wit"), editors.nameOf(token.group(1)));
         assertTrue(run(editor("list").toArray(String[]::new))
                 .printed
-                .matches("René de Wit  sinds 20\\d\\d-\\d\\d-\\d\\d\n"));
+                .matches("René de Wit  sinds 20\\d\\d-\\d\\d-\\d\\d  token [0-9a-f]{8}\n"));
         check(
                 editor("add", "rené de wit"),
                 2,

@@ -52,7 +52,7 @@ final class MessageKeys {
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
         all("harvest.mask.", "privacy.PersonalData$Kind", "name");
-        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE")));
+        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE", "BUSY")));
         ends("live.crowd.", names("workshop.Crowd$Oddity", "name").filter(name -> !name.equals("NONE")));
         // Of what everybody sees there is nothing to say.
         ends(
@@ -76,7 +76,7 @@ final class MessageKeys {
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
                         + " themes-found names"));
-        ends("edit.", words("looked refused conflict failed vanishing begun takenover"));
+        ends("edit.", words("looked refused conflict failed full vanishing begun takenover"));
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
@@ -92,7 +92,7 @@ final class MessageKeys {
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
-        ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
+        ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
         ends(
                 "machine.",

@@ -123,7 +123,7 @@ public final class DeskRoutes implements Wing {
         else ask(ctx, shown.status(403), going, why(shown));
     }
 
-    private void leave(Context ctx) {
+    private void leave(Context ctx) throws IOException {
         login.leave(ctx);
         ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
     }

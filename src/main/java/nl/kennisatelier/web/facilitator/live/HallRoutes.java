@@ -99,7 +99,8 @@ final class HallRoutes implements Wing {
 
     private void listen(Context ctx, Right right) throws IOException {
         var id = id(ctx);
-        stream.listen(ctx, id, new HallEvents(() -> right.has(ctx, id)), () -> {});
+        var who = ctx.path() + support.limits().visitor(ctx);
+        stream.listen(ctx, id, who, new HallEvents(() -> right.has(ctx, id)), () -> {});
     }
 
     private void askToPutOut(Context ctx) {

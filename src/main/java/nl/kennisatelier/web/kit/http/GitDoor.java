@@ -54,7 +54,7 @@ public final class GitDoor extends HttpFilter {
         }
         var shown = request.getHeader("Authorization");
         if (shown != null) {
-            var token = tokens.show(password(shown));
+            var token = tokens.showByGit(password(shown));
             if (token.editor().isPresent())
                 git.doFilter(new By(request, token.editor().get()), response);
             else refuse(response, token.status(401));
