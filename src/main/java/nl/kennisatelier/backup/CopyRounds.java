@@ -46,6 +46,7 @@ public final class CopyRounds {
     public synchronized void round() throws IOException {
         var made = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
         store.copy(made);
+        OwnFiles.keep(made);
         if (look(made).isEmpty()) {
             Files.delete(made);
             throw new IOException("the copy that was made cannot be read back");
