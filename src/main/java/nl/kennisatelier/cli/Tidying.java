@@ -1,6 +1,5 @@
 package nl.kennisatelier.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyRounds;
 import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
@@ -23,23 +23,33 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     static Tidying of(Workshops workshops, H2Store store, Path folder, Clock clock) {
         var retention = workshops.retention();
         var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
-        return begin(List.of(
-                new Duty("delete-answers", EVERY, clock, retention::deleteDue),
-                new Duty("end-workshops", EVERY, clock, retention::endForgotten),
-                new Duty("erase-from-disk", EVERY, clock, retention::erase),
-                new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
-                new Duty("copy", EVERY, clock, () -> copied(copies))));
+        return begin(
+                "tidying",
+                List.of(
+                        new Duty("delete-answers", EVERY, clock, retention::deleteDue),
+                        new Duty("end-workshops", EVERY, clock, retention::endForgotten),
+                        new Duty("erase-from-disk", EVERY, clock, retention::erase),
+                        new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
+                        new Duty("copy", EVERY, clock, copies::round)));
     }
 
-    /// @return that there is nothing more to do
-    private static boolean copied(CopyRounds copies) throws IOException {
-        copies.round();
-        return false;
+    /// The copies of all that are made elsewhere, when the operator wants them. A disk that hangs keeps no other duty
+    /// waiting.
+    static Tidying elsewhere(Settings settings, H2Store store, Clock clock) {
+        if (settings.get(Setting.BACKUP_TO).isEmpty()) return begin("backup", List.of());
+        var copies = new BackupRounds(
+                settings.path(Setting.DATA),
+                store,
+                settings.path(Setting.BACKUP_TO),
+                Generations.of(settings.get(Setting.BACKUP_KEEP)),
+                clock,
+                BackupCommand.version());
+        return begin("backup", List.of(new Duty("backup", settings.backupEvery(), clock, copies::round)));
     }
 
-    private static Tidying begin(List<Duty> duties) {
+    private static Tidying begin(String name, List<Duty> duties) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("tidying").factory());
+                Thread.ofPlatform().daemon().name(name).factory());
         rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
         return new Tidying(rounds, duties);
     }
