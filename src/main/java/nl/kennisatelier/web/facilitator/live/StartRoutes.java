@@ -118,7 +118,7 @@ final class StartRoutes implements Wing {
         int days = Sent.number(fields.get("bewaren"));
         int most = visit.config().keepDaysMax();
         var place = fields.getOrDefault("plaats", "")
-                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .replaceAll("[\\s\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                 .strip();
         var neighbourhood = Optional.of(fields.getOrDefault("wijk", ""))
                 .filter(slug -> visit.names().document(Kind.NEIGHBOURHOOD, slug).isPresent());
