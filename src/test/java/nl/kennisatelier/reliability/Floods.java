@@ -29,8 +29,6 @@ import nl.kennisatelier.hall.Program;
 /// for. The site is a process of its own, and both sides come through what it takes for its proxy.
 public final class Floods {
 
-    private static final String STRANGER = "198.51.100.7";
-
     /// At once, of one stranger.
     private static final int HANDS = 50;
 
@@ -42,7 +40,7 @@ public final class Floods {
     private final String token;
     private final HttpClient client = HttpClient.newHttpClient();
     private boolean allServed = true;
-    private int street;
+    private volatile int street;
 
     private Floods(String address, String token) {
         this.address = address;
@@ -77,41 +75,40 @@ public final class Floods {
     }
 
     private void all() throws Exception {
-        beside("none", elsewhere(), _ -> {});
+        beside("none", false, _ -> {});
         try (var other = Facilitator.start(address, Facilitator.FOUR, "De Kiem")) {
             beside(
                     "5,000 joins with one key",
-                    elsewhere(),
+                    false,
                     answers -> many(5_000, answers, i -> post("/doe-mee", Map.of("sleutel", other.joinKey()))));
         }
         beside(
                 "500 starts",
-                elsewhere(),
+                false,
                 answers -> many(
                         500, answers, i -> post("/workshop/nieuw", Map.of("set", "v=.Waarom%3F", "plaats", "x" + i))));
-        beside("500 wrong codes", elsewhere(), answers -> many(500, answers, _ -> get("/doe-mee?code=AAAAAA")));
+        beside("500 wrong codes", false, answers -> many(500, answers, _ -> get("/doe-mee?code=AAAAAA")));
         beside(
                 "500 wrong codes at the same address",
-                STRANGER,
+                true,
                 answers -> many(500, answers, _ -> get("/doe-mee?code=AAAAAA")));
         beside(
                 "10,000 set links",
-                elsewhere(),
+                false,
                 answers -> many(10_000, answers, i -> get("/vragenset?v=." + "x".repeat(280) + i + "&v=.y" + i)));
-        beside("500 unread streams, 200 slow bodies", elsewhere(), this::unreadAndSlow);
-        beside(
-                "1,000 slow heads",
-                elsewhere(),
-                answers -> drips(1_000, answers, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+        beside("500 unread streams, 200 slow bodies", false, this::unreadAndSlow);
+        beside("1,000 slow heads", false, answers -> drips(1_000, answers, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "));
     }
 
-    /// Somebody who was not there before.
-    private String elsewhere() {
-        return "192.0." + ++street + ".9";
+    /// Whose limits are still whole when a flood begins.
+    private String stranger() {
+        return "198.51." + street + ".7";
     }
 
     /// A workshop of its own for each flood: what was full before is not full of this one.
-    private void beside(String name, String from, Flood flood) throws Exception {
+    private void beside(String name, boolean isAtTheSameAddress, Flood flood) throws Exception {
+        street++;
+        var from = isAtTheSameAddress ? stranger() : "192.0." + street + ".9";
         var answers = new ConcurrentSkipListMap<String, LongAdder>();
         try (var facilitator = Facilitator.start(address, Facilitator.FOUR, "De Kiem")) {
             facilitator.ask(1);
@@ -136,14 +133,14 @@ public final class Floods {
 
     private HttpRequest get(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("X-Forwarded-For", STRANGER)
+                .header("X-Forwarded-For", stranger())
                 .timeout(Duration.ofSeconds(30))
                 .build();
     }
 
     private HttpRequest post(String path, Map<String, String> fields) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("X-Forwarded-For", STRANGER)
+                .header("X-Forwarded-For", stranger())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .timeout(Duration.ofSeconds(30))

@@ -25,20 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 class PictureTest {
 
     private static final String REPORT = """
-        ---
-        titel: Een avond
-        samenvatting: Met plaatjes.
-        datum: 2021-05-17
-        ---
-        ![Buren & "meten"](beeld/De%20gevel.png)
+            ---
+            titel: Een avond
+            samenvatting: Met plaatjes.
+            datum: 2021-05-17
+            ---
+            ![Buren & "meten"](beeld/De%20gevel.png)
 
-        ![](kaal.png) ![weg](weg.png) ![elders](https://elders.example/x.png) ![hoog](../../../etc/x.png)
+            ![](kaal.png) ![weg](weg.png) ![elders](https://elders.example/x.png) ![hoog](../../../etc/x.png)
 
-        Lees [het plan](plan.pdf), of <img src="content:geheim.png" alt="geheim"> en <img src="https://elders.example/y.png">.
+            Lees [het plan](plan.pdf), of <img src="content:geheim.png" alt="geheim"> en <img src="https://elders.example/y.png">.
 
-        ## Tips
-        - Meet zelf. ![Een meetlint](beeld/lint.jpg) ^tip-meet
-        """;
+            ## Tips
+            - Meet zelf. ![Een meetlint](beeld/lint.jpg) ^tip-meet
+            """;
 
     private static final Pattern IMAGE = Pattern.compile("<img src=\"([^\"]+)\"[^>]*>");
 

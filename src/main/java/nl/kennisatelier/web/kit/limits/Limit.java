@@ -16,6 +16,8 @@ public enum Limit {
     DRAFTS,
     /// Browsers that listen to a workshop.
     STREAMS,
+    /// Pages that one visitor has made at once.
+    PAGES,
     /// Requests of which the head takes too long.
     HEADS
 }

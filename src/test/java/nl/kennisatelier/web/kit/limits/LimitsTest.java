@@ -51,6 +51,20 @@ class LimitsTest {
     }
 
     @Test
+    void whoAsksForAllPagesAtOnceGetsThemOneAfterAnother() throws InterruptedException {
+        var turns = new Turns(2, Duration.ofMillis(50), () -> strikes.count(Limit.PAGES));
+        var first = turns.take("a flood");
+        turns.take("a flood");
+        turns.take("somebody").run();
+        assertEquals(0, strikes.all().get("pages"));
+        first.run();
+        turns.take("a flood");
+        assertEquals(0, strikes.all().get("pages"), "a place that was left");
+        turns.take("a flood").run();
+        assertEquals(1, strikes.all().get("pages"), "out of turn, for nobody waits for ever");
+    }
+
+    @Test
     void whoeverComesWithManyNamesTakesNoMoreMemory() {
         var each = limits.each(Limit.JOINS, Rate.of(1, HOUR));
         for (int i = 0; i < RateLimits.KEPT_MAX + 100; i++)
