@@ -106,7 +106,8 @@ public final class Site implements AutoCloseable {
                     servlet,
                     new GitDoor(
                             tokens.orElseThrow(),
-                            services.editorial().orElseThrow().readingIsOpen())));
+                            services.editorial().orElseThrow().readingIsOpen(),
+                            Words.dutch().get("login.expired"))));
         });
         var figures = services.withFigures(List.of(connections(server)));
         return new Site(server, strikes, health, new MetricsPage(figures, traffic, strikes, clock));

@@ -215,8 +215,12 @@ final class AnswerTables {
                 .list();
     }
 
-    static void deleteAll(Handle handle, String id) {
-        handle.execute("delete from recognition where workshop = ?", id);
-        handle.execute("delete from answer where workshop = ?", id);
+    /// Deletes as many answers of a workshop, and what belongs to them.
+    ///
+    /// @param rowsMax 0 or more
+    /// @return how many rows: less when there were no more
+    static int deleteSome(Handle handle, String id, int rowsMax) {
+        int rows = KeyTables.deleteSome(handle, "recognition", id, rowsMax);
+        return rows + KeyTables.deleteSome(handle, "answer", id, rowsMax - rows);
     }
 }

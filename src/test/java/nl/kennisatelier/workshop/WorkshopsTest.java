@@ -118,8 +118,13 @@ class WorkshopsTest {
         var other = begin();
         var id = one.workshop().id();
         assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, one.facilitator()));
-        assertEquals(Optional.of(Capability.SHOW), workshops.may(id, workshops.allow(id, Capability.SHOW)));
-        assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, workshops.allow(id, Capability.FACILITATE)));
+        assertEquals(
+                Optional.of(Capability.SHOW),
+                workshops.may(id, workshops.links().give(id, Capability.SHOW).orElseThrow()));
+        assertEquals(
+                Optional.of(Capability.FACILITATE),
+                workshops.may(
+                        id, workshops.links().give(id, Capability.FACILITATE).orElseThrow()));
         assertEquals(Optional.empty(), workshops.may(id, other.facilitator()));
         for (var odd : List.of("", "x", one.facilitator().toUpperCase(), "'; drop table workshop; --")) {
             assertEquals(Optional.empty(), workshops.may(id, odd), odd);
@@ -399,7 +404,9 @@ class WorkshopsTest {
     void theSameSetIsKeptOnceUnderTheSameName() {
         var name = workshops.sets().keep("titel=Avond&v1=!Wat");
         assertEquals(name, workshops.sets().keep("titel=Avond&v1=!Wat"));
-        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name));
+        assertEquals(name, workshops.sets().name("titel=Avond&v1=!Wat"));
+        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name.orElseThrow()));
+        assertEquals(Optional.empty(), workshops.sets().name("titel=Anders"));
         assertEquals(Optional.empty(), workshops.sets().query("nergens"));
     }
 }
