@@ -30,11 +30,14 @@ public final class Limits {
         this.nanos = nanos;
     }
 
-    /// Who asks, by a name for today: see [Visitors].
+    /// Who asks, by a name for today: see [Visitors]. Empty where a proxy does not say for whom it asks: then only what
+    /// is counted of a thing and of all together holds, for else one visitor would use up what all have.
     public String visitor(Context ctx) {
         return visitor(ctx.req().getRemoteAddr(), Collections.list(ctx.req().getHeaders(FORWARDED)));
     }
 
+    /// The same, of a request that is no page yet.
+    ///
     /// @param peer address of the other end of the line
     /// @param forwarded each such header that came with it
     public String visitor(String peer, List<String> forwarded) {

@@ -39,6 +39,14 @@ class LimitsTest {
     }
 
     @Test
+    void whereNobodyKnowsWhoAsksOnlyAllTogetherAreCounted() {
+        var door = limits.door(Limit.STARTS, Rate.of(2, HOUR), Rate.of(5, HOUR));
+        for (int i = 0; i < 5; i++) assertTrue(door.enter(""));
+        assertFalse(door.enter(""));
+        assertFalse(door.enter("somebody"));
+    }
+
+    @Test
     void afterManyMistakesTheRightWordStillOpens() {
         var door =
                 limits.guesses(Limit.CODES, Rate.of(3, HOUR), Rate.of(500, Duration.ofSeconds(1)), Rate.of(500, HOUR));
