@@ -36,7 +36,7 @@ final class StartRoutes implements Wing {
     private static final String PAUSE = "180";
 
     /// Troubles out of which the token of an editor helps.
-    private static final Set<String> TOKEN_HELPS = Set.of("many", "token", "often");
+    private static final Set<String> TOKEN_HELPS = Set.of("many", "token", "often", "expired");
 
     private final FormSupport support;
     private final Workshops workshops;

@@ -8,6 +8,8 @@ public enum Limit {
     TOKENS,
     /// Workshops that begin.
     STARTS,
+    /// Sets that are kept under a short name.
+    SETS,
     /// People who join a workshop.
     JOINS,
     /// What one participant sends.
