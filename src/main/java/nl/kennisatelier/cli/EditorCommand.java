@@ -67,6 +67,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
                 return console.wrongUse(spec, "cli.editor.name", name, Editors.NAME_LENGTH_MAX);
             }
             if (editors.has(name)) return console.wrongUse(spec, "cli.editor.taken", name);
+            new ClosedFolder(settings.path(Setting.DATA)).prepare();
             var token = editors.add(name);
             Audit.log(Audit.Event.TOKEN_MADE, Audit.Fact.EDITOR.is(Editors.idOf(token)));
             explain(token, settings.get(Setting.BASE_URL));
