@@ -87,8 +87,9 @@ final class ServeCommand implements Cli.SubCommand {
     private void serve(Settings settings, Supply supply, Publisher publisher, H2Store store) throws IOException {
         var stopped = new CountDownLatch(1);
         var workshops = Workshops.on(store, Clock.systemUTC());
-        try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
+        try (var tidying = Tidying.of(workshops, store, settings.workshops(), Clock.systemUTC());
                 var _ = CopyDesk.open(store, settings.workshops());
+                var _ = Copying.of(settings, store);
                 var site = Site.of(
                         supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
                         supply.git(),

@@ -52,7 +52,7 @@ final class MessageKeys {
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
         all("harvest.mask.", "privacy.PersonalData$Kind", "name");
-        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE")));
+        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE", "BUSY")));
         ends("live.crowd.", names("workshop.Crowd$Oddity", "name").filter(name -> !name.equals("NONE")));
         // Of what everybody sees there is nothing to say.
         ends(
@@ -68,7 +68,7 @@ final class MessageKeys {
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.list editor.revoke new import"
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
         ends("cli.import.mark.", words("name email phone address other"));
@@ -99,13 +99,15 @@ final class MessageKeys {
                 names("source.MachineTrouble", "name")
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
-        ends("live.secret.", words("begeleider scherm"));
-        ends("live.start.", words("empty token often many unavailable"));
+        ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
+        ends("live.secret.", words("begeleider scherm vervangen"));
+        ends("live.start.", words("empty token often expired many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
-        ends("login.", words("wrong often"));
+        ends("login.", words("wrong often expired"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
+        ends("set.notice.", words("forgotten room long"));
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
