@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.CopyRounds;
 import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
@@ -20,7 +21,8 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     private static final Duration EVERY = Duration.ofHours(1);
 
     /// @param folder that the copies are made in
-    static Tidying of(Workshops workshops, H2Store store, Path folder, Clock clock) {
+    /// @param uses when secrets were used last
+    static Tidying of(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
         var retention = workshops.retention();
         var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
         return begin(List.of(
@@ -28,12 +30,19 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
                 new Duty("end-workshops", EVERY, clock, retention::endForgotten),
                 new Duty("erase-from-disk", EVERY, clock, retention::erase),
                 new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
+                new Duty("keep-last-uses", EVERY, clock, () -> kept(uses)),
                 new Duty("copy", EVERY, clock, () -> copied(copies))));
     }
 
     /// @return that there is nothing more to do
     private static boolean copied(CopyRounds copies) throws IOException {
         copies.round();
+        return false;
+    }
+
+    /// @return that there is nothing more to do
+    private static boolean kept(List<LastUses> uses) throws IOException {
+        for (var each : uses) each.keep();
         return false;
     }
 

@@ -131,7 +131,7 @@ public final class DeskRoutes implements Wing {
         ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
     }
 
-    private void leaveAll(Context ctx) {
+    private void leaveAll(Context ctx) throws IOException {
         login.leaveAll(ctx);
         ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
     }
