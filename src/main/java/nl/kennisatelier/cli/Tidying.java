@@ -14,8 +14,8 @@ import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Workshops;
 
-/// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copy for
-/// the backup of the operator, so that what was deleted is gone from that as well.
+/// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copies for
+/// the backup of the operator, so that what was deleted is gone from those as well.
 record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofHours(1);
@@ -23,15 +23,24 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     /// @param folder that the copies are made in
     /// @param uses when secrets were used last
     static Tidying of(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
+        var duties = duties(workshops, store, folder, uses, clock);
+        var rounds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("tidying").factory());
+        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
+        return new Tidying(rounds, duties);
+    }
+
+    /// In the order in which they are done.
+    static List<Duty> duties(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
         var retention = workshops.retention();
         var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
-        return begin(List.of(
+        return List.of(
                 new Duty("delete-answers", EVERY, clock, retention::deleteDue),
                 new Duty("end-workshops", EVERY, clock, retention::endForgotten),
                 new Duty("erase-from-disk", EVERY, clock, retention::erase),
                 new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
                 new Duty("keep-last-uses", EVERY, clock, () -> kept(uses)),
-                new Duty("copy", EVERY, clock, () -> copied(copies))));
+                new Duty("copy-workshops", EVERY, clock, () -> copied(copies)));
     }
 
     /// @return that there is nothing more to do
@@ -44,13 +53,6 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     private static boolean kept(List<LastUses> uses) throws IOException {
         for (var each : uses) each.keep();
         return false;
-    }
-
-    private static Tidying begin(List<Duty> duties) {
-        var rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("tidying").factory());
-        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
-        return new Tidying(rounds, duties);
     }
 
     @Override
