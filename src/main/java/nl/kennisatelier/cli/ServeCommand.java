@@ -99,7 +99,7 @@ final class ServeCommand implements Cli.SubCommand {
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var tidying = Tidying.of(workshops, store, settings.workshops(), uses(supply), Clock.systemUTC());
                 var _ = CopyDesk.open(store, settings.workshops());
-                var _ = Copying.of(settings, store);
+                var _ = Tidying.elsewhere(settings, store, Clock.systemUTC());
                 var site = Site.of(
                         supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
                         supply.git(),
