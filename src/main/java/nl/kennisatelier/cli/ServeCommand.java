@@ -5,18 +5,10 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import nl.kennisatelier.circulation.Edition;
-import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.git.FolderHistory;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.search.IndexInUse;
-import nl.kennisatelier.search.SearchIndex;
-import nl.kennisatelier.search.lucene.LuceneIndex;
-import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.workshop.Workshops;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,8 +16,6 @@ import picocli.CommandLine.Spec;
 /// `serve`: the site on a content folder, until it is told to stop.
 @Command
 final class ServeCommand implements Cli.SubCommand {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Console console;
 
@@ -48,35 +38,31 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     private int serve(Settings settings) throws IOException {
-        try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
-            var publisher = new Publisher(index, Clock.systemUTC());
-            try (var supply = supply(settings, index, publisher);
-                    var store = H2Store.open(settings.workshops())) {
-                serve(settings, supply, publisher, store);
-            }
+        try (var parts = Parts.open(settings, console.words())) {
+            serve(settings, parts);
             return Console.FINE;
         } catch (BindException taken) {
             return console.wrongUse(spec, "cli.serve.taken", settings.get(Setting.PORT));
         } catch (IndexInUse inUse) {
             return console.wrongUse(spec, "cli.serve.busy", settings.get(Setting.DATA));
+        } catch (InventoryFile.NewerFormat newer) {
+            return console.wrongUse(spec, "cli.serve.newer", settings.get(Setting.DATA));
         } finally {
             closed.countDown();
         }
     }
 
-    private void serve(Settings settings, Supply supply, Publisher publisher, H2Store store) throws IOException {
+    private void serve(Settings settings, Parts parts) throws IOException {
         var stopped = new CountDownLatch(1);
-        var workshops = Workshops.on(store, Clock.systemUTC());
-        try (var _ = Tidying.of(workshops.retention(), store, settings.workshops());
-                var site = Site.of(
-                        supply.services().withWorkshops(workshops),
-                        supply.git(),
-                        siteConfig(settings),
-                        Clock.systemUTC())) {
+        var supply = parts.supply();
+        try (var site = Site.of(parts.services(), supply.git(), siteConfig(settings), Clock.systemUTC());
+                var _ = Watch.over(parts, console.words())) {
+            parts.startRounds();
             supply.start();
             site.start(settings.get(Setting.HOST), settings.port());
             stopWithTheProcess(stopped);
-            sayReady(settings, site.port(), publisher.current(), supply.advice(settings.local(site.port())));
+            var origin = settings.local(site.port());
+            sayReady(origin, parts.publisher().current(), supply.advice(origin));
             awaitStop(stopped);
         }
     }
@@ -100,13 +86,6 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private Supply supply(Settings settings, SearchIndex index, Publisher publisher) throws IOException {
-        var log = new EditionLog(console.words());
-        if (settings.hasRepository()) return new RepositorySupply(settings, console.words(), index, publisher, log);
-        var folder = settings.path(Setting.CONTENT);
-        return new FolderSupply(new Folder(folder), FolderHistory.of(folder), index, publisher, log);
-    }
-
     private static SiteConfig siteConfig(Settings settings) {
         return new SiteConfig(
                 settings.get(Setting.BASE_URL),
@@ -117,14 +96,10 @@ final class ServeCommand implements Cli.SubCommand {
                 Integer.parseInt(settings.get(Setting.KEEP_DAYS)));
     }
 
-    private void sayReady(Settings settings, int port, Edition edition, String advice) {
+    private void sayReady(String origin, Edition edition, String advice) {
         var out = Console.out(spec);
-        out.println(console.words()
-                .get(
-                        "cli.serve.ready",
-                        settings.local(port),
-                        edition.files(),
-                        edition.problems().errors()));
+        var errors = edition.problems().errors();
+        out.println(console.words().get("cli.serve.ready", origin, edition.files(), errors));
         if (!advice.isEmpty()) out.println(advice);
     }
 }

@@ -21,19 +21,22 @@ record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
     /// Beside the file itself, which nobody can copy while it is open.
     static final String BACKUP = "kopie.zip";
 
-    static Tidying of(Retention retention, H2Store store, Path folder) {
+    static Tidying of(Runnable round) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("tidying").factory());
-        rounds.scheduleWithFixedDelay(() -> round(retention, store, folder), 0, MINUTES, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(round, 0, MINUTES, TimeUnit.MINUTES);
         return new Tidying(rounds);
     }
 
     /// Whatever goes wrong, the next round comes.
-    private static void round(Retention retention, H2Store store, Path folder) {
+    ///
+    /// @param after what remains to be done after it
+    static void round(Retention retention, H2Store store, Path folder, Runnable after) {
         try {
             var purged = retention.tidy();
             if (!purged.isEmpty()) LOG.info("deleted the answers of {} workshops", purged.size());
             store.copy(folder.resolve(BACKUP));
+            after.run();
         } catch (IOException | RuntimeException failure) {
             LOG.warn("the answers of past workshops wait to be deleted, or to be copied: {}", failure.getMessage());
         }

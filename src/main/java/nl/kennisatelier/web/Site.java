@@ -13,8 +13,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.editor.EditorRoutes;
 import nl.kennisatelier.web.facilitator.FacilitatorRoutes;
+import nl.kennisatelier.web.kit.http.ClosedGit;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.web.kit.http.Faults;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -82,7 +84,11 @@ public final class Site implements AutoCloseable {
                     new GitDoor(
                             tokens.orElseThrow(),
                             services.editorial().orElseThrow().readingIsOpen(),
+                            Words.dutch().get("git.closed.editors"),
                             clock)));
+            if (git.isEmpty() && services.isClosed(Part.TEXTS)) {
+                Jetty.mount(javalin.jetty, routes, new ClosedGit(Words.dutch().get("git.closed.texts")));
+            }
         }));
     }
 

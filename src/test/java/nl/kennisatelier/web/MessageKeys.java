@@ -35,6 +35,8 @@ final class MessageKeys {
         all("box.", "markdown.Box$Sort", "name");
         ends("foreign.", names("markdown.Foreign", "name").flatMap(name -> Stream.of(name + ".is", name + ".write")));
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
+        ends("part.", names("inventory.PartTrouble$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
+        all("part.name.", "inventory.Part", "name");
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
@@ -60,7 +62,7 @@ final class MessageKeys {
 
         ends(
                 "cli.",
-                words("serve check index search editor editor.add editor.list editor.revoke new import"
+                words("serve check index search editor editor.add editor.list editor.revoke new import mend accept"
                         + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                         + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
         ends("cli.import.mark.", words("name email phone address other"));
@@ -88,7 +90,7 @@ final class MessageKeys {
         ends("live.secret.", words("begeleider scherm"));
         ends("live.start.", words("empty token often many unavailable"));
         ends("live.trouble.", words("wrong often ended full unavailable"));
-        ends("login.", words("wrong often"));
+        ends("login.", words("wrong often closed"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));

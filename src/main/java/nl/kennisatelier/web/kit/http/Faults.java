@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.TroublePage;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ public final class Faults implements Wing {
 
     /// In characters, of what comes after `?`.
     public static final int QUERY_LENGTH_MAX = 2_000;
+
+    /// In seconds.
+    private static final String RETRY_AFTER = "60";
 
     private final PageRequests requests;
     private final Renderer renderer;
@@ -55,6 +59,11 @@ public final class Faults implements Wing {
     }
 
     private void fault(Exception failure, Context ctx) {
+        if (failure instanceof Unavailable) { // The store tells the operator itself.
+            ctx.header("Retry-After", RETRY_AFTER);
+            trouble(ctx, 503);
+            return;
+        }
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("fault {} at {} {}", id, ctx.method(), withoutSecret(ctx.path()), failure);
         ctx.status(500);

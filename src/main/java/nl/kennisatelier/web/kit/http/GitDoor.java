@@ -39,11 +39,14 @@ public final class GitDoor extends HttpFilter {
 
     private final transient TokenCheck tokens;
     private final boolean readingIsOpen;
+    private final String closed;
     private final transient Clock clock;
 
-    public GitDoor(TokenCheck tokens, boolean readingIsOpen, Clock clock) {
+    /// @param closed what git tells an editor while nobody knows whose token is whose
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String closed, Clock clock) {
         this.tokens = tokens;
         this.readingIsOpen = readingIsOpen;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -56,17 +59,23 @@ public final class GitDoor extends HttpFilter {
             return;
         }
         var shown = request.getHeader("Authorization");
-        if (shown != null) {
+        if (tokens.isClosed() && (shown != null || !isForReaders(service.get()))) {
+            refuse(response, 503);
+        } else if (shown != null) {
             var token = tokens.show(password(shown));
             if (token.editor().isPresent())
                 git.doFilter(new By(request, token.editor().get()), response);
             else refuse(response, token.status(401));
-        } else if (service.get().equals("git-receive-pack") || !readingIsOpen) {
+        } else if (!isForReaders(service.get())) {
             LOG.info("{} without a token: asked for one", service.get());
             refuse(response, 401);
         } else {
             git.doFilter(new Reading(request, clock), response);
         }
+    }
+
+    private boolean isForReaders(String service) {
+        return readingIsOpen && !service.equals("git-receive-pack");
     }
 
     /// `git-upload-pack` to read, `git-receive-pack` to push; nothing when this is not one of git's questions.
@@ -97,7 +106,11 @@ public final class GitDoor extends HttpFilter {
     }
 
     /// Git asks its user for a name and a password when it hears 401, and only then.
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    private void refuse(HttpServletResponse response, int status) throws IOException {
+        if (status == 503) {
+            ClosedGit.refuse(response, closed);
+            return;
+        }
         if (status == 429) response.setHeader("Retry-After", TokenCheck.PAUSE);
         else response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
         response.setStatus(status);

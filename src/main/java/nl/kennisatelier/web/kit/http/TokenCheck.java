@@ -21,10 +21,12 @@ public final class TokenCheck {
 
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
-    public record Shown(Optional<String> editor, boolean tooOften) {
+    /// @param isClosed whether the right ones cannot be known now
+    public record Shown(Optional<String> editor, boolean tooOften, boolean isClosed) {
 
         /// Of an answer that keeps the door shut.
         public int status(int refused) {
+            if (isClosed) return 503;
             return tooOften ? 429 : refused;
         }
     }
@@ -34,8 +36,14 @@ public final class TokenCheck {
         this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), clock);
     }
 
+    /// Whether the doors of all editors are closed, because nobody knows whose token is whose.
+    public boolean isClosed() {
+        return editors.closed().isPresent();
+    }
+
     public Shown show(String token) throws IOException {
+        if (isClosed()) return new Shown(Optional.empty(), false, true);
         var editor = editors.nameOf(token.strip());
-        return new Shown(editor, editor.isEmpty() && !failures.take());
+        return new Shown(editor, editor.isEmpty() && !failures.take(), false);
     }
 }

@@ -2,12 +2,15 @@ package nl.kennisatelier.web.kit.site;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.git.History;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.web.kit.page.FixedPages;
 import nl.kennisatelier.workshop.Workshops;
@@ -20,6 +23,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param files the pictures and PDFs that texts name
 /// @param workshops live and past; nothing where none can be held
 /// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
+/// @param troubles what parts of the site are closed now, or not as they should be
 public record SiteServices(
         Supplier<Edition> edition,
         SearchIndex index,
@@ -28,7 +32,8 @@ public record SiteServices(
         Optional<Editorial> editorial,
         Files files,
         Optional<Workshops> workshops,
-        Optional<Vanished> vanishedFromFolder) {
+        Optional<Vanished> vanishedFromFolder,
+        Supplier<List<PartTrouble>> troubles) {
 
     /// Where the bytes of pictures are.
     public interface Files {
@@ -49,7 +54,7 @@ public record SiteServices(
             FixedPages pages,
             Optional<History> history,
             Optional<Editorial> editorial) {
-        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty());
+        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty(), List::of);
     }
 
     /// A plain folder, that nobody edits through the site.
@@ -84,11 +89,13 @@ public record SiteServices(
     }
 
     public SiteServices withFiles(Files files) {
-        return new SiteServices(edition, index, pages, history, editorial, files, workshops, vanishedFromFolder);
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles);
     }
 
     public SiteServices withVanished(Vanished vanished) {
-        return new SiteServices(edition, index, pages, history, editorial, files, workshops, Optional.of(vanished));
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, Optional.of(vanished), troubles);
     }
 
     /// What was online once and is not any more; nothing where nobody looks after it.
@@ -98,6 +105,18 @@ public record SiteServices(
 
     public SiteServices withWorkshops(Workshops workshops) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder);
+                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder, troubles);
+    }
+
+    public SiteServices withTroubles(Supplier<List<PartTrouble>> troubles) {
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles);
+    }
+
+    /// Whether a part is closed now.
+    public boolean isClosed(Part part) {
+        return troubles.get().stream()
+                .anyMatch(trouble ->
+                        trouble.kind().part() == part && trouble.kind().closes());
     }
 }

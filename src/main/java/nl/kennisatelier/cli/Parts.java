@@ -1,0 +1,145 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.git.FolderHistory;
+import nl.kennisatelier.inventory.Inventory;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.inventory.PartTrouble.Kind;
+import nl.kennisatelier.search.IndexInUse;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
+import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.web.kit.site.SiteServices;
+import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.HeldBefore;
+import nl.kennisatelier.workshop.Workshops;
+
+/// The parts of a running site, each opened by itself: readers need an index and texts, and what fails of the rest
+/// takes
+/// only its own part away.
+///
+/// @param index where nothing is found before the first edition
+final class Parts implements AutoCloseable {
+
+    private final DataFolder data;
+    private final SearchIndex index;
+    private final Optional<PartTrouble> indexTrouble;
+    private final Publisher publisher;
+    private final H2Store store;
+    private final Workshops workshops;
+    private final Path folder;
+    private final Supply supply;
+    private Optional<Tidying> tidying = Optional.empty();
+
+    private Parts(Settings settings, Words words, DataFolder data, OpenedIndex index) throws IOException {
+        this.data = data;
+        this.index = index.index();
+        this.indexTrouble = index.trouble();
+        this.publisher = new Publisher(this.index, Clock.systemUTC());
+        this.folder = settings.workshops();
+        this.store = store(new WorkshopCopies(folder), data::known);
+        this.workshops = Workshops.on(store, Clock.systemUTC());
+        this.supply = supply(settings, words);
+    }
+
+    /// What has to be done every hour is done now, and every hour.
+    void startRounds() {
+        tidying = Optional.of(Tidying.of(this::round));
+    }
+
+    /// Does it once.
+    void round() {
+        Tidying.round(workshops.retention(), store, folder, this::noteWorkshops);
+    }
+
+    /// @throws IndexInUse when another process has the data folder
+    static Parts open(Settings settings, Words words) throws IOException {
+        var data = DataFolder.open(settings.path(Setting.DATA));
+        var index = OpenedIndex.in(data.resolve("index"));
+        try {
+            return new Parts(settings, words, data, index);
+        } catch (IOException | RuntimeException failure) {
+            index.index().close();
+            throw failure;
+        }
+    }
+
+    /// @param trouble why it is not in its folder
+    private record OpenedIndex(SearchIndex index, Optional<PartTrouble> trouble) {
+
+        /// A folder that cannot be used costs time at the next start, and nothing else: the index is derived.
+        static OpenedIndex in(Path folder) throws IOException {
+            try {
+                return new OpenedIndex(LuceneIndex.open(folder), Optional.empty());
+            } catch (IndexInUse inUse) {
+                throw inUse;
+            } catch (IOException | RuntimeException unusable) {
+                var trouble = new PartTrouble(Kind.INDEX_IN_MEMORY, unusable.toString());
+                return new OpenedIndex(LuceneIndex.inMemory(), Optional.of(trouble));
+            }
+        }
+    }
+
+    private Supply supply(Settings settings, Words words) throws IOException {
+        var log = new EditionLog(words);
+        if (settings.hasRepository()) return RepositorySupply.open(settings, words, data, index, publisher, log);
+        var folder = settings.path(Setting.CONTENT);
+        return new FolderSupply(new Folder(folder), FolderHistory.of(folder), index, publisher, log);
+    }
+
+    /// @param known what was there when somebody last looked
+    static H2Store store(WorkshopCopies copies, Supplier<Inventory> known) {
+        return H2Store.guarded(copies.folder(), new HeldBefore(() -> known.get().workshops(), copies::isAny));
+    }
+
+    private void noteWorkshops() {
+        var held = workshops.held();
+        data.note(inventory -> inventory.withWorkshops(held));
+    }
+
+    SiteServices services() {
+        return supply.services().withWorkshops(workshops).withTroubles(this::troubles);
+    }
+
+    Supply supply() {
+        return supply;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    /// What is wrong now, the gravest first.
+    List<PartTrouble> troubles() {
+        var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble()).flatMap(Optional::stream);
+        return Stream.concat(supply.troubles().stream(), others)
+                .sorted((a, b) -> Boolean.compare(b.kind().closes(), a.kind().closes()))
+                .toList();
+    }
+
+    private Optional<PartTrouble> workshopTrouble() {
+        return store.shut().map(shut -> switch (shut.why()) {
+            case GONE -> new PartTrouble(Kind.WORKSHOPS_GONE, shut.detail());
+            case LESS -> new PartTrouble(Kind.WORKSHOPS_LESS, shut.detail());
+            case UNREADABLE -> new PartTrouble(Kind.WORKSHOPS_UNREADABLE, shut.detail());
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        tidying.ifPresent(Tidying::close);
+        try (index;
+                store;
+                supply) {
+            supply.remember();
+        }
+    }
+}
