@@ -3,6 +3,7 @@ package nl.kennisatelier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.kennisatelier.cli.Cli;
+import nl.kennisatelier.cli.OpenFiles;
 
 /// The front door.
 public final class Main {
@@ -15,6 +16,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        var refusal = OpenFiles.refusal(System.getenv(), arguments);
+        if (!refusal.isEmpty()) {
+            System.err.println(refusal);
+            System.exit(1);
+        }
         QUIET.setLevel(Level.SEVERE);
         System.exit(Cli.run(System.getenv(), arguments));
     }

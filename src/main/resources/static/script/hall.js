@@ -82,6 +82,7 @@ if (root) {
     dirty = false;
     try {
       const r = await fetch(location.pathname + location.search);
+      if (r.status === 403) location.reload(); // the key was taken back
       if (r.ok) patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
     } catch (e) {
       dirty = true;
@@ -94,6 +95,7 @@ if (root) {
   const listen = () => {
     const s = new EventSource(root.dataset.hall);
     s.addEventListener('versie', load);
+    s.addEventListener('weg', () => location.reload());
     s.onopen = () => {
       clearInterval(timer);
       timer = 0;
@@ -113,7 +115,7 @@ if (root) {
     e.preventDefault();
     const form = e.target,
       fields = new URLSearchParams(new FormData(form, e.submitter));
-    const open = form.closest('details');
+    const open = form.closest('.memo details'); // a panel stays as it is
     if (open) open.open = false;
     try {
       const r = await fetch(form.action, { method: 'POST', body: fields });

@@ -38,7 +38,9 @@ if (main) {
     const ctl = new AbortController(),
       timer = setTimeout(() => ctl.abort(), 12000);
     try {
-      return await fetch(here + path, { ...options, signal: ctl.signal });
+      const r = await fetch(here + path, { ...options, signal: ctl.signal });
+      if (r.status === 403) location.reload(); // this phone no longer takes part
+      return r;
     } finally {
       clearTimeout(timer);
     }
@@ -94,7 +96,8 @@ if (main) {
     clearTimeout(retry);
     try {
       const r = await post([...one.fields, ['sleutel', one.key], ['later', '1']]);
-      if (r.status === 403 || r.redirected) {
+      if (r.status === 403) return;
+      if (r.redirected) {
         location.reload();
         return;
       }
@@ -321,6 +324,7 @@ if (main) {
       standing(s);
       good();
     });
+    stream.addEventListener('weg', () => location.reload());
     stream.onerror = () => {
       bad();
       if (stream.readyState === 2) {

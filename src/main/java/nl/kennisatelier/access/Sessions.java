@@ -2,13 +2,12 @@ package nl.kennisatelier.access;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import nl.kennisatelier.source.Sha256;
 
 /// Who logged in with a token, for one working day at most. Only in memory, and only as hashes: what is found here
@@ -23,15 +22,20 @@ public final class Sessions {
     private static final int ID_BYTES = 16;
 
     private final Editors editors;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> sessions = new LinkedHashMap<>();
 
-    private record Session(byte[] token, Instant ends) {}
+    private record Session(byte[] token, long began) {}
 
-    public Sessions(Editors editors, Clock clock) {
+    public Sessions(Editors editors) {
+        this(editors, System::nanoTime);
+    }
+
+    /// @param nanos that passed, whatever becomes of the clock: setting that ends no session and lengthens none
+    Sessions(Editors editors, LongSupplier nanos) {
         this.editors = editors;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     /// @param token of an editor
@@ -40,9 +44,8 @@ public final class Sessions {
         var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         var id = HexFormat.of().formatHex(bytes);
-        var now = clock.instant();
-        sessions.values().removeIf(session -> !session.ends().isAfter(now));
-        sessions.put(Sha256.hex(id), new Session(Editors.hashOf(token.strip()), now.plus(LIFE)));
+        sessions.values().removeIf(session -> !isAlive(session));
+        sessions.put(Sha256.hex(id), new Session(Editors.hashOf(token.strip()), nanos.getAsLong()));
         if (sessions.size() > KEPT_MAX)
             sessions.remove(sessions.keySet().iterator().next());
         return id;
@@ -63,7 +66,10 @@ public final class Sessions {
     }
 
     private synchronized Optional<Session> session(String id) {
-        return Optional.ofNullable(sessions.get(Sha256.hex(id)))
-                .filter(session -> session.ends().isAfter(clock.instant()));
+        return Optional.ofNullable(sessions.get(Sha256.hex(id))).filter(this::isAlive);
+    }
+
+    private boolean isAlive(Session session) {
+        return nanos.getAsLong() - session.began() < LIFE.toNanos();
     }
 }

@@ -27,9 +27,8 @@ public final class SiteSecret {
     /// The secret in a file; nothing when it holds none.
     public static Optional<byte[]> read(Path file) {
         try {
-            var hex = Files.readString(file).strip();
-            return hex.matches("[0-9a-f]{" + 2 * BYTES + "}")
-                    ? Optional.of(HexFormat.of().parseHex(hex))
+            return isWhole(file)
+                    ? Optional.of(HexFormat.of().parseHex(Files.readString(file).strip()))
                     : Optional.empty();
         } catch (IOException absentOrUnreadable) {
             return Optional.empty();
@@ -59,5 +58,11 @@ public final class SiteSecret {
     /// By which a secret is known again.
     public static String fingerprint(byte[] secret) {
         return Sha256.hex(java.util.List.of(secret), FINGERPRINT_BYTES);
+    }
+
+    /// Whether a file holds one.
+    public static boolean isWhole(Path file) throws IOException {
+        var hex = new String(Files.readAllBytes(file), UTF_8).strip();
+        return hex.matches("[0-9a-f]{" + 2 * BYTES + "}");
     }
 }

@@ -14,7 +14,6 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.privacy.PersonalData;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.SetQuestion;
 
@@ -109,7 +108,10 @@ public final class HarvestRows {
     }
 
     private static boolean isThere(Answer answer) {
-        return answer.state() == AnswerState.SHOWN || answer.state() == AnswerState.HIDDEN;
+        return switch (answer.state()) {
+            case SHOWN, WAITING, HIDDEN -> true;
+            case REMOVED, TAKEN_BACK -> false;
+        };
     }
 
     /// By heading, those without one first; then what most people recognise, then the order in which they came.

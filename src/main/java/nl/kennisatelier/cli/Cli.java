@@ -3,7 +3,6 @@ package nl.kennisatelier.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import nl.kennisatelier.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,19 +21,8 @@ public final class Cli {
 
     /// As above, and says where to write.
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        var english = "en".equals(language(environment, arguments));
-        var console = new Console(english ? Words.english() : Words.dutch(), environment);
+        var console = new Console(Language.of(environment, arguments), environment);
         return commands(console).setOut(out).setErr(err).execute(arguments);
-    }
-
-    /// Known before anything is read, for the help has a language too.
-    private static String language(Map<String, String> environment, String... arguments) {
-        var flag = Setting.LANGUAGE.flag();
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].startsWith(flag + "=")) return arguments[i].substring(flag.length() + 1);
-            if (arguments[i].equals(flag) && i + 1 < arguments.length) return arguments[i + 1];
-        }
-        return environment.getOrDefault(Setting.LANGUAGE.variable(), Setting.LANGUAGE.fallback);
     }
 
     private static CommandLine commands(Console console) {
@@ -47,6 +35,10 @@ public final class Cli {
         add(top, console, "new", new NewCommand(console));
         add(top, console, "import", new ImportCommand(console));
         add(top, console, "search", new SearchCommand(console));
+        add(top, console, "backup", new BackupCommand.Make(console));
+        add(top, console, "verify", new BackupCommand.Verify(console));
+        add(top, console, "restore", new BackupCommand.PutBack(console));
+        add(top, console, "doctor", new BackupCommand.Doctor(console));
         var editor = group(top, console, "editor");
         add(editor, console, "editor.add", new EditorCommand.Add(console));
         add(editor, console, "editor.list", new EditorCommand.All(console));
@@ -55,7 +47,7 @@ public final class Cli {
         add(top, console, "accept", new PartCommand.Accept(console));
         var line = new CommandLine(top);
         line.setExecutionExceptionHandler((failure, command, _) -> {
-            command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            command.getErr().println(console.sentence(failure));
             return Console.PROBLEMS;
         });
         return line;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -64,6 +65,15 @@ record Console(Words words, Map<String, String> environment) {
         var settings = Settings.of(flags, environment, file, words);
         settings.wrong().forEach(command.commandLine().getErr()::println);
         return settings.wrong().isEmpty() ? Optional.of(settings) : Optional.empty();
+    }
+
+    /// What a failure means, and what to do about it when the machine is to blame.
+    String sentence(Throwable failure) {
+        var plain = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return MachineTrouble.of(failure)
+                .map(trouble -> words.get(
+                        "cli.trouble", words.get(trouble.key() + ".what"), plain, words.get(trouble.key() + ".cure")))
+                .orElse(plain);
     }
 
     /// Says in one line what was wrong with the use of a command, and gives its exit code.

@@ -1,77 +1,89 @@
 package nl.kennisatelier.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import nl.kennisatelier.inventory.Inventory;
-import nl.kennisatelier.inventory.InventoryFile;
-import nl.kennisatelier.inventory.PartTrouble;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
-/// The data folder of a running site, with what is known of it from before.
-final class DataFolder {
+/// The data folder: there, to be written in, and closed to other users of the machine. In it are texts that nobody
+/// published, and what people said in workshops.
+record DataFolder(Path path) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
-    private final Path folder;
-    private final InventoryFile file;
-    private volatile Inventory known;
-    private volatile Optional<PartTrouble> trouble = Optional.empty();
+    /// What the program made in it before it closed the folder itself; other things in it are somebody else's.
+    private static final List<String> OURS =
+            List.of("content.git", "follow.git", "index", "workshops", "pushes.tsv", "geheim", "redacteuren.tsv");
 
-    private DataFolder(Path folder) throws IOException {
-        this.folder = folder;
-        this.file = InventoryFile.in(folder);
-        this.known = file.read().orElse(Inventory.NONE);
-        if (file.isDamaged()) putAside();
+    /// In bytes: under this nothing new is kept. The store says no to what is less.
+    static final long ROOM_MIN = 16L << 20;
+
+    /// In bytes: under this the operator is warned.
+    static final long ROOM_LOW = 256L << 20;
+
+    /// How open it was found.
+    enum Closed {
+        ALREADY,
+        /// Others could look into it; now they cannot.
+        NOW,
+        /// Others can look into it, and it is not ours to close.
+        NOT
     }
 
-    /// @throws InventoryFile.NewerFormat when a newer program used it
-    static DataFolder open(Path folder) throws IOException {
-        return new DataFolder(folder);
-    }
-
-    /// It is made anew from what is there: then nobody can tell any more what is not.
-    private void putAside() {
+    /// Makes it when it is not there, and closes it to others when it is only ours.
+    ///
+    /// @throws IOException when nothing can be written there
+    Closed prepare() throws IOException {
+        if (!Files.exists(path)) make();
+        Files.delete(Files.createTempFile(path, "schrijfproef", ""));
+        if (!isPosix()) return Closed.ALREADY;
+        var before = Files.getPosixFilePermissions(path);
+        if (OWN.containsAll(before)) return Closed.ALREADY;
+        // What everybody may write in is shared on purpose, as /tmp is.
+        if (before.contains(PosixFilePermission.OTHERS_WRITE)) return Closed.NOT;
         try {
-            file.setAside();
-            trouble = Optional.of(new PartTrouble(PartTrouble.Kind.INVENTORY_UNREADABLE, ""));
-        } catch (IOException readOnly) {
-            trouble = Optional.of(new PartTrouble(PartTrouble.Kind.INVENTORY_UNWRITTEN, readOnly.toString()));
+            close(path);
+            for (var name : OURS) close(path.resolve(name));
+            return Closed.NOW;
+        } catch (IOException notOurs) {
+            return Closed.NOT;
         }
     }
 
-    Path resolve(String name) {
-        return folder.resolve(name);
+    private void make() throws IOException {
+        var parent = path.toAbsolutePath().getParent();
+        if (parent != null) Files.createDirectories(parent);
+        if (isPosix()) Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWN));
+        else Files.createDirectory(path);
     }
 
-    /// What was there when somebody last looked: a command may have changed it while we run.
-    Inventory known() {
+    /// Takes away what others may, and gives the owner nothing more.
+    private static void close(Path one) throws IOException {
+        if (!Files.exists(one, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(one)) return;
+        var rights = EnumSet.copyOf(OWN);
+        rights.retainAll(Files.getPosixFilePermissions(one));
+        Files.setPosixFilePermissions(one, rights);
+    }
+
+    private boolean isPosix() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /// In bytes; as much as there can be where no system tells.
+    long room() {
         try {
-            known = file.read().orElse(known);
-        } catch (InventoryFile.NewerFormat newer) {
-            LOG.debug("what was known before still holds", newer);
-        }
-        return known;
-    }
-
-    /// Remembers what is there now.
-    synchronized void note(UnaryOperator<Inventory> change) {
-        try {
-            file.update(change);
-            if (isUnwritten()) trouble = Optional.empty();
-        } catch (IOException full) {
-            trouble = Optional.of(new PartTrouble(PartTrouble.Kind.INVENTORY_UNWRITTEN, full.toString()));
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
         }
     }
 
-    private boolean isUnwritten() {
-        return trouble.filter(told -> told.kind() == PartTrouble.Kind.INVENTORY_UNWRITTEN)
-                .isPresent();
-    }
-
-    Optional<PartTrouble> trouble() {
-        return trouble;
+    boolean isWritable() {
+        return Files.isWritable(path);
     }
 }

@@ -36,7 +36,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
     public Integer call() throws IOException {
         var settings = console.settings(spec);
         if (settings.isEmpty()) return Console.WRONG_USE;
-        var data = DataFolder.open(settings.get().path(Setting.DATA));
+        var data = KnownFolder.open(settings.get().path(Setting.DATA));
         var file = data.resolve(Editors.FILE);
         var editors =
                 Editors.of(file, Clock.systemDefaultZone(), () -> data.known().editors());

@@ -8,9 +8,9 @@ import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.inventory.PartTrouble.Kind;
 
 /// Who may write on this site, beside how many there were.
-record EditorsOfSite(DataFolder data, Editors editors) {
+record EditorsOfSite(KnownFolder data, Editors editors) {
 
-    static EditorsOfSite in(DataFolder data) {
+    static EditorsOfSite in(KnownFolder data) {
         var editors = Editors.of(
                 data.resolve(Editors.FILE),
                 Clock.systemUTC(),

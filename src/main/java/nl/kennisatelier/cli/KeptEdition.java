@@ -15,14 +15,14 @@ final class KeptEdition {
     /// The folder of the copies in the data folder: one for each repository.
     static final String FOLDER = "editie";
 
-    private final DataFolder data;
+    private final KnownFolder data;
     private final String branch;
     private final EditionCopy copy;
     private String remembered = "";
     private volatile Optional<PartTrouble> trouble = Optional.empty();
 
     /// @param repository the name of its folder
-    KeptEdition(DataFolder data, String repository, String branch) {
+    KeptEdition(KnownFolder data, String repository, String branch) {
         this.data = data;
         this.branch = Inventory.branch(repository, branch);
         this.copy = EditionCopy.in(data.resolve(FOLDER).resolve(repository), branch);

@@ -2,12 +2,17 @@ package nl.kennisatelier.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
+import nl.kennisatelier.backup.Checkup;
+import nl.kennisatelier.backup.CopyPart;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
@@ -16,6 +21,8 @@ import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.SetAside;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Shut;
+import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.Workshops;
 import picocli.CommandLine.Command;
@@ -49,7 +56,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
     /// Where a part is.
     ///
     /// @param repository the name of its folder
-    record Place(DataFolder data, Settings settings, String repository) {
+    record Place(KnownFolder data, Settings settings, String repository) {
 
         String branch() {
             return settings.get(Setting.BRANCH);
@@ -59,8 +66,12 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             return new KeptEdition(data, repository, branch());
         }
 
-        WorkshopCopies copies() {
-            return new WorkshopCopies(settings.workshops());
+        Path workshops() {
+            return settings.workshops().resolve(StoreFile.NAME);
+        }
+
+        Path folder() {
+            return settings.path(Setting.DATA);
         }
     }
 
@@ -77,7 +88,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         var words = String.join(", ", parts().stream().map(PartCommand::word).toList());
         if (chosen.isEmpty()) return console.wrongUse(spec, "cli.part.unknown", part, words);
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
-        var data = DataFolder.open(settings.get().path(Setting.DATA));
+        var data = KnownFolder.open(settings.get().path(Setting.DATA));
         return run(chosen.get(), new Place(data, settings.get(), named));
     }
 
@@ -121,14 +132,29 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private int workshops(Place place) throws IOException {
-            var held = place.copies().putBack();
-            if (held.isEmpty()) return say(Console.PROBLEMS, "cli.mend.workshops.no");
-            place.data().note(inventory -> inventory.withWorkshops(held.get()));
-            return say(
-                    Console.FINE,
-                    "cli.mend.workshops",
-                    held.get().workshops(),
-                    held.get().answers());
+            var why = shut(place);
+            var best = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
+            if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
+            if (best.isEmpty() || why.get() == Shut.Why.NEWER) return say(Console.PROBLEMS, "cli.mend.workshops.no");
+            if (why.get() == Shut.Why.LESS) SetAside.move(place.workshops()); // It is sound, and in the way.
+            return putBack(place, best.get());
+        }
+
+        private static Optional<Shut.Why> shut(Place place) {
+            try (var store = Parts.store(place.settings().workshops(), place.data()::known)) {
+                return store.shut().map(Shut::why);
+            }
+        }
+
+        private int putBack(Place place, Path copy) throws IOException {
+            return switch (Restore.only(CopyPart.WORKSHOPS, copy, place.folder(), Clock.systemUTC())) {
+                case Restore.Outcome.Refused _ -> say(Console.PROBLEMS, "cli.mend.workshops.no");
+                case Restore.Outcome.Done done -> {
+                    place.data().forget(CopyPart.WORKSHOPS);
+                    var stock = done.manifest().stock();
+                    yield say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
+                }
+            };
         }
     }
 
@@ -175,7 +201,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private void workshops(Place place) throws IOException {
-            var file = place.settings().workshops().resolve("workshops.mv.db");
+            var file = place.workshops();
             var held = Files.exists(file) && Files.size(file) > 0 ? held(place) : Optional.of(Held.NOTHING);
             if (held.isEmpty()) SetAside.move(file);
             place.data().note(inventory -> inventory.withWorkshops(held.orElse(Held.NOTHING)));
@@ -183,8 +209,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         private static Optional<Held> held(Place place) {
             try (var store = H2Store.open(place.settings().workshops())) {
-                return Optional.of(
-                        Workshops.on(store, java.time.Clock.systemUTC()).held());
+                return Optional.of(Workshops.on(store, Clock.systemUTC()).held());
             } catch (Unavailable damaged) {
                 return Optional.empty();
             }

@@ -1,15 +1,20 @@
 package nl.kennisatelier.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
 import nl.kennisatelier.inventory.Inventory;
+import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.inventory.PartTrouble.Kind;
 import nl.kennisatelier.search.IndexInUse;
@@ -17,19 +22,22 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.HeldBefore;
 import nl.kennisatelier.workshop.Workshops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The parts of a running site, each opened by itself: readers need an index and texts, and what fails of the rest
 /// takes
 /// only its own part away.
-///
-/// @param index where nothing is found before the first edition
 final class Parts implements AutoCloseable {
 
-    private final DataFolder data;
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private final KnownFolder data;
     private final SearchIndex index;
     private final Optional<PartTrouble> indexTrouble;
     private final Publisher publisher;
@@ -37,22 +45,31 @@ final class Parts implements AutoCloseable {
     private final Workshops workshops;
     private final Path folder;
     private final Supply supply;
+    private final Words words;
     private Optional<Tidying> tidying = Optional.empty();
+    private Optional<CopyDesk> copies = Optional.empty();
 
-    private Parts(Settings settings, Words words, DataFolder data, OpenedIndex index) throws IOException {
+    private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
         this.data = data;
+        this.words = words;
         this.index = index.index();
         this.indexTrouble = index.trouble();
         this.publisher = new Publisher(this.index, Clock.systemUTC());
         this.folder = settings.workshops();
-        this.store = store(new WorkshopCopies(folder), data::known);
+        this.store = store(folder, data::known);
         this.workshops = Workshops.on(store, Clock.systemUTC());
         this.supply = supply(settings, words);
     }
 
-    /// What has to be done every hour is done now, and every hour.
+    /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
     void startRounds() {
         tidying = Optional.of(Tidying.of(this::round));
+        try {
+            Files.createDirectories(folder);
+            copies = Optional.of(CopyDesk.open(store, folder));
+        } catch (IOException unreadable) {
+            LOG.warn("nobody can ask for a copy of the workshops: {}", unreadable.toString());
+        }
     }
 
     /// Does it once.
@@ -62,7 +79,7 @@ final class Parts implements AutoCloseable {
 
     /// @throws IndexInUse when another process has the data folder
     static Parts open(Settings settings, Words words) throws IOException {
-        var data = DataFolder.open(settings.path(Setting.DATA));
+        var data = KnownFolder.open(settings.path(Setting.DATA));
         var index = OpenedIndex.in(data.resolve("index"));
         try {
             return new Parts(settings, words, data, index);
@@ -95,9 +112,20 @@ final class Parts implements AutoCloseable {
         return new FolderSupply(new Folder(folder), FolderHistory.of(folder), index, publisher, log);
     }
 
+    /// The file of the workshops, open when it is what it was.
+    ///
     /// @param known what was there when somebody last looked
-    static H2Store store(WorkshopCopies copies, Supplier<Inventory> known) {
-        return H2Store.guarded(copies.folder(), new HeldBefore(() -> known.get().workshops(), copies::isAny));
+    static H2Store store(Path folder, Supplier<Inventory> known) {
+        return H2Store.guarded(folder, new HeldBefore(() -> known.get().workshops(), () -> hasCopies(folder)));
+    }
+
+    private static boolean hasCopies(Path workshops) {
+        if (Files.notExists(workshops)) return false;
+        try (var files = Files.newDirectoryStream(workshops, "kopie*.zip")) {
+            return files.iterator().hasNext();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void noteWorkshops() {
@@ -106,7 +134,17 @@ final class Parts implements AutoCloseable {
     }
 
     SiteServices services() {
-        return supply.services().withWorkshops(workshops).withTroubles(this::troubles);
+        return supply.services()
+                .withWorkshops(workshops)
+                .withTroubles(this::troubles)
+                .withHealth(health());
+    }
+
+    private List<Supplier<HealthCheck>> health() {
+        var checks = new Checks(words);
+        var others = Stream.of(checks.disk(new DataFolder(data.resolve(""))), checks.database(store));
+        var parts = Arrays.stream(Part.values()).map(part -> checks.part(part, this::troubles));
+        return Stream.concat(others, parts).toList();
     }
 
     Supply supply() {
@@ -128,6 +166,7 @@ final class Parts implements AutoCloseable {
     private Optional<PartTrouble> workshopTrouble() {
         return store.shut().map(shut -> switch (shut.why()) {
             case GONE -> new PartTrouble(Kind.WORKSHOPS_GONE, shut.detail());
+            case NEWER -> new PartTrouble(Kind.WORKSHOPS_NEWER, "");
             case LESS -> new PartTrouble(Kind.WORKSHOPS_LESS, shut.detail());
             case UNREADABLE -> new PartTrouble(Kind.WORKSHOPS_UNREADABLE, shut.detail());
         });
@@ -136,6 +175,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         tidying.ifPresent(Tidying::close);
+        copies.ifPresent(CopyDesk::close);
         try (index;
                 store;
                 supply) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
@@ -26,6 +27,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 
@@ -48,7 +50,7 @@ final class RepositorySupply implements Supply {
     private RepositorySupply(
             Settings settings,
             Words words,
-            DataFolder data,
+            KnownFolder data,
             SearchIndex index,
             Publisher publisher,
             EditionLog log,
@@ -75,7 +77,7 @@ final class RepositorySupply implements Supply {
     ///
     /// @param words in which editors are answered
     static Supply open(
-            Settings settings, Words words, DataFolder data, SearchIndex index, Publisher publisher, EditionLog log) {
+            Settings settings, Words words, KnownFolder data, SearchIndex index, Publisher publisher, EditionLog log) {
         var kept = new KeptEdition(data, folder(settings), settings.get(Setting.BRANCH));
         PartTrouble trouble;
         try {
@@ -91,7 +93,7 @@ final class RepositorySupply implements Supply {
     private static RepositorySupply opened(
             Settings settings,
             Words words,
-            DataFolder data,
+            KnownFolder data,
             SearchIndex index,
             Publisher publisher,
             EditionLog log,
@@ -177,7 +179,16 @@ final class RepositorySupply implements Supply {
                         new BuiltInPages()::page,
                         Optional.of(repository.history()),
                         Optional.of(editorial))
-                .withFiles((edition, path) -> content(edition).read(path));
+                .withFiles((edition, path) -> content(edition).read(path))
+                .withHealth(health());
+    }
+
+    private List<Supplier<HealthCheck>> health() {
+        var checks = new Checks(words);
+        return Stream.concat(
+                        Stream.of(checks.repository(repository)),
+                        follower.stream().map(forge -> checks.forge(forge, desk)))
+                .toList();
     }
 
     private Content content(Edition edition) throws IOException {

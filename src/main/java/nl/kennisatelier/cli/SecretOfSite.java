@@ -15,7 +15,7 @@ import nl.kennisatelier.inventory.PartTrouble.Kind;
 /// @param trouble why it is not the right one
 record SecretOfSite(byte[] secret, Optional<PartTrouble> trouble) {
 
-    static SecretOfSite in(DataFolder data) {
+    static SecretOfSite in(KnownFolder data) {
         var file = data.resolve(SiteSecret.FILE);
         var there = SiteSecret.read(file);
         var trouble = trouble(file, there.map(SiteSecret::fingerprint), data.known());

@@ -3,12 +3,16 @@ package nl.kennisatelier.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.search.IndexInUse;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,7 +21,12 @@ import picocli.CommandLine.Spec;
 @Command
 final class ServeCommand implements Cli.SubCommand {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
     private final Console console;
+
+    /// What the operator may have overlooked.
+    private List<String> warnings = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -38,9 +47,21 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     private int serve(Settings settings) throws IOException {
+        if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
+        var data = settings.path(Setting.DATA);
+        if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
+        var folder = new DataFolder(data);
+        var closed = folder.prepare();
+        warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
+        return open(settings);
+    }
+
+    private int open(Settings settings) throws IOException {
         try (var parts = Parts.open(settings, console.words())) {
             serve(settings, parts);
             return Console.FINE;
+        } catch (AdminPortTaken taken) {
+            return console.wrongUse(spec, "cli.serve.admin.taken", settings.get(Setting.ADMIN_PORT));
         } catch (BindException taken) {
             return console.wrongUse(spec, "cli.serve.taken", settings.get(Setting.PORT));
         } catch (IndexInUse inUse) {
@@ -60,10 +81,28 @@ final class ServeCommand implements Cli.SubCommand {
             parts.startRounds();
             supply.start();
             site.start(settings.get(Setting.HOST), settings.port());
+            startAdmin(settings, site);
             stopWithTheProcess(stopped);
+            warnings.forEach(LOG::warn);
             var origin = settings.local(site.port());
             sayReady(origin, parts.publisher().current(), supply.advice(origin));
             awaitStop(stopped);
+        }
+    }
+
+    private static final class AdminPortTaken extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private void startAdmin(Settings settings, Site site) throws IOException {
+        if (settings.get(Setting.ADMIN_PORT).isEmpty()) return;
+        var host = settings.get(Setting.ADMIN_HOST);
+        try {
+            int port = site.startAdmin(host, Integer.parseInt(settings.get(Setting.ADMIN_PORT)));
+            Console.out(spec).println(console.words().get("cli.serve.admin", host + ":" + port));
+        } catch (BindException taken) {
+            throw new AdminPortTaken();
         }
     }
 
@@ -93,7 +132,8 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.SOURCE_URL),
                 settings.get(Setting.SECURITY_CONTACT),
                 settings.get(Setting.WORKSHOPS).equals("token"),
-                Integer.parseInt(settings.get(Setting.KEEP_DAYS)));
+                Integer.parseInt(settings.get(Setting.KEEP_DAYS)),
+                settings.get(Setting.TRUSTED_PROXY));
     }
 
     private void sayReady(String origin, Edition edition, String advice) {

@@ -2,6 +2,8 @@ package nl.kennisatelier.cli;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.kennisatelier.web.kit.limits.TrustedProxies;
+import nl.kennisatelier.web.kit.page.SiteConfig;
 
 /// Every setting of the server, once: its flag, environment variable, key in the settings file, default and shape.
 ///
@@ -11,6 +13,10 @@ enum Setting {
     DATA("data", "data", ".+", "map"),
     HOST("host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
     PORT("port", "8080", "\\d{1,5}", "0-65535"),
+    TRUSTED_PROXY("trusted-proxy", SiteConfig.LOOPBACK, ".*", "10.0.0.5, 10.1.0.0/16, none"),
+    ADMIN_PORT("admin-port", "", "(\\d{1,5})?", "9090"),
+    ADMIN_HOST("admin-host", "127.0.0.1", "[A-Za-z0-9.:_-]+", "adres"),
+    LOG("log", "text", "text|json", "text, json"),
     REPOSITORY("repository", "", ".*", "content.git"),
     READING("reading", "token", "token|open", "token, open"),
     FOLLOW("follow", "", "((https?|git)://\\S+)?", "https://forge.voorbeeld.nl/wijk/kennis.git"),
@@ -25,6 +31,8 @@ enum Setting {
     WORKSHOPS("workshops", "open", "open|token", "open, token"),
     KEEP_DAYS("keep-days", "30", "[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-5]", "1-365"),
     LANGUAGE("language", "nl", "nl|en", "nl, en");
+
+    private static final int PORT_MAX = 65_535;
 
     /// Flag (`--port`) and key in the file (`port`).
     final String key;
@@ -58,6 +66,12 @@ enum Setting {
     }
 
     boolean accepts(String value) {
-        return shape.matcher(value).matches() && (this != PORT || Integer.parseInt(value) <= 65535);
+        return shape.matcher(value).matches()
+                && (!isPort() || value.isEmpty() || Integer.parseInt(value) <= PORT_MAX)
+                && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
+    }
+
+    private boolean isPort() {
+        return this == PORT || this == ADMIN_PORT;
     }
 }

@@ -35,6 +35,16 @@ public record Inventory(String id, Optional<Held> workshops, Map<String, String>
         return new Inventory(id, Optional.of(held), online, editors, secret);
     }
 
+    /// With nothing known of the workshops: whatever there is, is right.
+    public Inventory withoutWorkshops() {
+        return new Inventory(id, Optional.empty(), online, editors, secret);
+    }
+
+    /// With nothing known of the texts.
+    public Inventory withoutOnline() {
+        return new Inventory(id, workshops, Map.of(), editors, secret);
+    }
+
     /// @param branch as [#branch] names it
     public Inventory withOnline(String branch, String commit) {
         var next = new TreeMap<>(online);

@@ -13,6 +13,7 @@ public record PartTrouble(Kind kind, String detail) {
         TEXTS_UNREADABLE(Part.TEXTS, true),
         WORKSHOPS_GONE(Part.WORKSHOPS, true),
         WORKSHOPS_LESS(Part.WORKSHOPS, true),
+        WORKSHOPS_NEWER(Part.WORKSHOPS, true),
         WORKSHOPS_UNREADABLE(Part.WORKSHOPS, true),
         EDITORS_GONE(Part.EDITORS, true),
         EDITORS_UNREADABLE(Part.EDITORS, true),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.h2.Driver;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -20,7 +21,10 @@ final class H2File {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
-    private static final String NAME = "workshops";
+    static final String NAME = "workshops";
+
+    /// The number of the newest step in `db/migration`.
+    static final int FORM = 4;
 
     /// Nothing of what people wrote goes into a trace file beside it.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -75,10 +79,13 @@ final class H2File {
     }
 
     /// Looks whether it may be opened, and changes nothing.
-    Optional<Shut> look(Guard guard) {
+    Optional<Shut> look(FileGuard guard) {
         if (isAbsent()) return guard.mayBeMade() ? Optional.empty() : Optional.of(new Shut(Shut.Why.GONE, ""));
         try (var handle = jdbi(url + ";ACCESS_MODE_DATA=r").open()) {
+            refuseNewer(handle);
             return guard.isLess(handle) ? Optional.of(new Shut(Shut.Why.LESS, "")) : Optional.empty();
+        } catch (NewerForm newer) {
+            return Optional.of(new Shut(Shut.Why.NEWER, newer.getMessage()));
         } catch (RuntimeException damaged) {
             return Optional.of(new Shut(Shut.Why.UNREADABLE, String.valueOf(damaged.getMessage())));
         }
@@ -89,10 +96,18 @@ final class H2File {
         return Files.notExists(path) || Files.exists(path) && size() == 0;
     }
 
+    /// An address by which nothing in the file is changed, or made.
+    static String readingUrl(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + OPTIONS + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+    }
+
     /// Connections to it, with the tables as they are to be.
+    ///
+    /// @throws NewerForm when a newer program made it
     ConnectionPool open(Timeouts timeouts) throws IOException {
         Files.createDirectories(path.getParent());
         keepToOwner(path.getParent());
+        if (!migrated && size() > 0) refuseNewer(url + ";ACCESS_MODE_DATA=r");
         var jdbi = jdbi(url);
         var anchor = jdbi.open();
         try {
@@ -119,6 +134,20 @@ final class H2File {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /// @param url to read it by
+    private static void refuseNewer(String url) {
+        try (var handle = Jdbi.create(url).open()) {
+            refuseNewer(handle);
+        }
+    }
+
+    static void refuseNewer(Handle handle) {
+        int form = handle.createQuery("select max(cast(\"version\" as int)) from \"flyway_schema_history\"")
+                .mapTo(Integer.class)
+                .one();
+        if (form > FORM) throw new NewerForm();
     }
 
     /// @param bytes that are to be written at once

@@ -26,7 +26,7 @@ public final class H2Store implements Store {
     private static final long SIZE_SMALL = 1 << 20;
 
     private final H2File file;
-    private final Optional<Guard> guard;
+    private final Optional<FileGuard> guard;
     private final Timeouts timeouts;
     private final GroupCommit commits;
     private ConnectionPool opened;
@@ -40,7 +40,7 @@ public final class H2Store implements Store {
     private long sizeAfter;
     private volatile long failures;
 
-    private H2Store(H2File file, Optional<Guard> guard, Timeouts timeouts) {
+    private H2Store(H2File file, Optional<FileGuard> guard, Timeouts timeouts) {
         this.file = file;
         this.guard = guard;
         this.timeouts = timeouts;
@@ -67,7 +67,7 @@ public final class H2Store implements Store {
     /// once it is put right, the next who asks gets an answer.
     ///
     /// @param folder as above
-    public static H2Store guarded(Path folder, Guard guard) {
+    public static H2Store guarded(Path folder, FileGuard guard) {
         var store =
                 new H2Store(H2File.in(folder, "file", () -> H2File.free(folder)), Optional.of(guard), Timeouts.usual());
         store.tryToOpen();

@@ -10,6 +10,8 @@ public record Shut(Why why, String detail) {
         GONE,
         /// Less is in it than there was.
         LESS,
+        /// A newer program made it.
+        NEWER,
         /// It is damaged, or somebody else's.
         UNREADABLE
     }

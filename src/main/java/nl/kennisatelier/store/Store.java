@@ -27,6 +27,11 @@ public interface Store extends AutoCloseable {
     /// Nobody is busy: makes itself smaller when it has grown.
     void shrink();
 
+    /// Whether questions are answered: says nothing, or throws.
+    default void probe() {
+        read(handle -> handle.execute("select 1"));
+    }
+
     boolean isClosed();
 
     /// Lets who is in the middle of something finish it. What was kept is there for who opens it next.

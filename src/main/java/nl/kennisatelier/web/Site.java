@@ -6,12 +6,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.editor.EditorRoutes;
@@ -22,7 +27,7 @@ import nl.kennisatelier.web.kit.http.Faults;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Forms;
 import nl.kennisatelier.web.kit.http.GitDoor;
-import nl.kennisatelier.web.kit.http.Health;
+import nl.kennisatelier.web.kit.http.Headers;
 import nl.kennisatelier.web.kit.http.Jetty;
 import nl.kennisatelier.web.kit.http.Login;
 import nl.kennisatelier.web.kit.http.PageRequests;
@@ -32,11 +37,19 @@ import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.StaticFiles;
 import nl.kennisatelier.web.kit.http.TokenCheck;
+import nl.kennisatelier.web.kit.http.Traffic;
+import nl.kennisatelier.web.kit.limits.Limits;
+import nl.kennisatelier.web.kit.limits.Strikes;
+import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.machine.Online;
 import nl.kennisatelier.web.machine.OpenData;
+import nl.kennisatelier.web.operator.AdminPort;
+import nl.kennisatelier.web.operator.HealthPage;
+import nl.kennisatelier.web.operator.MetricsPage;
 import nl.kennisatelier.web.reader.FormerAddresses;
 import nl.kennisatelier.web.reader.ReaderRoutes;
 import nl.kennisatelier.words.Words;
@@ -45,32 +58,44 @@ import nl.kennisatelier.words.Words;
 public final class Site implements AutoCloseable {
 
     private final Javalin server;
+    private final Strikes strikes;
+    private final HealthPage health;
+    private final MetricsPage metrics;
+    private final List<Runnable> closing = new ArrayList<>();
 
-    private Site(Javalin server) {
+    private Site(Javalin server, Strikes strikes, HealthPage health, MetricsPage metrics) {
         this.server = server;
+        this.strikes = strikes;
+        this.health = health;
+        this.metrics = metrics;
     }
 
     /// Everything wired to its address, not started yet.
     ///
     /// @param git the smart HTTP door for `/git/*`; nothing when nobody can push here
     public static Site of(SiteServices services, Optional<HttpServlet> git, SiteConfig config, Clock clock) {
-        return new Site(Javalin.create(javalin -> {
+        var strikes = new Strikes();
+        var proxies = TrustedProxies.of(config.trustedProxies()).orElseThrow();
+        var limits = new Limits(proxies, strikes);
+        var traffic = new Traffic();
+        var health = new HealthPage(() -> services.edition().get() != Edition.NONE, services.vitals());
+        var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
-            configure(javalin, routes::takesPost);
+            configure(javalin, routes::takesPost, Headers.of(config), traffic);
             var assets = new Assets();
             var requests = new PageRequests(services, config, assets);
             var renderer = new Renderer();
-            var pages = new PageSupport(requests, renderer, clock);
+            var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
-            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors(), clock));
-            var support = support(services, config, tokens, requests, renderer, faults, clock);
+            var tokens = services.editorial().map(editorial -> new TokenCheck(editorial.editors(), limits));
+            var support = support(services, config, tokens, limits, requests, renderer, faults, clock);
             var facilitator = services.workshops()
                     .map(workshops -> new FacilitatorRoutes(support, workshops, services.editable()));
             Stream.concat(
                             Stream.of(
                                     faults,
                                     new StaticFiles(assets),
-                                    new Health(requests),
+                                    health,
                                     new ReaderRoutes(pages),
                                     new EditorRoutes(pages, support, services),
                                     openData(services, requests, config, clock)),
@@ -84,26 +109,28 @@ public final class Site implements AutoCloseable {
                     new GitDoor(
                             tokens.orElseThrow(),
                             services.editorial().orElseThrow().readingIsOpen(),
-                            Words.dutch().get("git.closed.editors"),
-                            clock)));
+                            Words.dutch().get("git.closed.editors"))));
             if (git.isEmpty() && services.isClosed(Part.TEXTS)) {
                 Jetty.mount(javalin.jetty, routes, new ClosedGit(Words.dutch().get("git.closed.texts")));
             }
-        }));
+        });
+        var figures = services.withFigures(List.of(connections(server)));
+        return new Site(server, strikes, health, new MetricsPage(figures, traffic, strikes, clock));
     }
 
     private static FormSupport support(
             SiteServices services,
             SiteConfig config,
             Optional<TokenCheck> tokens,
+            Limits limits,
             PageRequests requests,
             Renderer renderer,
             Faults faults,
             Clock clock) {
         var cookies = Cookies.of(config);
-        var login = services.editorial()
-                .map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies, clock));
-        return new FormSupport(requests, renderer, new Forms(config, clock), cookies, login, clock, faults::trouble);
+        var login =
+                services.editorial().map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies));
+        return new FormSupport(requests, renderer, new Forms(config), cookies, login, clock, limits, faults::trouble);
     }
 
     private static OpenData openData(SiteServices services, PageRequests requests, SiteConfig config, Clock clock) {
@@ -137,6 +164,31 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /// How often each limit held somebody back since the start, by its name.
+    public Map<String, Long> strikes() {
+        return strikes.all();
+    }
+
+    private static Figure connections(Javalin server) {
+        return new Figure(
+                "kennisatelier_connections",
+                "Connections to the site.",
+                () -> Stream.of(server.jettyServer().server().getConnectors())
+                        .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                        .sum());
+    }
+
+    /// Opens a port beside the site, for machines of the operator, as long as the site runs.
+    ///
+    /// @param port 0 for a free one
+    /// @return where it listens
+    /// @throws BindException when the port is taken or not allowed
+    public int startAdmin(String host, int port) throws IOException {
+        var admin = AdminPort.open(host, port, health, metrics);
+        closing.add(admin::close);
+        return admin.port();
+    }
+
     /// Where it listens.
     public int port() {
         return server.port();
@@ -146,6 +198,7 @@ public final class Site implements AutoCloseable {
     /// reason to fail: the rest of the program still has to be closed.
     @Override
     public void close() {
+        closing.forEach(Runnable::run);
         try {
             server.stop();
         } catch (JavalinException failure) {
@@ -153,13 +206,14 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig javalin, Predicate<String> takesPost) {
+    private static void configure(
+            JavalinConfig javalin, Predicate<String> takesPost, Headers headers, Traffic traffic) {
         javalin.concurrency.useVirtualThreads = true;
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.compressionStrategy = CompressionStrategy.NONE; // We pack ourselves, and name what we packed.
         javalin.http.maxRequestSize = 0L;
-        Jetty.configure(javalin.jetty, takesPost);
+        Jetty.configure(javalin.jetty, takesPost, headers, traffic);
     }
 }

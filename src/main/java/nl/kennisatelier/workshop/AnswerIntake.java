@@ -31,6 +31,7 @@ final class AnswerIntake {
         var id = who.workshop();
         long change = WorkshopTables.nextChange(handle, id);
         var row = WorkshopTables.row(handle, id).orElseThrow();
+        if (!KeyTables.takesPart(handle, who)) return new Receipt.No(Why.PUT_OUT);
         // A key is only its sender's: with that of another, nobody learns that there is an answer.
         var key = key(who.number() + ":" + clientKey);
         var earlier = AnswerTables.answerOf(handle, id, key);
@@ -43,7 +44,8 @@ final class AnswerIntake {
         if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
         if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
         if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
-        return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, key, change);
+        var state = row.guard().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
+        return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
     }
 
     /// What was written in a dead spot is not refused because the hall went on meanwhile.
@@ -65,7 +67,7 @@ final class AnswerIntake {
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
         if (no.isPresent()) return no.get();
         if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
-        return insert(handle, id, question, OptionalInt.empty(), role, clean, key, change);
+        return insert(handle, id, question, OptionalInt.empty(), role, clean, AnswerState.SHOWN, key, change);
     }
 
     /// Every answer is a change, so they are counted only when there can be so many.
@@ -80,6 +82,7 @@ final class AnswerIntake {
             OptionalInt participant,
             String role,
             String text,
+            AnswerState state,
             String key,
             long change) {
         var answer = new Answer(
@@ -89,7 +92,7 @@ final class AnswerIntake {
                 text,
                 role,
                 Instant.ofEpochMilli(clock.millis()),
-                AnswerState.SHOWN,
+                state,
                 "",
                 OptionalLong.empty(),
                 false,
@@ -161,11 +164,7 @@ final class AnswerIntake {
         long change = WorkshopTables.nextChange(handle, id);
         var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isOf(who));
         if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK || isEnded(handle, id)) return false;
-        AnswerTables.update(handle, id, ChangedAnswer.takenBack(answer.get(), change));
-        // Those that were merged into it were thoughts of others: they stand by themselves again.
-        AnswerTables.mergedInto(handle, id, number)
-                .forEach(other ->
-                        AnswerTables.update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
+        AnswerTables.takeBack(handle, id, answer.get(), change);
         return true;
     }
 
@@ -173,7 +172,7 @@ final class AnswerIntake {
         var id = who.workshop();
         long change = WorkshopTables.nextChange(handle, id);
         var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
-        if (answer.isEmpty() || isEnded(handle, id)) return false;
+        if (answer.isEmpty() || isEnded(handle, id) || !KeyTables.takesPart(handle, who)) return false;
         boolean isNew =
                 recognises ? AnswerTables.recognise(handle, who, number) : AnswerTables.forget(handle, who, number);
         if (isNew) {

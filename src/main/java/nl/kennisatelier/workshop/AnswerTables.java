@@ -21,7 +21,7 @@ final class AnswerTables {
     static void insert(Handle handle, String id, Answer answer, String clientKey) {
         handle.createUpdate("insert into answer (workshop, number, question, participant, client_key, text, role,"
                         + " given, state, heading, starred, recognised, changed) values (:workshop, :number, :question,"
-                        + " :participant, :clientKey, :text, :role, :given, 'SHOWN', '', false, 0, :changed)")
+                        + " :participant, :clientKey, :text, :role, :given, :state, '', false, 0, :changed)")
                 .bind("workshop", id)
                 .bind("number", answer.number())
                 .bind("question", answer.question())
@@ -32,6 +32,7 @@ final class AnswerTables {
                 .bind("text", answer.text())
                 .bind("role", answer.role())
                 .bind("given", answer.given().toEpochMilli())
+                .bind("state", answer.state().name())
                 .bind("changed", answer.changed())
                 .execute();
     }
@@ -53,6 +54,13 @@ final class AnswerTables {
                 .bind("recognised", answer.recognised())
                 .bind("changed", answer.changed())
                 .execute();
+    }
+
+    /// Wipes it. Those that were merged into it were thoughts of others: they stand by themselves again.
+    static void takeBack(Handle handle, String id, Answer answer, long change) {
+        update(handle, id, ChangedAnswer.takenBack(answer, change));
+        mergedInto(handle, id, answer.number())
+                .forEach(other -> update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
     }
 
     static Optional<Answer> answer(Handle handle, String id, long number) {
@@ -83,12 +91,30 @@ final class AnswerTables {
                 .findFirst();
     }
 
+    /// What one participant answered to any question, and did not take back.
+    static List<Answer> answersOf(Handle handle, String id, int participant) {
+        return handle.createQuery(ANSWER + "and participant = :who and state <> 'TAKEN_BACK' order by number")
+                .bind("workshop", id)
+                .bind("who", participant)
+                .map(AnswerTables::toAnswer)
+                .list();
+    }
+
     /// What one participant answered to a question, and did not take back.
     static List<Answer> answersOf(Handle handle, Participant who, int question) {
         return handle.createQuery(ANSWER + "and participant = :who and question = :question and state <> 'TAKEN_BACK'"
                         + " order by number")
                 .bind("workshop", who.workshop())
                 .bind("who", who.number())
+                .bind("question", question)
+                .map(AnswerTables::toAnswer)
+                .list();
+    }
+
+    /// Those to a question that the facilitator has not let through yet.
+    static List<Answer> waiting(Handle handle, String id, int question) {
+        return handle.createQuery(ANSWER + "and question = :question and state = 'WAITING'")
+                .bind("workshop", id)
                 .bind("question", question)
                 .map(AnswerTables::toAnswer)
                 .list();
@@ -156,6 +182,18 @@ final class AnswerTables {
                         .bind("who", who.number())
                         .execute()
                 > 0;
+    }
+
+    /// All that one participant recognised is as if it never was.
+    static void forgetAll(Handle handle, String id, int participant, long change) {
+        handle.createUpdate("update answer set recognised = recognised - 1, changed = :change"
+                        + " where workshop = :workshop and number in"
+                        + " (select answer from recognition where workshop = :workshop and participant = :who)")
+                .bind("workshop", id)
+                .bind("who", participant)
+                .bind("change", change)
+                .execute();
+        handle.execute("delete from recognition where workshop = ? and participant = ?", id, participant);
     }
 
     static List<Long> recognised(Handle handle, Participant who) {

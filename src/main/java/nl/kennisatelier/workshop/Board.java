@@ -2,8 +2,10 @@ package nl.kennisatelier.workshop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
 /// All there is to see of a workshop at one moment; immutable, and the same one for all who look. So what
 /// somebody works out of it is worked out once.
@@ -11,10 +13,13 @@ public final class Board {
 
     private final Workshop workshop;
     private final Progress progress;
+    private final Guard guard;
     private final long version;
     private final List<Answer> answers;
     private final Map<String, Integer> participants;
     private final Map<String, Integer> connected;
+    private final Crowd crowd;
+    private final Set<Integer> putOut;
     private final Map<Integer, QuestionAnswers> parts = new ConcurrentHashMap<>();
 
     /// What belongs to one question.
@@ -37,19 +42,16 @@ public final class Board {
         }
     }
 
-    Board(
-            Workshop workshop,
-            Progress progress,
-            long version,
-            List<Answer> answers,
-            Map<String, Integer> participants,
-            Map<String, Integer> connected) {
-        this.workshop = workshop;
-        this.progress = progress;
+    Board(WorkshopRow row, long version, List<Answer> answers, Attendance attendance) {
+        this.workshop = row.workshop();
+        this.progress = row.progress();
+        this.guard = row.guard();
         this.version = version;
         this.answers = List.copyOf(answers);
-        this.participants = Map.copyOf(participants);
-        this.connected = Map.copyOf(connected);
+        this.participants = Map.copyOf(attendance.joined());
+        this.connected = attendance.connected();
+        this.crowd = attendance.crowd();
+        this.putOut = Set.copyOf(attendance.putOut());
     }
 
     public Workshop workshop() {
@@ -58,6 +60,10 @@ public final class Board {
 
     public Progress progress() {
         return progress;
+    }
+
+    public Guard guard() {
+        return guard;
     }
 
     /// Higher for each next one, also when the program began anew in between; not the number of the last change, for
@@ -87,6 +93,16 @@ public final class Board {
 
     public int connectedCount() {
         return connected.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// Whether they came in as a hall does.
+    public Crowd crowd() {
+        return crowd;
+    }
+
+    /// Whether the facilitator put somebody out.
+    public boolean hasPutOut(Participant participant) {
+        return putOut.contains(participant.number());
     }
 
     /// All answers to a question that were not taken back, whoever may see them.

@@ -34,5 +34,20 @@ public sealed interface Command {
 
     record Star(long answer, boolean starred) implements Command {}
 
+    /// Lets all answers through that wait at a question.
+    record LetThrough(int question) implements Command {}
+
+    /// Puts out who gave an answer: their key is dead, and all their answers are wiped.
+    record PutOut(long answer) implements Command {}
+
+    /// Lets nobody new in, or lets them in again.
+    record Lock(boolean locked) implements Command {}
+
+    /// Lets answers wait until the facilitator has seen them, or shows them at once again; those that wait still do.
+    record LookFirst(boolean first) implements Command {}
+
+    /// Makes a new code and a new QR code: those before let nobody in any more.
+    record Renew() implements Command {}
+
     record End() implements Command {}
 }

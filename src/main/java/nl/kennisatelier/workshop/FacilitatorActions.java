@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,9 +15,11 @@ import org.jdbi.v3.core.Handle;
 final class FacilitatorActions {
 
     private final Clock clock;
+    private final Keys keys;
 
-    FacilitatorActions(Clock clock) {
+    FacilitatorActions(Clock clock, Keys keys) {
         this.clock = clock;
+        this.keys = keys;
     }
 
     void lead(Handle handle, String id, Command command) {
@@ -39,6 +42,13 @@ final class FacilitatorActions {
                 change(handle, id, answer, found -> ChangedAnswer.grouped(found, heading(heading), change));
             case Command.Star(var answer, var starred) ->
                 change(handle, id, answer, found -> ChangedAnswer.starred(found, starred, change));
+            case Command.LetThrough(var question) -> letThrough(handle, id, question, change);
+            case Command.PutOut(var answer) -> putOut(handle, row, answer, change);
+            case Command.Lock(var locked) ->
+                WorkshopTables.put(handle, id, row.guard().locked(locked));
+            case Command.LookFirst(var first) ->
+                WorkshopTables.put(handle, id, row.guard().looking(first));
+            case Command.Renew() -> renew(handle, id);
             case Command.End() -> end(handle, row);
         }
     }
@@ -46,7 +56,12 @@ final class FacilitatorActions {
     /// Sorting the answers goes on when the workshop is over.
     private static boolean isOfTheEvening(Command command) {
         return switch (command) {
-            case Command.Put _, Command.Merge _, Command.PutUnder _, Command.Star _ -> false;
+            case Command.Put _,
+                    Command.Merge _,
+                    Command.PutUnder _,
+                    Command.Star _,
+                    Command.LetThrough _,
+                    Command.PutOut _ -> false;
             default -> true;
         };
     }
@@ -119,6 +134,31 @@ final class FacilitatorActions {
     private static String heading(String typed) {
         var clean = AnswerIntake.clean(typed);
         return clean.length() <= Answer.HEADING_LENGTH_MAX ? clean : clean.substring(0, Answer.HEADING_LENGTH_MAX);
+    }
+
+    private static void letThrough(Handle handle, String id, int question, long change) {
+        AnswerTables.waiting(handle, id, question)
+                .forEach(answer ->
+                        AnswerTables.update(handle, id, ChangedAnswer.put(answer, AnswerState.SHOWN, change)));
+    }
+
+    private void putOut(Handle handle, WorkshopRow row, long number, long change) {
+        var id = row.workshop().id();
+        var participant =
+                AnswerTables.answer(handle, id, number).map(Answer::participant).orElse(OptionalInt.empty());
+        if (participant.isEmpty()) return;
+        int who = participant.getAsInt();
+        if (!KeyTables.remove(handle, id, who, change)) return;
+        for (var answer : AnswerTables.answersOf(handle, id, who)) AnswerTables.takeBack(handle, id, answer, change);
+        AnswerTables.forgetAll(handle, id, who, change);
+        if (row.workshop().isEnded()) WorkshopTables.count(handle, id);
+    }
+
+    private void renew(Handle handle, String id) {
+        var key = keys.key();
+        KeyTables.forbid(handle, id, Capability.JOIN);
+        KeyTables.allow(handle, id, Keys.hash(key), Capability.JOIN);
+        WorkshopTables.renew(handle, id, WorkshopTables.freeCode(handle, keys), key);
     }
 
     private void end(Handle handle, WorkshopRow row) {

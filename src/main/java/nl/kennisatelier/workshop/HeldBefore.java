@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.kennisatelier.inventory.Held;
-import nl.kennisatelier.store.Guard;
+import nl.kennisatelier.store.FileGuard;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps the tables of workshops shut when there is less in them than there was.
 ///
 /// @param known what was in them when somebody last looked; nothing when nobody did
 /// @param hasCopies whether there are copies of them: then they were there once
-public record HeldBefore(Supplier<Optional<Held>> known, BooleanSupplier hasCopies) implements Guard {
+public record HeldBefore(Supplier<Optional<Held>> known, BooleanSupplier hasCopies) implements FileGuard {
 
     @Override
     public boolean mayBeMade() {

@@ -2,19 +2,17 @@ package nl.kennisatelier.workshop;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.workshop.KeyTables.Removed;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,33 +30,30 @@ final class LiveBoard {
     /// In milliseconds until what could not be read is read anew: it may have been the last change for a long time.
     private static final long RETRY = 500;
 
-    /// Who was not heard of for so long is no longer there.
-    private static final Duration ABSENT_AFTER = Duration.ofSeconds(25);
-
     private final String id;
     private final Store store;
     private final Clock clock;
+    private final Attendance attendance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition newer = lock.newCondition();
     private final ReentrantLock reader = new ReentrantLock();
     private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final AtomicBoolean reading = new AtomicBoolean();
-    private final Map<Participant, Instant> seen = new ConcurrentHashMap<>();
     private final TreeMap<Long, Answer> answers = new TreeMap<>();
-    private final Map<String, Integer> participants = new HashMap<>();
     private long lastChange;
 
     /// How many of the changes are in the board.
     private long shown;
 
-    private int lastParticipant;
     private volatile Board board;
 
-    LiveBoard(String id, Store store, Clock clock) {
+    /// @param nanos that passed, whatever becomes of the clock
+    LiveBoard(String id, Store store, Clock clock, LongSupplier nanos) {
         this.id = id;
         this.store = store;
         this.clock = clock;
+        this.attendance = new Attendance(clock, nanos);
         refresh();
     }
 
@@ -93,7 +88,7 @@ final class LiveBoard {
     boolean isQuiet() {
         lock.lock();
         try {
-            return !lock.hasWaiters(newer) && connected().isEmpty();
+            return !lock.hasWaiters(newer) && attendance.connected().isEmpty();
         } finally {
             lock.unlock();
         }
@@ -129,11 +124,11 @@ final class LiveBoard {
     }
 
     void seen(Participant participant) {
-        if (seen.put(participant, clock.instant()) == null) ring();
+        if (!board.hasPutOut(participant) && attendance.saw(participant)) ring();
     }
 
     void gone(Participant participant) {
-        if (seen.remove(participant) != null) ring();
+        if (attendance.left(participant)) ring();
     }
 
     /// One at a time: each goes on where the one before stopped.
@@ -144,7 +139,8 @@ final class LiveBoard {
             store.read(handle -> {
                 var row = WorkshopTables.row(handle, id).orElseThrow();
                 var changed = AnswerTables.answersSince(handle, id, lastChange);
-                show(row, changed, KeyTables.participantsAfter(handle, id, lastParticipant));
+                var out = KeyTables.removedSince(handle, id, attendance.lastRemoval()); // First: they joined before.
+                show(row, changed, KeyTables.participantsAfter(handle, id, attendance.lastNumber()), out);
                 return row;
             });
             shown = covered;
@@ -153,34 +149,22 @@ final class LiveBoard {
         }
     }
 
-    private void show(WorkshopRow row, List<Answer> changed, List<Participant> joined) {
+    private void show(WorkshopRow row, List<Answer> changed, List<Participant> joined, List<Removed> out) {
         lock.lock();
         try {
             changed.forEach(answer -> answers.put(answer.number(), answer));
-            joined.forEach(participant -> participants.merge(participant.role(), 1, Integer::sum));
-            lastParticipant = joined.stream().mapToInt(Participant::number).reduce(lastParticipant, Math::max);
+            attendance.change(joined, out);
             lastChange = changed.stream().mapToLong(Answer::changed).reduce(lastChange, Math::max);
             if (row.workshop().purged().isPresent()) {
                 answers.clear();
-                participants.clear();
+                attendance.forget();
             }
             // A board that was forgotten meanwhile, or is of another process, had lower ones: a version is never twice.
             long version = Math.max(board == null ? 0 : board.version() + 1, clock.millis());
-            board = new Board(
-                    row.workshop(), row.progress(), version, List.copyOf(answers.values()), participants, connected());
+            board = new Board(row, version, List.copyOf(answers.values()), attendance);
             newer.signalAll();
         } finally {
             lock.unlock();
         }
-    }
-
-    private Map<String, Integer> connected() {
-        var now = clock.instant();
-        var limit = now.minus(ABSENT_AFTER);
-        seen.replaceAll((_, last) -> last.isAfter(now) ? now : last); // A clock that was set back keeps nobody here.
-        seen.values().removeIf(last -> last.isBefore(limit));
-        var byRole = new HashMap<String, Integer>();
-        seen.keySet().forEach(participant -> byRole.merge(participant.role(), 1, Integer::sum));
-        return Map.copyOf(byRole);
     }
 }

@@ -3,6 +3,7 @@ package nl.kennisatelier.workshop;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import nl.kennisatelier.store.Store;
 
 /// The boards of the workshops that somebody looked at, remembered by this process.
@@ -10,17 +11,20 @@ final class LiveBoards {
 
     private final Store store;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Map<String, LiveBoard> boards = new ConcurrentHashMap<>();
 
-    LiveBoards(Store store, Clock clock) {
+    /// @param nanos that passed, whatever becomes of the clock
+    LiveBoards(Store store, Clock clock, LongSupplier nanos) {
         this.store = store;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /// @param id of a workshop that exists
     LiveBoard of(String id) {
         var board = boards.get(id); // Without waiting for who makes another.
-        return board != null ? board : boards.computeIfAbsent(id, _ -> new LiveBoard(id, store, clock));
+        return board != null ? board : boards.computeIfAbsent(id, _ -> new LiveBoard(id, store, clock, nanos));
     }
 
     /// Something of it changed.

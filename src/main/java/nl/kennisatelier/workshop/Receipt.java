@@ -21,6 +21,8 @@ public sealed interface Receipt {
         LONG,
         /// Not one of what can be chosen.
         NO_OPTION,
+        /// The facilitator put whoever sent it out.
+        PUT_OUT,
         /// More than [Answer#OF_ONE_PARTICIPANT_MAX], or the workshop is full.
         MANY
     }

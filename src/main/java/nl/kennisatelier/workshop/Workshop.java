@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param id of 10 characters, in its addresses; no secret
 /// @param code to join with, of [JoinCode#LENGTH] characters; nothing once it has ended
+/// @param joinKey in the QR code, to join with as well; nothing once it has ended
 /// @param language of the screen and the phones: `nl` or `en`
 /// @param place where it is, in words: `Buurthuis De Kiem`; may be empty
 /// @param neighbourhood slug, or empty
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Workshop(
         String id,
         Optional<String> code,
+        Optional<String> joinKey,
         QuestionSet set,
         String language,
         String place,
@@ -62,10 +64,8 @@ public record Workshop(
         }
     }
 
-    /// A workshop that has just begun, with its keys: this is the only time that they can be seen.
+    /// A workshop that has just begun.
     ///
-    /// @param facilitator leads it
-    /// @param screen shows it
-    /// @param join for the QR code: whoever has it may take part
-    public record Begun(Workshop workshop, String facilitator, String screen, String join) {}
+    /// @param facilitator the key of who leads it: this is the only time that it can be seen
+    public record Begun(Workshop workshop, String facilitator) {}
 }

@@ -17,15 +17,19 @@ final class WorkshopTables {
     private WorkshopTables() {}
 
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
-    record WorkshopRow(Workshop workshop, Progress progress, long changed) {}
+    ///
+    /// @param joinedBefore how many had joined when the present code was made
+    record WorkshopRow(Workshop workshop, Progress progress, Guard guard, int joinedBefore, long changed) {}
 
     static void insert(Handle handle, Workshop workshop) {
-        handle.createUpdate("insert into workshop (id, code, title, opening, closing, based_on, language, place,"
-                        + " neighbourhood, keep_days, began, changed, question, is_open, reveal, participants, answers)"
-                        + " values (:id, :code, :title, :opening, :closing, :basedOn, :language, :place,"
-                        + " :neighbourhood, :keepDays, :began, 0, 0, false, 'ALWAYS', 0, 0)")
+        handle.createUpdate(
+                        "insert into workshop (id, code, join_key, title, opening, closing, based_on, language, place,"
+                                + " neighbourhood, keep_days, began, changed, question, is_open, reveal, participants, answers)"
+                                + " values (:id, :code, :joinKey, :title, :opening, :closing, :basedOn, :language, :place,"
+                                + " :neighbourhood, :keepDays, :began, 0, 0, false, 'ALWAYS', 0, 0)")
                 .bind("id", workshop.id())
                 .bind("code", workshop.code().orElseThrow())
+                .bind("joinKey", workshop.joinKey().orElseThrow())
                 .bind("title", workshop.set().title())
                 .bind("opening", workshop.set().opening())
                 .bind("closing", workshop.set().closing())
@@ -65,6 +69,13 @@ final class WorkshopTables {
                 .findOne();
     }
 
+    /// Two that are live never have the same code: the table would refuse the second.
+    static String freeCode(Handle handle, Keys keys) {
+        var code = keys.code();
+        while (idOfCode(handle, code).isPresent()) code = keys.code();
+        return code;
+    }
+
     private static List<SetQuestion> asks(Handle handle, String id) {
         return handle.createQuery("select source, text, form, minutes, options from ask"
                         + " where workshop = :id order by number")
@@ -94,6 +105,7 @@ final class WorkshopTables {
         var workshop = new Workshop(
                 row.getColumn("id", String.class),
                 Optional.ofNullable(row.getColumn("code", String.class)),
+                Optional.ofNullable(row.getColumn("join_key", String.class)),
                 set,
                 row.getColumn("language", String.class),
                 row.getColumn("place", String.class),
@@ -109,7 +121,13 @@ final class WorkshopTables {
                 Reveal.valueOf(row.getColumn("reveal", String.class)),
                 moment(row, "deadline"),
                 time(row, "time_left"));
-        return new WorkshopRow(workshop, progress, row.getColumn("changed", Long.class));
+        var guard = new Guard(row.getColumn("locked", Boolean.class), row.getColumn("looks_first", Boolean.class));
+        return new WorkshopRow(
+                workshop,
+                progress,
+                guard,
+                row.getColumn("joined_before", Integer.class),
+                row.getColumn("changed", Long.class));
     }
 
     private static Optional<Instant> moment(RowView row, String column) {
@@ -166,6 +184,24 @@ final class WorkshopTables {
                 .execute();
     }
 
+    static void put(Handle handle, String id, Guard guard) {
+        handle.createUpdate("update workshop set locked = :locked, looks_first = :first where id = :id")
+                .bind("id", id)
+                .bind("locked", guard.isLocked())
+                .bind("first", guard.looksFirst())
+                .execute();
+    }
+
+    /// The code and the key before open nothing any more.
+    static void renew(Handle handle, String id, String code, String joinKey) {
+        handle.createUpdate("update workshop set code = :code, join_key = :key,"
+                        + " joined_before = (select count(*) from participant where workshop = :id) where id = :id")
+                .bind("id", id)
+                .bind("code", code)
+                .bind("key", joinKey)
+                .execute();
+    }
+
     static boolean wasAsked(Handle handle, String id, int question) {
         return handle.createQuery("select asked from ask where workshop = :id and number = :question")
                 .bind("id", id)
@@ -175,15 +211,28 @@ final class WorkshopTables {
                 .orElse(false);
     }
 
-    /// Its code is free for another; what came in is counted, for when it is gone.
+    /// Its code is free for another.
     static void end(Handle handle, String id, long millis) {
-        handle.createUpdate("update workshop set code = null, ended = :ended,"
-                        + " participants = (select count(*) from participant where workshop = :id),"
-                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
-                        + " where id = :id")
+        handle.createUpdate("update workshop set code = null, join_key = null, ended = :ended where id = :id")
                 .bind("id", id)
                 .bind("ended", millis)
                 .execute();
+        count(handle, id);
+    }
+
+    /// Counts what came in, for when it is gone.
+    static void count(Handle handle, String id) {
+        handle.createUpdate("update workshop set"
+                        + " participants = (select count(*) from participant where workshop = :id and removed is null),"
+                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
+                        + " where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /// @param after it began
+    static void setEnded(Handle handle, String id, Duration after) {
+        handle.execute("update workshop set ended = began + ? where id = ?", after.toMillis(), id);
     }
 
     /// Those that began before a moment, and that nobody ended.

@@ -19,6 +19,9 @@ public final class Workshops {
     /// More people fit in no hall.
     public static final int PARTICIPANTS_MAX = 5_000;
 
+    /// However often the code was made anew.
+    static final int JOINED_MAX = 4 * PARTICIPANTS_MAX;
+
     /// More answers nobody reads.
     public static final int ANSWERS_MAX = 20_000;
 
@@ -35,9 +38,9 @@ public final class Workshops {
     private Workshops(Store store, Clock clock, LongSupplier nanos) {
         this.store = store;
         this.clock = clock;
-        this.boards = new LiveBoards(store, clock);
+        this.boards = new LiveBoards(store, clock, nanos);
         this.intake = new AnswerIntake(clock);
-        this.actions = new FacilitatorActions(clock);
+        this.actions = new FacilitatorActions(clock, keys);
         this.retention = new Retention(store, boards, actions, clock, nanos);
         this.sets = new KeptSets(store, clock);
         this.uses = new QuestionUses(store);
@@ -71,10 +74,12 @@ public final class Workshops {
     /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
     public Workshop.Begun begin(Workshop.Plan plan) {
         var id = keys.name(10);
+        var joinKey = keys.key();
         var begun = new Workshop.Begun(
                 new Workshop(
                         id,
-                        Optional.of(freeCode()),
+                        Optional.of(store.read(handle -> WorkshopTables.freeCode(handle, keys))),
+                        Optional.of(joinKey),
                         plan.set(),
                         plan.language(),
                         plan.place(),
@@ -84,26 +89,14 @@ public final class Workshops {
                         Optional.empty(),
                         Optional.empty(),
                         ""),
-                keys.key(),
-                keys.key(),
                 keys.key());
         store.keep(handle -> {
             WorkshopTables.insert(handle, begun.workshop());
             KeyTables.allow(handle, id, Keys.hash(begun.facilitator()), Capability.FACILITATE);
-            KeyTables.allow(handle, id, Keys.hash(begun.screen()), Capability.SHOW);
-            KeyTables.allow(handle, id, Keys.hash(begun.join()), Capability.JOIN);
+            KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN);
             return id;
         });
         return begun;
-    }
-
-    /// Two that are live never have the same code: the table would refuse the second.
-    private String freeCode() {
-        return store.read(handle -> {
-            var code = keys.code();
-            while (WorkshopTables.idOfCode(handle, code).isPresent()) code = keys.code();
-            return code;
-        });
     }
 
     /// Gives one more key, for a second facilitator or another screen. This is the only time that it can be seen.
@@ -146,7 +139,7 @@ public final class Workshops {
                 .map(WorkshopRow::workshop));
     }
 
-    /// Lets somebody take part; nothing when the workshop has ended, or is full.
+    /// Lets somebody take part; nothing when the workshop has ended, or is locked, or is full.
     ///
     /// @param role slug, or empty
     public Optional<Participant.Joined> join(String id, String role) {
@@ -154,14 +147,21 @@ public final class Workshops {
         var joined = store.keep(handle -> {
             WorkshopTables.nextChange(handle, id);
             var row = WorkshopTables.row(handle, id);
-            if (row.isEmpty() || row.get().workshop().isEnded()) return Optional.<Participant.Joined>empty();
             int number = KeyTables.participants(handle, id) + 1;
-            if (number > PARTICIPANTS_MAX) return Optional.<Participant.Joined>empty();
+            if (row.isEmpty() || !hasRoom(row.get(), number)) return Optional.<Participant.Joined>empty();
             KeyTables.insertParticipant(handle, id, number, Keys.hash(key), role);
             return Optional.of(new Participant.Joined(new Participant(id, number, role), key));
         });
         if (joined.isPresent()) boards.ring(id);
         return joined;
+    }
+
+    /// With a new code there is room for a whole hall again, whoever came in with the one before.
+    private static boolean hasRoom(WorkshopRow row, int number) {
+        return !row.workshop().isEnded()
+                && !row.guard().isLocked()
+                && number - row.joinedBefore() <= PARTICIPANTS_MAX
+                && number <= JOINED_MAX;
     }
 
     /// Whose key this is.
@@ -170,6 +170,13 @@ public final class Workshops {
     public Optional<Participant> participant(String id, String key) {
         if (!Keys.isKey(key)) return Optional.empty();
         return store.read(handle -> KeyTables.participant(handle, id, Keys.hash(key)));
+    }
+
+    /// Whether this is the key of somebody whom the facilitator put out.
+    ///
+    /// @param key as somebody sent it: anything at all
+    public boolean isPutOut(String id, String key) {
+        return Keys.isKey(key) && store.read(handle -> KeyTables.isRemoved(handle, id, Keys.hash(key)));
     }
 
     /// Keeps an answer. For a question with one answer it takes the place of the one before.
@@ -211,7 +218,7 @@ public final class Workshops {
             actions.lead(handle, id, command);
             return true;
         });
-        if (command instanceof Command.End) retention.owe();
+        if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ class SessionsTest {
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private Editors editors;
     private String token;
+    private long nanos;
 
     @BeforeEach
     void add() throws IOException {
@@ -35,7 +37,7 @@ class SessionsTest {
 
     @Test
     void aSessionLastsAWorkingDay() throws IOException {
-        var sessions = new Sessions(editors, clock);
+        var sessions = new Sessions(editors, () -> nanos);
         var id = sessions.begin(token);
         pass(Sessions.LIFE.minusSeconds(1));
         assertEquals(Optional.of("Ada"), sessions.editor(id));
@@ -45,7 +47,7 @@ class SessionsTest {
 
     @Test
     void noTwoSessionsAreTheSameAndWhatIsNoneIsNobodys() throws IOException {
-        var sessions = new Sessions(editors, clock);
+        var sessions = new Sessions(editors, () -> nanos);
         var first = sessions.begin(token);
         var second = sessions.begin(token);
         assertFalse(first.equals(second));
@@ -58,7 +60,7 @@ class SessionsTest {
 
     @Test
     void theOldestSessionMakesRoom() throws IOException {
-        var sessions = new Sessions(editors, clock);
+        var sessions = new Sessions(editors, () -> nanos);
         var first = sessions.begin(token);
         var second = sessions.begin(token);
         for (int i = 2; i <= Sessions.KEPT_MAX; i++) sessions.begin(token);
@@ -66,7 +68,29 @@ class SessionsTest {
         assertEquals(Optional.of("Ada"), sessions.editor(second));
     }
 
+    @Test
+    void aClockThatIsSetEndsNoSessionAndLengthensNone() throws IOException {
+        for (var jump : List.of(Duration.ofDays(1), Duration.ofDays(-1))) {
+            var sessions = new Sessions(editors, () -> nanos);
+            var id = sessions.begin(token);
+            set(jump);
+            assertEquals(Optional.of("Ada"), sessions.editor(id), "set by " + jump);
+            sessions.begin(token);
+            assertEquals(Optional.of("Ada"), sessions.editor(id), "set by " + jump);
+            pass(Sessions.LIFE.minusSeconds(1));
+            assertEquals(Optional.of("Ada"), sessions.editor(id), "set by " + jump);
+            pass(Duration.ofSeconds(1));
+            assertEquals(Optional.empty(), sessions.editor(id), "set by " + jump);
+        }
+    }
+
     private void pass(Duration time) {
-        now.updateAndGet(moment -> moment.plus(time));
+        set(time);
+        nanos += time.toNanos();
+    }
+
+    /// Somebody sets the clock, forward or back.
+    private void set(Duration by) {
+        now.updateAndGet(moment -> moment.plus(by));
     }
 }

@@ -405,6 +405,7 @@ class DraftReportTest {
         return new Workshop(
                 "abcdefghij",
                 Optional.empty(),
+                Optional.empty(),
                 set,
                 "nl",
                 "",

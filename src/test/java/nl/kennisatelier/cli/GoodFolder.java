@@ -19,15 +19,16 @@ import nl.kennisatelier.workshop.Workshop;
 
 /// A data folder in which all is well: three reports, pushed one after another, two editors, and a workshop with two
 /// answers.
-public final class GoodFolder {
+final class GoodFolder {
 
     static final List<String> WORDS = List.of("kastanje", "boomgaard", "vijver");
 
     private GoodFolder() {}
 
     /// @param folder to be made
-    public static void make(Path folder) throws IOException {
-        edit(folder, "add", "Ada");
+    /// @return the token of one of the editors
+    static String make(Path folder) throws IOException {
+        var added = edit(folder, "add", "Ada");
         edit(folder, "add", "Bo");
         try (var site = OpenedSite.on(folder)) {
             for (var word : WORDS) site.push("verslagen/2025/" + word + ".md", text(word));
@@ -41,6 +42,11 @@ public final class GoodFolder {
             }
             site.round();
         }
+        return added.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("ka_"))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Workshop.Plan plan() {
@@ -62,12 +68,12 @@ public final class GoodFolder {
         return out.toString();
     }
 
-    private static void edit(Path folder, String what, String who) {
-        command(0, "editor", what, who, "--data", folder.toString());
+    private static String edit(Path folder, String what, String who) {
+        return command(0, "editor", what, who, "--data", folder.toString());
     }
 
     /// @param to does not exist yet
-    public static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             files.forEach(file -> {
                 try {

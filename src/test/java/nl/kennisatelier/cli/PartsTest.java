@@ -114,7 +114,7 @@ class PartsTest {
     }
 
     private H2Store guarded() throws IOException {
-        return Parts.store(new WorkshopCopies(data.resolve("workshops")), DataFolder.open(data)::known);
+        return Parts.store(data.resolve("workshops"), KnownFolder.open(data)::known);
     }
 
     @Test
@@ -131,6 +131,11 @@ class PartsTest {
             assertEquals(404, site.status("/redactie/nieuw"));
         }
         assertEquals("", Files.readString(data.resolve(MAIN)), "nothing was put on top of it");
+        delete(data.resolve("editie"));
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(503, site.status("/"), "nothing is left to show");
+            assertEquals(200, site.status("/redactie"));
+        }
         GoodFolder.command(0, "mend", "texts", "--data", data.toString());
         assertEquals(head, Files.readString(data.resolve(MAIN)));
         assertEditorsGoOn();
@@ -192,7 +197,7 @@ class PartsTest {
                 var supply = RepositorySupply.open(
                         OpenedSite.settings(data),
                         Words.dutch(),
-                        DataFolder.open(data),
+                        KnownFolder.open(data),
                         index,
                         new Publisher(index, Clock.systemUTC()),
                         new EditionLog(Words.dutch()))) {
@@ -249,7 +254,7 @@ class PartsTest {
     }
 
     private Optional<Kind> secretTrouble() throws IOException {
-        return SecretOfSite.in(DataFolder.open(data)).trouble().map(PartTrouble::kind);
+        return SecretOfSite.in(KnownFolder.open(data)).trouble().map(PartTrouble::kind);
     }
 
     private static void assertReadersGoOn(OpenedSite site) {

@@ -18,6 +18,7 @@ final class Facilitator implements AutoCloseable {
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-tips";
 
     private static final Pattern BEGUN = Pattern.compile("/w/([a-z0-9]{10})/regie#(\\w+)");
+    private static final Pattern SCANNED = Pattern.compile("/d/([a-z0-9]{26})<");
     private static final Pattern CODE = Pattern.compile("class=\"code\">([0-9A-Z]{3} ?[0-9A-Z]{3})<");
     private static final Pattern SAID = Pattern.compile("\"antwoord\" ?: ?\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -44,16 +45,11 @@ final class Facilitator implements AutoCloseable {
         var said = wire.post("/workshop/nieuw", Map.of("set", set, "plaats", place, "wijk", "", "bewaren", "30"));
         var begun = BEGUN.matcher(said.header("location").orElse(""));
         if (said.status() != 303 || !begun.find()) throw new IOException("not begun: " + said.status());
-        var cookies = String.join(
-                "; ",
-                said.cookie("-begeleider").orElseThrow(),
-                said.cookie("-mee").orElseThrow());
-        return new Facilitator(
-                wire,
-                begun.group(1),
-                begun.group(2),
-                cookies,
-                said.cookie("-mee").orElseThrow().replaceFirst(".*=", ""));
+        var cookies = said.cookie("-begeleider").orElseThrow();
+        var cockpit = wire.get("/w/" + begun.group(1) + "/regie", "Cookie", cookies);
+        var scanned = SCANNED.matcher(cockpit.body());
+        if (!scanned.find()) throw new IOException("no address of the QR code in the cockpit");
+        return new Facilitator(wire, begun.group(1), begun.group(2), cookies, scanned.group(1));
     }
 
     /// As it stands on the screen.

@@ -20,7 +20,7 @@ final class Plan {
                     Set.of("words", "store", "access", "inventory"),
                     Set.of("library"),
                     Set.of("markdown", "search", "git", "convert", "workshop"),
-                    Set.of("privacy"),
+                    Set.of("privacy", "backup"),
                     Set.of("circulation"),
                     Set.of("web"),
                     Set.of("cli"),
@@ -30,9 +30,13 @@ final class Plan {
             "search",
             List.of(Set.of("."), Set.of("dutch"), Set.of("words"), Set.of("lucene")),
             "web",
-            List.of(Set.of("kit"), Set.of("reader", "machine"), Set.of("editor", "facilitator"), Set.of(".")),
+            List.of(
+                    Set.of("kit"),
+                    Set.of("reader", "machine", "operator"),
+                    Set.of("editor", "facilitator"),
+                    Set.of(".")),
             "web.kit",
-            List.of(Set.of("page"), Set.of("site"), Set.of("http")),
+            List.of(Set.of("page"), Set.of("site", "limits"), Set.of("http")),
             "web.reader",
             List.of(Set.of("read"), Set.of("home", "find", "browse"), Set.of(".")),
             "web.editor",
@@ -74,11 +78,18 @@ final class Plan {
             Map.entry("jackson-core", "web"),
             Map.entry("jackson-databind", "web"),
             Map.entry("qrcodegen", "web"),
+            Map.entry("commons-compress", "backup"),
+            Map.entry("zstd-jni", "backup"),
             Map.entry("h2", "store"),
             Map.entry("jdbi3-core", "store, workshop"),
             Map.entry("flyway-core", "store"),
             Map.entry("java.sql", "store, workshop"),
             Map.entry("java.logging", ""), // Only to quiet what a library says through it.
+            Map.entry("java.management", "web, cli"),
+            Map.entry("jdk.management", "web, cli"),
+            Map.entry("jdk.httpserver", "web"), // A port of the operator needs no more than this.
+            Map.entry("logback-classic", "cli"), // Writes the log lines; how they look is a setting.
+            Map.entry("logback-core", "cli"),
             Map.entry("picocli", "cli"));
 
     /// What every room may see, and why.
@@ -86,7 +97,6 @@ final class Plan {
             "java.base", "the language",
             "java.xml", "reading and writing XML without a library: import, feeds and the map of the site",
             "slf4j-api", "log lines",
-            "logback-classic", "writes the log lines; nobody calls it",
             "jakarta.servlet-api", "what the door of git and the server of the site agree on");
 
     private Plan() {}

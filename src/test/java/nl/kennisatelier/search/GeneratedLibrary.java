@@ -137,7 +137,7 @@ public final class GeneratedLibrary {
         }
     }
 
-    public static final String FACET_THEME = "aardgasvrij";
+    public static final String FACET_THEME = "energie-en-warmte/aardgasvrij";
     public static final String FACET_YEAR = "2019";
 
     /// The same questions for every size: from the paragraphs, so that all of them occur.

@@ -459,12 +459,14 @@ class HarvestTest {
     void onlyWhoLeadsGetsIn() throws Exception {
         evening();
         var joined = site.workshops.begin(new Workshop.Plan(set(), "nl", "", "", 30));
+        var screen = site.workshops.allow(id, Capability.SHOW);
+        var join = begun.workshop().joinKey().orElseThrow();
         var keys = Map.of(
                 "nobody", "x=y",
-                "participant", "w-" + id + "-deelnemer=" + begun.join(),
-                "screen", "w-" + id + "-scherm=" + begun.screen(),
-                "screen as facilitator", "w-" + id + "-begeleider=" + begun.screen(),
-                "join as facilitator", "w-" + id + "-begeleider=" + begun.join(),
+                "participant", "w-" + id + "-deelnemer=" + join,
+                "screen", "w-" + id + "-scherm=" + screen,
+                "screen as facilitator", "w-" + id + "-begeleider=" + screen,
+                "join as facilitator", "w-" + id + "-begeleider=" + join,
                 "facilitator of another", "w-" + id + "-begeleider=" + joined.facilitator());
         for (var key : keys.entrySet()) {
             for (var path : List.of("/oogst", "/oogst/klaar", "/oogst.md", "/oogst.csv", "/oogst.json")) {

@@ -225,6 +225,102 @@ class LiveTest {
     }
 
     @Test
+    void aShutDoorAndANewCodeTurnAwayWhoIsNew() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var old = code(leader, w);
+        var anna = joined(old, "");
+        var scanned = found("(/d/[a-z0-9]{26})<", leader.last.body());
+
+        leader.post(w + "/regie", Map.of("doe", "deurdicht"));
+        for (var path : new String[] {"/doe-mee?code=" + old.replace(" ", "+"), scanned}) {
+            var refused = new Browser().get(path);
+            assertEquals(409, refused.statusCode(), path);
+            assertTrue(refused.body().contains("De deur is dicht: nu kan er niemand meer bij."), refused.body());
+        }
+        assertEquals(409, new Browser().post("/doe-mee", Map.of("code", old)).statusCode());
+        assertEquals(w, location(anna.get(scanned)), "who is in comes back");
+        assertTrue(leader.get(w + "/scherm").body().contains("De deur is dicht"));
+        leader.post(w + "/regie", Map.of("doe", "deuropen"));
+        assertEquals(200, new Browser().get(scanned).statusCode());
+
+        leader.post(w + "/regie", Map.of("doe", "nieuwecode"));
+        assertEquals(404, new Browser().get(scanned).statusCode());
+        assertEquals(
+                404, new Browser().get("/doe-mee?code=" + old.replace(" ", "+")).statusCode());
+        assertEquals(w, location(anna.get("/doe-mee?code=" + code(leader, w).replace(" ", "+"))));
+        assertTrue(leader.get(w + "/scherm").body().contains(code(leader, w)));
+        joined(code(leader, w), "bewoner");
+    }
+
+    @Test
+    void whoIsPutOutIsToldSoAndStaysOut() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var code = code(leader, w);
+        var troll = joined(code, "");
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        for (var word : new String[] {"Een", "Twee"}) {
+            troll.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", word + " lelijk woord", "sleutel", word));
+        }
+        var ask = found(
+                "href=\"(" + w + "/regie/deelnemer\\?antwoord=\\d+)\"",
+                leader.get(w + "/regie").body());
+        assertEquals(403, troll.get(ask).statusCode());
+        var sure = leader.get(ask).body();
+        assertTrue(sure.contains("Deze 2 antwoorden verdwijnen") && sure.contains("Twee lelijk woord"), sure);
+        assertTrue(leader.get(w + "/scherm").body().contains("lelijk woord"), "to ask is not to do");
+        var number = ask.replaceFirst(".*=", "");
+        assertEquals(w + "/regie", location(leader.post(w + "/regie", Map.of("doe", "eruit", "antwoord", number))));
+
+        for (var path : new String[] {"/scherm", "/regie", "/oogst", "/oogst.csv"}) {
+            assertFalse(leader.get(w + path).body().contains("lelijk woord"), path);
+        }
+        assertEquals(404, leader.get(ask).statusCode());
+        var out = troll.get(w);
+        assertEquals(403, out.statusCode());
+        assertTrue(out.body().contains("Je doet niet meer mee"), out.body());
+        assertEquals(403, troll.get(w + "/stand").statusCode());
+        assertEquals(403, troll.get("/doe-mee?code=" + code.replace(" ", "+")).statusCode());
+        assertEquals(403, troll.post("/doe-mee", Map.of("code", code)).statusCode());
+        joined(code, "");
+    }
+
+    @Test
+    void whatTheFacilitatorLooksAtFirstNobodyElseSees() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var anna = joined(code(leader, w), "");
+        var bram = joined(code(leader, w), "");
+        leader.post(w + "/regie", Map.of("doe", "eerstkijken"));
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        anna.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "Een wild plan", "sleutel", "1"));
+        anna.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "Nog een plan", "sleutel", "2"));
+        assertTrue(anna.get(w).body().contains("De begeleider kijkt eerst."));
+        for (var page :
+                new String[] {leader.get(w + "/scherm").body(), bram.get(w).body()}) {
+            assertFalse(page.contains(" plan<") || page.contains("1 antwoord"), page);
+        }
+        var cockpit = leader.get(w + "/regie").body();
+        assertTrue(cockpit.contains("2 antwoorden wachten op jou"), cockpit);
+        assertTrue(leader.get(w + "/oogst.csv").body().contains("wacht"));
+
+        var number = found("id=\"n(\\d+)\"", cockpit);
+        leader.post(w + "/regie", Map.of("doe", "terugzetten", "antwoord", number));
+        assertTrue(bram.get(w).body().contains("Een wild plan"));
+        assertFalse(bram.get(w).body().contains("Nog een plan"));
+        leader.post(w + "/regie", Map.of("doe", "doorlaten", "vraag", "1"));
+        assertTrue(leader.get(w + "/scherm").body().contains("Nog een plan"));
+        assertFalse(leader.get(w + "/regie").body().contains("op jou"));
+
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "3"));
+        bram.post(w, Map.of("doe", "antwoord", "vraag", "3", "keuze", "5", "sleutel", "3"));
+        assertFalse(leader.get(w + "/scherm").body().contains("Gemiddeld"), "nor in the bars");
+        leader.post(w + "/regie", Map.of("doe", "doorlaten", "vraag", "3"));
+        assertTrue(leader.get(w + "/scherm").body().contains("Gemiddeld 5"));
+    }
+
+    @Test
     void anEnglishWorkshopIsEnglishForWhoeverScansIt() throws Exception {
         var leader = new Browser();
         var place = location(leader.post("/en/workshop/nieuw", Map.of("set", "v=.Why%3F", "bewaren", "400")));

@@ -37,6 +37,12 @@ final class MessageKeys {
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         ends("part.", names("inventory.PartTrouble$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         all("part.name.", "inventory.Part", "name");
+        all("backup.", "backup.Trouble$Kind", "name");
+        ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
+                "backup.cure.",
+                words("TEXTS_DAMAGED WORKSHOPS_DAMAGED WORKSHOPS_GONE WORKSHOPS_FEWER WORKSHOPS_NEWER EDITORS_DAMAGED"
+                        + " SECRET_DAMAGED UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER UNFINISHED OPEN_TO_OTHERS"
+                        + " DISK_FULL"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
@@ -49,6 +55,7 @@ final class MessageKeys {
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
         all("harvest.mask.", "privacy.PersonalData$Kind", "name");
         ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE")));
+        ends("live.crowd.", names("workshop.Crowd$Oddity", "name").filter(name -> !name.equals("NONE")));
         // Of what everybody sees there is nothing to say.
         ends(
                 "history.sight.",
@@ -62,9 +69,10 @@ final class MessageKeys {
 
         ends(
                 "cli.",
-                words("serve check index search editor editor.add editor.list editor.revoke new import mend accept"
-                        + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                        + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+                words(
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.list editor.revoke new import mend accept"
+                                + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
                 "cli.import.note.",
@@ -87,9 +95,15 @@ final class MessageKeys {
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
+        ends("health.", words("database.cure repository.cure forge.cure"));
+        ends(
+                "machine.",
+                names("source.MachineTrouble", "name")
+                        .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
         ends("live.secret.", words("begeleider scherm"));
         ends("live.start.", words("empty token often many unavailable"));
-        ends("live.trouble.", words("wrong often ended full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
         ends("login.", words("wrong often closed"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));
@@ -97,7 +111,8 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503").flatMap(code -> Stream.of(code + ".title", code + ".text")));
+                words("400 403 404 413 414 415 500 503 closed")
+                        .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 
     private final Set<String> beginnings = new TreeSet<>();

@@ -123,6 +123,11 @@ final class RunningDesk implements AutoCloseable {
         return running;
     }
 
+    /// How often this limit held somebody back.
+    long strikes(String limit) {
+        return site.strikes().get(limit);
+    }
+
     String url(String path) {
         return "http://127.0.0.1:" + site.port() + path;
     }

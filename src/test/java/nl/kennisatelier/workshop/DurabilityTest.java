@@ -227,7 +227,7 @@ class DurabilityTest {
                 assertFalse(answer.text().isEmpty());
                 assertTrue(answer.participant().getAsInt() <= board.participantCount());
             }
-            var evening = new Evening(workshops, new Workshop.Begun(board.workshop(), "", "", ""));
+            var evening = new Evening(workshops, new Workshop.Begun(board.workshop(), ""));
             assertTrue(evening.give(evening.join(), "En het gaat verder") instanceof Receipt.Yes);
         }
     }

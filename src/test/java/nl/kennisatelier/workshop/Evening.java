@@ -7,9 +7,9 @@ import java.util.concurrent.Executors;
 import nl.kennisatelier.library.Asking;
 
 /// A workshop with one open question, asked.
-record Evening(Workshops workshops, Workshop.Begun begun) {
+public record Evening(Workshops workshops, Workshop.Begun begun) {
 
-    static Evening begin(Workshops workshops) {
+    public static Evening begin(Workshops workshops) {
         var ask = new SetQuestion(Optional.empty(), "Wat zie jij?", new Asking(Asking.Form.OPEN, 0, List.of()));
         var set = new QuestionSet("Avond", "", "", "", List.of(ask));
         var evening = new Evening(workshops, workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "", 30)));

@@ -117,7 +117,7 @@ class WorkshopsTest {
         var other = begin();
         var id = one.workshop().id();
         assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, one.facilitator()));
-        assertEquals(Optional.of(Capability.SHOW), workshops.may(id, one.screen()));
+        assertEquals(Optional.of(Capability.SHOW), workshops.may(id, workshops.allow(id, Capability.SHOW)));
         assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, workshops.allow(id, Capability.FACILITATE)));
         assertEquals(Optional.empty(), workshops.may(id, other.facilitator()));
         for (var odd : List.of("", "x", one.facilitator().toUpperCase(), "'; drop table workshop; --")) {
@@ -125,7 +125,9 @@ class WorkshopsTest {
             assertEquals(Optional.empty(), workshops.participant(id, odd), odd);
             assertEquals(Optional.empty(), workshops.workshop(odd), odd);
         }
-        assertEquals(Optional.of(one.workshop()), workshops.withJoinKey(one.join()));
+        assertEquals(
+                Optional.of(one.workshop()),
+                workshops.withJoinKey(one.workshop().joinKey().orElseThrow()));
         assertEquals(Optional.empty(), workshops.withJoinKey(one.facilitator()));
     }
 

@@ -80,7 +80,7 @@ public final class DeskRoutes implements Wing {
         return editorial
                 .fetching()
                 .filter(fetching -> !fetching.secret().isEmpty())
-                .<Handler>map(fetching -> new Webhook(fetching, support.clock())::receive)
+                .<Handler>map(fetching -> new Webhook(fetching)::receive)
                 .orElse(ctx -> ctx.status(404));
     }
 

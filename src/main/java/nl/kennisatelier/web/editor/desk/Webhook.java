@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.HexFormat;
 import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.web.kit.http.BoundedInput;
@@ -23,11 +22,9 @@ final class Webhook {
     private static final String TOKEN = "X-Gitlab-Token";
 
     private final Fetching fetching;
-    private final Clock clock;
 
-    Webhook(Fetching fetching, Clock clock) {
+    Webhook(Fetching fetching) {
         this.fetching = fetching;
-        this.clock = clock;
     }
 
     void receive(Context ctx) {
@@ -40,7 +37,7 @@ final class Webhook {
 
     private int status(Context ctx) {
         try {
-            var in = new BoundedInput(ctx.req().getInputStream(), SIZE_MAX + 1, clock);
+            var in = new BoundedInput(ctx.req().getInputStream(), SIZE_MAX + 1);
             var body = in.readNBytes(SIZE_MAX + 1);
             return body.length > SIZE_MAX ? 413 : isFromForge(ctx, body) ? 202 : 403;
         } catch (IOException brokenOff) {

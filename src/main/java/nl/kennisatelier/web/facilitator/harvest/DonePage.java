@@ -75,7 +75,7 @@ public record DonePage(
 
     /// Of the preview, to send to somebody.
     public String address() {
-        return frame.origin() + preview;
+        return frame.address().origin() + preview;
     }
 
     @Override

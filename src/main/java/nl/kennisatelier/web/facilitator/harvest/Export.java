@@ -98,6 +98,7 @@ record Export(Board board) {
                 ? "samengevoegd"
                 : Map.of(
                                 AnswerState.SHOWN, "getoond",
+                                AnswerState.WAITING, "wacht",
                                 AnswerState.HIDDEN, "verborgen",
                                 AnswerState.REMOVED, "weggehaald")
                         .getOrDefault(answer.state(), answer.state().name().toLowerCase(Locale.ROOT));

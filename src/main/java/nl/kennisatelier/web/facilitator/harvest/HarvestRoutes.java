@@ -18,10 +18,13 @@ import nl.kennisatelier.circulation.HarvestRows;
 import nl.kennisatelier.circulation.Proposing;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
-import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.limits.Door;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Rate;
+import nl.kennisatelier.web.kit.limits.RateLimits;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -42,12 +45,17 @@ public final class HarvestRoutes implements Wing {
     /// What the form is answered with when something in it must be mended first.
     private static final int MEND_FIRST = 422;
 
-    /// Of the whole site: each may become a branch, and anybody may hold a workshop.
-    private static final int DRAFTS_AN_HOUR_MAX = 200;
+    /// Of one workshop, and by one visitor: each may become a branch, and anybody may hold a workshop. Editors who
+    /// logged in are not counted.
+    private static final Rate OF_EACH = Rate.of(30, Duration.ofHours(1));
+
+    /// Of all together.
+    private static final Rate OF_ALL = new Rate(200, 20, Duration.ofMinutes(1));
 
     private final FormSupport support;
     private final Optional<Desk> desk;
-    private final RateLimit drafts;
+    private final Door drafts;
+    private final RateLimits ofWorkshop;
     private final Workshops workshops;
     private final WorkshopAccess access;
     private final Memory memory;
@@ -58,10 +66,11 @@ public final class HarvestRoutes implements Wing {
     public HarvestRoutes(FormSupport support, Workshops workshops, Optional<Desk> desk) {
         this.desk = desk;
         this.support = support;
-        this.drafts = new RateLimit(DRAFTS_AN_HOUR_MAX, Duration.ofHours(1), support.clock());
+        this.drafts = support.limits().door(Limit.DRAFTS, OF_EACH, OF_ALL);
+        this.ofWorkshop = support.limits().each(Limit.DRAFTS, OF_EACH);
         this.workshops = workshops;
         this.access = new WorkshopAccess(workshops, support.cookies());
-        this.memory = new Memory(support.clock());
+        this.memory = new Memory();
     }
 
     @Override
@@ -147,11 +156,17 @@ public final class HarvestRoutes implements Wing {
             support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
         } else if (sorted.harvest().isEmpty()) {
             again(ctx, board, sorted, MEND_FIRST, sorted.troubles());
-        } else if (!drafts.take()) {
+        } else if (!mayMake(ctx, board)) {
             again(ctx, board, sorted, 429, List.of("often"));
         } else {
             make(ctx, board, sorted, DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop())));
         }
+    }
+
+    private boolean mayMake(Context ctx, Board board) throws IOException {
+        if (support.editor(ctx).isPresent()) return true;
+        return ofWorkshop.of(board.workshop().id()).take()
+                && drafts.enter(support.limits().visitor(ctx));
     }
 
     private void again(Context ctx, Board board, HarvestCheck sorted, int status, List<String> troubles) {

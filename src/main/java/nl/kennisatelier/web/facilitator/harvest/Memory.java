@@ -1,8 +1,6 @@
 package nl.kennisatelier.web.facilitator.harvest;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,23 +16,18 @@ final class Memory {
     /// Of workshops; the one looked at longest ago is forgotten first.
     private static final int KEPT_MAX = 100;
 
-    private final Clock clock;
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param draft that was made of it, if one was
     /// @param branch that it waits on, or empty
-    record Kept(HarvestChoices sorting, Optional<DraftReport> draft, String branch, Instant when) {}
-
-    Memory(Clock clock) {
-        this.clock = clock;
-    }
+    record Kept(HarvestChoices sorting, Optional<DraftReport> draft, String branch, long when) {}
 
     synchronized void keep(String workshop, HarvestChoices sorting) {
         keep(workshop, sorting, Optional.empty(), "");
     }
 
     synchronized void keep(String workshop, HarvestChoices sorting, Optional<DraftReport> draft, String branch) {
-        kept.put(workshop, new Kept(sorting, draft, branch, clock.instant()));
+        kept.put(workshop, new Kept(sorting, draft, branch, System.nanoTime()));
         if (kept.size() > KEPT_MAX) kept.remove(kept.keySet().iterator().next());
     }
 
@@ -44,8 +37,7 @@ final class Memory {
     }
 
     synchronized Optional<Kept> of(String workshop) {
-        var oldest = clock.instant().minus(LIFE);
-        kept.values().removeIf(one -> one.when().isBefore(oldest));
+        kept.values().removeIf(one -> System.nanoTime() - one.when() > LIFE.toNanos());
         return Optional.ofNullable(kept.get(workshop));
     }
 }

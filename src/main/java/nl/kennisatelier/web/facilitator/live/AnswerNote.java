@@ -7,6 +7,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Tally;
 
 /// An answer as it is shown.
@@ -32,6 +33,11 @@ public record AnswerNote(Answer answer, String text, String role, List<AnswerNot
 
     AnswerNote recognised(boolean recognises) {
         return new AnswerNote(answer, text, role, merged, recognises);
+    }
+
+    /// Whether the facilitator looks at it first.
+    public boolean waits() {
+        return answer.state() == AnswerState.WAITING;
     }
 
     public long number() {

@@ -22,6 +22,16 @@ public enum CockpitAction implements FormAction {
     MERGE("samen"),
     PART("los"),
     GROUP("kop"),
+    /// Whoever gave an answer, with all that they gave.
+    PUT_OUT("eruit"),
+    /// All answers that wait at a question.
+    LET_THROUGH("doorlaten"),
+    LOOK_FIRST("eerstkijken"),
+    SHOW_AT_ONCE("meteentonen"),
+    LOCK("deurdicht"),
+    UNLOCK("deuropen"),
+    /// A new code, and a new QR code.
+    RENEW("nieuwecode"),
     END("einde"),
     /// An answer that was given on paper.
     ON_PAPER("papier"),

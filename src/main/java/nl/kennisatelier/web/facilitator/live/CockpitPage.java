@@ -13,6 +13,8 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Crowd;
+import nl.kennisatelier.workshop.Guard;
 import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Progress;
 import nl.kennisatelier.workshop.SetQuestion;
@@ -20,10 +22,13 @@ import nl.kennisatelier.workshop.Workshop;
 
 /// `GET /w/{id}/regie`: leading a workshop, on the facilitator's own device.
 ///
+/// @param joinAddress of the QR code, for who takes part from elsewhere; empty once the workshop has ended
 /// @param looking the question whose answers are shown, counted from 1
 /// @param connected how many are there now of each role, in words
 /// @param rest seconds that are left, -1 without a limit
-/// @param wall all answers to that question, the hidden and removed ones among them
+/// @param waiting how many answers to any question wait to be let through
+/// @param waitingHere those to the question that is looked at
+/// @param wall all other answers to that question, the hidden and removed ones among them
 /// @param headings those that were given already
 /// @param roles value and label, for an answer on paper
 /// @param secret an address that can be seen this once, or empty
@@ -34,6 +39,9 @@ public record CockpitPage(
         Frame frame,
         Workshop workshop,
         Progress progress,
+        Guard guard,
+        Crowd crowd,
+        String joinAddress,
         String state,
         int looking,
         List<Step> steps,
@@ -41,6 +49,8 @@ public record CockpitPage(
         int connected,
         List<String> connectedByRole,
         long rest,
+        int waiting,
+        Wall waitingHere,
         Wall wall,
         Bars tally,
         List<String> headings,
@@ -56,7 +66,8 @@ public record CockpitPage(
     static final int NOTES_MAX = 150;
 
     /// A question in the list.
-    public record Step(int number, String text, int minutes, long answers, boolean isNow, boolean isShown) {}
+    public record Step(
+            int number, String text, int minutes, long answers, long waiting, boolean isNow, boolean isShown) {}
 
     /// What comes with it besides the board.
     record Said(String secret, String secretFor, String trouble, String typed) {
@@ -70,10 +81,14 @@ public record CockpitPage(
         int number = workshop.ask(looking).isPresent() ? looking : Math.max(1, progress.question());
         var how = workshop.ask(number).map(SetQuestion::how).orElse(Asking.OPEN);
         var answers = board.answers(number).toList();
+        boolean isOver = workshop.isEnded();
         return new CockpitPage(
                 KeyPage.frame(visit, workshop.set().title()),
                 workshop,
                 progress,
+                board.guard(),
+                isOver || board.guard().isLocked() ? Crowd.USUAL : board.crowd(),
+                isOver ? "" : visit.origin() + JoinRoutes.scanned(workshop),
                 QuestionPart.state(board),
                 number,
                 steps(board, number),
@@ -81,7 +96,9 @@ public record CockpitPage(
                 board.connectedCount(),
                 byRole(visit, board),
                 Standing.rest(progress.remaining(now)),
-                Wall.of(visit, board, number, _ -> true, all ? Integer.MAX_VALUE : NOTES_MAX),
+                (int) board.answers().stream().filter(CockpitPage::waits).count(),
+                Wall.of(visit, board, number, CockpitPage::waits, NOTES_MAX),
+                Wall.of(visit, board, number, answer -> !waits(answer), all ? Integer.MAX_VALUE : NOTES_MAX),
                 Bars.of(visit, how, board.wall(number).toList()),
                 answers.stream()
                         .map(Answer::heading)
@@ -104,9 +121,14 @@ public record CockpitPage(
                         asks.get(number - 1).text(),
                         asks.get(number - 1).how().minutes(),
                         Standing.shown(board, number),
+                        board.answers(number).filter(CockpitPage::waits).count(),
                         number == board.progress().question(),
                         number == looking))
                 .toList();
+    }
+
+    private static boolean waits(Answer answer) {
+        return answer.state() == AnswerState.WAITING;
     }
 
     private static List<String> byRole(PageRequest visit, Board board) {

@@ -39,6 +39,13 @@ final class CommandParser {
                     case MERGE -> new Command.Merge(answer, LiveField.INTO.number(fields));
                     case PART -> new Command.Merge(answer, answer);
                     case GROUP -> new Command.PutUnder(answer, LiveField.HEADING.in(fields));
+                    case PUT_OUT -> new Command.PutOut(answer);
+                    case LET_THROUGH -> new Command.LetThrough(LiveField.QUESTION.number(fields));
+                    case LOOK_FIRST -> new Command.LookFirst(true);
+                    case SHOW_AT_ONCE -> new Command.LookFirst(false);
+                    case LOCK -> new Command.Lock(true);
+                    case UNLOCK -> new Command.Lock(false);
+                    case RENEW -> new Command.Renew();
                     case END -> new Command.End();
                     case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN -> null;
                 });

@@ -22,6 +22,9 @@ final class EventStream implements AutoCloseable {
     /// To come back to what was held back because it would be too often, and to notice that the site stops.
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /// Tells a browser to ask for its page anew: what it may see has changed.
+    static final String OVER = event("weg", "");
+
     private static final String BEAT = ":\n\n";
 
     private final Workshops workshops;
@@ -35,6 +38,9 @@ final class EventStream implements AutoCloseable {
     interface Teller {
         /// @return events as they go over the line; empty when there is nothing to say
         String tell(Board board);
+
+        /// Whether it has said its last.
+        boolean isOver();
     }
 
     /// An event with lines of text.
@@ -54,7 +60,7 @@ final class EventStream implements AutoCloseable {
         try {
             long version = 0;
             long said = System.nanoTime();
-            while (!closed) {
+            while (!closed && !teller.isOver()) {
                 var board = workshops.after(id, version, SOON);
                 version = board.version();
                 var events = teller.tell(board);

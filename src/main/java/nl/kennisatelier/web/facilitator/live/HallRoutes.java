@@ -40,9 +40,10 @@ final class HallRoutes implements Wing {
     public void routes(RouteTable routes) {
         var here = "/w/{id}";
         routes.page(here + "/scherm", allowed(access::maySee, this::screen));
-        routes.page(here + "/scherm/stroom", allowed(access::maySee, this::listen));
+        routes.page(here + "/scherm/stroom", allowed(access::maySee, ctx -> listen(ctx, access::maySee)));
         routes.page(here + "/regie", allowed(access::leads, this::cockpit));
-        routes.page(here + "/regie/stroom", allowed(access::leads, this::listen));
+        routes.page(here + "/regie/stroom", allowed(access::leads, ctx -> listen(ctx, access::leads)));
+        routes.page(here + "/regie/deelnemer", allowed(access::leads, this::askToPutOut));
         routes.form(here + "/regie", support.taking(this::steer));
         routes.form(here + "/sleutel", support.taking(this::key));
     }
@@ -69,11 +70,9 @@ final class HallRoutes implements Wing {
     private void screen(Context ctx) {
         var id = id(ctx);
         var visit = support.visit(ctx);
-        var key = access.joinKey(ctx, id).orElseGet(() -> access.newJoinKey(ctx, id));
         var page = ScreenPage.of(
                 visit,
                 workshops.board(id),
-                key,
                 access.leads(ctx, id),
                 support.clock().instant());
         support.sendPrivately(ctx, page);
@@ -98,8 +97,15 @@ final class HallRoutes implements Wing {
                         support.clock().instant()));
     }
 
-    private void listen(Context ctx) throws IOException {
-        stream.listen(ctx, id(ctx), new HallEvents(), () -> {});
+    private void listen(Context ctx, Right right) throws IOException {
+        var id = id(ctx);
+        stream.listen(ctx, id, new HallEvents(() -> right.has(ctx, id)), () -> {});
+    }
+
+    private void askToPutOut(Context ctx) {
+        int answer = Sent.number(ctx.queryParam(LiveField.ANSWER.word));
+        PutOutPage.of(support.visit(ctx), workshops.board(id(ctx)), answer)
+                .ifPresentOrElse(page -> support.sendPrivately(ctx, page), () -> support.trouble(ctx, 404));
     }
 
     private void steer(Context ctx, Map<String, String> fields) {
@@ -129,7 +135,7 @@ final class HallRoutes implements Wing {
         workshops.lead(id(ctx), command.get());
         if (command.get() instanceof Command.End) back(ctx, "/oogst");
         else if (LiveField.BACK.isIn(fields)) back(ctx, "/scherm");
-        else if (command.get() instanceof Command.Ask) back(ctx, "/regie");
+        else if (command.get() instanceof Command.Ask || command.get() instanceof Command.PutOut) back(ctx, "/regie");
         else back(ctx, looking(ctx));
     }
 

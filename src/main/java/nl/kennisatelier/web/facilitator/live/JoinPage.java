@@ -13,7 +13,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param field what opens the workshop: `code` or `sleutel`
 /// @param value of that field; before a good one what was typed
 /// @param roles value and label of each that can be chosen
-/// @param trouble `wrong`, `often`, `ended`, `full`, `unavailable`; or empty
+/// @param trouble `wrong`, `often`, `busy`, `ended`, `locked`, `out`, `full`, `unavailable`; or empty
 public record JoinPage(
         Frame frame, String title, String field, String value, List<Link> roles, int keepDays, String trouble)
         implements Page {

@@ -5,13 +5,16 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.http.FormSupport;
-import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
-import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.limits.GuessDoor;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Rate;
+import nl.kennisatelier.web.kit.limits.RateLimits;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.JoinCode;
@@ -23,24 +26,45 @@ final class JoinRoutes implements Wing {
 
     private static final String JOIN = "/doe-mee";
 
-    /// Good codes are not counted, so a hall may join all at once. When there were too many wrong ones no code
-    /// is looked at until there is room again: otherwise a guess that hits would still get in. The QR code
-    /// always does.
+    /// Wrong codes of one visitor that cost nothing.
+    static final Rate MISTAKES = new Rate(30, 10, Duration.ofMinutes(1));
+
+    /// From then on so many codes are looked at, wrong or right: a hall shares one address, and with one in it who
+    /// guesses the right code still opens, a moment later. The QR code is never counted.
     ///
-    /// There are 28 to the power of 6 codes, or 482 million. At 300 a minute, with ten workshops going on day and
-    /// night, one is hit after 112 days on average; a code is valid for an evening.
-    static final int WRONG_A_MINUTE_MAX = 300;
+    /// There are 28 to the power of 6 codes, or 482 million, and each is valid for an evening. At 20 a second, with
+    /// ten workshops going on, one in 200 evenings of guessing hits one; and a hit only lets take part.
+    static final Rate LINE = Rate.of(20, Duration.ofSeconds(1));
+
+    /// Of all who guess, whatever addresses they have.
+    private static final Rate ALL_LINES = Rate.of(100, Duration.ofSeconds(1));
+
+    /// With one code or one QR code: a hall at once, and then as many as come through a door.
+    static final Rate JOINS = new Rate(300, 20, Duration.ofSeconds(1));
+
+    /// The same from one address: a large hall, and beyond it hardly anybody, so that places stay for others.
+    static final Rate PLACES = new Rate(2_000, 30, Duration.ofMinutes(1));
+
+    /// For whom others go in first.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// In seconds, for who was told to come back.
+    private static final String PAUSE = "10";
 
     private final FormSupport support;
     private final Workshops workshops;
     private final WorkshopAccess access;
-    private final RateLimit wrongCodes;
+    private final GuessDoor codes;
+    private final RateLimits joins;
+    private final RateLimits places;
 
     JoinRoutes(FormSupport support, Workshops workshops, WorkshopAccess access) {
         this.support = support;
         this.workshops = workshops;
         this.access = access;
-        this.wrongCodes = new RateLimit(WRONG_A_MINUTE_MAX, Duration.ofMinutes(1), support.clock());
+        this.codes = support.limits().guesses(Limit.CODES, MISTAKES, LINE, ALL_LINES);
+        this.joins = support.limits().each(Limit.JOINS, JOINS);
+        this.places = support.limits().each(Limit.JOINS, PLACES);
     }
 
     @Override
@@ -53,6 +77,15 @@ final class JoinRoutes implements Wing {
     /// Where the phone of somebody who takes part goes: to the language of the workshop.
     static String href(Workshop workshop, String path) {
         return new Root(workshop.language(), "").href(path);
+    }
+
+    /// What stands in the QR code: the key, or the code of a workshop that began before there was one in sight.
+    static String scanned(Workshop workshop) {
+        return href(
+                workshop,
+                workshop.joinKey()
+                        .map(key -> "/d/" + key)
+                        .orElse(JOIN + "?code=" + workshop.code().orElse("")));
     }
 
     private void look(Context ctx) {
@@ -74,6 +107,8 @@ final class JoinRoutes implements Wing {
     private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
         if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
+        else if (access.isPutOut(ctx, workshop.id())) refuse(ctx, visit, 403, "", "out");
+        else if (isLocked(workshop)) refuse(ctx, visit, 409, "", "locked");
         else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
     }
 
@@ -89,14 +124,23 @@ final class JoinRoutes implements Wing {
             go(ctx, workshop);
             return;
         }
+        if (access.isPutOut(ctx, workshop.id())) {
+            refuse(ctx, visit, 403, "", "out");
+            return;
+        }
+        if (isLocked(workshop)) {
+            refuse(ctx, visit, 409, "", "locked");
+            return;
+        }
+        if (!hasTheirTurn(ctx, workshop, fields)) {
+            ctx.header("Retry-After", PAUSE);
+            refuse(ctx, visit, 429, fields.getOrDefault("code", ""), "busy");
+            return;
+        }
         try {
             var joined = workshops.join(workshop.id(), Roles.chosen(visit, fields));
             if (joined.isEmpty()) {
-                var isEnded = workshops
-                        .workshop(workshop.id())
-                        .filter(Workshop::isEnded)
-                        .isPresent();
-                refuse(ctx, visit, 409, "", isEnded ? "ended" : "full");
+                refuse(ctx, visit, 409, "", whyNot(workshop.id()));
             } else {
                 access.joined(ctx, joined.get());
                 go(ctx, workshop);
@@ -107,6 +151,24 @@ final class JoinRoutes implements Wing {
         }
     }
 
+    private boolean isLocked(Workshop workshop) {
+        return !workshop.isEnded() && workshops.board(workshop.id()).guard().isLocked();
+    }
+
+    private String whyNot(String id) {
+        var board = workshops.board(id);
+        if (board.workshop().isEnded()) return "ended";
+        return board.guard().isLocked() ? "locked" : "full";
+    }
+
+    /// In a workshop that has ended nobody waits to hear so.
+    private boolean hasTheirTurn(Context ctx, Workshop workshop, Map<String, String> fields) {
+        if (workshop.isEnded()) return true;
+        var way = Sha256.hex(fields.getOrDefault("sleutel", workshop.id()));
+        var visitor = support.limits().visitor(ctx);
+        return places.of(way + visitor).await(PATIENCE) && joins.of(way).await(PATIENCE);
+    }
+
     private Optional<Workshop> withKey(Context ctx, PageRequest visit, String key) {
         var found = workshops.withJoinKey(key);
         if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
@@ -115,14 +177,15 @@ final class JoinRoutes implements Wing {
 
     /// The workshop of a code; without one the answer has been given.
     private Optional<Workshop> withCode(Context ctx, PageRequest visit, String typed) {
-        if (!wrongCodes.isLeft()) {
-            ctx.header("Retry-After", TokenCheck.PAUSE);
+        var visitor = support.limits().visitor(ctx);
+        if (!codes.mayTry(visitor)) {
+            ctx.header("Retry-After", PAUSE);
             refuse(ctx, visit, 429, typed, "often");
             return Optional.empty();
         }
         var found = JoinCode.parse(typed).flatMap(workshops::withCode);
         if (found.isEmpty()) {
-            wrongCodes.take();
+            codes.wrong(visitor);
             refuse(ctx, visit, 404, typed, "wrong");
         }
         return found;

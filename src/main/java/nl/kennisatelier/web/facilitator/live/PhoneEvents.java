@@ -4,26 +4,37 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Participant;
 
 /// Tells one phone: a new question at once, the numbers at most once a second.
 final class PhoneEvents implements EventStream.Teller {
 
     private static final long NUMBERS_EVERY_NANOS = 1_000_000_000L;
 
+    private final Participant who;
     private final Function<Board, String> question;
     private final Clock clock;
     private String asked = "";
     private Map<String, Object> told = Map.of();
     private long toldAt;
+    private boolean isOver;
 
     /// @param question the HTML of the question of a board
-    PhoneEvents(Function<Board, String> question, Clock clock) {
+    PhoneEvents(Participant who, Function<Board, String> question, Clock clock) {
+        this.who = who;
         this.question = question;
         this.clock = clock;
     }
 
     @Override
+    public boolean isOver() {
+        return isOver;
+    }
+
+    @Override
     public String tell(Board board) {
+        isOver = board.hasPutOut(who);
+        if (isOver) return EventStream.OVER;
         var key = QuestionPart.key(board);
         boolean isNew = !key.equals(asked);
         var standing = Standing.of(board, clock.instant());

@@ -71,6 +71,7 @@ final class PhoneRoutes implements Wing {
     private void turnAway(Context ctx) {
         var isPage = ctx.path().endsWith(id(ctx)) && !wantsJson(ctx);
         if (!isPage) ctx.status(403).result("");
+        else if (access.isPutOut(ctx, id(ctx))) support.sendPrivately(ctx.status(403), OutPage.of(support.visit(ctx)));
         else ctx.redirect(support.visit(ctx).href("/doe-mee"), HttpStatus.SEE_OTHER);
     }
 
@@ -113,7 +114,7 @@ final class PhoneRoutes implements Wing {
 
     private void listen(Context ctx, Participant who) throws IOException {
         try {
-            var teller = new PhoneEvents(board -> html(support.visit(ctx), board), support.clock());
+            var teller = new PhoneEvents(who, board -> html(support.visit(ctx), board), support.clock());
             stream.listen(ctx, who.workshop(), teller, () -> workshops.seen(who));
         } finally {
             workshops.gone(who);

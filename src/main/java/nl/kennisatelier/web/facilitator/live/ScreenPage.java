@@ -17,6 +17,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param state as in [QuestionPart]
 /// @param question its words, or empty before the first
 /// @param rest seconds that are left, -1 without a limit
+/// @param locked whether nobody new comes in
 /// @param qr leads a phone straight in
 /// @param address where the code is typed, without `https://`
 /// @param leads whether who looks leads as well
@@ -31,6 +32,7 @@ public record ScreenPage(
         long rest,
         boolean paused,
         boolean revealed,
+        boolean locked,
         Wall wall,
         Bars tally,
         Qr qr,
@@ -41,7 +43,7 @@ public record ScreenPage(
     /// What fits a wall, and what somebody at the back still looks for.
     static final int NOTES_MAX = 60;
 
-    static ScreenPage of(PageRequest visit, Board board, String joinKey, boolean leads, Instant now) {
+    static ScreenPage of(PageRequest visit, Board board, boolean leads, Instant now) {
         var workshop = board.workshop();
         var progress = board.progress();
         int number = progress.question();
@@ -61,9 +63,10 @@ public record ScreenPage(
                 Standing.rest(progress.remaining(now)),
                 progress.isPaused(),
                 revealed,
+                board.guard().isLocked(),
                 revealed && isOpen ? Wall.of(visit, board, number, Answer::isShown, NOTES_MAX) : new Wall(List.of(), 0),
                 Bars.of(visit, how, revealed ? answers : List.of()),
-                Qr.of(visit.origin() + JoinRoutes.href(workshop, "/d/" + joinKey)),
+                Qr.of(visit.origin() + JoinRoutes.scanned(workshop)),
                 visit.origin().replaceFirst("^https?://", "") + JoinRoutes.href(workshop, "/doe-mee"),
                 leads);
     }

@@ -59,6 +59,7 @@ record Sent(int question, String text, String clientKey, boolean later) {
     /// Status of the answer to a phone whose answer was not taken.
     static int status(Receipt.Why why) {
         return switch (why) {
+            case PUT_OUT -> 403;
             case ENDED, CLOSED, MANY -> 409;
             case EMPTY, LONG, NO_OPTION -> 422;
         };

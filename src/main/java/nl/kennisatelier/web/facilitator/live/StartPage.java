@@ -17,6 +17,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param chosen slug of the neighbourhood, or empty
 /// @param keepDaysMax for how many days answers may be kept at most
 /// @param needsToken whether only an editor may start one, and who asks has not logged in
+/// @param takesToken whether the form asks for the token of one
 /// @param trouble `empty`, `token`, `often`, `many`, `unavailable`; or empty
 public record StartPage(
         Frame frame,
@@ -28,6 +29,7 @@ public record StartPage(
         int keepDays,
         int keepDaysMax,
         boolean needsToken,
+        boolean takesToken,
         String trouble)
         implements Page {
 
@@ -37,6 +39,7 @@ public record StartPage(
             String address,
             Map<String, String> typed,
             boolean needsToken,
+            boolean takesToken,
             String why) {
         int most = visit.config().keepDaysMax();
         int days = Sent.number(typed.get("bewaren"));
@@ -56,6 +59,7 @@ public record StartPage(
                 days < 1 || days > most ? most : days,
                 most,
                 needsToken,
+                takesToken,
                 set.questions().isEmpty() && why.isEmpty() ? "empty" : why);
     }
 

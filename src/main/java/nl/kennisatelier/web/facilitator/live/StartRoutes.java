@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.FormSupport;
-import nl.kennisatelier.web.kit.http.RateLimit;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.limits.Door;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Rate;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Workshop;
@@ -23,21 +26,30 @@ final class StartRoutes implements Wing {
 
     private static final String START = "/workshop/nieuw";
 
-    /// Of the whole site: so many workshops no region holds, only a script does.
-    private static final int STARTS_AN_HOUR_MAX = 200;
+    /// By one visitor. Whoever needs more has the token of an editor, which is never counted.
+    static final Rate OF_EACH = Rate.of(20, Duration.ofHours(1));
+
+    /// By all together: so many workshops no region holds, only a script with many addresses does.
+    static final Rate OF_ALL = new Rate(200, 20, Duration.ofMinutes(1));
+
+    /// In seconds, until one visitor can begin one more.
+    private static final String PAUSE = "180";
+
+    /// Troubles out of which the token of an editor helps.
+    private static final Set<String> TOKEN_HELPS = Set.of("many", "token", "often");
 
     private final FormSupport support;
     private final Workshops workshops;
     private final WorkshopAccess access;
     private final SetAddress addresses;
-    private final RateLimit starts;
+    private final Door starts;
 
     StartRoutes(FormSupport support, Workshops workshops, WorkshopAccess access) {
         this.support = support;
         this.workshops = workshops;
         this.access = access;
         this.addresses = new SetAddress(workshops.sets());
-        this.starts = new RateLimit(STARTS_AN_HOUR_MAX, Duration.ofHours(1), support.clock());
+        this.starts = support.limits().door(Limit.STARTS, OF_EACH, OF_ALL);
     }
 
     @Override
@@ -56,8 +68,11 @@ final class StartRoutes implements Wing {
     private void show(
             Context ctx, PageRequest visit, QuestionSet set, String address, Map<String, String> typed, String trouble)
             throws IOException {
-        var needsToken = visit.config().needsToken() && support.editor(ctx).isEmpty();
-        support.sendPrivately(ctx, StartPage.of(visit, set, address, typed, needsToken, trouble));
+        boolean isEditor = support.editor(ctx).isPresent();
+        boolean needsToken = visit.config().needsToken() && !isEditor;
+        boolean takesToken =
+                needsToken || TOKEN_HELPS.contains(trouble) && support.login().isPresent() && !isEditor;
+        support.sendPrivately(ctx, StartPage.of(visit, set, address, typed, needsToken, takesToken, trouble));
     }
 
     private void begin(Context ctx, Map<String, String> fields) throws IOException {
@@ -83,17 +98,20 @@ final class StartRoutes implements Wing {
             ctx.status(422);
             return "empty";
         }
-        if (visit.config().needsToken() && support.editor(ctx).isEmpty()) {
-            if (support.login().isEmpty()) return "token";
-            var shown = support.login().get().enter(ctx, fields.getOrDefault("token", ""));
-            if (shown.editor().isEmpty()) {
-                ctx.status(shown.status(403));
-                return shown.tooOften() ? "often" : "token";
-            }
-        }
-        if (starts.take()) return "";
-        ctx.status(429);
+        if (support.editor(ctx).isPresent()) return "";
+        var token = fields.getOrDefault("token", "");
+        if (visit.config().needsToken() || !token.isBlank()) return troubleOfToken(ctx, token);
+        if (starts.enter(support.limits().visitor(ctx))) return "";
+        ctx.status(429).header("Retry-After", PAUSE);
         return "many";
+    }
+
+    private String troubleOfToken(Context ctx, String token) throws IOException {
+        if (support.login().isEmpty()) return "token";
+        var shown = support.login().get().enter(ctx, token);
+        if (shown.editor().isPresent()) return "";
+        ctx.status(shown.status(403));
+        return shown.tooOften() ? "often" : "token";
     }
 
     private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields) {

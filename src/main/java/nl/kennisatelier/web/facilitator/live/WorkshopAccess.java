@@ -17,9 +17,7 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
     /// Whether the key that the browser shows lets it lead this workshop.
     public boolean leads(Context ctx, String id) {
-        return shows(ctx, id, Capability.FACILITATE)
-                .filter(may -> may == Capability.FACILITATE)
-                .isPresent();
+        return shows(ctx, id, Capability.FACILITATE).isPresent();
     }
 
     /// Whether it may show what is for the hall to see.
@@ -32,41 +30,28 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         return cookies.get(ctx, name(id, "deelnemer")).flatMap(key -> workshops.participant(id, key));
     }
 
+    /// Whether the facilitator put out who takes part with this browser.
+    boolean isPutOut(Context ctx, String id) {
+        return cookies.get(ctx, name(id, "deelnemer"))
+                .filter(key -> workshops.isPutOut(id, key))
+                .isPresent();
+    }
+
     /// Remembers the key of somebody who takes part.
     void joined(Context ctx, Participant.Joined joined) {
         cookies.give(ctx, name(joined.participant().workshop(), "deelnemer"), joined.key(), LIFE);
     }
 
-    /// Remembers the keys of who began a workshop.
+    /// Remembers the key of who began a workshop.
     void leading(Context ctx, String id, Workshop.Begun begun) {
         cookies.give(ctx, name(id, word(Capability.FACILITATE)), begun.facilitator(), LIFE);
-        cookies.give(ctx, name(id, word(Capability.JOIN)), begun.join(), LIFE);
     }
 
-    /// Remembers a key that leads or shows; says whether it is one. With it comes a key for the QR code: the others
-    /// cannot be seen any more.
+    /// Remembers a key that leads or shows; says whether it is one.
     boolean took(Context ctx, String id, String key) {
         var may = workshops.may(id, key).filter(what -> what != Capability.JOIN);
-        may.ifPresent(what -> {
-            cookies.give(ctx, name(id, word(what)), key, LIFE);
-            if (joinKey(ctx, id).isEmpty()) newJoinKey(ctx, id);
-        });
+        may.ifPresent(what -> cookies.give(ctx, name(id, word(what)), key, LIFE));
         return may.isPresent();
-    }
-
-    String newJoinKey(Context ctx, String id) {
-        var key = workshops.allow(id, Capability.JOIN);
-        cookies.give(ctx, name(id, word(Capability.JOIN)), key, LIFE);
-        return key;
-    }
-
-    /// What stands in the QR code on a screen.
-    Optional<String> joinKey(Context ctx, String id) {
-        return cookies.get(ctx, name(id, word(Capability.JOIN)))
-                .filter(key -> workshops
-                        .may(id, key)
-                        .filter(may -> may == Capability.JOIN)
-                        .isPresent());
     }
 
     private static String word(Capability may) {
@@ -77,8 +62,10 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         };
     }
 
-    private Optional<Capability> shows(Context ctx, String id, Capability may) {
-        return cookies.get(ctx, name(id, word(may))).flatMap(key -> workshops.may(id, key));
+    /// The key that the browser shows for this right, when it gives just this right.
+    private Optional<String> shows(Context ctx, String id, Capability right) {
+        return cookies.get(ctx, name(id, word(right)))
+                .filter(key -> workshops.may(id, key).equals(Optional.of(right)));
     }
 
     private static String name(String id, String word) {

@@ -3,9 +3,8 @@ package nl.kennisatelier.web.kit.http;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /// A body that comes from anyone: at most so long, and at most so slow. The server itself only ends a silence.
 public final class BoundedInput extends ServletInputStream {
@@ -14,15 +13,20 @@ public final class BoundedInput extends ServletInputStream {
     static final Duration TIME_MAX = Duration.ofSeconds(60);
 
     private final ServletInputStream in;
-    private final Clock clock;
-    private final Instant end;
+    private final LongSupplier nanos;
+    private final long began;
     private long left;
 
     /// @param sizeMax in bytes; reading more, or for longer than [#TIME_MAX], fails
-    public BoundedInput(ServletInputStream in, long sizeMax, Clock clock) {
+    public BoundedInput(ServletInputStream in, long sizeMax) {
+        this(in, sizeMax, System::nanoTime);
+    }
+
+    /// @param nanos that passed
+    BoundedInput(ServletInputStream in, long sizeMax, LongSupplier nanos) {
         this.in = in;
-        this.clock = clock;
-        this.end = clock.instant().plus(TIME_MAX);
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
         this.left = sizeMax;
     }
 
@@ -37,7 +41,7 @@ public final class BoundedInput extends ServletInputStream {
         int read = in.read(bytes, offset, length);
         left -= Math.max(0, read);
         if (left < 0) throw new IOException("the body is too long");
-        if (clock.instant().isAfter(end)) throw new IOException("the body takes too long");
+        if (nanos.getAsLong() - began > TIME_MAX.toNanos()) throw new IOException("the body takes too long");
         return read;
     }
 

@@ -3,7 +3,7 @@ package nl.kennisatelier.web.kit.http;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.TroublePage;
@@ -21,6 +21,9 @@ public final class Faults implements Wing {
 
     /// In seconds.
     private static final String RETRY_AFTER = "60";
+
+    private static final Pattern OPEN_WITHOUT_TEXTS =
+            Pattern.compile("/(healthz/.*|assets/.*|static/.*|favicon\\.ico|(en/)?redactie)");
 
     private final PageRequests requests;
     private final Renderer renderer;
@@ -42,6 +45,7 @@ public final class Faults implements Wing {
     @Override
     public void routes(RouteTable routes) {
         routes.before(this::refuseEndless);
+        routes.before(this::refuseAllWithoutTexts);
         routes.onFault(this::fault);
         routes.onMissing(ctx -> {
             var isOurs = !ctx.path().startsWith("/api/") && !Responses.isTold(ctx);
@@ -58,16 +62,23 @@ public final class Faults implements Wing {
         ctx.skipRemainingHandlers();
     }
 
+    /// There are texts, and none of them can be shown: who looks for one must not hear that it is gone.
+    private void refuseAllWithoutTexts(Context ctx) {
+        if (!requests.isWithoutTexts() || OPEN_WITHOUT_TEXTS.matcher(ctx.path()).matches()) return;
+        ctx.status(503).header("Retry-After", RETRY_AFTER);
+        if (!ctx.path().startsWith("/api/")) trouble(ctx, "closed", "");
+        ctx.skipRemainingHandlers();
+    }
+
     private void fault(Exception failure, Context ctx) {
         if (failure instanceof Unavailable) { // The store tells the operator itself.
             ctx.header("Retry-After", RETRY_AFTER);
             trouble(ctx, 503);
             return;
         }
-        var id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("fault {} at {} {}", id, ctx.method(), withoutSecret(ctx.path()), failure);
+        LOG.error("fault at {} {}", ctx.method(), withoutSecret(ctx.path()), failure);
         ctx.status(500);
-        trouble(ctx, "500", id);
+        trouble(ctx, "500", Trace.request());
     }
 
     /// Answers with the page for this status.
@@ -82,7 +93,7 @@ public final class Faults implements Wing {
             var inside = what.equals("404") ? requests.ofPreview(ctx, Map.of()) : Optional.<PageRequest>empty();
             renderer.send(ctx, TroublePage.of(inside.orElseGet(() -> requests.of(ctx, Map.of())), what, id));
         } catch (RuntimeException broken) { // The frame itself is broken: the last thing that can still be said.
-            LOG.error("fault {} has no page either: {}", id, broken.toString());
+            LOG.error("this fault has no page either: {}", broken.toString());
             ctx.status(500);
             Responses.send(ctx, "text/plain; charset=utf-8", "500 " + id + "\n");
         }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Where forms are taken in, and pages for one person given out: what every room needs that does more than show.
 ///
 /// @param login of editors; nothing on a site that has none
+/// @param limits of what one visitor may ask, and all together
 /// @param troubles the page for what went wrong
 public record FormSupport(
         PageRequests requests,
@@ -21,6 +23,7 @@ public record FormSupport(
         Cookies cookies,
         Optional<Login> login,
         Clock clock,
+        Limits limits,
         Troubles troubles) {
 
     /// Answers with the page of a trouble.

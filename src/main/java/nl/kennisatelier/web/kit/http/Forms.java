@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLDecoder;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class Forms {
     private static final int FIELDS_MAX = 5_000;
 
     private final SiteConfig config;
-    private final Clock clock;
 
     /// Why a form is not taken.
     ///
@@ -44,9 +42,8 @@ public final class Forms {
         }
     }
 
-    public Forms(SiteConfig config, Clock clock) {
+    public Forms(SiteConfig config) {
         this.config = config;
-        this.clock = clock;
     }
 
     /// The fields by name; of those with one name the first.
@@ -70,7 +67,7 @@ public final class Forms {
     private byte[] body(Context ctx) throws BadForm {
         if (ctx.req().getContentLengthLong() > LISTEN_MAX) throw new BadForm(413);
         try {
-            var in = new BoundedInput(ctx.req().getInputStream(), LISTEN_MAX, clock);
+            var in = new BoundedInput(ctx.req().getInputStream(), LISTEN_MAX);
             var body = in.readNBytes(SIZE_MAX + 1);
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return body;

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +39,12 @@ public final class GitDoor extends HttpFilter {
     private final transient TokenCheck tokens;
     private final boolean readingIsOpen;
     private final String closed;
-    private final transient Clock clock;
 
     /// @param closed what git tells an editor while nobody knows whose token is whose
-    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String closed, Clock clock) {
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String closed) {
         this.tokens = tokens;
         this.readingIsOpen = readingIsOpen;
         this.closed = closed;
-        this.clock = clock;
     }
 
     @Override
@@ -70,7 +67,7 @@ public final class GitDoor extends HttpFilter {
             LOG.info("{} without a token: asked for one", service.get());
             refuse(response, 401);
         } else {
-            git.doFilter(new Reading(request, clock), response);
+            git.doFilter(new Reading(request), response);
         }
     }
 
@@ -137,11 +134,8 @@ public final class GitDoor extends HttpFilter {
     /// What anyone may ask.
     private static final class Reading extends HttpServletRequestWrapper {
 
-        private final Clock clock;
-
-        Reading(HttpServletRequest request, Clock clock) {
+        Reading(HttpServletRequest request) {
             super(request);
-            this.clock = clock;
         }
 
         @Override
@@ -151,7 +145,7 @@ public final class GitDoor extends HttpFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedInput(super.getInputStream(), READER_BODY_MAX, clock);
+            return new BoundedInput(super.getInputStream(), READER_BODY_MAX);
         }
     }
 }

@@ -1,10 +1,12 @@
 package nl.kennisatelier.web.kit.http;
 
+import java.util.HashMap;
 import java.util.Map;
+import nl.kennisatelier.web.kit.page.SiteConfig;
 import org.eclipse.jetty.http.HttpFields;
 
 /// The headers on every answer, whoever gives it: a page, a file, an error, Jetty itself.
-public final class Headers {
+public record Headers(Map<String, String> values) {
 
     /// Nothing but our own files, no script or style in the page, no frames, no forms elsewhere.
     public static final String CONTENT_SECURITY_POLICY =
@@ -19,9 +21,18 @@ public final class Headers {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
-    private Headers() {}
+    /// A year long no browser asks for the site but by https. Of this name only: others in the same domain are not ours
+    /// to decide about.
+    private static final String STRICT_TRANSPORT = "max-age=31536000";
 
-    static void put(HttpFields.Mutable fields) {
-        ALL.forEach(fields::put);
+    /// A site that is known by https says so, and only such a site: of another it could not be taken back.
+    public static Headers of(SiteConfig config) {
+        var values = new HashMap<>(ALL);
+        if (config.baseUrl().startsWith("https://")) values.put("Strict-Transport-Security", STRICT_TRANSPORT);
+        return new Headers(Map.copyOf(values));
+    }
+
+    void put(HttpFields.Mutable fields) {
+        values.forEach(fields::put);
     }
 }

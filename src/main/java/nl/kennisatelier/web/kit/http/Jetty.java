@@ -37,11 +37,12 @@ public final class Jetty {
     private Jetty() {}
 
     /// @param takesPost whether something may be sent to this path; on all others one can only look
-    public static void configure(JettyConfig jetty, Predicate<String> takesPost) {
+    /// @param traffic counts each answer
+    public static void configure(JettyConfig jetty, Predicate<String> takesPost, Headers headers, Traffic traffic) {
         jetty.modifyHttpConfiguration(Jetty::limit);
         jetty.modifyServer(server -> {
-            server.setErrorHandler(new PlainErrors(takesPost));
-            server.insertHandler(new Guard(takesPost));
+            server.setErrorHandler(new PlainErrors(takesPost, headers));
+            server.insertHandler(new Guard(takesPost, headers, traffic));
             server.setStopTimeout(STOP_MAX);
         });
     }
@@ -73,14 +74,36 @@ public final class Jetty {
     private static final class Guard extends Handler.Wrapper {
 
         private final Predicate<String> takesPost;
+        private final Headers headers;
+        private final Traffic traffic;
 
-        Guard(Predicate<String> takesPost) {
+        Guard(Predicate<String> takesPost, Headers headers, Traffic traffic) {
             this.takesPost = takesPost;
+            this.headers = headers;
+            this.traffic = traffic;
         }
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            Headers.put(response.getHeaders());
+            count(request, response);
+            Trace.begin();
+            try {
+                return guard(request, response, callback);
+            } finally {
+                Trace.end();
+            }
+        }
+
+        private void count(Request request, Response response) {
+            var group = Traffic.Group.of(String.valueOf(Request.getPathInContext(request)));
+            long start = System.nanoTime();
+            traffic.began(group);
+            Request.addCompletionListener(
+                    request, _ -> traffic.ended(group, response.getStatus(), System.nanoTime() - start));
+        }
+
+        private boolean guard(Request request, Response response, Callback callback) throws Exception {
+            headers.put(response.getHeaders());
             var method = request.getMethod();
             if (!allowed(request, takesPost).contains(method)) {
                 Response.writeError(request, response, callback, 405);
@@ -112,14 +135,16 @@ public final class Jetty {
     private static final class PlainErrors extends ErrorHandler {
 
         private final Predicate<String> takesPost;
+        private final Headers headers;
 
-        PlainErrors(Predicate<String> takesPost) {
+        PlainErrors(Predicate<String> takesPost, Headers headers) {
             this.takesPost = takesPost;
+            this.headers = headers;
         }
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            Headers.put(response.getHeaders());
+            headers.put(response.getHeaders());
             var status = response.getStatus();
             if (status == 405) response.getHeaders().put("Allow", String.join(", ", allowed(request, takesPost)));
             var body = status + "\n";
@@ -130,7 +155,7 @@ public final class Jetty {
 
         @Override
         public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-            Headers.put(fields);
+            headers.put(fields);
             fields.put(new HttpField("Content-Type", "text/plain; charset=utf-8"));
             return ByteBuffer.wrap((status + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }

@@ -2,7 +2,6 @@ package nl.kennisatelier.web.kit.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
@@ -17,9 +16,9 @@ public final class Login {
     private final Sessions sessions;
     private final Cookies cookies;
 
-    public Login(Editors editors, TokenCheck tokens, Cookies cookies, Clock clock) {
+    public Login(Editors editors, TokenCheck tokens, Cookies cookies) {
         this.tokens = tokens;
-        this.sessions = new Sessions(editors, clock);
+        this.sessions = new Sessions(editors);
         this.cookies = cookies;
     }
 

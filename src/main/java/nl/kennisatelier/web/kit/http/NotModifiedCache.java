@@ -1,9 +1,7 @@
 package nl.kennisatelier.web.kit.http;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kennisatelier.circulation.Edition;
@@ -21,16 +19,10 @@ public final class NotModifiedCache {
     /// In characters; longer addresses are nobody's favourite page.
     private static final int ADDRESS_LENGTH_MAX = 500;
 
-    private record Sent(String tag, Edition edition, Instant when) {}
-
-    private final Clock clock;
+    private record Sent(String tag, Edition edition, long when) {}
 
     /// By address and how it is packed, the longest ago first; guarded by itself.
     private final Map<String, Sent> sent = new LinkedHashMap<>();
-
-    public NotModifiedCache(Clock clock) {
-        this.clock = clock;
-    }
 
     /// Answers when the browser has just these bytes.
     ///
@@ -44,7 +36,7 @@ public final class NotModifiedCache {
             last = sent.get(key(ctx, origin));
         }
         if (last == null || last.edition() != edition || !known.contains(last.tag())) return false;
-        if (last.when().plus(LASTS).isBefore(clock.instant())) return false;
+        if (now() - last.when() > LASTS.toNanos()) return false;
         Responses.unchanged(ctx, last.tag());
         return true;
     }
@@ -52,8 +44,8 @@ public final class NotModifiedCache {
     /// Remembers what was just answered.
     ///
     /// @param edition it was made from
-    /// @param when its making began
-    public void remember(Context ctx, Edition edition, String origin, Instant when) {
+    /// @param when its making began, by [#now]
+    public void remember(Context ctx, Edition edition, String origin, long when) {
         var tag = ctx.res().getHeader("ETag");
         var key = key(ctx, origin);
         if (tag == null || key.length() > ADDRESS_LENGTH_MAX) return;
@@ -65,8 +57,9 @@ public final class NotModifiedCache {
         }
     }
 
-    public Instant now() {
-        return clock.instant();
+    /// In nanoseconds since some moment, whatever becomes of the clock.
+    public long now() {
+        return System.nanoTime();
     }
 
     private static String key(Context ctx, String origin) {

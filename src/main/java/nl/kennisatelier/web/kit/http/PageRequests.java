@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.PreviewEdition;
+import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.page.SiteConfig;
@@ -106,9 +107,9 @@ public final class PageRequests {
                 ctx.queryParamMap());
     }
 
-    /// Whether a first edition is online.
-    public boolean isReady() {
-        return services.edition().get() != Edition.NONE;
+    /// Whether there are texts somewhere, and none that can be shown.
+    public boolean isWithoutTexts() {
+        return services.edition().get() == Edition.NONE && services.isClosed(Part.TEXTS);
     }
 
     private static boolean isEnglish(String path) {

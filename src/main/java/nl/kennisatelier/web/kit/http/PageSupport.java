@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.kit.http;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,12 +19,11 @@ public final class PageSupport {
 
     private final PageRequests requests;
     private final Renderer renderer;
-    private final NotModifiedCache cache;
+    private final NotModifiedCache cache = new NotModifiedCache();
 
-    public PageSupport(PageRequests requests, Renderer renderer, Clock clock) {
+    public PageSupport(PageRequests requests, Renderer renderer) {
         this.requests = requests;
         this.renderer = renderer;
-        this.cache = new NotModifiedCache(clock);
     }
 
     /// What becomes of a request.

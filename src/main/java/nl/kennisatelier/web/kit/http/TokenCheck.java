@@ -1,10 +1,13 @@
 package nl.kennisatelier.web.kit.http;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Limits;
+import nl.kennisatelier.web.kit.limits.Rate;
+import nl.kennisatelier.web.kit.limits.RateLimit;
 
 /// Whose token it is, asked at every door. Wrong ones are counted for all callers together: whoever guesses has many
 /// addresses, and whoever has a token is never kept waiting by those who have none.
@@ -31,9 +34,9 @@ public final class TokenCheck {
         }
     }
 
-    public TokenCheck(Editors editors, Clock clock) {
+    public TokenCheck(Editors editors, Limits limits) {
         this.editors = editors;
-        this.failures = new RateLimit(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.failures = limits.one(Limit.TOKENS, Rate.of(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1)));
     }
 
     /// Whether the doors of all editors are closed, because nobody knows whose token is whose.

@@ -6,42 +6,50 @@ import nl.kennisatelier.words.Words;
 
 /// What stands around every page: head, header, path, footer.
 ///
-/// @param contact whom readers can ask; nothing where nobody was named
-/// @param licence of the texts; nothing where none was chosen
-/// @param paper what is added when it is printed; nothing for a page that is made to be looked at
-/// @param path Dutch address, without language, the same in a preview
 /// @param band above the pages of a preview
-/// @param query of the page's own address, without `?`; may be empty
-/// @param crumbs from the front page to this page; empty for none
-/// @param data what machines may read of the page, as a script element; or empty
-/// @param nav which entry of the menu is this page's: `zoeken`, or empty
-/// @param bare whether the page has a search field of its own
-/// @param indexable whether search engines may keep it
-/// @param styles names of style sheets besides those of every page
-/// @param scripts names of scripts besides the one of every page
+/// @param paper what is added when it is printed; nothing for a page that is made to be looked at
 public record Frame(
         Words words,
-        Assets assets,
-        SiteConfig config,
-        String origin,
-        Root root,
+        Common common,
+        Head head,
+        Address address,
+        Orientation place,
         Optional<Band> band,
-        String site,
-        Optional<Link> contact,
-        Optional<Link> licence,
-        Optional<Paper> paper,
-        String path,
-        String query,
-        String title,
-        String description,
-        List<Crumb> crumbs,
-        String data,
-        String nav,
-        boolean bare,
-        boolean indexable,
-        List<Link> feeds,
-        List<String> styles,
-        List<String> scripts) {
+        Optional<Paper> paper) {
+
+    /// The same on every page of a site.
+    ///
+    /// @param site its name
+    /// @param contact whom readers can ask; nothing where nobody was named
+    /// @param licence of the texts; nothing where none was chosen
+    public record Common(
+            Assets assets, SiteConfig config, String site, Optional<Link> contact, Optional<Link> licence) {}
+
+    /// What the browser and machines read.
+    ///
+    /// @param data what machines may read of the page, as a script element; or empty
+    /// @param indexable whether search engines may keep it
+    /// @param styles names of style sheets besides those of every page
+    /// @param scripts names of scripts besides the one of every page
+    public record Head(
+            String title,
+            String description,
+            String data,
+            boolean indexable,
+            List<Link> feeds,
+            List<String> styles,
+            List<String> scripts) {}
+
+    /// @param path Dutch, without language, the same in a preview
+    /// @param query without `?`; may be empty
+    public record Address(String origin, Root root, String path, String query) {}
+
+    /// Where the page stands in the site.
+    ///
+    /// @param crumbs from the front page to this page; empty for none
+    /// @param nav which entry of the menu is this page's: `zoeken`, or empty
+    /// @param bare whether the page has a search field of its own
+    public record Orientation(List<Crumb> crumbs, String nav, boolean bare) {}
 
     /// What remembers the question set in hand, and shows it on every page with questions.
     public static final String SETS_SCRIPT = "question-set.js";
@@ -63,6 +71,15 @@ public record Frame(
             "open-data",
             "redactie");
 
+    public String title() {
+        return head.title();
+    }
+
+    /// The name of the site.
+    public String site() {
+        return common.site();
+    }
+
     /// The sentence of this key.
     public String t(String key) {
         return words.get(key);
@@ -82,38 +99,39 @@ public record Frame(
 
     /// An address in the language of this page, and in the same preview.
     public String href(String path) {
-        return root.href(path);
+        return address.root().href(path);
     }
 
     /// This page in another language.
     public String inLanguage(String language) {
-        return root.in(language).href(path) + (query.isEmpty() ? "" : "?" + query);
+        var query = address.query();
+        return address.root().in(language).href(address.path()) + (query.isEmpty() ? "" : "?" + query);
     }
 
     public String canonical() {
-        return origin + inLanguage(language());
+        return address.origin() + inLanguage(language());
     }
 
     public String absolute(String href) {
-        return origin + href;
+        return address.origin() + href;
     }
 
     public String asset(String name) {
-        return assets.href(name);
+        return common.assets().href(name);
     }
 
     /// The title in the window: with the name of the site, except on the front page.
     public String windowTitle() {
-        return title.equals(site) ? site : title + " – " + site;
+        return title().equals(site()) ? site() : title() + " – " + site();
     }
 
     /// Whether questions can be put in a set from this page.
     public boolean makesSets() {
-        return scripts.contains(SETS_SCRIPT);
+        return head.scripts().contains(SETS_SCRIPT);
     }
 
     /// Whether only those see it who have its address: then nobody may keep it, and nothing leads to it.
     public boolean isPreview() {
-        return root.isPreview();
+        return address.root().isPreview();
     }
 }

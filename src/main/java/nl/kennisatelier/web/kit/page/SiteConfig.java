@@ -9,10 +9,20 @@ package nl.kennisatelier.web.kit.page;
 /// @param securityContact address to report a weakness, or empty
 /// @param needsToken whether only editors may start a workshop
 /// @param keepDaysMax for how many days after a workshop its answers are kept, at most
+/// @param trustedProxies that are believed when they say for whom they ask: addresses and ranges, with commas
 public record SiteConfig(
-        String baseUrl, String editUrl, String sourceUrl, String securityContact, boolean needsToken, int keepDaysMax) {
+        String baseUrl,
+        String editUrl,
+        String sourceUrl,
+        String securityContact,
+        boolean needsToken,
+        int keepDaysMax,
+        String trustedProxies) {
 
     public static final int KEEP_DAYS = 30;
+
+    /// On this machine: where the site listens by default, no visitor comes from there.
+    public static final String LOOPBACK = "127.0.0.0/8,::1";
 
     public static final SiteConfig NONE = new SiteConfig("", "", "", "");
 
@@ -23,5 +33,16 @@ public record SiteConfig(
     /// On which anybody may start a workshop.
     public SiteConfig(String baseUrl, String editUrl, String sourceUrl, String securityContact) {
         this(baseUrl, editUrl, sourceUrl, securityContact, false, KEEP_DAYS);
+    }
+
+    /// With a proxy on the same machine, or none.
+    public SiteConfig(
+            String baseUrl,
+            String editUrl,
+            String sourceUrl,
+            String securityContact,
+            boolean needsToken,
+            int keepDaysMax) {
+        this(baseUrl, editUrl, sourceUrl, securityContact, needsToken, keepDaysMax, LOOPBACK);
     }
 }

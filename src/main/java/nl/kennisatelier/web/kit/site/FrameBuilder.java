@@ -140,41 +140,46 @@ public final class FrameBuilder {
     }
 
     public Frame build() {
-        var words = visit.words();
-        var site = visit.library().conventions().atelier().name();
-        var all = crumbs.isEmpty()
-                ? List.<Crumb>of()
-                : Stream.of(
-                                Stream.of(new Crumb(words.get("nav.home"), "/")),
-                                crumbs.stream(),
-                                Stream.of(new Crumb(here, path)))
-                        .flatMap(c -> c)
-                        .toList();
+        var all = path();
         if (!all.isEmpty()) data.add(JsonData.breadcrumbs(all, step -> visit.origin() + visit.href(step)));
         var isPreview = visit.root().isPreview();
         return new Frame(
-                words,
-                visit.assets(),
-                visit.config(),
-                visit.origin(),
-                visit.root(),
+                visit.words(),
+                new Frame.Common(visit.assets(), visit.config(), site(), visit.contact(), visit.licence()),
+                head(isPreview),
+                new Frame.Address(visit.origin(), visit.root(), path, query),
+                new Frame.Orientation(all, nav, bare),
                 visit.preview().map(this::band),
-                site,
-                visit.contact(),
-                visit.licence(),
-                isPreview ? Optional.empty() : printed.map(changed -> Paper.of(address(), changed)),
-                path,
-                query,
+                isPreview ? Optional.empty() : printed.map(changed -> Paper.of(address(), changed)));
+    }
+
+    private String site() {
+        return visit.library().conventions().atelier().name();
+    }
+
+    /// A preview is for who has its address: nothing of it is for machines.
+    private Frame.Head head(boolean isPreview) {
+        return new Frame.Head(
                 title,
-                Optional.of(description).filter(d -> !d.isBlank()).orElse(words.get("site.description")),
-                all,
+                Optional.of(description)
+                        .filter(d -> !d.isBlank())
+                        .orElse(visit.words().get("site.description")),
                 isPreview ? "" : JsonData.script(data),
-                nav,
-                bare,
                 indexable && !isPreview,
                 isPreview ? List.of() : feeds,
                 List.copyOf(styles),
                 List.copyOf(scripts));
+    }
+
+    /// From the front page to this page; empty when the page stands under none.
+    private List<Crumb> path() {
+        if (crumbs.isEmpty()) return List.of();
+        return Stream.of(
+                        Stream.of(new Crumb(visit.words().get("nav.home"), "/")),
+                        crumbs.stream(),
+                        Stream.of(new Crumb(here, path)))
+                .flatMap(c -> c)
+                .toList();
     }
 
     private Band band(PreviewEdition shown) {

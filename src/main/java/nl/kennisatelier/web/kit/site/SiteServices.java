@@ -24,6 +24,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param workshops live and past; nothing where none can be held
 /// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
 /// @param troubles what parts of the site are closed now, or not as they should be
+/// @param vitals how each part of it stands, for the operator
 public record SiteServices(
         Supplier<Edition> edition,
         SearchIndex index,
@@ -33,7 +34,8 @@ public record SiteServices(
         Files files,
         Optional<Workshops> workshops,
         Optional<Vanished> vanishedFromFolder,
-        Supplier<List<PartTrouble>> troubles) {
+        Supplier<List<PartTrouble>> troubles,
+        Vitals vitals) {
 
     /// Where the bytes of pictures are.
     public interface Files {
@@ -54,7 +56,17 @@ public record SiteServices(
             FixedPages pages,
             Optional<History> history,
             Optional<Editorial> editorial) {
-        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty(), List::of);
+        this(
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                Files.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List::of,
+                Vitals.NONE);
     }
 
     /// A plain folder, that nobody edits through the site.
@@ -90,12 +102,12 @@ public record SiteServices(
 
     public SiteServices withFiles(Files files) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles);
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
     }
 
     public SiteServices withVanished(Vanished vanished) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, Optional.of(vanished), troubles);
+                edition, index, pages, history, editorial, files, workshops, Optional.of(vanished), troubles, vitals);
     }
 
     /// What was online once and is not any more; nothing where nobody looks after it.
@@ -105,12 +117,36 @@ public record SiteServices(
 
     public SiteServices withWorkshops(Workshops workshops) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder, troubles);
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                Optional.of(workshops),
+                vanishedFromFolder,
+                troubles,
+                vitals);
+    }
+
+    /// Looks after these parts as well.
+    public SiteServices withHealth(List<Supplier<HealthCheck>> health) {
+        return with(vitals.and(health, List.of()));
+    }
+
+    /// Gives these figures as well.
+    public SiteServices withFigures(List<Figure> figures) {
+        return with(vitals.and(List.of(), figures));
+    }
+
+    private SiteServices with(Vitals vitals) {
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
     }
 
     public SiteServices withTroubles(Supplier<List<PartTrouble>> troubles) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles);
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
     }
 
     /// Whether a part is closed now.

@@ -14,36 +14,43 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /zoeken`: the answer to one question, and the ways on from there.
 ///
-/// @param widened words that were looked for besides those typed
-/// @param exactHref the same question with only these words, or the way back from it
-/// @param mended a better spelling, with its address
-/// @param missed words that occur nowhere
-/// @param why leads to the same results with the words through which each was found, or back; nothing without words
-/// @param hidden parts of the question that no field on the page shows: name and value
+/// @param query of this page's own address, with its `?`; or empty
 public record ResultsPage(
         Frame frame,
         SearchRequest request,
-        long total,
-        List<HitView> hits,
-        List<Tab> tabs,
-        List<FacetView> facets,
-        List<Chip> chips,
-        String clearHref,
-        List<String> widened,
-        String exactHref,
-        Optional<Link> mended,
-        List<String> missed,
-        List<Sort> sorts,
-        List<Link> rescues,
-        List<Link> nearest,
-        Pages pages,
-        List<Link> hidden,
-        String query,
-        Optional<Link> why)
+        Found found,
+        Readings readings,
+        Filters filters,
+        Rescues rescues,
+        String query)
         implements Page {
 
     /// Asks of each result why it is there; no part of the question, so no part of [SearchRequest].
     public static final String WHY = "waarom";
+
+    /// @param why leads to the same results with the words through which each was found, or back; nothing without words
+    public record Found(long total, List<HitView> hits, List<Sort> sorts, Pages pages, Optional<Link> why) {}
+
+    /// How the words were taken.
+    ///
+    /// @param widened words that were looked for besides those typed
+    /// @param exactHref the same question with only these words, or the way back from it
+    /// @param mended a better spelling, with its address
+    /// @param missed words that occur nowhere
+    public record Readings(List<String> widened, String exactHref, Optional<Link> mended, List<String> missed) {}
+
+    /// What is chosen, and can be.
+    ///
+    /// @param clearHref the same question with nothing chosen
+    /// @param hidden parts of the question that no field on the page shows: name and value
+    public record Filters(
+            List<Tab> tabs, List<FacetView> facets, List<Chip> chips, String clearHref, List<Link> hidden) {}
+
+    /// Ways on when nothing was found.
+    public record Rescues(List<Link> wider, List<Link> nearest) {
+
+        private static final Rescues NONE = new Rescues(List.of(), List.of());
+    }
 
     /// A kind with its number, as a tab above the results.
     public record Tab(String label, long count, String href, boolean current) {}
@@ -69,27 +76,32 @@ public record ResultsPage(
                 : visit.index().search(asked);
         var request = result.request();
         var ways = new Ways(visit, request);
-        var out = new WaysOut(visit, ways);
         return new ResultsPage(
                 frame(visit, request, result),
                 request,
-                result.total(),
-                HitView.all(visit, request, result.hits(), why && request.hasWords()),
-                new Tabs(visit, ways, result).all(),
-                Facets.of(visit, result),
-                ways.chips(),
-                ways.to(request.withoutFilters()),
-                result.widened(),
-                ways.to(request.withExact(!request.exact())),
-                result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
-                result.total() == 0 ? List.of() : result.missed(),
-                sorts(visit, request),
-                result.total() == 0 ? out.rescues(result) : List.of(),
-                result.total() == 0 ? out.nearest(result) : List.of(),
-                Pages.of(result.request().page(), result.pages(), page -> ways.to(request.withPage(page))),
-                ways.hidden(),
-                request.toQuery().isEmpty() ? "" : "?" + request.toQuery(),
-                why(visit, ways, request, why));
+                new Found(
+                        result.total(),
+                        HitView.all(visit, request, result.hits(), why && request.hasWords()),
+                        sorts(visit, request),
+                        Pages.of(request.page(), result.pages(), page -> ways.to(request.withPage(page))),
+                        why(visit, ways, request, why)),
+                new Readings(
+                        result.widened(),
+                        ways.to(request.withExact(!request.exact())),
+                        result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
+                        result.total() == 0 ? List.of() : result.missed()),
+                new Filters(
+                        new Tabs(visit, ways, result).all(),
+                        Facets.of(visit, result),
+                        ways.chips(),
+                        ways.to(request.withoutFilters()),
+                        ways.hidden()),
+                result.total() == 0 ? rescues(new WaysOut(visit, ways), result) : Rescues.NONE,
+                request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+    }
+
+    private static Rescues rescues(WaysOut out, SearchResult result) {
+        return new Rescues(out.rescues(result), out.nearest(result));
     }
 
     private static Optional<Link> why(PageRequest visit, Ways ways, SearchRequest request, boolean why) {
@@ -104,11 +116,6 @@ public record ResultsPage(
     @Override
     public String template() {
         return "reader/find/results";
-    }
-
-    /// How many values are chosen.
-    public int filters() {
-        return chips.size();
     }
 
     private static Frame frame(PageRequest visit, SearchRequest request, SearchResult result) {

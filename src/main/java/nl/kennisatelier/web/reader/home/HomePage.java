@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.reader.home;
 
 import java.util.List;
+import java.util.Map;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.Facet;
@@ -16,29 +17,37 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// `GET /`: the search field, what is new, and who knows what. All numbers are what a click on them finds.
 ///
 /// @param empty whether there is nothing to find yet
-/// @param neighbourhoods with at least one lesson
+/// @param latest reports
 /// @param articles some texts of no other kind, for a library that has nothing else to show yet
-/// @param hasSets whether there are question sets to look at
-/// @param makesSets whether one can be made here
-/// @param hasManual whether there is a manual to read
 public record HomePage(
         Frame frame,
         boolean empty,
         List<Link> oftenSearched,
-        long lessons,
-        String lessonsHref,
-        long neighbourhoods,
-        long questions,
-        long reports,
+        Numbers numbers,
         List<ThemeTile> themes,
         List<Card> latest,
         List<Card> articles,
-        boolean hasSets,
-        boolean makesSets,
-        boolean hasManual,
+        Own own,
         Matrix matrix,
         YearChart years)
         implements Page {
+
+    /// What there is to find.
+    ///
+    /// @param neighbourhoods with at least one lesson
+    public record Numbers(long lessons, String lessonsHref, long neighbourhoods, long questions, long reports) {}
+
+    /// What somebody can begin with for an evening of their own.
+    ///
+    /// @param hasSets whether there are question sets to look at
+    /// @param makesSets whether one can be made here
+    /// @param hasManual whether there is a manual to read
+    public record Own(boolean hasSets, boolean makesSets, boolean hasManual) {
+
+        public boolean isNothing() {
+            return !hasSets && !hasManual;
+        }
+    }
 
     private static final int LATEST_MAX = 3;
     private static final int ARTICLES_MAX = 9;
@@ -60,22 +69,29 @@ public record HomePage(
                 frame.build(),
                 visit.library().documents().isEmpty(),
                 oftenSearched(visit),
+                numbers(visit),
+                themes(visit),
+                latest(visit),
+                overview.lessons().total() == 0 ? articles(visit) : List.of(),
+                new Own(
+                        overview.count(Kind.QUESTION_SET) > 0,
+                        visit.services().holdsWorkshops() && !visit.root().isPreview(),
+                        overview.count(Kind.MANUAL) > 0),
+                Matrix.of(visit),
+                YearChart.of(visit));
+    }
+
+    private static Numbers numbers(PageRequest visit) {
+        var overview = visit.overview();
+        return new Numbers(
                 overview.lessons().total(),
                 search(visit, Overview.LESSONS),
                 overview.lessons()
                         .facets()
-                        .getOrDefault(Facet.NEIGHBOURHOOD, java.util.Map.of())
+                        .getOrDefault(Facet.NEIGHBOURHOOD, Map.of())
                         .size(),
                 overview.count(Kind.QUESTION),
-                overview.count(Kind.REPORT),
-                themes(visit),
-                latest(visit),
-                overview.lessons().total() == 0 ? articles(visit) : List.of(),
-                overview.count(Kind.QUESTION_SET) > 0,
-                visit.services().holdsWorkshops() && !visit.root().isPreview(),
-                overview.count(Kind.MANUAL) > 0,
-                Matrix.of(visit),
-                YearChart.of(visit));
+                overview.count(Kind.REPORT));
     }
 
     @Override

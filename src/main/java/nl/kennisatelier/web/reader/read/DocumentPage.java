@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Status;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Link;
@@ -16,41 +15,37 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// `GET /verslagen/{slug}` and the other kinds that have a file of their own: the whole text, what is in it, where it
 /// comes from, and what else there is on the subject.
 ///
-/// @param kindName what it is, in words: `Verslag van een kennisatelier`
 /// @param language of the text where it is not that of the page, else `null`
-/// @param status a sentence when the text may no longer be relied on, or empty
-/// @param tiles what is in it, each leading there
-/// @param sections the text
-/// @param extras what the front matter says, as lists
-/// @param groups lessons from elsewhere that belong here
-/// @param sources where the facts come from
-/// @param namedBy other documents that name this one
-/// @param siblings other reports on the same subject
-/// @param related lessons from other places
-/// @param source the line below a quotation of it, or empty
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
         Frame frame,
         Document document,
-        KindStyle look,
-        String kindName,
         String language,
-        String status,
-        List<Fact> facts,
-        List<Link> tags,
-        List<Tile> tiles,
-        List<TocLine> toc,
-        List<SectionView> sections,
-        List<Extra> extras,
-        List<Group> groups,
-        List<Source> sources,
-        List<Card> namedBy,
-        List<Card> siblings,
-        List<Card> related,
-        Optional<Changed> changed,
-        String source,
+        Opening opening,
+        Text text,
+        Around around,
+        Provenance provenance,
         String editHref)
         implements Page {
+
+    /// What stands above the text.
+    ///
+    /// @param kindName what it is, in words: `Verslag van een kennisatelier`
+    /// @param status a sentence when the text may no longer be relied on, or empty
+    /// @param tiles what is in it, each leading there
+    public record Opening(
+            KindStyle look, String kindName, String status, List<Fact> facts, List<Link> tags, List<Tile> tiles) {}
+
+    /// @param sections as they were written
+    /// @param extras what the front matter says, as lists
+    /// @param groups lessons from elsewhere that belong here
+    /// @param sources where the facts come from
+    public record Text(
+            List<TocLine> toc,
+            List<SectionView> sections,
+            List<Extra> extras,
+            List<Group> groups,
+            List<Source> sources) {}
 
     /// @param href empty when it leads nowhere
     /// @param iso for a date, or empty
@@ -91,11 +86,7 @@ public record DocumentPage(
     }
 
     /// How to begin with a question set, or empty.
-    public String opening() {
+    public String openingWords() {
         return document.details() instanceof Details.SetOfQuestions set ? set.opening() : "";
-    }
-
-    public boolean hasStatus() {
-        return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN;
     }
 }

@@ -12,7 +12,9 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.DocumentPage.Opening;
 import nl.kennisatelier.web.reader.read.DocumentPage.Source;
+import nl.kennisatelier.web.reader.read.DocumentPage.Text;
 import nl.kennisatelier.web.reader.read.DocumentPage.Tile;
 import nl.kennisatelier.web.reader.read.DocumentPage.TocLine;
 
@@ -41,24 +43,22 @@ final class DocumentPageBuilder {
         return new DocumentPage(
                 frame(),
                 document,
+                visit.langOf(document.language()),
+                opening(),
+                new Text(toc(extras, groups, sources), sections, extras, groups, sources),
+                new Around(namedBy(), siblings(), related()),
+                new Provenance(Changed.of(visit, document), Quoting.line(visit, document)),
+                visit.editHref(document.path()));
+    }
+
+    private Opening opening() {
+        return new Opening(
                 KindStyle.of(document.kind()),
                 kindName(),
-                visit.langOf(document.language()),
                 status(),
                 new DocumentFacts(visit, document).all(),
                 Tags.of(visit, document),
-                tiles(),
-                toc(extras, groups, sources),
-                sections,
-                extras,
-                groups,
-                sources,
-                namedBy(),
-                siblings(),
-                related(),
-                Changed.of(visit, document),
-                Quoting.line(visit, document),
-                visit.editHref(document.path()));
+                tiles());
     }
 
     /// Who reads the manual, or about a website, came for something else than lessons.

@@ -20,40 +20,54 @@ import nl.kennisatelier.web.kit.site.ProseHtml;
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
 ///
 /// @param language of the text where it is not that of the page, else `null`
-/// @param headline its title with markup, safe to show; empty where it has none
-/// @param rest what follows its headline, and the notes to it, safe to show; or empty
 /// @param status a sentence when the document may no longer be relied on, or empty
-/// @param homeHref its place in its document
-/// @param url where a link leads, or empty
-/// @param tags themes and approaches
-/// @param roles for whom it is, or whose advice
-/// @param workshops in how many a question was asked
-/// @param voices what others answered to a question
-/// @param moreVoices reports that name it besides those
-/// @param source the line below a quotation of it, or empty
 public record PassagePage(
         Frame frame,
         Passage passage,
         Card card,
-        KindStyle look,
         String language,
-        String headline,
-        String rest,
         String status,
-        String homeHref,
-        String url,
-        String host,
-        List<Link> tags,
-        List<Link> roles,
-        int workshops,
-        List<Voice> voices,
-        int moreVoices,
-        List<Card> namedBy,
-        List<Card> siblings,
-        List<Card> related,
-        Optional<Changed> changed,
-        String source)
+        Lesson lesson,
+        Echo echo,
+        Around around,
+        Provenance provenance)
         implements Page {
+
+    /// What it says, and to whom.
+    ///
+    /// @param headline its title with markup, safe to show; empty where it has none
+    /// @param rest what follows its headline, and the notes to it, safe to show; or empty
+    /// @param homeHref its place in its document
+    /// @param url where a link leads, or empty
+    /// @param tags themes and approaches
+    /// @param roles for whom it is, or whose advice
+    public record Lesson(
+            String headline,
+            String rest,
+            String homeHref,
+            String url,
+            String host,
+            List<Link> tags,
+            List<Link> roles) {}
+
+    /// What became of a question.
+    ///
+    /// @param workshops in how many it was asked
+    /// @param voices what others answered to it
+    /// @param more reports that name it besides those
+    public record Echo(int workshops, List<Voice> voices, int more) {
+
+        private static final Echo NONE = new Echo(0, List.of(), 0);
+
+        private static Echo of(PageRequest visit, Passage passage) {
+            if (passage.kind() != Kind.QUESTION) return NONE;
+            var voices = Voice.of(visit, passage);
+            return new Echo(
+                    visit.services().uses().of(passage.id()),
+                    voices,
+                    voices.isEmpty() ? 0 : Voice.reports(visit, passage).size() - voices.size());
+        }
+    }
 
     private static final int RELATED_MAX = 3;
     private static final int SIBLINGS_MAX = 6;
@@ -70,29 +84,39 @@ public record PassagePage(
         return "reader/read/passage";
     }
 
+    public KindStyle look() {
+        return KindStyle.of(passage.kind());
+    }
+
     private static PassagePage of(PageRequest visit, Passage passage) {
         var home = visit.library().home(passage);
-        var card = Card.of(visit, passage);
-        var url = passage.url().orElse("");
-        boolean isQuestion = passage.kind() == Kind.QUESTION;
-        var voices = isQuestion ? Voice.of(visit, passage) : List.<Voice>of();
+        var echo = Echo.of(visit, passage);
         return new PassagePage(
-                frame(visit, passage, !voices.isEmpty()),
+                frame(visit, passage, !echo.voices().isEmpty()),
                 passage,
-                card,
-                KindStyle.of(passage.kind()),
+                Card.of(visit, passage),
                 visit.langOf(home.language()),
+                home.status() == Status.PUBLISHED ? "" : visit.words().get("status." + home.status()),
+                lesson(visit, passage, home),
+                echo,
+                around(visit, passage, home),
+                new Provenance(Changed.of(visit, home), Quoting.line(visit, passage)));
+    }
+
+    private static Lesson lesson(PageRequest visit, Passage passage, Document home) {
+        var url = passage.url().orElse("");
+        return new Lesson(
                 shown(visit, passage.headline(), home),
                 shown(visit, passage.restHtml() + passage.notes(), home),
-                home.status() == Status.PUBLISHED ? "" : visit.words().get("status." + home.status()),
                 visit.href(home) + "#" + passage.anchor(),
                 url,
                 Hosts.of(url),
                 Tags.of(visit, passage),
-                roles(visit, passage),
-                isQuestion ? visit.services().uses().of(passage.id()) : 0,
-                voices,
-                voices.isEmpty() ? 0 : Voice.reports(visit, passage).size() - voices.size(),
+                roles(visit, passage));
+    }
+
+    private static Around around(PageRequest visit, Passage passage, Document home) {
+        return new Around(
                 Card.of(visit, visit.library().namedBy(passage.id())),
                 Card.of(
                         visit,
@@ -102,9 +126,7 @@ public record PassagePage(
                                 .toList()),
                 passage.kind().speaksForItself()
                         ? Card.of(visit, visit.index().related(passage, RELATED_MAX))
-                        : List.of(),
-                Changed.of(visit, home),
-                Quoting.line(visit, passage));
+                        : List.of());
     }
 
     private static String shown(PageRequest visit, String html, Document home) {

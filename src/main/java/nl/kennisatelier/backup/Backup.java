@@ -1,0 +1,46 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+
+/// Makes a copy of a data folder, also while a server has it: one commit of each repository, and every answer that was
+/// acknowledged before it began.
+public final class Backup {
+
+    private Backup() {}
+
+    /// @param to an archive when its name ends in `.tar.zst`, a folder otherwise; it does not exist yet, and is there
+    ///     only when it is whole
+    /// @param program its version
+    /// @return what is in it, and what was wrong
+    /// @throws FileAlreadyExistsException when something is there already
+    /// @throws IOException when it cannot be written
+    public static Manifest make(Path data, Path to, Clock clock, String program) throws IOException {
+        if (Files.exists(to)) throw new FileAlreadyExistsException(to.toString());
+        var making = to.toAbsolutePath().resolveSibling(KeptFolder.name(to) + ".nieuw");
+        OwnFiles.delete(making);
+        try {
+            OwnFiles.folder(making);
+            var manifest = Snapshot.take(data, making, clock, program);
+            put(making, to, manifest);
+            return manifest;
+        } finally {
+            OwnFiles.delete(making);
+        }
+    }
+
+    private static void put(Path folder, Path to, Manifest manifest) throws IOException {
+        var ready = folder;
+        if (Archive.isName(to)) {
+            ready = folder.resolveSibling(KeptFolder.name(folder) + Archive.ENDING);
+            Files.deleteIfExists(ready);
+            Archive.pack(folder, ready, manifest.made());
+        }
+        OwnFiles.sync(ready);
+        Files.move(ready, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

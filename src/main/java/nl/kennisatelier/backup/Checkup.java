@@ -1,0 +1,188 @@
+package nl.kennisatelier.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.SiteSecret;
+import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.store.NewerForm;
+import nl.kennisatelier.workshop.Stock;
+
+/// Reads all of a data folder, and says what is wrong with it. Nothing in it is changed; a server may have it.
+public final class Checkup {
+
+    /// In bytes: under it, it is time to do something.
+    private static final long ROOM_MIN = 256 << 20;
+
+    private final KeptFolder data;
+    private final Clock clock;
+
+    public Checkup(Path data, Clock clock) {
+        this.data = new KeptFolder(data);
+        this.clock = clock;
+    }
+
+    /// What is wrong, the worst first; nothing when all is well.
+    public List<Trouble> all() throws IOException {
+        if (!Files.isDirectory(data.path())) return List.of(new Trouble(Trouble.Kind.NO_FOLDER, data.path()));
+        var troubles = new ArrayList<Trouble>();
+        if (Restore.isUnfinished(data.path())) troubles.add(new Trouble(Trouble.Kind.UNFINISHED, data.path()));
+        texts(troubles);
+        workshops(troubles);
+        editors(troubles);
+        copies(troubles);
+        rights(troubles);
+        disk(troubles);
+        return troubles;
+    }
+
+    /// Whether a part is missing, damaged or empty: only then it may be put back.
+    boolean needs(CopyPart part) throws IOException {
+        return switch (part) {
+            case TEXTS ->
+                data.repositories().stream().noneMatch(Checkup::isGood)
+                        || !troublesOf(part).isEmpty();
+            case WORKSHOPS ->
+                !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
+            case EDITORS -> !troublesOf(part).isEmpty() || !Files.exists(data.editors());
+        };
+    }
+
+    private List<Trouble> troublesOf(CopyPart part) throws IOException {
+        var troubles = new ArrayList<Trouble>();
+        switch (part) {
+            case TEXTS -> texts(troubles);
+            case WORKSHOPS -> workshops(troubles);
+            case EDITORS -> editors(troubles);
+        }
+        return troubles;
+    }
+
+    private boolean holdsWorkshops() {
+        try {
+            return WorkshopsCopy.stock(data.workshops()).workshops() > 0;
+        } catch (NewerForm newer) {
+            return true;
+        } catch (IOException damaged) {
+            return false;
+        }
+    }
+
+    /// Whether what stands there is to stay, when its part is put back.
+    static boolean isGood(Path path) {
+        if (Files.isDirectory(path)) {
+            var state = RepositoryState.of(path);
+            return state.trouble().isEmpty() && state.head().isPresent();
+        }
+        return switch (KeptFolder.name(path)) {
+            case Editors.FILE -> editorsTrouble(path).isEmpty();
+            case KeptFolder.SECRET -> secretTrouble(path).isEmpty();
+            case KeptFolder.PUSHES -> true;
+            default -> false;
+        };
+    }
+
+    private void texts(List<Trouble> troubles) throws IOException {
+        for (var repository : data.repositories()) {
+            RepositoryState.of(repository)
+                    .trouble()
+                    .ifPresent(why ->
+                            troubles.add(new Trouble(Trouble.Kind.TEXTS_DAMAGED, KeptFolder.name(repository), why)));
+        }
+    }
+
+    private void workshops(List<Trouble> troubles) throws IOException {
+        if (!Files.exists(data.workshopsFile())) {
+            if (LocalCopies.best(data.workshops()).isPresent()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_GONE));
+            return;
+        }
+        var temporary = Files.createTempDirectory("kennisatelier-doctor-");
+        try {
+            WorkshopsCopy.make(data.workshops(), temporary);
+            workshops(WorkshopsCopy.stock(temporary), troubles);
+        } catch (NewerForm newer) {
+            troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
+        } catch (IOException failure) {
+            troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_DAMAGED, Trouble.why(failure)));
+        } finally {
+            OwnFiles.delete(temporary);
+        }
+    }
+
+    private void workshops(Stock stock, List<Trouble> troubles) throws IOException {
+        var overdue = stock.overdue(clock.instant(), Set.of());
+        if (!overdue.isEmpty()) troubles.add(new Trouble(Trouble.Kind.OVERDUE, overdue.size()));
+        var best = LocalCopies.best(data.workshops());
+        if (best.isPresent() && best.get().stock().workshops() > stock.workshops()) {
+            troubles.add(new Trouble(
+                    Trouble.Kind.WORKSHOPS_FEWER,
+                    stock.workshops(),
+                    best.get().stock().workshops()));
+        }
+    }
+
+    private void editors(List<Trouble> troubles) {
+        editorsTrouble(data.editors()).ifPresent(troubles::add);
+        secretTrouble(data.path().resolve(KeptFolder.SECRET)).ifPresent(troubles::add);
+    }
+
+    /// One that is not there gives nobody access, and is nobody's mistake.
+    private static Optional<Trouble> editorsTrouble(Path file) {
+        if (!Files.exists(file)) return Optional.empty();
+        try {
+            long lines = new String(Files.readAllBytes(file), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .count();
+            long good = Editors.of(file, Clock.systemUTC()).all().size();
+            return lines > good || lines == 0
+                    ? Optional.of(new Trouble(Trouble.Kind.EDITORS_DAMAGED, KeptFolder.name(file), good + "/" + lines))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.of(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
+        }
+    }
+
+    private static Optional<Trouble> secretTrouble(Path file) {
+        try {
+            return !Files.exists(file) || SiteSecret.isWhole(file)
+                    ? Optional.empty()
+                    : Optional.of(new Trouble(Trouble.Kind.SECRET_DAMAGED, KeptFolder.name(file)));
+        } catch (IOException unreadable) {
+            return Optional.of(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
+        }
+    }
+
+    private void copies(List<Trouble> troubles) throws IOException {
+        for (var zip : LocalCopies.newestFirst(data.workshops())) {
+            if (LocalCopies.stock(zip).isEmpty()) troubles.add(new Trouble(Trouble.Kind.COPY_DAMAGED, zip));
+        }
+    }
+
+    private void rights(List<Trouble> troubles) throws IOException {
+        if (!data.path().getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        var others = Set.of(
+                PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+        if (Files.getPosixFilePermissions(data.path()).stream().anyMatch(others::contains))
+            troubles.add(new Trouble(Trouble.Kind.OPEN_TO_OTHERS, data.path()));
+    }
+
+    private void disk(List<Trouble> troubles) throws IOException {
+        long free = Files.getFileStore(data.path()).getUsableSpace();
+        if (free < ROOM_MIN) troubles.add(new Trouble(Trouble.Kind.DISK_FULL, free >> 20));
+    }
+
+    /// The copy of workshops by which what is wrong with them is best mended.
+    public Optional<Path> bestCopy() throws IOException {
+        return LocalCopies.best(data.workshops()).map(LocalCopies.Found::file);
+    }
+}

@@ -1,0 +1,66 @@
+package nl.kennisatelier.backup;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.kennisatelier.workshop.Stock;
+
+/// Which copies stay: the newest of each of the last hours and of the last days of which there is one. A copy with
+/// workshops that no newer one has stays as well, as long as there are answers in it: what came after is poorer, and
+/// nobody may have noticed.
+///
+/// @param hours of which one copy stays, by UTC
+/// @param days of which one copy stays, by UTC
+public record Generations(int hours, int days) {
+
+    public static final Generations USUAL = new Generations(24, 14);
+
+    private static final Pattern FORM = Pattern.compile("(?:(\\d{1,3})h)?,?(?:(\\d{1,4})d)?");
+
+    /// One copy.
+    ///
+    /// @param stock of workshops
+    record Copy(Path file, Instant made, Stock stock) {}
+
+    /// @param text as `24h,14d`
+    public static Generations of(String text) {
+        var found = FORM.matcher(text);
+        if (!found.matches()) throw new IllegalArgumentException(text);
+        return new Generations(number(found.group(1)), number(found.group(2)));
+    }
+
+    private static int number(String digits) {
+        return Optional.ofNullable(digits).map(Integer::parseInt).orElse(0);
+    }
+
+    /// Those that may go. The newest never does.
+    List<Copy> past(List<Copy> copies) {
+        var newestFirst = copies.stream()
+                .sorted(Comparator.comparing(Copy::made).reversed())
+                .toList();
+        var past = new ArrayList<Copy>();
+        var ofHours = new HashSet<Instant>();
+        var ofDays = new HashSet<Instant>();
+        int most = -1;
+        for (var copy : newestFirst) {
+            boolean isOfHour = isFirst(copy.made().truncatedTo(ChronoUnit.HOURS), ofHours, hours);
+            boolean isOfDay = isFirst(copy.made().truncatedTo(ChronoUnit.DAYS), ofDays, days);
+            boolean isRicher = copy.stock().workshops() > most
+                    && (most < 0 || !copy.stock().due().isEmpty());
+            if (!isOfHour && !isOfDay && !isRicher) past.add(copy);
+            else most = Math.max(most, copy.stock().workshops());
+        }
+        return past;
+    }
+
+    private static boolean isFirst(Instant slot, Set<Instant> seen, int most) {
+        return seen.size() < most && seen.add(slot);
+    }
+}

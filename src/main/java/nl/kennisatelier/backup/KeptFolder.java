@@ -1,0 +1,76 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.store.StoreFile;
+
+/// Where things stand in a data folder, or in a copy of one.
+record KeptFolder(Path path) {
+
+    static final String WORKSHOPS = "workshops";
+    static final String SECRET = "geheim";
+    static final String PUSHES = "pushes.tsv";
+
+    /// Locks, what was being written, what is derived, and what was damaged and put aside.
+    private static final Predicate<String> PASSING =
+            name -> name.matches(".*\\.(lock|new|nieuw|tar\\.zst)|in-use|inventaris\\.txt.*|.*\\.stuk\\d*|\\..*");
+
+    Path workshops() {
+        return path.resolve(WORKSHOPS);
+    }
+
+    Path workshopsFile() {
+        return workshops().resolve(StoreFile.NAME);
+    }
+
+    Path editors() {
+        return path.resolve(Editors.FILE);
+    }
+
+    /// The repositories in it, by whatever name.
+    List<Path> repositories() throws IOException {
+        return children(
+                child -> Files.isDirectory(child) && !PASSING.test(name(child)) && RepositoryState.isRepository(child));
+    }
+
+    /// The small files at its top, but for the manifest of a copy.
+    List<Path> files() throws IOException {
+        return children(child -> Files.isRegularFile(child)
+                && !PASSING.test(name(child))
+                && !name(child).equals(Manifest.FILE));
+    }
+
+    private List<Path> children(Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> all = Files.list(path)) {
+            return all.filter(wanted).sorted().toList();
+        }
+    }
+
+    /// Of what a path in it is a part; nothing when it only goes with the whole.
+    ///
+    /// @param relative with slashes
+    static Optional<CopyPart> partOf(String relative) {
+        int slash = relative.indexOf('/');
+        if (slash > 0) {
+            var folder = relative.substring(0, slash);
+            if (folder.equals(Snapshot.DAMAGED)) return Optional.empty();
+            return Optional.of(folder.equals(WORKSHOPS) ? CopyPart.WORKSHOPS : CopyPart.TEXTS);
+        }
+        return switch (relative) {
+            case Editors.FILE, SECRET -> Optional.of(CopyPart.EDITORS);
+            case PUSHES -> Optional.of(CopyPart.TEXTS);
+            default -> Optional.empty();
+        };
+    }
+
+    static String name(Path path) {
+        return path.getFileName().toString();
+    }
+}

@@ -1,0 +1,86 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Files that hold what others told in confidence: for their owner only, and on disk before anybody relies on them.
+final class OwnFiles {
+
+    private OwnFiles() {}
+
+    /// Makes a folder that nobody else may look into.
+    static Path folder(Path path) throws IOException {
+        Files.createDirectories(path);
+        keep(path);
+        return path;
+    }
+
+    /// Takes away what others may do with it, and all that is in it.
+    static void keepAll(Path folder) throws IOException {
+        for (var path : tree(folder)) keep(path);
+    }
+
+    static void keep(Path path) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        var own = Files.isDirectory(path) ? "rwx------" : "rw-------";
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(own));
+    }
+
+    /// The folder and all in it, inner ones first.
+    static List<Path> tree(Path folder) throws IOException {
+        if (!Files.exists(folder)) return List.of();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        for (var path : tree(folder)) Files.deleteIfExists(path);
+    }
+
+    /// Writes all in it through to the disk.
+    static void sync(Path folder) throws IOException {
+        for (var path : tree(folder)) {
+            if (Files.isDirectory(path) && path.getFileSystem().getSeparator().equals("\\"))
+                continue; // Windows cannot.
+            try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /// In bytes, of a file or of all in a folder.
+    static long size(Path path) throws IOException {
+        long size = 0;
+        for (var one : tree(path)) if (Files.isRegularFile(one)) size += Files.size(one);
+        return size;
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Puts back what a copy holds. What was promised to be gone by now goes first: no copy, however old, brings it back.
+public final class Restore {
+
+    /// In the data folder until all of it stands there.
+    private static final String UNFINISHED = ".herstel";
+
+    private final Path copy;
+    private final KeptFolder data;
+    private final Clock clock;
+    private final Path staging;
+
+    private Restore(Path copy, Path data, Clock clock) {
+        this.copy = copy;
+        this.data = new KeptFolder(data);
+        this.clock = clock;
+        this.staging = data.resolve(UNFINISHED);
+    }
+
+    /// What became of it.
+    public sealed interface Outcome {
+
+        /// @param deleted workshops of which the answers fell due since the copy was made
+        /// @param aside damaged files that were there, by their new names
+        record Done(Manifest manifest, List<String> deleted, List<Path> aside) implements Outcome {}
+
+        /// Nothing was changed.
+        record Refused(List<Trouble> why) implements Outcome {}
+    }
+
+    /// Whether a data folder is only half put back: nobody may use it.
+    public static boolean isUnfinished(Path data) {
+        return Files.exists(data.resolve(UNFINISHED));
+    }
+
+    /// All of it.
+    ///
+    /// @param data is empty, or does not exist yet
+    public static Outcome all(Path copy, Path data, Clock clock) throws IOException {
+        var restore = new Restore(copy, data, clock);
+        if (!restore.isEmpty()) return refused(new Trouble(Trouble.Kind.NOT_EMPTY, data));
+        return restore.run(List.of(CopyPart.values()), true);
+    }
+
+    /// One part of it, in a data folder where that part is missing or damaged. What stands there is kept aside.
+    public static Outcome only(CopyPart part, Path copy, Path data, Clock clock) throws IOException {
+        if (!new Checkup(data, clock).needs(part))
+            return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
+        return new Restore(copy, data, clock).run(List.of(part), false);
+    }
+
+    private static Outcome refused(Trouble... why) {
+        return new Outcome.Refused(List.of(why));
+    }
+
+    /// What a restore that was broken off left counts for nothing, nor what a disk has at its top.
+    private boolean isEmpty() throws IOException {
+        if (!Files.exists(data.path())) return true;
+        try (Stream<Path> there = Files.list(data.path())) {
+            return there.map(KeptFolder::name).allMatch(Set.of(UNFINISHED, "lost+found")::contains);
+        }
+    }
+
+    private Outcome run(List<CopyPart> parts, boolean whole) throws IOException {
+        OwnFiles.delete(staging);
+        OwnFiles.folder(data.path());
+        OwnFiles.folder(staging);
+        try {
+            var unpacked = OwnFiles.folder(staging.resolve("van"));
+            var opened = Opened.of(copy, unpacked);
+            var usable = opened.manifest().isPresent()
+                    && (whole ? opened.troubles().isEmpty() : opened.isWhole(parts.getFirst()));
+            if (!usable) return new Outcome.Refused(opened.troubles());
+            var ready = new KeptFolder(OwnFiles.folder(staging.resolve("naar")));
+            var manifest = opened.manifest().get();
+            gather(opened.folder(), manifest, ready.path(), parts, whole);
+            var names = names(ready.path());
+            if (names.isEmpty())
+                return refused(new Trouble(
+                        Trouble.Kind.PART_ABSENT, copy, parts.getFirst().word()));
+            var deleted = Files.exists(ready.workshopsFile())
+                    ? WorkshopsCopy.settle(ready.workshops(), clock, Set.of()).deleted()
+                    : List.<String>of();
+            OwnFiles.keepAll(ready.path());
+            OwnFiles.sync(ready.path());
+            var aside = put(ready, names);
+            return new Outcome.Done(manifest, deleted, aside);
+        } finally {
+            OwnFiles.delete(staging);
+        }
+    }
+
+    /// Copies or moves the files of these parts.
+    private static void gather(Path from, Manifest manifest, Path to, List<CopyPart> parts, boolean whole)
+            throws IOException {
+        for (var name : manifest.files().keySet()) {
+            var part = KeptFolder.partOf(name);
+            if (name.startsWith(Snapshot.DAMAGED + "/")) continue;
+            if (part.isEmpty() ? !whole : !parts.contains(part.get())) continue;
+            Files.createDirectories(to.resolve(name).getParent());
+            Files.copy(from.resolve(name), to.resolve(name));
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.map(KeptFolder::name).sorted().toList();
+        }
+    }
+
+    private List<Path> put(KeptFolder ready, List<String> names) throws IOException {
+        var aside = new ArrayList<Path>();
+        for (var name : names) {
+            var from = ready.path().resolve(name);
+            var to = data.path().resolve(name);
+            if (name.equals(KeptFolder.WORKSHOPS) && Files.exists(to)) { // The copies beside it stay where they are.
+                from = ready.workshopsFile();
+                to = data.workshopsFile();
+            }
+            if (Files.exists(to) && Checkup.isGood(to)) continue;
+            if (Files.exists(to)) aside.add(Files.move(to, aside(to)));
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+        OwnFiles.sync(data.path());
+        return aside;
+    }
+
+    /// A name that nothing has yet.
+    private static Path aside(Path path) {
+        var aside = path.resolveSibling(KeptFolder.name(path) + ".stuk");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = path.resolveSibling(KeptFolder.name(path) + ".stuk" + number);
+        }
+        return aside;
+    }
+}

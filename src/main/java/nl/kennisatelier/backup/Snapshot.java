@@ -1,0 +1,138 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.kennisatelier.git.RepositoryCopy;
+import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.store.NewerForm;
+import nl.kennisatelier.workshop.Stock;
+
+/// Copies a data folder as it is now. What cannot be read is told, and copied as it stands under `kapot/`, for who can
+/// mend it; the rest is there.
+final class Snapshot {
+
+    static final String DAMAGED = "kapot";
+
+    private final KeptFolder data;
+    private final KeptFolder copy;
+    private final Clock clock;
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final Map<String, String> commits = new TreeMap<>();
+    private Stock stock = Stock.NONE;
+
+    private Snapshot(KeptFolder data, KeptFolder copy, Clock clock) {
+        this.data = data;
+        this.copy = copy;
+        this.clock = clock;
+    }
+
+    /// @param to an empty folder
+    static Manifest take(Path data, Path to, Clock clock, String program) throws IOException {
+        return new Snapshot(new KeptFolder(data), new KeptFolder(to), clock).take(program);
+    }
+
+    private Manifest take(String program) throws IOException {
+        var began = clock.instant();
+        workshops(); // Before the texts: of a report that is told of there, the text is in the copy.
+        for (var repository : data.repositories()) repository(repository);
+        for (var file : data.files()) file(file);
+        var manifest = new Manifest(program, began, commits, stock, marks(copy.path()), troubles);
+        Files.writeString(copy.path().resolve(Manifest.FILE), manifest.write());
+        OwnFiles.keepAll(copy.path());
+        return manifest;
+    }
+
+    static Map<String, Manifest.FileMark> marks(Path folder) throws IOException {
+        var marks = new TreeMap<String, Manifest.FileMark>();
+        for (var path : OwnFiles.tree(folder)) {
+            var relative = folder.relativize(path).toString().replace('\\', '/');
+            if (!Files.isRegularFile(path) || relative.equals(Manifest.FILE)) continue;
+            marks.put(relative, new Manifest.FileMark(OwnFiles.sha256(path), Files.size(path)));
+        }
+        return marks;
+    }
+
+    private void workshops() throws IOException {
+        if (!Files.exists(data.workshopsFile())) {
+            if (!LocalCopies.newestFirst(data.workshops()).isEmpty()) older("it is not there");
+            return;
+        }
+        OwnFiles.folder(copy.workshops());
+        try {
+            WorkshopsCopy.make(data.workshops(), copy.workshops());
+            stock = WorkshopsCopy.settle(copy.workshops(), clock, Set.of()).stock();
+        } catch (NewerForm newer) {
+            troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
+        } catch (IOException failure) {
+            if (Files.exists(copy.workshopsFile())) aside(copy.workshops(), KeptFolder.WORKSHOPS);
+            else raw(data.workshopsFile(), KeptFolder.WORKSHOPS);
+            older(Trouble.why(failure));
+        }
+    }
+
+    /// What was copied, and turned out to be damaged.
+    private void aside(Path folder, String name) throws IOException {
+        OwnFiles.folder(copy.path().resolve(DAMAGED));
+        Files.move(folder, copy.path().resolve(DAMAGED).resolve(name));
+    }
+
+    /// The newest copy beside the file that can be read, when the file itself cannot.
+    private void older(String why) throws IOException {
+        for (var zip : LocalCopies.newestFirst(data.workshops())) {
+            OwnFiles.delete(copy.workshops());
+            OwnFiles.folder(copy.workshops());
+            try {
+                WorkshopsCopy.unzip(zip, copy.workshops());
+                stock = WorkshopsCopy.settle(copy.workshops(), clock, Set.of()).stock();
+                troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, why, KeptFolder.name(zip)));
+                return;
+            } catch (IOException | NewerForm next) {
+                OwnFiles.delete(copy.workshops());
+            }
+        }
+        troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_DAMAGED, why));
+    }
+
+    private void repository(Path repository) throws IOException {
+        var name = KeptFolder.name(repository);
+        var to = copy.path().resolve(name);
+        try {
+            RepositoryCopy.make(repository, to);
+            var state = RepositoryState.of(to);
+            if (state.trouble().isPresent())
+                throw new IOException(state.trouble().get());
+            commits.put(name, state.head().orElse(""));
+        } catch (IOException failure) {
+            troubles.add(new Trouble(Trouble.Kind.TEXTS_DAMAGED, name, Trouble.why(failure)));
+            OwnFiles.delete(to);
+            for (var path : OwnFiles.tree(repository)) {
+                if (Files.isRegularFile(path)) raw(path, name + "/" + repository.relativize(path.getParent()));
+            }
+        }
+    }
+
+    private void file(Path file) throws IOException {
+        try {
+            Files.copy(file, copy.path().resolve(KeptFolder.name(file)));
+        } catch (IOException unreadable) {
+            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
+        }
+    }
+
+    private void raw(Path file, String under) throws IOException {
+        var to = OwnFiles.folder(copy.path().resolve(DAMAGED).resolve(under));
+        try {
+            Files.copy(file, to.resolve(KeptFolder.name(file)));
+        } catch (IOException unreadable) {
+            troubles.add(
+                    new Trouble(Trouble.Kind.UNREADABLE, under + "/" + KeptFolder.name(file), Trouble.why(unreadable)));
+        }
+    }
+}

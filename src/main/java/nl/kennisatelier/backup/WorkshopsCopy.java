@@ -1,0 +1,80 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipInputStream;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.StoreFile;
+import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.workshop.FallenDue;
+import nl.kennisatelier.workshop.Stock;
+
+/// The file with workshops in a folder that nobody else has.
+final class WorkshopsCopy {
+
+    private WorkshopsCopy() {}
+
+    /// Makes a copy of it as it is now, also when a server has it open.
+    ///
+    /// @param to an empty folder
+    /// @throws IOException when the file cannot be read, or its server does not answer
+    static void make(Path workshops, Path to) throws IOException {
+        if (StoreFile.copyIdle(workshops, to)) return;
+        var zip = CopyDesk.ask(workshops);
+        try {
+            unzip(zip, to);
+        } finally {
+            Files.delete(zip);
+        }
+    }
+
+    /// Whether a server has it open.
+    static boolean isServed(Path workshops) throws IOException {
+        return !StoreFile.isIdle(workshops);
+    }
+
+    /// @param zip as the database makes them
+    static void unzip(Path zip, Path to) throws IOException {
+        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.getName().equals(StoreFile.NAME)) continue;
+                Files.copy(in, to.resolve(StoreFile.NAME));
+                return;
+            }
+        }
+        throw new IOException("no " + StoreFile.NAME + " in it");
+    }
+
+    /// @throws nl.kennisatelier.store.NewerForm when a newer program made it
+    /// @throws IOException when it is missing or damaged
+    static Stock stock(Path folder) throws IOException {
+        try {
+            return Stock.in(folder);
+        } catch (Unavailable damaged) {
+            throw new IOException(Trouble.why(damaged), damaged);
+        }
+    }
+
+    /// Deletes from it what fell due since it was made, and what is known to be gone. It is left as it is when there
+    /// is no such thing.
+    ///
+    /// @return what it holds now
+    static Settled settle(Path folder, Clock clock, Set<String> gone) throws IOException {
+        var stock = stock(folder);
+        if (stock.overdue(clock.instant(), gone).isEmpty()) return new Settled(stock, List.of());
+        try (var store = H2Store.open(folder)) {
+            var deleted = FallenDue.delete(store, clock, gone);
+            store.close();
+            return new Settled(Stock.in(folder), deleted);
+        } catch (Unavailable damaged) {
+            throw new IOException(Trouble.why(damaged), damaged);
+        }
+    }
+
+    /// @param deleted the workshops whose answers were
+    record Settled(Stock stock, List<String> deleted) {}
+}

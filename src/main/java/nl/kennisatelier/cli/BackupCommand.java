@@ -1,0 +1,211 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import nl.kennisatelier.backup.Backup;
+import nl.kennisatelier.backup.Checkup;
+import nl.kennisatelier.backup.CopyPart;
+import nl.kennisatelier.backup.Manifest;
+import nl.kennisatelier.backup.Restore;
+import nl.kennisatelier.backup.Trouble;
+import nl.kennisatelier.backup.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `backup`, `verify`, `restore` and `doctor`: what a data folder keeps, copied, looked through and put back.
+@Command
+abstract sealed class BackupCommand implements Cli.SubCommand {
+
+    final Console console;
+
+    @Spec
+    CommandSpec spec;
+
+    private BackupCommand(Console console) {
+        this.console = console;
+    }
+
+    abstract int run(Settings settings) throws IOException;
+
+    @Override
+    public void addFlags(CommandSpec command) {
+        console.addFlags(command, Setting.DATA, Setting.LANGUAGE);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var settings = console.settings(spec);
+        return settings.isEmpty() ? Console.WRONG_USE : run(settings.get());
+    }
+
+    void say(String key, Object... arguments) {
+        Console.out(spec).println(console.words().get(key, arguments));
+    }
+
+    /// Says what is wrong, and gives the exit code.
+    int tell(List<Trouble> troubles) {
+        for (var trouble : troubles) spec.commandLine().getErr().println(sentence(trouble));
+        return troubles.isEmpty() ? Console.FINE : Console.PROBLEMS;
+    }
+
+    String sentence(Trouble trouble) {
+        return console.words().get("backup." + trouble.kind(), trouble.about().toArray());
+    }
+
+    /// The version of this program.
+    static String version() {
+        var version = Cli.class.getPackage().getImplementationVersion();
+        return version == null ? "-" : version;
+    }
+
+    static String shortCommit(Manifest manifest) {
+        return manifest.commit().map(commit -> commit.substring(0, 10)).orElse("-");
+    }
+
+    /// `backup TO`.
+    @Command
+    static final class Make extends BackupCommand {
+
+        @Parameters(paramLabel = "naar")
+        private Path to;
+
+        Make(Console console) {
+            super(console);
+        }
+
+        @Override
+        int run(Settings settings) throws IOException {
+            var data = settings.path(Setting.DATA);
+            if (!Files.isDirectory(data)) return console.wrongUse(spec, "backup.NO_FOLDER", data);
+            try {
+                var manifest = Backup.make(data, to, Clock.systemUTC(), version());
+                say(
+                        "cli.backup.done",
+                        to,
+                        manifest.files().size(),
+                        manifest.stock().workshops(),
+                        manifest.stock().answers(),
+                        shortCommit(manifest));
+                return tell(manifest.troubles());
+            } catch (FileAlreadyExistsException taken) {
+                return console.wrongUse(spec, "cli.backup.taken", to);
+            }
+        }
+    }
+
+    /// `verify COPY`.
+    @Command
+    static final class Verify extends BackupCommand {
+
+        @Parameters(paramLabel = "kopie")
+        private Path copy;
+
+        Verify(Console console) {
+            super(console);
+        }
+
+        @Override
+        public void addFlags(CommandSpec command) {
+            console.addFlags(command, Setting.LANGUAGE);
+        }
+
+        @Override
+        int run(Settings settings) throws IOException {
+            var verdict = Verification.of(copy);
+            verdict.manifest()
+                    .ifPresent(manifest -> say(
+                            "cli.verify.found",
+                            manifest.made() + "",
+                            manifest.files().size(),
+                            manifest.stock().workshops(),
+                            manifest.stock().answers(),
+                            shortCommit(manifest)));
+            if (verdict.isGood()) say("cli.verify.good");
+            return tell(verdict.troubles());
+        }
+    }
+
+    /// `restore COPY`.
+    @Command
+    static final class PutBack extends BackupCommand {
+
+        @Parameters(paramLabel = "kopie")
+        private Path copy;
+
+        @Option(names = "--only", paramLabel = "texts, workshops, editors")
+        private String only;
+
+        PutBack(Console console) {
+            super(console);
+        }
+
+        @Override
+        public void addFlags(CommandSpec command) {
+            super.addFlags(command);
+            console.describe(command, "restore", "--only");
+        }
+
+        @Override
+        int run(Settings settings) throws IOException {
+            var data = settings.path(Setting.DATA);
+            if (only == null) return say(data, Restore.all(copy, data, Clock.systemUTC()));
+            for (var part : CopyPart.values()) {
+                if (part.word().equals(only)) return only(part, data);
+            }
+            return console.wrongUse(spec, "cli.restore.part", only);
+        }
+
+        private int only(CopyPart part, Path data) throws IOException {
+            var outcome = Restore.only(part, copy, data, Clock.systemUTC());
+            if (outcome instanceof Restore.Outcome.Done) KnownFolder.open(data).forget(part);
+            return say(data, outcome);
+        }
+
+        private int say(Path data, Restore.Outcome outcome) {
+            return switch (outcome) {
+                case Restore.Outcome.Refused(var why) -> tell(why);
+                case Restore.Outcome.Done(var manifest, var deleted, var aside) -> {
+                    say("cli.restore.done", data, manifest.made() + "");
+                    if (!deleted.isEmpty()) say("cli.restore.deleted", deleted.size());
+                    for (var path : aside) say("cli.restore.aside", path);
+                    yield tell(manifest.troubles());
+                }
+            };
+        }
+    }
+
+    /// `doctor`.
+    @Command
+    static final class Doctor extends BackupCommand {
+
+        Doctor(Console console) {
+            super(console);
+        }
+
+        @Override
+        int run(Settings settings) throws IOException {
+            var data = settings.path(Setting.DATA);
+            var checkup = new Checkup(data, Clock.systemUTC());
+            var troubles = checkup.all();
+            var copy = checkup.bestCopy()
+                    .map(Path::toString)
+                    .orElse(console.words().get("cli.doctor.copy"));
+            for (var trouble : troubles) {
+                say("cli.doctor.one", sentence(trouble), cure(trouble, data, copy));
+            }
+            if (troubles.isEmpty()) say("cli.doctor.good", data);
+            return troubles.isEmpty() ? Console.FINE : Console.PROBLEMS;
+        }
+
+        private String cure(Trouble trouble, Path data, String copy) {
+            return console.words().get("backup.cure." + trouble.kind(), data, copy);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nl.kennisatelier.cli;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.Follower;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.store.Store;
+import nl.kennisatelier.web.kit.site.HealthCheck;
+import nl.kennisatelier.words.Words;
+
+/// How the parts stand that this program is made of, in the words of the operator.
+record Checks(Words words) {
+
+    Supplier<HealthCheck> disk(DataFolder folder) {
+        return () -> {
+            if (!folder.isWritable()) return of("disk", MachineTrouble.READ_ONLY);
+            long room = folder.room();
+            if (room < DataFolder.ROOM_MIN) return of("disk", MachineTrouble.DISK_FULL);
+            return room < DataFolder.ROOM_LOW
+                    ? new HealthCheck(
+                            "disk",
+                            words.get("health.disk.low.what", room >> 20),
+                            words.get("health.disk.low.cure", DataFolder.ROOM_MIN >> 20))
+                    : HealthCheck.well("disk");
+        };
+    }
+
+    /// A store that is stuck holds nobody up: see [PatientLook].
+    Supplier<HealthCheck> database(Store store) {
+        var look = new PatientLook(store::probe);
+        return () -> switch (look.take()) {
+            case WELL -> HealthCheck.well("database");
+            case SLOW -> trouble("database", words.get("health.database.slow.what", PatientLook.MILLIS_MAX));
+            case BROKEN -> trouble("database", words.get("health.database.what"));
+        };
+    }
+
+    /// A part that is closed, or not as it should be.
+    Supplier<HealthCheck> part(Part part, Supplier<List<PartTrouble>> troubles) {
+        var name = part.name().toLowerCase(Locale.ROOT);
+        return () -> troubles.get().stream()
+                .filter(trouble -> trouble.kind().part() == part)
+                .findFirst()
+                .map(trouble -> new HealthCheck(
+                        name,
+                        words.get("part." + trouble.kind() + ".what"),
+                        words.get("part." + trouble.kind() + ".cure")))
+                .orElse(HealthCheck.well(name));
+    }
+
+    Supplier<HealthCheck> repository(ContentRepository repository) {
+        return () -> isRead(repository::head)
+                ? HealthCheck.well("repository")
+                : trouble("repository", words.get("health.repository.what"));
+    }
+
+    private static boolean isRead(Callable<?> read) {
+        try {
+            read.call();
+            return true;
+        } catch (Exception failing) {
+            return false;
+        }
+    }
+
+    /// Whether a forge that is followed is reached, and what of it is held back.
+    Supplier<HealthCheck> forge(Follower follower, Desk desk) {
+        return () -> {
+            int held = desk.held().size();
+            if (!follower.state().trouble().isEmpty()) return trouble("forge", away(follower));
+            return held > 0
+                    ? new HealthCheck("forge", words.get("health.held.what", held), words.get("health.held.cure"))
+                    : HealthCheck.well("forge");
+        };
+    }
+
+    private String away(Follower follower) {
+        return follower.state()
+                .last()
+                .map(last -> words.get("health.forge.what", last.truncatedTo(ChronoUnit.SECONDS)))
+                .orElseGet(() -> words.get("health.forge.never.what"));
+    }
+
+    private HealthCheck trouble(String part, String what) {
+        return new HealthCheck(part, what, words.get("health." + part + ".cure"));
+    }
+
+    private HealthCheck of(String part, MachineTrouble trouble) {
+        return new HealthCheck(part, words.get(trouble.key() + ".what"), words.get(trouble.key() + ".cure"));
+    }
+}

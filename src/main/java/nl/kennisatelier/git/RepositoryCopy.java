@@ -1,0 +1,66 @@
+package nl.kennisatelier.git;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+
+/// A copy of a repository that others may be pushing to meanwhile: all branches as they stood at one moment, with all
+/// that they hold. Git itself reads every object on its way, so what is damaged does not get into a copy unseen.
+public final class RepositoryCopy {
+
+    /// Beside the objects: which versions are out of sight.
+    private static final String HIDDEN = "verborgen.tsv";
+
+    private RepositoryCopy() {}
+
+    /// @param from is only read
+    /// @param to does not exist yet
+    /// @throws IOException when it cannot be read whole
+    public static void make(Path from, Path to) throws IOException {
+        try (var source = reading(from)) {
+            var head = source.exactRef(Constants.HEAD);
+            if (head == null || !head.isSymbolic()) throw new IOException("HEAD names no branch");
+            try (var copy = new FileRepository(to.toFile())) {
+                copy.create(true);
+                copy.getConfig().setBoolean("gc", null, "autodetach", false); // It would go on in the background.
+                copy.updateRef(Constants.HEAD).link(head.getTarget().getName());
+                if (source.getRefDatabase().hasRefs()) fetchAll(source, copy);
+            }
+            copyBeside(from, to);
+        } catch (RuntimeException damaged) { // Of what is in the files, JGit throws these as well.
+            throw new IOException(damaged.getMessage(), damaged);
+        }
+    }
+
+    private static void fetchAll(FileRepository source, FileRepository copy) throws IOException {
+        try (var transport =
+                Transport.open(copy, new URIish(source.getDirectory().getAbsolutePath()))) {
+            transport.fetch(NullProgressMonitor.INSTANCE, List.of(new RefSpec("+refs/*:refs/*")));
+        } catch (URISyntaxException odd) {
+            throw new IOException(odd);
+        }
+    }
+
+    /// What git does not know of, and settings that somebody made.
+    private static void copyBeside(Path from, Path to) throws IOException {
+        if (Files.exists(from.resolve(HIDDEN))) Files.copy(from.resolve(HIDDEN), to.resolve(HIDDEN));
+        var settings = Files.readAllBytes(from.resolve(Constants.CONFIG));
+        Files.write(to.resolve(Constants.CONFIG), settings);
+    }
+
+    /// Without taking it from whoever serves it.
+    static FileRepository reading(Path folder) throws IOException {
+        PlainSystemReader.keepQuiet();
+        return new FileRepository(
+                new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().setup());
+    }
+}

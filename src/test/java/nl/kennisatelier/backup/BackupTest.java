@@ -1,0 +1,249 @@
+package nl.kennisatelier.backup;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.TreeSet;
+import nl.kennisatelier.access.Editors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Copies of a data folder, made, looked through and put back.
+class BackupTest {
+
+    @TempDir
+    private Path root;
+
+    private Path data;
+
+    @BeforeEach
+    void fill() throws IOException {
+        data = root.resolve("data");
+        SmallSite.fill(data);
+    }
+
+    private Manifest copy(String name) throws IOException {
+        return Backup.make(data, root.resolve(name), SmallSite.at(1), "9");
+    }
+
+    private List<Trouble> verify(String name) throws IOException {
+        return Verification.of(root.resolve(name)).troubles();
+    }
+
+    private static List<Trouble.Kind> kinds(List<Trouble> troubles) {
+        return troubles.stream().map(Trouble::kind).toList();
+    }
+
+    private Restore.Outcome restore(String name, int days) throws IOException {
+        return Restore.all(root.resolve(name), root.resolve("terug"), SmallSite.at(days));
+    }
+
+    @Test
+    void aCopyHoldsAllThatIsKeptAsAnArchiveAndAsAFolder() throws IOException {
+        for (var name : List.of("kopie.tar.zst", "kopie")) {
+            var manifest = copy(name);
+            assertEquals(List.of(), manifest.troubles(), name);
+            assertEquals(1, manifest.stock().workshops());
+            assertEquals(1, manifest.stock().answers());
+            assertTrue(manifest.files()
+                    .keySet()
+                    .containsAll(List.of(Editors.FILE, "geheim", "workshops/workshops.mv.db", "content.git/HEAD")));
+            assertEquals(List.of(), verify(name), name);
+            assertEquals(
+                    manifest, Verification.of(root.resolve(name)).manifest().orElseThrow());
+            assertThrows(FileAlreadyExistsException.class, () -> copy(name));
+        }
+        assertEquals(new TreeSet<>(List.of("data", "kopie", "kopie.tar.zst")), new TreeSet<>(names(root)));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void whatIsPutBackIsWhatWasThereAndForItsOwnerOnly() throws IOException {
+        copy("kopie.tar.zst");
+        var done = assertInstanceOf(Restore.Outcome.Done.class, restore("kopie.tar.zst", 2));
+        assertEquals(List.of(), done.deleted());
+        var there = root.resolve("terug");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(there)));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(there.resolve("geheim"))));
+        assertEquals(Files.readString(data.resolve(Editors.FILE)), Files.readString(there.resolve(Editors.FILE)));
+        var id = done.manifest().stock().due().keySet().iterator().next();
+        try (var site = SmallSite.open(there)) {
+            assertEquals(List.of("Bij de vijver"), site.texts(id));
+            assertEquals("# Een", site.read("a.md"));
+        }
+        assertEquals(List.of(), new Checkup(there, SmallSite.at(2)).all());
+        assertEquals(List.of(Trouble.Kind.NOT_EMPTY), kinds(refused(restore("kopie.tar.zst", 2))));
+    }
+
+    private static List<Trouble> refused(Restore.Outcome outcome) {
+        return assertInstanceOf(Restore.Outcome.Refused.class, outcome).why();
+    }
+
+    @Test
+    void anOldCopyBringsBackNothingThatShouldBeGone() throws IOException {
+        var id = copy("kopie").stock().due().keySet().iterator().next();
+        var done = assertInstanceOf(Restore.Outcome.Done.class, restore("kopie", 31));
+        assertEquals(List.of(id), done.deleted());
+        var file = root.resolve("terug/workshops/workshops.mv.db");
+        assertFalse(Files.readString(file, ISO_8859_1).contains("Bij de vijver"));
+        assertEquals(List.of(), new Checkup(root.resolve("terug"), SmallSite.at(31)).all());
+    }
+
+    /// Of a workshop that was going on when the copy was made nobody knows when it ended: in time, at the latest.
+    @Test
+    void aWorkshopThatNobodyEndedCountsAsEndedWhenItsTimeWasOver() throws IOException {
+        try (var site = SmallSite.open(data)) {
+            site.answer(site.begin(), "Nog bezig");
+        }
+        copy("kopie");
+        assertEquals(
+                1,
+                assertInstanceOf(Restore.Outcome.Done.class, restore("kopie", 36))
+                        .deleted()
+                        .size());
+        OwnFiles.delete(root.resolve("terug"));
+        assertEquals(
+                2,
+                assertInstanceOf(Restore.Outcome.Done.class, restore("kopie", 38))
+                        .deleted()
+                        .size());
+    }
+
+    @Test
+    void aCopyMadeWhenAnswersWereDueIsMadeWithoutThem() throws IOException {
+        var manifest = Backup.make(data, root.resolve("laat"), SmallSite.at(40), "9");
+        assertEquals(0, manifest.stock().answers());
+        assertEquals(1, manifest.stock().workshops());
+        assertEquals(List.of(), verify("laat"));
+        assertEquals(List.of(Trouble.Kind.OVERDUE), kinds(new Checkup(data, SmallSite.at(40)).all()));
+    }
+
+    @Test
+    void whileItIsServedTheCopyHoldsAllThatWasAcknowledged() throws Exception {
+        try (var site = SmallSite.open(data)) {
+            for (int round = 1; round <= 2; round++) {
+                var id = site.begin();
+                site.answer(id, "Tijdens " + round);
+                var commit = site.push("b.md", "# Ronde " + round);
+                var manifest = copy("tijdens-" + round);
+                assertEquals(List.of(), manifest.troubles());
+                assertEquals(1 + round, manifest.stock().answers());
+                assertEquals(commit, manifest.commit().orElseThrow());
+                assertEquals(List.of(), verify("tijdens-" + round));
+            }
+            assertEquals(List.of(), new Checkup(data, SmallSite.at(1)).all());
+        }
+        assertFalse(names(data.resolve("workshops")).stream().anyMatch(name -> name.startsWith("vraag-")));
+    }
+
+    /// What is done to a copy, and what is said of it.
+    private record Damage(String what, String file, Trouble.Kind said) {}
+
+    @Test
+    void whatIsWrongWithACopyIsTold() throws IOException {
+        copy("heel");
+        for (var damage : List.of(
+                new Damage("gone", "geheim", Trouble.Kind.MISSING),
+                new Damage("flipped", "workshops/workshops.mv.db", Trouble.Kind.CHANGED),
+                new Damage("flipped", Manifest.FILE, Trouble.Kind.NO_COPY),
+                new Damage("gone", Manifest.FILE, Trouble.Kind.NO_COPY))) {
+            var copy = copyOf(root.resolve("heel"), "kapot");
+            damage(copy.resolve(damage.file()), damage.what());
+            assertTrue(kinds(verify("kapot")).contains(damage.said()), damage.toString());
+            assertTrue(kinds(refused(restore("kapot", 2))).contains(damage.said()), damage.toString());
+            assertEquals(List.of(), names(root.resolve("terug")), "nothing stays of what was refused");
+            OwnFiles.delete(copy);
+        }
+    }
+
+    private Path copyOf(Path folder, String name) throws IOException {
+        var to = root.resolve(name);
+        var all = OwnFiles.tree(folder);
+        for (var path : all.reversed()) Files.copy(path, to.resolve(folder.relativize(path)));
+        return to;
+    }
+
+    private static void damage(Path file, String how) throws IOException {
+        if (how.equals("gone")) {
+            Files.delete(file);
+            return;
+        }
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void anArchiveThatWasCutOffIsTold() throws IOException {
+        copy("heel.tar.zst");
+        var bytes = Files.readAllBytes(root.resolve("heel.tar.zst"));
+        for (int part : List.of(1, 2, 3)) {
+            Files.write(root.resolve("half.tar.zst"), java.util.Arrays.copyOf(bytes, bytes.length * part / 4));
+            assertFalse(verify("half.tar.zst").isEmpty(), part + " quarters");
+            refused(restore("half.tar.zst", 2));
+        }
+    }
+
+    @Test
+    void aCopyOfANewerProgramIsRefused() throws IOException {
+        copy("heel");
+        var manifest = root.resolve("heel").resolve(Manifest.FILE);
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("kennisatelier-copy\t1\t9", "kennisatelier-copy\t2\t10"));
+        assertEquals(List.of(Trouble.Kind.COPY_NEWER), kinds(verify("heel")));
+        assertEquals(List.of("10"), verify("heel").getFirst().about().subList(1, 2));
+    }
+
+    @Test
+    void ofAHalfBrokenFolderTheRestIsCopied() throws IOException {
+        Files.writeString(data.resolve("content.git/HEAD"), "onzin");
+        var manifest = copy("half.tar.zst");
+        assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(manifest.troubles()));
+        assertTrue(manifest.files().containsKey("kapot/content.git/HEAD"));
+        assertEquals(1, manifest.stock().answers());
+        var done = assertInstanceOf(Restore.Outcome.Done.class, restore("half.tar.zst", 2));
+        assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(done.manifest().troubles()));
+        assertEquals(
+                new TreeSet<>(List.of(Editors.FILE, "geheim", "workshops")),
+                new TreeSet<>(names(root.resolve("terug"))));
+    }
+
+    @Test
+    void onePartIsPutBackWhereItIsDamagedAndNowhereElse() throws IOException {
+        copy("heel.tar.zst");
+        var copy = root.resolve("heel.tar.zst");
+        for (var part : CopyPart.values()) {
+            assertEquals(
+                    List.of(Trouble.Kind.PART_GOOD), kinds(refused(Restore.only(part, copy, data, SmallSite.at(2)))));
+        }
+        var files = List.of("content.git/refs/heads/main", "workshops/workshops.mv.db", Editors.FILE);
+        for (var part : CopyPart.values()) {
+            var file = data.resolve(files.get(part.ordinal()));
+            var good = Files.readAllBytes(file);
+            Files.write(file, new byte[0]);
+            assertFalse(new Checkup(data, SmallSite.at(2)).all().isEmpty(), part + " is damaged");
+            var done = assertInstanceOf(Restore.Outcome.Done.class, Restore.only(part, copy, data, SmallSite.at(2)));
+            assertEquals(1, done.aside().size(), part + ": " + done.aside());
+            assertEquals(List.of(), new Checkup(data, SmallSite.at(2)).all(), part + " is mended");
+            assertTrue(Files.size(file) >= Math.min(good.length, 40), part + " is back");
+        }
+        assertEquals(List.of(), copy("daarna").troubles());
+    }
+}

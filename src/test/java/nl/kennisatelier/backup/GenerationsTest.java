@@ -1,0 +1,73 @@
+package nl.kennisatelier.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kennisatelier.backup.Generations.Copy;
+import nl.kennisatelier.workshop.Stock;
+import org.junit.jupiter.api.Test;
+
+/// Which copies stay and which may go.
+class GenerationsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-20T12:30:00Z");
+
+    /// @param live workshops that still have answers
+    private static Copy copy(Duration ago, int workshops, int live) {
+        Map<String, Instant> due = live == 0 ? Map.of() : Map.of("abc", NOW.plus(Duration.ofDays(live)));
+        return new Copy(Path.of("kopie-" + ago), NOW.minus(ago), new Stock(workshops, due, live));
+    }
+
+    private static List<String> past(Generations generations, List<Copy> copies) {
+        return generations.past(copies).stream()
+                .map(copy -> Duration.between(copy.made(), NOW).toString())
+                .toList();
+    }
+
+    @Test
+    void ofAMonthOfHoursADayOfHoursAndTwoWeeksOfDaysStay() {
+        var all = new ArrayList<Copy>();
+        for (int hour = 0; hour < 24 * 30; hour++) all.add(copy(Duration.ofHours(hour), 3, 1));
+        var past = Generations.USUAL.past(all);
+        // Of today and yesterday the newest stand among the hours.
+        assertEquals(24 + 14 - 2, all.size() - past.size());
+        var kept = new ArrayList<>(all);
+        kept.removeAll(past);
+        assertEquals(List.of(), Generations.USUAL.past(kept), "what stayed goes on staying");
+        assertEquals(copy(Duration.ofHours(23), 3, 1), kept.get(23));
+        assertEquals(Instant.parse("2026-03-07T23:30:00Z"), kept.getLast().made());
+    }
+
+    @Test
+    void ofOneHourTheNewestStays() {
+        var copies = List.of(copy(Duration.ofMinutes(1), 3, 1), copy(Duration.ofMinutes(20), 3, 1));
+        assertEquals(List.of("PT20M"), past(Generations.USUAL, copies));
+    }
+
+    @Test
+    void nothingRicherGoesForSomethingPoorer() {
+        var copies = List.of(
+                copy(Duration.ofMinutes(1), 0, 0),
+                copy(Duration.ofMinutes(10), 0, 0),
+                copy(Duration.ofMinutes(20), 5, 2),
+                copy(Duration.ofMinutes(25), 5, 2),
+                copy(Duration.ofMinutes(28), 6, 0));
+        assertEquals(List.of("PT10M", "PT25M", "PT28M"), past(Generations.USUAL, copies));
+        assertEquals(
+                List.of("PT10M", "PT25M", "PT28M"), past(new Generations(0, 0), copies), "the newest always stays");
+    }
+
+    @Test
+    void howManyIsWrittenShort() {
+        assertEquals(Generations.USUAL, Generations.of("24h,14d"));
+        assertEquals(new Generations(48, 0), Generations.of("48h"));
+        assertEquals(new Generations(0, 7), Generations.of("7d"));
+        assertThrows(IllegalArgumentException.class, () -> Generations.of("een week"));
+    }
+}

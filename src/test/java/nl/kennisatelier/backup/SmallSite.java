@@ -1,0 +1,113 @@
+package nl.kennisatelier.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.SiteSecret;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.Edit;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.git.Verdict;
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.QuestionSet;
+import nl.kennisatelier.workshop.SetQuestion;
+import nl.kennisatelier.workshop.Workshop;
+import nl.kennisatelier.workshop.Workshops;
+
+/// All that writes in a data folder, without the site around it; who asks for a copy gets one, as from a server.
+final class SmallSite implements AutoCloseable {
+
+    static final Instant EVENING = Instant.parse("2026-03-01T19:00:00Z");
+    private static final int KEEP_DAYS = 30;
+
+    final Workshops workshops;
+    private final Path data;
+    private final H2Store store;
+    private final ContentRepository repository;
+    private final CopyDesk desk;
+
+    private SmallSite(Path data, Clock clock) throws IOException {
+        this.data = OwnFiles.folder(data);
+        this.store = H2Store.open(data.resolve("workshops"));
+        this.workshops = Workshops.on(store, clock);
+        this.repository = ContentRepository.open(data.resolve("content.git"), "main");
+        this.desk = CopyDesk.open(store, data.resolve("workshops"));
+    }
+
+    static SmallSite open(Path data) throws IOException {
+        return open(data, at(0));
+    }
+
+    static SmallSite open(Path data, Clock clock) throws IOException {
+        return new SmallSite(data, clock);
+    }
+
+    /// A clock that stands still.
+    ///
+    /// @param days after the evening
+    static Clock at(int days) {
+        return Clock.fixed(EVENING.plusSeconds(86_400L * days), ZoneOffset.UTC);
+    }
+
+    /// With an editor, a secret, a text, and a workshop of one answer that has ended.
+    static void fill(Path data) throws IOException {
+        try (var site = open(data)) {
+            Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).add("Anna");
+            SiteSecret.of(data.resolve("geheim"));
+            site.push("a.md", "# Een");
+            var id = site.begin();
+            site.answer(id, "Bij de vijver");
+            site.workshops.lead(id, new Command.End());
+        }
+    }
+
+    String begin() {
+        var ask = new SetQuestion(Optional.empty(), "Wat zie jij?", new Asking(Asking.Form.OPEN, 0, List.of()));
+        var set = new QuestionSet("Avond", "", "", "", List.of(ask));
+        var id = workshops
+                .begin(new Workshop.Plan(set, "nl", "De Kiem", "", KEEP_DAYS))
+                .workshop()
+                .id();
+        workshops.lead(id, new Command.Ask(1));
+        return id;
+    }
+
+    void answer(String id, String text) {
+        var who = workshops.join(id, "bewoner").orElseThrow().participant();
+        workshops.answer(who, 1, text, text, false);
+    }
+
+    List<String> texts(String id) {
+        return workshops.board(id).answers(1).map(Answer::text).toList();
+    }
+
+    /// @return the commit
+    String push(String path, String text) throws IOException {
+        var edit = new Edit("Anna", "main", Optional.empty(), Map.of(path, Optional.of(text.getBytes(UTF_8))), "Erbij");
+        var outcome = repository.write(edit, _ -> new Verdict.Accepted(List.of(), List::of));
+        return ((Outcome.Done) outcome).commit();
+    }
+
+    String read(String path) throws IOException {
+        var content = repository.at(repository.head().orElseThrow().id());
+        return new String(content.read(path), UTF_8);
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        repository.close();
+        store.close();
+    }
+}

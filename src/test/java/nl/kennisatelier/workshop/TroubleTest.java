@@ -1,0 +1,178 @@
+package nl.kennisatelier.workshop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.workshop.Receipt.Why;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a facilitator does about trouble in the hall. On a real file.
+class TroubleTest {
+
+    @TempDir
+    Path folder;
+
+    private final MovingClock clock = new MovingClock();
+    private H2Store store;
+    private Workshops workshops;
+    private Evening evening;
+    private String id;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = H2Store.open(folder);
+        workshops = Workshops.on(store, clock, clock::nanos);
+        evening = Evening.begin(workshops);
+        id = evening.id();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    /// What is kept, not what is remembered.
+    private Board fresh() {
+        workshops.forget(id);
+        return workshops.board(id);
+    }
+
+    private List<String> shown() {
+        return List.of(workshops.board(id), fresh()).stream()
+                .map(board -> board.wall(1).map(Answer::text).toList())
+                .reduce((remembered, kept) -> {
+                    assertEquals(kept, remembered);
+                    return kept;
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void whoIsInStaysWhenTheDoorIsShut() {
+        var anna = workshops.join(id, "bewoner").orElseThrow();
+        evening.lead(new Command.Lock(true));
+        assertTrue(fresh().guard().isLocked());
+        assertEquals(Optional.empty(), workshops.join(id, ""));
+        assertEquals(Optional.of(anna.participant()), workshops.participant(id, anna.key()));
+        assertTrue(evening.give(anna.participant(), "Ik zit er nog") instanceof Receipt.Yes);
+        evening.lead(new Command.Lock(false));
+        assertTrue(workshops.join(id, "").isPresent());
+    }
+
+    @Test
+    void whoIsInStaysWhenThereIsANewCode() {
+        var before = evening.begun().workshop();
+        var anna = workshops.join(id, "bewoner").orElseThrow();
+        evening.lead(new Command.Renew());
+        var renewed = workshops.board(id).workshop();
+        assertNotEquals(before.code(), renewed.code());
+        assertEquals(Optional.empty(), workshops.withCode(before.code().orElseThrow()));
+        assertEquals(Optional.empty(), workshops.withJoinKey(before.joinKey().orElseThrow()));
+        assertEquals(Optional.of(renewed), workshops.withCode(renewed.code().orElseThrow()));
+        assertEquals(
+                Optional.of(renewed), workshops.withJoinKey(renewed.joinKey().orElseThrow()));
+        assertEquals(Optional.of(anna.participant()), workshops.participant(id, anna.key()));
+        assertTrue(evening.give(anna.participant(), "En nog steeds") instanceof Receipt.Yes);
+
+        evening.lead(new Command.End());
+        evening.lead(new Command.Renew());
+        assertEquals(Optional.empty(), fresh().workshop().code(), "what has ended is not opened by a new code");
+    }
+
+    @Test
+    void whoIsPutOutLeavesNothingBehind() throws IOException {
+        var secret = Evening.word(new Random(5));
+        var troll = workshops.join(id, "bewoner").orElseThrow();
+        var anna = evening.join();
+        var thought = evening.give("Meer bomen");
+        workshops.recognise(troll.participant(), thought, true);
+        workshops.recognise(anna, thought, true);
+        var first = ((Receipt.Yes) evening.give(troll.participant(), "Scheldwoord " + secret)).number();
+        evening.give(troll.participant(), "Nog een " + secret);
+        var same = evening.give(anna, "Anna zegt hetzelfde");
+        evening.lead(new Command.Merge(((Receipt.Yes) same).number(), first));
+        workshops.seen(troll.participant());
+        assertEquals(3, workshops.board(id).participantCount());
+
+        evening.lead(new Command.PutOut(first));
+        assertEquals(List.of("Meer bomen", "Anna zegt hetzelfde"), shown());
+        for (var board : List.of(workshops.board(id), fresh())) {
+            assertEquals(2, board.participantCount());
+            assertEquals(0, board.connectedCount());
+            assertEquals(2, board.answered(1));
+            assertTrue(board.hasPutOut(troll.participant()));
+            assertFalse(board.hasPutOut(anna));
+            assertEquals(1, board.wall(1).findFirst().orElseThrow().recognised());
+        }
+        assertEquals(Optional.empty(), workshops.participant(id, troll.key()));
+        assertTrue(workshops.isPutOut(id, troll.key()));
+        assertEquals(new Receipt.No(Why.PUT_OUT), evening.give(troll.participant(), "Onderweg"));
+        assertFalse(workshops.recognise(troll.participant(), thought, true));
+        workshops.seen(troll.participant());
+        assertEquals(0, workshops.board(id).connectedCount());
+        assertEquals(4, evening.join().number(), "no number is somebody else's");
+
+        workshops.retention().tidy();
+        store.close();
+        var bytes = Files.readAllBytes(folder.resolve("workshops.mv.db"));
+        assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains(secret), "it is gone from the disk too");
+        open();
+    }
+
+    @Test
+    void whatWaitsIsSeenOnceItIsLetThrough() {
+        var before = evening.give("Al te zien");
+        evening.lead(new Command.LookFirst(true));
+        var one = evening.give("Wacht een");
+        evening.give("Wacht twee");
+        var three = evening.give("Wacht drie");
+        workshops.onPaper(id, 1, "Zelf ingetypt", "", "p");
+        assertEquals(List.of("Al te zien", "Zelf ingetypt"), shown());
+        assertFalse(workshops.recognise(evening.join(), one, true), "nobody recognises what nobody sees");
+
+        evening.lead(new Command.Put(one, AnswerState.SHOWN));
+        evening.lead(new Command.Put(three, AnswerState.HIDDEN));
+        assertEquals(List.of("Al te zien", "Wacht een", "Zelf ingetypt"), shown());
+        evening.lead(new Command.LookFirst(false));
+        evening.give("Meteen te zien");
+        assertEquals(List.of("Al te zien", "Wacht een", "Zelf ingetypt", "Meteen te zien"), shown());
+        evening.lead(new Command.LetThrough(1));
+        assertEquals(
+                List.of("Al te zien", "Wacht een", "Wacht twee", "Zelf ingetypt", "Meteen te zien"),
+                shown(),
+                "what was hidden stays so");
+        assertTrue(before < one);
+    }
+
+    @Test
+    void aScriptWithTheCodeIsNotTakenForAHall() {
+        assertFalse(workshops.board(id).crowd().isOdd());
+        IntStream.range(0, 30).forEach(_ -> evening.join());
+        clock.pass(Duration.ofSeconds(15));
+        IntStream.range(0, 30).forEach(_ -> workshops.seen(evening.join()));
+        assertFalse(workshops.board(id).crowd().isOdd(), "sixty in a quarter of a minute may be a hall");
+        evening.join();
+        assertEquals(new Crowd(Crowd.Oddity.FAST, 61, 30), workshops.board(id).crowd());
+        clock.pass(Duration.ofMinutes(6));
+        evening.join();
+        assertEquals(new Crowd(Crowd.Oddity.LARGE, 62, 30), workshops.board(id).crowd());
+        clock.set(Duration.ofDays(-1));
+        assertTrue(workshops.board(id).crowd().isOdd());
+        assertFalse(fresh().crowd().isOdd(), "how those before came in, nobody saw");
+    }
+}
