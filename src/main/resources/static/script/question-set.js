@@ -74,7 +74,7 @@ if (tray) {
       // too long for a link: have it kept
       e.preventDefault();
       const r = await fetch(tray.dataset.address, { method: 'POST', body: new URLSearchParams({ set: q }) });
-      location = go.getAttribute('href').split('?')[0] + new URL(r.url).search;
+      location = go.getAttribute('href').split('?')[0] + (new URL(r.url).search || '?' + q);
     }
   });
   document.addEventListener('keydown', e => {
@@ -103,6 +103,7 @@ if (tray) {
         $('#som').textContent = $('#som', n).textContent;
         $('#deel [data-copy]')?.setAttribute('href', f.dataset.address);
         $('.qr-box')?.replaceChildren(...$('.qr-box', n).childNodes);
+        $('#kort')?.replaceChildren(...$('#kort', n).childNodes);
       } catch (e) {
         /* the buttons keep it too */
       }

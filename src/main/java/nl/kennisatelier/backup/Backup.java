@@ -20,12 +20,17 @@ public final class Backup {
     /// @throws FileAlreadyExistsException when something is there already
     /// @throws IOException when it cannot be written
     public static Manifest make(Path data, Path to, Clock clock, String program) throws IOException {
+        return make(data, to, clock, program, WorkshopsCopy::fromOutside);
+    }
+
+    static Manifest make(Path data, Path to, Clock clock, String program, WorkshopsCopy.Source source)
+            throws IOException {
         if (Files.exists(to)) throw new FileAlreadyExistsException(to.toString());
         var making = to.toAbsolutePath().resolveSibling(KeptFolder.name(to) + ".nieuw");
         OwnFiles.delete(making);
         try {
             OwnFiles.folder(making);
-            var manifest = Snapshot.take(data, making, clock, program);
+            var manifest = Snapshot.take(data, making, clock, program, source);
             put(making, to, manifest);
             return manifest;
         } finally {

@@ -60,6 +60,11 @@ public record Generations(int hours, int days) {
         return past;
     }
 
+    /// Whether something was made before all that still has a place of its own.
+    boolean isOlderThanAll(Instant made, Instant now) {
+        return made.isBefore(now.minus(Math.max(24L * days, hours), ChronoUnit.HOURS));
+    }
+
     private static boolean isFirst(Instant slot, Set<Instant> seen, int most) {
         return seen.size() < most && seen.add(slot);
     }

@@ -34,10 +34,11 @@ record KeptFolder(Path path) {
         return path.resolve(Editors.FILE);
     }
 
-    /// The repositories in it, by whatever name.
+    /// The repositories in it, by whatever name, and what is left of one.
     List<Path> repositories() throws IOException {
-        return children(
-                child -> Files.isDirectory(child) && !PASSING.test(name(child)) && RepositoryState.isRepository(child));
+        return children(child -> Files.isDirectory(child)
+                && !PASSING.test(name(child))
+                && (name(child).endsWith(".git") || RepositoryState.isRepository(child)));
     }
 
     /// The small files at its top, but for the manifest of a copy.

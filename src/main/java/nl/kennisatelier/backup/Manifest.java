@@ -113,6 +113,11 @@ public record Manifest(
         return new Manifest(program, made, commits, new Stock(workshops, due, answers), files, troubles);
     }
 
+    /// After something was deleted from the copy.
+    Manifest with(Stock left, Map<String, FileMark> marks) {
+        return new Manifest(program, made, commits, left, marks, troubles);
+    }
+
     /// In bytes, of all files together.
     public long size() {
         return files.values().stream().mapToLong(FileMark::size).sum();

@@ -3,7 +3,6 @@ package nl.kennisatelier.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,7 @@ record Opened(Path folder, Optional<Manifest> manifest, List<Trouble> troubles) 
         var folder = OwnFiles.folder(temporary.resolve(KeptFolder.WORKSHOPS));
         WorkshopsCopy.unzip(zip, folder);
         Stock stock = WorkshopsCopy.stock(folder);
-        var made = Instant.ofEpochMilli(zip.toFile().lastModified());
-        var manifest = new Manifest("", made, Map.of(), stock, Snapshot.marks(temporary), List.of());
+        var manifest = new Manifest("", Stamp.of(zip), Map.of(), stock, Snapshot.marks(temporary), List.of());
         return new Opened(temporary, Optional.of(manifest), List.of());
     }
 

@@ -1,6 +1,7 @@
 package nl.kennisatelier.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,19 +24,22 @@ final class Snapshot {
     private final KeptFolder data;
     private final KeptFolder copy;
     private final Clock clock;
+    private final WorkshopsCopy.Source source;
     private final List<Trouble> troubles = new ArrayList<>();
     private final Map<String, String> commits = new TreeMap<>();
     private Stock stock = Stock.NONE;
 
-    private Snapshot(KeptFolder data, KeptFolder copy, Clock clock) {
+    private Snapshot(KeptFolder data, KeptFolder copy, Clock clock, WorkshopsCopy.Source source) {
         this.data = data;
         this.copy = copy;
         this.clock = clock;
+        this.source = source;
     }
 
     /// @param to an empty folder
-    static Manifest take(Path data, Path to, Clock clock, String program) throws IOException {
-        return new Snapshot(new KeptFolder(data), new KeptFolder(to), clock).take(program);
+    static Manifest take(Path data, Path to, Clock clock, String program, WorkshopsCopy.Source source)
+            throws IOException {
+        return new Snapshot(new KeptFolder(data), new KeptFolder(to), clock, source).take(program);
     }
 
     private Manifest take(String program) throws IOException {
@@ -44,9 +48,13 @@ final class Snapshot {
         for (var repository : data.repositories()) repository(repository);
         for (var file : data.files()) file(file);
         var manifest = new Manifest(program, began, commits, stock, marks(copy.path()), troubles);
-        Files.writeString(copy.path().resolve(Manifest.FILE), manifest.write());
-        OwnFiles.keepAll(copy.path());
+        write(manifest, copy.path());
         return manifest;
+    }
+
+    static void write(Manifest manifest, Path copy) throws IOException {
+        Files.writeString(copy.resolve(Manifest.FILE), manifest.write());
+        OwnFiles.keepAll(copy);
     }
 
     static Map<String, Manifest.FileMark> marks(Path folder) throws IOException {
@@ -66,7 +74,7 @@ final class Snapshot {
         }
         OwnFiles.folder(copy.workshops());
         try {
-            WorkshopsCopy.make(data.workshops(), copy.workshops());
+            source.copy(data.workshops(), copy.workshops());
             stock = WorkshopsCopy.settle(copy.workshops(), clock, Set.of()).stock();
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
@@ -112,9 +120,18 @@ final class Snapshot {
         } catch (IOException failure) {
             troubles.add(new Trouble(Trouble.Kind.TEXTS_DAMAGED, name, Trouble.why(failure)));
             OwnFiles.delete(to);
+            rawAll(repository);
+        }
+    }
+
+    private void rawAll(Path repository) throws IOException {
+        var name = KeptFolder.name(repository);
+        try {
             for (var path : OwnFiles.tree(repository)) {
                 if (Files.isRegularFile(path)) raw(path, name + "/" + repository.relativize(path.getParent()));
             }
+        } catch (UncheckedIOException closed) { // A folder in it that nobody may look into.
+            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(closed.getCause())));
         }
     }
 

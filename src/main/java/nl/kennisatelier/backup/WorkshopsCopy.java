@@ -18,11 +18,31 @@ final class WorkshopsCopy {
 
     private WorkshopsCopy() {}
 
-    /// Makes a copy of it as it is now, also when a server has it open.
-    ///
-    /// @param to an empty folder
-    /// @throws IOException when the file cannot be read, or its server does not answer
-    static void make(Path workshops, Path to) throws IOException {
+    /// How one gets a copy of it.
+    interface Source {
+
+        /// @param to an empty folder
+        /// @throws IOException when the file cannot be read, or its server does not answer
+        void copy(Path workshops, Path to) throws IOException;
+    }
+
+    /// For the server that has the file open: to open it once more would undo the lock on it.
+    static Source served(H2Store store) {
+        return (_, to) -> {
+            var zip = to.resolve("kopie.zip");
+            try {
+                store.copy(zip);
+                unzip(zip, to);
+            } catch (Unavailable failed) {
+                throw new IOException(Trouble.why(failed), failed);
+            } finally {
+                Files.deleteIfExists(zip);
+            }
+        };
+    }
+
+    /// For any other process, also when a server has it open.
+    static void fromOutside(Path workshops, Path to) throws IOException {
         if (StoreFile.copyIdle(workshops, to)) return;
         var zip = CopyDesk.ask(workshops);
         try {

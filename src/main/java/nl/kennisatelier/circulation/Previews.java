@@ -1,12 +1,11 @@
 package nl.kennisatelier.circulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +30,38 @@ final class Previews {
     private final ContentRepository repository;
     private final Publisher publisher;
     private final Clock clock;
-    private final byte[] secret;
+    private final PreviewLinks links;
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param online what was online when it was made: what is new in a preview is told by it
     private record Kept(Edition online, PreviewEdition shown) {}
 
-    /// @param secret of this site, from which the addresses are made
-    Previews(ContentRepository repository, Publisher publisher, Clock clock, byte[] secret) {
+    Previews(ContentRepository repository, Publisher publisher, Clock clock, PreviewLinks links) {
         this.repository = repository;
         this.publisher = publisher;
         this.clock = clock;
-        this.secret = secret.clone();
+        this.links = links;
     }
 
     /// The published branch too: there the drafts that wait in it can be seen.
     List<Preview> all() throws IOException {
-        return repository.branches().entrySet().stream()
-                .map(branch -> new Preview(branch.getKey(), token(branch.getKey()), branch.getValue()))
-                .toList();
+        var all = new ArrayList<Preview>();
+        for (var branch : repository.branches().entrySet()) {
+            var name = branch.getKey();
+            all.add(new Preview(name, links.token(name), branch.getValue(), links.lastOpened(name)));
+        }
+        return List.copyOf(all);
     }
 
-    /// The step in the address of a branch: 128 bits that only this site can make.
     String token(String branch) {
-        return HexFormat.of().formatHex(Signature.of(branch.getBytes(UTF_8), secret), 0, 16);
+        return links.token(branch);
+    }
+
+    /// Gives a branch another address; says whether there is such a branch.
+    boolean takeBack(String branch) throws IOException {
+        if (!repository.branches().containsKey(branch)) return false;
+        links.takeBack(branch);
+        return true;
     }
 
     /// Looks at every branch, also when the first is the one: how long it takes tells nothing.
@@ -63,7 +70,9 @@ final class Previews {
         for (var preview : all()) {
             if (Signature.isSame(token, preview.token())) found = Optional.of(preview);
         }
-        return found.isPresent() ? Optional.of(edition(found.get())) : Optional.empty();
+        if (found.isEmpty()) return Optional.empty();
+        links.opened(found.get().branch());
+        return Optional.of(edition(found.get()));
     }
 
     private synchronized PreviewEdition edition(Preview preview) throws IOException {
@@ -71,7 +80,8 @@ final class Previews {
         var before = kept.get(preview.branch());
         if (before != null
                 && before.online() == online
-                && before.shown().preview().equals(preview)) {
+                && before.shown().preview().commit().equals(preview.commit())
+                && before.shown().preview().token().equals(preview.token())) {
             return before.shown();
         }
         var edition = made(preview, online);

@@ -18,16 +18,16 @@ import nl.kennisatelier.words.Words;
 /// How the parts stand that this program is made of, in the words of the operator.
 record Checks(Words words) {
 
-    Supplier<HealthCheck> disk(DataFolder folder) {
+    Supplier<HealthCheck> disk(ClosedFolder folder) {
         return () -> {
             if (!folder.isWritable()) return of("disk", MachineTrouble.READ_ONLY);
             long room = folder.room();
-            if (room < DataFolder.ROOM_MIN) return of("disk", MachineTrouble.DISK_FULL);
-            return room < DataFolder.ROOM_LOW
+            if (room < ClosedFolder.ROOM_MIN) return of("disk", MachineTrouble.DISK_FULL);
+            return room < ClosedFolder.ROOM_LOW
                     ? new HealthCheck(
                             "disk",
                             words.get("health.disk.low.what", room >> 20),
-                            words.get("health.disk.low.cure", DataFolder.ROOM_MIN >> 20))
+                            words.get("health.disk.low.cure", ClosedFolder.ROOM_MIN >> 20))
                     : HealthCheck.well("disk");
         };
     }

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.source.Audit;
+import nl.kennisatelier.words.DutchTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,8 +60,13 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
     @Command
     static final class Add extends EditorCommand {
 
+        private static final int DAYS_MAX = 3_650;
+
         @Parameters(paramLabel = "naam")
         private String name;
+
+        @Option(names = "--days", paramLabel = "90")
+        private Optional<Integer> days = Optional.empty();
 
         Add(Console console) {
             super(console);
@@ -73,13 +83,20 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
                 return console.wrongUse(spec, "cli.editor.name", name, Editors.NAME_LENGTH_MAX);
             }
             if (editors.has(name)) return console.wrongUse(spec, "cli.editor.taken", name);
-            var token = editors.add(name);
+            if (days.filter(many -> many < 1 || many > DAYS_MAX).isPresent()) {
+                return console.wrongUse(spec, "cli.editor.days", days.get(), DAYS_MAX);
+            }
+            var expires = days.map(DutchTime.today(Clock.systemUTC())::plusDays);
+            var token = editors.add(name, expires);
+            Audit.log(Audit.Event.TOKEN_MADE, Audit.Fact.EDITOR.is(Editors.idOf(token)));
             explain(token, settings.get(Setting.BASE_URL));
+            expires.ifPresent(day -> say("cli.editor.until", day + ""));
             return Console.FINE;
         }
 
+        /// The token stands in no address: those are kept by shells, and by git.
         private void explain(String token, String baseUrl) {
-            var site = baseUrl.isEmpty() ? "http://localhost:" + Setting.PORT.fallback : baseUrl;
+            var site = baseUrl.isEmpty() ? "https://" + console.words().get("cli.editor.somewhere") : baseUrl;
             var user = URLEncoder.encode(name.strip(), StandardCharsets.UTF_8).replace("+", "%20");
             var scheme = site.substring(0, site.indexOf("://") + 3);
             var host = site.substring(scheme.length());
@@ -89,8 +106,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             show("git config --global credential." + site + ".helper store");
             say("cli.editor.clone", name);
             show("git clone " + scheme + user + "@" + host + REPOSITORY);
-            say("cli.editor.direct");
-            show("git clone " + scheme + user + ":" + token + "@" + host + REPOSITORY);
+            if (baseUrl.isEmpty()) say("cli.editor.where", host);
         }
 
         private void show(String line) {
@@ -102,6 +118,9 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
     @Command
     static final class All extends EditorCommand {
 
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(DutchTime.ZONE);
+
         All(Console console) {
             super(console);
         }
@@ -112,9 +131,28 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             if (all.isEmpty()) say("cli.editor.none");
             int width = all.stream().mapToInt(e -> e.name().length()).max().orElse(1);
             for (var editor : all) {
-                say("cli.editor.one", ("%-" + width + "s").formatted(editor.name()), editor.added() + "");
+                var name = ("%-" + width + "s").formatted(editor.name());
+                var line = console.words().get("cli.editor.one", name, editor.added() + "", editor.id());
+                Console.out(spec).println(line + used(editor) + end(editor));
             }
             return Console.FINE;
+        }
+
+        private String used(Editors.Editor editor) {
+            return "  "
+                    + editor.used()
+                            .map(moment -> console.words().get("cli.editor.used", MINUTE.format(moment)))
+                            .orElse(console.words().get("cli.editor.unused"));
+        }
+
+        private String end(Editors.Editor editor) {
+            if (editor.expires().isEmpty()) return "";
+            var isOver = editor.expires().get().isBefore(DutchTime.today(Clock.systemUTC()));
+            return "  "
+                    + console.words()
+                            .get(
+                                    isOver ? "cli.editor.expired" : "cli.editor.until",
+                                    editor.expires().get() + "");
         }
     }
 
@@ -131,7 +169,12 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
 
         @Override
         int run(Editors editors, Settings settings) throws IOException {
+            var ids = editors.all().stream()
+                    .filter(editor -> editor.name().equalsIgnoreCase(name.strip()))
+                    .map(Editors.Editor::id)
+                    .toList();
             if (!editors.revoke(name)) return console.wrongUse(spec, "cli.editor.unknown", name);
+            ids.forEach(id -> Audit.log(Audit.Event.TOKEN_REVOKED, Audit.Fact.EDITOR.is(id)));
             say("cli.editor.revoked", name);
             return Console.FINE;
         }

@@ -54,10 +54,14 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
     }
 
     private static void useJson(OutputStreamAppender<ILoggingEvent> appender, LoggerContext context) {
-        var lines = new LogLines(true);
+        var lines = json();
         lines.setContext(context);
         lines.start();
         appender.setEncoder(lines);
+    }
+
+    static LogLines json() {
+        return new LogLines(true);
     }
 
     @Override
@@ -101,7 +105,7 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
 
     /// On one line, whatever a stranger sent that stands in it.
     private static String message(ILoggingEvent event) {
-        return event.getFormattedMessage().replaceAll("\\p{Cntrl}+|[\\x80-\\x9f]+", " ");
+        return event.getFormattedMessage().replaceAll("[\\p{Cntrl}\\x80-\\x9f]+", " ");
     }
 
     private static String quoted(String text) {

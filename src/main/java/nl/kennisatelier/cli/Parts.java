@@ -45,12 +45,15 @@ final class Parts implements AutoCloseable {
     private final Workshops workshops;
     private final Path folder;
     private final Supply supply;
+    private final Settings settings;
     private final Words words;
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<CopyDesk> copies = Optional.empty();
+    private Optional<Copying> copying = Optional.empty();
 
     private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
         this.data = data;
+        this.settings = settings;
         this.words = words;
         this.index = index.index();
         this.indexTrouble = index.trouble();
@@ -63,7 +66,8 @@ final class Parts implements AutoCloseable {
 
     /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
     void startRounds() {
-        tidying = Optional.of(Tidying.of(this::round));
+        tidying = Optional.of(Tidying.of(duties()));
+        copying = Optional.of(Copying.of(settings, store));
         try {
             Files.createDirectories(folder);
             copies = Optional.of(CopyDesk.open(store, folder));
@@ -74,7 +78,11 @@ final class Parts implements AutoCloseable {
 
     /// Does it once.
     void round() {
-        Tidying.round(workshops.retention(), store, folder, this::noteWorkshops);
+        duties().forEach(Duty::onTime);
+    }
+
+    private List<Duty> duties() {
+        return Tidying.duties(workshops, store, folder, Clock.systemUTC(), this::noteWorkshops);
     }
 
     /// @throws IndexInUse when another process has the data folder
@@ -142,7 +150,7 @@ final class Parts implements AutoCloseable {
 
     private List<Supplier<HealthCheck>> health() {
         var checks = new Checks(words);
-        var others = Stream.of(checks.disk(new DataFolder(data.resolve(""))), checks.database(store));
+        var others = Stream.of(checks.disk(new ClosedFolder(data.resolve(""))), checks.database(store));
         var parts = Arrays.stream(Part.values()).map(part -> checks.part(part, this::troubles));
         return Stream.concat(others, parts).toList();
     }
@@ -175,6 +183,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         tidying.ifPresent(Tidying::close);
+        copying.ifPresent(Copying::close);
         copies.ifPresent(CopyDesk::close);
         try (index;
                 store;

@@ -14,6 +14,7 @@ import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Follower;
+import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.circulation.PushLog;
@@ -27,6 +28,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.web.kit.site.Editorial;
+import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
@@ -68,7 +70,8 @@ final class RepositorySupply implements Supply {
         this.secret = SecretOfSite.in(data);
         this.editors = EditorsOfSite.in(data);
         var clock = Clock.systemUTC();
-        this.desk = new Desk(repository, publisher, pushes, secret.secret(), words, settings.origin(), clock);
+        var links = PreviewLinks.open(secret.secret(), settings.path(Setting.DATA), clock);
+        this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), clock);
         this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
     }
 
@@ -180,7 +183,18 @@ final class RepositorySupply implements Supply {
                         Optional.of(repository.history()),
                         Optional.of(editorial))
                 .withFiles((edition, path) -> content(edition).read(path))
-                .withHealth(health());
+                .withHealth(health())
+                .withFigures(figures());
+    }
+
+    private List<Figure> figures() {
+        return List.of(
+                new Figure(
+                        "kennisatelier_pushes_accepted_total",
+                        "Changes that are in, by push, form or fetch.",
+                        repository::acceptedCount),
+                new Figure(
+                        "kennisatelier_pushes_refused_total", "Changes that were refused.", repository::refusedCount));
     }
 
     private List<Supplier<HealthCheck>> health() {

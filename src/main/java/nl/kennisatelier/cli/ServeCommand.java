@@ -50,7 +50,7 @@ final class ServeCommand implements Cli.SubCommand {
         if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
         var data = settings.path(Setting.DATA);
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
-        var folder = new DataFolder(data);
+        var folder = new ClosedFolder(data);
         var closed = folder.prepare();
         warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
         return open(settings);

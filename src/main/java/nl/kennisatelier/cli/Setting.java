@@ -29,6 +29,9 @@ enum Setting {
     SOURCE_URL("source-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/project"),
     SECURITY_CONTACT("security-contact", "", "((mailto:|https://)\\S+)?", "mailto:veilig@voorbeeld.nl"),
     WORKSHOPS("workshops", "open", "open|token", "open, token"),
+    BACKUP_TO("backup-to", "", ".*", "map"),
+    BACKUP_EVERY("backup-every", "1h", "[1-9]\\d{0,3}[mh]", "1h, 30m"),
+    BACKUP_KEEP("backup-keep", "24h,14d", "\\d{1,3}h(,\\d{1,4}d)?|\\d{1,4}d", "24h,14d"),
     KEEP_DAYS("keep-days", "30", "[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-5]", "1-365"),
     LANGUAGE("language", "nl", "nl|en", "nl, en");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -105,6 +106,11 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
     /// The folder for what is said in workshops.
     Path workshops() {
         return path(Setting.DATA).resolve("workshops");
+    }
+
+    /// Between two copies that the site makes by itself.
+    Duration backupEvery() {
+        return Duration.parse("PT" + get(Setting.BACKUP_EVERY));
     }
 
     int port() {

@@ -11,7 +11,7 @@ import nl.kennisatelier.words.Words;
 /// @param closed how open the data folder was found
 /// @param room on its disk, in bytes
 /// @param filesMax that this process may open
-record StartWarnings(Settings settings, DataFolder.Closed closed, long room, long filesMax) {
+record StartWarnings(Settings settings, ClosedFolder.Closed closed, long room, long filesMax) {
 
     /// A full hall takes one each for a thousand phones, and the index and the jars some hundreds.
     static final long FILES_ENOUGH = 2_048;
@@ -27,9 +27,9 @@ record StartWarnings(Settings settings, DataFolder.Closed closed, long room, lon
         if (is(Setting.WORKSHOPS, "open")) lines.add(words.get("warning.workshops"));
         if (is(Setting.SECURITY_CONTACT, "")) lines.add(words.get("warning.contact"));
         if (!is(Setting.ADMIN_PORT, "") && !isLoopback(Setting.ADMIN_HOST)) lines.add(words.get("warning.admin"));
-        if (closed == DataFolder.Closed.NOW) lines.add(words.get("warning.folder", "0700"));
-        if (closed == DataFolder.Closed.NOT) lines.add(words.get("warning.folder.open", settings.get(Setting.DATA)));
-        if (room < DataFolder.ROOM_LOW) lines.add(words.get("warning.disk", room >> 20));
+        if (closed == ClosedFolder.Closed.NOW) lines.add(words.get("warning.folder", "0700"));
+        if (closed == ClosedFolder.Closed.NOT) lines.add(words.get("warning.folder.open", settings.get(Setting.DATA)));
+        if (room < ClosedFolder.ROOM_LOW) lines.add(words.get("warning.disk", room >> 20));
         if (filesMax < FILES_ENOUGH) lines.add(words.get("warning.few-files", filesMax));
         return lines;
     }

@@ -23,6 +23,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /// The bare repository on disk: made, set up, cleared of what an earlier process left, and kept for ourselves.
 final class BareRepository implements AutoCloseable {
 
+    /// In bytes that stay free on the disk, for what git and the index write beside what comes.
+    private static final long ROOM_MIN = 16L << 20;
+
     private static final List<String> FOLDERS =
             List.of("objects/info", "objects/pack", "refs/heads", "refs/tags", "quarantine");
 
@@ -148,7 +151,11 @@ final class BareRepository implements AutoCloseable {
         return git.getDirectory().toPath();
     }
 
+    /// A place apart for what is new.
+    ///
+    /// @throws IOException also when the disk is as good as full: to stop half-way is worse than not to begin
     Quarantine quarantine() throws IOException {
+        if (Files.getFileStore(folder()).getUsableSpace() < ROOM_MIN) throw new IOException("the disk is full");
         return Quarantine.open(git, quarantines(folder()));
     }
 

@@ -151,6 +151,16 @@ public final class ContentRepository implements AutoCloseable {
         return new GitHttpServlet(store, intake, counts, gate, words);
     }
 
+    /// How many changes are in since the start, however they came: by push, by form or by fetch.
+    public long acceptedCount() {
+        return intake.acceptedCount();
+    }
+
+    /// How many changes were refused since the start.
+    public long refusedCount() {
+        return intake.refusedCount();
+    }
+
     @Override
     public void close() {
         history.close();

@@ -26,21 +26,27 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 public final class EditionCopy implements AutoCloseable {
 
     /// Every change adds one. Beyond this all is written anew, without what is not online any more.
-    static final int PACKS_MAX = 50;
+    private static final int PACKS_MAX = 50;
 
     private final Path folder;
     private final String ref;
+    private final int packsMax;
     private Optional<FileRepository> opened = Optional.empty();
 
-    private EditionCopy(Path folder, String branch) {
+    private EditionCopy(Path folder, String branch, int packsMax) {
         this.folder = folder;
         this.ref = Constants.R_HEADS + branch;
+        this.packsMax = packsMax;
     }
 
     /// @param folder need not exist yet
     /// @param branch that was online
     public static EditionCopy in(Path folder, String branch) {
-        return new EditionCopy(folder, branch);
+        return in(folder, branch, PACKS_MAX);
+    }
+
+    static EditionCopy in(Path folder, String branch, int packsMax) {
+        return new EditionCopy(folder, branch, packsMax);
     }
 
     /// The commit that it holds; nothing when there is none, or when it cannot be read.
@@ -67,7 +73,7 @@ public final class EditionCopy implements AutoCloseable {
         var id = ObjectId.fromString(commit);
         if (tip().equals(Optional.of(id))) return;
         var before = packs();
-        boolean anew = before.size() >= 2 * PACKS_MAX; // Each has an index beside it.
+        boolean anew = before.size() >= 2 * packsMax; // Each has an index beside it.
         try (var reader = online.newReader();
                 var inserter = repository().getObjectDatabase().newPackInserter()) {
             inserter.checkExisting(!anew);

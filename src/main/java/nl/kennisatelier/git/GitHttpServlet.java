@@ -15,8 +15,11 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.ReceiveCommand;
 import org.eclipse.jgit.transport.ReceivePack;
+import org.eclipse.jgit.transport.ServiceMayNotContinueException;
 import org.eclipse.jgit.transport.UploadPack;
 import org.eclipse.jgit.transport.resolver.ServiceNotAuthorizedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Git over HTTP: `content.git` to clone and fetch for who may read, to push to for editors.
 ///
@@ -25,6 +28,8 @@ import org.eclipse.jgit.transport.resolver.ServiceNotAuthorizedException;
 final class GitHttpServlet extends GitServlet {
 
     private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GitHttpServlet.class);
 
     private static final String NAME = "content.git";
     private static final String NAME_FOR_EDITORS = "redactie.git";
@@ -77,12 +82,15 @@ final class GitHttpServlet extends GitServlet {
         return request.getRemoteUser() != null;
     }
 
-    private Repository repository(HttpServletRequest request, String name) throws RepositoryNotFoundException {
+    private Repository repository(HttpServletRequest request, String name)
+            throws RepositoryNotFoundException, ServiceMayNotContinueException {
         if (!name.equals(NAME) && !name.equals(NAME_FOR_EDITORS)) throw new RepositoryNotFoundException(name);
         try {
             if (Boolean.TRUE.equals(request.getAttribute(PUSH))) return store.quarantine();
         } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            intake.refused("push", "machine");
+            LOG.warn("A push cannot be taken: {}", fault.getMessage());
+            throw new ServiceMayNotContinueException(words.get(MachineTold.key(fault)), fault);
         }
         if (!isEditor(request)) return copy(); // Readers have nothing to do with the repository itself.
         store.git.incrementOpen(); // It is closed after the request.

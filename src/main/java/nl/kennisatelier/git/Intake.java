@@ -3,7 +3,9 @@ package nl.kennisatelier.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.source.Problem;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -18,6 +20,8 @@ final class Intake {
     private final BareRepository store;
     private final Runnable afterMove;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
+    private final LongAdder accepted = new LongAdder();
+    private final LongAdder refused = new LongAdder();
 
     /// What became of a proposal.
     sealed interface Decision {
@@ -55,10 +59,44 @@ final class Intake {
     }
 
     Decision propose(Quarantine quarantine, QuarantinedProposal change, Gate gate, String how) throws IOException {
-        return alone(() -> {
-            if (!store.tip(change.ref()).equals(change.start())) return new Decision.Overtaken();
-            return judge(quarantine, change, gate, how);
-        });
+        var decision = alone(() -> store.tip(change.ref()).equals(change.start())
+                ? judge(quarantine, change, gate, how)
+                : new Decision.Overtaken());
+        switch (decision) {
+            case Decision.In _ -> accepted(change, how);
+            case Decision.Declined _ -> refused(how, "content");
+            case Decision.Overtaken _ -> refused(how, "overtaken");
+            case Decision.Failed _ -> refused(how, "fault");
+        }
+        return decision;
+    }
+
+    private void accepted(QuarantinedProposal change, String how) {
+        accepted.increment();
+        Audit.log(
+                Audit.Event.PUSH_ACCEPTED,
+                Audit.Fact.BY.is(how),
+                Audit.Fact.BRANCH.is(change.isPublished() ? "published" : "other"),
+                Audit.Fact.COMMIT.is(change.to()));
+    }
+
+    /// A change was refused, here or before it came here.
+    ///
+    /// @param how it came: `push`, `form`, `fetch`
+    /// @param reason a word of ours
+    void refused(String how, String reason) {
+        refused.increment();
+        Audit.log(Audit.Event.PUSH_REFUSED, Audit.Fact.BY.is(how), Audit.Fact.REASON.is(reason));
+    }
+
+    /// How many changes are in since the start.
+    long acceptedCount() {
+        return accepted.sum();
+    }
+
+    /// How many changes were refused since the start.
+    long refusedCount() {
+        return refused.sum();
     }
 
     private Decision judge(Quarantine quarantine, QuarantinedProposal change, Gate gate, String how) {
@@ -68,7 +106,7 @@ final class Intake {
                 case Verdict.Accepted accepted -> letIn(quarantine, change, accepted, how);
             };
         } catch (IOException | RuntimeException | StackOverflowError fault) {
-            LOG.error("Refused {} of {} for a fault of our own", change.to(), change.who(), fault);
+            LOG.error("Refused {} for a fault of our own", change.to(), fault);
             return new Decision.Failed(fault instanceof Exception known ? known : new IOException(fault));
         }
     }

@@ -3,6 +3,7 @@ package nl.kennisatelier.git;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.words.Words;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TooLargePackException;
@@ -58,6 +59,7 @@ final class PushReceiver extends ReceivePack {
         setPreReceiveHook((receive, valid) -> receive());
         var plain = getUnpackErrorHandler();
         setUnpackErrorHandler(fault -> {
+            intake.refused("push", "pack");
             tell(reason(fault));
             plain.handleUnpackException(fault);
         });
@@ -84,6 +86,7 @@ final class PushReceiver extends ReceivePack {
     private void receive(ReceiveCommand command) {
         var wrong = wrong(command);
         if (wrong.isPresent()) {
+            intake.refused("push", "rules");
             refuse(command, wrong.get());
             return;
         }
@@ -95,11 +98,11 @@ final class PushReceiver extends ReceivePack {
                     command,
                     intake.propose(quarantine, QuarantinedProposal.of(asked, store, counts, quarantine), gate, "push"));
         } catch (IOException incomplete) {
-            LOG.info("A push of {} is not complete: {}", who, incomplete.getMessage());
-            refuse(command, words.get("git.broken"));
+            LOG.info("A push is not complete: {}", incomplete.getMessage());
+            refuseUnread(command, MachineTrouble.of(incomplete).isEmpty() ? "git.broken" : MachineTold.key(incomplete));
         } catch (RuntimeException | StackOverflowError fault) {
-            LOG.error("Refused a push of {} for a fault of our own", who, fault);
-            refuse(command, words.get("git.fault"));
+            LOG.error("Refused a push for a fault of our own", fault);
+            refuseUnread(command, MachineTold.key(fault));
         }
     }
 
@@ -132,8 +135,13 @@ final class PushReceiver extends ReceivePack {
                 command.setResult(Result.REJECTED_OTHER_REASON, reason);
             }
             case Intake.Decision.Overtaken() -> refuse(command, words.get("git.no-force"));
-            case Intake.Decision.Failed(var cause) -> refuse(command, words.get("git.fault"));
+            case Intake.Decision.Failed(var cause) -> refuse(command, words.get(MachineTold.key(cause)));
         }
+    }
+
+    private void refuseUnread(ReceiveCommand command, String key) {
+        intake.refused("push", key.replace("git.", ""));
+        refuse(command, words.get(key));
     }
 
     private void refuse(ReceiveCommand command, String line) {
@@ -142,6 +150,7 @@ final class PushReceiver extends ReceivePack {
     }
 
     private void refusedByGit(ReceiveCommand command) {
+        intake.refused("push", "rules");
         switch (command.getResult()) {
             case REJECTED_NODELETE -> tell(words.get("git.no-delete"));
             case REJECTED_NONFASTFORWARD -> tell(words.get("git.no-force"));
@@ -160,7 +169,7 @@ final class PushReceiver extends ReceivePack {
         return switch (fault) {
             case TooLargeObjectInPackException large -> words.get("git.object-large", Quarantine.OBJECT_SIZE_MAX >> 20);
             case TooLargePackException large -> words.get("git.push-large", Quarantine.PACK_SIZE_MAX >> 20);
-            default -> words.get("git.broken");
+            default -> words.get(MachineTrouble.of(fault).isEmpty() ? "git.broken" : MachineTold.key(fault));
         };
     }
 

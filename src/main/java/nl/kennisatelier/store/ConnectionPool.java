@@ -35,7 +35,7 @@ final class ConnectionPool {
 
     private final ReentrantLock writing = new ReentrantLock();
 
-    private final Queue<Handle> free = new ConcurrentLinkedQueue<>();
+    private final Queue<Lane> free = new ConcurrentLinkedQueue<>();
 
     /// One for each connection, for who came first.
     private final Semaphore seats = new Semaphore(CONNECTIONS, true);
@@ -47,7 +47,7 @@ final class ConnectionPool {
         this.anchor = anchor;
         this.timeouts = timeouts;
         try {
-            for (int i = 0; i < CONNECTIONS; i++) free.add(jdbi.open());
+            for (int i = 0; i < CONNECTIONS; i++) free.add(new Lane(jdbi.open()));
         } catch (RuntimeException failure) {
             closeAll();
             throw failure;
@@ -55,11 +55,21 @@ final class ConnectionPool {
     }
 
     /// A turn, with a connection of one's own. Closed by whoever is done with that.
-    record Seat(Handle connection, ConnectionPool pool) implements AutoCloseable {
+    record Seat(Lane lane, long turn, ConnectionPool pool) implements AutoCloseable {
+
+        Handle connection() {
+            return lane.handle();
+        }
+
+        /// Stops what is being done with it; nothing when it was left meanwhile.
+        void cancel() {
+            lane.cancel(turn);
+        }
 
         @Override
         public void close() {
-            pool.free.add(connection);
+            lane.endTurn();
+            pool.free.add(lane);
             pool.seats.release();
         }
     }
@@ -67,9 +77,13 @@ final class ConnectionPool {
     /// Waits for a turn; nothing when the file was closed meanwhile.
     Optional<Seat> seat() {
         take(1);
-        if (!over) return Optional.of(new Seat(free.remove(), this));
+        if (!over) return Optional.of(seat(free.remove()));
         seats.release();
         return Optional.empty();
+    }
+
+    private Seat seat(Lane lane) {
+        return new Seat(lane, lane.turn(), this);
     }
 
     private void take(int count) {
@@ -96,11 +110,12 @@ final class ConnectionPool {
 
     /// Waits until nobody is in it, and closes it without what was deleted.
     ///
+    /// @param size of the file, in bytes
     /// @throws RuntimeException when it failed
-    void closeCompacted() {
+    void closeCompacted(long size) {
         take(CONNECTIONS);
         try {
-            timeouts.within(timeouts.wholeMillis(), () -> {
+            timeouts.within(timeouts.wholeMillis(size), () -> {
                 writing.lock();
                 try {
                     anchor.execute("checkpoint sync"); // When it fails to close, H2 tells nobody.
@@ -150,7 +165,7 @@ final class ConnectionPool {
 
     private void close() {
         try {
-            timeouts.within(timeouts.wholeMillis(), () -> {
+            timeouts.within(timeouts.wholeMillis(0), () -> {
                 closeAll();
                 return true;
             });
@@ -160,15 +175,7 @@ final class ConnectionPool {
     }
 
     private void closeAll() {
-        for (var connection : free) close(connection);
-        close(anchor);
-    }
-
-    private static void close(Handle connection) {
-        try {
-            connection.close();
-        } catch (RuntimeException failed) {
-            LOG.debug("a connection that failed before", failed);
-        }
+        free.forEach(Lane::close);
+        new Lane(anchor).close();
     }
 }

@@ -7,7 +7,7 @@ import org.h2.mvstore.MVStoreException;
 enum FailureKind {
     /// The file failed.
     BROKEN,
-    /// Too many at once; it works for who tries again.
+    /// Too many at once, or it took too long and was cancelled; it works for who tries again.
     BUSY,
     OURS;
 
@@ -20,11 +20,12 @@ enum FailureKind {
     }
 
     /// By the codes of H2: 50000 something in H2 itself; 90028, 90030 and 90031 input, output and damage; 90067
-    /// connection; 90098 and 90121 closed; 50200 and 40001 waited too long for a row; 90135 is being closed.
+    /// connection; 90098 and 90121 closed; 50200 and 40001 waited too long for a row; 57014 was cancelled; 90135 is
+    /// being closed.
     private static FailureKind of(SQLException sql) {
         return switch (sql.getErrorCode()) {
             case 50000, 90028, 90030, 90031, 90067, 90098, 90121 -> BROKEN;
-            case 50200, 40001, 90135 -> BUSY;
+            case 50200, 40001, 57014, 90135 -> BUSY;
             default -> OURS;
         };
     }

@@ -121,15 +121,20 @@ public final class H2Store implements Store {
     /// Whoever waits may go before the work is done; the seat is left by the work itself.
     private <T> T run(ConnectionPool mine, ConnectionPool.Seat taken, long millis, Task<T> task) {
         try {
-            return timeouts.within(millis, () -> {
-                try (var seat = taken) {
-                    return task.with(seat.connection());
-                }
-            });
+            return timeouts.within(
+                    millis,
+                    () -> {
+                        try (var seat = taken) {
+                            return task.with(seat.connection());
+                        }
+                    },
+                    taken::cancel);
         } catch (RuntimeException failure) {
-            var kind = FailureKind.of(failure);
-            if (kind == FailureKind.BROKEN) giveUp(mine, failure);
-            else if (kind == FailureKind.OURS) throw failure;
+            switch (FailureKind.of(failure)) {
+                case BROKEN -> giveUp(mine, failure);
+                case BUSY -> LOG.debug("who tries again may succeed", failure);
+                case OURS -> throw failure;
+            }
             throw new Unavailable(failure);
         } catch (Error doubtful) { // Out of memory, say, in the middle of something.
             giveUp(mine, doubtful);
@@ -156,8 +161,9 @@ public final class H2Store implements Store {
             throw new Unavailable("could not be opened a moment ago");
         }
         try {
-            shut = timeouts.within(timeouts.wholeMillis(), this::look);
-            if (shut.isEmpty()) opened = timeouts.within(timeouts.wholeMillis(), () -> file.open(timeouts));
+            long millis = timeouts.wholeMillis(file.size());
+            shut = timeouts.within(millis, this::look);
+            if (shut.isEmpty()) opened = timeouts.within(millis, () -> file.open(timeouts));
         } catch (RuntimeException failure) {
             shut = Optional.of(new Shut(Shut.Why.UNREADABLE, String.valueOf(failure.getMessage())));
         }
@@ -187,7 +193,7 @@ public final class H2Store implements Store {
         file.needRoom(file.size());
         var mine = pool();
         try {
-            mine.closeCompacted();
+            mine.closeCompacted(file.size());
             opened = null;
         } catch (Unavailable busy) {
             throw busy;
@@ -213,7 +219,7 @@ public final class H2Store implements Store {
         Files.deleteIfExists(made);
         file.needRoom(file.size());
         var target = made.toAbsolutePath().toString();
-        run(timeouts.wholeMillis(), handle -> handle.execute("backup to ?", target));
+        run(timeouts.wholeMillis(file.size()), handle -> handle.execute("backup to ?", target));
         Files.move(made, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

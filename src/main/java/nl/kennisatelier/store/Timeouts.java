@@ -1,9 +1,11 @@
 package nl.kennisatelier.store;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -11,9 +13,15 @@ import java.util.concurrent.TimeoutException;
 /// done aside, and on no virtual thread: one that never stops keeps a carrier, and two of those stop the whole
 /// process.
 ///
-/// @param workMillis that one change, one question or one write to disk may take: whatever takes longer is stuck
-/// @param wholeMillis for what goes through the whole file
+/// @param workMillis that one change, one question or one write to disk may take
+/// @param wholeMillis for what goes through the whole file, when that is small
 record Timeouts(long workMillis, long wholeMillis, ExecutorService threads) {
+
+    /// In bytes each millisecond: a slower disk is stuck.
+    private static final long RATE_MIN = 1_000;
+
+    /// That something is cancelled again: it may have been between two statements.
+    private static final int CANCELS = 20;
 
     Timeouts(long workMillis, long wholeMillis) {
         this(
@@ -25,6 +33,11 @@ record Timeouts(long workMillis, long wholeMillis, ExecutorService threads) {
 
     static Timeouts usual() {
         return new Timeouts(10_000, 60_000);
+    }
+
+    /// @param size in bytes
+    long wholeMillis(long size) {
+        return wholeMillis + size / RATE_MIN;
     }
 
     /// It took too long, and may still be going on.
@@ -40,10 +53,27 @@ record Timeouts(long workMillis, long wholeMillis, ExecutorService threads) {
     /// @throws Unavailable when who waits is stopped; it goes on
     /// @throws RuntimeException or an error, whatever the work throws; what is checked comes as the cause of one
     <T> T within(long millis, Callable<T> work) {
+        return within(threads.submit(work), millis).orElseThrow(() -> new Lost(millis));
+    }
+
+    /// The same for what can be cancelled. When it took too long it is, and fails as what was cancelled does; only what
+    /// does not stop then is lost, after half the time more.
+    <T> T within(long millis, Callable<T> work, Runnable cancel) {
+        var going = threads.submit(work);
+        var done = within(going, millis);
+        for (int i = 0; done.isEmpty() && i < CANCELS; i++) {
+            cancel.run();
+            done = within(going, millis / 2 / CANCELS);
+        }
+        return done.orElseThrow(() -> new Lost(millis + millis / 2));
+    }
+
+    /// Nothing when it took longer.
+    private static <T> Optional<T> within(Future<T> going, long millis) {
         try {
-            return threads.submit(work).get(millis, TimeUnit.MILLISECONDS);
+            return Optional.of(going.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
-            throw new Lost(millis);
+            return Optional.empty();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new Unavailable("stopped");

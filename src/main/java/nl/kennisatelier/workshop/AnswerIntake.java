@@ -42,9 +42,9 @@ final class AnswerIntake {
         var before = AnswerTables.answersOf(handle, who, question);
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
         if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
-        if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
+        if (!AnswerRoom.isLeft(handle, who, question, change)) return new Receipt.No(Why.MANY);
         if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
-        var state = row.guard().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
+        var state = row.precautions().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
         return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
     }
 
@@ -66,13 +66,8 @@ final class AnswerIntake {
         var isThere = row.workshop().purged().isEmpty();
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
         if (no.isPresent()) return no.get();
-        if (isFull(handle, id, change)) return new Receipt.No(Why.MANY);
+        if (!AnswerRoom.isLeftOnPaper(handle, id, change)) return new Receipt.No(Why.MANY);
         return insert(handle, id, question, OptionalInt.empty(), role, clean, AnswerState.SHOWN, key, change);
-    }
-
-    /// Every answer is a change, so they are counted only when there can be so many.
-    private boolean isFull(Handle handle, String id, long change) {
-        return change > Workshops.ANSWERS_MAX && AnswerTables.count(handle, id) >= Workshops.ANSWERS_MAX;
     }
 
     private Receipt insert(
@@ -136,10 +131,11 @@ final class AnswerIntake {
                 numbers.sorted().toArray(), IntStream.range(0, options).toArray());
     }
 
-    /// Without what no database takes and nobody sees, and with spaces where lines ended.
+    /// Without what no database takes, nobody sees or turns the words around it about, and with spaces where lines
+    /// ended. What writes Arabic or Hebrew needs none of it: those letters know their direction.
     static String clean(String text) {
         return text.replaceAll("[\\s\\p{Cc}]+", " ")
-                .replaceAll("[\\p{Cs}\\uFFFE\\uFFFF]", "")
+                .replaceAll("[\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
     }
 

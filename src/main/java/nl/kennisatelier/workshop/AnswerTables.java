@@ -149,6 +149,17 @@ final class AnswerTables {
                 row.getColumn("changed", Long.class));
     }
 
+    /// How often one participant answered a question, with what was taken back or replaced.
+    static int given(Handle handle, Participant who, int question) {
+        return handle.createQuery("select count(*) from answer where workshop = :workshop and participant = :who"
+                        + " and question = :question")
+                .bind("workshop", who.workshop())
+                .bind("who", who.number())
+                .bind("question", question)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     static int count(Handle handle, String id) {
         return handle.createQuery("select count(*) from answer where workshop = :id")
                 .bind("id", id)
@@ -204,8 +215,12 @@ final class AnswerTables {
                 .list();
     }
 
-    static void deleteAll(Handle handle, String id) {
-        handle.execute("delete from recognition where workshop = ?", id);
-        handle.execute("delete from answer where workshop = ?", id);
+    /// Deletes as many answers of a workshop, and what belongs to them.
+    ///
+    /// @param rowsMax 0 or more
+    /// @return how many rows: less when there were no more
+    static int deleteSome(Handle handle, String id, int rowsMax) {
+        int rows = KeyTables.deleteSome(handle, "recognition", id, rowsMax);
+        return rows + KeyTables.deleteSome(handle, "answer", id, rowsMax - rows);
     }
 }

@@ -32,6 +32,14 @@ final class LiveBoards {
         of(id).ring();
     }
 
+    /// The same, where somebody looked at it: no board is made for it.
+    void ringKnown(String id) {
+        boards.computeIfPresent(id, (_, board) -> {
+            board.ring();
+            return board;
+        });
+    }
+
     /// Remembers nothing of workshops that are over, and that nobody looks at.
     void forgetPast() {
         boards.values().removeIf(board -> board.now().workshop().isEnded() && board.isQuiet());

@@ -23,7 +23,7 @@ public sealed interface Receipt {
         NO_OPTION,
         /// The facilitator put whoever sent it out.
         PUT_OUT,
-        /// More than [Answer#OF_ONE_PARTICIPANT_MAX], or the workshop is full.
+        /// More than [Answer#OF_ONE_PARTICIPANT_MAX], or more than is fair in a workshop that is nearly full.
         MANY
     }
 }

@@ -1,48 +1,60 @@
 package nl.kennisatelier.workshop;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Deletes what was promised to be deleted, in rounds: from the tables, and then from the disk.
+/// Deletes what was promised to be deleted: from the tables, and then from the disk. Its duties are each to be called
+/// every hour or so, whatever became of the others. Each does no more than others can wait for, and says whether there
+/// is more to do.
 public final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
-    /// A clock that differs more than this from what passed was set.
-    private static final Duration DRIFT_MAX = Duration.ofMinutes(10);
+    /// In rows that are deleted in one transaction.
+    private static final int STEP = 5_000;
+
+    /// In rows that are deleted in one call.
+    private static final int ROWS_MAX = 60_000;
+
+    /// In rows: what a transaction costs, however little it deletes.
+    private static final int STEP_COST = 50;
+
+    /// Of workshops that are ended in one call.
+    private static final int ENDED_MAX = 500;
 
     private final Store store;
     private final LiveBoards boards;
     private final FacilitatorActions actions;
     private final Clock clock;
-    private final LongSupplier nanos;
+    private final ClockGuard guard;
+
+    /// The workshops with which something went wrong the last time.
+    private final Set<String> troubled = new HashSet<>();
 
     /// Who opens a file cannot see what was deleted from it before.
     private volatile boolean owed = true;
 
-    private boolean started;
-    private long clockThen;
-    private long nanosThen;
+    /// A part of the work on one workshop.
+    private interface Step {
+        /// @return what is left of what may be done
+        int take(String id, int left);
+    }
 
-    /// The workshops that it touched.
-    private record Round(List<String> ended, List<String> purged) {}
-
-    /// @param nanos that passed, whatever becomes of the clock
-    Retention(Store store, LiveBoards boards, FacilitatorActions actions, Clock clock, LongSupplier nanos) {
+    Retention(Store store, LiveBoards boards, FacilitatorActions actions, Clock clock, ClockGuard guard) {
         this.store = store;
         this.boards = boards;
         this.actions = actions;
         this.clock = clock;
-        this.nanos = nanos;
+        this.guard = guard;
     }
 
     /// A workshop has ended: what was taken back in it goes from the disk too.
@@ -50,76 +62,129 @@ public final class Retention {
         owed = true;
     }
 
-    /// Ends the workshops that nobody ended, deletes the answers whose time has come, from the disk too, and
-    /// forgets the oldest sets. To be called every hour or so; for part of a second others may wait.
+    /// Does all of its duties until nothing is left to do: for who serves nobody yet.
     ///
     /// @return the workshops whose answers were deleted
-    public synchronized List<String> tidy() {
-        var round = round();
-        Stream.concat(round.ended().stream(), round.purged().stream())
-                .distinct()
-                .forEach(boards::ring);
-        boards.forgetPast();
+    public List<String> tidy() {
+        var deleted = new ArrayList<String>();
+        boolean more = true;
+        while (more) more = guard.isBelieved() && deleteDue(deleted);
+        more = true;
+        while (more) more = guard.isBelieved() && endForgotten();
         erase();
-        return round.purged();
-    }
-
-    /// Nothing that is deleted comes back: after the clock was set, one round goes by in which somebody can set it
-    /// right.
-    private Round round() {
-        if (wasSet()) {
-            LOG.warn("the clock was set; answers whose time has come are deleted in the next round");
-            return new Round(List.of(), List.of());
-        }
-        var ended = new ArrayList<String>();
-        var purged = store.keep(handle -> {
-            ended.addAll(endForgotten(handle));
-            SetTables.deleteAllBut(handle, KeptSets.COUNT_MAX);
-            return purge(handle);
-        });
-        if (!ended.isEmpty() || !purged.isEmpty()) owe();
-        return new Round(ended, purged);
-    }
-
-    private boolean wasSet() {
-        long passed = (nanos.getAsLong() - nanosThen) / 1_000_000;
-        long drift = Math.abs(clock.millis() - clockThen - passed);
-        boolean set = started && drift > DRIFT_MAX.toMillis();
-        started = true;
-        nanosThen = nanos.getAsLong();
-        clockThen = clock.millis();
-        return set;
-    }
-
-    /// Ends the workshops that nobody ended.
-    private List<String> endForgotten(Handle handle) {
-        var forgotten = WorkshopTables.forgotten(handle, clock.instant().minus(Workshop.LIFE_MAX));
-        forgotten.forEach(id -> actions.lead(handle, id, new Command.End()));
-        return forgotten;
+        return deleted;
     }
 
     /// Deletes the answers, the participants and the keys of the workshops whose time has come. What was asked stays,
     /// where and when, and how many took part.
-    private List<String> purge(Handle handle) {
-        var due = WorkshopTables.due(handle, clock.millis());
-        for (var id : due) {
-            WorkshopTables.nextChange(handle, id); // Whoever types in an answer from paper right now is waited for.
-            AnswerTables.deleteAll(handle, id);
-            KeyTables.deleteAll(handle, id);
-            WorkshopTables.setPurged(handle, id, clock.millis());
-        }
-        return due;
+    ///
+    /// @return whether there is more to do: also when the clock was set just now
+    public boolean deleteDue() {
+        return deleteDue(new ArrayList<>());
     }
 
-    /// When something was deleted, or when the store has grown and nobody is busy.
-    private void erase() {
+    private synchronized boolean deleteDue(List<String> deleted) {
+        if (!guard.isBelieved()) return true;
+        int before = deleted.size();
+        try {
+            var due = store.read(handle -> WorkshopTables.due(handle, clock.millis()));
+            return each(due, ROWS_MAX, (id, left) -> delete(id, left, deleted)) <= 0;
+        } finally {
+            int count = deleted.size() - before;
+            if (count > 0) LOG.info("deleted the answers of {} workshops", count);
+            changed(deleted.subList(before, deleted.size()));
+        }
+    }
+
+    private int delete(String id, int rowsMax, List<String> deleted) {
+        int left = rowsMax;
+        while (left > 0) {
+            int rows = store.change(handle -> deleteSome(handle, id));
+            left -= Math.max(rows, STEP_COST);
+            if (rows < STEP) {
+                deleted.add(id);
+                break;
+            }
+        }
+        return left;
+    }
+
+    /// @return how many rows: less than [#STEP] when that was all
+    private int deleteSome(Handle handle, String id) {
+        WorkshopTables.nextChange(handle, id); // Whoever types in an answer from paper right now is waited for.
+        int rows = AnswerTables.deleteSome(handle, id, STEP);
+        rows += KeyTables.deleteSome(handle, id, STEP - rows);
+        if (rows < STEP) WorkshopTables.setPurged(handle, id, clock.millis());
+        return rows;
+    }
+
+    /// Ends the workshops that nobody ended.
+    ///
+    /// @return whether there is more to do: also when the clock was set just now
+    public synchronized boolean endForgotten() {
+        if (!guard.isBelieved()) return true;
+        var ended = new ArrayList<String>();
+        try {
+            var since = clock.instant().minus(Workshop.LIFE_MAX);
+            var forgotten = store.read(handle -> WorkshopTables.forgotten(handle, since));
+            return each(forgotten, ENDED_MAX, (id, left) -> end(id, left, ended)) <= 0;
+        } finally {
+            changed(ended);
+            boards.forgetPast();
+        }
+    }
+
+    private int end(String id, int left, List<String> ended) {
+        store.change(handle -> {
+            actions.lead(handle, id, new Command.End());
+            return id;
+        });
+        ended.add(id);
+        return left - 1;
+    }
+
+    /// The trouble with one keeps no other waiting: who had trouble comes last the next time.
+    ///
+    /// @return what is left of what may be done
+    private int each(List<String> workshops, int most, Step step) {
+        var inTurn = workshops.stream()
+                .sorted(Comparator.comparing(troubled::contains))
+                .toList();
+        int left = most;
+        RuntimeException trouble = null;
+        for (var id : inTurn) {
+            if (left <= 0) break;
+            try {
+                left = step.take(id, left);
+                troubled.remove(id);
+            } catch (RuntimeException failed) {
+                left -= most / 10; // It may have taken seconds.
+                troubled.add(id);
+                trouble = failed;
+            }
+        }
+        if (trouble != null) throw trouble;
+        return left;
+    }
+
+    private void changed(List<String> workshops) {
+        workshops.forEach(boards::ringKnown);
+        if (!workshops.isEmpty()) owe();
+    }
+
+    /// Makes that what was deleted is nowhere on the disk; or the file smaller when it has grown and nobody is busy.
+    /// For part of a second others may wait.
+    ///
+    /// @return that there is nothing more to do
+    public synchronized boolean erase() {
         boolean deleted = owed;
-        owed = false; // Before: what ends meanwhile is of the next round.
+        owed = false; // Before: what ends meanwhile is of the next time.
         try {
             if (deleted) store.erase();
             else if (boards.areQuiet()) store.shrink();
+            return false;
         } catch (Unavailable failed) {
-            owe();
+            if (deleted) owe();
             throw failed;
         }
     }

@@ -19,7 +19,7 @@ final class WorkshopTables {
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
     ///
     /// @param joinedBefore how many had joined when the present code was made
-    record WorkshopRow(Workshop workshop, Progress progress, Guard guard, int joinedBefore, long changed) {}
+    record WorkshopRow(Workshop workshop, Progress progress, Precautions precautions, int joinedBefore, long changed) {}
 
     static void insert(Handle handle, Workshop workshop) {
         handle.createUpdate(
@@ -121,11 +121,12 @@ final class WorkshopTables {
                 Reveal.valueOf(row.getColumn("reveal", String.class)),
                 moment(row, "deadline"),
                 time(row, "time_left"));
-        var guard = new Guard(row.getColumn("locked", Boolean.class), row.getColumn("looks_first", Boolean.class));
+        var precautions =
+                new Precautions(row.getColumn("locked", Boolean.class), row.getColumn("looks_first", Boolean.class));
         return new WorkshopRow(
                 workshop,
                 progress,
-                guard,
+                precautions,
                 row.getColumn("joined_before", Integer.class),
                 row.getColumn("changed", Long.class));
     }
@@ -184,11 +185,11 @@ final class WorkshopTables {
                 .execute();
     }
 
-    static void put(Handle handle, String id, Guard guard) {
+    static void put(Handle handle, String id, Precautions precautions) {
         handle.createUpdate("update workshop set locked = :locked, looks_first = :first where id = :id")
                 .bind("id", id)
-                .bind("locked", guard.isLocked())
-                .bind("first", guard.looksFirst())
+                .bind("locked", precautions.isLocked())
+                .bind("first", precautions.looksFirst())
                 .execute();
     }
 
@@ -237,7 +238,8 @@ final class WorkshopTables {
 
     /// Those that began before a moment, and that nobody ended.
     static List<String> forgotten(Handle handle, Instant moment) {
-        return handle.createQuery("select id from workshop where ended is null and began < :limit")
+        return handle.createQuery("select id from workshop where purged is null and ended is null and began < :limit"
+                        + " order by began")
                 .bind("limit", moment.toEpochMilli())
                 .mapTo(String.class)
                 .list();
@@ -246,7 +248,7 @@ final class WorkshopTables {
     /// Those whose answers are to be deleted now.
     static List<String> due(Handle handle, long millis) {
         return handle.createQuery("select id from workshop where purged is null and ended is not null"
-                        + " and ended + cast(keep_days as bigint) * :day < :now")
+                        + " and ended + cast(keep_days as bigint) * :day < :now order by ended")
                 .bind("day", Duration.ofDays(1).toMillis())
                 .bind("now", millis)
                 .mapTo(String.class)

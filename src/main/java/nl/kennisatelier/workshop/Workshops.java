@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nl.kennisatelier.inventory.Held;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
-/// All workshops of a site, live and past: the door of this room, which has three side doors. What a method gives back
+/// All workshops of a site, live and past: the door of this room, which has four side doors. What a method gives back
 /// as done is on disk.
 ///
 /// Every method can throw [nl.kennisatelier.store.Unavailable]; the next call tries anew.
@@ -22,7 +23,7 @@ public final class Workshops {
     /// However often the code was made anew.
     static final int JOINED_MAX = 4 * PARTICIPANTS_MAX;
 
-    /// More answers nobody reads.
+    /// More answers nobody reads. Above it only who has said nothing about a question yet is heard.
     public static final int ANSWERS_MAX = 20_000;
 
     private final Store store;
@@ -34,6 +35,7 @@ public final class Workshops {
     private final Retention retention;
     private final KeptSets sets;
     private final QuestionUses uses;
+    private final WorkshopLinks links;
 
     private Workshops(Store store, Clock clock, LongSupplier nanos) {
         this.store = store;
@@ -41,9 +43,11 @@ public final class Workshops {
         this.boards = new LiveBoards(store, clock, nanos);
         this.intake = new AnswerIntake(clock);
         this.actions = new FacilitatorActions(clock, keys);
-        this.retention = new Retention(store, boards, actions, clock, nanos);
-        this.sets = new KeptSets(store, clock);
+        var guard = new ClockGuard(clock, nanos);
+        this.retention = new Retention(store, boards, actions, clock, guard);
+        this.sets = new KeptSets(store, clock, guard);
         this.uses = new QuestionUses(store);
+        this.links = new WorkshopLinks(store, clock, boards, keys);
     }
 
     /// @param store is open as long as they are asked
@@ -71,6 +75,11 @@ public final class Workshops {
         return uses;
     }
 
+    /// The secret links to cockpits and screens.
+    public WorkshopLinks links() {
+        return links;
+    }
+
     /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
     public Workshop.Begun begin(Workshop.Plan plan) {
         var id = keys.name(10);
@@ -92,21 +101,13 @@ public final class Workshops {
                 keys.key());
         store.keep(handle -> {
             WorkshopTables.insert(handle, begun.workshop());
-            KeyTables.allow(handle, id, Keys.hash(begun.facilitator()), Capability.FACILITATE);
-            KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN);
+            long now = clock.millis();
+            KeyTables.allow(handle, id, Keys.hash(begun.facilitator()), Capability.FACILITATE, now);
+            KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN, now);
             return id;
         });
+        Audit.log(Audit.Event.WORKSHOP_STARTED, Audit.Fact.WORKSHOP.is(id));
         return begun;
-    }
-
-    /// Gives one more key, for a second facilitator or another screen. This is the only time that it can be seen.
-    public String allow(String id, Capability may) {
-        var key = keys.key();
-        store.keep(handle -> {
-            KeyTables.allow(handle, id, Keys.hash(key), may);
-            return key;
-        });
-        return key;
     }
 
     /// What the holder of a key may do in this workshop; nothing when it is no key of it.
@@ -114,7 +115,10 @@ public final class Workshops {
     /// @param key as somebody sent it: anything at all
     public Optional<Capability> may(String id, String key) {
         if (!Keys.isKey(key)) return Optional.empty();
-        return store.read(handle -> KeyTables.may(handle, id, Keys.hash(key)));
+        var hash = Keys.hash(key);
+        var may = store.read(handle -> KeyTables.may(handle, id, hash));
+        if (may.isPresent() && may.get() != Capability.JOIN) links.used(id, hash);
+        return may;
     }
 
     /// The workshop, live or past.
@@ -159,7 +163,7 @@ public final class Workshops {
     /// With a new code there is room for a whole hall again, whoever came in with the one before.
     private static boolean hasRoom(WorkshopRow row, int number) {
         return !row.workshop().isEnded()
-                && !row.guard().isLocked()
+                && !row.precautions().isLocked()
                 && number - row.joinedBefore() <= PARTICIPANTS_MAX
                 && number <= JOINED_MAX;
     }
@@ -216,9 +220,13 @@ public final class Workshops {
     public void lead(String id, Command command) {
         ringing(id, handle -> {
             actions.lead(handle, id, command);
+            links.keepUses(handle, id);
             return true;
         });
         if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
+        if (command instanceof Command.End) {
+            Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("facilitator"));
+        }
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {

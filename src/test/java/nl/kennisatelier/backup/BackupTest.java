@@ -12,9 +12,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,22 +142,66 @@ class BackupTest {
         assertEquals(List.of(Trouble.Kind.OVERDUE), kinds(new Checkup(data, SmallSite.at(40)).all()));
     }
 
+    /// `scripts/reliability restores` does it with the program itself, twenty times.
     @Test
     void whileItIsServedTheCopyHoldsAllThatWasAcknowledged() throws Exception {
-        try (var site = SmallSite.open(data)) {
+        var said = Collections.synchronizedSet(new TreeSet<String>());
+        var goingOn = new AtomicBoolean(true);
+        try (var site = SmallSite.open(data);
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var id = site.begin();
+            for (int who = 0; who < 4; who++) {
+                var name = "Van " + who + ": ";
+                people.submit(() -> {
+                    for (int i = 0; goingOn.get(); i++) {
+                        site.answer(id, name + i);
+                        said.add(name + i);
+                    }
+                });
+            }
             for (int round = 1; round <= 2; round++) {
-                var id = site.begin();
-                site.answer(id, "Tijdens " + round);
                 var commit = site.push("b.md", "# Ronde " + round);
+                var before = Set.copyOf(said);
                 var manifest = copy("tijdens-" + round);
                 assertEquals(List.of(), manifest.troubles());
-                assertEquals(1 + round, manifest.stock().answers());
                 assertEquals(commit, manifest.commit().orElseThrow());
-                assertEquals(List.of(), verify("tijdens-" + round));
+                var there = root.resolve("terug-" + round);
+                Restore.all(root.resolve("tijdens-" + round), there, SmallSite.at(1));
+                try (var restored = SmallSite.open(there)) {
+                    assertTrue(restored.texts(id).containsAll(before), "of " + before.size());
+                    assertEquals("# Ronde " + round, restored.read("b.md"));
+                }
             }
+            goingOn.set(false);
             assertEquals(List.of(), new Checkup(data, SmallSite.at(1)).all());
         }
         assertFalse(names(data.resolve("workshops")).stream().anyMatch(name -> name.startsWith("vraag-")));
+    }
+
+    @Test
+    void theCopiesOfAServerLoseWhatFallsDue() throws IOException {
+        var elsewhere = root.resolve("elders");
+        for (int day : List.of(0, 1, 32)) {
+            try (var store = H2Store.open(data.resolve("workshops"))) {
+                Workshops.on(store, SmallSite.at(day)).retention().tidy();
+                new CopyRounds(store, data.resolve("workshops"), SmallSite.at(day), Generations.USUAL).round();
+                new BackupRounds(data, store, elsewhere, Generations.USUAL, SmallSite.at(day), "9").round();
+            }
+            for (var folder : List.of(data.resolve("workshops"), elsewhere)) {
+                var copies = new ArrayList<Path>();
+                for (var name : names(folder))
+                    if (name.matches(".*Z\\.(zip|tar\\.zst)")) copies.add(folder.resolve(name));
+                assertEquals(List.of(0, 1, 32).indexOf(day) + 1, copies.size(), "after day " + day);
+                for (var copy : copies) {
+                    var verdict = Verification.of(copy);
+                    assertTrue(verdict.isGood(), copy + ": " + verdict.troubles());
+                    assertEquals(
+                            day < 32 ? 1 : 0,
+                            verdict.manifest().orElseThrow().stock().answers(),
+                            copy + " on day " + day);
+                }
+            }
+        }
     }
 
     /// What is done to a copy, and what is said of it.

@@ -26,7 +26,7 @@ import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// All that writes in a data folder, without the site around it; who asks for a copy gets one, as from a server.
-final class SmallSite implements AutoCloseable {
+public final class SmallSite implements AutoCloseable {
 
     static final Instant EVENING = Instant.parse("2026-03-01T19:00:00Z");
     private static final int KEEP_DAYS = 30;
@@ -62,8 +62,17 @@ final class SmallSite implements AutoCloseable {
 
     /// With an editor, a secret, a text, and a workshop of one answer that has ended.
     static void fill(Path data) throws IOException {
-        try (var site = open(data)) {
-            Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).add("Anna");
+        fill(data, at(0));
+    }
+
+    /// The same, of today.
+    public static void fillNow(Path data) throws IOException {
+        fill(data, Clock.systemUTC());
+    }
+
+    private static void fill(Path data, Clock clock) throws IOException {
+        try (var site = open(data, clock)) {
+            Editors.of(data.resolve(Editors.FILE), clock).add("Anna");
             SiteSecret.of(data.resolve("geheim"));
             site.push("a.md", "# Een");
             var id = site.begin();

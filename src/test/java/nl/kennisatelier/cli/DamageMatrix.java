@@ -37,7 +37,7 @@ public final class DamageMatrix {
 
     private static final List<Target> TARGETS = List.of(
             new Target("workshops/workshops.mv.db", "workshops/workshops.mv.db"),
-            new Target("workshops/kopie.zip", "workshops/kopie.zip"),
+            new Target("its copy", "workshops/kopie*.zip"),
             new Target("content.git/HEAD", "content.git/HEAD"),
             new Target("content.git/refs/heads/main", "content.git/refs/heads/main"),
             new Target("content.git/packed-refs", "content.git/packed-refs", "pack-refs", "--all"),

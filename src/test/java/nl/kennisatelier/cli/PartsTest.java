@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PartsTest {
 
     private static final String WORKSHOPS = "workshops/workshops.mv.db";
-    private static final String COPY = "workshops/kopie.zip";
     private static final String MAIN = "content.git/refs/heads/main";
 
     @TempDir
@@ -60,7 +59,7 @@ class PartsTest {
         var damaged = Files.readAllBytes(data.resolve(WORKSHOPS));
         Arrays.fill(damaged, 0, 8192, (byte) 0);
         Files.write(data.resolve(WORKSHOPS), damaged);
-        var copy = Files.readAllBytes(data.resolve(COPY));
+        var copied = Files.readAllBytes(only("workshops", ".zip"));
         try (var site = OpenedSite.on(data)) {
             site.round();
             assertEquals(List.of(Kind.WORKSHOPS_UNREADABLE), site.troubles());
@@ -70,7 +69,7 @@ class PartsTest {
             assertEquals(503, site.status("/w/abcdefghij/oogst"));
             assertTrue(site.get("/redactie").body().contains("kennisatelier mend workshops"), "the cure");
             assertArrayEquals(damaged, Files.readAllBytes(data.resolve(WORKSHOPS)));
-            assertArrayEquals(copy, Files.readAllBytes(data.resolve(COPY)));
+            assertArrayEquals(copied, Files.readAllBytes(only("workshops", ".zip")));
             GoodFolder.command(0, "mend", "workshops", "--data", data.toString());
             RunningProgram.await("they are open", () -> site.troubles().isEmpty());
             assertEquals(2, site.workshops().held().answers());

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Who leads a workshop, by the forms of the cockpit.
-final class Facilitator implements AutoCloseable {
+public final class Facilitator implements AutoCloseable {
 
     /// The four questions of the source document, as an address holds a set of them.
-    static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
+    public static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-betekenis"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-kansen"
             + "&v=integrale-duurzame-wijkontwikkeling/vraag-rol"
@@ -40,7 +40,7 @@ final class Facilitator implements AutoCloseable {
     }
 
     /// @param set as an address holds it
-    static Facilitator start(String address, String set, String place) throws IOException {
+    public static Facilitator start(String address, String set, String place) throws IOException {
         var wire = new Wire(address);
         var said = wire.post("/workshop/nieuw", Map.of("set", set, "plaats", place, "wijk", "", "bewaren", "30"));
         var begun = BEGUN.matcher(said.header("location").orElse(""));
@@ -52,8 +52,13 @@ final class Facilitator implements AutoCloseable {
         return new Facilitator(wire, begun.group(1), begun.group(2), cookies, scanned.group(1));
     }
 
+    /// Of the workshop.
+    public String id() {
+        return id;
+    }
+
     /// As it stands on the screen.
-    String code() throws IOException {
+    public String code() throws IOException {
         var code = CODE.matcher(get("/scherm").body());
         if (!code.find()) throw new IOException("no code on the screen");
         return code.group(1);
@@ -80,7 +85,7 @@ final class Facilitator implements AutoCloseable {
         return wire.post("/w/" + id + path, fields, "Cookie", cookies);
     }
 
-    void ask(int question) throws IOException {
+    public void ask(int question) throws IOException {
         lead("vraag", "vraag", Integer.toString(question));
     }
 

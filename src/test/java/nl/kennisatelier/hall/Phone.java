@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The phone of somebody who takes part, without its screen: it does over HTTP what the script of the page does.
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
 
     private static final Pattern QUESTION = Pattern.compile("\"vraag\":(\\d+)");
     private static final Pattern NUMBER = Pattern.compile("\"nummer\":(\\d+)");
@@ -41,7 +41,7 @@ final class Phone implements AutoCloseable {
     }
 
     /// Types the code and chooses a role.
-    static Phone join(String address, String code, String role) throws IOException {
+    public static Phone join(String address, String code, String role) throws IOException {
         return join(address, Map.of("code", code, "rol", role));
     }
 
@@ -63,7 +63,7 @@ final class Phone implements AutoCloseable {
     }
 
     /// It was not let in, or its answer was not taken.
-    static final class Refused extends IOException {
+    public static final class Refused extends IOException {
 
         final int status;
 
@@ -160,7 +160,7 @@ final class Phone implements AutoCloseable {
     /// Sends it until it is taken, as the queue of the page does.
     ///
     /// @param seconds after which it gives up
-    long answerUntilTaken(int question, String text, String key, long seconds) throws IOException {
+    public long answerUntilTaken(int question, String text, String key, long seconds) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (boolean later = false; ; later = true) {
             try {

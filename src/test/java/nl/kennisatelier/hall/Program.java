@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The program as it is installed, in a process of its own, with the figures that the machine keeps of it.
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     static final Path JAR = Path.of("target/app/kennisatelier.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -29,7 +29,7 @@ final class Program implements AutoCloseable {
     /// Starts the site, and waits for the line that says it is ready.
     ///
     /// @param options of Java
-    static Program serve(List<String> options, String... arguments) throws IOException {
+    public static Program serve(List<String> options, String... arguments) throws IOException {
         long start = System.nanoTime();
         var all = new ArrayList<>(List.of("serve"));
         all.addAll(List.of(arguments));
@@ -48,7 +48,7 @@ final class Program implements AutoCloseable {
     }
 
     /// Runs another command, and gives back what it said.
-    static String run(String... arguments) throws IOException {
+    public static String run(String... arguments) throws IOException {
         var process = start(List.of(), List.of(arguments));
         return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -75,7 +75,7 @@ final class Program implements AutoCloseable {
     }
 
     /// By number, as a phone in the hall would find it: no look-up of the name each time.
-    String address() {
+    public String address() {
         return address.replace("localhost", "127.0.0.1");
     }
 
@@ -129,7 +129,7 @@ final class Program implements AutoCloseable {
     }
 
     /// As by `kill -9`.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -70,6 +70,7 @@ final class Plan {
             Map.entry("javalin", "web"),
             Map.entry("jetty-ee10-servlet", "web"), // The server inside Javalin, for what Javalin has no word for.
             Map.entry("jetty-http", "web"),
+            Map.entry("jetty-io", "web"),
             Map.entry("jetty-server", "web"),
             Map.entry("jetty-util", "web"),
             Map.entry("bucket4j_jdk17-core", "web"),

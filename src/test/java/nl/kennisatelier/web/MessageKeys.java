@@ -54,7 +54,7 @@ final class MessageKeys {
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
         all("harvest.mask.", "privacy.PersonalData$Kind", "name");
-        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE")));
+        ends("live.no.", Stream.concat(names("workshop.Receipt$Why", "name"), Stream.of("UNAVAILABLE", "BUSY")));
         ends("live.crowd.", names("workshop.Crowd$Oddity", "name").filter(name -> !name.equals("NONE")));
         // Of what everybody sees there is nothing to say.
         ends(
@@ -70,7 +70,7 @@ final class MessageKeys {
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.list editor.revoke new import mend accept"
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
         ends("cli.import.mark.", words("name email phone address other"));
@@ -78,7 +78,7 @@ final class MessageKeys {
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
                         + " themes-found names"));
-        ends("edit.", words("looked refused conflict failed vanishing begun takenover"));
+        ends("edit.", words("looked refused conflict failed full vanishing begun takenover"));
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
@@ -94,20 +94,22 @@ final class MessageKeys {
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
-        ends("harvest.trouble.", words("title date participants nothing person refused often failed"));
+        ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
-        ends("live.secret.", words("begeleider scherm"));
-        ends("live.start.", words("empty token often many unavailable"));
+        ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
+        ends("live.secret.", words("begeleider scherm vervangen"));
+        ends("live.start.", words("empty token often expired closed many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
-        ends("login.", words("wrong often closed"));
+        ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
+        ends("set.notice.", words("forgotten room long"));
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",

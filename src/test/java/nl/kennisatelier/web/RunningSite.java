@@ -91,6 +91,11 @@ final class RunningSite implements AutoCloseable {
                 });
     }
 
+    /// @return the port of the operator
+    int startAdmin() throws IOException {
+        return site.startAdmin("127.0.0.1", 0);
+    }
+
     String url(String path) {
         return "http://127.0.0.1:" + site.port() + path;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
@@ -117,8 +118,13 @@ class WorkshopsTest {
         var other = begin();
         var id = one.workshop().id();
         assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, one.facilitator()));
-        assertEquals(Optional.of(Capability.SHOW), workshops.may(id, workshops.allow(id, Capability.SHOW)));
-        assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, workshops.allow(id, Capability.FACILITATE)));
+        assertEquals(
+                Optional.of(Capability.SHOW),
+                workshops.may(id, workshops.links().give(id, Capability.SHOW).orElseThrow()));
+        assertEquals(
+                Optional.of(Capability.FACILITATE),
+                workshops.may(
+                        id, workshops.links().give(id, Capability.FACILITATE).orElseThrow()));
         assertEquals(Optional.empty(), workshops.may(id, other.facilitator()));
         for (var odd : List.of("", "x", one.facilitator().toUpperCase(), "'; drop table workshop; --")) {
             assertEquals(Optional.empty(), workshops.may(id, odd), odd);
@@ -180,6 +186,33 @@ class WorkshopsTest {
         checkAnswer(anna, 4, "0,1,2", new Receipt.No(Why.CLOSED));
         workshops.lead(id, new Command.End());
         checkAnswer(anna, 4, "0,2,1", new Receipt.No(Why.ENDED));
+    }
+
+    @Test
+    void whoSendsWithoutEndFillsNoWorkshop() {
+        var begun = begin();
+        var anna = join(begun, "");
+        workshops.lead(begun.workshop().id(), new Command.Ask(2));
+        var taken = new AtomicInteger();
+        try (var fingers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < AnswerRoom.OF_ONE_MAX + 20; i++) {
+                var key = "k" + i;
+                fingers.submit(() -> {
+                    if (workshops.answer(anna, 2, "0", key, false) instanceof Receipt.Yes) taken.incrementAndGet();
+                });
+            }
+        }
+        assertEquals(AnswerRoom.OF_ONE_MAX, taken.get());
+        assertTrue(workshops.answer(join(begun, ""), 2, "1", "b", false) instanceof Receipt.Yes, "another");
+        assertEquals(Workshops.ANSWERS_MAX / 2, AnswerRoom.limit(AnswerRoom.OF_ONE_FEW));
+        assertEquals(Workshops.ANSWERS_MAX, AnswerRoom.limit(1));
+        assertEquals(2 * Workshops.ANSWERS_MAX, AnswerRoom.limit(0), "who has said nothing yet is heard to the last");
+    }
+
+    @Test
+    void whatTurnsWordsAboutIsTakenOut() {
+        assertEquals("veilig exe.txt", AnswerIntake.clean("\u202Eveilig\u2066 exe\u202C.txt\u2069"));
+        assertEquals("שלום עולם", AnswerIntake.clean("שלום עולם"));
     }
 
     @Test
@@ -371,7 +404,9 @@ class WorkshopsTest {
     void theSameSetIsKeptOnceUnderTheSameName() {
         var name = workshops.sets().keep("titel=Avond&v1=!Wat");
         assertEquals(name, workshops.sets().keep("titel=Avond&v1=!Wat"));
-        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name));
+        assertEquals(name, workshops.sets().name("titel=Avond&v1=!Wat"));
+        assertEquals(Optional.of("titel=Avond&v1=!Wat"), workshops.sets().query(name.orElseThrow()));
+        assertEquals(Optional.empty(), workshops.sets().name("titel=Anders"));
         assertEquals(Optional.empty(), workshops.sets().query("nergens"));
     }
 }

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A port beside the site, for machines of the operator only: `/metrics`, and `/healthz/...` as on the site. Nobody is
 /// asked who they are, so it is for this machine or a closed network.
 public final class AdminPort implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdminPort.class);
 
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -36,12 +40,15 @@ public final class AdminPort implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, HealthPage health, MetricsPage metrics) throws IOException {
-        try (exchange) {
+        try {
             var path = exchange.getRequestURI().getPath();
             if (!exchange.getRequestMethod().equals("GET")) send(exchange, 405, TEXT, "405\n");
             else if (path.equals("/metrics")) send(exchange, 200, METRICS, metrics.text());
             else if (HealthPage.ADDRESSES.contains(path)) send(exchange, health.answer(path));
             else send(exchange, 404, TEXT, "404\n");
+        } catch (RuntimeException fault) { // Who asks would wait for ever.
+            LOG.error("the port of the operator has no answer", fault);
+            send(exchange, 500, TEXT, "500\n");
         }
     }
 
@@ -54,6 +61,7 @@ public final class AdminPort implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     /// Where it listens.

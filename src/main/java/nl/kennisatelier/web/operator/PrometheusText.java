@@ -21,7 +21,7 @@ final class PrometheusText {
         text.append("# HELP ")
                 .append(name)
                 .append(' ')
-                .append(help.replaceAll("[\\\\\\R]", " "))
+                .append(help.replaceAll("[\\s\\\\]+", " "))
                 .append('\n');
         text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
         return this;

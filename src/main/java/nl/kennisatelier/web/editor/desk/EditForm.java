@@ -22,6 +22,7 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
@@ -142,7 +143,8 @@ final class EditForm {
             outcome = desk.save(who, typed.at(path), typed.message(), typed.takesAway());
         } catch (IOException | UncheckedIOException full) { // What was typed is worth more than what went wrong.
             LOG.error("{} could not be saved", path, full);
-            return EditPage.failed(visit, path, typed, desk.check(path, typed.text()));
+            var isFull = MachineTrouble.of(full).equals(Optional.of(MachineTrouble.DISK_FULL));
+            return EditPage.failed(visit, path, typed, desk.check(path, typed.text()), isFull);
         }
         return switch (outcome) {
             case Outcome.Done done -> SavedPage.of(now.visit(), path, done, drafts(visit));

@@ -84,8 +84,8 @@ public record EditPage(
     }
 
     /// Nothing could be kept, by no fault of the editor.
-    static EditPage failed(PageRequest visit, String path, TypedFields typed, Checked checked) {
-        return of(visit, path, typed, "failed", List.of(), List.of(), checked, false);
+    static EditPage failed(PageRequest visit, String path, TypedFields typed, Checked checked, boolean diskIsFull) {
+        return of(visit, path, typed, diskIsFull ? "full" : "failed", List.of(), List.of(), checked, false);
     }
 
     private static EditPage of(
@@ -139,7 +139,11 @@ public record EditPage(
     }
 
     public boolean isTrouble() {
-        return !refusal.isEmpty() || said.equals("failed") || said.equals("conflict") || asksAgain();
+        return !refusal.isEmpty()
+                || said.equals("failed")
+                || said.equals("full")
+                || said.equals("conflict")
+                || asksAgain();
     }
 
     @Override

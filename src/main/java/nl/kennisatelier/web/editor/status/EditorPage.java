@@ -93,12 +93,17 @@ public record EditorPage(
 
     /// On a site that shows a folder.
     public static EditorPage of(PageRequest visit, List<PartTrouble> troubles) {
-        return of(visit, Optional.empty(), Optional.empty(), troubles);
+        return of(visit, Optional.empty(), Optional.empty(), 0, troubles);
     }
 
     /// @param who the editor who looks, or nobody
+    /// @param browsers in how many that editor is logged in
     public static EditorPage of(
-            PageRequest visit, Optional<Editorial> editorial, Optional<String> who, List<PartTrouble> troubles) {
+            PageRequest visit,
+            Optional<Editorial> editorial,
+            Optional<String> who,
+            int browsers,
+            List<PartTrouble> troubles) {
         var edition = visit.edition();
         boolean isOwn = edition.commit().isEmpty();
         var held = who.isPresent() ? List.<Problem>of() : held(editorial);
@@ -140,7 +145,7 @@ public record EditorPage(
                         .map(loss -> loss.line(visit.words()))
                         .toList(),
                 editorial.isPresent(),
-                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
+                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers))));
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.

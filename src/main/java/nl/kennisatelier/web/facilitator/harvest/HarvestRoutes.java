@@ -16,6 +16,8 @@ import nl.kennisatelier.circulation.HarvestCheck;
 import nl.kennisatelier.circulation.HarvestChoices;
 import nl.kennisatelier.circulation.HarvestRows;
 import nl.kennisatelier.circulation.Proposing;
+import nl.kennisatelier.source.Audit;
+import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -185,6 +187,9 @@ public final class HarvestRoutes implements Wing {
                 return;
             }
             memory.keep(board.workshop().id(), sorted.choices(), Optional.of(draft), branch.get());
+            Audit.log(
+                    Audit.Event.DRAFT_MADE,
+                    Audit.Fact.WORKSHOP.is(board.workshop().id()));
             workshops.reported(board.workshop().id(), draft.slug());
             ctx.redirect(visit.href("/w/" + board.workshop().id() + "/oogst/klaar"), HttpStatus.SEE_OTHER);
         } catch (IOException | UncheckedIOException full) {
@@ -192,7 +197,8 @@ public final class HarvestRoutes implements Wing {
                     "the draft of workshop {} could not be kept",
                     board.workshop().id(),
                     full);
-            again(ctx, board, sorted, 503, List.of("failed"));
+            var isFull = MachineTrouble.of(full).equals(Optional.of(MachineTrouble.DISK_FULL));
+            again(ctx, board, sorted, 503, List.of(isFull ? "full" : "failed"));
         }
     }
 

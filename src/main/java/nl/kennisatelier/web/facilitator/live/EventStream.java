@@ -6,6 +6,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import nl.kennisatelier.web.facilitator.live.Listeners.Listener;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -27,11 +30,19 @@ final class EventStream implements AutoCloseable {
 
     private static final String BEAT = ":\n\n";
 
+    /// In seconds, for who found no room.
+    private static final String PAUSE_IF_FULL = "30";
+
     private final Workshops workshops;
+    private final Limits limits;
+    private final Listeners listeners;
     private volatile boolean closed;
 
-    EventStream(Workshops workshops) {
+    /// @param most browsers that may listen at once
+    EventStream(Workshops workshops, Limits limits, int most) {
         this.workshops = workshops;
+        this.limits = limits;
+        this.listeners = new Listeners(most);
     }
 
     /// What to say of a board to one browser. It remembers what it said.
@@ -48,33 +59,49 @@ final class EventStream implements AutoCloseable {
         return "event: " + name + "\ndata: " + data.replace("\r", "").replace("\n", "\ndata: ") + "\n\n";
     }
 
-    /// Returns when the browser is gone, or the site stops.
+    /// Returns when the browser is gone, newer ones took its place, or the site stops.
     ///
+    /// @param key of who listens, or a name for it
     /// @param beat called each time that the browser took something
-    void listen(Context ctx, String id, Teller teller, Runnable beat) throws IOException {
+    void listen(Context ctx, String id, String key, Teller teller, Runnable beat) throws IOException {
+        var listener = listeners.begin(key, limits.visitor(ctx));
+        if (listener.isEmpty()) {
+            limits.strikes().count(Limit.STREAMS);
+            ctx.status(503).header("Retry-After", PAUSE_IF_FULL);
+            return;
+        }
+        try {
+            listen(ctx, id, listener.get(), teller, beat);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (IOException broken) { // Newer ones took its place while it waited for who did not read.
+            if (!listener.get().isReplaced()) throw broken;
+        } finally {
+            listeners.end(listener.get());
+        }
+    }
+
+    private void listen(Context ctx, String id, Listener listener, Teller teller, Runnable beat)
+            throws IOException, InterruptedException {
         var response = ctx.res();
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // Else a proxy gathers it up.
         var out = response.getOutputStream();
-        try {
-            long version = 0;
-            long said = System.nanoTime();
-            while (!closed && !teller.isOver()) {
-                var board = workshops.after(id, version, SOON);
-                version = board.version();
-                var events = teller.tell(board);
-                boolean isTime = System.nanoTime() - said >= HEARTBEAT.toNanos();
-                if (!events.isEmpty() || isTime) {
-                    out.write((events.isEmpty() ? BEAT : events).getBytes(UTF_8));
-                    out.flush();
-                    said = System.nanoTime();
-                    beat.run();
-                }
-                TimeUnit.MILLISECONDS.sleep(PAUSE);
+        long version = 0;
+        long said = System.nanoTime();
+        while (!closed && !listener.isReplaced() && !teller.isOver()) {
+            var board = workshops.after(id, version, SOON);
+            version = board.version();
+            var events = teller.tell(board);
+            boolean isTime = System.nanoTime() - said >= HEARTBEAT.toNanos();
+            if (!events.isEmpty() || isTime) {
+                out.write((events.isEmpty() ? BEAT : events).getBytes(UTF_8));
+                out.flush();
+                said = System.nanoTime();
+                beat.run();
             }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
         }
     }
 

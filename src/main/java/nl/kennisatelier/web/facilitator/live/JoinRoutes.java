@@ -152,13 +152,14 @@ final class JoinRoutes implements Wing {
     }
 
     private boolean isLocked(Workshop workshop) {
-        return !workshop.isEnded() && workshops.board(workshop.id()).guard().isLocked();
+        return !workshop.isEnded()
+                && workshops.board(workshop.id()).precautions().isLocked();
     }
 
     private String whyNot(String id) {
         var board = workshops.board(id);
         if (board.workshop().isEnded()) return "ended";
-        return board.guard().isLocked() ? "locked" : "full";
+        return board.precautions().isLocked() ? "locked" : "full";
     }
 
     /// In a workshop that has ended nobody waits to hear so.

@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import nl.kennisatelier.web.kit.http.Connections;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
@@ -16,7 +17,8 @@ public final class LiveRoutes implements Wing, AutoCloseable {
 
     public LiveRoutes(FormSupport support, Workshops workshops) {
         var access = new WorkshopAccess(workshops, support.cookies());
-        this.stream = new EventStream(workshops);
+        // What does not listen needs connections too.
+        this.stream = new EventStream(workshops, support.limits(), Connections.most() / 5 * 4);
         this.start = new StartRoutes(support, workshops, access);
         this.join = new JoinRoutes(support, workshops, access);
         this.phone = new PhoneRoutes(support, workshops, access, stream);

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Rate;
+import nl.kennisatelier.web.kit.limits.RateLimits;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
@@ -27,10 +31,14 @@ final class PhoneRoutes implements Wing {
 
     private static final String JSON = "application/json";
 
+    /// By one participant: what waited in a dead spot comes at once, and then nobody writes faster.
+    static final Rate ACTS = new Rate(40, 1, Duration.ofSeconds(1));
+
     private final FormSupport support;
     private final Workshops workshops;
     private final WorkshopAccess access;
     private final EventStream stream;
+    private final RateLimits acts;
 
     /// The question of each workshop as it was made last, for all its phones.
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
@@ -47,6 +55,7 @@ final class PhoneRoutes implements Wing {
         this.workshops = workshops;
         this.access = access;
         this.stream = stream;
+        this.acts = support.limits().each(Limit.ANSWERS, ACTS);
     }
 
     @Override
@@ -115,7 +124,7 @@ final class PhoneRoutes implements Wing {
     private void listen(Context ctx, Participant who) throws IOException {
         try {
             var teller = new PhoneEvents(who, board -> html(support.visit(ctx), board), support.clock());
-            stream.listen(ctx, who.workshop(), teller, () -> workshops.seen(who));
+            stream.listen(ctx, who.workshop(), name(who), teller, () -> workshops.seen(who));
         } finally {
             workshops.gone(who);
         }
@@ -146,12 +155,21 @@ final class PhoneRoutes implements Wing {
             turnAway(ctx);
             return;
         }
+        if (!acts.of(name(who.get())).take()) {
+            ctx.header("Retry-After", "5");
+            refuse(ctx, who.get(), 429, "BUSY", LiveField.TEXT.in(fields));
+            return;
+        }
         try {
             take(ctx, who.get(), fields);
         } catch (Unavailable failing) {
             ctx.header("Retry-After", "5");
             refuse(ctx, who.get(), 503, "UNAVAILABLE", LiveField.TEXT.in(fields));
         }
+    }
+
+    private static String name(Participant who) {
+        return who.workshop() + "-" + who.number();
     }
 
     private void take(Context ctx, Participant who, Map<String, String> fields) {

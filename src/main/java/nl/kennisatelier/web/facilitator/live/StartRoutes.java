@@ -60,9 +60,8 @@ final class StartRoutes implements Wing {
 
     private void ask(Context ctx) throws IOException {
         var visit = support.visit(ctx);
-        var selection = addresses.read(ctx.queryParamMap());
-        var set = selection.asked(visit.library());
-        show(ctx, visit, set, addresses.of(selection), Map.of(), "");
+        var hand = addresses.at(visit, ctx.queryParamMap());
+        show(ctx, visit, hand.set().asked(visit.library()), hand.address(), Map.of(), "");
     }
 
     private void show(
@@ -78,7 +77,7 @@ final class StartRoutes implements Wing {
     private void begin(Context ctx, Map<String, String> fields) throws IOException {
         var visit = support.visit(ctx);
         var address = fields.getOrDefault("set", "");
-        var set = addresses.read(SetAddress.fields(address)).asked(visit.library());
+        var set = addresses.at(visit, SetAddress.fields(address)).set().asked(visit.library());
         var trouble = trouble(ctx, visit, set, fields);
         if (trouble.isEmpty()) {
             try {
@@ -111,7 +110,7 @@ final class StartRoutes implements Wing {
         var shown = support.login().get().enter(ctx, token);
         if (shown.editor().isPresent()) return "";
         ctx.status(shown.status(403));
-        return shown.tooOften() ? "often" : "token";
+        return shown.why("token");
     }
 
     private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields) {
@@ -135,7 +134,7 @@ final class StartRoutes implements Wing {
     private void begin(Context ctx, PageRequest visit, Workshop.Plan plan) {
         var begun = workshops.begin(plan);
         var id = begun.workshop().id();
-        access.leading(ctx, id, begun);
+        access.leading(ctx, id, begun.facilitator());
         ctx.redirect(visit.href("/w/" + id + "/regie") + "#" + begun.facilitator(), HttpStatus.SEE_OTHER);
     }
 }

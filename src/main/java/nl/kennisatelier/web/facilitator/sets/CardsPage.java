@@ -2,7 +2,9 @@ package nl.kennisatelier.web.facilitator.sets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
@@ -31,15 +33,21 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
     /// @param isScale whether the options are the ends of a scale
     /// @param source where it was taken from; empty for an own question
     public record Card(
-            int number, String text, List<String> options, boolean isScale, String source, Qr qr, String language) {}
+            int number,
+            String text,
+            List<String> options,
+            boolean isScale,
+            String source,
+            Optional<Qr> qr,
+            String language) {}
 
-    static CardsPage of(PageRequest visit, Selection set, SetAddress address) {
-        var query = address.of(set);
-        var questions = Printed.all(visit, set);
+    static CardsPage of(PageRequest visit, InHand hand, Optional<Qr> square) {
+        var query = hand.address();
+        var questions = Printed.all(visit, hand.set());
         var large = questions.stream().anyMatch(question -> lines(question) > SMALL_LINES_MAX);
-        var own = visit.href("/vragenset") + "?" + address.shortest(set);
-        var cards =
-                questions.stream().map(question -> card(visit, question, own)).toList();
+        var cards = questions.stream()
+                .map(question -> card(visit, question, square))
+                .toList();
         return new CardsPage(
                 visit.frame(visit.words().get("set.cards.title"))
                         .crumb(visit.words().get("set.title"), "/vragenset?" + query)
@@ -47,20 +55,20 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
                         .style("question-set.css")
                         .hidden()
                         .build(),
-                set.title(),
+                hand.set().title(),
                 large,
                 sheets(cards, large ? 4 : 8),
                 visit.href("/vragenset") + "?" + query);
     }
 
-    private static Card card(PageRequest visit, Printed question, String own) {
+    private static Card card(PageRequest visit, Printed question, Optional<Qr> square) {
         return new Card(
                 question.number(),
                 question.text(),
                 lines(question) > LARGE_LINES_MAX ? List.of() : question.how().options(),
                 question.how().form() == Asking.Form.SCALE,
                 question.source(),
-                Qr.of(visit.origin() + (question.href().isEmpty() ? own : question.href())),
+                question.href().isEmpty() ? square : Optional.of(Qr.of(visit.origin() + question.href())),
                 question.language());
     }
 

@@ -9,6 +9,7 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Proposing;
 import nl.kennisatelier.circulation.SetFile;
 import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -30,7 +31,8 @@ final class Offering {
 
     void ask(Context ctx) throws IOException {
         var visit = support.visit(ctx);
-        var set = address.read(ctx.queryParamMap());
+        var hand = address.at(visit, ctx.queryParamMap());
+        var set = hand.set();
         if (desk.isEmpty() || set.items().isEmpty()) {
             support.trouble(ctx, 404);
             return;
@@ -41,14 +43,15 @@ final class Offering {
                 OfferPage.asking(
                         visit,
                         set,
-                        address.of(set),
+                        hand.address(),
                         set.file(visit.library(), visit.words(), support.clock()),
                         asksToken));
     }
 
     void take(Context ctx, Map<String, String> fields) throws IOException {
         var visit = support.visit(ctx);
-        var set = address.read(SetAddress.fields(fields.getOrDefault(SetForm.SET, "")));
+        var hand = address.at(visit, SetAddress.fields(fields.getOrDefault(SetForm.SET, "")));
+        var set = hand.set();
         if (desk.isEmpty() || set.items().isEmpty()) {
             support.trouble(ctx, 404);
             return;
@@ -59,17 +62,18 @@ final class Offering {
         if (editor.isEmpty() && fields.containsKey(TOKEN)) {
             var shown = support.login().orElseThrow().enter(ctx, fields.get(TOKEN));
             editor = shown.editor();
-            trouble = shown.tooOften() ? "often" : "wrong";
+            trouble = shown.why("wrong");
             if (editor.isEmpty()) ctx.status(shown.status(403));
         }
         support.sendPrivately(
                 ctx,
                 editor.isPresent()
-                        ? offer(visit, desk.get(), editor.get(), set, file)
-                        : OfferPage.unknown(visit, set, address.of(set), file, trouble));
+                        ? offer(visit, desk.get(), editor.get(), hand, file)
+                        : OfferPage.unknown(visit, set, hand.address(), file, trouble));
     }
 
-    private Page offer(PageRequest visit, Desk desk, String editor, Selection set, SetFile file) throws IOException {
+    private Page offer(PageRequest visit, Desk desk, String editor, InHand hand, SetFile file) throws IOException {
+        var set = hand.set();
         var message = visit.words().get("set.offer.message", file.title());
         return switch (desk.propose(editor, file.branch(), file.path(), file.text(), message)) {
             case Outcome.Done done -> {
@@ -77,11 +81,11 @@ final class Offering {
                 var href = token.isEmpty()
                         ? ""
                         : visit.href("/voorbeeld/" + token + "/" + file.path().replace(".md", ""));
-                yield OfferPage.done(visit, set, address.of(set), file, done.lines(), href);
+                yield OfferPage.done(visit, set, hand.address(), file, done.lines(), href);
             }
-            case Outcome.Rejected refused -> OfferPage.refused(visit, set, address.of(set), file, refused.lines());
+            case Outcome.Rejected refused -> OfferPage.refused(visit, set, hand.address(), file, refused.lines());
             // Nobody can have changed the same lines of a file that was written whole.
-            case Outcome.Conflict _ -> OfferPage.refused(visit, set, address.of(set), file, List.of());
+            case Outcome.Conflict _ -> OfferPage.refused(visit, set, hand.address(), file, List.of());
         };
     }
 }

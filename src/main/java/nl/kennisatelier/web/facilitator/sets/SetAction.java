@@ -13,6 +13,8 @@ public enum SetAction implements FormAction {
     UP("omhoog"),
     DOWN("omlaag"),
     REMOVE("weg"),
+    /// A link that a set too long for a QR code is kept for.
+    SHORTEN("kort"),
     START("start"),
     SHEET("blad"),
     CARDS("kaartjes"),

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.facilitator.sets;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
@@ -10,6 +11,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
@@ -19,11 +21,14 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// `GET /vragenset`: the set in somebody's hand, to change, share, print and use.
 ///
 /// @param whole the set in one text, for the script that remembers it
-/// @param href the address of this very set
+/// @param href the address of this very set; empty when it has none
 /// @param basedOn the set of the library that it was made from; an empty label for none
 /// @param minutes all questions together
 /// @param words that were looked for, may be empty
-/// @param forgotten whether the address names a set that is kept no more
+/// @param qr nothing when the address is too long for one
+/// @param isLong whether there can be a shorter address
+/// @param notice `forgotten`: the address names a set that is kept no more; `room` or `long`: there is no room to keep
+///     this one; or empty
 /// @param mayOffer whether there is a library with editors to offer it to
 public record SetPage(
         Frame frame,
@@ -35,8 +40,9 @@ public record SetPage(
         int minutes,
         String words,
         List<FoundEntry> hits,
-        Qr qr,
-        boolean forgotten,
+        Optional<Qr> qr,
+        boolean isLong,
+        String notice,
         boolean mayOffer)
         implements Page {
 
@@ -69,8 +75,8 @@ public record SetPage(
     public record FoundEntry(
             String what, String title, String href, Link source, String place, String language, boolean in) {}
 
-    /// @param address of the set, `qr` a shorter one where there is
-    static SetPage of(PageRequest visit, Selection set, String address, String qr, boolean forgotten) {
+    static SetPage of(PageRequest visit, InHand hand, Optional<Qr> square, String notice) {
+        var set = hand.set();
         var library = visit.library();
         var words = SetForm.words(visit.query());
         var path = visit.href("/vragenset");
@@ -78,14 +84,14 @@ public record SetPage(
                 visit.frame(visit.words().get("set.title"))
                         .nav("vragensets")
                         .crumb(visit.names().kinds(Kind.QUESTION_SET), "/vragensets")
-                        .query(address)
+                        .query(hand.address())
                         .style("question-set.css")
                         .sets()
                         .hidden()
                         .build(),
                 set,
                 set.toQuery(),
-                path + "?" + address,
+                hand.address().isEmpty() ? "" : path + "?" + hand.address(),
                 library.document(Kind.QUESTION_SET, set.basedOn().isEmpty() ? "-" : set.basedOn())
                         .map(found -> new Link(found.title(), visit.href(found), "", visit.langOf(found)))
                         .orElse(new Link("", "")),
@@ -95,8 +101,9 @@ public record SetPage(
                 set.asked(library).minutes(),
                 words,
                 words.isEmpty() ? List.of() : hits(visit, set, words),
-                Qr.of(visit.origin() + path + "?" + qr),
-                forgotten,
+                square,
+                hand.isLong(),
+                notice,
                 visit.services().isEditable());
     }
 

@@ -9,15 +9,17 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kennisatelier.circulation.Desk;
-import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -36,6 +38,9 @@ public final class SetRoutes implements Wing {
             SetAction.FILE, BUILD + "/bestand",
             SetAction.OFFER, BUILD + "/aanbieden",
             SetAction.START, "/workshop/nieuw");
+
+    /// The buttons that ask for a short address.
+    private static final Set<SetAction> SHORT = Set.of(SetAction.SHORTEN, SetAction.SHEET, SetAction.CARDS);
 
     private final FormSupport support;
     private final SetAddress address;
@@ -72,36 +77,39 @@ public final class SetRoutes implements Wing {
     }
 
     /// The set of this request.
-    private Selection set(Context ctx) {
-        return address.read(ctx.queryParamMap());
+    private InHand inHand(Context ctx, PageRequest visit) {
+        return address.at(visit, ctx.queryParamMap());
     }
 
     private void build(Context ctx) {
         var visit = support.visit(ctx);
-        var taken = ctx.queryParam("neem");
-        if (taken != null) {
-            takeOver(ctx, visit, taken);
-            return;
-        }
-        var set = set(ctx);
+        var hand = inHand(ctx, visit);
+        if (ctx.queryParam(SetAddress.TAKEN) != null && isTakenOver(ctx, visit, hand)) return;
         // Its form says where it stood; and it is the same for all who have the address, so it may be packed.
         ctx.header("Referrer-Policy", "same-origin");
-        support.send(
-                ctx,
-                SetPage.of(
-                        visit, set, address.of(set), address.shortest(set), address.isForgotten(ctx.queryParamMap())));
+        support.send(ctx, page(visit, hand, hand.forgotten() ? "forgotten" : ""));
     }
 
-    /// A set of the library becomes the set in hand; or is used at once.
-    private void takeOver(Context ctx, PageRequest visit, String slug) {
-        var document = visit.names().document(Kind.QUESTION_SET, slug);
-        if (document.isEmpty()) {
+    private SetPage page(PageRequest visit, InHand hand, String notice) {
+        return SetPage.of(visit, hand, address.square(visit, hand), notice);
+    }
+
+    /// A set of the library becomes the set in hand, which is no more than its questions are; or is used at once. One
+    /// too long for that keeps its name.
+    ///
+    /// @return whether this is the answer; otherwise it is shown here, under its name
+    private static boolean isTakenOver(Context ctx, PageRequest visit, InHand hand) {
+        if (hand.forgotten()) {
             ctx.status(404);
-            return;
+            return true;
         }
-        var set = Selection.of(visit.library(), document.get());
         var todo = FormAction.of(SetAction.values(), ctx.queryParam(FormAction.FIELD));
-        ctx.redirect(visit.href(leads(todo)) + "?" + spelled(set), HttpStatus.FOUND);
+        var query = hand.set().toQuery();
+        boolean fits = query.length() <= SetAddress.LENGTH_MAX;
+        var leads = leads(todo);
+        if (!fits && leads.equals(BUILD)) return false;
+        ctx.redirect(visit.href(leads) + "?" + (fits ? spelled(query) : hand.address()), HttpStatus.FOUND);
+        return true;
     }
 
     private static String leads(Optional<SetAction> todo) {
@@ -111,7 +119,14 @@ public final class SetRoutes implements Wing {
     private void sent(Context ctx, Map<String, List<String>> fields) {
         var visit = support.visit(ctx);
         var form = SetForm.of(visit.library(), fields);
-        var to = visit.href(leads(form.todo())) + "?" + spelled(form.set());
+        var found = address.sent(form.set(), isToBeShort(form.todo()));
+        var hand = new InHand(form.set(), found.orElse(""), false);
+        if (found.isEmpty() || form.todo().equals(Optional.of(SetAction.SHORTEN)) && hand.isLong()) {
+            ctx.status(HttpStatus.CONFLICT);
+            support.send(ctx, page(visit, hand, found.isEmpty() ? "long" : "room"));
+            return;
+        }
+        var to = visit.href(leads(form.todo())) + "?" + spelled(hand.address());
         if (form.todo().map(LEADS::get).isEmpty()) {
             if (!form.words().isEmpty()) to += "&" + SetForm.WORDS + "=" + encode(form.words(), UTF_8);
             if (!form.place().isEmpty()) to += "#" + form.place();
@@ -119,24 +134,32 @@ public final class SetRoutes implements Wing {
         ctx.redirect(to, HttpStatus.SEE_OTHER);
     }
 
+    /// A square on paper is read from further away than one on a screen.
+    private static boolean isToBeShort(Optional<SetAction> todo) {
+        return todo.map(SHORT::contains).orElse(false);
+    }
+
     /// An empty set is said aloud: without a word, the set that a browser still has in hand would come back.
-    private String spelled(Selection set) {
-        var query = address.of(set);
+    private static String spelled(String query) {
         return query.isEmpty() ? Selection.QUESTION + "=" : query;
     }
 
     /// A page to print.
     private interface Paper {
-        Page of(PageRequest visit, Selection set, SetAddress address);
+        Page of(PageRequest visit, InHand hand, Optional<Qr> square);
     }
 
     private Handler paper(Paper paper) {
-        return ctx -> support.send(ctx, paper.of(support.visit(ctx), set(ctx), address));
+        return ctx -> {
+            var visit = support.visit(ctx);
+            var hand = inHand(ctx, visit);
+            support.send(ctx, paper.of(visit, hand, address.square(visit, hand)));
+        };
     }
 
     private void file(Context ctx) {
         var visit = support.visit(ctx);
-        var file = set(ctx).file(visit.library(), visit.words(), support.clock());
+        var file = inHand(ctx, visit).set().file(visit.library(), visit.words(), support.clock());
         ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         Responses.send(ctx, "text/markdown; charset=utf-8", file.text());
     }

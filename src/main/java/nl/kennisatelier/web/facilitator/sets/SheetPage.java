@@ -1,8 +1,10 @@
 package nl.kennisatelier.web.facilitator.sets;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
@@ -11,7 +13,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// `GET /vragenset/blad`: the questions on A4, with room for the answers of people without a phone.
 ///
 /// @param back to the set
-public record SheetPage(Frame frame, Selection set, List<Part> parts, Qr qr, String back) implements Page {
+public record SheetPage(Frame frame, Selection set, List<Part> parts, Optional<Qr> qr, String back) implements Page {
 
     /// With more questions than this there are fewer boxes, so that the sheet stays one of few pages.
     private static final int ROOMY_MAX = 4;
@@ -31,8 +33,9 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Qr qr, Str
             String source,
             String language) {}
 
-    static SheetPage of(PageRequest visit, Selection set, SetAddress address) {
-        var query = address.of(set);
+    static SheetPage of(PageRequest visit, InHand hand, Optional<Qr> square) {
+        var query = hand.address();
+        var set = hand.set();
         var questions = Printed.all(visit, set);
         var boxes = questions.size() <= ROOMY_MAX ? BOXES_MAX : BOXES_MAX - 1;
         return new SheetPage(
@@ -44,7 +47,7 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Qr qr, Str
                         .build(),
                 set,
                 questions.stream().map(question -> part(question, boxes)).toList(),
-                Qr.of(visit.origin() + visit.href("/vragenset") + "?" + address.shortest(set)),
+                square,
                 visit.href("/vragenset") + "?" + query);
     }
 

@@ -39,12 +39,15 @@ public final class GitDoor extends HttpFilter {
     private final transient TokenCheck tokens;
     private final boolean readingIsOpen;
     private final String closed;
+    private final String expired;
 
+    /// @param expired what who shows a token hears that was good until some day
     /// @param closed what git tells an editor while nobody knows whose token is whose
-    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String closed) {
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String expired, String closed) {
         this.tokens = tokens;
         this.readingIsOpen = readingIsOpen;
         this.closed = closed;
+        this.expired = expired;
     }
 
     @Override
@@ -59,9 +62,10 @@ public final class GitDoor extends HttpFilter {
         if (tokens.isClosed() && (shown != null || !isForReaders(service.get()))) {
             refuse(response, 503);
         } else if (shown != null) {
-            var token = tokens.show(password(shown));
+            var token = tokens.showByGit(password(shown));
             if (token.editor().isPresent())
                 git.doFilter(new By(request, token.editor().get()), response);
+            else if (token.isExpired()) say(response, 403, expired);
             else refuse(response, token.status(401));
         } else if (!isForReaders(service.get())) {
             LOG.info("{} without a token: asked for one", service.get());
@@ -110,9 +114,14 @@ public final class GitDoor extends HttpFilter {
         }
         if (status == 429) response.setHeader("Retry-After", TokenCheck.PAUSE);
         else response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
+        say(response, status, Integer.toString(status));
+    }
+
+    /// Git shows its user what it is told in plain text.
+    private static void say(HttpServletResponse response, int status, String text) throws IOException {
         response.setStatus(status);
         response.setContentType("text/plain; charset=utf-8");
-        response.getOutputStream().write((status + "\n").getBytes(UTF_8));
+        response.getOutputStream().write((text + "\n").getBytes(UTF_8));
     }
 
     /// What an editor asks.

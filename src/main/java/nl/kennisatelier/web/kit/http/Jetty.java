@@ -4,6 +4,7 @@ import io.javalin.config.JettyConfig;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -27,23 +29,30 @@ public final class Jetty {
     /// In milliseconds without a byte.
     public static final long IDLE_MAX = 20_000;
 
-    /// In bytes a second; a slower body is a trick to keep us busy.
+    /// In bytes a second; who reads slower keeps us busy by a trick. How slow somebody may send: see [BoundedInput].
     public static final long DATA_RATE_MIN = 200;
 
     /// In milliseconds, for answers that still run when the site stops. Jetty gives a connection that is only kept
     /// open a second of it.
     public static final long STOP_MAX = 2_000;
 
+    /// From the first byte of a request until its head is whole.
+    static final Duration HEAD_TIME_MAX = Duration.ofSeconds(10);
+
     private Jetty() {}
 
     /// @param takesPost whether something may be sent to this path; on all others one can only look
     /// @param traffic counts each answer
-    public static void configure(JettyConfig jetty, Predicate<String> takesPost, Headers headers, Traffic traffic) {
+    /// @param onSlowHead called when a connection is closed because a head takes too long
+    public static void configure(
+            JettyConfig jetty, Predicate<String> takesPost, Headers headers, Traffic traffic, Runnable onSlowHead) {
         jetty.modifyHttpConfiguration(Jetty::limit);
         jetty.modifyServer(server -> {
             server.setErrorHandler(new PlainErrors(takesPost, headers));
             server.insertHandler(new Guard(takesPost, headers, traffic));
             server.setStopTimeout(STOP_MAX);
+            server.addBean(new NetworkConnectionLimit(Connections.most(), server));
+            server.addBean(new SlowHeads(server, HEAD_TIME_MAX, onSlowHead));
         });
     }
 
@@ -66,7 +75,6 @@ public final class Jetty {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_SIZE_MAX);
         http.setIdleTimeout(IDLE_MAX);
-        http.setMinRequestDataRate(DATA_RATE_MIN);
         http.setMinResponseDataRate(DATA_RATE_MIN);
     }
 

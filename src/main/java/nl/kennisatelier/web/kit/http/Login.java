@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.Sessions;
+import nl.kennisatelier.source.Audit;
 
 /// Who is at the desk: a token once, and a cookie from then on. Readers never get one.
 public final class Login {
@@ -25,18 +26,36 @@ public final class Login {
     /// The editor who asks, or nobody.
     public Optional<String> editor(Context ctx) throws IOException {
         var id = cookies.get(ctx, COOKIE);
-        return id.isEmpty() ? Optional.empty() : sessions.editor(id.get());
+        if (id.isEmpty()) return Optional.empty();
+        var editor = sessions.editor(id.get());
+        if (editor.isPresent()) sessions.tokenId(id.get()).ifPresent(Trace::editor);
+        return editor;
     }
 
     /// Begins a session when the token is good.
     public TokenCheck.Shown enter(Context ctx, String token) throws IOException {
-        var shown = tokens.show(token);
-        if (shown.editor().isPresent()) cookies.give(ctx, COOKIE, sessions.begin(token), Sessions.LIFE);
+        var shown = tokens.show(token, "form");
+        if (shown.editor().isPresent()) {
+            cookies.give(ctx, COOKIE, sessions.begin(token), Sessions.LIFE);
+            Audit.log(Audit.Event.LOGIN);
+        }
         if (shown.tooOften()) ctx.header("Retry-After", TokenCheck.PAUSE);
         return shown;
     }
 
-    public void leave(Context ctx) {
+    /// In how many browsers the editor who asks is logged in.
+    public int browsers(Context ctx) {
+        return cookies.get(ctx, COOKIE).map(sessions::count).orElse(0);
+    }
+
+    /// Logs the editor who asks out everywhere.
+    public void leaveAll(Context ctx) throws IOException {
+        cookies.get(ctx, COOKIE).ifPresent(sessions::endAll);
+        leave(ctx);
+    }
+
+    public void leave(Context ctx) throws IOException {
+        if (editor(ctx).isPresent()) Audit.log(Audit.Event.LOGOUT);
         cookies.get(ctx, COOKIE).ifPresent(sessions::end);
         cookies.give(ctx, COOKIE, "", Duration.ZERO);
     }

@@ -2,8 +2,11 @@ package nl.kennisatelier.web.kit.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.web.kit.limits.Limit;
 import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.web.kit.limits.Rate;
@@ -19,13 +22,26 @@ public final class TokenCheck {
     /// What `Retry-After` says, in seconds.
     public static final String PAUSE = "60";
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final Editors editors;
     private final RateLimit failures;
 
+    /// When the use of a token by git was last told. Only right tokens come in, so there are as many as editors.
+    private final Map<String, Long> used = new ConcurrentHashMap<>();
+
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
+    /// @param isExpired whether it was somebody's, until some day
     /// @param isClosed whether the right ones cannot be known now
-    public record Shown(Optional<String> editor, boolean tooOften, boolean isClosed) {
+    public record Shown(Optional<String> editor, boolean tooOften, boolean isExpired, boolean isClosed) {
+
+        /// @param wrong the word for a token that is nobody's
+        public String why(String wrong) {
+            if (isClosed) return "closed";
+            if (isExpired) return "expired";
+            return tooOften ? "often" : wrong;
+        }
 
         /// Of an answer that keeps the door shut.
         public int status(int refused) {
@@ -44,9 +60,36 @@ public final class TokenCheck {
         return editors.closed().isPresent();
     }
 
-    public Shown show(String token) throws IOException {
-        if (isClosed()) return new Shown(Optional.empty(), false, true);
-        var editor = editors.nameOf(token.strip());
-        return new Shown(editor, editor.isEmpty() && !failures.take(), false);
+    /// @param door where it is shown, for the log: `git`, `form`
+    public Shown show(String token, String door) throws IOException {
+        if (isClosed()) return new Shown(Optional.empty(), false, false, true);
+        var plain = token.strip();
+        var editor = editors.nameOf(plain);
+        if (editor.isPresent()) {
+            editors.used(plain);
+            Trace.editor(Editors.idOf(plain));
+            return new Shown(editor, false, false, false);
+        }
+        var isExpired = editors.expired(plain).isPresent();
+        var tooOften = !isExpired && !failures.take();
+        if (!tooOften) Audit.log(Audit.Event.TOKEN_REFUSED, Audit.Fact.DOOR.is(door)); // A flood is no log.
+        return new Shown(editor, tooOften, isExpired, false);
+    }
+
+    /// As above, by git: that shows it with each question, so its use is told once a day.
+    public Shown showByGit(String token) throws IOException {
+        var shown = show(token, "git");
+        if (shown.editor().isPresent() && isFirstToday(Editors.idOf(token.strip()))) {
+            Audit.log(Audit.Event.TOKEN_USED, Audit.Fact.DOOR.is("git"));
+        }
+        return shown;
+    }
+
+    private boolean isFirstToday(String id) {
+        long now = System.nanoTime();
+        var last = used.get(id);
+        if (last != null && now - last < DAY.toNanos()) return false;
+        used.put(id, now);
+        return true;
     }
 }

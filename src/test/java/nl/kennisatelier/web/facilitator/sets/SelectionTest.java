@@ -16,6 +16,7 @@ import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshops;
@@ -127,14 +128,15 @@ class SelectionTest {
             var set = Selection.EMPTY.with(IntStream.range(0, QuestionSet.QUESTIONS_MAX)
                     .mapToObj(i -> own(i + " " + "woord & meer + 50% ".repeat(16)))
                     .toList());
-            var query = address.of(set);
+            var query = sent(address, set);
             assertTrue(query.matches("kort=\\w{20}"), query);
-            assertEquals(query, address.of(set));
-            assertEquals(set, address.read(SetAddress.fields(query)));
-            var beside = address.read(
-                    SetAddress.fields(address.of(set.with(set.items().subList(0, 20))) + "&v=a/b"));
-            assertTrue(beside.has(new EntryId("vragen/a/b")));
-            assertEquals(21, beside.items().size());
+            assertEquals(query, sent(address, set));
+            assertEquals(new InHand(set, query, false), at(address, query));
+            var more = sent(address, set.with(set.items().subList(0, 20))) + "&v=a/b";
+            var beside = at(address, more);
+            assertTrue(beside.set().has(new EntryId("vragen/a/b")));
+            assertEquals(21, beside.set().items().size());
+            assertEquals(more, beside.address());
         }
     }
 
@@ -148,7 +150,7 @@ class SelectionTest {
             var set = Selection.EMPTY.with(IntStream.range(0, QuestionSet.QUESTIONS_MAX)
                     .mapToObj(i -> own(i + "%".repeat(290)).as(how))
                     .toList());
-            var kept = address.read(SetAddress.fields(address.of(set)));
+            var kept = at(address, sent(address, set)).set();
             assertTrue(!kept.items().isEmpty());
             assertEquals(set.items().subList(0, kept.items().size()), kept.items());
         }
@@ -159,10 +161,17 @@ class SelectionTest {
         try (var store = H2Store.open(folder)) {
             var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             for (var name : List.of("kort=weg", "kort=" + "x".repeat(1_900), "kort=%00")) {
-                assertEquals(Selection.EMPTY, address.read(SetAddress.fields(name)));
-                assertTrue(address.isForgotten(SetAddress.fields(name)));
+                assertEquals(new InHand(Selection.EMPTY, "", true), at(address, name));
             }
         }
+    }
+
+    private static String sent(SetAddress address, Selection set) {
+        return address.sent(set, false).orElseThrow();
+    }
+
+    private static InHand at(SetAddress address, String query) {
+        return address.at(SetAddress.fields(query), _ -> Optional.empty());
     }
 
     private static SetItem own(String text) {

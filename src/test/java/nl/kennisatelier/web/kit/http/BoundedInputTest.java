@@ -25,11 +25,14 @@ class BoundedInputTest {
 
     @Test
     void whoSendsDropByDropIsNotWaitedFor() throws IOException {
-        var drops = body(new byte[1000], Duration.ofSeconds(19), 1000);
-        int read = 0;
-        while (read < 3) read += drops.read(new byte[1]);
-        assertEquals(3, read);
+        var drops = body(new byte[1000], Duration.ofSeconds(3), 1000);
+        assertEquals(1, drops.read(new byte[1]));
         assertThrows(IOException.class, drops::read);
+        var slow = body(new byte[100_000], Duration.ofSeconds(19), 100_000);
+        for (int i = 0; i < 3; i++) assertEquals(5_000, slow.read(new byte[5_000]));
+        assertThrows(IOException.class, () -> slow.read(new byte[5_000]), "a minute is over");
+        var small = body(new byte[10], Duration.ofSeconds(2), 10);
+        assertEquals(10, small.readNBytes(10).length, "a small one on a machine that is busy");
     }
 
     /// @param pause before each read

@@ -30,10 +30,10 @@ class TokenCheckTest {
         var token = editors.add("Ada");
         var tokens = new TokenCheck(editors, new Limits(new TrustedProxies(List.of()), new Strikes(), () -> nanos));
         for (int i = 0; i < TokenCheck.FAILURES_A_MINUTE_MAX; i++)
-            assertFalse(tokens.show("fout").tooOften());
-        assertTrue(tokens.show("fout").tooOften());
-        assertEquals(Optional.of("Ada"), tokens.show(token).editor(), "who has a token never waits");
+            assertFalse(tokens.show("fout", "form").tooOften());
+        assertTrue(tokens.show("fout", "form").tooOften());
+        assertEquals(Optional.of("Ada"), tokens.show(token, "form").editor(), "who has a token never waits");
         nanos += Duration.ofMinutes(1).toNanos();
-        assertFalse(tokens.show("fout").tooOften());
+        assertFalse(tokens.show("fout", "form").tooOften());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// The data folder: there, to be written in, and closed to other users of the machine. In it are texts that nobody
 /// published, and what people said in workshops.
-record DataFolder(Path path) {
+record ClosedFolder(Path path) {
 
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 

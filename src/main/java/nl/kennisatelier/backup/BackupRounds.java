@@ -1,0 +1,102 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.workshop.FallenDue;
+
+/// The copies of a whole data folder that its server makes elsewhere, in generations. Answers whose time is over leave
+/// all of them in the next round.
+public final class BackupRounds {
+
+    private static final String NAME = "kennisatelier-";
+
+    private final Path data;
+    private final H2Store store;
+    private final Path to;
+    private final Generations generations;
+    private final Clock clock;
+    private final String program;
+
+    /// @param store of the workshops in it, that is served
+    /// @param to the folder that the copies come in
+    /// @param program its version
+    public BackupRounds(Path data, H2Store store, Path to, Generations generations, Clock clock, String program) {
+        this.data = data;
+        this.store = store;
+        this.to = to;
+        this.generations = generations;
+        this.clock = clock;
+        this.program = program;
+    }
+
+    /// Makes one, looks through it, and lets go what is past.
+    ///
+    /// @throws IOException when it could not be made, or when something in it is not whole: it stays all the same
+    public synchronized void round() throws IOException {
+        OwnFiles.folder(to);
+        var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
+        if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
+        var troubles = Verification.of(made).troubles();
+        var copies = copies();
+        var past = generations.past(copies);
+        for (var copy : past) Files.deleteIfExists(copy.file());
+        var gone = FallenDue.gone(store);
+        for (var copy : copies) {
+            if (!past.contains(copy)
+                    && !copy.stock().overdue(clock.instant(), gone).isEmpty()) rewrite(copy, gone);
+        }
+        if (!troubles.isEmpty()) throw new IOException(made + ": " + troubles);
+    }
+
+    /// Those that say what is in them. One that does not goes with the oldest.
+    private List<Generations.Copy> copies() throws IOException {
+        var copies = new ArrayList<Generations.Copy>();
+        for (var file : files()) {
+            try {
+                copies.add(new Generations.Copy(
+                        file, Stamp.of(file), Archive.manifest(file).stock()));
+            } catch (Manifest.Newer newer) {
+                continue; // Of a program that may come back.
+            } catch (IOException damaged) {
+                if (generations.isOlderThanAll(Stamp.of(file), clock.instant())) Files.deleteIfExists(file);
+            }
+        }
+        return copies;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(to)) {
+            return all.filter(file -> KeptFolder.name(file).startsWith(NAME) && Archive.isName(file))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Without what fell due. It is as old as it was.
+    private void rewrite(Generations.Copy copy, Set<String> gone) throws IOException {
+        var temporary = OwnFiles.folder(to.resolve(".nieuwe-kopie"));
+        try {
+            var opened = Opened.of(copy.file(), OwnFiles.folder(temporary.resolve("map")));
+            if (opened.manifest().isEmpty() || !opened.isWhole(CopyPart.WORKSHOPS)) {
+                throw new IOException(copy.file() + ": " + opened.troubles());
+            }
+            var folder = new KeptFolder(opened.folder());
+            var stock = WorkshopsCopy.settle(folder.workshops(), clock, gone).stock();
+            Snapshot.write(opened.manifest().get().with(stock, Snapshot.marks(folder.path())), folder.path());
+            var archive = temporary.resolve("kopie" + Archive.ENDING);
+            Archive.pack(folder.path(), archive, opened.manifest().get().made());
+            OwnFiles.sync(archive);
+            Files.move(archive, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            OwnFiles.delete(temporary);
+        }
+    }
+}

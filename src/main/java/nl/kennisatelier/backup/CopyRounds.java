@@ -1,0 +1,115 @@
+package nl.kennisatelier.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.StoreFile;
+import nl.kennisatelier.workshop.FallenDue;
+import nl.kennisatelier.workshop.Stock;
+
+/// The copies of the file with workshops that its server makes beside it, in generations. What is deleted from the
+/// file is deleted from all of them in the same round: a copy that has something of it is written anew without it.
+public final class CopyRounds {
+
+    private final H2Store store;
+    private final Path folder;
+    private final Clock clock;
+    private final Generations generations;
+
+    /// Known of each file since it was last looked through.
+    private final Map<Path, Stock> stocks = new HashMap<>();
+
+    /// @param folder that the store is in
+    public CopyRounds(H2Store store, Path folder, Clock clock, Generations generations) {
+        this.store = store;
+        this.folder = folder;
+        this.clock = clock;
+        this.generations = generations;
+    }
+
+    /// Makes one, looks through it, lets go what is past, and deletes what fell due from the others. To be called every
+    /// hour.
+    ///
+    /// @throws IOException when a copy could not be made, or cannot be read back
+    public synchronized void round() throws IOException {
+        var made = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
+        store.copy(made);
+        if (look(made).isEmpty()) {
+            Files.delete(made);
+            throw new IOException("the copy that was made cannot be read back");
+        }
+        var copies = copies();
+        var past = generations.past(copies);
+        for (var copy : past) forget(copy.file());
+        settle(copies.stream().filter(copy -> !past.contains(copy)).toList());
+    }
+
+    private Optional<Stock> look(Path zip) {
+        var stock = LocalCopies.stock(zip);
+        stock.ifPresent(found -> stocks.put(zip, found));
+        return stock;
+    }
+
+    private void forget(Path zip) throws IOException {
+        stocks.remove(zip);
+        Files.deleteIfExists(zip);
+    }
+
+    /// Those that can be read. One that cannot is nothing to anybody, and what is in it may be due: it goes with the
+    /// oldest.
+    private List<Generations.Copy> copies() throws IOException {
+        var copies = new ArrayList<Generations.Copy>();
+        for (var zip : LocalCopies.newestFirst(folder)) {
+            var stock = Optional.ofNullable(stocks.get(zip)).or(() -> look(zip));
+            var made = Stamp.of(zip);
+            if (stock.isPresent()) copies.add(new Generations.Copy(zip, made, stock.get()));
+            else if (generations.isOlderThanAll(made, clock.instant())) forget(zip);
+        }
+        return copies;
+    }
+
+    private void settle(List<Generations.Copy> copies) throws IOException {
+        var gone = FallenDue.gone(store);
+        for (var copy : copies) {
+            if (!copy.stock().overdue(clock.instant(), gone).isEmpty()) stocks.put(copy.file(), rewrite(copy, gone));
+        }
+    }
+
+    private Stock rewrite(Generations.Copy copy, Set<String> gone) throws IOException {
+        var temporary = OwnFiles.folder(folder.resolve(".nieuwe-kopie"));
+        try {
+            OwnFiles.delete(temporary.resolve(StoreFile.NAME));
+            WorkshopsCopy.unzip(copy.file(), temporary);
+            var stock = WorkshopsCopy.settle(temporary, clock, gone).stock();
+            var zip = temporary.resolve("kopie.zip");
+            zip(temporary.resolve(StoreFile.NAME), zip);
+            Files.setLastModifiedTime(zip, FileTime.from(copy.made()));
+            OwnFiles.sync(zip);
+            Files.move(zip, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return stock;
+        } finally {
+            OwnFiles.delete(temporary);
+        }
+    }
+
+    private static void zip(Path file, Path to) throws IOException {
+        Files.deleteIfExists(to);
+        try (var out = new ZipOutputStream(Files.newOutputStream(to))) {
+            out.putNextEntry(new ZipEntry(StoreFile.NAME));
+            Files.copy(file, out);
+        }
+        OwnFiles.keep(to);
+    }
+}

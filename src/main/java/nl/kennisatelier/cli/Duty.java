@@ -1,0 +1,81 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Something that is to be done time and again, by itself: what went wrong with it is told, keeps nothing else waiting,
+/// and it is tried again in the next minutes.
+final class Duty {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
+
+    /// Until it goes on, when there was more to do than others can wait for.
+    private static final Duration GOES_ON_AFTER = Duration.ofMinutes(1);
+
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
+
+    private final String name;
+    private final Duration every;
+    private final Clock clock;
+    private final Work work;
+    private volatile State state = new State(Optional.empty(), "");
+    private long nextNanos;
+
+    /// What is done.
+    interface Work {
+        /// @return whether there is more to do, soon
+        boolean goesOn() throws IOException;
+    }
+
+    /// How it stands with a duty.
+    ///
+    /// @param done when it was last done: all of it, without trouble; nothing when that was never since the start
+    /// @param trouble what went wrong the last time; empty when nothing did
+    record State(Optional<Instant> done, String trouble) {}
+
+    /// @param name in the log, for health and in figures: `delete-answers`
+    /// @param clock that tells when it was done; how long to wait hangs on no clock
+    Duty(String name, Duration every, Clock clock, Work work) {
+        this.name = name;
+        this.every = every;
+        this.clock = clock;
+        this.work = work;
+        this.nextNanos = System.nanoTime();
+    }
+
+    String name() {
+        return name;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /// Does it when it is time; never throws.
+    void onTime() {
+        if (System.nanoTime() - nextNanos < 0) return;
+        nextNanos = System.nanoTime() + done().toNanos();
+    }
+
+    /// Does it now.
+    ///
+    /// @return until the next time
+    private Duration done() {
+        try {
+            boolean goesOn = work.goesOn();
+            state = new State(goesOn ? state.done() : Optional.of(clock.instant()), "");
+            return goesOn ? GOES_ON_AFTER : every;
+        } catch (IOException
+                | RuntimeException
+                | Error failure) { // An error that is not caught would be the last time.
+            LOG.warn("the duty {} is tried again in {} minutes: {}", name, AGAIN_AFTER.toMinutes(), failure.toString());
+            state = new State(state.done(), failure.toString());
+            return AGAIN_AFTER;
+        }
+    }
+}
