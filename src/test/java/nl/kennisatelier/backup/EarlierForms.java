@@ -57,9 +57,9 @@ final class EarlierForms {
     private static void fill(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("insert into workshop (id, title, opening, closing, based_on, language, place,"
-                + " neighbourhood, keep_days, began, ended, changed, question, is_open, reveal, participants, answers)"
-                + " values ('abcdefghij', 'Avond', '', '', '', 'nl', 'De Kiem', '', 30, 1772391600000, 1772395200000,"
-                + " 7, 1, false, 'ALWAYS', 1, 1)");
+                    + " neighbourhood, keep_days, began, ended, changed, question, is_open, reveal, participants, answers)"
+                    + " values ('abcdefghij', 'Avond', '', '', '', 'nl', 'De Kiem', '', 30, 1772391600000, 1772395200000,"
+                    + " 7, 1, false, 'ALWAYS', 1, 1)");
             statement.execute("insert into ask values ('abcdefghij', 1, null, 'Wat zie jij?', 'OPEN', 5, '', true)");
             statement.execute("insert into participant values ('abcdefghij', 1, 'f00d', 'bewoner')");
             statement.execute("insert into answer values ('abcdefghij', 1, 1, 1, 'sleutel', 'Bij de vijver', 'bewoner',"
