@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
@@ -42,7 +43,8 @@ public final class PushBenchmark {
                 var repository = ContentRepository.open(data.resolve("content.git"), "main")) {
             var publisher = new Publisher(index, Clock.systemUTC());
             var log = PushLog.open(data.resolve("pushes.tsv"));
-            var desk = new Desk(repository, publisher, log, new byte[32], Words.dutch(), "", Clock.systemUTC());
+            var links = PreviewLinks.open(new byte[32], data, Clock.systemUTC());
+            var desk = new Desk(repository, publisher, log, links, Words.dutch(), "", Clock.systemUTC());
             desk.open();
             long start = System.nanoTime();
             var outcome = desk.importFirst(new Folder(folder), "Eerste inhoud");

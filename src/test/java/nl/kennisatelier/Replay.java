@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
@@ -63,7 +64,8 @@ public final class Replay {
                 var repository = ContentRepository.open(data.resolve("follow.git"), "main")) {
             var publisher = new Publisher(index, Clock.systemUTC());
             var log = PushLog.open(data.resolve("pushes.tsv"));
-            var desk = new Desk(repository, publisher, log, new byte[32], Words.english(), "", Clock.systemUTC());
+            var links = PreviewLinks.open(new byte[32], data, Clock.systemUTC());
+            var desk = new Desk(repository, publisher, log, links, Words.english(), "", Clock.systemUTC());
             desk.open();
             var times = new ArrayList<Double>();
             int held = 0;

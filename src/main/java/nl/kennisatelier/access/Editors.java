@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -33,6 +34,9 @@ public final class Editors {
     /// The name of the file in the data folder.
     public static final String FILE = "redacteuren.tsv";
 
+    /// The name of the file beside it, with when each token was used last.
+    public static final String USES_FILE = "redacteuren-gebruik.tsv";
+
     /// In characters.
     public static final int NAME_LENGTH_MAX = 60;
 
@@ -41,7 +45,8 @@ public final class Editors {
 
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}.])?");
-    private static final Pattern LINE = Pattern.compile("([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern LINE =
+            Pattern.compile("([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2}))?");
 
     /// Of the hash.
     private static final int ID_BYTES = 4;
@@ -50,19 +55,29 @@ public final class Editors {
 
     private final Path file;
     private final Clock clock;
+    private final LastUses uses;
     private final RandomSigns signs = new RandomSigns();
 
     /// One who may write.
     ///
     /// @param id of the token, by which a line of the log names its editor
     /// @param added the day the token was given
-    public record Editor(String name, String id, LocalDate added) {}
+    /// @param expires the last day that it opens anything; nothing for as long as nobody takes it back
+    /// @param used when it was used last, to the minute, as far as that is known
+    public record Editor(
+            String name, String id, LocalDate added, Optional<LocalDate> expires, Optional<Instant> used) {}
 
-    private record Line(Editor editor, byte[] hash) {}
+    private record Line(Editor editor, byte[] hash) {
+
+        boolean isExpired(LocalDate today) {
+            return editor.expires().filter(today::isAfter).isPresent();
+        }
+    }
 
     private Editors(Path file, Clock clock) {
         this.file = file.toAbsolutePath();
         this.clock = clock;
+        this.uses = LastUses.of(this.file.resolveSibling(USES_FILE), clock);
     }
 
     /// @param file need not exist yet
@@ -76,10 +91,19 @@ public final class Editors {
         return plain.length() <= NAME_LENGTH_MAX && NAME.matcher(plain).matches();
     }
 
+    /// Gives somebody a token without an end. This is the only time that it can be seen.
+    ///
+    /// @throws IllegalArgumentException as the one with an end
+    public String add(String name) throws IOException {
+        return add(name, Optional.empty());
+    }
+
     /// Gives somebody a token. This is the only time that it can be seen.
     ///
+    /// @param expires the last day that it opens anything
+    ///
     /// @throws IllegalArgumentException when it is no [name][#isName], or [has][#has] a token already
-    public synchronized String add(String name) throws IOException {
+    public synchronized String add(String name, Optional<LocalDate> expires) throws IOException {
         if (!isName(name)) throw new IllegalArgumentException("no name for an editor: " + name);
         try (var _ = lock()) {
             var lines = lines();
@@ -88,7 +112,8 @@ public final class Editors {
             }
             var token = TOKEN_PREFIX + signs.next(RandomSigns.SECRET_LENGTH);
             var hash = HexFormat.of().formatHex(hashOf(token));
-            lines.add(String.join("\t", plain(name), hash, LocalDate.now(clock).toString()));
+            var end = expires.map(day -> "\t" + day).orElse("");
+            lines.add(String.join("\t", plain(name), hash, LocalDate.now(clock).toString()) + end);
             write(lines);
             return token;
         }
@@ -101,10 +126,29 @@ public final class Editors {
 
     /// All who may write, in the order in which they came.
     public List<Editor> all() throws IOException {
-        return lines().stream()
-                .flatMap(line -> parse(line).stream())
-                .map(Line::editor)
-                .toList();
+        var all = new ArrayList<Editor>();
+        for (var text : lines()) {
+            var line = parse(text);
+            if (line.isEmpty()) continue;
+            var editor = line.get().editor();
+            var used = uses.last(useOf(line.get().hash()));
+            all.add(new Editor(editor.name(), editor.id(), editor.added(), editor.expires(), used));
+        }
+        return List.copyOf(all);
+    }
+
+    /// Somebody showed this token, and it was theirs. Nothing is written.
+    public void used(String token) {
+        uses.note(useOf(hashOf(token)));
+    }
+
+    /// When tokens were used.
+    public LastUses uses() {
+        return uses;
+    }
+
+    private static String useOf(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, 8);
     }
 
     /// Takes a token back.
@@ -125,16 +169,28 @@ public final class Editors {
         return token.length() == TOKEN_LENGTH ? nameOf(hashOf(token)) : Optional.empty();
     }
 
-    /// Whose token has this [hash][#hashOf]: nobody's any more once it was taken back.
+    /// The last day of a token that was good, and has expired.
+    public Optional<LocalDate> expired(String token) throws IOException {
+        if (token.length() != TOKEN_LENGTH) return Optional.empty();
+        return line(hashOf(token))
+                .filter(line -> line.isExpired(LocalDate.now(clock)))
+                .flatMap(line -> line.editor().expires());
+    }
+
+    /// Whose token has this [hash][#hashOf]: nobody's any more once it was taken back, or has expired.
     public Optional<String> nameOf(byte[] hash) throws IOException {
-        var name = Optional.<String>empty();
+        return line(hash)
+                .filter(line -> !line.isExpired(LocalDate.now(clock)))
+                .map(line -> line.editor().name());
+    }
+
+    private Optional<Line> line(byte[] hash) throws IOException {
+        var found = Optional.<Line>empty();
         for (var text : lines()) {
             var line = parse(text);
-            if (line.isPresent() && MessageDigest.isEqual(line.get().hash(), hash)) {
-                name = Optional.of(line.get().editor().name());
-            }
+            if (line.isPresent() && MessageDigest.isEqual(line.get().hash(), hash)) found = line;
         }
-        return name;
+        return found;
     }
 
     private static String plain(String name) {
@@ -152,7 +208,10 @@ public final class Editors {
         if (!match.matches()) return Optional.empty();
         try {
             var hash = HexFormat.of().parseHex(match.group(2));
-            return Optional.of(new Line(new Editor(match.group(1), idOf(hash), LocalDate.parse(match.group(3))), hash));
+            var expires = Optional.ofNullable(match.group(4)).map(LocalDate::parse);
+            var added = LocalDate.parse(match.group(3));
+            return Optional.of(
+                    new Line(new Editor(match.group(1), idOf(hash), added, expires, Optional.empty()), hash));
         } catch (java.time.DateTimeException noSuchDay) {
             return Optional.empty();
         }

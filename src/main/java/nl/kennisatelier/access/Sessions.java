@@ -3,6 +3,7 @@ package nl.kennisatelier.access;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,6 +65,21 @@ public final class Sessions {
     /// The [short id][Editors#idOf] of the token with which it began; nothing when it ended.
     public Optional<String> tokenId(String id) {
         return session(id).map(session -> Editors.idOf(session.token()));
+    }
+
+    /// How many browsers are in with the token of this session.
+    public synchronized int count(String id) {
+        return session(id)
+                .map(own -> (int) sessions.values().stream()
+                        .filter(session -> isAlive(session) && Arrays.equals(session.token(), own.token()))
+                        .count())
+                .orElse(0);
+    }
+
+    /// Ends every session of the token of this one.
+    public synchronized void endAll(String id) {
+        session(id)
+                .ifPresent(own -> sessions.values().removeIf(session -> Arrays.equals(session.token(), own.token())));
     }
 
     public synchronized void end(String id) {

@@ -25,6 +25,7 @@ public final class Checkup {
 
     private final KeptFolder data;
     private final Clock clock;
+    private Optional<List<LocalCopies.Found>> copies = Optional.empty();
 
     public Checkup(Path data, Clock clock) {
         this.data = new KeptFolder(data);
@@ -86,7 +87,7 @@ public final class Checkup {
         return switch (KeptFolder.name(path)) {
             case Editors.FILE -> editorsTrouble(path).isEmpty();
             case KeptFolder.SECRET -> secretTrouble(path).isEmpty();
-            case KeptFolder.PUSHES -> true;
+            case KeptFolder.PUSHES, KeptFolder.PREVIEWS, KeptFolder.PREVIEW_USES, Editors.USES_FILE -> true;
             default -> false;
         };
     }
@@ -102,7 +103,7 @@ public final class Checkup {
 
     private void workshops(List<Trouble> troubles) throws IOException {
         if (!Files.exists(data.workshopsFile())) {
-            if (LocalCopies.best(data.workshops()).isPresent()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_GONE));
+            if (LocalCopies.best(copies()).isPresent()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_GONE));
             return;
         }
         var temporary = Files.createTempDirectory("kennisatelier-doctor-");
@@ -121,12 +122,10 @@ public final class Checkup {
     private void workshops(Stock stock, List<Trouble> troubles) throws IOException {
         var overdue = stock.overdue(clock.instant(), Set.of());
         if (!overdue.isEmpty()) troubles.add(new Trouble(Trouble.Kind.OVERDUE, overdue.size()));
-        var best = LocalCopies.best(data.workshops());
-        if (best.isPresent() && best.get().stock().workshops() > stock.workshops()) {
+        var best = LocalCopies.best(copies());
+        if (best.isPresent() && best.get().workshops() > stock.workshops()) {
             troubles.add(new Trouble(
-                    Trouble.Kind.WORKSHOPS_FEWER,
-                    stock.workshops(),
-                    best.get().stock().workshops()));
+                    Trouble.Kind.WORKSHOPS_FEWER, stock.workshops(), best.get().workshops()));
         }
     }
 
@@ -163,9 +162,15 @@ public final class Checkup {
     }
 
     private void copies(List<Trouble> troubles) throws IOException {
-        for (var zip : LocalCopies.newestFirst(data.workshops())) {
-            if (LocalCopies.stock(zip).isEmpty()) troubles.add(new Trouble(Trouble.Kind.COPY_DAMAGED, zip));
+        for (var copy : copies()) {
+            if (copy.stock().isEmpty()) troubles.add(new Trouble(Trouble.Kind.COPY_DAMAGED, copy.file()));
         }
+    }
+
+    /// Each is looked through once.
+    private List<LocalCopies.Found> copies() throws IOException {
+        if (copies.isEmpty()) copies = Optional.of(LocalCopies.all(data.workshops()));
+        return copies.get();
     }
 
     private void rights(List<Trouble> troubles) throws IOException {
@@ -183,6 +188,6 @@ public final class Checkup {
 
     /// The copy of workshops by which what is wrong with them is best mended.
     public Optional<Path> bestCopy() throws IOException {
-        return LocalCopies.best(data.workshops()).map(LocalCopies.Found::file);
+        return LocalCopies.best(copies()).map(LocalCopies.Found::file);
     }
 }

@@ -3,6 +3,8 @@ package nl.kennisatelier.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,9 +49,9 @@ public final class CopyDesk implements AutoCloseable {
         return desk;
     }
 
-    private static java.util.List<Path> named(Path folder, String glob) throws IOException {
+    private static List<Path> named(Path folder, String glob) throws IOException {
         try (var found = Files.newDirectoryStream(folder, glob)) {
-            var all = new java.util.ArrayList<Path>();
+            var all = new ArrayList<Path>();
             found.forEach(all::add);
             return all;
         }
@@ -58,6 +60,7 @@ public final class CopyDesk implements AutoCloseable {
     private void look() {
         try {
             for (var asked : named(folder, NAME + "*" + ASKED)) answer(asked);
+            for (var left : named(folder, NAME + "*" + DONE)) deleteOld(left);
         } catch (IOException | RuntimeException failure) {
             LOG.warn("who asked for a copy of the workshops was not answered: {}", failure.getMessage());
         }
@@ -70,6 +73,12 @@ public final class CopyDesk implements AutoCloseable {
             Files.writeString(beside(asked, FAILED), Trouble.why(failure));
         }
         Files.deleteIfExists(asked);
+    }
+
+    /// Who asked for it went away, and what is in it may fall due.
+    private static void deleteOld(Path left) throws IOException {
+        var age = System.currentTimeMillis() - left.toFile().lastModified();
+        if (age > 2 * WAIT_MAX) Files.deleteIfExists(left);
     }
 
     private static Path beside(Path asked, String ending) {

@@ -15,7 +15,20 @@ final class LocalCopies {
 
     private LocalCopies() {}
 
-    record Found(Path file, Stock stock) {}
+    /// @param stock nothing when it is damaged
+    record Found(Path file, Optional<Stock> stock) {
+
+        int workshops() {
+            return stock.map(Stock::workshops).orElse(0);
+        }
+    }
+
+    /// All of them looked through, the newest first.
+    static List<Found> all(Path workshops) throws IOException {
+        return newestFirst(workshops).stream()
+                .map(zip -> new Found(zip, stock(zip)))
+                .toList();
+    }
 
     static List<Path> newestFirst(Path workshops) throws IOException {
         if (!Files.isDirectory(workshops)) return List.of();
@@ -28,12 +41,10 @@ final class LocalCopies {
     }
 
     /// The newest of those with the most workshops: their number never gets less by itself.
-    static Optional<Found> best(Path workshops) throws IOException {
-        return newestFirst(workshops).stream()
-                .flatMap(zip -> stock(zip).map(stock -> new Found(zip, stock)).stream())
-                .filter(found -> found.stock().workshops() > 0)
-                .reduce((newer, older) ->
-                        older.stock().workshops() > newer.stock().workshops() ? older : newer);
+    static Optional<Found> best(List<Found> newestFirst) {
+        return newestFirst.stream()
+                .filter(found -> found.workshops() > 0)
+                .reduce((newer, older) -> older.workshops() > newer.workshops() ? older : newer);
     }
 
     /// What a copy holds; nothing when it is damaged.

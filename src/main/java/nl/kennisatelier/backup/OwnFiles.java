@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -36,6 +38,18 @@ final class OwnFiles {
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         var own = Files.isDirectory(path) ? "rwx------" : "rw-------";
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(own));
+    }
+
+    /// Makes all in a folder belong to whom the folder belongs to: who restores it as root is not who serves it.
+    static void giveToOwner(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        var owner = Files.readAttributes(folder, PosixFileAttributes.class);
+        for (var path : tree(folder)) {
+            var own = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+            if (own.readAttributes().owner().equals(owner.owner())) continue;
+            own.setOwner(owner.owner());
+            own.setGroup(owner.group());
+        }
     }
 
     /// The folder and all in it, inner ones first.

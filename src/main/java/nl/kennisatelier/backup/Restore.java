@@ -94,6 +94,7 @@ public final class Restore {
                     : List.<String>of();
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
+            OwnFiles.giveToOwner(data.path());
             var aside = put(ready, names);
             return new Outcome.Done(manifest, deleted, aside);
         } finally {
@@ -101,15 +102,15 @@ public final class Restore {
         }
     }
 
-    /// Copies or moves the files of these parts.
-    private static void gather(Path from, Manifest manifest, Path to, List<CopyPart> parts, boolean whole)
-            throws IOException {
+    /// What was unpacked here is moved; what stands elsewhere stays there.
+    private void gather(Path from, Manifest manifest, Path to, List<CopyPart> parts, boolean whole) throws IOException {
         for (var name : manifest.files().keySet()) {
             var part = KeptFolder.partOf(name);
             if (name.startsWith(Snapshot.DAMAGED + "/")) continue;
             if (part.isEmpty() ? !whole : !parts.contains(part.get())) continue;
             Files.createDirectories(to.resolve(name).getParent());
-            Files.copy(from.resolve(name), to.resolve(name));
+            if (from.startsWith(staging)) Files.move(from.resolve(name), to.resolve(name));
+            else Files.copy(from.resolve(name), to.resolve(name));
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.kennisatelier.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,9 +120,18 @@ final class Snapshot {
         } catch (IOException failure) {
             troubles.add(new Trouble(Trouble.Kind.TEXTS_DAMAGED, name, Trouble.why(failure)));
             OwnFiles.delete(to);
+            rawAll(repository);
+        }
+    }
+
+    private void rawAll(Path repository) throws IOException {
+        var name = KeptFolder.name(repository);
+        try {
             for (var path : OwnFiles.tree(repository)) {
                 if (Files.isRegularFile(path)) raw(path, name + "/" + repository.relativize(path.getParent()));
             }
+        } catch (UncheckedIOException closed) { // A folder in it that nobody may look into.
+            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(closed.getCause())));
         }
     }
 

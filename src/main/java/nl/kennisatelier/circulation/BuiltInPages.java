@@ -1,5 +1,7 @@
 package nl.kennisatelier.circulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -18,12 +20,12 @@ public final class BuiltInPages {
             List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
 
     private final Map<String, Document> pages = new HashMap<>();
+    private final Build build = Build.current();
 
     public BuiltInPages() {
         for (var name : NAMES) {
             for (var language : List.of("nl", "en")) {
-                var file = name + "." + language + ".md";
-                pages.put(file, read(file));
+                pages.put(file(name, language), read(file(name, language), language));
             }
         }
     }
@@ -31,12 +33,17 @@ public final class BuiltInPages {
     /// @param name one of [#NAMES]
     /// @param language `nl` or `en`
     public Optional<Document> page(String name, String language) {
-        return Optional.ofNullable(pages.get(name + "." + language + ".md"));
+        return Optional.ofNullable(pages.get(file(name, language)));
     }
 
-    private static Document read(String file) {
+    private static String file(String name, String language) {
+        return name + "." + language + ".md";
+    }
+
+    private Document read(String file, String language) {
         try (var stream = BuiltInPages.class.getResourceAsStream("/pages/" + file)) {
-            var source = SourceFile.decode(file, stream.readAllBytes());
+            var text = build.in(new String(stream.readAllBytes(), UTF_8), language);
+            var source = SourceFile.decode(file, text.getBytes(UTF_8));
             return DocumentReader.read(source.value(), Conventions.NONE).value();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

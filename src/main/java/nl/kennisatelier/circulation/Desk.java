@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
@@ -61,19 +62,19 @@ public final class Desk implements Gate {
         }
     }
 
-    /// @param secret of this site, from which the addresses of previews are made; at least 16 bytes
+    /// @param links the addresses of previews
     /// @param origin where readers find the site, for the addresses in messages; may be empty
     public Desk(
             ContentRepository repository,
             Publisher publisher,
             PushLog log,
-            byte[] secret,
+            PreviewLinks links,
             Words words,
             String origin,
             Clock clock) {
         this.repository = repository;
         this.publisher = publisher;
-        this.previews = new Previews(repository, publisher, clock, secret);
+        this.previews = new Previews(repository, publisher, clock, links);
         this.log = log;
         this.clock = clock;
         this.lines = new PushLines(words, origin);
@@ -217,6 +218,19 @@ public final class Desk implements Gate {
     /// What those see who have this address.
     public Optional<PreviewEdition> preview(String token) throws IOException {
         return previews.edition(token);
+    }
+
+    /// When the addresses of previews were last opened.
+    public LastUses previewUses() {
+        return previews.uses();
+    }
+
+    /// Gives the preview of a branch another address: the one before opens nothing any more.
+    ///
+    /// @param branch as somebody sent it: anything at all
+    /// @return whether there is such a branch
+    public boolean takePreviewBack(String branch) throws IOException {
+        return previews.takeBack(branch);
     }
 
     /// Which past versions the editors put out of sight.

@@ -1,23 +1,24 @@
 package nl.kennisatelier.circulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.source.Problem;
 
 /// The branches as readers would see them, with the drafts that each brings or changes. What waits on the published
@@ -31,30 +32,43 @@ final class Previews {
     private final ContentRepository repository;
     private final Publisher publisher;
     private final Clock clock;
-    private final byte[] secret;
+    private final PreviewLinks links;
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param online what was online when it was made: what is new in a preview is told by it
     private record Kept(Edition online, PreviewEdition shown) {}
 
-    /// @param secret of this site, from which the addresses are made
-    Previews(ContentRepository repository, Publisher publisher, Clock clock, byte[] secret) {
+    Previews(ContentRepository repository, Publisher publisher, Clock clock, PreviewLinks links) {
         this.repository = repository;
         this.publisher = publisher;
         this.clock = clock;
-        this.secret = secret.clone();
+        this.links = links;
     }
 
     /// The published branch too: there the drafts that wait in it can be seen.
     List<Preview> all() throws IOException {
-        return repository.branches().entrySet().stream()
-                .map(branch -> new Preview(branch.getKey(), token(branch.getKey()), branch.getValue()))
-                .toList();
+        var all = new ArrayList<Preview>();
+        for (var branch : repository.branches().entrySet()) {
+            var name = branch.getKey();
+            all.add(new Preview(name, links.token(name), branch.getValue(), links.lastOpened(name)));
+        }
+        return List.copyOf(all);
     }
 
-    /// The step in the address of a branch: 128 bits that only this site can make.
     String token(String branch) {
-        return HexFormat.of().formatHex(Signature.of(branch.getBytes(UTF_8), secret), 0, 16);
+        return links.token(branch);
+    }
+
+    LastUses uses() {
+        return links.uses();
+    }
+
+    /// Gives a branch another address; says whether there is such a branch.
+    boolean takeBack(String branch) throws IOException {
+        if (!repository.branches().containsKey(branch)) return false;
+        links.takeBack(branch);
+        Audit.log(Audit.Event.PREVIEW_TAKEN_BACK);
+        return true;
     }
 
     /// Looks at every branch, also when the first is the one: how long it takes tells nothing.
@@ -63,7 +77,9 @@ final class Previews {
         for (var preview : all()) {
             if (Signature.isSame(token, preview.token())) found = Optional.of(preview);
         }
-        return found.isPresent() ? Optional.of(edition(found.get())) : Optional.empty();
+        if (found.isEmpty()) return Optional.empty();
+        links.opened(found.get().branch());
+        return Optional.of(edition(found.get()));
     }
 
     private synchronized PreviewEdition edition(Preview preview) throws IOException {
@@ -71,7 +87,8 @@ final class Previews {
         var before = kept.get(preview.branch());
         if (before != null
                 && before.online() == online
-                && before.shown().preview().equals(preview)) {
+                && before.shown().preview().commit().equals(preview.commit())
+                && before.shown().preview().token().equals(preview.token())) {
             return before.shown();
         }
         var edition = made(preview, online);

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.source.Audit;
+import nl.kennisatelier.words.DutchTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,8 +53,13 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
     @Command
     static final class Add extends EditorCommand {
 
+        private static final int DAYS_MAX = 3_650;
+
         @Parameters(paramLabel = "naam")
         private String name;
+
+        @Option(names = "--days", paramLabel = "90")
+        private Optional<Integer> days = Optional.empty();
 
         Add(Console console) {
             super(console);
@@ -67,14 +76,21 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
                 return console.wrongUse(spec, "cli.editor.name", name, Editors.NAME_LENGTH_MAX);
             }
             if (editors.has(name)) return console.wrongUse(spec, "cli.editor.taken", name);
-            var token = editors.add(name);
+            if (days.filter(many -> many < 1 || many > DAYS_MAX).isPresent()) {
+                return console.wrongUse(spec, "cli.editor.days", days.get(), DAYS_MAX);
+            }
+            new ClosedFolder(settings.path(Setting.DATA)).prepare();
+            var expires = days.map(DutchTime.today(Clock.systemUTC())::plusDays);
+            var token = editors.add(name, expires);
             Audit.log(Audit.Event.TOKEN_MADE, Audit.Fact.EDITOR.is(Editors.idOf(token)));
             explain(token, settings.get(Setting.BASE_URL));
+            expires.ifPresent(day -> say("cli.editor.until", day + ""));
             return Console.FINE;
         }
 
+        /// The token stands in no address: those are kept by shells, and by git.
         private void explain(String token, String baseUrl) {
-            var site = baseUrl.isEmpty() ? "http://localhost:" + Setting.PORT.fallback : baseUrl;
+            var site = baseUrl.isEmpty() ? "https://" + console.words().get("cli.editor.somewhere") : baseUrl;
             var user = URLEncoder.encode(name.strip(), StandardCharsets.UTF_8).replace("+", "%20");
             var scheme = site.substring(0, site.indexOf("://") + 3);
             var host = site.substring(scheme.length());
@@ -84,8 +100,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             show("git config --global credential." + site + ".helper store");
             say("cli.editor.clone", name);
             show("git clone " + scheme + user + "@" + host + REPOSITORY);
-            say("cli.editor.direct");
-            show("git clone " + scheme + user + ":" + token + "@" + host + REPOSITORY);
+            if (baseUrl.isEmpty()) say("cli.editor.where", host);
         }
 
         private void show(String line) {
@@ -97,6 +112,9 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
     @Command
     static final class All extends EditorCommand {
 
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(DutchTime.ZONE);
+
         All(Console console) {
             super(console);
         }
@@ -107,9 +125,28 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             if (all.isEmpty()) say("cli.editor.none");
             int width = all.stream().mapToInt(e -> e.name().length()).max().orElse(1);
             for (var editor : all) {
-                say("cli.editor.one", ("%-" + width + "s").formatted(editor.name()), editor.added() + "", editor.id());
+                var name = ("%-" + width + "s").formatted(editor.name());
+                var line = console.words().get("cli.editor.one", name, editor.added() + "", editor.id());
+                Console.out(spec).println(line + used(editor) + end(editor));
             }
             return Console.FINE;
+        }
+
+        private String used(Editors.Editor editor) {
+            return "  "
+                    + editor.used()
+                            .map(moment -> console.words().get("cli.editor.used", MINUTE.format(moment)))
+                            .orElse(console.words().get("cli.editor.unused"));
+        }
+
+        private String end(Editors.Editor editor) {
+            if (editor.expires().isEmpty()) return "";
+            var isOver = editor.expires().get().isBefore(DutchTime.today(Clock.systemUTC()));
+            return "  "
+                    + console.words()
+                            .get(
+                                    isOver ? "cli.editor.expired" : "cli.editor.until",
+                                    editor.expires().get() + "");
         }
     }
 

@@ -16,6 +16,7 @@ import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Follower;
+import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
@@ -56,7 +57,7 @@ final class RepositorySupply implements Supply {
                 repository,
                 publisher,
                 PushLog.open(data.resolve("pushes.tsv")),
-                SiteSecret.of(data.resolve("geheim")),
+                PreviewLinks.open(SiteSecret.of(data.resolve("geheim")), data, clock),
                 words,
                 settings.origin(),
                 clock);

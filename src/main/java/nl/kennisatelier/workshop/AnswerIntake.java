@@ -44,7 +44,7 @@ final class AnswerIntake {
         if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
         if (!AnswerRoom.isLeft(handle, who, question, change)) return new Receipt.No(Why.MANY);
         if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
-        var state = row.guard().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
+        var state = row.precautions().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
         return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
     }
 

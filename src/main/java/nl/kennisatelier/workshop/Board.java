@@ -13,7 +13,7 @@ public final class Board {
 
     private final Workshop workshop;
     private final Progress progress;
-    private final Guard guard;
+    private final Precautions precautions;
     private final long version;
     private final List<Answer> answers;
     private final Map<String, Integer> participants;
@@ -45,7 +45,7 @@ public final class Board {
     Board(WorkshopRow row, long version, List<Answer> answers, Attendance attendance) {
         this.workshop = row.workshop();
         this.progress = row.progress();
-        this.guard = row.guard();
+        this.precautions = row.precautions();
         this.version = version;
         this.answers = List.copyOf(answers);
         this.participants = Map.copyOf(attendance.joined());
@@ -62,8 +62,8 @@ public final class Board {
         return progress;
     }
 
-    public Guard guard() {
-        return guard;
+    public Precautions precautions() {
+        return precautions;
     }
 
     /// Higher for each next one, also when the program began anew in between; not the number of the last change, for

@@ -45,9 +45,9 @@ final class FacilitatorActions {
             case Command.LetThrough(var question) -> letThrough(handle, id, question, change);
             case Command.PutOut(var answer) -> putOut(handle, row, answer, change);
             case Command.Lock(var locked) ->
-                WorkshopTables.put(handle, id, row.guard().locked(locked));
+                WorkshopTables.put(handle, id, row.precautions().locked(locked));
             case Command.LookFirst(var first) ->
-                WorkshopTables.put(handle, id, row.guard().looking(first));
+                WorkshopTables.put(handle, id, row.precautions().looking(first));
             case Command.Renew() -> renew(handle, id);
             case Command.End() -> end(handle, row);
         }
@@ -157,7 +157,7 @@ final class FacilitatorActions {
     private void renew(Handle handle, String id) {
         var key = keys.key();
         KeyTables.forbid(handle, id, Capability.JOIN);
-        KeyTables.allow(handle, id, Keys.hash(key), Capability.JOIN);
+        KeyTables.allow(handle, id, Keys.hash(key), Capability.JOIN, clock.millis());
         WorkshopTables.renew(handle, id, WorkshopTables.freeCode(handle, keys), key);
     }
 

@@ -1,5 +1,6 @@
 package nl.kennisatelier.workshop;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -11,12 +12,54 @@ final class KeyTables {
 
     private KeyTables() {}
 
-    static void allow(Handle handle, String id, String hash, Capability may) {
-        handle.createUpdate("insert into capability (hash, workshop, may) values (:hash, :workshop, :may)")
+    /// @param made in milliseconds since 1970
+    static void allow(Handle handle, String id, String hash, Capability may, long made) {
+        handle.createUpdate("insert into capability (hash, workshop, may, made) values (:hash, :workshop, :may, :made)")
                 .bind("hash", hash)
                 .bind("workshop", id)
                 .bind("may", may.name())
+                .bind("made", made)
                 .execute();
+    }
+
+    /// A link to the cockpit or the screen, by the hash of its key.
+    record LinkRow(String hash, Capability may, Optional<Instant> made, Optional<Instant> used) {
+
+        /// What tells it from others to who leads.
+        String name() {
+            return hash.substring(0, 16);
+        }
+
+        /// @param own hash of the key of who looks
+        /// @param last when it was used since what is kept of it
+        GivenLink seenBy(String own, Optional<Instant> last) {
+            return new GivenLink(name(), may, made, last.or(() -> used), hash.equals(own));
+        }
+    }
+
+    static List<LinkRow> links(Handle handle, String id) {
+        return handle.createQuery("select hash, may, made, used from capability"
+                        + " where workshop = :id and may <> 'JOIN' order by coalesce(made, 0), hash")
+                .bind("id", id)
+                .map(row -> new LinkRow(
+                        row.getColumn("hash", String.class),
+                        Capability.valueOf(row.getColumn("may", String.class)),
+                        moment(row, "made"),
+                        moment(row, "used")))
+                .list();
+    }
+
+    private static Optional<Instant> moment(RowView row, String column) {
+        return Optional.ofNullable(row.getColumn(column, Long.class)).map(Instant::ofEpochMilli);
+    }
+
+    static void setUsed(Handle handle, String hash, long millis) {
+        handle.execute("update capability set used = ? where hash = ?", millis, hash);
+    }
+
+    /// Opens nothing any more to who has this key; says whether it did.
+    static boolean forbid(Handle handle, String id, String hash) {
+        return handle.execute("delete from capability where workshop = ? and hash = ?", id, hash) > 0;
     }
 
     static Optional<Capability> may(Handle handle, String id, String hash) {

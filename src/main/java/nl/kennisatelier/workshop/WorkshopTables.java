@@ -18,7 +18,7 @@ final class WorkshopTables {
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
     ///
     /// @param joinedBefore how many had joined when the present code was made
-    record WorkshopRow(Workshop workshop, Progress progress, Guard guard, int joinedBefore, long changed) {}
+    record WorkshopRow(Workshop workshop, Progress progress, Precautions precautions, int joinedBefore, long changed) {}
 
     static void insert(Handle handle, Workshop workshop) {
         handle.createUpdate(
@@ -120,11 +120,12 @@ final class WorkshopTables {
                 Reveal.valueOf(row.getColumn("reveal", String.class)),
                 moment(row, "deadline"),
                 time(row, "time_left"));
-        var guard = new Guard(row.getColumn("locked", Boolean.class), row.getColumn("looks_first", Boolean.class));
+        var precautions =
+                new Precautions(row.getColumn("locked", Boolean.class), row.getColumn("looks_first", Boolean.class));
         return new WorkshopRow(
                 workshop,
                 progress,
-                guard,
+                precautions,
                 row.getColumn("joined_before", Integer.class),
                 row.getColumn("changed", Long.class));
     }
@@ -171,11 +172,11 @@ final class WorkshopTables {
                 .execute();
     }
 
-    static void put(Handle handle, String id, Guard guard) {
+    static void put(Handle handle, String id, Precautions precautions) {
         handle.createUpdate("update workshop set locked = :locked, looks_first = :first where id = :id")
                 .bind("id", id)
-                .bind("locked", guard.isLocked())
-                .bind("first", guard.looksFirst())
+                .bind("locked", precautions.isLocked())
+                .bind("first", precautions.looksFirst())
                 .execute();
     }
 

@@ -10,7 +10,7 @@ import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
-/// All workshops of a site, live and past: the door of this room, which has three side doors. What a method gives back
+/// All workshops of a site, live and past: the door of this room, which has four side doors. What a method gives back
 /// as done is on disk.
 ///
 /// Every method can throw [nl.kennisatelier.store.Unavailable]; the next call tries anew.
@@ -34,6 +34,7 @@ public final class Workshops {
     private final Retention retention;
     private final KeptSets sets;
     private final QuestionUses uses;
+    private final WorkshopLinks links;
 
     private Workshops(Store store, Clock clock, LongSupplier nanos) {
         this.store = store;
@@ -45,6 +46,7 @@ public final class Workshops {
         this.retention = new Retention(store, boards, actions, clock, guard);
         this.sets = new KeptSets(store, clock, guard);
         this.uses = new QuestionUses(store);
+        this.links = new WorkshopLinks(store, clock, boards, keys);
     }
 
     /// @param store is open as long as they are asked
@@ -72,6 +74,11 @@ public final class Workshops {
         return uses;
     }
 
+    /// The secret links to cockpits and screens.
+    public WorkshopLinks links() {
+        return links;
+    }
+
     /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
     public Workshop.Begun begin(Workshop.Plan plan) {
         var id = keys.name(10);
@@ -93,22 +100,13 @@ public final class Workshops {
                 keys.key());
         store.keep(handle -> {
             WorkshopTables.insert(handle, begun.workshop());
-            KeyTables.allow(handle, id, Keys.hash(begun.facilitator()), Capability.FACILITATE);
-            KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN);
+            long now = clock.millis();
+            KeyTables.allow(handle, id, Keys.hash(begun.facilitator()), Capability.FACILITATE, now);
+            KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN, now);
             return id;
         });
         Audit.log(Audit.Event.WORKSHOP_STARTED, Audit.Fact.WORKSHOP.is(id));
         return begun;
-    }
-
-    /// Gives one more key, for a second facilitator or another screen. This is the only time that it can be seen.
-    public String allow(String id, Capability may) {
-        var key = keys.key();
-        store.keep(handle -> {
-            KeyTables.allow(handle, id, Keys.hash(key), may);
-            return key;
-        });
-        return key;
     }
 
     /// What the holder of a key may do in this workshop; nothing when it is no key of it.
@@ -116,7 +114,10 @@ public final class Workshops {
     /// @param key as somebody sent it: anything at all
     public Optional<Capability> may(String id, String key) {
         if (!Keys.isKey(key)) return Optional.empty();
-        return store.read(handle -> KeyTables.may(handle, id, Keys.hash(key)));
+        var hash = Keys.hash(key);
+        var may = store.read(handle -> KeyTables.may(handle, id, hash));
+        if (may.isPresent() && may.get() != Capability.JOIN) links.used(id, hash);
+        return may;
     }
 
     /// The workshop, live or past.
@@ -161,7 +162,7 @@ public final class Workshops {
     /// With a new code there is room for a whole hall again, whoever came in with the one before.
     private static boolean hasRoom(WorkshopRow row, int number) {
         return !row.workshop().isEnded()
-                && !row.guard().isLocked()
+                && !row.precautions().isLocked()
                 && number - row.joinedBefore() <= PARTICIPANTS_MAX
                 && number <= JOINED_MAX;
     }
@@ -218,11 +219,22 @@ public final class Workshops {
     public void lead(String id, Command command) {
         ringing(id, handle -> {
             actions.lead(handle, id, command);
+            links.keepUses(handle, id);
             return true;
         });
         if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
-        if (command instanceof Command.End) {
-            Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("facilitator"));
+        audit(Audit.Fact.WORKSHOP.is(id), command);
+    }
+
+    /// What somebody may have to account for later; steering is not of it.
+    private static void audit(Audit.Detail workshop, Command command) {
+        switch (command) {
+            case Command.End() -> Audit.log(Audit.Event.WORKSHOP_CLOSED, workshop, Audit.Fact.REASON.is("facilitator"));
+            case Command.Lock(var locked) ->
+                Audit.log(Audit.Event.DOOR, workshop, Audit.Fact.REASON.is(locked ? "shut" : "open"));
+            case Command.Renew() -> Audit.log(Audit.Event.CODE_RENEWED, workshop);
+            case Command.PutOut _ -> Audit.log(Audit.Event.PARTICIPANT_PUT_OUT, workshop);
+            default -> {}
         }
     }
 

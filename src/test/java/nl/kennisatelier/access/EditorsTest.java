@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,10 +52,42 @@ class EditorsTest {
         var day = LocalDate.parse("2026-11-23");
         assertEquals(
                 List.of(
-                        new Editors.Editor("Anna", Editors.idOf(anna), day),
-                        new Editors.Editor("René de Wit", Editors.idOf(rene), day)),
+                        new Editors.Editor("Anna", Editors.idOf(anna), day, Optional.empty(), Optional.empty()),
+                        new Editors.Editor("René de Wit", Editors.idOf(rene), day, Optional.empty(), Optional.empty())),
                 editors.all());
         assertTrue(Editors.idOf(anna).matches("[0-9a-f]{8}") && !anna.contains(Editors.idOf(anna)));
+    }
+
+    @Test
+    void aTokenCanHaveALastDay() throws IOException {
+        var anna = editors.add("Anna", Optional.of(LocalDate.parse("2026-11-30")));
+        var day = Editors.of(file, Clock.offset(CLOCK, Duration.ofDays(7)));
+        assertEquals(Optional.of("Anna"), day.nameOf(anna));
+        assertEquals(Optional.empty(), day.expired(anna));
+        var after = Editors.of(file, Clock.offset(CLOCK, Duration.ofDays(8)));
+        assertEquals(Optional.empty(), after.nameOf(anna));
+        assertEquals(Optional.empty(), after.nameOf(Editors.hashOf(anna)), "its sessions end too");
+        assertEquals(Optional.of(LocalDate.parse("2026-11-30")), after.expired(anna));
+        assertEquals(Optional.empty(), after.expired("ka_" + "0".repeat(26)));
+        assertTrue(after.has("Anna"), "it stays in the list until somebody takes it back");
+    }
+
+    @Test
+    void whenATokenWasUsedIsKeptInRounds() throws IOException {
+        var anna = editors.add("Anna");
+        editors.used(anna);
+        var minute = Optional.of(Instant.parse("2026-11-23T10:00:00Z"));
+        assertEquals(minute, editors.all().getFirst().used());
+        var command = Editors.of(file, CLOCK);
+        assertEquals(Optional.empty(), command.all().getFirst().used(), "using one writes nothing");
+        editors.uses().keep();
+        editors.uses().keep();
+        assertEquals(minute, command.all().getFirst().used());
+        Files.writeString(file.resolveSibling(Editors.USES_FILE), "nonsens\nx\ty\n", StandardOpenOption.APPEND);
+        assertEquals(minute, command.all().getFirst().used());
+        editors.revoke("Anna");
+        editors.add("Anna");
+        assertEquals(Optional.empty(), editors.all().getFirst().used(), "another token was never used");
     }
 
     @Test

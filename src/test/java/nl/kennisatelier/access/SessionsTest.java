@@ -59,6 +59,20 @@ class SessionsTest {
     }
 
     @Test
+    void whoLogsOutEverywhereEndsTheirOwnSessionsOnly() throws IOException {
+        var sessions = new Sessions(editors, () -> nanos);
+        var bo = sessions.begin(editors.add("Bo"));
+        var here = sessions.begin(token);
+        var there = sessions.begin(token);
+        assertEquals(2, sessions.count(here));
+        assertEquals(0, sessions.count("anything"));
+        sessions.endAll(here);
+        for (var ended : List.of(here, there)) assertEquals(Optional.empty(), sessions.editor(ended));
+        assertEquals(Optional.of("Bo"), sessions.editor(bo));
+        assertEquals(0, sessions.count(here));
+    }
+
+    @Test
     void theOldestSessionMakesRoom() throws IOException {
         var sessions = new Sessions(editors, () -> nanos);
         var first = sessions.begin(token);

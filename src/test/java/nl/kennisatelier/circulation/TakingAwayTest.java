@@ -52,7 +52,8 @@ class TakingAwayTest {
         repository = ContentRepository.open(root.resolve("content.git"), "main");
         publisher = new Publisher(index, Clock.systemUTC());
         var log = PushLog.open(root.resolve("pushes.tsv"));
-        desk = new Desk(repository, publisher, log, new byte[32], Words.dutch(), "https://k.nl", Clock.systemUTC());
+        var links = PreviewLinks.open(new byte[32], root, Clock.systemUTC());
+        desk = new Desk(repository, publisher, log, links, Words.dutch(), "https://k.nl", Clock.systemUTC());
         desk.open();
         if (repository.head().isEmpty()) {
             push("Begin", A, EVENING, B, MORNING, THEMES, "- {id: groen, label: Groen}\n");

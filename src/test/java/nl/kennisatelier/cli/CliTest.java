@@ -238,13 +238,14 @@ class CliTest {
         assertEquals(0, added.exit);
         var token = java.util.regex.Pattern.compile("(?m)^    (ka_\\w+)$").matcher(added.printed);
         assertTrue(token.find(), added.printed);
+        assertEquals(2, added.printed.split(token.group(1), -1).length, "in no address, so in no history");
         assertTrue(added.printed.contains("    git clone https://Ren%C3%A9%20de%20Wit@wijk.nl/git/redactie.git\n"));
         assertTrue(added.printed.contains("    git config --global credential.https://wijk.nl.helper store\n"));
         var editors = Editors.of(root.resolve("data").resolve(Editors.FILE), Clock.systemUTC());
         assertEquals(Optional.of("René de Wit"), editors.nameOf(token.group(1)));
         assertTrue(run(editor("list").toArray(String[]::new))
                 .printed
-                .matches("René de Wit  sinds 20\\d\\d-\\d\\d-\\d\\d  token [0-9a-f]{8}\n"));
+                .matches("René de Wit  sinds 20\\d\\d-\\d\\d-\\d\\d  token [0-9a-f]{8}  Nog niet gebruikt\\.\n"));
         check(
                 editor("add", "rené de wit"),
                 2,
@@ -254,6 +255,11 @@ class CliTest {
         check(editor("revoke", "René de Wit"), 2, """
                 Er is geen redacteur met de naam 'René de Wit'. Bekijk de namen met: editor list
                 """);
+        check(editor("add", "Bo", "--days", "0"), 2, "Een token werkt 1 tot 3.650 dagen, niet '0'.\n");
+        var elsewhere = run(editor("add", "Bo", "--days", "90").toArray(String[]::new)).printed;
+        assertTrue(elsewhere.contains("    git clone https://Bo@ADRES/git/redactie.git\n"), elsewhere);
+        assertTrue(elsewhere.matches("(?s).*Werkt tot en met 20\\d\\d-\\d\\d-\\d\\d\\.\n"), elsewhere);
+        assertTrue(run(editor("list").toArray(String[]::new)).printed.contains("Werkt tot en met 20"));
         check(editor("add", "a/b"), 2, """
                 'a/b' kan geen naam zijn. Gebruik letters, cijfers, spaties, punten en streepjes, hooguit 60 tekens.
                 """);

@@ -430,4 +430,39 @@ class DeskTest {
         }
         assertNotEquals(anyone, editor);
     }
+
+    @Test
+    void whatWasGivenOutIsTakenBackWhereItStands() throws Exception {
+        site.change("bo", "verslagen/nieuw.md", "---\ntitel: Nieuw\ndatum: 2024\n---\nTekst.\n");
+        site.must("bo", "push", "--quiet", "origin", "HEAD:gelekt");
+        var here = site.cookie();
+        var there = site.cookie();
+        var address = "/voorbeeld/" + token("gelekt");
+        assertEquals(200, site.get(address).statusCode());
+        var desk = site.get("/redactie", "Cookie", here).body();
+        assertTrue(desk.contains("Laatst geopend op"), desk);
+        assertTrue(desk.contains("Je bent ingelogd op") && desk.contains("browsers."), desk);
+
+        var fields = Map.of("branch", "gelekt");
+        assertEquals(403, site.post("/redactie/voorbeeld-intrekken", fields).statusCode());
+        assertEquals(200, site.get(address).statusCode());
+        location(site.post("/redactie/voorbeeld-intrekken", fields, "Cookie", here));
+        assertEquals(404, site.get(address).statusCode());
+        assertEquals(200, site.get("/voorbeeld/" + token("gelekt")).statusCode());
+        var odd = site.post("/redactie/voorbeeld-intrekken", Map.of("branch", "../geen"), "Cookie", here);
+        assertEquals(404, odd.statusCode());
+
+        location(site.post("/redactie/overal-uitloggen", Map.of(), "Cookie", here));
+        for (var cookie : List.of(here, there)) {
+            assertFalse(site.get("/redactie", "Cookie", cookie).body().contains("Ingelogd als"), cookie);
+        }
+    }
+
+    private String token(String branch) throws Exception {
+        return site.desk.previews().stream()
+                .filter(preview -> preview.branch().equals(branch))
+                .findFirst()
+                .orElseThrow()
+                .token();
+    }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.web.kit.http.Headers;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,18 @@ class GitDoorTest {
             assertEquals(401, site.get(READ).statusCode());
             assertTrue(site.run("lezer", "clone", site.git(""), ".").exit() != 0);
             site.must("ada", "clone", "--quiet", site.git(site.token), ".");
+        }
+    }
+
+    @Test
+    void whoseTokenHasExpiredIsToldSo() throws Exception {
+        try (var site = RunningDesk.of(folder, SmallContent.FILES)) {
+            var token = site.editors.add("Cees", Optional.of(LocalDate.now().minusDays(2)));
+            var said = site.run("cees", "clone", site.git(token), ".");
+            assertTrue(said.exit() != 0 && said.said().contains("Dit token is verlopen."), said.said());
+            var form = site.post("/redactie/inloggen", Map.of("token", token));
+            assertEquals(403, form.statusCode());
+            assertTrue(form.body().contains("Dit token is verlopen."), form.body());
         }
     }
 

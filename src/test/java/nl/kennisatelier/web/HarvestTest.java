@@ -459,7 +459,7 @@ class HarvestTest {
     void onlyWhoLeadsGetsIn() throws Exception {
         evening();
         var joined = site.workshops.begin(new Workshop.Plan(set(), "nl", "", "", 30));
-        var screen = site.workshops.allow(id, Capability.SHOW);
+        var screen = site.workshops.links().give(id, Capability.SHOW).orElseThrow();
         var join = begun.workshop().joinKey().orElseThrow();
         var keys = Map.of(
                 "nobody", "x=y",
@@ -478,7 +478,7 @@ class HarvestTest {
             assertEquals(403, posted.statusCode(), key.getKey());
         }
         assertEquals(404, site.get("/w/zzzzzzzzzz/oogst", "Cookie", leads).statusCode());
-        var second = site.workshops.allow(id, Capability.FACILITATE);
+        var second = site.workshops.links().give(id, Capability.FACILITATE).orElseThrow();
         assertEquals(
                 200,
                 site.get("/en/w/" + id + "/oogst", "Cookie", "w-" + id + "-begeleider=" + second)

@@ -215,6 +215,23 @@ class LiveTest {
         assertEquals(200, hall.get(w + "/scherm").statusCode());
         assertEquals(403, hall.get(w + "/regie").statusCode());
         assertEquals(403, hall.post(w + "/regie", Map.of("doe", "einde")).statusCode());
+        var list = leader.get(w + "/regie").body();
+        assertTrue(list.contains("Laatst gebruikt op"), list);
+        var link = found("name=\"link\" value=\"([0-9a-f]{16})\"", list);
+        assertEquals(w + "/regie", location(leader.post(w + "/regie", Map.of("doe", "trekin", "link", link))));
+        assertEquals(403, hall.get(w + "/scherm").statusCode(), "it was taken back");
+        var before = Map.copyOf(leader.cookies);
+        var own = leader.post(w + "/regie", Map.of("doe", "vervang")).body();
+        key = found(w + "/regie#([a-z0-9]{26})\"", own);
+        assertFalse(before.containsValue(key));
+        assertEquals(200, leader.get(w + "/regie").statusCode());
+        leader.cookies.putAll(before);
+        assertEquals(403, leader.get(w + "/regie").statusCode());
+        leader.post(w + "/sleutel", Map.of("sleutel", key));
+        key = found(
+                w + "/scherm#([a-z0-9]{26})\"",
+                leader.post(w + "/regie", Map.of("doe", "scherm")).body());
+
         var qr = new Browser();
         assertEquals(404, qr.get("/d/" + "x".repeat(26)).statusCode());
 

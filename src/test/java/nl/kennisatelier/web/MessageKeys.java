@@ -68,7 +68,7 @@ final class MessageKeys {
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.list editor.revoke new import"
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
         ends("cli.import.mark.", words("name email phone address other"));
@@ -99,10 +99,11 @@ final class MessageKeys {
                 names("source.MachineTrouble", "name")
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
-        ends("live.secret.", words("begeleider scherm"));
-        ends("live.start.", words("empty token often many unavailable"));
+        ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
+        ends("live.secret.", words("begeleider scherm vervangen"));
+        ends("live.start.", words("empty token often expired many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
-        ends("login.", words("wrong often"));
+        ends("login.", words("wrong often expired"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));

@@ -33,7 +33,7 @@ class RightsTest {
         w = begun.workshop().id();
         keys = new LinkedHashMap<>();
         keys.put("begeleider", begun.facilitator());
-        keys.put("scherm", site.workshops.allow(w, Capability.SHOW));
+        keys.put("scherm", site.workshops.links().give(w, Capability.SHOW).orElseThrow());
         keys.put("mee", begun.workshop().joinKey().orElseThrow());
         keys.put("deelnemer", joined(site.workshops, w));
         keys.put("andere-begeleider", Evening.begin(site.workshops).begun().facilitator());

@@ -25,6 +25,7 @@ import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
@@ -76,7 +77,7 @@ final class RunningDesk implements AutoCloseable {
                 repository,
                 publisher,
                 PushLog.open(folder.resolve("pushes.tsv")),
-                "sixteen bytes or more".getBytes(UTF_8),
+                PreviewLinks.open("sixteen bytes or more".getBytes(UTF_8), folder, clock),
                 Words.dutch(),
                 "",
                 clock);

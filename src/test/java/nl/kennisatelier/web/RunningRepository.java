@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
@@ -48,7 +49,7 @@ final class RunningRepository implements AutoCloseable {
         repository = ContentRepository.open(folder.resolve("content.git"), "main");
         var log = PushLog.open(folder.resolve("pushes.tsv"));
         var secret = "only for this test".getBytes(UTF_8);
-        desk = new Desk(repository, publisher, log, secret, Words.dutch(), "", clock);
+        desk = new Desk(repository, publisher, log, PreviewLinks.open(secret, folder, clock), Words.dutch(), "", clock);
         var editors = Editors.of(folder.resolve(Editors.FILE), clock);
         var editorial = new Editorial(desk, editors, true, readingIsOpen, Optional.empty());
         var services = new SiteServices(

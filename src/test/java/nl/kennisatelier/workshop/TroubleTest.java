@@ -66,7 +66,7 @@ class TroubleTest {
     void whoIsInStaysWhenTheDoorIsShut() {
         var anna = workshops.join(id, "bewoner").orElseThrow();
         evening.lead(new Command.Lock(true));
-        assertTrue(fresh().guard().isLocked());
+        assertTrue(fresh().precautions().isLocked());
         assertEquals(Optional.empty(), workshops.join(id, ""));
         assertEquals(Optional.of(anna.participant()), workshops.participant(id, anna.key()));
         assertTrue(evening.give(anna.participant(), "Ik zit er nog") instanceof Receipt.Yes);
@@ -157,6 +157,47 @@ class TroubleTest {
                 shown(),
                 "what was hidden stays so");
         assertTrue(before < one);
+    }
+
+    @Test
+    void aLinkIsTakenBackByWhoLeads() throws IOException {
+        var own = evening.begun().facilitator();
+        clock.pass(Duration.ofMinutes(1));
+        var second = workshops.links().give(id, Capability.FACILITATE).orElseThrow();
+        clock.pass(Duration.ofMinutes(1));
+        var screen = workshops.links().give(id, Capability.SHOW).orElseThrow();
+        assertEquals(List.of("FACILITATE true false", "FACILITATE false false", "SHOW false false"), links(own));
+        workshops.may(id, screen);
+        assertEquals(List.of("FACILITATE true false", "FACILITATE false false", "SHOW false true"), links(own));
+        evening.lead(new Command.Open(false));
+        store.close();
+        store = H2Store.open(folder);
+        workshops = Workshops.on(store, clock, clock::nanos);
+        assertEquals("SHOW false true", links(own).getLast(), "who steers writes it along");
+
+        var names = workshops.links().all(id, own).stream().map(GivenLink::name).toList();
+        assertFalse(workshops.links().takeBack(id, names.get(0), own), "nobody shuts themselves out");
+        assertFalse(workshops.links().takeBack(id, names.get(2), screen), "who shows takes nothing back");
+        assertFalse(workshops.links().takeBack(id, "", own));
+        assertTrue(workshops.links().takeBack(id, names.get(1), own));
+        assertTrue(workshops.links().takeBack(id, names.get(2), own));
+        assertEquals(Optional.empty(), workshops.may(id, second));
+        assertEquals(Optional.empty(), workshops.may(id, screen));
+        assertFalse(workshops.links().takeBack(id, names.get(0), second), "who is out takes nothing back");
+
+        var renewed = workshops.links().replace(id, own).orElseThrow();
+        assertEquals(Optional.empty(), workshops.may(id, own));
+        assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, renewed));
+        assertEquals(Optional.empty(), workshops.links().replace(id, own));
+        for (int i = 1; i < WorkshopLinks.COUNT_MAX; i++)
+            workshops.links().give(id, Capability.SHOW).orElseThrow();
+        assertEquals(Optional.empty(), workshops.links().give(id, Capability.SHOW));
+    }
+
+    private List<String> links(String own) {
+        return workshops.links().all(id, own).stream()
+                .map(link -> link.may() + " " + link.isOwn() + " " + link.used().isPresent())
+                .toList();
     }
 
     @Test

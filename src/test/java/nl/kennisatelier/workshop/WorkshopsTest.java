@@ -118,8 +118,13 @@ class WorkshopsTest {
         var other = begin();
         var id = one.workshop().id();
         assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, one.facilitator()));
-        assertEquals(Optional.of(Capability.SHOW), workshops.may(id, workshops.allow(id, Capability.SHOW)));
-        assertEquals(Optional.of(Capability.FACILITATE), workshops.may(id, workshops.allow(id, Capability.FACILITATE)));
+        assertEquals(
+                Optional.of(Capability.SHOW),
+                workshops.may(id, workshops.links().give(id, Capability.SHOW).orElseThrow()));
+        assertEquals(
+                Optional.of(Capability.FACILITATE),
+                workshops.may(
+                        id, workshops.links().give(id, Capability.FACILITATE).orElseThrow()));
         assertEquals(Optional.empty(), workshops.may(id, other.facilitator()));
         for (var odd : List.of("", "x", one.facilitator().toUpperCase(), "'; drop table workshop; --")) {
             assertEquals(Optional.empty(), workshops.may(id, odd), odd);

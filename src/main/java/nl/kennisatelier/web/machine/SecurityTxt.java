@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// `GET /.well-known/security.txt` (RFC 9116): whom to tell of a weakness. Not there when nobody was named.
+/// `GET /.well-known/security.txt` (RFC 9116): whom to tell of a weakness. Who was named for it; else the contact of
+/// the
+/// texts; else, on a site with TLS, the page that says how to tell. Not there when none of them will do.
 final class SecurityTxt {
 
     private static final Duration VALID = Duration.ofDays(365);
@@ -26,14 +29,22 @@ final class SecurityTxt {
     }
 
     void show(Context ctx) {
-        address(contact.get().strip())
+        var policy = online.url(ctx, "/kwetsbaarheid");
+        var ofTexts = online.library().conventions().atelier().contact();
+        Stream.of(contact.get(), ofTexts, policy)
+                .flatMap(named -> address(named.strip()).stream())
+                .findFirst()
                 .ifPresentOrElse(address -> online.sendText(ctx, text(ctx, address)), () -> ctx.status(404));
     }
 
     private String text(Context ctx, String address) {
-        var canonical = online.url(ctx, "/.well-known/security.txt");
         return "Contact: " + address + "\nExpires: " + expires + "\nPreferred-Languages: nl, en\n"
-                + (canonical.startsWith("https://") ? "Canonical: " + canonical + "\n" : "");
+                + safe("Canonical", online.url(ctx, "/.well-known/security.txt"))
+                + safe("Policy", online.url(ctx, "/kwetsbaarheid"));
+    }
+
+    private static String safe(String field, String address) {
+        return address.startsWith("https://") ? field + ": " + address + "\n" : "";
     }
 
     /// The standard takes addresses with a scheme only, and on the web only safe ones.

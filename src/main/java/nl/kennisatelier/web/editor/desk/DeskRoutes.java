@@ -14,7 +14,6 @@ import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
 import nl.kennisatelier.web.kit.http.RouteTable;
-import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
@@ -27,6 +26,8 @@ public final class DeskRoutes implements Wing {
 
     private static final String LOGIN = "/redactie/inloggen";
     private static final String LOGOUT = "/redactie/uitloggen";
+    private static final String LOGOUT_ALL = "/redactie/overal-uitloggen";
+    private static final String TAKE_PREVIEW_BACK = "/redactie/voorbeeld-intrekken";
     private static final String NEW = "/redactie/nieuw";
     private static final String EDIT = "/redactie/bewerk/<path>";
     private static final String TAKE_OVER = "/redactie/overnemen/<branch>";
@@ -55,6 +56,8 @@ public final class DeskRoutes implements Wing {
         routes.page(LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
         routes.form(LOGIN, support.taking(this::enter));
         routes.form(LOGOUT, support.taking((ctx, _) -> leave(ctx)));
+        routes.form(LOGOUT_ALL, support.taking((ctx, _) -> leaveAll(ctx)));
+        routes.form(TAKE_PREVIEW_BACK, support.taking(this::takePreviewBack));
         HistoryPage.ADDRESSES.forEach(address -> routes.page(address, this::history));
         routes.form(HistoryPage.HIDE + "{blob}", support.taking(this::hide));
         if (editorial.isEditable()) {
@@ -81,7 +84,7 @@ public final class DeskRoutes implements Wing {
     /// Anyone may see how it stands; who did it and what waits is for editors.
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
-        var page = EditorPage.of(visit(ctx), Optional.of(editorial), editor);
+        var page = EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx));
         if (editor.isPresent()) support.sendPrivately(ctx, page);
         else support.send(ctx, page);
     }
@@ -120,12 +123,28 @@ public final class DeskRoutes implements Wing {
         var going = going(fields.get(LoginPage.GOING), ctx);
         var shown = login.enter(ctx, fields.getOrDefault(LoginPage.TOKEN, ""));
         if (shown.editor().isPresent()) ctx.redirect(going, HttpStatus.SEE_OTHER);
-        else ask(ctx, shown.status(403), going, why(shown));
+        else ask(ctx, shown.status(403), going, shown.why("wrong"));
     }
 
     private void leave(Context ctx) throws IOException {
         login.leave(ctx);
         ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
+    }
+
+    private void leaveAll(Context ctx) throws IOException {
+        login.leaveAll(ctx);
+        ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
+    }
+
+    /// The address of a preview opens nothing any more; whoever may look gets the new one here.
+    private void takePreviewBack(Context ctx, Map<String, String> fields) throws IOException {
+        if (login.editor(ctx).isEmpty()) {
+            ask(ctx, 403, visit(ctx).href("/redactie"), "");
+            return;
+        }
+        if (editorial.desk().takePreviewBack(fields.getOrDefault("branch", "")))
+            ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
+        else support.trouble(ctx, 404);
     }
 
     private void forEditors(Context ctx, Optional<Page> page) throws IOException {
@@ -163,7 +182,7 @@ public final class DeskRoutes implements Wing {
         if (editor.isEmpty() && fields.containsKey(LoginPage.TOKEN)) {
             var shown = login.enter(ctx, fields.get(LoginPage.TOKEN));
             editor = shown.editor();
-            why = why(shown);
+            why = shown.why("wrong");
             status = shown.status(status);
         }
         if (editor.isPresent()) {
@@ -181,10 +200,6 @@ public final class DeskRoutes implements Wing {
     private void send(Context ctx, Optional<? extends Page> page, int without) {
         if (page.isPresent()) support.sendPrivately(ctx, page.get());
         else support.trouble(ctx, without);
-    }
-
-    private static String why(TokenCheck.Shown shown) {
-        return shown.tooOften() ? "often" : "wrong";
     }
 
     private String going(String asked, Context ctx) {

@@ -80,11 +80,12 @@ public record EditorPage(
 
     /// On a site that shows a folder.
     public static EditorPage of(PageRequest visit) {
-        return of(visit, Optional.empty(), Optional.empty());
+        return of(visit, Optional.empty(), Optional.empty(), 0);
     }
 
     /// @param who the editor who looks, or nobody
-    public static EditorPage of(PageRequest visit, Optional<Editorial> editorial, Optional<String> who) {
+    /// @param browsers in how many that editor is logged in
+    public static EditorPage of(PageRequest visit, Optional<Editorial> editorial, Optional<String> who, int browsers) {
         var edition = visit.edition();
         var held = who.isPresent() ? List.<Problem>of() : held(editorial);
         var problems = who.isPresent()
@@ -124,7 +125,7 @@ public record EditorPage(
                         .map(loss -> loss.line(visit.words()))
                         .toList(),
                 editorial.isPresent(),
-                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name))));
+                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers))));
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.

@@ -19,6 +19,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// What editors see of the desk, and nobody else: names, addresses of previews, what waits.
 ///
 /// @param who looks
+/// @param browsers in how many they are logged in
 /// @param canWrite whether texts are written here
 /// @param drafts what waits on the published branch, each leading to its form where there is one
 /// @param draftsHref the preview that shows them, or empty
@@ -26,6 +27,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param fetch how it stands with the forge, if there is one
 public record Inside(
         String who,
+        int browsers,
         boolean canWrite,
         List<PreviewRow> previews,
         List<Link> drafts,
@@ -40,8 +42,10 @@ public record Inside(
     private static final int TEXTS_MAX = 3;
 
     /// @param author of its last commit
+    /// @param opened when its address was last opened, or empty
     /// @param takeOver for each text that waits on it and can be published here, the way to its form
-    public record PreviewRow(String branch, String href, String author, String when, List<Link> takeOver) {}
+    public record PreviewRow(
+            String branch, String href, String author, String when, String opened, List<Link> takeOver) {}
 
     public record CommitRow(String when, String who, String subject, String id) {}
 
@@ -50,15 +54,16 @@ public record Inside(
     /// @param held for which the newest commit is not online
     public record Fetch(String last, String trouble, List<EditorPage.Row> held) {}
 
-    static Inside of(PageRequest visit, Editorial editorial, String who) {
+    static Inside of(PageRequest visit, Editorial editorial, String who, int browsers) {
         try {
-            return of(visit, editorial, editorial.desk(), who);
+            return of(visit, editorial, editorial.desk(), who, browsers);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Inside of(PageRequest visit, Editorial editorial, Desk desk, String who) throws IOException {
+    private static Inside of(PageRequest visit, Editorial editorial, Desk desk, String who, int browsers)
+            throws IOException {
         var all = desk.previews();
         var rows = new ArrayList<PreviewRow>();
         var branches = all.stream()
@@ -71,6 +76,7 @@ public record Inside(
                     visit, preview, canTakeOver(editorial, preview) ? desk.proposed(preview.branch()) : List.of()));
         return new Inside(
                 who,
+                browsers,
                 editorial.isEditable(),
                 rows,
                 desk.drafts().stream()
@@ -102,6 +108,7 @@ public record Inside(
                 href(visit, preview),
                 preview.commit().author(),
                 visit.names().second(preview.commit().when()),
+                preview.opened().map(visit.names()::moment).orElse(""),
                 waiting.stream()
                         .limit(TEXTS_MAX)
                         .map(text -> new Link(

@@ -36,7 +36,10 @@ public enum CockpitAction implements FormAction {
     /// An answer that was given on paper.
     ON_PAPER("papier"),
     INVITE_FACILITATOR("begeleider"),
-    INVITE_SCREEN("scherm");
+    INVITE_SCREEN("scherm"),
+    TAKE_LINK_BACK("trekin"),
+    /// The link of who leads with this browser, for a new one.
+    REPLACE_LINK("vervang");
 
     private final String word;
 

@@ -14,8 +14,9 @@ import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Crowd;
-import nl.kennisatelier.workshop.Guard;
+import nl.kennisatelier.workshop.GivenLink;
 import nl.kennisatelier.workshop.JoinCode;
+import nl.kennisatelier.workshop.Precautions;
 import nl.kennisatelier.workshop.Progress;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
@@ -31,15 +32,16 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param wall all other answers to that question, the hidden and removed ones among them
 /// @param headings those that were given already
 /// @param roles value and label, for an answer on paper
+/// @param links that were given out and open something now
 /// @param secret an address that can be seen this once, or empty
-/// @param secretFor `begeleider` or `scherm`: who it is for
+/// @param secretFor `begeleider`, `scherm` or `vervangen`: what it is for
 /// @param trouble why an answer on paper was not taken, in a sentence; or empty
 /// @param typed that answer, so that it is not lost
 public record CockpitPage(
         Frame frame,
         Workshop workshop,
         Progress progress,
-        Guard guard,
+        Precautions precautions,
         Crowd crowd,
         String joinAddress,
         String state,
@@ -55,6 +57,7 @@ public record CockpitPage(
         Bars tally,
         List<String> headings,
         List<Link> roles,
+        List<LinkRow> links,
         String clientKey,
         String secret,
         String secretFor,
@@ -69,13 +72,30 @@ public record CockpitPage(
     public record Step(
             int number, String text, int minutes, long answers, long waiting, boolean isNow, boolean isShown) {}
 
+    /// A secret link.
+    ///
+    /// @param what it is for, in words
+    /// @param made the moment in words, or empty
+    /// @param used the same; empty for never
+    public record LinkRow(String name, String what, String made, String used, boolean isOwn) {}
+
+    private static LinkRow row(PageRequest visit, GivenLink link) {
+        return new LinkRow(
+                link.name(),
+                visit.words().get("live.link." + link.may()),
+                link.made().map(visit.names()::moment).orElse(""),
+                link.used().map(visit.names()::moment).orElse(""),
+                link.isOwn());
+    }
+
     /// What comes with it besides the board.
     record Said(String secret, String secretFor, String trouble, String typed) {
         static final Said NOTHING = new Said("", "", "", "");
     }
 
     /// @param looking 0 for the present question
-    static CockpitPage of(PageRequest visit, Board board, int looking, boolean all, Said said, Instant now) {
+    static CockpitPage of(
+            PageRequest visit, Board board, List<GivenLink> links, int looking, boolean all, Said said, Instant now) {
         var workshop = board.workshop();
         var progress = board.progress();
         int number = workshop.ask(looking).isPresent() ? looking : Math.max(1, progress.question());
@@ -86,8 +106,8 @@ public record CockpitPage(
                 KeyPage.frame(visit, workshop.set().title()),
                 workshop,
                 progress,
-                board.guard(),
-                isOver || board.guard().isLocked() ? Crowd.USUAL : board.crowd(),
+                board.precautions(),
+                isOver || board.precautions().isLocked() ? Crowd.USUAL : board.crowd(),
                 isOver ? "" : visit.origin() + JoinRoutes.scanned(workshop),
                 QuestionPart.state(board),
                 number,
@@ -106,6 +126,7 @@ public record CockpitPage(
                         .distinct()
                         .toList(),
                 Roles.all(visit),
+                links.stream().map(link -> row(visit, link)).toList(),
                 UUID.randomUUID().toString(),
                 said.secret(),
                 said.secretFor(),

@@ -47,7 +47,7 @@ final class CommandParser {
                     case UNLOCK -> new Command.Lock(false);
                     case RENEW -> new Command.Renew();
                     case END -> new Command.End();
-                    case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN -> null;
+                    case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN, TAKE_LINK_BACK, REPLACE_LINK -> null;
                 });
     }
 

@@ -14,6 +14,7 @@ import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Receipt;
+import nl.kennisatelier.workshop.WorkshopLinks;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}/scherm` for the hall and `/w/{id}/regie` for who leads.
@@ -83,14 +84,21 @@ final class HallRoutes implements Wing {
     }
 
     private void show(Context ctx, Said said) {
+        show(ctx, access.leadingKey(ctx, id(ctx)).orElse(""), said);
+    }
+
+    /// @param own the key of who leads with this browser
+    private void show(Context ctx, String own, Said said) {
         var board = workshops.board(id(ctx));
         var all = ctx.queryParam("alle") != null;
         int looking = Sent.number(ctx.queryParam("vraag"));
+        var links = workshops.links().all(id(ctx), own);
         support.sendPrivately(
                 ctx,
                 CockpitPage.of(
                         support.visit(ctx),
                         board,
+                        links,
                         looking,
                         all,
                         said,
@@ -119,6 +127,8 @@ final class HallRoutes implements Wing {
                 case ON_PAPER -> onPaper(ctx, fields);
                 case INVITE_FACILITATOR -> invite(ctx, Capability.FACILITATE, "begeleider", "/regie");
                 case INVITE_SCREEN -> invite(ctx, Capability.SHOW, "scherm", "/scherm");
+                case TAKE_LINK_BACK -> takeLinkBack(ctx, fields);
+                case REPLACE_LINK -> replaceLink(ctx);
                 case null, default -> lead(ctx, fields);
             }
         } catch (Unavailable failing) {
@@ -165,10 +175,35 @@ final class HallRoutes implements Wing {
 
     /// The address with the new key is shown this once, and stands nowhere.
     private void invite(Context ctx, Capability may, String who, String path) {
+        var key = workshops.links().give(id(ctx), may);
+        if (key.isPresent()) show(ctx, new Said(address(ctx, path, key.get()), who, "", ""));
+        else {
+            ctx.status(409);
+            var sentence = support.visit(ctx).words().get("live.links.many", WorkshopLinks.COUNT_MAX);
+            show(ctx, new Said("", "", sentence, ""));
+        }
+    }
+
+    private String address(Context ctx, String path, String key) {
         var visit = support.visit(ctx);
-        var key = workshops.allow(id(ctx), may);
-        var address = visit.origin() + visit.href("/w/" + id(ctx) + path) + "#" + key;
-        show(ctx, new Said(address, who, "", ""));
+        return visit.origin() + visit.href("/w/" + id(ctx) + path) + "#" + key;
+    }
+
+    private void takeLinkBack(Context ctx, Map<String, String> fields) {
+        var own = access.leadingKey(ctx, id(ctx)).orElse("");
+        workshops.links().takeBack(id(ctx), LiveField.LINK.in(fields), own);
+        back(ctx, looking(ctx));
+    }
+
+    /// This browser goes on with the new one; whoever else had the one before is out.
+    private void replaceLink(Context ctx) {
+        var key =
+                access.leadingKey(ctx, id(ctx)).flatMap(own -> workshops.links().replace(id(ctx), own));
+        if (key.isEmpty()) support.trouble(ctx, 403);
+        else {
+            access.leading(ctx, id(ctx), key.get());
+            show(ctx, key.get(), new Said(address(ctx, "/regie", key.get()), "vervangen", "", ""));
+        }
     }
 
     private void key(Context ctx, Map<String, String> fields) {

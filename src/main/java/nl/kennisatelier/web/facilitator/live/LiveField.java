@@ -23,6 +23,8 @@ enum LiveField {
     HEADING("kop"),
     /// The number of the answer that another one goes into.
     INTO("in"),
+    /// The name of a secret link.
+    LINK("link"),
     /// Where somebody was going who had no key.
     PAGE("pagina"),
     /// Stands there when the screen sent it.

@@ -63,7 +63,7 @@ public record ScreenPage(
                 Standing.rest(progress.remaining(now)),
                 progress.isPaused(),
                 revealed,
-                board.guard().isLocked(),
+                board.precautions().isLocked(),
                 revealed && isOpen ? Wall.of(visit, board, number, Answer::isShown, NOTES_MAX) : new Wall(List.of(), 0),
                 Bars.of(visit, how, revealed ? answers : List.of()),
                 Qr.of(visit.origin() + JoinRoutes.scanned(workshop)),

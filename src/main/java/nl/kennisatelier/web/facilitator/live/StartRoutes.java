@@ -36,7 +36,7 @@ final class StartRoutes implements Wing {
     private static final String PAUSE = "180";
 
     /// Troubles out of which the token of an editor helps.
-    private static final Set<String> TOKEN_HELPS = Set.of("many", "token", "often");
+    private static final Set<String> TOKEN_HELPS = Set.of("many", "token", "often", "expired");
 
     private final FormSupport support;
     private final Workshops workshops;
@@ -110,14 +110,14 @@ final class StartRoutes implements Wing {
         var shown = support.login().get().enter(ctx, token);
         if (shown.editor().isPresent()) return "";
         ctx.status(shown.status(403));
-        return shown.tooOften() ? "often" : "token";
+        return shown.why("token");
     }
 
     private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields) {
         int days = Sent.number(fields.get("bewaren"));
         int most = visit.config().keepDaysMax();
         var place = fields.getOrDefault("plaats", "")
-                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .replaceAll("[\\s\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                 .strip();
         var neighbourhood = Optional.of(fields.getOrDefault("wijk", ""))
                 .filter(slug -> visit.names().document(Kind.NEIGHBOURHOOD, slug).isPresent());
@@ -134,7 +134,7 @@ final class StartRoutes implements Wing {
     private void begin(Context ctx, PageRequest visit, Workshop.Plan plan) {
         var begun = workshops.begin(plan);
         var id = begun.workshop().id();
-        access.leading(ctx, id, begun);
+        access.leading(ctx, id, begun.facilitator());
         ctx.redirect(visit.href("/w/" + id + "/regie") + "#" + begun.facilitator(), HttpStatus.SEE_OTHER);
     }
 }

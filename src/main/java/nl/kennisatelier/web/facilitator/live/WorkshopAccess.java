@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Participant;
-import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// Who may do what in a workshop, by the key in a cookie.
@@ -18,6 +17,11 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
     /// Whether the key that the browser shows lets it lead this workshop.
     public boolean leads(Context ctx, String id) {
         return shows(ctx, id, Capability.FACILITATE).isPresent();
+    }
+
+    /// The key with which the browser leads this workshop.
+    Optional<String> leadingKey(Context ctx, String id) {
+        return shows(ctx, id, Capability.FACILITATE);
     }
 
     /// Whether it may show what is for the hall to see.
@@ -42,9 +46,9 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
         cookies.give(ctx, name(joined.participant().workshop(), "deelnemer"), joined.key(), LIFE);
     }
 
-    /// Remembers the key of who began a workshop.
-    void leading(Context ctx, String id, Workshop.Begun begun) {
-        cookies.give(ctx, name(id, word(Capability.FACILITATE)), begun.facilitator(), LIFE);
+    /// Remembers the key of who leads a workshop.
+    void leading(Context ctx, String id, String key) {
+        cookies.give(ctx, name(id, word(Capability.FACILITATE)), key, LIFE);
     }
 
     /// Remembers a key that leads or shows; says whether it is one.

@@ -62,7 +62,7 @@ final class Offering {
         if (editor.isEmpty() && fields.containsKey(TOKEN)) {
             var shown = support.login().orElseThrow().enter(ctx, fields.get(TOKEN));
             editor = shown.editor();
-            trouble = shown.tooOften() ? "often" : "wrong";
+            trouble = shown.why("wrong");
             if (editor.isEmpty()) ctx.status(shown.status(403));
         }
         support.sendPrivately(

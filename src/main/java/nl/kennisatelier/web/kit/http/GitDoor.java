@@ -38,10 +38,13 @@ public final class GitDoor extends HttpFilter {
 
     private final transient TokenCheck tokens;
     private final boolean readingIsOpen;
+    private final String expired;
 
-    public GitDoor(TokenCheck tokens, boolean readingIsOpen) {
+    /// @param expired what who shows a token hears that was good until some day
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String expired) {
         this.tokens = tokens;
         this.readingIsOpen = readingIsOpen;
+        this.expired = expired;
     }
 
     @Override
@@ -57,6 +60,7 @@ public final class GitDoor extends HttpFilter {
             var token = tokens.showByGit(password(shown));
             if (token.editor().isPresent())
                 git.doFilter(new By(request, token.editor().get()), response);
+            else if (token.isExpired()) say(response, 403, expired);
             else refuse(response, token.status(401));
         } else if (service.get().equals("git-receive-pack") || !readingIsOpen) {
             LOG.info("{} without a token: asked for one", service.get());
@@ -97,9 +101,14 @@ public final class GitDoor extends HttpFilter {
     private static void refuse(HttpServletResponse response, int status) throws IOException {
         if (status == 429) response.setHeader("Retry-After", TokenCheck.PAUSE);
         else response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
+        say(response, status, Integer.toString(status));
+    }
+
+    /// Git shows its user what it is told in plain text.
+    private static void say(HttpServletResponse response, int status, String text) throws IOException {
         response.setStatus(status);
         response.setContentType("text/plain; charset=utf-8");
-        response.getOutputStream().write((status + "\n").getBytes(UTF_8));
+        response.getOutputStream().write((text + "\n").getBytes(UTF_8));
     }
 
     /// What an editor asks.

@@ -43,6 +43,18 @@ public final class Login {
         return shown;
     }
 
+    /// In how many browsers the editor who asks is logged in.
+    public int browsers(Context ctx) {
+        return cookies.get(ctx, COOKIE).map(sessions::count).orElse(0);
+    }
+
+    /// Logs the editor who asks out everywhere.
+    public void leaveAll(Context ctx) throws IOException {
+        if (editor(ctx).isPresent()) Audit.log(Audit.Event.LOGOUT, Audit.Fact.REASON.is("everywhere"));
+        cookies.get(ctx, COOKIE).ifPresent(sessions::endAll);
+        leave(ctx);
+    }
+
     public void leave(Context ctx) throws IOException {
         if (editor(ctx).isPresent()) Audit.log(Audit.Event.LOGOUT);
         cookies.get(ctx, COOKIE).ifPresent(sessions::end);

@@ -32,7 +32,14 @@ public final class TokenCheck {
 
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
-    public record Shown(Optional<String> editor, boolean tooOften) {
+    /// @param isExpired whether it was somebody's, until some day
+    public record Shown(Optional<String> editor, boolean tooOften, boolean isExpired) {
+
+        /// @param wrong the word for a token that is nobody's
+        public String why(String wrong) {
+            if (isExpired) return "expired";
+            return tooOften ? "often" : wrong;
+        }
 
         /// Of an answer that keeps the door shut.
         public int status(int refused) {
@@ -47,14 +54,17 @@ public final class TokenCheck {
 
     /// @param door where it is shown, for the log: `git`, `form`
     public Shown show(String token, String door) throws IOException {
-        var editor = editors.nameOf(token.strip());
+        var plain = token.strip();
+        var editor = editors.nameOf(plain);
         if (editor.isPresent()) {
-            Trace.editor(Editors.idOf(token.strip()));
-            return new Shown(editor, false);
+            editors.used(plain);
+            Trace.editor(Editors.idOf(plain));
+            return new Shown(editor, false, false);
         }
-        var tooOften = !failures.take();
+        var isExpired = editors.expired(plain).isPresent();
+        var tooOften = !isExpired && !failures.take();
         if (!tooOften) Audit.log(Audit.Event.TOKEN_REFUSED, Audit.Fact.DOOR.is(door)); // A flood is no log.
-        return new Shown(editor, tooOften);
+        return new Shown(editor, tooOften, isExpired);
     }
 
     /// As above, by git: that shows it with each question, so its use is told once a day.

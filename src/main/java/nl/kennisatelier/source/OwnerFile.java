@@ -1,0 +1,67 @@
+package nl.kennisatelier.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// A small file that no other user of the machine may read. It is replaced as a whole, so whoever reads need not wait,
+/// and what was written is on the disk.
+public final class OwnerFile {
+
+    private OwnerFile() {}
+
+    /// Makes the file, or puts another in its place.
+    ///
+    /// @param file in a folder that exists
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        try (var channel = FileChannel.open(
+                beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights(file))) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) channel.write(left);
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(file.toAbsolutePath().getParent());
+    }
+
+    /// Makes another program wait that wants to change the same file.
+    ///
+    /// @return to be closed after the change
+    public static FileChannel lock(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var beside = file.resolveSibling(file.getFileName() + ".lock");
+        var channel =
+                FileChannel.open(beside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file));
+        channel.lock(); // Ends with the channel.
+        return channel;
+    }
+
+    /// Only then does the new name survive a power cut; on Windows a folder cannot be opened, and need not be.
+    private static void syncFolder(Path folder) throws IOException {
+        if (!hasPosix(folder)) return;
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] rights(Path file) {
+        return hasPosix(file)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
