@@ -1,6 +1,8 @@
 package nl.kennisatelier.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.circulation.PreviewLinks;
 
 /// The data folder: there, to be written in, and closed to other users of the machine. In it are texts that nobody
 /// published, and what people said in workshops.
@@ -17,8 +21,17 @@ record ClosedFolder(Path path) {
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
     /// What the program made in it before it closed the folder itself; other things in it are somebody else's.
-    private static final List<String> OURS =
-            List.of("content.git", "follow.git", "index", "workshops", "pushes.tsv", "geheim", "redacteuren.tsv");
+    private static final List<String> OURS = List.of(
+            "content.git",
+            "follow.git",
+            "index",
+            "workshops",
+            "pushes.tsv",
+            "geheim",
+            "redacteuren.tsv",
+            Editors.USES_FILE,
+            PreviewLinks.FILE,
+            PreviewLinks.USES_FILE);
 
     /// In bytes: under this nothing new is kept. The store says no to what is less.
     static final long ROOM_MIN = 16L << 20;
@@ -40,16 +53,15 @@ record ClosedFolder(Path path) {
     /// @throws IOException when nothing can be written there
     Closed prepare() throws IOException {
         if (!Files.exists(path)) make();
-        Files.delete(Files.createTempFile(path, "schrijfproef", ""));
+        tryToWrite();
         if (!isPosix()) return Closed.ALREADY;
         var before = Files.getPosixFilePermissions(path);
-        if (OWN.containsAll(before)) return Closed.ALREADY;
         // What everybody may write in is shared on purpose, as /tmp is.
         if (before.contains(PosixFilePermission.OTHERS_WRITE)) return Closed.NOT;
         try {
             close(path);
             for (var name : OURS) close(path.resolve(name));
-            return Closed.NOW;
+            return OWN.containsAll(before) ? Closed.ALREADY : Closed.NOW;
         } catch (IOException notOurs) {
             return Closed.NOT;
         }
@@ -60,6 +72,16 @@ record ClosedFolder(Path path) {
         if (parent != null) Files.createDirectories(parent);
         if (isPosix()) Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWN));
         else Files.createDirectory(path);
+    }
+
+    private void tryToWrite() throws IOException {
+        try {
+            Files.delete(Files.createTempFile(path, "schrijfproef", ""));
+        } catch (AccessDeniedException refused) {
+            throw new AccessDeniedException(path.toString());
+        } catch (FileSystemException failed) { // Of the folder: nobody knows the name of the trial.
+            throw new FileSystemException(path.toString(), null, failed.getReason());
+        }
     }
 
     /// Takes away what others may, and gives the owner nothing more.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
@@ -84,10 +85,19 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
+    /// When tokens and addresses of previews were used last; nothing on a site that shows a folder.
+    private static List<LastUses> uses(Supply supply) {
+        return supply.services()
+                .editorial()
+                .map(editorial ->
+                        List.of(editorial.editors().uses(), editorial.desk().previewUses()))
+                .orElse(List.of());
+    }
+
     private void serve(Settings settings, Supply supply, Publisher publisher, H2Store store) throws IOException {
         var stopped = new CountDownLatch(1);
         var workshops = Workshops.on(store, Clock.systemUTC());
-        try (var tidying = Tidying.of(workshops, store, settings.workshops(), Clock.systemUTC());
+        try (var tidying = Tidying.of(workshops, store, settings.workshops(), uses(supply), Clock.systemUTC());
                 var _ = CopyDesk.open(store, settings.workshops());
                 var _ = Tidying.elsewhere(settings, store, Clock.systemUTC());
                 var site = Site.of(

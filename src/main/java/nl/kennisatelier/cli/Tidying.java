@@ -1,5 +1,6 @@
 package nl.kennisatelier.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,30 +8,36 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyRounds;
 import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Workshops;
 
-/// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copy for
-/// the backup of the operator, so that what was deleted is gone from that as well.
+/// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copies for
+/// the backup of the operator, so that what was deleted is gone from those as well.
 record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofHours(1);
 
     /// @param folder that the copies are made in
-    static Tidying of(Workshops workshops, H2Store store, Path folder, Clock clock) {
+    /// @param uses when secrets were used last
+    static Tidying of(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
+        return begin("tidying", duties(workshops, store, folder, uses, clock));
+    }
+
+    /// In the order in which they are done.
+    static List<Duty> duties(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
         var retention = workshops.retention();
         var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
-        return begin(
-                "tidying",
-                List.of(
-                        new Duty("delete-answers", EVERY, clock, retention::deleteDue),
-                        new Duty("end-workshops", EVERY, clock, retention::endForgotten),
-                        new Duty("erase-from-disk", EVERY, clock, retention::erase),
-                        new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
-                        new Duty("copy", EVERY, clock, copies::round)));
+        return List.of(
+                new Duty("delete-answers", EVERY, clock, retention::deleteDue),
+                new Duty("end-workshops", EVERY, clock, retention::endForgotten),
+                new Duty("erase-from-disk", EVERY, clock, retention::erase),
+                new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
+                new Duty("keep-last-uses", EVERY, clock, () -> kept(uses)),
+                new Duty("copy-workshops", EVERY, clock, copies::round));
     }
 
     /// The copies of all that are made elsewhere, when the operator wants them. A disk that hangs keeps no other duty
@@ -45,6 +52,12 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
                 clock,
                 BackupCommand.version());
         return begin("backup", List.of(new Duty("backup", settings.backupEvery(), clock, copies::round)));
+    }
+
+    /// @return that there is nothing more to do
+    private static boolean kept(List<LastUses> uses) throws IOException {
+        for (var each : uses) each.keep();
+        return false;
     }
 
     private static Tidying begin(String name, List<Duty> duties) {
