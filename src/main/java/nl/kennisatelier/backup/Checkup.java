@@ -87,7 +87,7 @@ public final class Checkup {
         return switch (KeptFolder.name(path)) {
             case Editors.FILE -> editorsTrouble(path).isEmpty();
             case KeptFolder.SECRET -> secretTrouble(path).isEmpty();
-            case KeptFolder.PUSHES -> true;
+            case KeptFolder.PUSHES, KeptFolder.PREVIEWS, KeptFolder.PREVIEW_USES, Editors.USES_FILE -> true;
             default -> false;
         };
     }

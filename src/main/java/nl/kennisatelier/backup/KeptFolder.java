@@ -18,6 +18,12 @@ record KeptFolder(Path path) {
     static final String SECRET = "geheim";
     static final String PUSHES = "pushes.tsv";
 
+    /// How often addresses of previews were taken back: with the secret it makes them.
+    static final String PREVIEWS = "voorbeelden.tsv";
+
+    /// When addresses of previews were last opened.
+    static final String PREVIEW_USES = "voorbeelden-gebruik.tsv";
+
     /// Locks, what was being written, what is derived, and what was damaged and put aside.
     private static final Predicate<String> PASSING =
             name -> name.matches(".*\\.(lock|new|nieuw|tar\\.zst)|in-use|inventaris\\.txt.*|.*\\.stuk\\d*|\\..*");
@@ -65,7 +71,7 @@ record KeptFolder(Path path) {
             return Optional.of(folder.equals(WORKSHOPS) ? CopyPart.WORKSHOPS : CopyPart.TEXTS);
         }
         return switch (relative) {
-            case Editors.FILE, SECRET -> Optional.of(CopyPart.EDITORS);
+            case Editors.FILE, Editors.USES_FILE, SECRET, PREVIEWS, PREVIEW_USES -> Optional.of(CopyPart.EDITORS);
             case PUSHES -> Optional.of(CopyPart.TEXTS);
             default -> Optional.empty();
         };

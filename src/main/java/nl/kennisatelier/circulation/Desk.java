@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
@@ -217,6 +218,11 @@ public final class Desk implements Gate {
     /// What those see who have this address.
     public Optional<PreviewEdition> preview(String token) throws IOException {
         return previews.edition(token);
+    }
+
+    /// When the addresses of previews were last opened.
+    public LastUses previewUses() {
+        return previews.uses();
     }
 
     /// Gives the preview of a branch another address: the one before opens nothing any more.

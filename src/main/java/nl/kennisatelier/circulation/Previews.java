@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.source.Problem;
 
 /// The branches as readers would see them, with the drafts that each brings or changes. What waits on the published
@@ -57,10 +59,15 @@ final class Previews {
         return links.token(branch);
     }
 
+    LastUses uses() {
+        return links.uses();
+    }
+
     /// Gives a branch another address; says whether there is such a branch.
     boolean takeBack(String branch) throws IOException {
         if (!repository.branches().containsKey(branch)) return false;
         links.takeBack(branch);
+        Audit.log(Audit.Event.PREVIEW_TAKEN_BACK);
         return true;
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.circulation.PreviewLinks;
 
 /// The data folder: there, to be written in, and closed to other users of the machine. In it are texts that nobody
 /// published, and what people said in workshops.
@@ -17,8 +19,17 @@ record ClosedFolder(Path path) {
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
     /// What the program made in it before it closed the folder itself; other things in it are somebody else's.
-    private static final List<String> OURS =
-            List.of("content.git", "follow.git", "index", "workshops", "pushes.tsv", "geheim", "redacteuren.tsv");
+    private static final List<String> OURS = List.of(
+            "content.git",
+            "follow.git",
+            "index",
+            "workshops",
+            "pushes.tsv",
+            "geheim",
+            "redacteuren.tsv",
+            Editors.USES_FILE,
+            PreviewLinks.FILE,
+            PreviewLinks.USES_FILE);
 
     /// In bytes: under this nothing new is kept. The store says no to what is less.
     static final long ROOM_MIN = 16L << 20;

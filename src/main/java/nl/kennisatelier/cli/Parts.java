@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -22,6 +23,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
@@ -66,7 +68,7 @@ final class Parts implements AutoCloseable {
 
     /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
     void startRounds() {
-        tidying = Optional.of(Tidying.of(duties()));
+        tidying = Optional.of(Tidying.of(workshops, store, folder, uses(), Clock.systemUTC()));
         copying = Optional.of(Copying.of(settings, store));
         try {
             Files.createDirectories(folder);
@@ -78,11 +80,17 @@ final class Parts implements AutoCloseable {
 
     /// Does it once.
     void round() {
-        duties().forEach(Duty::onTime);
+        Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC()).forEach(Duty::onTime);
+        noteWorkshops();
     }
 
-    private List<Duty> duties() {
-        return Tidying.duties(workshops, store, folder, Clock.systemUTC(), this::noteWorkshops);
+    /// When tokens and addresses of previews were used last; nothing on a site that shows a folder.
+    private List<LastUses> uses() {
+        return supply.services()
+                .editorial()
+                .map(editorial ->
+                        List.of(editorial.editors().uses(), editorial.desk().previewUses()))
+                .orElse(List.of());
     }
 
     /// @throws IndexInUse when another process has the data folder
@@ -136,9 +144,14 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private void noteWorkshops() {
-        var held = workshops.held();
-        data.note(inventory -> inventory.withWorkshops(held));
+    /// Remembers how much there is; to be called every minute or so.
+    void noteWorkshops() {
+        try {
+            var held = workshops.held();
+            data.note(inventory -> inventory.withWorkshops(held));
+        } catch (Unavailable shut) {
+            LOG.debug("what was known of the workshops still holds", shut);
+        }
     }
 
     SiteServices services() {
@@ -189,6 +202,7 @@ final class Parts implements AutoCloseable {
                 store;
                 supply) {
             supply.remember();
+            noteWorkshops();
         }
     }
 }

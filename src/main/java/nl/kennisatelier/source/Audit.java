@@ -33,6 +33,17 @@ public final class Audit {
         PUSH_REFUSED,
         WORKSHOP_STARTED,
         WORKSHOP_CLOSED,
+        /// To a cockpit or a screen.
+        LINK_GIVEN,
+        LINK_TAKEN_BACK,
+        /// The address of a preview.
+        PREVIEW_TAKEN_BACK,
+        /// Nobody new comes into a workshop, or they do again: the reason is `shut` or `open`.
+        DOOR,
+        /// A new code and a new QR code.
+        CODE_RENEWED,
+        /// By who leads a workshop, with all their answers.
+        PARTICIPANT_PUT_OUT,
         DRAFT_MADE,
         /// Of one workshop, as promised.
         ANSWERS_DELETED;

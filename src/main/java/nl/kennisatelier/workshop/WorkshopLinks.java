@@ -3,6 +3,7 @@ package nl.kennisatelier.workshop;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import org.jdbi.v3.core.Handle;
 
@@ -29,12 +30,18 @@ public final class WorkshopLinks {
     ///
     /// @return the key; nothing when there are [#COUNT_MAX] already
     public Optional<String> give(String id, Capability may) {
-        return store.keep(handle -> {
+        var given = store.keep(handle -> {
             WorkshopTables.nextChange(handle, id);
             return KeyTables.links(handle, id).size() < COUNT_MAX
                     ? Optional.of(insert(handle, id, may))
-                    : Optional.empty();
+                    : Optional.<String>empty();
         });
+        if (given.isPresent()) log(Audit.Event.LINK_GIVEN, id);
+        return given;
+    }
+
+    private static void log(Audit.Event event, String id) {
+        Audit.log(event, Audit.Fact.WORKSHOP.is(id));
     }
 
     private String insert(Handle handle, String id, Capability may) {
@@ -68,7 +75,7 @@ public final class WorkshopLinks {
                                     link.name().equals(name) && !link.hash().equals(hash))
                             .anyMatch(link -> KeyTables.forbid(handle, id, link.hash()));
         });
-        if (gone) boards.ring(id);
+        if (gone) takenBack(id);
         return gone;
     }
 
@@ -84,8 +91,14 @@ public final class WorkshopLinks {
             KeyTables.forbid(handle, id, hash);
             return Optional.of(insert(handle, id, Capability.FACILITATE));
         });
-        if (key.isPresent()) boards.ring(id);
+        if (key.isPresent()) takenBack(id);
         return key;
+    }
+
+    /// Whoever looks with it is told at once.
+    private void takenBack(String id) {
+        log(Audit.Event.LINK_TAKEN_BACK, id);
+        boards.ring(id);
     }
 
     /// A key opened something. Nothing is written: somebody only looks.

@@ -224,8 +224,18 @@ public final class Workshops {
             return true;
         });
         if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
-        if (command instanceof Command.End) {
-            Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("facilitator"));
+        audit(Audit.Fact.WORKSHOP.is(id), command);
+    }
+
+    /// What somebody may have to account for later; steering is not of it.
+    private static void audit(Audit.Detail workshop, Command command) {
+        switch (command) {
+            case Command.End() -> Audit.log(Audit.Event.WORKSHOP_CLOSED, workshop, Audit.Fact.REASON.is("facilitator"));
+            case Command.Lock(var locked) ->
+                Audit.log(Audit.Event.DOOR, workshop, Audit.Fact.REASON.is(locked ? "shut" : "open"));
+            case Command.Renew() -> Audit.log(Audit.Event.CODE_RENEWED, workshop);
+            case Command.PutOut _ -> Audit.log(Audit.Event.PARTICIPANT_PUT_OUT, workshop);
+            default -> {}
         }
     }
 

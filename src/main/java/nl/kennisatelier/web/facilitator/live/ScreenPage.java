@@ -2,7 +2,6 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
@@ -70,13 +69,6 @@ public record ScreenPage(
                 Qr.of(visit.origin() + JoinRoutes.scanned(workshop)),
                 visit.origin().replaceFirst("^https?://", "") + JoinRoutes.href(workshop, "/doe-mee"),
                 leads);
-    }
-
-    /// A screen that has no key for it shows the code in the square too.
-    private static String joinPath(Workshop workshop, Optional<String> joinKey) {
-        return joinKey.map(key -> "/d/" + key)
-                .orElse("/doe-mee"
-                        + workshop.code().map(code -> "?code=" + code).orElse(""));
     }
 
     @Override

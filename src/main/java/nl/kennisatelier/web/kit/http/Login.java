@@ -50,6 +50,7 @@ public final class Login {
 
     /// Logs the editor who asks out everywhere.
     public void leaveAll(Context ctx) throws IOException {
+        if (editor(ctx).isPresent()) Audit.log(Audit.Event.LOGOUT, Audit.Fact.REASON.is("everywhere"));
         cookies.get(ctx, COOKIE).ifPresent(sessions::endAll);
         leave(ctx);
     }
