@@ -56,6 +56,7 @@ public final class Floods {
     public static void main(String[] arguments) throws Exception {
         var data = Files.createTempDirectory("floods-");
         var token = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).add("Anna");
+        boolean allServed;
         try (var site = Program.serve(
                 List.of("-Xmx512m"),
                 "--repository",
@@ -70,8 +71,9 @@ public final class Floods {
             System.out.println("| flood | answered to it | " + String.join(" | ", Honest.ASKED) + " |");
             System.out.println("|---|---|" + "---|".repeat(Honest.ASKED.size()));
             floods.all();
-            System.exit(floods.allServed ? 0 : 1);
+            allServed = floods.allServed;
         }
+        System.exit(allServed ? 0 : 1);
     }
 
     private void all() throws Exception {
