@@ -26,7 +26,7 @@ public final class Retention {
     private static final int ROWS_MAX = 10_000;
 
     /// In rows: what a transaction costs, however little it deletes.
-    private static final int STEP_COST = 50;
+    private static final int STEP_COST = 10;
 
     /// Of workshops that are ended in one call.
     private static final int ENDED_MAX = 500;

@@ -37,7 +37,8 @@ class FullTablesTest {
                     + " 'ALWAYS', 0, 0 from workshop, system_range(1, 20000) as r(n) where id = '%s'",
             "insert into ask (workshop, number, text, form, minutes, options, asked)"
                     + " select id, n, 'Wat?', 'OPEN', 0, '', true from workshop, system_range(2, 3) as r(n)",
-            "insert into capability (hash, workshop, may) select 'h' || n, '%s', 'SHOW' from system_range(1, 5000) as r(n)",
+            "insert into capability (hash, workshop, may) select 'h' || n, '%s', 'SHOW'"
+                    + " from system_range(1, 5000) as r(n)",
             "insert into participant (workshop, number, hash, role) select '%s', n, 'h' || n, ''"
                     + " from system_range(10, 40009) as r(n)",
             "insert into answer (workshop, number, question, participant, client_key, text, role, given, state,"
