@@ -25,7 +25,7 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     static Tidying of(String name, List<Duty> duties) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
-        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 10, TimeUnit.SECONDS);
         return new Tidying(rounds, duties);
     }
 
