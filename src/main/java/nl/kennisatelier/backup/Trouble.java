@@ -1,5 +1,6 @@
 package nl.kennisatelier.backup;
 
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 
 /// Something wrong with a data folder or a copy.
@@ -61,9 +62,10 @@ public record Trouble(Kind kind, List<String> about) {
         this(kind, java.util.Arrays.stream(about).map(Object::toString).toList());
     }
 
-    /// What was thrown, as one line.
+    /// What was thrown, as one line. Of a file that is closed to us Java tells the name only.
     static String why(Exception failure) {
         var said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return said.lines().findFirst().orElse("").strip();
+        var line = said.lines().findFirst().orElse("").strip();
+        return failure instanceof AccessDeniedException ? "access denied: " + line : line;
     }
 }
