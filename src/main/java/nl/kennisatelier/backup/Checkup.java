@@ -42,6 +42,7 @@ public final class Checkup {
         texts(troubles);
         workshops(troubles);
         editors(troubles);
+        for (var missed : Missed.of(data)) if (!troubles.contains(missed)) troubles.add(missed);
         copies(troubles);
         rights(troubles);
         disk(troubles);

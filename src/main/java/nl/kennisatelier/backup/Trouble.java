@@ -12,9 +12,13 @@ public record Trouble(Kind kind, List<String> about) {
     public enum Kind {
         /// A repository, and what git says.
         TEXTS_DAMAGED,
+        /// A repository that was there.
+        TEXTS_GONE,
+        /// A repository, and the commit that was online and is ahead of its branch.
+        TEXTS_OLDER,
         /// What the database says.
         WORKSHOPS_DAMAGED,
-        /// There are copies of it.
+        /// It was there, or there are copies of it.
         WORKSHOPS_GONE,
         /// How many there are, and how many in a copy.
         WORKSHOPS_FEWER,
@@ -23,6 +27,8 @@ public record Trouble(Kind kind, List<String> about) {
         WORKSHOPS_NEWER,
         /// A file, and how many of its lines are good.
         EDITORS_DAMAGED,
+        /// How many there are, and how many there were.
+        EDITORS_FEWER,
         /// A file.
         SECRET_DAMAGED,
         /// A file that cannot be read, and why.
@@ -49,6 +55,10 @@ public record Trouble(Kind kind, List<String> about) {
         NO_FOLDER,
         NOT_EMPTY,
         UNFINISHED,
+        /// A newer program made the folder.
+        FOLDER_NEWER,
+        /// The file with what was there before.
+        INVENTORY_DAMAGED,
         OPEN_TO_OTHERS,
         /// A folder, and the part that is good as it is.
         PART_GOOD,
