@@ -44,7 +44,8 @@ record Checks(Words words) {
         return () -> {
             var name = duty.name();
             if (duty.isLate()) {
-                return new HealthCheck(name, words.get("health.duty.late.what", hours()), words.get("health.duty.cure"));
+                return new HealthCheck(
+                        name, words.get("health.duty.late.what", hours()), words.get("health.duty.cure"));
             }
             return duty.state().trouble().isEmpty()
                     ? HealthCheck.well(name)

@@ -5,7 +5,6 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.backup.Restore;
@@ -19,7 +18,7 @@ import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.HealthCheck;
+import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,9 +98,9 @@ final class ServeCommand implements Cli.SubCommand {
         var workshops = Workshops.on(store, Clock.systemUTC());
         try (var tidying = Tidying.of(workshops, store, settings.workshops(), uses(supply), Clock.systemUTC());
                 var _ = CopyDesk.open(store, settings.workshops());
-                var _ = Copying.of(settings, store);
+                var elsewhere = Tidying.elsewhere(settings, store, Clock.systemUTC());
                 var site = Site.of(
-                        supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
+                        watched(settings, supply, store, workshops, tidying.and(elsewhere)),
                         supply.git(),
                         siteConfig(settings),
                         Clock.systemUTC())) {
@@ -115,9 +114,14 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private List<Supplier<HealthCheck>> health(Settings settings, H2Store store) {
-        var checks = new Checks(console.words());
-        return List.of(checks.disk(new ClosedFolder(settings.path(Setting.DATA))), checks.database(store));
+    private SiteServices watched(
+            Settings settings, Supply supply, H2Store store, Workshops workshops, List<Duty> duties) {
+        var folder = new ClosedFolder(settings.path(Setting.DATA));
+        var lookout = new Lookout(console.words(), folder, store, workshops, duties);
+        return supply.services()
+                .withWorkshops(workshops)
+                .withHealth(lookout.health())
+                .withFigures(lookout.figures());
     }
 
     private static final class AdminPortTaken extends IOException {

@@ -17,6 +17,9 @@ public final class Faults implements Wing {
     /// In characters, of what comes after `?`.
     public static final int QUERY_LENGTH_MAX = 2_000;
 
+    /// In characters, of the steps before that. What is longer is no address of ours, and no page repeats it.
+    private static final int PATH_LENGTH_MAX = 1_000;
+
     private final PageRequests requests;
     private final Renderer renderer;
     private final Elsewhere elsewhere;
@@ -40,7 +43,8 @@ public final class Faults implements Wing {
         routes.onFault(this::fault);
         routes.onMissing(ctx -> {
             var isOurs = !ctx.path().startsWith("/api/") && !Responses.isTold(ctx);
-            if (isOurs && !elsewhere.answers(ctx)) trouble(ctx, "404", "");
+            if (ctx.path().length() > PATH_LENGTH_MAX) plain(ctx, "404");
+            else if (isOurs && !elsewhere.answers(ctx)) trouble(ctx, "404", "");
         });
     }
 
@@ -49,8 +53,13 @@ public final class Faults implements Wing {
         var query = ctx.queryString();
         if (query == null || query.length() <= QUERY_LENGTH_MAX) return;
         ctx.status(414);
-        if (!ctx.path().startsWith("/api/")) trouble(ctx, "414", "");
+        if (ctx.path().startsWith("/api/") || ctx.path().length() > PATH_LENGTH_MAX) plain(ctx, "414");
+        else trouble(ctx, "414", "");
         ctx.skipRemainingHandlers();
+    }
+
+    private static void plain(Context ctx, String what) {
+        Responses.send(ctx, "text/plain; charset=utf-8", what + "\n");
     }
 
     private void fault(Exception failure, Context ctx) {
