@@ -1,8 +1,11 @@
 package nl.kennisatelier.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.HealthCheck;
@@ -13,13 +16,22 @@ import nl.kennisatelier.workshop.Workshops;
 ///
 /// @param words of the operator
 /// @param duties that are done time and again, the copies elsewhere among them when there are any
-record Lookout(Words words, ClosedFolder folder, Store store, Workshops workshops, List<Duty> duties) {
+/// @param troubles of the parts, now
+record Lookout(
+        Words words,
+        ClosedFolder folder,
+        Store store,
+        Workshops workshops,
+        List<Duty> duties,
+        Supplier<List<PartTrouble>> troubles) {
 
     List<Supplier<HealthCheck>> health() {
         var checks = new Checks(words);
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(checks.disk(folder), checks.database(store), checks.clock(workshops.retention())),
+                        Arrays.stream(Part.values()).map(part -> checks.part(part, troubles)),
                         duties.stream().map(checks::duty))
+                .flatMap(all -> all)
                 .toList();
     }
 

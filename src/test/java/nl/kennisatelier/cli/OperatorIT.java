@@ -38,13 +38,12 @@ class OperatorIT {
     @Test
     void eachFigureOfTheDashboardAndTheAlarmsIsThereAndEachPartIsWell() throws Exception {
         int port = free();
-        programs.serve(
-                Stream.of(
-                                List.of("--port", "0", "--admin-port", port + "", "--log", "json"),
-                                List.of("--data", root.resolve("data") + "", "--repository", "content.git"),
-                                List.of("--backup-to", root.resolve("elders") + "", "--language", "en"))
-                        .flatMap(List::stream)
-                        .toArray(String[]::new));
+        programs.serve(Stream.of(
+                        List.of("--port", "0", "--admin-port", port + "", "--log", "json"),
+                        List.of("--data", root.resolve("data") + "", "--repository", "content.git"),
+                        List.of("--backup-to", root.resolve("elders") + "", "--language", "en"))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
         var admin = new RunningProgram(null, "http://127.0.0.1:" + port);
         var figures = admin.get("/metrics");
         for (var name : named()) {
@@ -54,7 +53,8 @@ class OperatorIT {
         RunningProgram.await("all parts are well", () -> admin.status("/healthz/full") == 200);
         var health = admin.get("/healthz/ready");
         assertEquals("ok", health.lines().findFirst().orElseThrow(), health);
-        for (var part : List.of("disk", "database", "clock", "repository", "delete-answers", "copy-workshops", "backup")) {
+        for (var part :
+                List.of("disk", "database", "clock", "repository", "delete-answers", "copy-workshops", "backup")) {
             assertTrue(health.contains("\n" + part + ": ok\n"), part + " is not in " + health);
         }
     }
