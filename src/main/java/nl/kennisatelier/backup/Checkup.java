@@ -54,10 +54,14 @@ public final class Checkup {
         return switch (part) {
             case TEXTS ->
                 data.repositories().stream().noneMatch(Checkup::isGood)
-                        || !troublesOf(part).isEmpty();
+                        || !troublesOf(part).isEmpty()
+                        || Missed.of(data).stream().anyMatch(missed -> missed.kind() == Trouble.Kind.TEXTS_GONE);
             case WORKSHOPS ->
                 !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
-            case EDITORS -> !troublesOf(part).isEmpty() || !Files.exists(data.editors());
+            case EDITORS ->
+                !troublesOf(part).isEmpty()
+                        || !Files.exists(data.editors())
+                        || !Files.exists(data.path().resolve(KeptFolder.SECRET));
         };
     }
 

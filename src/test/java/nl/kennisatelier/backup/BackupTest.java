@@ -231,6 +231,13 @@ class BackupTest {
         Files.delete(data.resolve("geheim"));
         assertTrue(kinds(new Checkup(data, SmallSite.at(1)).all())
                 .containsAll(List.of(Trouble.Kind.WORKSHOPS_GONE, Trouble.Kind.SECRET_DAMAGED)));
+        for (var part : List.of(CopyPart.WORKSHOPS, CopyPart.EDITORS)) {
+            var outcome = Restore.only(part, root.resolve("kopie"), data, SmallSite.at(1));
+            assertEquals(
+                    List.of(),
+                    assertInstanceOf(Restore.Outcome.Done.class, outcome).aside());
+        }
+        assertTrue(Files.exists(data.resolve("geheim")) && Files.exists(data.resolve("workshops/workshops.mv.db")));
         Files.writeString(data.resolve(InventoryFile.NAME), "formaat\t99\n");
         assertTrue(kinds(new Checkup(data, SmallSite.at(1)).all()).contains(Trouble.Kind.FOLDER_NEWER));
     }
