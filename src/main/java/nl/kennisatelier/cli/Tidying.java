@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyRounds;
@@ -73,11 +72,6 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     private static boolean noted(Runnable note) {
         note.run();
         return false;
-    }
-
-    /// The duties of both.
-    List<Duty> and(Tidying other) {
-        return Stream.concat(duties.stream(), other.duties.stream()).toList();
     }
 
     @Override
