@@ -10,8 +10,9 @@ public final class OpenFiles {
     /// The jars, an index, a repository and a handful of visitors.
     static final long MIN = 160;
 
-    private static final String PLAIN = "Dit proces mag te weinig bestanden openen. This process may open too few files."
-            + " ulimit -n 4096, LimitNOFILE=4096.";
+    private static final String PLAIN =
+            "Dit proces mag te weinig bestanden openen. This process may open too few files."
+                    + " ulimit -n 4096, LimitNOFILE=4096.";
 
     private OpenFiles() {}
 

@@ -67,9 +67,8 @@ final class GitHttpServlet extends GitServlet {
             throws ServletException, IOException {
         var path = String.valueOf(request.getPathInfo());
         var isPush = path.endsWith(RECEIVE);
-        var forEditors = isPush
-                || RECEIVING.equals(request.getQueryString())
-                || path.startsWith("/" + NAME_FOR_EDITORS + "/");
+        var forEditors =
+                isPush || RECEIVING.equals(request.getQueryString()) || path.startsWith("/" + NAME_FOR_EDITORS + "/");
         if (forEditors && !isEditor(request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
