@@ -3,14 +3,8 @@ package nl.kennisatelier.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -20,9 +14,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.source.Sha256;
 
 /// Who may write, each with a token of their own. Only the hash of a token is kept.
@@ -55,6 +50,7 @@ public final class Editors {
 
     private final Path file;
     private final Clock clock;
+    private final IntSupplier known;
     private final LastUses uses;
     private final RandomSigns signs = new RandomSigns();
 
@@ -74,15 +70,41 @@ public final class Editors {
         }
     }
 
-    private Editors(Path file, Clock clock) {
+    /// Why nobody can come in who could before.
+    public enum Closed {
+        /// The file is absent or empty, and was not.
+        GONE,
+        /// It is somebody else's, or no line of it is one of ours.
+        UNREADABLE
+    }
+
+    private Editors(Path file, Clock clock, IntSupplier known) {
         this.file = file.toAbsolutePath();
         this.clock = clock;
+        this.known = known;
         this.uses = LastUses.of(this.file.resolveSibling(USES_FILE), clock);
     }
 
     /// @param file need not exist yet
     public static Editors of(Path file, Clock clock) {
-        return new Editors(file, clock);
+        return of(file, clock, () -> 0);
+    }
+
+    /// @param known how many there were when somebody last looked
+    public static Editors of(Path file, Clock clock, IntSupplier known) {
+        return new Editors(file, clock, known);
+    }
+
+    /// Why the doors of all are closed, when they should not be.
+    public Optional<Closed> closed() {
+        try {
+            var lines = lines();
+            if (lines.stream().anyMatch(line -> parse(line).isPresent())) return Optional.empty();
+            if (!lines.isEmpty()) return Optional.of(Closed.UNREADABLE);
+            return known.getAsInt() > 0 ? Optional.of(Closed.GONE) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.of(Closed.UNREADABLE);
+        }
     }
 
     /// Whether this can be the name of an editor: letters, digits, spaces, dots and dashes.
@@ -103,9 +125,11 @@ public final class Editors {
     /// @param expires the last day that it opens anything
     ///
     /// @throws IllegalArgumentException when it is no [name][#isName], or [has][#has] a token already
+    /// @throws IOException when the doors are [closed][#closed], too
     public synchronized String add(String name, Optional<LocalDate> expires) throws IOException {
+        if (closed().isPresent()) throw new IOException(file.getFileName() + " is not what it was");
         if (!isName(name)) throw new IllegalArgumentException("no name for an editor: " + name);
-        try (var _ = lock()) {
+        try (var _ = OwnerFile.lock(file)) {
             var lines = lines();
             if (lines.stream().anyMatch(line -> isOf(line, name))) {
                 throw new IllegalArgumentException("has a token already: " + name);
@@ -156,7 +180,7 @@ public final class Editors {
     /// @return whether there was an editor of that name
     public synchronized boolean revoke(String name) throws IOException {
         if (!Files.exists(file)) return false;
-        try (var _ = lock()) {
+        try (var _ = OwnerFile.lock(file)) {
             var lines = lines();
             var gone = lines.removeIf(line -> isOf(line, name));
             if (gone) write(lines);
@@ -186,6 +210,7 @@ public final class Editors {
 
     private Optional<Line> line(byte[] hash) throws IOException {
         var found = Optional.<Line>empty();
+        if (closed().isPresent()) return found;
         for (var text : lines()) {
             var line = parse(text);
             if (line.isPresent() && MessageDigest.isEqual(line.get().hash(), hash)) found = line;
@@ -232,55 +257,14 @@ public final class Editors {
     }
 
     private List<String> lines() throws IOException {
-        if (!Files.exists(file)) return new ArrayList<>();
+        if (Files.notExists(file)) return new ArrayList<>();
         // A damaged line must not shut everybody out, so bytes that are no UTF-8 are read as well as can be.
         var text = new String(Files.readAllBytes(file), UTF_8);
         return text.lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /// Two commands at once wait for each other; the file itself is replaced as a whole, so readers need not wait.
-    private FileChannel lock() throws IOException {
-        Files.createDirectories(file.getParent());
-        var beside = file.resolveSibling(file.getFileName() + ".lock");
-        var channel =
-                FileChannel.open(beside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly());
-        channel.lock(); // Ends with the channel.
-        return channel;
-    }
-
     private void write(List<String> lines) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(beside);
-        try (var channel = FileChannel.open(
-                beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-            var bytes = ByteBuffer.wrap(lines.stream()
-                    .map(line -> line + "\n")
-                    .collect(Collectors.joining())
-                    .getBytes(UTF_8));
-            while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder();
-    }
-
-    /// Only then does the new name survive a power cut; on Windows a folder cannot be opened, and need not be.
-    private void syncFolder() throws IOException {
-        if (!hasPosix()) return;
-        try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
-    }
-
-    private FileAttribute<?>[] ownerOnly() throws IOException {
-        return hasPosix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private boolean hasPosix() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        OwnerFile.replace(file, text.getBytes(UTF_8));
     }
 }

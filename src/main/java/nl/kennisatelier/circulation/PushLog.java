@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.inventory.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// Git itself remembers what was accepted; this is for people, so a line that cannot be written or read is left out.
 public final class PushLog {
+
+    /// The name of the file in the data folder.
+    public static final String FILE = "pushes.tsv";
 
     /// The page shows no more.
     public static final int KEPT_MAX = 50;
@@ -32,20 +36,54 @@ public final class PushLog {
     private final Path file;
     private final Deque<Push> last = new ArrayDeque<>();
 
+    private boolean damaged;
+
     private PushLog(Path file) {
         this.file = file;
     }
 
+    /// Reads what there is. A file that is damaged goes aside, and a new one takes over the lines that can be read.
     public static PushLog open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var log = new PushLog(file);
-        if (!Files.exists(file)) return log;
-        var lines = new String(Files.readAllBytes(file), UTF_8).lines().toList();
-        lines.stream().flatMap(line -> parse(line).stream()).forEach(log::keep);
-        if (Files.size(file) > SIZE_MAX) {
-            Files.write(file, lines.subList(Math.max(0, lines.size() - KEPT_MAX), lines.size()));
+        if (Files.notExists(file)) return log;
+        try {
+            log.read(new String(Files.readAllBytes(file), UTF_8).lines().toList());
+        } catch (IOException unreadable) {
+            log.putAside(List.of());
         }
         return log;
+    }
+
+    private void read(List<String> lines) throws IOException {
+        var whole = lines.stream().filter(line -> parse(line).isPresent()).toList();
+        whole.forEach(line -> keep(parse(line).orElseThrow()));
+        if (isDamaged(lines)) putAside(whole);
+        else if (Files.size(file) > SIZE_MAX) {
+            Files.write(file, lines.subList(Math.max(0, lines.size() - KEPT_MAX), lines.size()));
+        }
+    }
+
+    /// The power may have failed in the middle of the last line, and of one before each later start.
+    private static boolean isDamaged(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.indexOf('\0') >= 0)
+                || lines.size() > 1
+                        && lines.stream().noneMatch(line -> parse(line).isPresent());
+    }
+
+    private void putAside(List<String> whole) {
+        damaged = true;
+        try {
+            LOG.warn("{} was damaged; it is now {}", file.getFileName(), SetAside.move(file));
+            Files.write(file, whole);
+        } catch (IOException readOnly) {
+            LOG.warn("{} is damaged, and cannot be put aside: {}", file.getFileName(), readOnly.toString());
+        }
+    }
+
+    /// Whether the file was damaged, and lines are missing.
+    public boolean wasDamaged() {
+        return damaged;
     }
 
     public synchronized void add(Push push) {

@@ -157,9 +157,15 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             var data = settings.path(Setting.DATA);
             if (only == null) return say(data, Restore.all(copy, data, Clock.systemUTC()));
             for (var part : CopyPart.values()) {
-                if (part.word().equals(only)) return say(data, Restore.only(part, copy, data, Clock.systemUTC()));
+                if (part.word().equals(only)) return only(part, data);
             }
             return console.wrongUse(spec, "cli.restore.part", only);
+        }
+
+        private int only(CopyPart part, Path data) throws IOException {
+            var outcome = Restore.only(part, copy, data, Clock.systemUTC());
+            if (outcome instanceof Restore.Outcome.Done) KnownFolder.open(data).forget(part);
+            return say(data, outcome);
         }
 
         private int say(Path data, Restore.Outcome outcome) {

@@ -1,11 +1,15 @@
 package nl.kennisatelier.cli;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Follower;
 import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.site.HealthCheck;
@@ -36,6 +40,19 @@ record Checks(Words words) {
             case SLOW -> trouble("database", words.get("health.database.slow.what", PatientLook.MILLIS_MAX));
             case BROKEN -> trouble("database", words.get("health.database.what"));
         };
+    }
+
+    /// A part that is closed, or not as it should be.
+    Supplier<HealthCheck> part(Part part, Supplier<List<PartTrouble>> troubles) {
+        var name = part.name().toLowerCase(Locale.ROOT);
+        return () -> troubles.get().stream()
+                .filter(trouble -> trouble.kind().part() == part)
+                .findFirst()
+                .map(trouble -> new HealthCheck(
+                        name,
+                        words.get("part." + trouble.kind() + ".what"),
+                        words.get("part." + trouble.kind() + ".cure")))
+                .orElse(HealthCheck.well(name));
     }
 
     Supplier<HealthCheck> repository(ContentRepository repository) {

@@ -43,6 +43,8 @@ public final class Cli {
         add(editor, console, "editor.add", new EditorCommand.Add(console));
         add(editor, console, "editor.list", new EditorCommand.All(console));
         add(editor, console, "editor.revoke", new EditorCommand.Revoke(console));
+        add(top, console, "mend", new PartCommand.Mend(console));
+        add(top, console, "accept", new PartCommand.Accept(console));
         var line = new CommandLine(top);
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println(console.sentence(failure));

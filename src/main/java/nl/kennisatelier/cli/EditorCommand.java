@@ -41,8 +41,15 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
     public Integer call() throws IOException {
         var settings = console.settings(spec);
         if (settings.isEmpty()) return Console.WRONG_USE;
-        var file = settings.get().path(Setting.DATA).resolve(Editors.FILE);
-        return run(Editors.of(file, Clock.systemDefaultZone()), settings.get());
+        var data = KnownFolder.open(settings.get().path(Setting.DATA));
+        var file = data.resolve(Editors.FILE);
+        var editors =
+                Editors.of(file, Clock.systemDefaultZone(), () -> data.known().editors());
+        if (editors.closed().isPresent()) return console.wrongUse(spec, "cli.editor.closed", file);
+        int exit = run(editors, settings.get());
+        int count = editors.all().size();
+        data.note(inventory -> inventory.withEditors(count));
+        return exit;
     }
 
     void say(String key, Object... arguments) {

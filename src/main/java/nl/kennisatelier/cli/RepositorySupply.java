@@ -3,25 +3,27 @@ package nl.kennisatelier.cli;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.kennisatelier.access.Editors;
-import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Follower;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
+import nl.kennisatelier.git.Missing;
 import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.inventory.PartTrouble.Kind;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
@@ -40,38 +42,106 @@ final class RepositorySupply implements Supply {
     private final Publisher publisher;
     private final EditionLog log;
     private final ContentRepository repository;
+    private final PushLog pushes;
+    private final SecretOfSite secret;
+    private final EditorsOfSite editors;
+    private final KeptEdition kept;
     private final Desk desk;
     private final Optional<Follower> follower;
 
-    RepositorySupply(Settings settings, Words words, SearchIndex index, Publisher publisher, EditionLog log)
+    private RepositorySupply(
+            Settings settings,
+            Words words,
+            KnownFolder data,
+            SearchIndex index,
+            Publisher publisher,
+            EditionLog log,
+            ContentRepository repository,
+            KeptEdition kept)
             throws IOException {
         this.settings = settings;
         this.words = words;
         this.index = index;
         this.publisher = publisher;
         this.log = log;
-        var data = settings.path(Setting.DATA);
+        this.repository = repository;
+        this.kept = kept;
+        this.pushes = PushLog.open(data.resolve(PushLog.FILE));
+        this.secret = SecretOfSite.in(data);
+        this.editors = EditorsOfSite.in(data);
         var clock = Clock.systemUTC();
-        this.repository = ContentRepository.open(folder(settings), settings.get(Setting.BRANCH));
-        this.desk = new Desk(
-                repository,
-                publisher,
-                PushLog.open(data.resolve("pushes.tsv")),
-                PreviewLinks.open(SiteSecret.of(data.resolve("geheim")), data, clock),
-                words,
-                settings.origin(),
-                clock);
+        var links = PreviewLinks.open(secret.secret(), settings.path(Setting.DATA), clock);
+        this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), clock);
         this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
     }
 
-    private static boolean isFollowing(Settings settings) {
+    /// Opens the repository and puts online what it holds. When it cannot be read, or is not what it was, it is left as
+    /// it is, and the last good edition is shown.
+    ///
+    /// @param words in which editors are answered
+    static Supply open(
+            Settings settings, Words words, KnownFolder data, SearchIndex index, Publisher publisher, EditionLog log) {
+        var kept = new KeptEdition(data, folder(settings), settings.get(Setting.BRANCH));
+        PartTrouble trouble;
+        try {
+            return opened(settings, words, data, index, publisher, log, kept);
+        } catch (LostTexts lost) {
+            trouble = lost.trouble();
+        } catch (IOException | RuntimeException unreadable) {
+            trouble = new PartTrouble(Kind.TEXTS_UNREADABLE, unreadable.toString());
+        }
+        return new StandbySupply(trouble, kept.copy(), index, publisher, log);
+    }
+
+    private static RepositorySupply opened(
+            Settings settings,
+            Words words,
+            KnownFolder data,
+            SearchIndex index,
+            Publisher publisher,
+            EditionLog log,
+            KeptEdition kept)
+            throws IOException {
+        var folder = data.resolve(folder(settings));
+        if (Files.notExists(folder) && kept.commit().isPresent()) {
+            throw new LostTexts(new PartTrouble(Kind.TEXTS_GONE, ""));
+        }
+        var repository = ContentRepository.open(folder, settings.get(Setting.BRANCH));
+        try {
+            var supply = new RepositorySupply(settings, words, data, index, publisher, log, repository, kept);
+            supply.needWhatWasThere();
+            log.published(supply.desk.open());
+            return supply;
+        } catch (IOException | RuntimeException unreadable) {
+            repository.close();
+            throw unreadable;
+        }
+    }
+
+    /// A forge may take back what it had; nobody else may.
+    private void needWhatWasThere() throws LostTexts, IOException {
+        var landed = pushes.last().stream()
+                .filter(push -> isLanded(push))
+                .map(Push::commit)
+                .toList();
+        var missing = repository.missing(kept.commit(), landed);
+        if (missing.equals(Optional.of(Missing.BRANCH))) throw new LostTexts(new PartTrouble(Kind.TEXTS_GONE, ""));
+        if (missing.isPresent() && follower.isEmpty()) {
+            throw new LostTexts(new PartTrouble(Kind.TEXTS_LESS, kept.commit().orElse("")));
+        }
+    }
+
+    private boolean isLanded(Push push) {
+        return !push.isRefused() && push.branch().equals(repository.branch());
+    }
+
+    static boolean isFollowing(Settings settings) {
         return !settings.get(Setting.FOLLOW).isEmpty();
     }
 
     /// What is got from a forge stands apart from what was pushed here, so that a change of mind overwrites nothing.
-    private static Path folder(Settings settings) {
-        var name = isFollowing(settings) ? "follow.git" : settings.get(Setting.REPOSITORY);
-        return settings.path(Setting.DATA).resolve(name);
+    static String folder(Settings settings) {
+        return isFollowing(settings) ? "follow.git" : settings.get(Setting.REPOSITORY);
     }
 
     private Follower follower(Clock clock) {
@@ -102,7 +172,7 @@ final class RepositorySupply implements Supply {
     public SiteServices services() {
         var editorial = new Editorial(
                 desk,
-                Editors.of(settings.path(Setting.DATA).resolve(Editors.FILE), Clock.systemUTC()),
+                editors.editors(),
                 follower.isEmpty(),
                 settings.get(Setting.READING).equals("open"),
                 follower.map(this::fetching));
@@ -149,7 +219,6 @@ final class RepositorySupply implements Supply {
 
     @Override
     public void start() throws IOException {
-        log.published(desk.open());
         follower.ifPresent(Follower::start);
         if (follower.isEmpty() && repository.head().isEmpty() && settings.isGiven(Setting.CONTENT)) importFirst();
     }
@@ -164,6 +233,21 @@ final class RepositorySupply implements Supply {
     }
 
     @Override
+    public List<PartTrouble> troubles() {
+        var pushLog = pushes.wasDamaged()
+                ? Optional.of(new PartTrouble(Kind.PUSHES_UNREADABLE, ""))
+                : Optional.<PartTrouble>empty();
+        return Stream.of(editors.trouble(), secret.trouble(), pushLog, kept.trouble())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void remember() {
+        publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
+    }
+
+    @Override
     public String advice(String origin) throws IOException {
         if (repository.head().isPresent()) return "";
         return follower.isPresent()
@@ -174,6 +258,7 @@ final class RepositorySupply implements Supply {
     @Override
     public void close() {
         follower.ifPresent(Follower::close);
+        kept.copy().close();
         repository.close();
     }
 }

@@ -5,22 +5,12 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
-import nl.kennisatelier.access.LastUses;
-import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
-import nl.kennisatelier.circulation.Publisher;
-import nl.kennisatelier.git.FolderHistory;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.search.IndexInUse;
-import nl.kennisatelier.search.SearchIndex;
-import nl.kennisatelier.search.lucene.LuceneIndex;
-import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
-import nl.kennisatelier.web.kit.site.HealthCheck;
-import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -67,12 +57,8 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     private int open(Settings settings) throws IOException {
-        try (var index = LuceneIndex.open(settings.path(Setting.DATA).resolve("index"))) {
-            var publisher = new Publisher(index, Clock.systemUTC());
-            try (var supply = supply(settings, index, publisher);
-                    var store = H2Store.open(settings.workshops())) {
-                serve(settings, supply, publisher, store);
-            }
+        try (var parts = Parts.open(settings, console.words())) {
+            serve(settings, parts);
             return Console.FINE;
         } catch (AdminPortTaken taken) {
             return console.wrongUse(spec, "cli.serve.admin.taken", settings.get(Setting.ADMIN_PORT));
@@ -80,44 +66,28 @@ final class ServeCommand implements Cli.SubCommand {
             return console.wrongUse(spec, "cli.serve.taken", settings.get(Setting.PORT));
         } catch (IndexInUse inUse) {
             return console.wrongUse(spec, "cli.serve.busy", settings.get(Setting.DATA));
+        } catch (InventoryFile.NewerFormat newer) {
+            return console.wrongUse(spec, "cli.serve.newer", settings.get(Setting.DATA));
         } finally {
             closed.countDown();
         }
     }
 
-    /// When tokens and addresses of previews were used last; nothing on a site that shows a folder.
-    private static List<LastUses> uses(Supply supply) {
-        return supply.services()
-                .editorial()
-                .map(editorial ->
-                        List.of(editorial.editors().uses(), editorial.desk().previewUses()))
-                .orElse(List.of());
-    }
-
-    private void serve(Settings settings, Supply supply, Publisher publisher, H2Store store) throws IOException {
+    private void serve(Settings settings, Parts parts) throws IOException {
         var stopped = new CountDownLatch(1);
-        var workshops = Workshops.on(store, Clock.systemUTC());
-        try (var tidying = Tidying.of(workshops, store, settings.workshops(), uses(supply), Clock.systemUTC());
-                var _ = CopyDesk.open(store, settings.workshops());
-                var _ = Tidying.elsewhere(settings, store, Clock.systemUTC());
-                var site = Site.of(
-                        supply.services().withWorkshops(workshops).withHealth(health(settings, store)),
-                        supply.git(),
-                        siteConfig(settings),
-                        Clock.systemUTC())) {
+        var supply = parts.supply();
+        try (var site = Site.of(parts.services(), supply.git(), siteConfig(settings), Clock.systemUTC());
+                var _ = Watch.over(parts, console.words())) {
+            parts.startRounds();
             supply.start();
             site.start(settings.get(Setting.HOST), settings.port());
             startAdmin(settings, site);
             stopWithTheProcess(stopped);
             warnings.forEach(LOG::warn);
-            sayReady(settings, site.port(), publisher.current(), supply.advice(settings.local(site.port())));
+            var origin = settings.local(site.port());
+            sayReady(origin, parts.publisher().current(), supply.advice(origin));
             awaitStop(stopped);
         }
-    }
-
-    private List<Supplier<HealthCheck>> health(Settings settings, H2Store store) {
-        var checks = new Checks(console.words());
-        return List.of(checks.disk(new ClosedFolder(settings.path(Setting.DATA))), checks.database(store));
     }
 
     private static final class AdminPortTaken extends IOException {
@@ -155,13 +125,6 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private Supply supply(Settings settings, SearchIndex index, Publisher publisher) throws IOException {
-        var log = new EditionLog(console.words());
-        if (settings.hasRepository()) return new RepositorySupply(settings, console.words(), index, publisher, log);
-        var folder = settings.path(Setting.CONTENT);
-        return new FolderSupply(new Folder(folder), FolderHistory.of(folder), index, publisher, log);
-    }
-
     private static SiteConfig siteConfig(Settings settings) {
         return new SiteConfig(
                 settings.get(Setting.BASE_URL),
@@ -173,14 +136,10 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.TRUSTED_PROXY));
     }
 
-    private void sayReady(Settings settings, int port, Edition edition, String advice) {
+    private void sayReady(String origin, Edition edition, String advice) {
         var out = Console.out(spec);
-        out.println(console.words()
-                .get(
-                        "cli.serve.ready",
-                        settings.local(port),
-                        edition.files(),
-                        edition.problems().errors()));
+        var errors = edition.problems().errors();
+        out.println(console.words().get("cli.serve.ready", origin, edition.files(), errors));
         if (!advice.isEmpty()) out.println(advice);
     }
 }

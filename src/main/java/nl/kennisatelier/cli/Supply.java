@@ -2,7 +2,9 @@ package nl.kennisatelier.cli;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.web.kit.site.SiteServices;
 
 /// Where the content of a running site comes from: a folder, a repository of its own, or a forge.
@@ -20,6 +22,14 @@ interface Supply extends AutoCloseable {
     /// @param origin where the site is found
     /// @return a sentence for who just started it and has something to do; or empty
     String advice(String origin) throws IOException;
+
+    /// What is wrong with the texts and with what belongs to them.
+    default List<PartTrouble> troubles() {
+        return List.of();
+    }
+
+    /// Sees to it that the next start knows what is online now; to be called every few seconds.
+    default void remember() {}
 
     @Override
     void close() throws IOException;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -44,6 +45,7 @@ final class BareRepository implements AutoCloseable {
         var claim = claim(folder);
         try {
             clear(folder);
+            DerivedFiles.mend(folder);
             var git = new FileRepository(new FileRepositoryBuilder()
                     .setGitDir(folder.toFile())
                     .setBare()
@@ -107,6 +109,42 @@ final class BareRepository implements AutoCloseable {
 
     static Path quarantines(Path folder) {
         return folder.resolve("quarantine");
+    }
+
+    /// What it has no more of what it had; nothing when all is there.
+    ///
+    /// @param online the commit that was online last, as far as anybody knows
+    /// @param landed commits that the branch stood at, as far as anybody knows
+    Optional<Missing> missing(Optional<String> online, Collection<String> landed) throws IOException {
+        var tip = tip(publishedRef());
+        if (tip.isEmpty()) {
+            var was = online.isPresent() || hasMoved() || landed.stream().anyMatch(this::has);
+            return was ? Optional.of(Missing.BRANCH) : Optional.empty();
+        }
+        if (online.isEmpty() || holds(tip.get(), ObjectId.fromString(online.get()))) return Optional.empty();
+        return Optional.of(Missing.COMMITS);
+    }
+
+    /// Whether the published branch stood at some commit, and then at another. A first push that was broken off may
+    /// have left one line, and no branch.
+    private boolean hasMoved() throws IOException {
+        var log = folder().resolve(Constants.LOGS).resolve(publishedRef());
+        if (!Files.exists(log)) return false;
+        try (var lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+            return lines.limit(2).count() > 1;
+        }
+    }
+
+    private boolean has(String commit) {
+        return ObjectId.isId(commit) && git.getObjectDatabase().has(ObjectId.fromString(commit));
+    }
+
+    private boolean holds(ObjectId tip, ObjectId online) throws IOException {
+        if (tip.equals(online)) return true;
+        if (!git.getObjectDatabase().has(online)) return false;
+        try (var walk = new RevWalk(git)) {
+            return walk.isMergedInto(walk.parseCommit(online), walk.parseCommit(tip));
+        }
     }
 
     Path folder() {

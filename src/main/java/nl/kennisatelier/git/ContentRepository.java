@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.words.Words;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
@@ -49,6 +51,19 @@ public final class ContentRepository implements AutoCloseable {
     /// @param clock for the time in commits that are made here
     public static ContentRepository open(Path folder, String branch, Clock clock) throws IOException {
         return new ContentRepository(BareRepository.open(folder, branch), clock);
+    }
+
+    /// What it has no more of what it had; nothing when all is there. Absent is not empty: nobody should write to a
+    /// repository that lost its branch.
+    ///
+    /// @param online the commit that was online last, as far as anybody knows
+    /// @param landed commits that the published branch stood at, as far as anybody knows
+    public Optional<Missing> missing(Optional<String> online, Collection<String> landed) throws IOException {
+        return store.missing(online, landed);
+    }
+
+    ObjectReader newReader() {
+        return store.git.newObjectReader();
     }
 
     private void moved() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.h2.Driver;
@@ -51,9 +52,7 @@ final class H2File {
 
     /// @param scheme of a file system that H2 knows
     /// @param room in bytes that are free
-    static H2File in(Path folder, String scheme, LongSupplier room) throws IOException {
-        Files.createDirectories(folder);
-        keepToOwner(folder);
+    static H2File in(Path folder, String scheme, LongSupplier room) {
         // A thread of it that turns in a circle in a file that failed stops there, and eats no processor for ever.
         Driver.class.getClassLoader().setClassAssertionStatus("org.h2.mvstore.MVStore", true);
         return new H2File(folder.toAbsolutePath(), scheme, room);
@@ -79,6 +78,24 @@ final class H2File {
         }
     }
 
+    /// Looks whether it may be opened, and changes nothing.
+    Optional<Shut> look(FileGuard guard) {
+        if (isAbsent()) return guard.mayBeMade() ? Optional.empty() : Optional.of(new Shut(Shut.Why.GONE, ""));
+        try (var handle = jdbi(url + ";ACCESS_MODE_DATA=r").open()) {
+            refuseNewer(handle);
+            return guard.isLess(handle) ? Optional.of(new Shut(Shut.Why.LESS, "")) : Optional.empty();
+        } catch (NewerForm newer) {
+            return Optional.of(new Shut(Shut.Why.NEWER, newer.getMessage()));
+        } catch (RuntimeException damaged) {
+            return Optional.of(new Shut(Shut.Why.UNREADABLE, String.valueOf(damaged.getMessage())));
+        }
+    }
+
+    /// A folder that nobody may look into hides its file, which is there all the same.
+    private boolean isAbsent() {
+        return Files.notExists(path) || Files.exists(path) && size() == 0;
+    }
+
     /// An address by which nothing in the file is changed, or made.
     static String readingUrl(Path folder) {
         return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + OPTIONS + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
@@ -87,11 +104,11 @@ final class H2File {
     /// Connections to it, with the tables as they are to be.
     ///
     /// @throws NewerForm when a newer program made it
-    ConnectionPool open(Timeouts timeouts) {
+    ConnectionPool open(Timeouts timeouts) throws IOException {
+        Files.createDirectories(path.getParent());
+        keepToOwner(path.getParent());
         if (!migrated && size() > 0) refuseNewer(url + ";ACCESS_MODE_DATA=r");
-        var jdbi = Jdbi.create(url);
-        // What people wrote stands in no message, and so in no log.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        var jdbi = jdbi(url);
         var anchor = jdbi.open();
         try {
             if (!migrated) migrate();
@@ -102,6 +119,13 @@ final class H2File {
             anchor.close();
             throw failure;
         }
+    }
+
+    private static Jdbi jdbi(String url) {
+        var jdbi = Jdbi.create(url);
+        // What people wrote stands in no message, and so in no log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 
     private void migrate() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +26,28 @@ public final class H2Store implements Store {
     /// In bytes; a smaller file is not worth writing anew.
     private static final long SIZE_SMALL = 1 << 20;
 
+    /// That may be too slow one after another, with none among them that was done.
+    static final int SLOW_MAX = 6;
+
     private final H2File file;
+    private final Optional<FileGuard> guard;
     private final Timeouts timeouts;
     private final GroupCommit commits;
     private ConnectionPool opened;
     private boolean closed;
+    private volatile Optional<Shut> shut = Optional.empty();
+
+    /// Whether the guard saw the file as it is now.
+    private boolean seen;
+
     private long restUntil;
     private long sizeAfter;
     private volatile long failures;
+    private final AtomicInteger slowInARow = new AtomicInteger();
 
-    private H2Store(H2File file, Timeouts timeouts) {
+    private H2Store(H2File file, Optional<FileGuard> guard, Timeouts timeouts) {
         this.file = file;
+        this.guard = guard;
         this.timeouts = timeouts;
         this.commits = new GroupCommit(this::write);
     }
@@ -42,16 +55,42 @@ public final class H2Store implements Store {
     /// Opens the file, or makes an empty one. Only one process may have it.
     ///
     /// @param folder to hold `workshops.mv.db`, and nothing of others: only this user may look into it
-    public static H2Store open(Path folder) throws IOException {
+    /// @throws Unavailable when it cannot be opened
+    public static H2Store open(Path folder) {
         return open(folder, "file", () -> H2File.free(folder), Timeouts.usual());
     }
 
     /// @param scheme of a file system that H2 knows
     /// @param room in bytes that are free
-    static H2Store open(Path folder, String scheme, LongSupplier room, Timeouts timeouts) throws IOException {
-        var store = new H2Store(H2File.in(folder, scheme, room), timeouts);
+    static H2Store open(Path folder, String scheme, LongSupplier room, Timeouts timeouts) {
+        var store = new H2Store(H2File.in(folder, scheme, room), Optional.empty(), timeouts);
         store.pool();
         return store;
+    }
+
+    /// Opens the file when it is what somebody knows of it. Else it is not touched and all who ask hear [Unavailable];
+    /// once it is put right, the next who asks gets an answer.
+    ///
+    /// @param folder as above
+    public static H2Store guarded(Path folder, FileGuard guard) {
+        var store =
+                new H2Store(H2File.in(folder, "file", () -> H2File.free(folder)), Optional.of(guard), Timeouts.usual());
+        store.tryToOpen();
+        return store;
+    }
+
+    /// Why the file is not open, when it should be.
+    public Optional<Shut> shut() {
+        if (shut.isPresent()) tryToOpen();
+        return shut;
+    }
+
+    private void tryToOpen() {
+        try {
+            pool();
+        } catch (Unavailable told) {
+            LOG.debug("the database file stays shut", told);
+        }
     }
 
     @Override
@@ -87,7 +126,7 @@ public final class H2Store implements Store {
     /// Whoever waits may go before the work is done; the seat is left by the work itself.
     private <T> T run(ConnectionPool mine, ConnectionPool.Seat taken, long millis, Task<T> task) {
         try {
-            return timeouts.within(
+            var result = timeouts.within(
                     millis,
                     () -> {
                         try (var seat = taken) {
@@ -95,9 +134,12 @@ public final class H2Store implements Store {
                         }
                     },
                     taken::cancel);
+            slowInARow.set(0);
+            return result;
         } catch (RuntimeException failure) {
             switch (FailureKind.of(failure)) {
                 case BROKEN -> giveUp(mine, failure);
+                case SLOW -> slow(mine, failure);
                 case BUSY -> LOG.debug("who tries again may succeed", failure);
                 case OURS -> throw failure;
             }
@@ -106,6 +148,11 @@ public final class H2Store implements Store {
             giveUp(mine, doubtful);
             throw new Unavailable(doubtful);
         }
+    }
+
+    /// A file in which nothing gets done any more is not slow.
+    private void slow(ConnectionPool mine, RuntimeException failure) {
+        if (slowInARow.incrementAndGet() > SLOW_MAX) giveUp(mine, failure);
     }
 
     private void write() {
@@ -127,13 +174,20 @@ public final class H2Store implements Store {
             throw new Unavailable("could not be opened a moment ago");
         }
         try {
-            opened = timeouts.within(timeouts.wholeMillis(file.size()), () -> file.open(timeouts));
-            restUntil = 0;
-            return opened;
+            long millis = timeouts.wholeMillis(file.size());
+            shut = timeouts.within(millis, this::look);
+            if (shut.isEmpty()) opened = timeouts.within(millis, () -> file.open(timeouts));
         } catch (RuntimeException failure) {
-            restUntil = System.nanoTime() + REST;
-            throw new Unavailable(failure);
+            shut = Optional.of(new Shut(Shut.Why.UNREADABLE, String.valueOf(failure.getMessage())));
         }
+        seen = shut.isEmpty();
+        restUntil = seen ? 0 : System.nanoTime() + REST;
+        if (shut.isPresent()) throw new Unavailable(shut.get());
+        return opened;
+    }
+
+    private Optional<Shut> look() {
+        return seen || guard.isEmpty() ? Optional.empty() : file.look(guard.get());
     }
 
     /// @param broken as it was when it failed; another may have opened it anew already
@@ -141,6 +195,7 @@ public final class H2Store implements Store {
         if (opened != broken) return;
         LOG.error("the database file failed; it is opened anew for the next who asks: {}", why.getMessage());
         failures++;
+        seen = false;
         opened = null;
         broken.drop();
     }

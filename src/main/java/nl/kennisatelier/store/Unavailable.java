@@ -7,6 +7,10 @@ public final class Unavailable extends RuntimeException {
         super("nothing can be read or kept now: " + cause.getMessage(), cause);
     }
 
+    Unavailable(Shut shut) {
+        this("the file is shut: " + shut.why() + " " + shut.detail());
+    }
+
     Unavailable(String why) {
         this(new IllegalStateException(why));
     }

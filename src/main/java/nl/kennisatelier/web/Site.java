@@ -18,8 +18,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.editor.EditorRoutes;
 import nl.kennisatelier.web.facilitator.FacilitatorRoutes;
+import nl.kennisatelier.web.kit.http.ClosedGit;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.web.kit.http.Faults;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -107,7 +109,11 @@ public final class Site implements AutoCloseable {
                     new GitDoor(
                             tokens.orElseThrow(),
                             services.editorial().orElseThrow().readingIsOpen(),
-                            Words.dutch().get("login.expired"))));
+                            Words.dutch().get("login.expired"),
+                            Words.dutch().get("git.closed.editors"))));
+            if (git.isEmpty() && services.isClosed(Part.TEXTS)) {
+                Jetty.mount(javalin.jetty, routes, new ClosedGit(Words.dutch().get("git.closed.texts")));
+            }
         });
         var figures = services.withFigures(List.of(connections(server)));
         return new Site(server, strikes, health, new MetricsPage(figures, traffic, strikes, clock));

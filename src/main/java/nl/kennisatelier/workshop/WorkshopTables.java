@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import org.jdbi.v3.core.Handle;
@@ -146,6 +147,18 @@ final class WorkshopTables {
         return handle.createQuery("select changed from workshop where id = :id")
                 .bind("id", id)
                 .mapTo(Long.class)
+                .one();
+    }
+
+    static Held held(Handle handle) {
+        return handle.createQuery("select (select count(*) from workshop) workshops, (select count(*) from answer)"
+                        + " answers, (select count(*) from kept_set) sets,"
+                        + " (select coalesce(sum(changed), 0) from workshop) changes")
+                .map(row -> new Held(
+                        row.getColumn("workshops", Long.class),
+                        row.getColumn("answers", Long.class),
+                        row.getColumn("sets", Long.class),
+                        row.getColumn("changes", Long.class)))
                 .one();
     }
 

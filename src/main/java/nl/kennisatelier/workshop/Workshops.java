@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
@@ -275,6 +276,11 @@ public final class Workshops {
             WorkshopTables.setReport(handle, id, report);
             return true;
         });
+    }
+
+    /// How much there is, all of it on disk.
+    public Held held() {
+        return store.keep(WorkshopTables::held);
     }
 
     /// Remembers nothing of a board: the next is made of what is kept.

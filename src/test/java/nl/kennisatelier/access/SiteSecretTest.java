@@ -3,6 +3,7 @@ package nl.kennisatelier.access;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +29,10 @@ class SiteSecretTest {
     }
 
     @Test
-    void aFileThatWasCutOffIsMadeAnew() throws IOException {
+    void aFileThatWasCutOffIsNotReplaced() throws IOException {
         var file = root.resolve("geheim");
         Files.writeString(file, "12ab");
-        assertArrayEquals(SiteSecret.of(file), SiteSecret.of(file));
+        assertThrows(IOException.class, () -> SiteSecret.of(file));
+        assertEquals("12ab", Files.readString(file));
     }
 }

@@ -58,6 +58,26 @@ class BareRepositoryTest {
     }
 
     @Test
+    void whatSaysOnlyWhatWeWroteIsWrittenAgain() throws Exception {
+        try (var repository = open("main")) {
+            write(repository, "a.md", "een");
+        }
+        for (var file : List.of("config", "HEAD")) {
+            for (var damaged : List.of("", "rommel\0\0", "[core]\n repositoryformatversion = 9\n")) {
+                Files.writeString(git().resolve(file), damaged);
+                try (var repository = open("main")) {
+                    assertEquals(Set.of("a.md"), repository.at(head(repository)).paths(), file);
+                }
+            }
+            Files.delete(git().resolve(file));
+            try (var repository = open("main")) {
+                assertEquals(Set.of("a.md"), repository.at(head(repository)).paths(), file);
+            }
+            assertEquals("", new RealGit(git()).ok("fsck", "--strict", "--no-dangling"));
+        }
+    }
+
+    @Test
     void onlyOneMayHaveIt() throws Exception {
         try (var repository = open("main")) {
             assertEquals(Optional.empty(), repository.head());

@@ -17,7 +17,7 @@ final class Plan {
             "",
             List.of(
                     Set.of("source"),
-                    Set.of("words", "store", "access"),
+                    Set.of("words", "store", "access", "inventory"),
                     Set.of("library"),
                     Set.of("markdown", "search", "git", "convert", "workshop"),
                     Set.of("privacy", "backup"),

@@ -35,6 +35,8 @@ final class MessageKeys {
         all("box.", "markdown.Box$Sort", "name");
         ends("foreign.", names("markdown.Foreign", "name").flatMap(name -> Stream.of(name + ".is", name + ".write")));
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
+        ends("part.", names("inventory.PartTrouble$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
+        all("part.name.", "inventory.Part", "name");
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
@@ -68,7 +70,7 @@ final class MessageKeys {
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import"
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
         ends("cli.import.mark.", words("name email phone address other"));
@@ -101,9 +103,9 @@ final class MessageKeys {
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
         ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
         ends("live.secret.", words("begeleider scherm vervangen"));
-        ends("live.start.", words("empty token often expired many unavailable"));
+        ends("live.start.", words("empty token often expired closed many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
-        ends("login.", words("wrong often expired"));
+        ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets over"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
@@ -111,7 +113,8 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503").flatMap(code -> Stream.of(code + ".title", code + ".text")));
+                words("400 403 404 413 414 415 500 503 closed")
+                        .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 
     private final Set<String> beginnings = new TreeSet<>();

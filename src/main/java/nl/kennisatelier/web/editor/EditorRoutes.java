@@ -39,11 +39,15 @@ public final class EditorRoutes implements Wing {
                         PreviewPage.of(visit, services.edition().get().library())));
         services.editorial()
                 .ifPresentOrElse(
-                        editorial -> new DeskRoutes(support, editorial).routes(routes), () -> withoutDesk(routes));
+                        editorial -> new DeskRoutes(support, editorial, services.troubles()).routes(routes),
+                        () -> withoutDesk(routes));
     }
 
     private void withoutDesk(RouteTable routes) {
-        pages.single(routes, "/redactie", visit -> Optional.of(EditorPage.of(visit)));
+        pages.single(
+                routes,
+                "/redactie",
+                visit -> Optional.of(EditorPage.of(visit, services.troubles().get())));
         HistoryPage.ADDRESSES.forEach(address -> pages.single(routes, address, HistoryPage::of));
     }
 

@@ -6,10 +6,13 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
@@ -40,12 +43,15 @@ public final class DeskRoutes implements Wing {
 
     private final FormSupport support;
     private final Editorial editorial;
+    private final Supplier<List<PartTrouble>> troubles;
     private final Login login;
     private final EditForm form;
 
-    public DeskRoutes(FormSupport support, Editorial editorial) {
+    /// @param troubles what parts of the site are closed now
+    public DeskRoutes(FormSupport support, Editorial editorial, Supplier<List<PartTrouble>> troubles) {
         this.support = support;
         this.editorial = editorial;
+        this.troubles = troubles;
         this.login = support.login().orElseThrow();
         this.form = new EditForm(editorial.desk(), support.clock());
     }
@@ -84,7 +90,7 @@ public final class DeskRoutes implements Wing {
     /// Anyone may see how it stands; who did it and what waits is for editors.
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
-        var page = EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx));
+        var page = EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), troubles.get());
         if (editor.isPresent()) support.sendPrivately(ctx, page);
         else support.send(ctx, page);
     }
@@ -116,7 +122,9 @@ public final class DeskRoutes implements Wing {
 
     private void ask(Context ctx, int status, String going, String why) {
         ctx.status(status);
-        support.sendPrivately(ctx, LoginPage.of(visit(ctx), going, why));
+        support.sendPrivately(
+                ctx,
+                LoginPage.of(visit(ctx), going, editorial.editors().closed().isPresent() ? "closed" : why));
     }
 
     private void enter(Context ctx, Map<String, String> fields) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Push;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
@@ -17,6 +18,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param published as readers write it; empty before the first edition
 /// @param took in milliseconds
 /// @param changed paths of the last change, when they are few
+/// @param closed what parts of the site are closed, or not as they should be
 /// @param pushes what came in last; none when the content is a folder
 /// @param vanished addresses that the last change that took any took from the site
 /// @param hasLogin whether there is more for who has a token
@@ -32,6 +34,7 @@ public record EditorPage(
         List<Row> errors,
         List<Row> warnings,
         boolean hasManual,
+        List<Closed> closed,
         List<PushRow> pushes,
         List<String> vanished,
         boolean hasLogin,
@@ -50,6 +53,16 @@ public record EditorPage(
     /// @param href where to mend it, or empty
     /// @param anchor of the paragraph in the manual
     public record Row(String path, int line, String what, String cure, String href, String anchor) {}
+
+    /// @param what is the matter
+    /// @param cure for who runs the site
+    public record Closed(String what, String cure) {
+
+        static Closed of(PageRequest visit, PartTrouble trouble) {
+            var key = "part." + trouble.kind();
+            return new Closed(visit.words().get(key + ".what"), visit.words().get(key + ".cure"));
+        }
+    }
 
     /// @param who empty for who may not know
     /// @param isPreview whether it went to a branch that readers do not see
@@ -79,19 +92,25 @@ public record EditorPage(
     }
 
     /// On a site that shows a folder.
-    public static EditorPage of(PageRequest visit) {
-        return of(visit, Optional.empty(), Optional.empty(), 0);
+    public static EditorPage of(PageRequest visit, List<PartTrouble> troubles) {
+        return of(visit, Optional.empty(), Optional.empty(), 0, troubles);
     }
 
     /// @param who the editor who looks, or nobody
     /// @param browsers in how many that editor is logged in
-    public static EditorPage of(PageRequest visit, Optional<Editorial> editorial, Optional<String> who, int browsers) {
+    public static EditorPage of(
+            PageRequest visit,
+            Optional<Editorial> editorial,
+            Optional<String> who,
+            int browsers,
+            List<PartTrouble> troubles) {
         var edition = visit.edition();
+        boolean isOwn = edition.commit().isEmpty();
         var held = who.isPresent() ? List.<Problem>of() : held(editorial);
         var problems = who.isPresent()
                 ? edition.problems().all()
                 : Stream.concat(held.stream(), edition.problems().all().stream())
-                        .filter(problem -> !isForStrangers(visit, editorial, who)
+                        .filter(problem -> !isForStrangers(visit, isOwn, who)
                                 || isOnline(visit, problem.location().path()))
                         .map(Problem::discreet)
                         .toList();
@@ -106,7 +125,7 @@ public record EditorPage(
                 edition.files(),
                 edition.files() == 0 ? "" : visit.names().second(edition.published()),
                 edition.took().toMillis(),
-                edition.changed().size() > CHANGED_MAX || isForStrangers(visit, editorial, who)
+                edition.changed().size() > CHANGED_MAX || isForStrangers(visit, isOwn, who)
                         ? List.of()
                         : edition.changed(),
                 edition.problems().errors() + held.size(),
@@ -114,6 +133,7 @@ public record EditorPage(
                 errors,
                 warnings,
                 !visit.library().documents(Kind.MANUAL).isEmpty(),
+                troubles.stream().map(trouble -> Closed.of(visit, trouble)).toList(),
                 editorial.stream()
                         .flatMap(desk -> desk.desk().pushes().stream())
                         .limit(PUSHES_MAX)
@@ -135,9 +155,11 @@ public record EditorPage(
 
     /// Where editors log in, who did not is a stranger; and so is everybody on a site with an address of its own. They
     /// hear nothing of drafts and people. A folder that is served without one is somebody's own, to write in.
-    private static boolean isForStrangers(PageRequest visit, Optional<Editorial> editorial, Optional<String> who) {
+    ///
+    /// @param isOwn whether the texts are those of a folder
+    private static boolean isForStrangers(PageRequest visit, boolean isOwn, Optional<String> who) {
         boolean isPublic = !visit.config().baseUrl().isEmpty();
-        return who.isEmpty() && (isPublic || editorial.isPresent());
+        return who.isEmpty() && (isPublic || !isOwn);
     }
 
     private static boolean isOnline(PageRequest visit, String path) {

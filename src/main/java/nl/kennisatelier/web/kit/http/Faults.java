@@ -3,6 +3,8 @@ package nl.kennisatelier.web.kit.http;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.TroublePage;
 import org.slf4j.Logger;
@@ -19,6 +21,12 @@ public final class Faults implements Wing {
 
     /// In characters, of the steps before that. What is longer is no address of ours, and no page repeats it.
     private static final int PATH_LENGTH_MAX = 1_000;
+
+    /// In seconds.
+    private static final String RETRY_AFTER = "60";
+
+    private static final Pattern OPEN_WITHOUT_TEXTS =
+            Pattern.compile("/(healthz/.*|assets/.*|static/.*|favicon\\.ico|(en/)?redactie)");
 
     private final PageRequests requests;
     private final Renderer renderer;
@@ -40,6 +48,7 @@ public final class Faults implements Wing {
     @Override
     public void routes(RouteTable routes) {
         routes.before(this::refuseEndless);
+        routes.before(this::refuseAllWithoutTexts);
         routes.onFault(this::fault);
         routes.onMissing(ctx -> {
             var isOurs = !ctx.path().startsWith("/api/") && !Responses.isTold(ctx);
@@ -62,7 +71,20 @@ public final class Faults implements Wing {
         Responses.send(ctx, "text/plain; charset=utf-8", what + "\n");
     }
 
+    /// There are texts, and none of them can be shown: who looks for one must not hear that it is gone.
+    private void refuseAllWithoutTexts(Context ctx) {
+        if (!requests.isWithoutTexts() || OPEN_WITHOUT_TEXTS.matcher(ctx.path()).matches()) return;
+        ctx.status(503).header("Retry-After", RETRY_AFTER);
+        if (!ctx.path().startsWith("/api/")) trouble(ctx, "closed", "");
+        ctx.skipRemainingHandlers();
+    }
+
     private void fault(Exception failure, Context ctx) {
+        if (failure instanceof Unavailable) { // The store tells the operator itself.
+            ctx.header("Retry-After", RETRY_AFTER);
+            trouble(ctx, 503);
+            return;
+        }
         LOG.error("fault at {} {}", ctx.method(), withoutSecret(ctx.path()), failure);
         ctx.status(500);
         trouble(ctx, "500", Trace.request());

@@ -38,12 +38,15 @@ public final class GitDoor extends HttpFilter {
 
     private final transient TokenCheck tokens;
     private final boolean readingIsOpen;
+    private final String closed;
     private final String expired;
 
     /// @param expired what who shows a token hears that was good until some day
-    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String expired) {
+    /// @param closed what git tells an editor while nobody knows whose token is whose
+    public GitDoor(TokenCheck tokens, boolean readingIsOpen, String expired, String closed) {
         this.tokens = tokens;
         this.readingIsOpen = readingIsOpen;
+        this.closed = closed;
         this.expired = expired;
     }
 
@@ -56,18 +59,24 @@ public final class GitDoor extends HttpFilter {
             return;
         }
         var shown = request.getHeader("Authorization");
-        if (shown != null) {
+        if (tokens.isClosed() && (shown != null || !isForReaders(service.get()))) {
+            refuse(response, 503);
+        } else if (shown != null) {
             var token = tokens.showByGit(password(shown));
             if (token.editor().isPresent())
                 git.doFilter(new By(request, token.editor().get()), response);
             else if (token.isExpired()) say(response, 403, expired);
             else refuse(response, token.status(401));
-        } else if (service.get().equals("git-receive-pack") || !readingIsOpen) {
+        } else if (!isForReaders(service.get())) {
             LOG.info("{} without a token: asked for one", service.get());
             refuse(response, 401);
         } else {
             git.doFilter(new Reading(request), response);
         }
+    }
+
+    private boolean isForReaders(String service) {
+        return readingIsOpen && !service.equals("git-receive-pack");
     }
 
     /// `git-upload-pack` to read, `git-receive-pack` to push; nothing when this is not one of git's questions.
@@ -98,7 +107,11 @@ public final class GitDoor extends HttpFilter {
     }
 
     /// Git asks its user for a name and a password when it hears 401, and only then.
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    private void refuse(HttpServletResponse response, int status) throws IOException {
+        if (status == 503) {
+            ClosedGit.refuse(response, closed);
+            return;
+        }
         if (status == 429) response.setHeader("Retry-After", TokenCheck.PAUSE);
         else response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
         say(response, status, Integer.toString(status));

@@ -68,6 +68,12 @@ public final class Jetty {
         });
     }
 
+    /// What git hears while there is nothing to push to.
+    public static void mount(JettyConfig jetty, RouteTable routes, ClosedGit closed) {
+        routes.postElsewhere("/git/<path>");
+        jetty.modifyServletContextHandler(context -> context.addServlet(new ServletHolder(closed), "/git/*"));
+    }
+
     private static void limit(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_SIZE_MAX);

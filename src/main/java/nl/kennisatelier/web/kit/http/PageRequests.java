@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.PreviewEdition;
+import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.page.SiteConfig;
@@ -104,6 +105,11 @@ public final class PageRequests {
                 path,
                 steps,
                 ctx.queryParamMap());
+    }
+
+    /// Whether there are texts somewhere, and none that can be shown.
+    public boolean isWithoutTexts() {
+        return services.edition().get() == Edition.NONE && services.isClosed(Part.TEXTS);
     }
 
     private static boolean isEnglish(String path) {

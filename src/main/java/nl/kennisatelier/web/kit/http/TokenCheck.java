@@ -33,16 +33,19 @@ public final class TokenCheck {
     /// @param editor whose token it is; nobody when it is wrong
     /// @param tooOften whether there were so many wrong ones that no reason is given any more
     /// @param isExpired whether it was somebody's, until some day
-    public record Shown(Optional<String> editor, boolean tooOften, boolean isExpired) {
+    /// @param isClosed whether the right ones cannot be known now
+    public record Shown(Optional<String> editor, boolean tooOften, boolean isExpired, boolean isClosed) {
 
         /// @param wrong the word for a token that is nobody's
         public String why(String wrong) {
+            if (isClosed) return "closed";
             if (isExpired) return "expired";
             return tooOften ? "often" : wrong;
         }
 
         /// Of an answer that keeps the door shut.
         public int status(int refused) {
+            if (isClosed) return 503;
             return tooOften ? 429 : refused;
         }
     }
@@ -52,19 +55,25 @@ public final class TokenCheck {
         this.failures = limits.one(Limit.TOKENS, Rate.of(FAILURES_A_MINUTE_MAX, Duration.ofMinutes(1)));
     }
 
+    /// Whether the doors of all editors are closed, because nobody knows whose token is whose.
+    public boolean isClosed() {
+        return editors.closed().isPresent();
+    }
+
     /// @param door where it is shown, for the log: `git`, `form`
     public Shown show(String token, String door) throws IOException {
+        if (isClosed()) return new Shown(Optional.empty(), false, false, true);
         var plain = token.strip();
         var editor = editors.nameOf(plain);
         if (editor.isPresent()) {
             editors.used(plain);
             Trace.editor(Editors.idOf(plain));
-            return new Shown(editor, false, false);
+            return new Shown(editor, false, false, false);
         }
         var isExpired = editors.expired(plain).isPresent();
         var tooOften = !isExpired && !failures.take();
         if (!tooOften) Audit.log(Audit.Event.TOKEN_REFUSED, Audit.Fact.DOOR.is(door)); // A flood is no log.
-        return new Shown(editor, tooOften, isExpired);
+        return new Shown(editor, tooOften, isExpired, false);
     }
 
     /// As above, by git: that shows it with each question, so its use is told once a day.

@@ -9,6 +9,8 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.git.History;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.web.kit.page.FixedPages;
 import nl.kennisatelier.workshop.Workshops;
@@ -21,6 +23,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param files the pictures and PDFs that texts name
 /// @param workshops live and past; nothing where none can be held
 /// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
+/// @param troubles what parts of the site are closed now, or not as they should be
 /// @param vitals how each part of it stands, for the operator
 public record SiteServices(
         Supplier<Edition> edition,
@@ -31,6 +34,7 @@ public record SiteServices(
         Files files,
         Optional<Workshops> workshops,
         Optional<Vanished> vanishedFromFolder,
+        Supplier<List<PartTrouble>> troubles,
         Vitals vitals) {
 
     /// Where the bytes of pictures are.
@@ -52,7 +56,17 @@ public record SiteServices(
             FixedPages pages,
             Optional<History> history,
             Optional<Editorial> editorial) {
-        this(edition, index, pages, history, editorial, Files.NONE, Optional.empty(), Optional.empty(), Vitals.NONE);
+        this(
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                Files.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List::of,
+                Vitals.NONE);
     }
 
     /// A plain folder, that nobody edits through the site.
@@ -88,12 +102,12 @@ public record SiteServices(
 
     public SiteServices withFiles(Files files) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, vitals);
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
     }
 
     public SiteServices withVanished(Vanished vanished) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, Optional.of(vanished), vitals);
+                edition, index, pages, history, editorial, files, workshops, Optional.of(vanished), troubles, vitals);
     }
 
     /// What was online once and is not any more; nothing where nobody looks after it.
@@ -103,7 +117,16 @@ public record SiteServices(
 
     public SiteServices withWorkshops(Workshops workshops) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, Optional.of(workshops), vanishedFromFolder, vitals);
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                Optional.of(workshops),
+                vanishedFromFolder,
+                troubles,
+                vitals);
     }
 
     /// Looks after these parts as well.
@@ -118,6 +141,18 @@ public record SiteServices(
 
     private SiteServices with(Vitals vitals) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, vitals);
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
+    }
+
+    public SiteServices withTroubles(Supplier<List<PartTrouble>> troubles) {
+        return new SiteServices(
+                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
+    }
+
+    /// Whether a part is closed now.
+    public boolean isClosed(Part part) {
+        return troubles.get().stream()
+                .anyMatch(trouble ->
+                        trouble.kind().part() == part && trouble.kind().closes());
     }
 }

@@ -1,0 +1,50 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.inventory.PartTrouble.Kind;
+
+/// Who may write on this site, beside how many there were.
+record EditorsOfSite(KnownFolder data, Editors editors) {
+
+    static EditorsOfSite in(KnownFolder data) {
+        var editors = Editors.of(
+                data.resolve(Editors.FILE),
+                Clock.systemUTC(),
+                () -> data.known().editors());
+        var site = new EditorsOfSite(data, editors);
+        if (site.trouble().isEmpty()) site.accept();
+        return site;
+    }
+
+    /// Remembers how many there are: so many there should be.
+    void accept() {
+        try {
+            int count = editors.all().size();
+            data.note(inventory -> inventory.withEditors(count));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Looks at the file as it is now: people are let in and shut out while the site runs.
+    Optional<PartTrouble> trouble() {
+        var closed = editors.closed();
+        if (closed.isPresent()) {
+            var kind = closed.get() == Editors.Closed.GONE ? Kind.EDITORS_GONE : Kind.EDITORS_UNREADABLE;
+            return Optional.of(new PartTrouble(kind, ""));
+        }
+        return isFewer() ? Optional.of(new PartTrouble(Kind.EDITORS_LESS, "")) : Optional.empty();
+    }
+
+    private boolean isFewer() {
+        try {
+            return editors.all().size() < data.known().editors();
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+}

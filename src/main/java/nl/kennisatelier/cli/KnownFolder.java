@@ -1,0 +1,92 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.kennisatelier.backup.CopyPart;
+import nl.kennisatelier.inventory.Inventory;
+import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.inventory.SetAside;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The data folder of a running site, with what is known of it from before.
+final class KnownFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnownFolder.class);
+
+    private final Path folder;
+    private final InventoryFile file;
+    private volatile Inventory known;
+    private volatile Optional<PartTrouble> trouble = Optional.empty();
+
+    private KnownFolder(Path folder) throws IOException {
+        this.folder = folder;
+        this.file = InventoryFile.in(folder);
+        this.known = file.read().orElse(Inventory.NONE);
+        if (file.isDamaged()) putAside();
+    }
+
+    /// @throws InventoryFile.NewerFormat when a newer program used it
+    static KnownFolder open(Path folder) throws IOException {
+        return new KnownFolder(folder);
+    }
+
+    /// It is made anew from what is there: then nobody can tell any more what is not.
+    private void putAside() {
+        try {
+            file.setAside();
+            trouble = Optional.of(new PartTrouble(PartTrouble.Kind.INVENTORY_UNREADABLE, ""));
+        } catch (IOException readOnly) {
+            trouble = Optional.of(new PartTrouble(PartTrouble.Kind.INVENTORY_UNWRITTEN, readOnly.toString()));
+        }
+    }
+
+    Path resolve(String name) {
+        return folder.resolve(name);
+    }
+
+    /// What was there when somebody last looked: a command may have changed it while we run.
+    Inventory known() {
+        try {
+            known = file.read().orElse(known);
+        } catch (InventoryFile.NewerFormat newer) {
+            LOG.debug("what was known before still holds", newer);
+        }
+        return known;
+    }
+
+    /// Remembers what is there now.
+    synchronized void note(UnaryOperator<Inventory> change) {
+        try {
+            file.update(change);
+            if (isUnwritten()) trouble = Optional.empty();
+        } catch (IOException full) {
+            trouble = Optional.of(new PartTrouble(PartTrouble.Kind.INVENTORY_UNWRITTEN, full.toString()));
+        }
+    }
+
+    /// Whatever there is now of a part is right: somebody put it back.
+    void forget(CopyPart part) throws IOException {
+        switch (part) {
+            case TEXTS -> {
+                note(Inventory::withoutOnline);
+                if (Files.exists(resolve(KeptEdition.FOLDER))) SetAside.move(resolve(KeptEdition.FOLDER));
+            }
+            case WORKSHOPS -> note(Inventory::withoutWorkshops);
+            case EDITORS -> note(inventory -> inventory.withEditors(0).withSecret(""));
+        }
+    }
+
+    private boolean isUnwritten() {
+        return trouble.filter(told -> told.kind() == PartTrouble.Kind.INVENTORY_UNWRITTEN)
+                .isPresent();
+    }
+
+    Optional<PartTrouble> trouble() {
+        return trouble;
+    }
+}

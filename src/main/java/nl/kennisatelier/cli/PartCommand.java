@@ -1,0 +1,235 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.SiteSecret;
+import nl.kennisatelier.backup.Checkup;
+import nl.kennisatelier.backup.CopyPart;
+import nl.kennisatelier.backup.Restore;
+import nl.kennisatelier.circulation.Push;
+import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.RepositoryRepair;
+import nl.kennisatelier.inventory.Held;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.SetAside;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Shut;
+import nl.kennisatelier.store.StoreFile;
+import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.workshop.Workshops;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `mend PART` and `accept PART`: what opens a part of the site again that was closed. Damaged files are put aside, and
+/// none is thrown away.
+@Command
+abstract sealed class PartCommand implements Cli.SubCommand {
+
+    private static final String USUAL = "content.git";
+
+    final Console console;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "onderdeel")
+    private String part;
+
+    private PartCommand(Console console) {
+        this.console = console;
+    }
+
+    abstract List<Part> parts();
+
+    abstract int run(Part chosen, Place place) throws IOException;
+
+    /// Where a part is.
+    ///
+    /// @param repository the name of its folder
+    record Place(KnownFolder data, Settings settings, String repository) {
+
+        String branch() {
+            return settings.get(Setting.BRANCH);
+        }
+
+        KeptEdition edition() {
+            return new KeptEdition(data, repository, branch());
+        }
+
+        Path workshops() {
+            return settings.workshops().resolve(StoreFile.NAME);
+        }
+
+        Path folder() {
+            return settings.path(Setting.DATA);
+        }
+    }
+
+    @Override
+    public void addFlags(CommandSpec command) {
+        console.addFlags(command, Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.BRANCH, Setting.LANGUAGE);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var settings = console.settings(spec);
+        if (settings.isEmpty()) return Console.WRONG_USE;
+        var chosen = parts().stream().filter(one -> word(one).equals(part)).findFirst();
+        var words = String.join(", ", parts().stream().map(PartCommand::word).toList());
+        if (chosen.isEmpty()) return console.wrongUse(spec, "cli.part.unknown", part, words);
+        var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
+        var data = KnownFolder.open(settings.get().path(Setting.DATA));
+        return run(chosen.get(), new Place(data, settings.get(), named));
+    }
+
+    private static String word(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    int say(int exit, String key, Object... arguments) {
+        Console.out(spec).println(console.words().get(key, arguments));
+        return exit;
+    }
+
+    /// `mend PART`: from what is in the data folder.
+    @Command
+    static final class Mend extends PartCommand {
+
+        Mend(Console console) {
+            super(console);
+        }
+
+        @Override
+        List<Part> parts() {
+            return List.of(Part.TEXTS, Part.WORKSHOPS);
+        }
+
+        @Override
+        int run(Part chosen, Place place) throws IOException {
+            return chosen == Part.TEXTS ? texts(place) : workshops(place);
+        }
+
+        private int texts(Place place) throws IOException {
+            var known = new ArrayList<String>();
+            place.edition().commit().ifPresent(known::add);
+            PushLog.open(place.data().resolve(PushLog.FILE)).last().stream()
+                    .filter(push -> !push.isRefused() && push.branch().equals(place.branch()))
+                    .map(Push::commit)
+                    .forEach(known::add);
+            return RepositoryRepair.mend(place.data().resolve(place.repository()), place.branch(), known)
+                    ? say(Console.FINE, "cli.mend.texts")
+                    : say(Console.PROBLEMS, "cli.mend.texts.no", place.repository());
+        }
+
+        private int workshops(Place place) throws IOException {
+            var why = shut(place);
+            var best = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
+            if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
+            if (best.isEmpty() || why.get() == Shut.Why.NEWER) return say(Console.PROBLEMS, "cli.mend.workshops.no");
+            if (why.get() == Shut.Why.LESS) SetAside.move(place.workshops()); // It is sound, and in the way.
+            return putBack(place, best.get());
+        }
+
+        private static Optional<Shut.Why> shut(Place place) {
+            try (var store = Parts.store(place.settings().workshops(), place.data()::known)) {
+                return store.shut().map(Shut::why);
+            }
+        }
+
+        private int putBack(Place place, Path copy) throws IOException {
+            return switch (Restore.only(CopyPart.WORKSHOPS, copy, place.folder(), Clock.systemUTC())) {
+                case Restore.Outcome.Refused _ -> say(Console.PROBLEMS, "cli.mend.workshops.no");
+                case Restore.Outcome.Done done -> {
+                    place.data().forget(CopyPart.WORKSHOPS);
+                    var stock = done.manifest().stock();
+                    yield say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
+                }
+            };
+        }
+    }
+
+    /// `accept PART`: what is there now is right, also when it is nothing.
+    @Command
+    static final class Accept extends PartCommand {
+
+        Accept(Console console) {
+            super(console);
+        }
+
+        @Override
+        List<Part> parts() {
+            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.SECRET);
+        }
+
+        @Override
+        int run(Part chosen, Place place) throws IOException {
+            switch (chosen) {
+                case TEXTS -> texts(place);
+                case WORKSHOPS -> workshops(place);
+                case EDITORS -> editors(place);
+                case SECRET -> secret(place);
+                default -> throw new IllegalStateException(chosen.name());
+            }
+            return say(Console.FINE, "cli.accept.done", console.words().get("part.name." + chosen));
+        }
+
+        private void texts(Place place) throws IOException {
+            place.edition().forget();
+            var folder = place.data().resolve(place.repository());
+            if (Files.exists(folder) && !hasBranch(place)) SetAside.move(folder);
+        }
+
+        private static boolean hasBranch(Place place) {
+            var folder = place.data().resolve(place.repository());
+            try (var repository = ContentRepository.open(folder, place.branch())) {
+                var head = repository.head();
+                return head.isPresent()
+                        && !repository.at(head.get().id()).paths().isEmpty();
+            } catch (IOException | RuntimeException damaged) {
+                return false;
+            }
+        }
+
+        private void workshops(Place place) throws IOException {
+            var file = place.workshops();
+            var held = Files.exists(file) && Files.size(file) > 0 ? held(place) : Optional.of(Held.NOTHING);
+            if (held.isEmpty()) SetAside.move(file);
+            place.data().note(inventory -> inventory.withWorkshops(held.orElse(Held.NOTHING)));
+        }
+
+        private static Optional<Held> held(Place place) {
+            try (var store = H2Store.open(place.settings().workshops())) {
+                return Optional.of(Workshops.on(store, Clock.systemUTC()).held());
+            } catch (Unavailable damaged) {
+                return Optional.empty();
+            }
+        }
+
+        private void editors(Place place) throws IOException {
+            var editors = EditorsOfSite.in(place.data());
+            if (editors.editors().closed().equals(Optional.of(Editors.Closed.UNREADABLE))) {
+                SetAside.move(place.data().resolve(Editors.FILE));
+            }
+            editors.accept();
+        }
+
+        private void secret(Place place) throws IOException {
+            var file = place.data().resolve(SiteSecret.FILE);
+            var there = SiteSecret.read(file);
+            if (Files.exists(file) && there.isEmpty()) SetAside.move(file);
+            place.data()
+                    .note(inventory -> inventory.withSecret(
+                            there.map(SiteSecret::fingerprint).orElse("")));
+        }
+    }
+}

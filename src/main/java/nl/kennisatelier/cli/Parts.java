@@ -1,0 +1,203 @@
+package nl.kennisatelier.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.kennisatelier.access.LastUses;
+import nl.kennisatelier.backup.CopyDesk;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.git.FolderHistory;
+import nl.kennisatelier.inventory.Inventory;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.inventory.PartTrouble.Kind;
+import nl.kennisatelier.search.IndexInUse;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.search.lucene.LuceneIndex;
+import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.web.kit.site.HealthCheck;
+import nl.kennisatelier.web.kit.site.SiteServices;
+import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.HeldBefore;
+import nl.kennisatelier.workshop.Workshops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The parts of a running site, each opened by itself: readers need an index and texts, and what fails of the rest
+/// takes only its own part away.
+final class Parts implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private final KnownFolder data;
+    private final SearchIndex index;
+    private final Optional<PartTrouble> indexTrouble;
+    private final Publisher publisher;
+    private final H2Store store;
+    private final Workshops workshops;
+    private final Path folder;
+    private final Supply supply;
+    private final Settings settings;
+    private final Words words;
+    private Optional<Tidying> tidying = Optional.empty();
+    private Optional<CopyDesk> copies = Optional.empty();
+    private Optional<Tidying> elsewhere = Optional.empty();
+
+    private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
+        this.data = data;
+        this.settings = settings;
+        this.words = words;
+        this.index = index.index();
+        this.indexTrouble = index.trouble();
+        this.publisher = new Publisher(this.index, Clock.systemUTC());
+        this.folder = settings.workshops();
+        this.store = store(folder, data::known);
+        this.workshops = Workshops.on(store, Clock.systemUTC());
+        this.supply = supply(settings, words);
+    }
+
+    /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
+    void startRounds() {
+        tidying = Optional.of(Tidying.of("tidying", duties()));
+        elsewhere = Optional.of(Tidying.of("backup", Tidying.elsewhere(settings, store, Clock.systemUTC())));
+        try {
+            Files.createDirectories(folder);
+            copies = Optional.of(CopyDesk.open(store, folder));
+        } catch (IOException unreadable) {
+            LOG.warn("nobody can ask for a copy of the workshops: {}", unreadable.toString());
+        }
+    }
+
+    /// Does it once.
+    void round() {
+        duties().forEach(Duty::onTime);
+    }
+
+    private List<Duty> duties() {
+        return Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC(), this::noteWorkshops);
+    }
+
+    /// When tokens and addresses of previews were used last; nothing on a site that shows a folder.
+    private List<LastUses> uses() {
+        return supply.services()
+                .editorial()
+                .map(editorial ->
+                        List.of(editorial.editors().uses(), editorial.desk().previewUses()))
+                .orElse(List.of());
+    }
+
+    /// @throws IndexInUse when another process has the data folder
+    static Parts open(Settings settings, Words words) throws IOException {
+        var data = KnownFolder.open(settings.path(Setting.DATA));
+        var index = OpenedIndex.in(data.resolve("index"));
+        try {
+            return new Parts(settings, words, data, index);
+        } catch (IOException | RuntimeException failure) {
+            index.index().close();
+            throw failure;
+        }
+    }
+
+    /// @param trouble why it is not in its folder
+    private record OpenedIndex(SearchIndex index, Optional<PartTrouble> trouble) {
+
+        /// A folder that cannot be used costs time at the next start, and nothing else: the index is derived.
+        static OpenedIndex in(Path folder) throws IOException {
+            try {
+                return new OpenedIndex(LuceneIndex.open(folder), Optional.empty());
+            } catch (IndexInUse inUse) {
+                throw inUse;
+            } catch (IOException | RuntimeException unusable) {
+                var trouble = new PartTrouble(Kind.INDEX_IN_MEMORY, unusable.toString());
+                return new OpenedIndex(LuceneIndex.inMemory(), Optional.of(trouble));
+            }
+        }
+    }
+
+    private Supply supply(Settings settings, Words words) throws IOException {
+        var log = new EditionLog(words);
+        if (settings.hasRepository()) return RepositorySupply.open(settings, words, data, index, publisher, log);
+        var folder = settings.path(Setting.CONTENT);
+        return new FolderSupply(new Folder(folder), FolderHistory.of(folder), index, publisher, log);
+    }
+
+    /// The file of the workshops, open when it is what it was.
+    ///
+    /// @param known what was there when somebody last looked
+    static H2Store store(Path folder, Supplier<Inventory> known) {
+        return H2Store.guarded(folder, new HeldBefore(() -> known.get().workshops(), () -> hasCopies(folder)));
+    }
+
+    private static boolean hasCopies(Path workshops) {
+        if (Files.notExists(workshops)) return false;
+        try (var files = Files.newDirectoryStream(workshops, "kopie*.zip")) {
+            return files.iterator().hasNext();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void noteWorkshops() {
+        var held = workshops.held();
+        data.note(inventory -> inventory.withWorkshops(held));
+    }
+
+    SiteServices services() {
+        return supply.services()
+                .withWorkshops(workshops)
+                .withTroubles(this::troubles)
+                .withHealth(health());
+    }
+
+    private List<Supplier<HealthCheck>> health() {
+        var checks = new Checks(words);
+        var others = Stream.of(checks.disk(new ClosedFolder(data.resolve(""))), checks.database(store));
+        var parts = Arrays.stream(Part.values()).map(part -> checks.part(part, this::troubles));
+        return Stream.concat(others, parts).toList();
+    }
+
+    Supply supply() {
+        return supply;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    /// What is wrong now, the gravest first.
+    List<PartTrouble> troubles() {
+        var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble()).flatMap(Optional::stream);
+        return Stream.concat(supply.troubles().stream(), others)
+                .sorted((a, b) -> Boolean.compare(b.kind().closes(), a.kind().closes()))
+                .toList();
+    }
+
+    private Optional<PartTrouble> workshopTrouble() {
+        return store.shut().map(shut -> switch (shut.why()) {
+            case GONE -> new PartTrouble(Kind.WORKSHOPS_GONE, shut.detail());
+            case NEWER -> new PartTrouble(Kind.WORKSHOPS_NEWER, "");
+            case LESS -> new PartTrouble(Kind.WORKSHOPS_LESS, shut.detail());
+            case UNREADABLE -> new PartTrouble(Kind.WORKSHOPS_UNREADABLE, shut.detail());
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        tidying.ifPresent(Tidying::close);
+        elsewhere.ifPresent(Tidying::close);
+        copies.ifPresent(CopyDesk::close);
+        try (index;
+                store;
+                supply) {
+            supply.remember();
+        }
+    }
+}

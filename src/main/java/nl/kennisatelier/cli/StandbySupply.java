@@ -1,0 +1,64 @@
+package nl.kennisatelier.cli;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.circulation.BuiltInPages;
+import nl.kennisatelier.circulation.Catalogue;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.git.EditionCopy;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.source.Content;
+import nl.kennisatelier.web.kit.site.SiteServices;
+
+/// The last good edition, while the repository cannot be read. It is shown and found, and nobody can change it.
+///
+/// @param trouble why
+record StandbySupply(PartTrouble trouble, EditionCopy copy, SearchIndex index, Publisher publisher, EditionLog log)
+        implements Supply {
+
+    @Override
+    public Optional<HttpServlet> git() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SiteServices services() {
+        return SiteServices.of(publisher::current, index, new BuiltInPages()::page)
+                .withFiles((edition, path) ->
+                        content(edition.commit().orElseThrow()).read(path));
+    }
+
+    private Content content(Commit commit) throws IOException {
+        return copy.content(commit);
+    }
+
+    /// Nothing is online when there is no copy either.
+    @Override
+    public void start() throws IOException {
+        var commit = copy.commit();
+        if (commit.isEmpty()) return;
+        var clock = Clock.systemUTC();
+        var catalogue = Catalogue.by(clock).readAll(content(commit.get()), Catalogue.Broken.AS_IT_IS);
+        log.published(publisher.publish(catalogue, clock.instant(), List.of(), commit));
+    }
+
+    @Override
+    public List<PartTrouble> troubles() {
+        return List.of(trouble);
+    }
+
+    @Override
+    public String advice(String origin) {
+        return "";
+    }
+
+    @Override
+    public void close() {
+        copy.close();
+    }
+}

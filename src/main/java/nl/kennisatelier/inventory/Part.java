@@ -1,0 +1,16 @@
+package nl.kennisatelier.inventory;
+
+/// The parts of a running site that can be closed while the others go on.
+public enum Part {
+    /// The repository of the texts: what editors push to, or what is fetched from a forge.
+    TEXTS,
+    WORKSHOPS,
+    EDITORS,
+    /// What the addresses of previews are made of.
+    SECRET,
+    PUSHES,
+    INDEX,
+    INVENTORY,
+    /// The last good edition, kept for when the texts cannot be read.
+    EDITION
+}

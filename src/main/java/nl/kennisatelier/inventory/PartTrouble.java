@@ -1,0 +1,47 @@
+package nl.kennisatelier.inventory;
+
+/// What is wrong with a part of the site. Its sentences are `part.KIND.what` and `part.KIND.cure`.
+///
+/// @param detail for the operator, in the words of whatever failed; may be empty
+public record PartTrouble(Kind kind, String detail) {
+
+    /// What can be wrong.
+    public enum Kind {
+        TEXTS_GONE(Part.TEXTS, true),
+        /// The branch stands before the commit that was online.
+        TEXTS_LESS(Part.TEXTS, true),
+        TEXTS_UNREADABLE(Part.TEXTS, true),
+        WORKSHOPS_GONE(Part.WORKSHOPS, true),
+        WORKSHOPS_LESS(Part.WORKSHOPS, true),
+        WORKSHOPS_NEWER(Part.WORKSHOPS, true),
+        WORKSHOPS_UNREADABLE(Part.WORKSHOPS, true),
+        EDITORS_GONE(Part.EDITORS, true),
+        EDITORS_UNREADABLE(Part.EDITORS, true),
+        EDITORS_LESS(Part.EDITORS, false),
+        SECRET_GONE(Part.SECRET, true),
+        SECRET_UNREADABLE(Part.SECRET, true),
+        SECRET_OTHER(Part.SECRET, true),
+        PUSHES_UNREADABLE(Part.PUSHES, false),
+        INDEX_IN_MEMORY(Part.INDEX, false),
+        INVENTORY_UNREADABLE(Part.INVENTORY, false),
+        INVENTORY_UNWRITTEN(Part.INVENTORY, false),
+        EDITION_UNWRITTEN(Part.EDITION, false);
+
+        private final Part part;
+        private final boolean closes;
+
+        Kind(Part part, boolean closes) {
+            this.part = part;
+            this.closes = closes;
+        }
+
+        public Part part() {
+            return part;
+        }
+
+        /// Whether the part is closed; else it goes on, and somebody should know.
+        public boolean closes() {
+            return closes;
+        }
+    }
+}

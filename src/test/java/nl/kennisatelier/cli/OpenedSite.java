@@ -1,0 +1,103 @@
+package nl.kennisatelier.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.git.Outcome;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.web.Site;
+import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Workshops;
+
+/// A site on a data folder, opened as `serve` opens it, in this process.
+final class OpenedSite implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Parts parts;
+    private final Site site;
+
+    private OpenedSite(Parts parts) throws IOException {
+        this.parts = parts;
+        this.site = Site.of(parts.services(), parts.supply().git(), new SiteConfig("", "", "", ""), Clock.systemUTC());
+        parts.supply().start();
+        site.start("127.0.0.1", 0);
+    }
+
+    static Settings settings(Path data) {
+        var flags = new EnumMap<Setting, String>(Setting.class);
+        flags.put(Setting.DATA, data.toString());
+        flags.put(Setting.REPOSITORY, "content.git");
+        return Settings.of(flags, Map.of(), Optional.empty(), Words.dutch());
+    }
+
+    static OpenedSite on(Path data) throws IOException {
+        var parts = Parts.open(settings(data), Words.dutch());
+        try {
+            return new OpenedSite(parts);
+        } catch (IOException | RuntimeException failure) {
+            parts.close();
+            throw failure;
+        }
+    }
+
+    void push(String path, String text) throws IOException {
+        var desk = parts.services().editorial().orElseThrow().desk();
+        var outcome = desk.save("Ada", new EditedText(path, "", text), "Over " + path);
+        assertTrue(outcome instanceof Outcome.Done, outcome.toString());
+        parts.supply().remember();
+    }
+
+    Workshops workshops() {
+        return parts.services().workshops().orElseThrow();
+    }
+
+    /// What happens every hour.
+    void round() {
+        parts.round();
+    }
+
+    List<PartTrouble.Kind> troubles() {
+        return parts.troubles().stream().map(PartTrouble::kind).toList();
+    }
+
+    int status(String path) {
+        return get(path).statusCode();
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path));
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(path, failure);
+        }
+    }
+
+    /// What git hears that comes with this token.
+    HttpResponse<String> askGit(String token) {
+        var basic = Base64.getEncoder().encodeToString(("x:" + token).getBytes());
+        return get("/git/content.git/info/refs?service=git-receive-pack", "Authorization", "Basic " + basic);
+    }
+
+    @Override
+    public void close() throws IOException {
+        site.close();
+        parts.close();
+    }
+}

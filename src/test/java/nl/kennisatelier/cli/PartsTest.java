@@ -1,0 +1,289 @@
+package nl.kennisatelier.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.kennisatelier.RealGit;
+import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.inventory.PartTrouble.Kind;
+import nl.kennisatelier.search.lucene.LuceneIndex;
+import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Shut;
+import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Workshops;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One part of the data folder is damaged: the others go on, nothing good is overwritten, and the command that is named
+/// mends it.
+class PartsTest {
+
+    private static final String WORKSHOPS = "workshops/workshops.mv.db";
+    private static final String MAIN = "content.git/refs/heads/main";
+
+    @TempDir
+    private static Path root;
+
+    @TempDir
+    private Path place;
+
+    private Path data;
+
+    @BeforeAll
+    static void makeOne() throws IOException {
+        GoodFolder.make(root.resolve("data"));
+    }
+
+    @BeforeEach
+    void copyIt() throws IOException {
+        data = place.resolve("data");
+        GoodFolder.copy(root.resolve("data"), data);
+    }
+
+    @Test
+    void aDamagedWorkshopFileIsNotTouchedAndOpensOnceItIsPutBack() throws Exception {
+        var damaged = Files.readAllBytes(data.resolve(WORKSHOPS));
+        Arrays.fill(damaged, 0, 8192, (byte) 0);
+        Files.write(data.resolve(WORKSHOPS), damaged);
+        var copied = Files.readAllBytes(only("workshops", ".zip"));
+        try (var site = OpenedSite.on(data)) {
+            site.round();
+            assertEquals(List.of(Kind.WORKSHOPS_UNREADABLE), site.troubles());
+            assertReadersGoOn(site);
+            assertEquals(200, site.status("/vragenset?v=.Wat+leerde+je"), "a set that needs no table");
+            assertEquals(503, site.status("/vragenset?kort=abc"));
+            assertEquals(503, site.status("/w/abcdefghij/oogst"));
+            assertTrue(site.get("/redactie").body().contains("kennisatelier mend workshops"), "the cure");
+            assertArrayEquals(damaged, Files.readAllBytes(data.resolve(WORKSHOPS)));
+            assertArrayEquals(copied, Files.readAllBytes(only("workshops", ".zip")));
+            GoodFolder.command(0, "mend", "workshops", "--data", data.toString());
+            RunningProgram.await("they are open", () -> site.troubles().isEmpty());
+            assertEquals(2, site.workshops().held().answers());
+        }
+    }
+
+    @Test
+    void anAbsentOrEmptyWorkshopFileIsNotMadeAnew() throws IOException {
+        Files.delete(data.resolve(WORKSHOPS));
+        assertShut(Shut.Why.GONE);
+        assertFalse(Files.exists(data.resolve(WORKSHOPS)), "nobody made a new one");
+        Files.write(data.resolve(WORKSHOPS), new byte[0]);
+        assertShut(Shut.Why.GONE);
+        Files.delete(data.resolve("inventaris.txt"));
+        assertShut(Shut.Why.GONE); // There are copies, so there was a file.
+        assertEquals(0, Files.size(data.resolve(WORKSHOPS)));
+        GoodFolder.command(0, "accept", "workshops", "--data", data.toString());
+        try (var store = guarded()) {
+            assertEquals(Optional.empty(), store.shut());
+        }
+    }
+
+    /// The file of an hour before: sound, and older than what was there.
+    @Test
+    void anOlderWorkshopFileIsNotTakenForTheLastOne() throws IOException {
+        var older = Files.readAllBytes(data.resolve(WORKSHOPS));
+        try (var store = guarded()) {
+            var workshops = Workshops.on(store, Clock.systemUTC());
+            workshops.join(workshops.begin(GoodFolder.plan()).workshop().id(), "");
+            InventoryFile.in(data).update(inventory -> inventory.withWorkshops(workshops.held()));
+        }
+        Files.write(data.resolve(WORKSHOPS), older);
+        assertShut(Shut.Why.LESS);
+        assertArrayEquals(older, Files.readAllBytes(data.resolve(WORKSHOPS)));
+    }
+
+    private void assertShut(Shut.Why why) throws IOException {
+        try (var store = guarded()) {
+            assertEquals(Optional.of(why), store.shut().map(Shut::why));
+        }
+    }
+
+    private H2Store guarded() throws IOException {
+        return Parts.store(data.resolve("workshops"), KnownFolder.open(data)::known);
+    }
+
+    @Test
+    void anEmptyBranchIsNoEmptySite() throws Exception {
+        var head = Files.readString(data.resolve(MAIN));
+        Files.writeString(data.resolve(MAIN), "");
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(List.of(Kind.TEXTS_GONE), site.troubles());
+            assertReadersGoOn(site);
+            var git = site.askGit("ka_x");
+            assertEquals(503, git.statusCode());
+            assertTrue(git.body().contains("laatste goede versie"), git.body());
+            assertTrue(site.get("/redactie").body().contains("kennisatelier mend texts"), "the cure");
+            assertEquals(404, site.status("/redactie/nieuw"));
+        }
+        assertEquals("", Files.readString(data.resolve(MAIN)), "nothing was put on top of it");
+        delete(data.resolve("editie"));
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(503, site.status("/"), "nothing is left to show");
+            assertEquals(200, site.status("/redactie"));
+        }
+        GoodFolder.command(0, "mend", "texts", "--data", data.toString());
+        assertEquals(head, Files.readString(data.resolve(MAIN)));
+        assertEditorsGoOn();
+    }
+
+    /// By each of what tells of it: the inventory, the copy of the edition, its own log, the list of pushes.
+    @Test
+    void aBranchThatIsGoneIsMissedByWhateverKnowsOfIt() throws IOException {
+        Files.delete(data.resolve(MAIN));
+        for (var witness : List.of("inventaris.txt", "editie", "content.git/logs", "pushes.tsv")) {
+            assertEquals(Optional.of(Kind.TEXTS_GONE), textTrouble(), "still there: " + witness);
+            delete(data.resolve(witness));
+        }
+        assertEquals(Optional.empty(), textTrouble());
+    }
+
+    @Test
+    void aBranchThatWasSetBackIsNotTakenForTheLastOne() throws Exception {
+        var git = new RealGit(data.resolve("content.git"));
+        var head = git.ok("rev-parse", "main");
+        git.ok("update-ref", "refs/heads/main", "main~1");
+        assertEquals(Optional.of(Kind.TEXTS_LESS), textTrouble());
+        GoodFolder.command(0, "mend", "texts", "--data", data.toString());
+        assertEquals(head, git.ok("rev-parse", "main"));
+        git.ok("update-ref", "refs/heads/main", "main~1");
+        GoodFolder.command(0, "accept", "texts", "--data", data.toString());
+        assertEquals(Optional.empty(), textTrouble());
+    }
+
+    @Test
+    void aPackThatIsCutOffOrHasNoIndexLeavesTheLastEdition() throws Exception {
+        new RealGit(data.resolve("content.git")).ok("repack", "-adq");
+        var pack = only("content.git/objects/pack", ".pack");
+        pack.toFile().setWritable(true);
+        var whole = Files.readAllBytes(pack);
+        Files.write(pack, Arrays.copyOf(whole, whole.length / 2));
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(List.of(Kind.TEXTS_UNREADABLE), site.troubles());
+            assertReadersGoOn(site);
+        }
+        GoodFolder.command(1, "mend", "texts", "--data", data.toString());
+        Files.write(pack, whole); // From a backup.
+        delete(only("content.git/objects/pack", ".idx"));
+        assertEquals(Optional.of(Kind.TEXTS_UNREADABLE), textTrouble());
+        GoodFolder.command(0, "mend", "texts", "--data", data.toString());
+        assertEquals(Optional.empty(), textTrouble());
+        var index = only("content.git/objects/pack", ".idx");
+        index.toFile().setWritable(true);
+        Files.write(index, new byte[2000]);
+        assertEquals(Optional.of(Kind.TEXTS_UNREADABLE), textTrouble());
+        GoodFolder.command(0, "mend", "texts", "--data", data.toString());
+        assertEquals(Optional.empty(), textTrouble());
+        assertEquals("", new RealGit(data.resolve("content.git")).ok("fsck", "--strict", "--no-dangling"));
+    }
+
+    /// What is wrong with the texts, when they are opened and closed again.
+    private Optional<Kind> textTrouble() throws IOException {
+        try (var index = LuceneIndex.inMemory();
+                var supply = RepositorySupply.open(
+                        OpenedSite.settings(data),
+                        Words.dutch(),
+                        KnownFolder.open(data),
+                        index,
+                        new Publisher(index, Clock.systemUTC()),
+                        new EditionLog(Words.dutch()))) {
+            return supply.troubles().stream().map(PartTrouble::kind).findFirst();
+        }
+    }
+
+    /// All of them at once: none is in the way of another, and each is mended.
+    @Test
+    void withoutTokensSecretListInventoryAndIndexReadersGoOn() throws IOException {
+        var editors = data.resolve("redacteuren.tsv");
+        Files.writeString(editors, "\0\0\0\0\n\0");
+        Files.writeString(data.resolve("geheim"), "12ab");
+        Files.write(data.resolve("pushes.tsv"), new byte[300]);
+        Files.writeString(data.resolve("inventaris.txt"), "rommel");
+        delete(data.resolve("index"));
+        Files.writeString(data.resolve("index"), "geen map");
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(
+                    Set.of(
+                            Kind.EDITORS_UNREADABLE,
+                            Kind.SECRET_UNREADABLE,
+                            Kind.PUSHES_UNREADABLE,
+                            Kind.INVENTORY_UNREADABLE,
+                            Kind.INDEX_IN_MEMORY),
+                    Set.copyOf(site.troubles()));
+            assertReadersGoOn(site);
+            assertEquals(503, site.askGit("ka_x").statusCode());
+            assertTrue(site.get("/redactie/inloggen").body().contains("Inloggen kan nu niet"), "a sentence");
+            GoodFolder.command(2, "editor", "add", "Cas", "--data", data.toString());
+        }
+        assertEquals("\0\0\0\0\n\0", Files.readString(editors));
+        assertEquals("12ab", Files.readString(data.resolve("geheim")));
+        assertEquals(300, Files.size(data.resolve("pushes.tsv.stuk")));
+        assertEquals("rommel", Files.readString(data.resolve("inventaris.txt.stuk")));
+        GoodFolder.command(0, "accept", "editors", "--data", data.toString());
+        GoodFolder.command(0, "accept", "secret", "--data", data.toString());
+        GoodFolder.command(0, "editor", "add", "Cas", "--data", data.toString());
+        Files.delete(data.resolve("index"));
+        assertEditorsGoOn();
+    }
+
+    @Test
+    void anotherSecretIsNeverMadeByItself() throws IOException {
+        var file = data.resolve("geheim");
+        var right = Files.readString(file);
+        Files.writeString(file, (right.startsWith("0") ? "1" : "0") + right.substring(1));
+        assertEquals(Optional.of(Kind.SECRET_OTHER), secretTrouble());
+        Files.delete(file);
+        assertEquals(Optional.of(Kind.SECRET_GONE), secretTrouble());
+        assertFalse(Files.exists(file));
+        Files.writeString(file, right);
+        assertEquals(Optional.empty(), secretTrouble());
+    }
+
+    private Optional<Kind> secretTrouble() throws IOException {
+        return SecretOfSite.in(KnownFolder.open(data)).trouble().map(PartTrouble::kind);
+    }
+
+    private static void assertReadersGoOn(OpenedSite site) {
+        for (var word : GoodFolder.WORDS) {
+            assertEquals(200, site.status("/verslagen/" + word), word);
+            var found = site.get("/api/v1/zoeken?q=" + word).body();
+            assertTrue(found.contains("verslagen/2025/" + word + ".md"), found);
+        }
+    }
+
+    private void assertEditorsGoOn() throws IOException {
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(List.of(), site.troubles());
+            assertReadersGoOn(site);
+            site.push("verslagen/2025/nieuw.md", GoodFolder.text("nieuwe tijd"));
+            assertEquals(200, site.status("/verslagen/nieuw"));
+        }
+    }
+
+    private Path only(String folder, String ending) throws IOException {
+        try (var files = Files.list(data.resolve(folder))) {
+            var found = files.filter(file -> file.toString().endsWith(ending)).toList();
+            assertEquals(1, found.size(), found.toString());
+            return found.getFirst();
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}
