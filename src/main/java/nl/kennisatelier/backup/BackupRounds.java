@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.store.H2Store;
@@ -37,23 +38,34 @@ public final class BackupRounds {
         this.program = program;
     }
 
-    /// Makes one, looks through it, and lets go what is past.
+    /// Deletes what fell due from all there are, makes one more, looks through it, and lets go what is past.
     ///
-    /// @throws IOException when it could not be made, or when something in it is not whole: it stays all the same
-    public synchronized void round() throws IOException {
+    /// @return that there is nothing more to do
+    /// @throws IOException when something of it did not work, or not all of the copy is whole: it stays
+    public synchronized boolean round() throws IOException {
         OwnFiles.folder(to);
+        var trouble = settle(FallenDue.gone(store));
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
-        var troubles = Verification.of(made).troubles();
-        var copies = copies();
-        var past = generations.past(copies);
-        for (var copy : past) Files.deleteIfExists(copy.file());
-        var gone = FallenDue.gone(store);
-        for (var copy : copies) {
-            if (!past.contains(copy)
-                    && !copy.stock().overdue(clock.instant(), gone).isEmpty()) rewrite(copy, gone);
+        var wrong = Verification.of(made).troubles();
+        for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
+        if (trouble.isPresent()) throw trouble.get();
+        if (!wrong.isEmpty()) throw new IOException(made + ": " + wrong);
+        return false;
+    }
+
+    /// One that cannot be written anew keeps no other waiting.
+    private Optional<IOException> settle(Set<String> gone) throws IOException {
+        Optional<IOException> trouble = Optional.empty();
+        for (var copy : copies()) {
+            if (copy.stock().overdue(clock.instant(), gone).isEmpty()) continue;
+            try {
+                rewrite(copy, gone);
+            } catch (IOException failed) {
+                trouble = Optional.of(failed);
+            }
         }
-        if (!troubles.isEmpty()) throw new IOException(made + ": " + troubles);
+        return trouble;
     }
 
     /// Those that say what is in them. One that does not goes with the oldest.

@@ -39,21 +39,27 @@ public final class CopyRounds {
         this.generations = generations;
     }
 
-    /// Makes one, looks through it, lets go what is past, and deletes what fell due from the others. To be called every
-    /// hour.
+    /// Deletes what fell due from all there are, makes one more, looks through it, and lets go what is past. To be
+    /// called
+    /// every hour.
     ///
-    /// @throws IOException when a copy could not be made, or cannot be read back
-    public synchronized void round() throws IOException {
+    /// @return that there is nothing more to do
+    /// @throws IOException when something of it did not work; the rest was done
+    public synchronized boolean round() throws IOException {
+        var trouble = settle(FallenDue.gone(store));
+        make();
+        for (var copy : generations.past(copies())) forget(copy.file());
+        if (trouble.isPresent()) throw trouble.get();
+        return false;
+    }
+
+    private void make() throws IOException {
         var made = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
         store.copy(made);
-        if (look(made).isEmpty()) {
-            Files.delete(made);
-            throw new IOException("the copy that was made cannot be read back");
-        }
-        var copies = copies();
-        var past = generations.past(copies);
-        for (var copy : past) forget(copy.file());
-        settle(copies.stream().filter(copy -> !past.contains(copy)).toList());
+        OwnFiles.keep(made);
+        if (look(made).isPresent()) return;
+        Files.delete(made);
+        throw new IOException("the copy that was made cannot be read back");
     }
 
     private Optional<Stock> look(Path zip) {
@@ -80,11 +86,18 @@ public final class CopyRounds {
         return copies;
     }
 
-    private void settle(List<Generations.Copy> copies) throws IOException {
-        var gone = FallenDue.gone(store);
-        for (var copy : copies) {
-            if (!copy.stock().overdue(clock.instant(), gone).isEmpty()) stocks.put(copy.file(), rewrite(copy, gone));
+    /// One that cannot be written anew keeps no other waiting.
+    private Optional<IOException> settle(Set<String> gone) throws IOException {
+        Optional<IOException> trouble = Optional.empty();
+        for (var copy : copies()) {
+            if (copy.stock().overdue(clock.instant(), gone).isEmpty()) continue;
+            try {
+                stocks.put(copy.file(), rewrite(copy, gone));
+            } catch (IOException failed) {
+                trouble = Optional.of(failed);
+            }
         }
+        return trouble;
     }
 
     private Stock rewrite(Generations.Copy copy, Set<String> gone) throws IOException {

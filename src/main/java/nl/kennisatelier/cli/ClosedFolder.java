@@ -1,6 +1,8 @@
 package nl.kennisatelier.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,16 +53,15 @@ record ClosedFolder(Path path) {
     /// @throws IOException when nothing can be written there
     Closed prepare() throws IOException {
         if (!Files.exists(path)) make();
-        Files.delete(Files.createTempFile(path, "schrijfproef", ""));
+        tryToWrite();
         if (!isPosix()) return Closed.ALREADY;
         var before = Files.getPosixFilePermissions(path);
-        if (OWN.containsAll(before)) return Closed.ALREADY;
         // What everybody may write in is shared on purpose, as /tmp is.
         if (before.contains(PosixFilePermission.OTHERS_WRITE)) return Closed.NOT;
         try {
             close(path);
             for (var name : OURS) close(path.resolve(name));
-            return Closed.NOW;
+            return OWN.containsAll(before) ? Closed.ALREADY : Closed.NOW;
         } catch (IOException notOurs) {
             return Closed.NOT;
         }
@@ -71,6 +72,16 @@ record ClosedFolder(Path path) {
         if (parent != null) Files.createDirectories(parent);
         if (isPosix()) Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWN));
         else Files.createDirectory(path);
+    }
+
+    private void tryToWrite() throws IOException {
+        try {
+            Files.delete(Files.createTempFile(path, "schrijfproef", ""));
+        } catch (AccessDeniedException refused) {
+            throw new AccessDeniedException(path.toString());
+        } catch (FileSystemException failed) { // Of the folder: nobody knows the name of the trial.
+            throw new FileSystemException(path.toString(), null, failed.getReason());
+        }
     }
 
     /// Takes away what others may, and gives the owner nothing more.

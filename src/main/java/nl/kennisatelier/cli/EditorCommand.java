@@ -86,6 +86,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             if (days.filter(many -> many < 1 || many > DAYS_MAX).isPresent()) {
                 return console.wrongUse(spec, "cli.editor.days", days.get(), DAYS_MAX);
             }
+            new ClosedFolder(settings.path(Setting.DATA)).prepare();
             var expires = days.map(DutchTime.today(Clock.systemUTC())::plusDays);
             var token = editors.add(name, expires);
             Audit.log(Audit.Event.TOKEN_MADE, Audit.Fact.EDITOR.is(Editors.idOf(token)));

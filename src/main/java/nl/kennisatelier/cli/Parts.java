@@ -51,7 +51,7 @@ final class Parts implements AutoCloseable {
     private final Words words;
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<CopyDesk> copies = Optional.empty();
-    private Optional<Copying> copying = Optional.empty();
+    private Optional<Tidying> copying = Optional.empty();
 
     private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
         this.data = data;
@@ -69,7 +69,7 @@ final class Parts implements AutoCloseable {
     /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
     void startRounds() {
         tidying = Optional.of(Tidying.of(workshops, store, folder, uses(), Clock.systemUTC()));
-        copying = Optional.of(Copying.of(settings, store));
+        copying = Optional.of(Tidying.elsewhere(settings, store, Clock.systemUTC()));
         try {
             Files.createDirectories(folder);
             copies = Optional.of(CopyDesk.open(store, folder));
@@ -196,7 +196,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         tidying.ifPresent(Tidying::close);
-        copying.ifPresent(Copying::close);
+        copying.ifPresent(Tidying::close);
         copies.ifPresent(CopyDesk::close);
         try (index;
                 store;

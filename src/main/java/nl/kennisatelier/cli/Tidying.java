@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.kennisatelier.access.LastUses;
+import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyRounds;
 import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
@@ -23,11 +24,7 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     /// @param folder that the copies are made in
     /// @param uses when secrets were used last
     static Tidying of(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
-        var duties = duties(workshops, store, folder, uses, clock);
-        var rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("tidying").factory());
-        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
-        return new Tidying(rounds, duties);
+        return begin("tidying", duties(workshops, store, folder, uses, clock));
     }
 
     /// In the order in which they are done.
@@ -40,19 +37,34 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
                 new Duty("erase-from-disk", EVERY, clock, retention::erase),
                 new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
                 new Duty("keep-last-uses", EVERY, clock, () -> kept(uses)),
-                new Duty("copy-workshops", EVERY, clock, () -> copied(copies)));
+                new Duty("copy-workshops", EVERY, clock, copies::round));
     }
 
-    /// @return that there is nothing more to do
-    private static boolean copied(CopyRounds copies) throws IOException {
-        copies.round();
-        return false;
+    /// The copies of all that are made elsewhere, when the operator wants them. A disk that hangs keeps no other duty
+    /// waiting.
+    static Tidying elsewhere(Settings settings, H2Store store, Clock clock) {
+        if (settings.get(Setting.BACKUP_TO).isEmpty()) return begin("backup", List.of());
+        var copies = new BackupRounds(
+                settings.path(Setting.DATA),
+                store,
+                settings.path(Setting.BACKUP_TO),
+                Generations.of(settings.get(Setting.BACKUP_KEEP)),
+                clock,
+                BackupCommand.version());
+        return begin("backup", List.of(new Duty("backup", settings.backupEvery(), clock, copies::round)));
     }
 
     /// @return that there is nothing more to do
     private static boolean kept(List<LastUses> uses) throws IOException {
         for (var each : uses) each.keep();
         return false;
+    }
+
+    private static Tidying begin(String name, List<Duty> duties) {
+        var rounds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
+        return new Tidying(rounds, duties);
     }
 
     @Override

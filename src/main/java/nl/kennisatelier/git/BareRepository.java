@@ -151,11 +151,16 @@ final class BareRepository implements AutoCloseable {
         return git.getDirectory().toPath();
     }
 
-    /// A place apart for what is new.
+    /// To stop half-way is worse than not to begin.
     ///
-    /// @throws IOException also when the disk is as good as full: to stop half-way is worse than not to begin
-    Quarantine quarantine() throws IOException {
+    /// @throws IOException when the disk is as good as full
+    void needRoom() throws IOException {
         if (Files.getFileStore(folder()).getUsableSpace() < ROOM_MIN) throw new IOException("the disk is full");
+    }
+
+    /// A place apart for what is new.
+    Quarantine quarantine() throws IOException {
+        needRoom();
         return Quarantine.open(git, quarantines(folder()));
     }
 

@@ -34,6 +34,7 @@ final class GitHttpServlet extends GitServlet {
     private static final String NAME = "content.git";
     private static final String NAME_FOR_EDITORS = "redactie.git";
     private static final String RECEIVE = "/git-receive-pack";
+    private static final String RECEIVING = "service=git-receive-pack";
 
     /// On a request that brings objects: JGit shows its own servlets another path.
     private static final String PUSH = "nl.kennisatelier.git.push";
@@ -66,9 +67,8 @@ final class GitHttpServlet extends GitServlet {
             throws ServletException, IOException {
         var path = String.valueOf(request.getPathInfo());
         var isPush = path.endsWith(RECEIVE);
-        var forEditors = isPush
-                || "service=git-receive-pack".equals(request.getQueryString())
-                || path.startsWith("/" + NAME_FOR_EDITORS + "/");
+        var forEditors =
+                isPush || RECEIVING.equals(request.getQueryString()) || path.startsWith("/" + NAME_FOR_EDITORS + "/");
         if (forEditors && !isEditor(request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Kennisatelier\", charset=\"UTF-8\"");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -87,10 +87,12 @@ final class GitHttpServlet extends GitServlet {
         if (!name.equals(NAME) && !name.equals(NAME_FOR_EDITORS)) throw new RepositoryNotFoundException(name);
         try {
             if (Boolean.TRUE.equals(request.getAttribute(PUSH))) return store.quarantine();
+            if (RECEIVING.equals(request.getQueryString())) store.needRoom(); // Before anything is sent in vain.
         } catch (IOException fault) {
             intake.refused("push", "machine");
             LOG.warn("A push cannot be taken: {}", fault.getMessage());
-            throw new ServiceMayNotContinueException(words.get(MachineTold.key(fault)), fault);
+            // Git shows what it is told only when the status is fine.
+            throw new ServiceMayNotContinueException(words.get(MachineTold.key(fault)), HttpServletResponse.SC_OK);
         }
         if (!isEditor(request)) return copy(); // Readers have nothing to do with the repository itself.
         store.git.incrementOpen(); // It is closed after the request.

@@ -35,6 +35,7 @@ public final class RepositoryCopy {
                 copy.updateRef(Constants.HEAD).link(head.getTarget().getName());
                 if (source.getRefDatabase().hasRefs()) fetchAll(source, copy);
             }
+            Files.deleteIfExists(to.resolve(Constants.FETCH_HEAD));
             copyBeside(from, to);
         } catch (RuntimeException damaged) { // Of what is in the files, JGit throws these as well.
             throw new IOException(damaged.getMessage(), damaged);

@@ -38,7 +38,6 @@ import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.StaticFiles;
 import nl.kennisatelier.web.kit.http.TokenCheck;
 import nl.kennisatelier.web.kit.http.Traffic;
-import nl.kennisatelier.web.kit.limits.Limit;
 import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
@@ -82,7 +81,7 @@ public final class Site implements AutoCloseable {
         var health = new HealthPage(() -> services.edition().get() != Edition.NONE, services.vitals());
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
-            configure(javalin, routes::takesPost, Headers.of(config), traffic, () -> strikes.count(Limit.HEADS));
+            configure(javalin, routes::takesPost, Headers.of(config), traffic, limits);
             var assets = new Assets();
             var requests = new PageRequests(services, config, assets);
             var renderer = new Renderer();
@@ -209,13 +208,13 @@ public final class Site implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig javalin, Predicate<String> takesPost, Headers headers, Traffic traffic, Runnable onSlowHead) {
+            JavalinConfig javalin, Predicate<String> takesPost, Headers headers, Traffic traffic, Limits limits) {
         javalin.concurrency.useVirtualThreads = true;
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.compressionStrategy = CompressionStrategy.NONE; // We pack ourselves, and name what we packed.
         javalin.http.maxRequestSize = 0L;
-        Jetty.configure(javalin.jetty, takesPost, headers, traffic, onSlowHead);
+        Jetty.configure(javalin.jetty, takesPost, headers, traffic, limits);
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Workshops;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +31,21 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
 
     @TempDir
+    private static Path made;
+
+    @TempDir
     private Path root;
 
     private Path data;
 
+    @BeforeAll
+    static void make() throws IOException {
+        SmallSite.fill(made.resolve("data"));
+    }
+
     @BeforeEach
     void fill() throws IOException {
-        data = root.resolve("data");
-        SmallSite.fill(data);
+        data = copyOf(made.resolve("data"), "data");
     }
 
     private Manifest copy(String name) throws IOException {
@@ -181,7 +189,7 @@ class BackupTest {
     @Test
     void theCopiesOfAServerLoseWhatFallsDue() throws IOException {
         var elsewhere = root.resolve("elders");
-        for (int day : List.of(0, 1, 32)) {
+        for (int day : List.of(0, 32)) {
             try (var store = H2Store.open(data.resolve("workshops"))) {
                 Workshops.on(store, SmallSite.at(day)).retention().tidy();
                 new CopyRounds(store, data.resolve("workshops"), SmallSite.at(day), Generations.USUAL).round();
@@ -191,7 +199,7 @@ class BackupTest {
                 var copies = new ArrayList<Path>();
                 for (var name : names(folder))
                     if (name.matches(".*Z\\.(zip|tar\\.zst)")) copies.add(folder.resolve(name));
-                assertEquals(List.of(0, 1, 32).indexOf(day) + 1, copies.size(), "after day " + day);
+                assertEquals(List.of(0, 32).indexOf(day) + 1, copies.size(), "after day " + day);
                 for (var copy : copies) {
                     var verdict = Verification.of(copy);
                     assertTrue(verdict.isGood(), copy + ": " + verdict.troubles());

@@ -159,42 +159,22 @@ class AccessIT {
         }
     }
 
-    /// There are 28 to the power of 6 codes, 482 million. At 300 wrong ones a minute for the whole site, the
-    /// workshop of an evening of four hours is found with a chance of 1 in 6,700. An even chance for one that
-    /// never ends takes a year and a half of guessing, day and night.
+    /// There are 28 to the power of 6 codes, 482 million. At 20 a second for one who guesses, the workshop of an
+    /// evening of four hours is found with a chance of 1 in 1,670; what is found lets take part, and no more.
     @Test
-    void aCodeCannotBeGuessedAndWhoScansComesIn() throws Exception {
+    void aCodeCannotBeGuessedAndWhoKnowsItComesIn() throws Exception {
         try (var own = serve("raden");
                 var leader = Facilitator.start(own.address(), Facilitator.FOUR, "De Kiem");
                 var wire = new Wire(own.address())) {
-            var code = leader.code();
-            int refused = 0;
-            for (int i = 0; refused == 0 && i < 1_000; i++) {
-                if (guessWrong(wire, i) == 429) refused = i;
+            long start = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                var said = wire.post("/doe-mee", Map.of("code", "2222" + "AC".charAt(i % 2) + "3", "rol", ""));
+                assertEquals(404, said.status());
             }
-            assertTrue(refused >= 300 && refused < 400, "refused after " + refused + " wrong ones");
-            int hit = guessRight(own.address(), code);
-            // Room comes back with time, and a hit takes none: only where none is left right after was there none
-            // before.
-            for (int i = 0; guessWrong(wire, i) != 429 && i < 1_000; i++) hit = guessRight(own.address(), code);
-            assertEquals(429, hit, "a guess that hits gets no further");
+            double seconds = (System.nanoTime() - start) / 1e9;
+            assertTrue(seconds >= 2, "30 are free, 20 come at once, and 50 take their time: " + seconds);
+            Phone.join(own.address(), leader.code(), "bewoner").close();
             Phone.scan(own.address(), leader.joinKey, "bewoner").close();
-        }
-    }
-
-    /// @return the status
-    private static int guessWrong(Wire wire, int number) throws IOException {
-        var said = wire.post("/doe-mee", Map.of("code", "2222" + "AC".charAt(number % 2) + "3", "rol", ""));
-        assertTrue(said.status() == 404 || said.status() == 429, "status " + said.status());
-        return said.status();
-    }
-
-    /// @return the status, 200 for who came in
-    private static int guessRight(String address, String code) throws Exception {
-        try (var _ = Phone.join(address, code, "")) {
-            return 200;
-        } catch (Phone.Refused refused) {
-            return refused.status;
         }
     }
 

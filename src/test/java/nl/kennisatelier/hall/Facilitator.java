@@ -57,6 +57,11 @@ public final class Facilitator implements AutoCloseable {
         return id;
     }
 
+    /// In the QR code.
+    public String joinKey() {
+        return joinKey;
+    }
+
     /// As it stands on the screen.
     public String code() throws IOException {
         var code = CODE.matcher(get("/scherm").body());

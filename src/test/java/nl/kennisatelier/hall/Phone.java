@@ -112,8 +112,13 @@ public final class Phone implements AutoCloseable {
         return shown.computeIfAbsent(question, _ -> new CountDownLatch(1));
     }
 
+    /// The same participant in another window.
+    public Phone another() {
+        return new Phone(address, id, cookie, new Wire(address));
+    }
+
     /// Opens the stream and never reads it.
-    Phone stall() throws IOException {
+    public Phone stall() throws IOException {
         stream = new Wire(address);
         stream.stall("/w/" + id + "/stroom", "Accept", "text/event-stream", "Cookie", cookie);
         return this;

@@ -1,10 +1,17 @@
 package nl.kennisatelier.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +80,26 @@ class FloodTest {
 
     private static HttpResponse<String> code(String code, String from) throws Exception {
         return site.get("/doe-mee?code=" + code, "X-Forwarded-For", from);
+    }
+
+    @Test
+    void ofOnePhoneTheNewestWindowsListen() throws Exception {
+        var id = Evening.begin(site.workshops).begun().workshop().id();
+        var key = site.workshops.join(id, "").orElseThrow().key();
+        var request = HttpRequest.newBuilder(URI.create(site.url("/w/" + id + "/stroom")))
+                .header("Cookie", "w-" + id + "-deelnemer=" + key)
+                .build();
+        var client = HttpClient.newHttpClient();
+        try {
+            var windows = new ArrayList<InputStream>();
+            for (int i = 0; i < 14; i++)
+                windows.add(client.send(request, BodyHandlers.ofInputStream()).body());
+            for (var oldest : windows.subList(0, 2))
+                assertTrue(new String(oldest.readAllBytes(), UTF_8).startsWith("event"));
+            for (var newer : windows.subList(2, 14)) assertEquals('e', newer.read());
+        } finally {
+            client.shutdownNow();
+        }
     }
 
     @Test

@@ -97,6 +97,7 @@ class PictureTest {
         assertEquals("image/png", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(
                 "sandbox; default-src 'none'", String.join("|", answer.headers().allValues("Content-Security-Policy")));
+        assertEquals("cross-origin", String.join("|", answer.headers().allValues("Cross-Origin-Resource-Policy")));
         assertEquals(
                 "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertTrue(answer.headers().firstValue("Cache-Control").orElse("").contains("immutable"));

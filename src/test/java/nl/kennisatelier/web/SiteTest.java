@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// The pages over real HTTP.
 class SiteTest {
@@ -94,7 +95,13 @@ class SiteTest {
                 "bronnen/steen.md",
                 "---\ntitel: Steen\nsamenvatting: Tegels eruit.\nurl: https://www.steen.nl/\n---\nTegels eruit.\n",
                 "verslagen/avond.md",
-                "---\ntitel: Avond\nsamenvatting: Kort.\ndatum: 2021\n---\n## Inspiratie\n- [Steen](https://steen.nl) tegels eruit\n");
+                "---\n"
+                        + "titel: Avond\n"
+                        + "samenvatting: Kort.\n"
+                        + "datum: 2021\n"
+                        + "---\n"
+                        + "## Inspiratie\n"
+                        + "- [Steen](https://steen.nl) tegels eruit\n");
         try (var small = RunningSite.of(other, files)) {
             var html = small.get("/zoeken?q=steen").body();
             assertEquals(2, count(html, "<article class=\"hit"), "the website, and the report that names it: " + html);
@@ -133,7 +140,10 @@ class SiteTest {
             assertEquals(1, count(answer.body(), "<h1"), path);
             assertHeaders(answer, path);
         }
-        assertEquals(414, site.get("/api/v1" + longest + "x").statusCode());
+        var ofTheApi = site.get("/api/v1" + longest + "x");
+        assertEquals("414 414\n", ofTheApi.statusCode() + " " + ofTheApi.body());
+        var wrong = site.get("/" + "x".repeat(7_000));
+        assertEquals("404 404\n", wrong.statusCode() + " " + wrong.body(), "no page repeats what is that long");
     }
 
     @Test
@@ -177,6 +187,7 @@ class SiteTest {
         for (var nonsense : List.of(
                 "FOO\r\n\r\n",
                 "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: [a\u001b31m]\r\n\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(10_000) + "\r\n\r\n",
                 "GET /" + "a".repeat(10_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")) {
@@ -185,6 +196,11 @@ class SiteTest {
             assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
             assertFalse(answer.contains("Jetty"), answer);
         }
+    }
+
+    @Test
+    void whatIsNoHttpIsInNoLog() {
+        assertFalse(LoggerFactory.getLogger("org.eclipse.jetty.util.HostPort").isErrorEnabled());
     }
 
     private static String raw(String request) throws IOException {

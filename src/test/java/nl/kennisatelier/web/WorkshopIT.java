@@ -93,6 +93,7 @@ class WorkshopIT {
         look(cockpit, 1280, ColorScheme.LIGHT);
 
         ask(4, "Welke tips", anna, bram, chris);
+        trouble();
         answer(anna, "Begin met een straatbarbecue");
         answer(bram, "Neem een tolk mee");
         answer(chris, "Houd het klein");
@@ -104,6 +105,37 @@ class WorkshopIT {
         search();
         toTheReport(anna);
         assertEquals(List.of(), wrong);
+    }
+
+    /// Somebody who spoils the evening comes in, is looked at first, and goes with all they said.
+    private void trouble() {
+        cockpit.locator("#deur summary").click();
+        cockpit.locator("#deur button[value=eerstkijken]").click();
+        cockpit.locator("#deur button[value=meteentonen]").waitFor();
+        var old = screen.locator(".code").innerText();
+        cockpit.locator("#deur button[value=nieuwecode]").click();
+        screen.locator(".code", new LocatorOptions().setHasNotText(old)).waitFor();
+        var dirk = join(screen.locator(".code").innerText(), "bewoner", true);
+        answer(dirk, "Een lelijk woord");
+        var ugly = new LocatorOptions().setHasText("Een lelijk woord");
+        cockpit.locator("#wachten .memo", ugly).waitFor();
+        cockpit.locator("#links summary").click();
+        everyWay(cockpit);
+        assertEquals(0, screen.locator(".memo", ugly).count());
+        cockpit.locator("#wachten .memo button[value=terugzetten]").click();
+        screen.locator(".memo", ugly).waitFor();
+
+        var note = cockpit.locator("#antwoorden .memo", ugly);
+        note.locator("summary").click();
+        note.locator("a").click();
+        everyWay(cockpit);
+        press("Verwijder alles");
+        screen.locator(".memo", ugly).waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        shows(dirk, "Je doet niet meer mee");
+        look(dirk, 390, ColorScheme.DARK);
+        cockpit.locator("#deur summary").click();
+        cockpit.locator("#deur button[value=meteentonen]").click();
+        cockpit.locator("#deur button[value=eerstkijken]").waitFor();
     }
 
     private void begin() {

@@ -12,8 +12,10 @@ public final class Csv {
     /// Without it Excel reads UTF-8 as something else.
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /// What a spreadsheet takes for the start of a formula; the wide ones are how they are typed in East Asia.
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r＝＋－＠].*");
+    /// What a spreadsheet takes for the start of a formula; the wide ones are how they are typed in East Asia. Some
+    /// take
+    /// the end of a line before it away.
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
 
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 

@@ -63,6 +63,7 @@ class SearchTableTest {
         check("-3", "'-3");
         check("@SUM(A1)", "'@SUM(A1)");
         check("\t=1", "'\t=1");
+        check("\n=1", "'\n=1");
         check("＝1", "'＝1");
         check("a=b", "a=b");
     }

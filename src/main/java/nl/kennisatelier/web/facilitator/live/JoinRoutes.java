@@ -33,7 +33,7 @@ final class JoinRoutes implements Wing {
     /// guesses the right code still opens, a moment later. The QR code is never counted.
     ///
     /// There are 28 to the power of 6 codes, or 482 million, and each is valid for an evening. At 20 a second, with
-    /// ten workshops going on, one in 200 evenings of guessing hits one; and a hit only lets take part.
+    /// ten workshops going on, one in 170 evenings of guessing hits one; and a hit only lets take part.
     static final Rate LINE = Rate.of(20, Duration.ofSeconds(1));
 
     /// Of all who guess, whatever addresses they have.
@@ -45,8 +45,8 @@ final class JoinRoutes implements Wing {
     /// The same from one address: a large hall, and beyond it hardly anybody, so that places stay for others.
     static final Rate PLACES = new Rate(2_000, 30, Duration.ofMinutes(1));
 
-    /// For whom others go in first.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// For whom others go in first: of a hall of a thousand that comes at once, the last.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// In seconds, for who was told to come back.
     private static final String PAUSE = "10";
@@ -167,7 +167,9 @@ final class JoinRoutes implements Wing {
         if (workshop.isEnded()) return true;
         var way = Sha256.hex(fields.getOrDefault("sleutel", workshop.id()));
         var visitor = support.limits().visitor(ctx);
-        return places.of(way + visitor).await(PATIENCE) && joins.of(way).await(PATIENCE);
+        boolean isKnown = !visitor.isEmpty();
+        return (!isKnown || places.of(way + visitor).await(PATIENCE))
+                && joins.of(way).await(PATIENCE);
     }
 
     private Optional<Workshop> withKey(Context ctx, PageRequest visit, String key) {

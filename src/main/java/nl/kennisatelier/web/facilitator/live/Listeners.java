@@ -53,10 +53,11 @@ final class Listeners {
     /// The present thread begins to listen.
     ///
     /// @param key of who may, or a name for it
-    /// @param visitor by the name for today
+    /// @param visitor by the name for today; empty when unknown
     /// @return nothing when there is no room
     synchronized Optional<Listener> begin(String key, String visitor) {
-        if (count >= most || byVisitor.getOrDefault(visitor, 0) >= OF_VISITOR_MAX) return Optional.empty();
+        boolean isKnown = !visitor.isEmpty();
+        if (count >= most || isKnown && byVisitor.getOrDefault(visitor, 0) >= OF_VISITOR_MAX) return Optional.empty();
         var listener = new Listener(key, visitor, Thread.currentThread());
         var same = byKey.computeIfAbsent(key, _ -> new ArrayDeque<>());
         same.addLast(listener);

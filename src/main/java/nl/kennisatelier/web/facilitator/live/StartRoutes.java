@@ -36,7 +36,7 @@ final class StartRoutes implements Wing {
     private static final String PAUSE = "180";
 
     /// Troubles out of which the token of an editor helps.
-    private static final Set<String> TOKEN_HELPS = Set.of("many", "token", "often");
+    private static final Set<String> TOKEN_HELPS = Set.of("many", "token", "often", "expired");
 
     private final FormSupport support;
     private final Workshops workshops;
@@ -117,7 +117,7 @@ final class StartRoutes implements Wing {
         int days = Sent.number(fields.get("bewaren"));
         int most = visit.config().keepDaysMax();
         var place = fields.getOrDefault("plaats", "")
-                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .replaceAll("[\\s\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                 .strip();
         var neighbourhood = Optional.of(fields.getOrDefault("wijk", ""))
                 .filter(slug -> visit.names().document(Kind.NEIGHBOURHOOD, slug).isPresent());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.store.Unavailable;
@@ -58,13 +59,15 @@ public final class SetAddress {
     /// The address of a set that somebody sent: a long set is kept for it.
     ///
     /// @param shortly whether it is to be printed, or asked for as a short one
-    /// @return what comes behind `?`, long when there is no room to keep another; nothing when that is too long
+    /// @param mayKeep asked before one more is kept
+    /// @return what comes behind `?`, long when no other can be kept now; nothing when that is too long
     /// @throws Unavailable when a set that must be kept cannot be now
-    Optional<String> sent(Selection set, boolean shortly) {
+    Optional<String> sent(Selection set, boolean shortly, BooleanSupplier mayKeep) {
         var query = set.toQuery();
         if (query.length() <= (shortly ? QR_LENGTH_MAX : LENGTH_MAX)) return Optional.of(query);
         try {
-            var kept = sets.keep(kept(set));
+            var whole = kept(set);
+            var kept = sets.name(whole).or(() -> mayKeep.getAsBoolean() ? sets.keep(whole) : Optional.empty());
             if (kept.isPresent()) return kept.map(SetAddress::named);
         } catch (Unavailable failing) { // A long address is better than none.
             if (query.length() > LENGTH_MAX) throw failing;

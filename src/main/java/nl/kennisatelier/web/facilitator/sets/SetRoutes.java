@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.limits.Door;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Rate;
 import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
@@ -42,14 +46,21 @@ public final class SetRoutes implements Wing {
     /// The buttons that ask for a short address.
     private static final Set<SetAction> SHORT = Set.of(SetAction.SHORTEN, SetAction.SHEET, SetAction.CARDS);
 
+    /// Sets that are kept for one visitor: there is room for so many, and they stay for two years.
+    private static final Rate KEPT_FOR_EACH = Rate.of(60, Duration.ofHours(1));
+
+    private static final Rate KEPT_FOR_ALL = new Rate(300, 10, Duration.ofMinutes(1));
+
     private final FormSupport support;
     private final SetAddress address;
+    private final Door keeping;
     private final Offering offering;
 
     /// @param desk where sets are offered; nothing on a site that keeps no texts of its own
     public SetRoutes(FormSupport support, Workshops workshops, Optional<Desk> desk) {
         this.support = support;
         this.address = new SetAddress(workshops.sets());
+        this.keeping = support.limits().door(Limit.SETS, KEPT_FOR_EACH, KEPT_FOR_ALL);
         this.offering = new Offering(support, address, desk);
     }
 
@@ -119,7 +130,10 @@ public final class SetRoutes implements Wing {
     private void sent(Context ctx, Map<String, List<String>> fields) {
         var visit = support.visit(ctx);
         var form = SetForm.of(visit.library(), fields);
-        var found = address.sent(form.set(), isToBeShort(form.todo()));
+        var found = address.sent(
+                form.set(),
+                isToBeShort(form.todo()),
+                () -> keeping.enter(support.limits().visitor(ctx)));
         var hand = new InHand(form.set(), found.orElse(""), false);
         if (found.isEmpty() || form.todo().equals(Optional.of(SetAction.SHORTEN)) && hand.isLong()) {
             ctx.status(HttpStatus.CONFLICT);

@@ -30,10 +30,14 @@ public final class AttachmentFiles {
 
     private static void send(Context ctx, PageRequest visit, Attachment attachment, byte[] bytes) {
         ctx.header("Content-Security-Policy", NOTHING_RUNS);
+        boolean isPublished = !visit.root().isPreview();
+        if (isPublished && attachment.isPicture()) { // Whoever quotes a text may show its picture.
+            ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+        }
         if (!attachment.isPicture()) {
             ctx.header("Content-Disposition", "attachment; filename=\"" + attachment.name() + "\"");
         }
-        var caching = visit.root().isPreview() ? Responses.NEVER_KEEP : Responses.FOR_EVER;
+        var caching = isPublished ? Responses.FOR_EVER : Responses.NEVER_KEEP;
         Responses.send(ctx, attachment.type().mediaType, bytes, caching);
     }
 

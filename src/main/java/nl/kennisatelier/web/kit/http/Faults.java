@@ -19,6 +19,9 @@ public final class Faults implements Wing {
     /// In characters, of what comes after `?`.
     public static final int QUERY_LENGTH_MAX = 2_000;
 
+    /// In characters, of the steps before that. What is longer is no address of ours, and no page repeats it.
+    private static final int PATH_LENGTH_MAX = 1_000;
+
     /// In seconds.
     private static final String RETRY_AFTER = "60";
 
@@ -49,7 +52,8 @@ public final class Faults implements Wing {
         routes.onFault(this::fault);
         routes.onMissing(ctx -> {
             var isOurs = !ctx.path().startsWith("/api/") && !Responses.isTold(ctx);
-            if (isOurs && !elsewhere.answers(ctx)) trouble(ctx, "404", "");
+            if (ctx.path().length() > PATH_LENGTH_MAX) plain(ctx, "404");
+            else if (isOurs && !elsewhere.answers(ctx)) trouble(ctx, "404", "");
         });
     }
 
@@ -58,7 +62,8 @@ public final class Faults implements Wing {
         var query = ctx.queryString();
         if (query == null || query.length() <= QUERY_LENGTH_MAX) return;
         ctx.status(414);
-        if (!ctx.path().startsWith("/api/")) trouble(ctx, "414", "");
+        if (ctx.path().startsWith("/api/") || ctx.path().length() > PATH_LENGTH_MAX) plain(ctx, "414");
+        else trouble(ctx, "414", "");
         ctx.skipRemainingHandlers();
     }
 
@@ -68,6 +73,10 @@ public final class Faults implements Wing {
         ctx.status(503).header("Retry-After", RETRY_AFTER);
         if (!ctx.path().startsWith("/api/")) trouble(ctx, "closed", "");
         ctx.skipRemainingHandlers();
+    }
+
+    private static void plain(Context ctx, String what) {
+        Responses.send(ctx, "text/plain; charset=utf-8", what + "\n");
     }
 
     private void fault(Exception failure, Context ctx) {

@@ -19,6 +19,7 @@ public record Headers(Map<String, String> values) {
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
     /// A year long no browser asks for the site but by https. Of this name only: others in the same domain are not ours

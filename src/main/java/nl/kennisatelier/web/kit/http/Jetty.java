@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.kennisatelier.web.kit.limits.Limit;
+import nl.kennisatelier.web.kit.limits.Limits;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpField;
@@ -43,16 +45,17 @@ public final class Jetty {
 
     /// @param takesPost whether something may be sent to this path; on all others one can only look
     /// @param traffic counts each answer
-    /// @param onSlowHead called when a connection is closed because a head takes too long
     public static void configure(
-            JettyConfig jetty, Predicate<String> takesPost, Headers headers, Traffic traffic, Runnable onSlowHead) {
+            JettyConfig jetty, Predicate<String> takesPost, Headers headers, Traffic traffic, Limits limits) {
         jetty.modifyHttpConfiguration(Jetty::limit);
         jetty.modifyServer(server -> {
             server.setErrorHandler(new PlainErrors(takesPost, headers));
+            server.insertHandler(new OneByOne(limits));
             server.insertHandler(new Guard(takesPost, headers, traffic));
             server.setStopTimeout(STOP_MAX);
             server.addBean(new NetworkConnectionLimit(Connections.most(), server));
-            server.addBean(new SlowHeads(server, HEAD_TIME_MAX, onSlowHead));
+            server.addBean(
+                    new SlowHeads(server, HEAD_TIME_MAX, () -> limits.strikes().count(Limit.HEADS)));
         });
     }
 

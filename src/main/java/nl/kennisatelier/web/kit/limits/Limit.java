@@ -8,6 +8,8 @@ public enum Limit {
     TOKENS,
     /// Workshops that begin.
     STARTS,
+    /// Sets that are kept under a short name.
+    SETS,
     /// People who join a workshop.
     JOINS,
     /// What one participant sends.
@@ -16,6 +18,8 @@ public enum Limit {
     DRAFTS,
     /// Browsers that listen to a workshop.
     STREAMS,
+    /// Pages that one visitor has made at once.
+    PAGES,
     /// Requests of which the head takes too long.
     HEADS
 }

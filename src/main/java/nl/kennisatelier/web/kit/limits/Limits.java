@@ -1,13 +1,19 @@
 package nl.kennisatelier.web.kit.limits;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /// Makes the limits of a site, which share who asks, the time that passes and the count of whom they held back.
 public final class Limits {
 
-    private static final String FORWARDED = "X-Forwarded-For";
+    /// The header in which a proxy says for whom it asks.
+    public static final String FORWARDED = "X-Forwarded-For";
+
+    /// Of who waits for a page of their own.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Visitors visitors;
     private final Strikes strikes;
@@ -24,10 +30,18 @@ public final class Limits {
         this.nanos = nanos;
     }
 
-    /// Who asks, by a name for today: see [Visitors].
+    /// Who asks, by a name for today: see [Visitors]. Empty where a proxy does not say for whom it asks: then only what
+    /// is counted of a thing and of all together holds, for else one visitor would use up what all have.
     public String visitor(Context ctx) {
-        var forwarded = String.join(",", Collections.list(ctx.req().getHeaders(FORWARDED)));
-        return visitors.name(ctx.req().getRemoteAddr(), forwarded);
+        return visitor(ctx.req().getRemoteAddr(), Collections.list(ctx.req().getHeaders(FORWARDED)));
+    }
+
+    /// The same, of a request that is no page yet.
+    ///
+    /// @param peer address of the other end of the line
+    /// @param forwarded each such header that came with it
+    public String visitor(String peer, List<String> forwarded) {
+        return visitors.name(peer, String.join(",", forwarded));
     }
 
     /// For all who ask.
@@ -52,6 +66,11 @@ public final class Limits {
     public GuessDoor guesses(Limit limit, Rate mistakes, Rate line, Rate allLines) {
         var free = new RateLimits(mistakes, nanos, () -> {});
         return new GuessDoor(free, each(limit, line), one(limit, allLines));
+    }
+
+    /// @param atOnce pages of one visitor
+    public Turns turns(int atOnce) {
+        return new Turns(atOnce, PATIENCE, () -> strikes.count(Limit.PAGES));
     }
 
     public Strikes strikes() {

@@ -66,7 +66,7 @@ public record TrustedProxies(List<Range> ranges) {
         return asker;
     }
 
-    private boolean isTrusted(InetAddress address) {
+    boolean isTrusted(InetAddress address) {
         return ranges.stream().anyMatch(range -> range.holds(address.getAddress()));
     }
 

@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.kit.limits;
 
-import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,13 +36,17 @@ final class Visitors {
 
     /// @param peer address of the other end of the line
     /// @param forwarded see [TrustedProxies#asker]
+    /// @return empty when a proxy does not say for whom it asks
     String name(String peer, String forwarded) {
-        var address = TrustedProxies.address(peer)
+        return TrustedProxies.address(peer)
                 .map(known -> proxies.asker(known, forwarded))
-                .map(InetAddress::getAddress)
-                .orElse(new byte[0]);
-        int length = address.length > 4 ? IPV6_BYTES : Math.min(IPV4_BYTES, address.length);
-        return hash(Arrays.copyOf(address, length));
+                .filter(asker -> !proxies.isTrusted(asker))
+                .map(asker -> hash(firstPart(asker.getAddress())))
+                .orElse("");
+    }
+
+    private static byte[] firstPart(byte[] address) {
+        return Arrays.copyOf(address, address.length > 4 ? IPV6_BYTES : IPV4_BYTES);
     }
 
     private String hash(byte[] bytes) {

@@ -167,7 +167,7 @@ class SelectionTest {
     }
 
     private static String sent(SetAddress address, Selection set) {
-        return address.sent(set, false).orElseThrow();
+        return address.sent(set, false, () -> true).orElseThrow();
     }
 
     private static InHand at(SetAddress address, String query) {

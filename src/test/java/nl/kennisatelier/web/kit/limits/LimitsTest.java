@@ -39,6 +39,14 @@ class LimitsTest {
     }
 
     @Test
+    void whereNobodyKnowsWhoAsksOnlyAllTogetherAreCounted() {
+        var door = limits.door(Limit.STARTS, Rate.of(2, HOUR), Rate.of(5, HOUR));
+        for (int i = 0; i < 5; i++) assertTrue(door.enter(""));
+        assertFalse(door.enter(""));
+        assertFalse(door.enter("somebody"));
+    }
+
+    @Test
     void afterManyMistakesTheRightWordStillOpens() {
         var door =
                 limits.guesses(Limit.CODES, Rate.of(3, HOUR), Rate.of(500, Duration.ofSeconds(1)), Rate.of(500, HOUR));
@@ -48,6 +56,20 @@ class LimitsTest {
         }
         assertTrue(door.mayTry("a guesser"), "the right word, a moment later");
         assertTrue(door.mayTry("somebody"));
+    }
+
+    @Test
+    void whoAsksForAllPagesAtOnceGetsThemOneAfterAnother() throws InterruptedException {
+        var turns = new Turns(2, Duration.ofMillis(50), () -> strikes.count(Limit.PAGES));
+        var first = turns.take("a flood");
+        turns.take("a flood");
+        turns.take("somebody").run();
+        assertEquals(0, strikes.all().get("pages"));
+        first.run();
+        turns.take("a flood");
+        assertEquals(0, strikes.all().get("pages"), "a place that was left");
+        turns.take("a flood").run();
+        assertEquals(1, strikes.all().get("pages"), "out of turn, for nobody waits for ever");
     }
 
     @Test

@@ -69,6 +69,8 @@ class VisitorsTest {
         assertEquals(visitors.name("2001:db8:1:2::1", ""), visitors.name("2001:db8:1:ffff::9", ""));
         assertNotEquals(visitors.name("2001:db8:1::1", ""), visitors.name("2001:db8:2::1", ""));
         assertEquals(24, name.length());
+        assertEquals("", visitors.name("127.0.0.1", ""), "a proxy that does not say for whom it asks");
+        assertEquals("", visitors.name("127.0.0.1", "unknown"));
         nanos += Duration.ofHours(25).toNanos();
         assertNotEquals(name, visitors.name("198.51.100.1", ""), "nobody can say tomorrow who it was today");
     }
