@@ -23,7 +23,6 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
-import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
@@ -33,8 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The parts of a running site, each opened by itself: readers need an index and texts, and what fails of the rest
-/// takes
-/// only its own part away.
+/// takes only its own part away.
 final class Parts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -51,7 +49,7 @@ final class Parts implements AutoCloseable {
     private final Words words;
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<CopyDesk> copies = Optional.empty();
-    private Optional<Tidying> copying = Optional.empty();
+    private Optional<Tidying> elsewhere = Optional.empty();
 
     private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
         this.data = data;
@@ -68,8 +66,8 @@ final class Parts implements AutoCloseable {
 
     /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
     void startRounds() {
-        tidying = Optional.of(Tidying.of(workshops, store, folder, uses(), Clock.systemUTC()));
-        copying = Optional.of(Tidying.elsewhere(settings, store, Clock.systemUTC()));
+        tidying = Optional.of(Tidying.of("tidying", duties()));
+        elsewhere = Optional.of(Tidying.of("backup", Tidying.elsewhere(settings, store, Clock.systemUTC())));
         try {
             Files.createDirectories(folder);
             copies = Optional.of(CopyDesk.open(store, folder));
@@ -80,8 +78,11 @@ final class Parts implements AutoCloseable {
 
     /// Does it once.
     void round() {
-        Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC()).forEach(Duty::onTime);
-        noteWorkshops();
+        duties().forEach(Duty::onTime);
+    }
+
+    private List<Duty> duties() {
+        return Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC(), this::noteWorkshops);
     }
 
     /// When tokens and addresses of previews were used last; nothing on a site that shows a folder.
@@ -144,14 +145,9 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    /// Remembers how much there is; to be called every minute or so.
-    void noteWorkshops() {
-        try {
-            var held = workshops.held();
-            data.note(inventory -> inventory.withWorkshops(held));
-        } catch (Unavailable shut) {
-            LOG.debug("what was known of the workshops still holds", shut);
-        }
+    private void noteWorkshops() {
+        var held = workshops.held();
+        data.note(inventory -> inventory.withWorkshops(held));
     }
 
     SiteServices services() {
@@ -196,13 +192,12 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         tidying.ifPresent(Tidying::close);
-        copying.ifPresent(Tidying::close);
+        elsewhere.ifPresent(Tidying::close);
         copies.ifPresent(CopyDesk::close);
         try (index;
                 store;
                 supply) {
             supply.remember();
-            noteWorkshops();
         }
     }
 }

@@ -21,14 +21,21 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
 
     private static final Duration EVERY = Duration.ofHours(1);
 
-    /// @param folder that the copies are made in
-    /// @param uses when secrets were used last
-    static Tidying of(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
-        return begin("tidying", duties(workshops, store, folder, uses, clock));
+    /// @param name of the thread
+    static Tidying of(String name, List<Duty> duties) {
+        var rounds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
+        return new Tidying(rounds, duties);
     }
 
     /// In the order in which they are done.
-    static List<Duty> duties(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
+    ///
+    /// @param folder that the copies are made in
+    /// @param uses when secrets were used last
+    /// @param note remembers what is there after the others
+    static List<Duty> duties(
+            Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock, Runnable note) {
         var retention = workshops.retention();
         var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
         return List.of(
@@ -37,13 +44,14 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
                 new Duty("erase-from-disk", EVERY, clock, retention::erase),
                 new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
                 new Duty("keep-last-uses", EVERY, clock, () -> kept(uses)),
-                new Duty("copy-workshops", EVERY, clock, copies::round));
+                new Duty("copy-workshops", EVERY, clock, copies::round),
+                new Duty("inventory", EVERY, clock, () -> noted(note)));
     }
 
-    /// The copies of all that are made elsewhere, when the operator wants them. A disk that hangs keeps no other duty
-    /// waiting.
-    static Tidying elsewhere(Settings settings, H2Store store, Clock clock) {
-        if (settings.get(Setting.BACKUP_TO).isEmpty()) return begin("backup", List.of());
+    /// The copies of all that are made elsewhere, when the operator wants them: on a thread of their own, for a disk
+    /// that hangs keeps no other duty waiting.
+    static List<Duty> elsewhere(Settings settings, H2Store store, Clock clock) {
+        if (settings.get(Setting.BACKUP_TO).isEmpty()) return List.of();
         var copies = new BackupRounds(
                 settings.path(Setting.DATA),
                 store,
@@ -51,7 +59,7 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
                 Generations.of(settings.get(Setting.BACKUP_KEEP)),
                 clock,
                 BackupCommand.version());
-        return begin("backup", List.of(new Duty("backup", settings.backupEvery(), clock, copies::round)));
+        return List.of(new Duty("backup", settings.backupEvery(), clock, copies::round));
     }
 
     /// @return that there is nothing more to do
@@ -60,11 +68,10 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
         return false;
     }
 
-    private static Tidying begin(String name, List<Duty> duties) {
-        var rounds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
-        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
-        return new Tidying(rounds, duties);
+    /// @return that there is nothing more to do
+    private static boolean noted(Runnable note) {
+        note.run();
+        return false;
     }
 
     @Override

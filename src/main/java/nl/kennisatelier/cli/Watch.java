@@ -18,15 +18,12 @@ final class Watch implements AutoCloseable {
 
     private static final long SECONDS = 2;
 
-    private static final long ROUNDS_A_MINUTE = 60 / SECONDS;
-
     private final Parts parts;
     private final Words words;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("watch").factory());
 
     private List<PartTrouble> told = List.of();
-    private long rounds;
 
     private Watch(Parts parts, Words words) {
         this.parts = parts;
@@ -35,7 +32,7 @@ final class Watch implements AutoCloseable {
 
     static Watch over(Parts parts, Words words) {
         var watch = new Watch(parts, words);
-        watch.clock.scheduleWithFixedDelay(watch::round, 0, SECONDS, TimeUnit.SECONDS);
+        watch.rounds.scheduleWithFixedDelay(watch::round, 0, SECONDS, TimeUnit.SECONDS);
         return watch;
     }
 
@@ -44,7 +41,6 @@ final class Watch implements AutoCloseable {
         try {
             tell(parts.troubles());
             parts.supply().remember();
-            if (rounds++ % ROUNDS_A_MINUTE == 0) parts.noteWorkshops();
         } catch (RuntimeException failure) {
             LOG.warn("the parts of the site could not be looked after: {}", failure.toString());
         }
@@ -72,6 +68,6 @@ final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        rounds.shutdownNow();
     }
 }

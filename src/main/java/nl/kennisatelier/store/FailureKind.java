@@ -7,7 +7,9 @@ import org.h2.mvstore.MVStoreException;
 enum FailureKind {
     /// The file failed.
     BROKEN,
-    /// Too many at once, or it took too long and was cancelled; it works for who tries again.
+    /// It took too long, and stopped when it was cancelled.
+    SLOW,
+    /// Too many at once; it works for who tries again.
     BUSY,
     OURS;
 
@@ -25,7 +27,8 @@ enum FailureKind {
     private static FailureKind of(SQLException sql) {
         return switch (sql.getErrorCode()) {
             case 50000, 90028, 90030, 90031, 90067, 90098, 90121 -> BROKEN;
-            case 50200, 40001, 57014, 90135 -> BUSY;
+            case 57014 -> SLOW;
+            case 50200, 40001, 90135 -> BUSY;
             default -> OURS;
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ public final class H2Store implements Store {
     /// In bytes; a smaller file is not worth writing anew.
     private static final long SIZE_SMALL = 1 << 20;
 
+    /// That may be too slow one after another, with none among them that was done.
+    static final int SLOW_MAX = 6;
+
     private final H2File file;
     private final Optional<FileGuard> guard;
     private final Timeouts timeouts;
@@ -39,6 +43,7 @@ public final class H2Store implements Store {
     private long restUntil;
     private long sizeAfter;
     private volatile long failures;
+    private final AtomicInteger slowInARow = new AtomicInteger();
 
     private H2Store(H2File file, Optional<FileGuard> guard, Timeouts timeouts) {
         this.file = file;
@@ -121,7 +126,7 @@ public final class H2Store implements Store {
     /// Whoever waits may go before the work is done; the seat is left by the work itself.
     private <T> T run(ConnectionPool mine, ConnectionPool.Seat taken, long millis, Task<T> task) {
         try {
-            return timeouts.within(
+            var result = timeouts.within(
                     millis,
                     () -> {
                         try (var seat = taken) {
@@ -129,9 +134,12 @@ public final class H2Store implements Store {
                         }
                     },
                     taken::cancel);
+            slowInARow.set(0);
+            return result;
         } catch (RuntimeException failure) {
             switch (FailureKind.of(failure)) {
                 case BROKEN -> giveUp(mine, failure);
+                case SLOW -> slow(mine, failure);
                 case BUSY -> LOG.debug("who tries again may succeed", failure);
                 case OURS -> throw failure;
             }
@@ -140,6 +148,11 @@ public final class H2Store implements Store {
             giveUp(mine, doubtful);
             throw new Unavailable(doubtful);
         }
+    }
+
+    /// A file in which nothing gets done any more is not slow.
+    private void slow(ConnectionPool mine, RuntimeException failure) {
+        if (slowInARow.incrementAndGet() > SLOW_MAX) giveUp(mine, failure);
     }
 
     private void write() {

@@ -20,10 +20,10 @@ public final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     /// In rows that are deleted in one transaction.
-    private static final int STEP = 5_000;
+    private static final int STEP = 2_000;
 
     /// In rows that are deleted in one call.
-    private static final int ROWS_MAX = 60_000;
+    private static final int ROWS_MAX = 10_000;
 
     /// In rows: what a transaction costs, however little it deletes.
     private static final int STEP_COST = 50;

@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kennisatelier.access.Editors;
@@ -153,7 +153,7 @@ class BackupTest {
     /// `scripts/reliability restores` does it with the program itself, twenty times.
     @Test
     void whileItIsServedTheCopyHoldsAllThatWasAcknowledged() throws Exception {
-        var said = Collections.synchronizedSet(new TreeSet<String>());
+        var said = ConcurrentHashMap.<String>newKeySet();
         var goingOn = new AtomicBoolean(true);
         try (var site = SmallSite.open(data);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kennisatelier.RealGit;
@@ -35,8 +35,8 @@ public final class Restores {
     private final Path root;
     private final Path data;
     private final AtomicBoolean goingOn = new AtomicBoolean(true);
-    private final Set<String> answers = Collections.synchronizedSet(new HashSet<>());
-    private final List<String> pushes = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> answers = ConcurrentHashMap.newKeySet();
+    private final List<String> pushes = new CopyOnWriteArrayList<>();
     private int wrong;
 
     private Restores(Path root) {
@@ -76,8 +76,11 @@ public final class Restores {
                     "| copy | answers before, lost | pushes before, lost | copied, ms | looked through, ms | restored,"
                             + " ms | KiB |");
             System.out.println("|---|---|---|---|---|---|---|");
-            for (int round = 1; round <= count; round++) round(round, facilitator.id());
-            goingOn.set(false);
+            try {
+                for (int round = 1; round <= count; round++) round(round, facilitator.id());
+            } finally {
+                goingOn.set(false);
+            }
         }
         System.out.printf(
                 "%n%d copies, %d with something wrong; %d answers and %d pushes were acknowledged.%n",

@@ -43,7 +43,7 @@ import nl.kennisatelier.workshop.Workshops;
 final class RunningDesk implements AutoCloseable {
 
     final Desk desk;
-    private final Store store;
+    final Store store;
     final Workshops workshops;
     final Editors editors;
 

@@ -71,6 +71,58 @@ class SetTest {
         assertEquals("/workshop/nieuw?v=.een", location(post("v=.&tekst=een&doe=start")));
     }
 
+    /// What is to be printed has a square that a phone reads, and a link that is asked to be short is.
+    @Test
+    void whoAsksForAShortLinkOrPrintsGetsAShortOne() throws Exception {
+        var rows = IntStream.range(0, 6)
+                .mapToObj(i -> "v=.&tekst=" + i + "+woord".repeat(12))
+                .collect(Collectors.joining("&"));
+        var longOne = location(post(rows + "&doe=bewaar"));
+        assertTrue(longOne.matches("/vragenset\\?v=.{300,1500}"), longOne);
+        var page = site.get(longOne).body();
+        assertTrue(page.contains("Maak korte link"), page);
+        var shortOne = location(post(rows + "&doe=kort"));
+        assertTrue(shortOne.matches("/vragenset\\?kort=\\w{20}#deel"), shortOne);
+        var name = shortOne.replaceAll(".*=|#.*", "");
+        assertFalse(site.get("/vragenset?kort=" + name).body().contains("Maak korte link"));
+        assertEquals("/vragenset/blad?kort=" + name, location(post(rows + "&doe=blad")));
+        assertEquals("/vragenset/kaartjes?kort=" + name, location(post(rows + "&doe=kaartjes")));
+        assertEquals("/vragenset?v=.een#deel", location(post("v=.&tekst=een&doe=kort")));
+        // The square on the page with the long address is that of the short one.
+        assertEquals(
+                square(site.get("/vragenset?kort=" + name).body()),
+                square(site.get(longOne).body()));
+    }
+
+    private static String square(String page) {
+        return page.replaceAll("(?s).*<path stroke=\"#000\" d=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void whenNoMoreSetsAreKeptTheLongLinkWorks(@TempDir Path folder) throws Exception {
+        try (var full = RunningSite.of(folder, SmallContent.FILES)) {
+            full.store.keep(handle -> handle.execute("insert into kept_set (id, query, made, opened)"
+                    + " select n, 'vol', 0, 0 from system_range(1, 20000) as r(n)"));
+            var words = "titel=Avond&open=" + "o".repeat(900) + "&slot=" + "s".repeat(900) + "&v=.&tekst=een";
+            var to = location(full.post("/vragenset", words, "Sec-Fetch-Site", "same-origin"));
+            assertTrue(to.length() > 1_800, to);
+            for (var way : List.of("", "/blad", "/kaartjes", "/bestand")) {
+                assertEquals(
+                        200,
+                        full.get(to.replace("/vragenset", "/vragenset" + way)).statusCode(),
+                        way);
+            }
+            var refused = full.post("/vragenset", words + "&doe=kort", "Sec-Fetch-Site", "same-origin");
+            assertEquals(409, refused.statusCode());
+            assertTrue(refused.body().contains("Er kan nu geen korte link bij"), refused.body());
+            assertTrue(refused.body().contains("o".repeat(900)), "nothing that was typed is lost");
+            var many = "&v=.&tekst=" + "€".repeat(250);
+            var tooLong = full.post("/vragenset", words + many.repeat(10), "Sec-Fetch-Site", "same-origin");
+            assertEquals(409, tooLong.statusCode());
+            assertTrue(tooLong.body().contains("te lang voor een link"), tooLong.body());
+        }
+    }
+
     @Test
     void theLongestAddressWithTheLongestWordsBesideItIsAnswered() throws Exception {
         for (int length = 1_300; length < 1_520; length += 20) {

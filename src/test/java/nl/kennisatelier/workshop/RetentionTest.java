@@ -3,6 +3,7 @@ package nl.kennisatelier.workshop;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -155,5 +156,64 @@ class RetentionTest {
         clock.pass(Duration.ofHours(1));
         workshops.retention().tidy();
         assertTrue(workshops.workshop(evening.id()).orElseThrow().isEnded());
+    }
+
+    /// However short the rounds are: within the hour somebody can set it right.
+    @Test
+    void aClockThatWasWrongForAnHourDeletedNothingEarly() {
+        var evening = Evening.begin(workshops);
+        evening.give("Nog lang te bewaren");
+        evening.lead(new Command.End());
+        for (var jump : List.of(Duration.ofDays(1), Duration.ofDays(400), Duration.ofDays(-1), Duration.ofDays(-400))) {
+            clock.set(jump);
+            for (int minute = 0; minute < 59; minute++) {
+                assertTrue(workshops.retention().deleteDue(), "it goes on");
+                clock.pass(Duration.ofMinutes(1));
+            }
+            clock.set(jump.negated());
+            for (int minute = 0; minute < 61; minute++) {
+                workshops.retention().deleteDue();
+                clock.pass(Duration.ofMinutes(1));
+            }
+            assertEquals(List.of("Nog lang te bewaren"), evening.texts(), "set by " + jump);
+        }
+    }
+
+    /// One that was set back, and stays so, goes on from there.
+    @Test
+    void aClockThatStaysBackDeletesWhenItsDayHasCome() {
+        workshops.retention().tidy();
+        clock.set(Duration.ofDays(-2));
+        workshops.retention().tidy();
+        var evening = Evening.begin(workshops);
+        evening.give("Een maand te bewaren");
+        evening.lead(new Command.End());
+        clock.pass(Duration.ofDays(29));
+        assertEquals(List.of(), workshops.retention().tidy());
+        clock.pass(Duration.ofDays(2));
+        assertEquals(List.of(evening.id()), workshops.retention().tidy());
+    }
+
+    @Test
+    void theTroubleWithOneWorkshopKeepsNoOtherWaiting() {
+        var evenings = Stream.generate(() -> Evening.begin(workshops)).limit(3).toList();
+        for (var evening : evenings) {
+            evening.give("Over zijn datum");
+            evening.lead(new Command.End());
+            clock.pass(Duration.ofMinutes(1));
+        }
+        var held = evenings.getFirst().id();
+        store.keep(handle -> handle.execute("create table holds (workshop varchar(12), number bigint,"
+                + " foreign key (workshop, number) references answer (workshop, number))"));
+        store.keep(handle ->
+                handle.execute("insert into holds select workshop, number from answer where workshop = ?", held));
+        clock.pass(Duration.ofDays(31));
+        for (int round = 0; round < 2; round++) {
+            assertThrows(RuntimeException.class, workshops.retention()::deleteDue);
+            assertEquals(List.of("Over zijn datum"), evenings.getFirst().texts());
+            assertEquals(List.of(), evenings.getLast().texts());
+        }
+        store.keep(handle -> handle.execute("drop table holds"));
+        assertEquals(List.of(held), workshops.retention().tidy());
     }
 }

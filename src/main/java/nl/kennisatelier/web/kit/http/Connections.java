@@ -13,7 +13,7 @@ public final class Connections {
     static final int MOST = 10_000;
 
     /// For the index, the repository and the tables.
-    private static final int OWN = 128;
+    private static final int OWN = 192;
 
     /// With fewer nobody could look at a page.
     private static final int LEAST = 64;

@@ -67,16 +67,16 @@ public final class Faults implements Wing {
         ctx.skipRemainingHandlers();
     }
 
+    private static void plain(Context ctx, String what) {
+        Responses.send(ctx, "text/plain; charset=utf-8", what + "\n");
+    }
+
     /// There are texts, and none of them can be shown: who looks for one must not hear that it is gone.
     private void refuseAllWithoutTexts(Context ctx) {
         if (!requests.isWithoutTexts() || OPEN_WITHOUT_TEXTS.matcher(ctx.path()).matches()) return;
         ctx.status(503).header("Retry-After", RETRY_AFTER);
         if (!ctx.path().startsWith("/api/")) trouble(ctx, "closed", "");
         ctx.skipRemainingHandlers();
-    }
-
-    private static void plain(Context ctx, String what) {
-        Responses.send(ctx, "text/plain; charset=utf-8", what + "\n");
     }
 
     private void fault(Exception failure, Context ctx) {

@@ -24,7 +24,7 @@ final class OneByOne extends Handler.Wrapper {
 
     OneByOne(Limits limits) {
         this.limits = limits;
-        this.turns = limits.turns(2 * Runtime.getRuntime().availableProcessors());
+        this.turns = limits.turns(Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     @Override

@@ -51,20 +51,21 @@ public final class Limits {
 
     /// The same for each of many things.
     public RateLimits each(Limit limit, Rate rate) {
-        return new RateLimits(rate, nanos, () -> strikes.count(limit));
+        return new RateLimits(rate, rate, nanos, () -> strikes.count(limit));
     }
 
     /// @param each for one visitor
     /// @param all for all of them together
     public Door door(Limit limit, Rate each, Rate all) {
-        return new Door(each(limit, each), one(limit, all));
+        var ofEach = new RateLimits(each, all, nanos, () -> strikes.count(limit));
+        return new Door(ofEach, one(limit, all));
     }
 
     /// @param mistakes of one visitor that cost nothing
     /// @param line for one who made more of them
     /// @param allLines for all of those together
     public GuessDoor guesses(Limit limit, Rate mistakes, Rate line, Rate allLines) {
-        var free = new RateLimits(mistakes, nanos, () -> {});
+        var free = new RateLimits(mistakes, mistakes, nanos, () -> {});
         return new GuessDoor(free, each(limit, line), one(limit, allLines));
     }
 

@@ -12,16 +12,17 @@ public final class RateLimits {
     private final Rate rate;
     private final LongSupplier nanos;
     private final Runnable onStrike;
-    private final RateLimit shared;
+    private final RateLimit rest;
 
     /// The one that was asked for or looked at longest ago first; guarded by this.
     private final LinkedHashMap<String, RateLimit> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    RateLimits(Rate rate, LongSupplier nanos, Runnable onStrike) {
+    /// @param ofTheRest what those share that are too many to remember
+    RateLimits(Rate rate, Rate ofTheRest, LongSupplier nanos, Runnable onStrike) {
         this.rate = rate;
         this.nanos = nanos;
         this.onStrike = onStrike;
-        this.shared = new RateLimit(rate, nanos, onStrike);
+        this.rest = new RateLimit(ofTheRest, nanos, onStrike);
     }
 
     /// @param thing by a name of our own making, such as that of a visitor or a workshop
@@ -29,7 +30,7 @@ public final class RateLimits {
         var known = kept.get(thing);
         if (known != null) return known;
         forgetUnused();
-        if (kept.size() >= KEPT_MAX) return shared;
+        if (kept.size() >= KEPT_MAX) return rest;
         var limit = new RateLimit(rate, nanos, onStrike);
         kept.put(thing, limit);
         return limit;

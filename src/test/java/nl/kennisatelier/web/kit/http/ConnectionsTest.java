@@ -97,7 +97,7 @@ class ConnectionsTest {
         assertEquals(Connections.MOST, Connections.most(told.formatted("524288", "524288")));
         assertEquals(Connections.MOST, Connections.most(told.formatted("unlimited", "unlimited")));
         assertEquals(Connections.MOST, Connections.most(told.formatted("1073741816", "1073741816")));
-        assertEquals(1024 - 128, Connections.most(told.formatted("1024", "4096")));
+        assertEquals(1024 - 192, Connections.most(told.formatted("1024", "4096")));
         assertEquals(64, Connections.most(told.formatted("100", "100")));
         assertEquals(Connections.MOST, Connections.most(""));
     }

@@ -47,6 +47,13 @@ class LimitsTest {
     }
 
     @Test
+    void whoComesWithAllAddressesKeepsNobodyOutByThat() {
+        var door = limits.door(Limit.STARTS, Rate.of(1, HOUR), new Rate(2 * RateLimits.KEPT_MAX, 9, HOUR));
+        for (int i = 0; i < RateLimits.KEPT_MAX; i++) assertTrue(door.enter("address " + i));
+        for (int i = 0; i < 5; i++) assertTrue(door.enter("somebody " + i));
+    }
+
+    @Test
     void afterManyMistakesTheRightWordStillOpens() {
         var door =
                 limits.guesses(Limit.CODES, Rate.of(3, HOUR), Rate.of(500, Duration.ofSeconds(1)), Rate.of(500, HOUR));
