@@ -15,7 +15,7 @@ final class Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
 
     /// Until it goes on, when there was more to do than others can wait for.
-    private static final Duration GOES_ON_AFTER = Duration.ofMinutes(1);
+    private static final Duration GOES_ON_AFTER = Duration.ofSeconds(10);
 
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
 
@@ -70,9 +70,7 @@ final class Duty {
             boolean goesOn = work.goesOn();
             state = new State(goesOn ? state.done() : Optional.of(clock.instant()), "");
             return goesOn ? GOES_ON_AFTER : every;
-        } catch (IOException
-                | RuntimeException
-                | Error failure) { // An error that is not caught would be the last time.
+        } catch (IOException | RuntimeException | Error failure) { // Not caught, it would be the last.
             LOG.warn("the duty {} is tried again in {} minutes: {}", name, AGAIN_AFTER.toMinutes(), failure.toString());
             state = new State(state.done(), failure.toString());
             return AGAIN_AFTER;

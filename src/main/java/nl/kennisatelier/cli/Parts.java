@@ -23,6 +23,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
@@ -79,10 +80,11 @@ final class Parts implements AutoCloseable {
     /// Does it once.
     void round() {
         duties().forEach(Duty::onTime);
+        noteWorkshops();
     }
 
     private List<Duty> duties() {
-        return Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC(), this::noteWorkshops);
+        return Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
     }
 
     /// When tokens and addresses of previews were used last; nothing on a site that shows a folder.
@@ -145,9 +147,14 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private void noteWorkshops() {
-        var held = workshops.held();
-        data.note(inventory -> inventory.withWorkshops(held));
+    /// Remembers how much there is; to be called every minute or so.
+    void noteWorkshops() {
+        try {
+            var held = workshops.held();
+            data.note(inventory -> inventory.withWorkshops(held));
+        } catch (Unavailable shut) {
+            LOG.debug("what was known of the workshops still holds", shut);
+        }
     }
 
     SiteServices services() {
@@ -198,6 +205,7 @@ final class Parts implements AutoCloseable {
                 store;
                 supply) {
             supply.remember();
+            noteWorkshops();
         }
     }
 }
