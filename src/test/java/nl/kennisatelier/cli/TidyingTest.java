@@ -36,13 +36,7 @@ class TidyingTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private static final List<String> DUTIES = List.of(
-            "delete-answers",
-            "end-workshops",
-            "erase-from-disk",
-            "tidy-sets",
-            "keep-last-uses",
-            "copy-workshops",
-            "inventory");
+            "delete-answers", "end-workshops", "erase-from-disk", "tidy-sets", "keep-last-uses", "copy-workshops");
 
     @TempDir
     private Path folder;
@@ -86,7 +80,7 @@ class TidyingTest {
 
     /// As at the start: in their order, all that is due.
     private List<Duty> round(Workshops workshops) {
-        var duties = Tidying.duties(workshops, store, folder, List.of(), CLOCK, () -> {});
+        var duties = Tidying.duties(workshops, store, folder, List.of(), CLOCK);
         duties.forEach(Duty::onTime);
         assertEquals(DUTIES, duties.stream().map(Duty::name).toList());
         return duties;
