@@ -54,7 +54,10 @@ public final class Checkup {
                         || !troublesOf(part).isEmpty();
             case WORKSHOPS ->
                 !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
-            case EDITORS -> !troublesOf(part).isEmpty() || !Files.exists(data.editors());
+            case EDITORS ->
+                !troublesOf(part).isEmpty()
+                        || !Files.exists(data.editors())
+                        || !Files.exists(data.path().resolve(KeptFolder.SECRET));
         };
     }
 
