@@ -25,7 +25,7 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     static Tidying of(String name, List<Duty> duties) {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
-        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 1, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 10, TimeUnit.SECONDS);
         return new Tidying(rounds, duties);
     }
 
@@ -65,7 +65,6 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
         return false;
     }
 
-    /// @return that there is nothing more to do
     @Override
     public void close() {
         rounds.shutdownNow();

@@ -88,9 +88,10 @@ public final class KeptSets {
         var names = opened.stream().limit(STEP).toList();
         if (!names.isEmpty()) store.change(handle -> SetTables.setOpened(handle, names, clock.millis()));
         names.forEach(opened::remove);
-        characters.set(store.read(SetTables::characters));
         if (!guard.isBelieved() || names.size() == STEP) return true;
         long limit = clock.millis() - UNOPENED_MAX.toMillis();
-        return store.change(handle -> SetTables.deleteOpenedBefore(handle, limit, STEP)) == STEP;
+        if (store.change(handle -> SetTables.deleteOpenedBefore(handle, limit, STEP)) == STEP) return true;
+        characters.set(store.read(SetTables::characters));
+        return false;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +27,7 @@ public final class Retention {
     private static final int ROWS_MAX = 10_000;
 
     /// In rows: what a transaction costs, however little it deletes.
-    private static final int STEP_COST = 50;
+    private static final int STEP_COST = 10;
 
     /// Of workshops that are ended in one call.
     private static final int ENDED_MAX = 500;
@@ -43,6 +44,9 @@ public final class Retention {
     /// Who opens a file cannot see what was deleted from it before.
     private volatile boolean owed = true;
 
+    /// Whether answers are being deleted, in more calls than one.
+    private boolean isDeleting;
+
     /// A part of the work on one workshop.
     private interface Step {
         /// @return what is left of what may be done
@@ -55,6 +59,11 @@ public final class Retention {
         this.actions = actions;
         this.clock = clock;
         this.guard = guard;
+    }
+
+    /// Whether nothing is deleted now because the clock was set: for an hour, in which somebody can set it right.
+    public boolean waitsForTheClock() {
+        return guard.waits();
     }
 
     /// A workshop has ended: what was taken back in it goes from the disk too.
@@ -86,9 +95,11 @@ public final class Retention {
     private synchronized boolean deleteDue(List<String> deleted) {
         if (!guard.isBelieved()) return true;
         int before = deleted.size();
+        isDeleting = false;
         try {
             var due = store.read(handle -> WorkshopTables.due(handle, clock.millis()));
-            return each(due, ROWS_MAX, (id, left) -> delete(id, left, deleted)) <= 0;
+            isDeleting = each(due, ROWS_MAX, (id, left) -> delete(id, left, deleted)) <= 0;
+            return isDeleting;
         } finally {
             int count = deleted.size() - before;
             if (count > 0) LOG.info("deleted the answers of {} workshops", count);
@@ -103,6 +114,7 @@ public final class Retention {
             left -= Math.max(rows, STEP_COST);
             if (rows < STEP) {
                 deleted.add(id);
+                Audit.log(Audit.Event.ANSWERS_DELETED, Audit.Fact.WORKSHOP.is(id));
                 break;
             }
         }
@@ -140,6 +152,7 @@ public final class Retention {
             return id;
         });
         ended.add(id);
+        Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("forgotten"));
         return left - 1;
     }
 
@@ -175,8 +188,9 @@ public final class Retention {
     /// Makes that what was deleted is nowhere on the disk; or the file smaller when it has grown and nobody is busy.
     /// For part of a second others may wait.
     ///
-    /// @return that there is nothing more to do
+    /// @return whether this waits for answers that are being deleted
     public synchronized boolean erase() {
+        if (isDeleting) return true;
         boolean deleted = owed;
         owed = false; // Before: what ends meanwhile is of the next time.
         try {

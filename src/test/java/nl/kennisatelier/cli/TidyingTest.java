@@ -125,10 +125,13 @@ class TidyingTest {
                     }
                 }
             });
-            var duties = round(workshops);
-            goesOn.set(false);
-            assertEquals(List.of(), troubled(duties));
-            assertTrue(duties.getFirst().state().done().isPresent());
+            try {
+                var duties = round(workshops);
+                assertEquals(List.of(), troubled(duties));
+                assertTrue(duties.getFirst().state().done().isPresent());
+            } finally {
+                goesOn.set(false);
+            }
         }
         assertEquals(List.of(), wrong);
         assertEquals(0, answers(past));
@@ -143,8 +146,7 @@ class TidyingTest {
                 + " foreign key (workshop, number) references answer (workshop, number))"));
         store.keep(handle -> handle.execute("insert into holds select workshop, number from answer"));
         var duties = round(Workshops.on(store, CLOCK));
-        // The copy is there; what is due could not be deleted from it either.
-        assertEquals(List.of("delete-answers", "copy-workshops"), troubled(duties));
+        assertEquals(List.of("delete-answers"), troubled(duties));
         assertEquals(1, copies().size());
         assertTrue(duties.getFirst().state().done().isEmpty());
         assertFalse(duties.getFirst().state().trouble().contains("Over zijn datum"), "nor told what people wrote");

@@ -71,7 +71,9 @@ class LookingTest {
         for (var begun : List.of(live, past)) {
             var id = begun.workshop().id();
             leads.add("w-%s-begeleider=%s".formatted(id, begun.facilitator()));
-            shows.add("w-%s-scherm=%s".formatted(id, site.workshops.allow(id, Capability.SHOW)));
+            shows.add("w-%s-scherm=%s"
+                    .formatted(
+                            id, site.workshops.links().give(id, Capability.SHOW).orElseThrow()));
         }
         var joined = site.workshops.join(live.workshop().id(), "").orElseThrow();
         site.workshops.answer(joined.participant(), 1, "Een antwoord", "a", false);

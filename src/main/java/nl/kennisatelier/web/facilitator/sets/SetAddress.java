@@ -19,8 +19,7 @@ import nl.kennisatelier.workshop.KeptSets;
 /// Where a set can be found again: what comes behind the `?` of its pages.
 ///
 /// A set that makes the address too long for mail and QR codes can be kept, and has the name that it was kept under
-/// from
-/// then on. Only what somebody sends is kept: looking at an address changes nothing, whoever looks.
+/// from then on. Only what somebody sends is kept: looking at an address changes nothing, whoever looks.
 public final class SetAddress {
 
     /// In characters, of what comes behind `?`; longer ones are broken by mail and by some proxies.
