@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.backup.Checkup;
@@ -173,8 +174,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         }
 
         private int only(CopyPart part, Path data) throws IOException {
+            var known = KnownFolder.open(data);
+            var aside = part == CopyPart.EDITORS ? known.putAsideOthers() : Map.<Path, Path>of();
             var outcome = Restore.only(part, copy, data, Clock.systemUTC());
-            if (outcome instanceof Restore.Outcome.Done) KnownFolder.open(data).forget(part);
+            if (outcome instanceof Restore.Outcome.Done) known.forget(part);
+            else for (var moved : aside.entrySet()) Files.move(moved.getValue(), moved.getKey());
             return say(data, outcome);
         }
 

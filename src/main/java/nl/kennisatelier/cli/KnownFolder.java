@@ -3,8 +3,12 @@ package nl.kennisatelier.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
@@ -67,6 +71,25 @@ final class KnownFolder {
         } catch (IOException full) {
             trouble = Optional.of(new PartTrouble(PartTrouble.Kind.INVENTORY_UNWRITTEN, full.toString()));
         }
+    }
+
+    /// Puts aside the tokens and the secret that can be read, and are not what they were: they would be in the way of
+    /// what is put back.
+    ///
+    /// @return where they are now, by where they were
+    Map<Path, Path> putAsideOthers() throws IOException {
+        var others = new HashMap<Path, Path>();
+        var secret = resolve(SiteSecret.FILE);
+        var before = known().secret();
+        var there = SiteSecret.read(secret).map(SiteSecret::fingerprint);
+        if (!before.isEmpty() && there.filter(print -> !print.equals(before)).isPresent()) {
+            others.put(secret, SetAside.move(secret));
+        }
+        var editors = EditorsOfSite.in(this).trouble();
+        if (editors.filter(told -> told.kind() == PartTrouble.Kind.EDITORS_LESS).isPresent()) {
+            others.put(resolve(Editors.FILE), SetAside.move(resolve(Editors.FILE)));
+        }
+        return others;
     }
 
     /// Whatever there is now of a part is right: somebody put it back.

@@ -132,14 +132,16 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private int workshops(Place place) throws IOException {
+            var isThere = Files.exists(place.workshops());
+            // Before it is looked into: of a damaged file H2 may keep hold.
+            if (isThere && !StoreFile.isIdle(place.settings().workshops())) {
+                return say(Console.PROBLEMS, "cli.mend.busy");
+            }
             var why = shut(place);
             var best = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
             if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
             if (best.isEmpty() || why.get() == Shut.Why.NEWER) return say(Console.PROBLEMS, "cli.mend.workshops.no");
-            if (Files.exists(place.workshops())) { // In parts it may look sound, and it is in the way.
-                if (!StoreFile.isIdle(place.settings().workshops())) return say(Console.PROBLEMS, "cli.mend.busy");
-                SetAside.move(place.workshops());
-            }
+            if (isThere) SetAside.move(place.workshops()); // In parts it may look sound, and it is in the way.
             return putBack(place, best.get());
         }
 

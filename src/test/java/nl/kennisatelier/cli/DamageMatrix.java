@@ -2,8 +2,6 @@ package nl.kennisatelier.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +28,8 @@ public final class DamageMatrix {
     private String token = "";
 
     /// What may stand otherwise after a start: it is derived, or it is written anew at each start.
-    private static final List<String> FREE = List.of("index", "inventaris.txt", "editie", "in-use", ".lock", ".stuk");
+    private static final List<String> FREE =
+            List.of("index", "inventaris.txt", "editie", "in-use", ".lock", ".stuk", "logs/HEAD");
 
     /// A file, and how the folder is made ready for it.
     private record Target(String name, String path, String... git) {}
@@ -57,8 +56,9 @@ public final class DamageMatrix {
         this.backup = root.resolve("backup.tar.zst");
     }
 
+    /// @param name what the names of the files hold that are tried; empty for all
     /// @return whether all was as it should be
-    public boolean run() throws Exception {
+    public boolean run(String name) throws Exception {
         token = GoodFolder.make(good);
         GoodFolder.command(0, "backup", backup.toString(), "--data", good.toString());
         var damages = Arrays.stream(Damage.values())
@@ -70,7 +70,8 @@ public final class DamageMatrix {
                 + damages.stream().map(damage -> damage.name().toLowerCase()).collect(Collectors.joining(" | "))
                 + " |");
         out.println("|---|" + "---|".repeat(damages.size()));
-        for (var target : TARGETS) {
+        for (var target :
+                TARGETS.stream().filter(one -> one.name().contains(name)).toList()) {
             var cells = new ArrayList<String>();
             for (var damage : damages) cells.add(cell(target, damage));
             out.println("| `" + target.name() + "` | " + String.join(" | ", cells) + " |");
@@ -123,7 +124,8 @@ public final class DamageMatrix {
             if (!sum.getValue().equals(after.get(sum.getKey()))) wrong.add(name + ": " + sum.getKey() + " changed");
         }
         if (!up.startsWith("R")) wrong.add(name + ": readers are kept out");
-        var cure = cured(name, said, data);
+        var cure = cured(name, damage == Damage.UNREADABLE ? List.of() : said, data);
+        if (damage == Damage.UNREADABLE && said.stream().anyMatch(Kind::closes)) cure = ", rights";
         var kinds = said.stream().map(Kind::name).collect(Collectors.joining(" "));
         return (up + " " + kinds + cure).strip();
     }
@@ -173,9 +175,26 @@ public final class DamageMatrix {
                 : "NOT RESTORED";
     }
 
+    /// In a process of its own, as an operator does.
     private static boolean gives(int exit, String... arguments) {
-        var said = new StringWriter();
-        return Cli.run(Map.of(), new PrintWriter(said), new PrintWriter(said), arguments) == exit;
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "nl.kennisatelier.Main"));
+        command.addAll(List.of(arguments));
+        try {
+            var nowhere = ProcessBuilder.Redirect.DISCARD;
+            return new ProcessBuilder(command)
+                            .redirectOutput(nowhere)
+                            .redirectError(nowhere)
+                            .start()
+                            .waitFor()
+                    == exit;
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private static Path only(Path data, String path) throws IOException {

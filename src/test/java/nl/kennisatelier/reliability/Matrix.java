@@ -8,6 +8,6 @@ final class Matrix {
     private Matrix() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.exit(new DamageMatrix(System.out).run() ? 0 : 1);
+        System.exit(new DamageMatrix(System.out).run(arguments.length == 0 ? "" : arguments[0]) ? 0 : 1);
     }
 }
