@@ -3,6 +3,8 @@ package nl.kennisatelier.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -40,6 +42,7 @@ public final class Checkup {
         texts(troubles);
         workshops(troubles);
         editors(troubles);
+        for (var missed : Missed.of(data)) if (!troubles.contains(missed)) troubles.add(missed);
         copies(troubles);
         rights(troubles);
         disk(troubles);
@@ -51,10 +54,14 @@ public final class Checkup {
         return switch (part) {
             case TEXTS ->
                 data.repositories().stream().noneMatch(Checkup::isGood)
-                        || !troublesOf(part).isEmpty();
+                        || !troublesOf(part).isEmpty()
+                        || Missed.of(data).stream().anyMatch(missed -> missed.kind() == Trouble.Kind.TEXTS_GONE);
             case WORKSHOPS ->
                 !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
-            case EDITORS -> !troublesOf(part).isEmpty() || !Files.exists(data.editors());
+            case EDITORS ->
+                !troublesOf(part).isEmpty()
+                        || !Files.exists(data.editors())
+                        || !Files.exists(data.path().resolve(KeptFolder.SECRET));
         };
     }
 
@@ -94,6 +101,7 @@ public final class Checkup {
 
     private void texts(List<Trouble> troubles) throws IOException {
         for (var repository : data.repositories()) {
+            if (isClosed(repository, troubles)) continue;
             RepositoryState.of(repository)
                     .trouble()
                     .ifPresent(why ->
@@ -106,6 +114,7 @@ public final class Checkup {
             if (LocalCopies.best(copies()).isPresent()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_GONE));
             return;
         }
+        if (isClosed(data.workshopsFile(), troubles)) return;
         var temporary = Files.createTempDirectory("kennisatelier-doctor-");
         try {
             WorkshopsCopy.fromOutside(data.workshops(), temporary);
@@ -126,6 +135,20 @@ public final class Checkup {
         if (best.isPresent() && best.get().workshops() > stock.workshops()) {
             troubles.add(new Trouble(
                     Trouble.Kind.WORKSHOPS_FEWER, stock.workshops(), best.get().workshops()));
+        }
+    }
+
+    /// Nothing may be wrong with what we have no right to read.
+    private static boolean isClosed(Path path, List<Trouble> troubles) throws IOException {
+        try (var all = Files.walk(path)) {
+            var closed = all.filter(one -> Files.exists(one) && !Files.isReadable(one))
+                    .findFirst();
+            closed.ifPresent(one -> troubles.add(new Trouble(Trouble.Kind.UNREADABLE, one, "access denied")));
+            return closed.isPresent();
+        } catch (UncheckedIOException folder) {
+            if (!(folder.getCause() instanceof AccessDeniedException)) return false; // It went away meanwhile.
+            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, path, Trouble.why(folder.getCause())));
+            return true;
         }
     }
 

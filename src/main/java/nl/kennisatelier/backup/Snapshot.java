@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.kennisatelier.git.RepositoryCopy;
-import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -112,11 +111,7 @@ final class Snapshot {
         var name = KeptFolder.name(repository);
         var to = copy.path().resolve(name);
         try {
-            RepositoryCopy.make(repository, to);
-            var state = RepositoryState.of(to);
-            if (state.trouble().isPresent())
-                throw new IOException(state.trouble().get());
-            commits.put(name, state.head().orElse(""));
+            commits.put(name, RepositoryCopy.make(repository, to).orElse(""));
         } catch (IOException failure) {
             troubles.add(new Trouble(Trouble.Kind.TEXTS_DAMAGED, name, Trouble.why(failure)));
             OwnFiles.delete(to);

@@ -1,5 +1,6 @@
 package nl.kennisatelier.backup;
 
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 
 /// Something wrong with a data folder or a copy.
@@ -11,9 +12,13 @@ public record Trouble(Kind kind, List<String> about) {
     public enum Kind {
         /// A repository, and what git says.
         TEXTS_DAMAGED,
+        /// A repository that was there.
+        TEXTS_GONE,
+        /// A repository, and the commit that was online and is ahead of its branch.
+        TEXTS_OLDER,
         /// What the database says.
         WORKSHOPS_DAMAGED,
-        /// There are copies of it.
+        /// It was there, or there are copies of it.
         WORKSHOPS_GONE,
         /// How many there are, and how many in a copy.
         WORKSHOPS_FEWER,
@@ -22,6 +27,8 @@ public record Trouble(Kind kind, List<String> about) {
         WORKSHOPS_NEWER,
         /// A file, and how many of its lines are good.
         EDITORS_DAMAGED,
+        /// How many there are, and how many there were.
+        EDITORS_FEWER,
         /// A file.
         SECRET_DAMAGED,
         /// A file that cannot be read, and why.
@@ -48,6 +55,10 @@ public record Trouble(Kind kind, List<String> about) {
         NO_FOLDER,
         NOT_EMPTY,
         UNFINISHED,
+        /// A newer program made the folder.
+        FOLDER_NEWER,
+        /// The file with what was there before.
+        INVENTORY_DAMAGED,
         OPEN_TO_OTHERS,
         /// A folder, and the part that is good as it is.
         PART_GOOD,
@@ -61,9 +72,10 @@ public record Trouble(Kind kind, List<String> about) {
         this(kind, java.util.Arrays.stream(about).map(Object::toString).toList());
     }
 
-    /// What was thrown, as one line.
+    /// What was thrown, as one line. Of a file that is closed to us Java tells the name only.
     static String why(Exception failure) {
         var said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return said.lines().findFirst().orElse("").strip();
+        var line = said.lines().findFirst().orElse("").strip();
+        return failure instanceof AccessDeniedException ? "access denied: " + line : line;
     }
 }

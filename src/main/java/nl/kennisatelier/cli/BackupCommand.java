@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
@@ -127,8 +128,17 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
                             manifest.stock().workshops(),
                             manifest.stock().answers(),
                             shortCommit(manifest)));
+            verdict.manifest().ifPresent(this::sayDue);
             if (verdict.isGood()) say("cli.verify.good");
             return tell(verdict.troubles());
+        }
+
+        /// Nothing is wrong with that: an old copy is old.
+        private void sayDue(Manifest manifest) {
+            int due = manifest.stock()
+                    .overdue(Clock.systemUTC().instant(), Set.of())
+                    .size();
+            if (due > 0) say("cli.verify.due", due);
         }
     }
 

@@ -14,6 +14,7 @@ import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Retention;
 
 /// How the parts stand that this program is made of, in the words of the operator.
 record Checks(Words words) {
@@ -40,6 +41,31 @@ record Checks(Words words) {
             case SLOW -> trouble("database", words.get("health.database.slow.what", PatientLook.MILLIS_MAX));
             case BROKEN -> trouble("database", words.get("health.database.what"));
         };
+    }
+
+    /// Something that is to be done time and again.
+    Supplier<HealthCheck> duty(Duty duty) {
+        return () -> {
+            var name = duty.name();
+            if (duty.isLate()) {
+                return new HealthCheck(
+                        name, words.get("health.duty.late.what", hours()), words.get("health.duty.cure"));
+            }
+            return duty.state().trouble().isEmpty()
+                    ? HealthCheck.well(name)
+                    : new HealthCheck(name, words.get("health.duty.what"), words.get("health.duty.cure"));
+        };
+    }
+
+    private static long hours() {
+        return Duty.LATE_AFTER.toHours();
+    }
+
+    /// Nothing is deleted for an hour after the clock was set.
+    Supplier<HealthCheck> clock(Retention retention) {
+        return () -> retention.waitsForTheClock()
+                ? new HealthCheck("clock", words.get("health.clock.what"), words.get("health.clock.cure"))
+                : HealthCheck.well("clock");
     }
 
     /// A part that is closed, or not as it should be.

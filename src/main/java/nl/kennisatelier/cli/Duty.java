@@ -19,11 +19,15 @@ final class Duty {
 
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
 
+    /// A duty of every hour that was not done for so long is late; another may take three of its rounds.
+    static final Duration LATE_AFTER = Duration.ofHours(3);
+
     private final String name;
     private final Duration every;
     private final Clock clock;
     private final Work work;
     private volatile State state = new State(Optional.empty(), "");
+    private volatile long doneNanos = System.nanoTime();
     private long nextNanos;
 
     /// What is done.
@@ -56,6 +60,17 @@ final class Duty {
         return state;
     }
 
+    /// Since it was last done, or since the start when it never was; whatever becomes of the clock.
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - doneNanos);
+    }
+
+    /// Whether it was not done for so long that what is promised of it may not hold.
+    boolean isLate() {
+        var three = every.multipliedBy(3);
+        return age().compareTo(three.compareTo(LATE_AFTER) > 0 ? three : LATE_AFTER) > 0;
+    }
+
     /// Does it when it is time; never throws.
     void onTime() {
         if (System.nanoTime() - nextNanos < 0) return;
@@ -69,6 +84,7 @@ final class Duty {
         try {
             boolean goesOn = work.goesOn();
             state = new State(goesOn ? state.done() : Optional.of(clock.instant()), "");
+            if (!goesOn) doneNanos = System.nanoTime();
             return goesOn ? GOES_ON_AFTER : every;
         } catch (IOException | RuntimeException | Error failure) { // Not caught, it would be the last.
             LOG.warn("the duty {} is tried again in {} minutes: {}", name, AGAIN_AFTER.toMinutes(), failure.toString());

@@ -136,7 +136,10 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             var best = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
             if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
             if (best.isEmpty() || why.get() == Shut.Why.NEWER) return say(Console.PROBLEMS, "cli.mend.workshops.no");
-            if (why.get() == Shut.Why.LESS) SetAside.move(place.workshops()); // It is sound, and in the way.
+            if (Files.exists(place.workshops())) { // In parts it may look sound, and it is in the way.
+                if (!StoreFile.isIdle(place.settings().workshops())) return say(Console.PROBLEMS, "cli.mend.busy");
+                SetAside.move(place.workshops());
+            }
             return putBack(place, best.get());
         }
 

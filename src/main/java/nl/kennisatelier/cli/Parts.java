@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
 import nl.kennisatelier.inventory.Inventory;
-import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.inventory.PartTrouble.Kind;
 import nl.kennisatelier.search.IndexInUse;
@@ -23,7 +21,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
-import nl.kennisatelier.web.kit.site.HealthCheck;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.HeldBefore;
@@ -47,6 +45,11 @@ final class Parts implements AutoCloseable {
     private final Supply supply;
     private final Settings settings;
     private final Words words;
+    private final List<Duty> hourly;
+
+    /// The copies of all that the operator wants elsewhere.
+    private final List<Duty> copying;
+
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<CopyDesk> copies = Optional.empty();
     private Optional<Tidying> elsewhere = Optional.empty();
@@ -62,12 +65,14 @@ final class Parts implements AutoCloseable {
         this.store = store(folder, data::known);
         this.workshops = Workshops.on(store, Clock.systemUTC());
         this.supply = supply(settings, words);
+        this.hourly = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
+        this.copying = Tidying.elsewhere(settings, store, Clock.systemUTC());
     }
 
     /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
     void startRounds() {
-        tidying = Optional.of(Tidying.of("tidying", duties()));
-        elsewhere = Optional.of(Tidying.of("backup", Tidying.elsewhere(settings, store, Clock.systemUTC())));
+        tidying = Optional.of(Tidying.of("tidying", hourly));
+        elsewhere = Optional.of(Tidying.of("backup", copying));
         try {
             Files.createDirectories(folder);
             copies = Optional.of(CopyDesk.open(store, folder));
@@ -78,11 +83,8 @@ final class Parts implements AutoCloseable {
 
     /// Does it once.
     void round() {
-        duties().forEach(Duty::onTime);
-    }
-
-    private List<Duty> duties() {
-        return Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC(), this::noteWorkshops);
+        hourly.forEach(Duty::onTime);
+        noteWorkshops();
     }
 
     /// When tokens and addresses of previews were used last; nothing on a site that shows a folder.
@@ -145,23 +147,27 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private void noteWorkshops() {
-        var held = workshops.held();
-        data.note(inventory -> inventory.withWorkshops(held));
+    /// Remembers how much there is; to be called every minute or so.
+    void noteWorkshops() {
+        try {
+            var held = workshops.held();
+            data.note(inventory -> inventory.withWorkshops(held));
+        } catch (Unavailable shut) {
+            LOG.debug("what was known of the workshops still holds", shut);
+        }
     }
 
     SiteServices services() {
         return supply.services()
                 .withWorkshops(workshops)
                 .withTroubles(this::troubles)
-                .withHealth(health());
+                .withHealth(lookout().health())
+                .withFigures(lookout().figures());
     }
 
-    private List<Supplier<HealthCheck>> health() {
-        var checks = new Checks(words);
-        var others = Stream.of(checks.disk(new ClosedFolder(data.resolve(""))), checks.database(store));
-        var parts = Arrays.stream(Part.values()).map(part -> checks.part(part, this::troubles));
-        return Stream.concat(others, parts).toList();
+    private Lookout lookout() {
+        var duties = Stream.concat(hourly.stream(), copying.stream()).toList();
+        return new Lookout(words, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
     }
 
     Supply supply() {
@@ -198,6 +204,7 @@ final class Parts implements AutoCloseable {
                 store;
                 supply) {
             supply.remember();
+            noteWorkshops();
         }
     }
 }

@@ -22,6 +22,8 @@ record StartWarnings(Settings settings, ClosedFolder.Closed closed, long room, l
         var lines = new ArrayList<String>();
         var base = settings.get(Setting.BASE_URL);
         if (base.isEmpty() && !isLoopback(Setting.HOST)) lines.add(words.get("warning.base-url"));
+        boolean isProxyNamed = settings.isGiven(Setting.TRUSTED_PROXY);
+        if (!isLoopback(Setting.HOST) && !isProxyNamed) lines.add(words.get("warning.proxy"));
         if (base.startsWith("http://")) lines.add(words.get("warning.no-tls"));
         if (settings.hasRepository() && is(Setting.READING, "open")) lines.add(words.get("warning.reading"));
         if (is(Setting.WORKSHOPS, "open")) lines.add(words.get("warning.workshops"));

@@ -33,9 +33,7 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     ///
     /// @param folder that the copies are made in
     /// @param uses when secrets were used last
-    /// @param note remembers what is there after the others
-    static List<Duty> duties(
-            Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock, Runnable note) {
+    static List<Duty> duties(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
         var retention = workshops.retention();
         var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
         return List.of(
@@ -44,8 +42,7 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
                 new Duty("erase-from-disk", EVERY, clock, retention::erase),
                 new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
                 new Duty("keep-last-uses", EVERY, clock, () -> kept(uses)),
-                new Duty("copy-workshops", EVERY, clock, copies::round),
-                new Duty("inventory", EVERY, clock, () -> noted(note)));
+                new Duty("copy-workshops", EVERY, clock, copies::round));
     }
 
     /// The copies of all that are made elsewhere, when the operator wants them: on a thread of their own, for a disk
@@ -65,12 +62,6 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
     /// @return that there is nothing more to do
     private static boolean kept(List<LastUses> uses) throws IOException {
         for (var each : uses) each.keep();
-        return false;
-    }
-
-    /// @return that there is nothing more to do
-    private static boolean noted(Runnable note) {
-        note.run();
         return false;
     }
 

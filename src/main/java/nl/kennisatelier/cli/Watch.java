@@ -18,12 +18,15 @@ final class Watch implements AutoCloseable {
 
     private static final long SECONDS = 2;
 
+    private static final long ROUNDS_A_MINUTE = 60 / SECONDS;
+
     private final Parts parts;
     private final Words words;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("watch").factory());
 
     private List<PartTrouble> told = List.of();
+    private long rounds;
 
     private Watch(Parts parts, Words words) {
         this.parts = parts;
@@ -32,7 +35,7 @@ final class Watch implements AutoCloseable {
 
     static Watch over(Parts parts, Words words) {
         var watch = new Watch(parts, words);
-        watch.rounds.scheduleWithFixedDelay(watch::round, 0, SECONDS, TimeUnit.SECONDS);
+        watch.clock.scheduleWithFixedDelay(watch::round, 0, SECONDS, TimeUnit.SECONDS);
         return watch;
     }
 
@@ -41,6 +44,7 @@ final class Watch implements AutoCloseable {
         try {
             tell(parts.troubles());
             parts.supply().remember();
+            if (rounds++ % ROUNDS_A_MINUTE == 0) parts.noteWorkshops();
         } catch (RuntimeException failure) {
             LOG.warn("the parts of the site could not be looked after: {}", failure.toString());
         }
@@ -68,6 +72,6 @@ final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
+        clock.shutdownNow();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import nl.kennisatelier.source.Content;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -77,6 +78,7 @@ public final class EditionCopy implements AutoCloseable {
         try (var reader = online.newReader();
                 var inserter = repository().getObjectDatabase().newPackInserter()) {
             inserter.checkExisting(!anew);
+            inserter.setCompressionLevel(Deflater.BEST_SPEED);
             copyCommit(reader, inserter, id, anew);
             inserter.flush();
         }

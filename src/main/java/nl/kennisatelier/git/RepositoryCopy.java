@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -24,19 +25,23 @@ public final class RepositoryCopy {
 
     /// @param from is only read
     /// @param to does not exist yet
+    /// @return the commit in it that readers see; nothing before the first push
     /// @throws IOException when it cannot be read whole
-    public static void make(Path from, Path to) throws IOException {
+    public static Optional<String> make(Path from, Path to) throws IOException {
+        var trouble = RepositoryState.of(from).trouble(); // In words: git itself would write pages about it.
+        if (trouble.isPresent()) throw new IOException(trouble.get());
         try (var source = reading(from)) {
-            var head = source.exactRef(Constants.HEAD);
-            if (head == null || !head.isSymbolic()) throw new IOException("HEAD names no branch");
+            var head = source.exactRef(Constants.HEAD).getTarget().getName();
             try (var copy = new FileRepository(to.toFile())) {
                 copy.create(true);
                 copy.getConfig().setBoolean("gc", null, "autodetach", false); // It would go on in the background.
-                copy.updateRef(Constants.HEAD).link(head.getTarget().getName());
+                copy.updateRef(Constants.HEAD).link(head);
                 if (source.getRefDatabase().hasRefs()) fetchAll(source, copy);
+                Files.deleteIfExists(to.resolve(Constants.FETCH_HEAD));
+                copyBeside(from, to);
+                return Optional.ofNullable(copy.exactRef(head))
+                        .map(ref -> ref.getObjectId().name());
             }
-            Files.deleteIfExists(to.resolve(Constants.FETCH_HEAD));
-            copyBeside(from, to);
         } catch (RuntimeException damaged) { // Of what is in the files, JGit throws these as well.
             throw new IOException(damaged.getMessage(), damaged);
         }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.ObjectWalk;
 import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /// A repository looked at from outside, with every object in it that a branch holds.
 ///
@@ -39,6 +41,21 @@ public record RepositoryState(String branch, Optional<String> head, long objects
                     lost ? Optional.of("branch " + branch + " has no commit any more") : Optional.empty());
         } catch (IOException | RuntimeException damaged) {
             return damaged(damaged.getMessage() == null ? damaged.toString() : damaged.getMessage());
+        }
+    }
+
+    /// Whether a branch stands before a commit that it has been at. What cannot be read is not.
+    ///
+    /// @param branch without `refs/heads/`
+    public static boolean isBehind(Path folder, String branch, String commit) {
+        try (var git = RepositoryCopy.reading(folder);
+                var walk = new RevWalk(git)) {
+            var tip = git.exactRef(Constants.R_HEADS + branch);
+            if (tip == null || tip.getObjectId().name().equals(commit)) return false;
+            var there = walk.parseCommit(tip.getObjectId());
+            return walk.isMergedInto(there, walk.parseCommit(ObjectId.fromString(commit)));
+        } catch (IOException | RuntimeException damaged) {
+            return false;
         }
     }
 

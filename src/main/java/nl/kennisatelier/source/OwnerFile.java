@@ -3,11 +3,14 @@ package nl.kennisatelier.source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -29,6 +32,7 @@ public final class OwnerFile {
             while (left.hasRemaining()) channel.write(left);
             channel.force(true);
         }
+        giveToOwner(beside);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(file.toAbsolutePath().getParent());
     }
@@ -41,8 +45,24 @@ public final class OwnerFile {
         var beside = file.resolveSibling(file.getFileName() + ".lock");
         var channel =
                 FileChannel.open(beside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file));
+        giveToOwner(beside);
         channel.lock(); // Ends with the channel.
         return channel;
+    }
+
+    /// Whoever gives a command as root is not who serves the site: the file belongs to whom its folder belongs to. Any
+    /// other user can give nothing away, and need not.
+    private static void giveToOwner(Path file) throws IOException {
+        if (!hasPosix(file)) return;
+        var folder = Files.readAttributes(file.toAbsolutePath().getParent(), PosixFileAttributes.class);
+        var own = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (own.readAttributes().owner().equals(folder.owner())) return;
+        try {
+            own.setOwner(folder.owner());
+            own.setGroup(folder.group());
+        } catch (FileSystemException notRoot) {
+            // It stays ours, as it always was.
+        }
     }
 
     /// Only then does the new name survive a power cut; on Windows a folder cannot be opened, and need not be.

@@ -9,8 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Whether the clock can be believed. What is deleted never comes back: after the clock was set an hour goes by in
-/// which
-/// somebody can set it right. What it says for longer is believed.
+/// which somebody can set it right. What it says for longer is believed.
 final class ClockGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockGuard.class);
@@ -25,7 +24,7 @@ final class ClockGuard {
     private long clockThen;
     private long nanosThen;
     private long setAt;
-    private boolean wasSet;
+    private volatile boolean wasSet;
 
     /// @param nanos that passed, whatever becomes of the clock
     ClockGuard(Clock clock, LongSupplier nanos) {
@@ -33,6 +32,11 @@ final class ClockGuard {
         this.nanos = nanos;
         this.clockThen = clock.millis();
         this.nanosThen = nanos.getAsLong();
+    }
+
+    /// Whether deleting waits because the clock was set.
+    boolean waits() {
+        return wasSet;
     }
 
     synchronized boolean isBelieved() {

@@ -94,6 +94,23 @@ final class LiveBoard {
         }
     }
 
+    /// Whether it had not ended when it was last read.
+    boolean goesOn() {
+        return !board.workshop().isEnded();
+    }
+
+    /// How many people are there now.
+    int present() {
+        lock.lock();
+        try {
+            return attendance.connected().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Something changed. Returns at once.
     void ring() {
         changes.incrementAndGet();

@@ -40,6 +40,13 @@ final class LiveBoards {
         });
     }
 
+    /// How many workshops go on that somebody looked at, and how many people are there; asks no table.
+    Workshops.Halls halls() {
+        var live = boards.values().stream().filter(LiveBoard::goesOn).toList();
+        return new Workshops.Halls(
+                live.size(), live.stream().mapToInt(LiveBoard::present).sum());
+    }
+
     /// Remembers nothing of workshops that are over, and that nobody looks at.
     void forgetPast() {
         boards.values().removeIf(board -> board.now().workshop().isEnded() && board.isQuiet());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +61,11 @@ public final class Retention {
         this.guard = guard;
     }
 
+    /// Whether nothing is deleted now because the clock was set: for an hour, in which somebody can set it right.
+    public boolean waitsForTheClock() {
+        return guard.waits();
+    }
+
     /// A workshop has ended: what was taken back in it goes from the disk too.
     void owe() {
         owed = true;
@@ -108,6 +114,7 @@ public final class Retention {
             left -= Math.max(rows, STEP_COST);
             if (rows < STEP) {
                 deleted.add(id);
+                Audit.log(Audit.Event.ANSWERS_DELETED, Audit.Fact.WORKSHOP.is(id));
                 break;
             }
         }
@@ -145,6 +152,7 @@ public final class Retention {
             return id;
         });
         ended.add(id);
+        Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("forgotten"));
         return left - 1;
     }
 

@@ -245,6 +245,17 @@ public final class Workshops {
         return result;
     }
 
+    /// How full it is.
+    ///
+    /// @param workshops that go on, and that somebody looked at since the start
+    /// @param people who are there
+    public record Halls(int workshops, int people) {}
+
+    /// How full it is now; at once, for it asks no table.
+    public Halls halls() {
+        return boards.halls();
+    }
+
     /// What is to be seen of a workshop now.
     ///
     /// @param id of one that exists

@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.inventory.Held;
+import nl.kennisatelier.inventory.Inventory;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,6 +213,33 @@ class BackupTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatWasThereBeforeAndIsNoMoreIsTold() throws IOException {
+        var commit = copy("kopie").commit().orElseThrow();
+        InventoryFile.in(data)
+                .update(known -> known.withWorkshops(new Held(1, 1, 0, 9))
+                        .withOnline(Inventory.branch("content.git", "main"), commit)
+                        .withOnline(Inventory.branch("follow.git", "main"), commit)
+                        .withEditors(2)
+                        .withSecret("abc"));
+        assertEquals(
+                List.of(Trouble.Kind.TEXTS_GONE, Trouble.Kind.EDITORS_FEWER),
+                kinds(new Checkup(data, SmallSite.at(1)).all()));
+        OwnFiles.delete(data.resolve("workshops"));
+        Files.delete(data.resolve("geheim"));
+        assertTrue(kinds(new Checkup(data, SmallSite.at(1)).all())
+                .containsAll(List.of(Trouble.Kind.WORKSHOPS_GONE, Trouble.Kind.SECRET_DAMAGED)));
+        for (var part : List.of(CopyPart.WORKSHOPS, CopyPart.EDITORS)) {
+            var outcome = Restore.only(part, root.resolve("kopie"), data, SmallSite.at(1));
+            assertEquals(
+                    List.of(),
+                    assertInstanceOf(Restore.Outcome.Done.class, outcome).aside());
+        }
+        assertTrue(Files.exists(data.resolve("geheim")) && Files.exists(data.resolve("workshops/workshops.mv.db")));
+        Files.writeString(data.resolve(InventoryFile.NAME), "formaat\t99\n");
+        assertTrue(kinds(new Checkup(data, SmallSite.at(1)).all()).contains(Trouble.Kind.FOLDER_NEWER));
     }
 
     /// What is done to a copy, and what is said of it.

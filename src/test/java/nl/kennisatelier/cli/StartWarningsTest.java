@@ -33,8 +33,9 @@ class StartWarningsTest {
         assertEquals("", told());
         assertEquals("warning.no-tls", told(Setting.BASE_URL, "http://wijk.nl"));
         assertEquals("", told(Setting.BASE_URL, "", Setting.HOST, "::1"), "a proxy may stand before it");
-        assertEquals("warning.base-url", told(Setting.BASE_URL, "", Setting.HOST, "0.0.0.0"));
-        assertEquals("", told(Setting.HOST, "0.0.0.0"));
+        assertEquals("warning.base-url warning.proxy", told(Setting.BASE_URL, "", Setting.HOST, "0.0.0.0"));
+        assertEquals("warning.proxy", told(Setting.HOST, "0.0.0.0"));
+        assertEquals("", told(Setting.HOST, "0.0.0.0", Setting.TRUSTED_PROXY, "10.0.0.5"));
         assertEquals("warning.reading", told(Setting.READING, "open"));
         assertEquals("", told(Setting.READING, "open", Setting.REPOSITORY, ""), "a folder is read by nobody");
         assertEquals("warning.workshops", told(Setting.WORKSHOPS, "open"));

@@ -104,8 +104,17 @@ public final class Program implements AutoCloseable {
         return status("VmHWM:") / 1024;
     }
 
-    long threads() throws IOException {
+    public long threads() throws IOException {
         return status("Threads:");
+    }
+
+    /// Open files and connections; 0 where no machine tells.
+    public long descriptors() throws IOException {
+        var folder = Path.of("/proc/" + process.pid() + "/fd");
+        if (!Files.exists(folder)) return 0;
+        try (var open = Files.list(folder)) {
+            return open.count();
+        }
     }
 
     private long status(String name) throws IOException {
@@ -120,7 +129,7 @@ public final class Program implements AutoCloseable {
     }
 
     /// In MiB of the heap that are in use after a collection.
-    long heap() throws IOException, InterruptedException {
+    public long heap() throws IOException, InterruptedException {
         tool("GC.run");
         var used = Pattern.compile("used (\\d+)K").matcher(tool("GC.heap_info"));
         return used.find() ? Long.parseLong(used.group(1)) / 1024 : 0;

@@ -56,6 +56,7 @@ public final class Floods {
     public static void main(String[] arguments) throws Exception {
         var data = Files.createTempDirectory("floods-");
         var token = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).add("Anna");
+        boolean allServed;
         try (var site = Program.serve(
                 List.of("-Xmx512m"),
                 "--repository",
@@ -67,11 +68,12 @@ public final class Floods {
                 "--port",
                 "0")) {
             var floods = new Floods(site.address(), token);
-            System.out.println("| flood | asked beside it | times | not given | p50, ms | p99, ms |");
-            System.out.println("|---|---|---|---|---|---|");
+            System.out.println("| flood | answered to it | " + String.join(" | ", Honest.ASKED) + " |");
+            System.out.println("|---|---|" + "---|".repeat(Honest.ASKED.size()));
             floods.all();
-            System.exit(floods.allServed ? 0 : 1);
+            allServed = floods.allServed;
         }
+        System.exit(allServed ? 0 : 1);
     }
 
     private void all() throws Exception {
@@ -121,8 +123,8 @@ public final class Floods {
             TimeUnit.MILLISECONDS.sleep(Math.max(0, LEAST - Math.round(1_000 * seconds)));
             living.interrupt();
             living.join();
-            honest.rows(name).forEach(System.out::println);
-            System.out.printf("| %s | (the flood: %.0f s, %s) | | | | |%n", name, seconds, answers);
+            var cells = String.join(" | ", honest.cells());
+            System.out.printf("| %s | %s in %.0f s | %s |%n", name, answers, seconds, cells);
             allServed &= honest.wereAllServed();
         }
     }

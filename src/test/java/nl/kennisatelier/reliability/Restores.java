@@ -6,21 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kennisatelier.RealGit;
-import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.backup.Verification;
-import nl.kennisatelier.hall.Facilitator;
-import nl.kennisatelier.hall.Phone;
-import nl.kennisatelier.hall.Program;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Workshops;
@@ -29,102 +20,43 @@ import nl.kennisatelier.workshop.Workshops;
 /// pause, each looked through, restored in another folder, and compared with what was acknowledged before it began.
 public final class Restores {
 
-    private static final int PHONES = 10;
-    private static final long PATIENCE = 60;
-
     private final Path root;
-    private final Path data;
-    private final AtomicBoolean goingOn = new AtomicBoolean(true);
-    private final Set<String> answers = ConcurrentHashMap.newKeySet();
-    private final List<String> pushes = new CopyOnWriteArrayList<>();
+    private final BusySite site;
     private int wrong;
 
-    private Restores(Path root) {
+    private Restores(Path root, BusySite site) {
         this.root = root;
-        this.data = root.resolve("data");
+        this.site = site;
     }
 
     public static void main(String[] arguments) throws Exception {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
-        System.exit(new Restores(Files.createTempDirectory("restores-")).run(count));
+        var root = Files.createTempDirectory("restores-");
+        try (var site = new BusySite(root)) {
+            site.begin(100);
+            System.exit(new Restores(root, site).run(count));
+        }
     }
 
     private int run(int count) throws Exception {
-        Files.createDirectories(data);
-        var token = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).add("Anna");
-        try (var site = Program.serve(
-                        List.of("-Xmx512m"),
-                        "--repository",
-                        "content.git",
-                        "--content",
-                        "content",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        "0");
-                var facilitator = Facilitator.start(site.address(), Facilitator.FOUR, "De Kiem");
-                var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            facilitator.ask(1);
-            var code = facilitator.code();
-            for (int who = 0; who < PHONES; who++) {
-                int number = who;
-                people.submit(() -> answer(site.address(), code, number));
-            }
-            people.submit(() -> push(site.address().replace("://", "://Anna:" + token + "@")));
-            while (pushes.size() < 2) Thread.sleep(100);
-            System.out.println(
-                    "| copy | answers before, lost | pushes before, lost | copied, ms | looked through, ms | restored,"
-                            + " ms | KiB |");
-            System.out.println("|---|---|---|---|---|---|---|");
-            try {
-                for (int round = 1; round <= count; round++) round(round, facilitator.id());
-            } finally {
-                goingOn.set(false);
-            }
-        }
+        System.out.println("| copy | answers before, lost | pushes before, lost | copied, ms | looked through, ms |"
+                + " restored, ms | KiB |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (int round = 1; round <= count; round++) round(round);
         System.out.printf(
                 "%n%d copies, %d with something wrong; %d answers and %d pushes were acknowledged.%n",
-                count, wrong, answers.size(), pushes.size());
+                count, wrong, site.answers.size(), site.pushes.size());
+        site.troubles.forEach(System.out::println);
+        site.close(); // Leaving ends this process at once.
         return wrong == 0 ? 0 : 1;
     }
 
-    private Object answer(String address, String code, int who) throws IOException, InterruptedException {
-        var random = new Random(who);
-        var phone = Phone.join(address, code, "bewoner");
-        for (int i = 0; goingOn.get(); i++) {
-            var text = "gedachte " + who + "-" + i;
-            try {
-                phone.answerUntilTaken(1, text, text, PATIENCE);
-                answers.add(text);
-            } catch (Phone.Refused full) { // Whoever said all that one may say goes on as somebody else.
-                phone.close();
-                phone = Phone.join(address, code, "bewoner");
-            }
-            Thread.sleep(random.nextInt(100));
-        }
-        phone.close();
-        return who;
-    }
-
-    private Object push(String site) throws IOException {
-        var git = new RealGit(root);
-        git.ok("clone", "-q", site + "/git/redactie.git", "kloon");
-        var clone = new RealGit(root.resolve("kloon"));
-        for (int i = 0; goingOn.get(); i++) {
-            clone.write("begrippen/woord-" + i + ".md", "---\ntitel: Woord " + i + "\n---\nEen woord.\n");
-            clone.commit("Woord " + i);
-            clone.ok("push", "-q", "origin", "HEAD:main");
-            pushes.add(clone.head());
-        }
-        return site;
-    }
-
-    private void round(int round, String workshop) throws Exception {
-        var said = Set.copyOf(answers);
-        var pushed = List.copyOf(pushes);
+    private void round(int round) throws Exception {
+        var said = Set.copyOf(site.answers);
+        var pushed = List.copyOf(site.pushes);
         var copy = root.resolve("kopie-" + round + ".tar.zst");
         long start = System.nanoTime();
-        var manifest = Backup.make(data, copy, Clock.systemUTC(), "-");
+        var manifest = Backup.make(site.data, copy, Clock.systemUTC(), "-");
         long copied = System.nanoTime();
         var verdict = Verification.of(copy);
         long verified = System.nanoTime();
@@ -139,7 +71,7 @@ public final class Restores {
             wrong++;
             System.out.println(manifest.troubles() + " " + verdict.troubles() + " " + outcome + " " + troubles);
         }
-        int lostAnswers = lostAnswers(there, workshop, said);
+        int lostAnswers = lostAnswers(there, site.facilitator.id(), said);
         long lostPushes = pushed.stream().filter(commit -> !has(there, commit)).count();
         if (lostAnswers + lostPushes > 0) wrong++;
         System.out.printf(

@@ -199,6 +199,12 @@ class SiteTest {
     }
 
     @Test
+    void whatIsAskedInARowIsAnsweredInARow() throws Exception {
+        var one = "GET /healthz/live HTTP/1.1\r\nHost: x\r\n\r\n";
+        assertEquals(20, count(raw(one.repeat(20)), "HTTP/1.1 200"));
+    }
+
+    @Test
     void whatIsNoHttpIsInNoLog() {
         assertFalse(LoggerFactory.getLogger("org.eclipse.jetty.util.HostPort").isErrorEnabled());
     }

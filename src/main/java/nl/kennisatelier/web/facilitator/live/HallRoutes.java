@@ -108,7 +108,16 @@ final class HallRoutes implements Wing {
     private void listen(Context ctx, Right right) throws IOException {
         var id = id(ctx);
         var who = ctx.path() + support.limits().visitor(ctx);
-        stream.listen(ctx, id, who, new HallEvents(() -> right.has(ctx, id)), () -> {});
+        stream.listen(ctx, id, who, new HallEvents(() -> mayStay(right, ctx, id)), () -> {});
+    }
+
+    /// A disk that fails for a moment takes no screen away.
+    private static boolean mayStay(Right right, Context ctx, String id) {
+        try {
+            return right.has(ctx, id);
+        } catch (Unavailable failing) {
+            return true;
+        }
     }
 
     private void askToPutOut(Context ctx) {

@@ -9,10 +9,14 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Closes connections on which the head of a request takes too long. Jetty itself waits for as long as a byte comes now
 /// and then; and a connection on which nothing comes is its own care.
 final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlowHeads.class);
 
     private final Server server;
     private final Duration max;
@@ -66,10 +70,19 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
         try {
             while (true) {
                 TimeUnit.NANOSECONDS.sleep(max.toNanos() / 10);
-                open.replaceAll(this::looked);
+                lookAtAll();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whatever one connection does, the others are looked at again.
+    private void lookAtAll() {
+        try {
+            open.replaceAll(this::looked);
+        } catch (RuntimeException odd) {
+            LOG.warn("not all connections could be looked at", odd);
         }
     }
 

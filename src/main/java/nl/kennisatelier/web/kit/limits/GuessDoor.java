@@ -7,7 +7,7 @@ import java.time.Duration;
 public final class GuessDoor {
 
     /// For whom others from the same side stand in line.
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RateLimits mistakes;
     private final RateLimits line;

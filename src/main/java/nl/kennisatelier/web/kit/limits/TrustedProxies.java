@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The machines before the site that are believed when they say for whom they ask.
+/// The machines before the site that are believed when they say for whom they ask. They say it in `X-Forwarded-For`,
+/// the one header that all of them set; a second one, such as `Forwarded`, most hand on as the visitor made it up.
 ///
 /// @param ranges of addresses
 public record TrustedProxies(List<Range> ranges) {
