@@ -53,7 +53,10 @@ public final class Program implements AutoCloseable {
         return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static Process start(List<String> options, List<String> arguments) throws IOException {
+    /// Begins something, and waits for nothing of it.
+    ///
+    /// @param options of Java
+    public static Process start(List<String> options, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
@@ -77,6 +80,10 @@ public final class Program implements AutoCloseable {
     /// By number, as a phone in the hall would find it: no look-up of the name each time.
     public String address() {
         return address.replace("localhost", "127.0.0.1");
+    }
+
+    public double readySeconds() {
+        return readySeconds;
     }
 
     String port() {
