@@ -131,10 +131,18 @@ public final class Kills {
                 }
                 case RESTORE -> killTheRestore(archive);
             }
+            if (in != In.INDEX && in != In.RESTORE) awaitOneMore();
             sleep(in.millisMax);
             site.kill();
             goingOn = false;
         }
+    }
+
+    /// On a busy machine the first takes its time.
+    private void awaitOneMore() throws InterruptedException {
+        int before = answers.size() + pushes.size();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (answers.size() + pushes.size() == before && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(5);
     }
 
     private void sleep(int millisMax) throws InterruptedException {

@@ -29,7 +29,7 @@ class SlowStatementTest {
     @BeforeEach
     void open() throws IOException {
         H2Store.open(folder).close(); // Making the tables takes its time.
-        store = H2Store.open(folder, "file", () -> Long.MAX_VALUE, new Timeouts(100, 5_000));
+        store = H2Store.open(folder, "file", () -> Long.MAX_VALUE, new Timeouts(200, 5_000));
         everyConnection("select set(@whose, 7)");
     }
 
@@ -44,9 +44,19 @@ class SlowStatementTest {
 
     /// What each says, one after another; and there are fewer than that.
     private Set<Integer> everyConnection(String sql) {
-        return IntStream.range(0, 12)
-                .mapToObj(_ -> store.read(handle -> number(handle, sql)))
-                .collect(Collectors.toSet());
+        return IntStream.range(0, 12).mapToObj(_ -> patiently(sql)).collect(Collectors.toSet());
+    }
+
+    /// On a machine with much else to do, what is quick may be too slow once.
+    private int patiently(String sql) {
+        for (int tries = 0; tries < H2Store.SLOW_MAX / 2; tries++) {
+            try {
+                return store.read(handle -> number(handle, sql));
+            } catch (Unavailable busy) {
+                assertEquals(FailureKind.SLOW, FailureKind.of(busy.getCause()));
+            }
+        }
+        return store.read(handle -> number(handle, sql));
     }
 
     @Test
