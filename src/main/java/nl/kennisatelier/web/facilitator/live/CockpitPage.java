@@ -23,47 +23,63 @@ import nl.kennisatelier.workshop.Workshop;
 
 /// `GET /w/{id}/regie`: leading a workshop, on the facilitator's own device.
 ///
-/// @param joinAddress of the QR code, for who takes part from elsewhere; empty once the workshop has ended
 /// @param looking the question whose answers are shown, counted from 1
-/// @param connected how many are there now of each role, in words
 /// @param rest seconds that are left, -1 without a limit
-/// @param waiting how many answers to any question wait to be let through
-/// @param waitingHere those to the question that is looked at
-/// @param wall all other answers to that question, the hidden and removed ones among them
-/// @param headings those that were given already
-/// @param roles value and label, for an answer on paper
-/// @param links that were given out and open something now
-/// @param secret an address that can be seen this once, or empty
-/// @param secretFor `begeleider`, `scherm` or `vervangen`: what it is for
-/// @param trouble why an answer on paper was not taken, in a sentence; or empty
-/// @param typed that answer, so that it is not lost
 public record CockpitPage(
         Frame frame,
         Workshop workshop,
         Progress progress,
-        Precautions precautions,
-        Crowd crowd,
-        String joinAddress,
         String state,
         int looking,
-        List<Step> steps,
-        int participants,
-        int connected,
-        List<String> connectedByRole,
         long rest,
-        int waiting,
-        Wall waitingHere,
-        Wall wall,
-        Bars tally,
-        List<String> headings,
-        List<Link> roles,
-        List<LinkRow> links,
-        String clientKey,
-        String secret,
-        String secretFor,
-        String trouble,
-        String typed)
+        List<Step> steps,
+        Attendance attendance,
+        Entrance entrance,
+        Sorting sorting,
+        OnPaper paper,
+        Secrets secrets)
         implements Page {
+
+    /// @param connected how many are there now, and of each role in words
+    public record Attendance(int participants, int connected, List<String> connectedByRole) {}
+
+    /// @param joinAddress of the QR code, for who takes part from elsewhere; empty once the workshop has ended
+    public record Entrance(Precautions precautions, Crowd crowd, String joinAddress) {}
+
+    /// The answers.
+    ///
+    /// @param waiting how many answers to any question wait to be let through
+    /// @param waitingHere those to the question that is looked at
+    /// @param wall all other answers to that question, the hidden and removed ones among them
+    /// @param headings those that were given already
+    public record Sorting(int waiting, Wall waitingHere, Wall wall, Bars tally, List<String> headings) {
+
+        static Sorting of(PageRequest visit, Board board, int number, boolean all) {
+            var how = board.workshop().ask(number).map(SetQuestion::how).orElse(Asking.OPEN);
+            return new Sorting(
+                    (int) board.answers().stream().filter(CockpitPage::waits).count(),
+                    Wall.of(visit, board, number, CockpitPage::waits, NOTES_MAX),
+                    Wall.of(visit, board, number, answer -> !waits(answer), all ? Integer.MAX_VALUE : NOTES_MAX),
+                    Bars.of(visit, how, board.wall(number).toList()),
+                    board.answers(number)
+                            .map(Answer::heading)
+                            .filter(heading -> !heading.isEmpty())
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    /// To type in what was answered on paper.
+    ///
+    /// @param roles value and label
+    /// @param trouble why it was not taken, in a sentence; or empty
+    /// @param typed that answer, so that it is not lost
+    public record OnPaper(String clientKey, List<Link> roles, String trouble, String typed) {}
+
+    /// @param links that were given out and open something now
+    /// @param shown an address that can be seen this once, or empty
+    /// @param shownFor `begeleider`, `scherm` or `vervangen`: what it is for
+    public record Secrets(List<LinkRow> links, String shown, String shownFor) {}
 
     /// The newest are what a facilitator sorts; the others are one click away.
     static final int NOTES_MAX = 150;
@@ -99,39 +115,27 @@ public record CockpitPage(
         var workshop = board.workshop();
         var progress = board.progress();
         int number = workshop.ask(looking).isPresent() ? looking : Math.max(1, progress.question());
-        var how = workshop.ask(number).map(SetQuestion::how).orElse(Asking.OPEN);
-        var answers = board.answers(number).toList();
-        boolean isOver = workshop.isEnded();
         return new CockpitPage(
                 KeyPage.frame(visit, workshop.set().title()),
                 workshop,
                 progress,
-                board.precautions(),
-                isOver || board.precautions().isLocked() ? Crowd.USUAL : board.crowd(),
-                isOver ? "" : visit.origin() + JoinRoutes.scanned(workshop),
                 QuestionPart.state(board),
                 number,
-                steps(board, number),
-                board.participantCount(),
-                board.connectedCount(),
-                byRole(visit, board),
                 Standing.rest(progress.remaining(now)),
-                (int) board.answers().stream().filter(CockpitPage::waits).count(),
-                Wall.of(visit, board, number, CockpitPage::waits, NOTES_MAX),
-                Wall.of(visit, board, number, answer -> !waits(answer), all ? Integer.MAX_VALUE : NOTES_MAX),
-                Bars.of(visit, how, board.wall(number).toList()),
-                answers.stream()
-                        .map(Answer::heading)
-                        .filter(heading -> !heading.isEmpty())
-                        .distinct()
-                        .toList(),
-                Roles.all(visit),
-                links.stream().map(link -> row(visit, link)).toList(),
-                UUID.randomUUID().toString(),
-                said.secret(),
-                said.secretFor(),
-                said.trouble(),
-                said.typed());
+                steps(board, number),
+                new Attendance(board.participantCount(), board.connectedCount(), byRole(visit, board)),
+                entrance(visit, board),
+                Sorting.of(visit, board, number, all),
+                new OnPaper(UUID.randomUUID().toString(), Roles.all(visit), said.trouble(), said.typed()),
+                new Secrets(links.stream().map(link -> row(visit, link)).toList(), said.secret(), said.secretFor()));
+    }
+
+    private static Entrance entrance(PageRequest visit, Board board) {
+        boolean isOver = board.workshop().isEnded();
+        return new Entrance(
+                board.precautions(),
+                isOver || board.precautions().isLocked() ? Crowd.USUAL : board.crowd(),
+                isOver ? "" : visit.origin() + JoinRoutes.scanned(board.workshop()));
     }
 
     private static List<Step> steps(Board board, int looking) {
@@ -203,6 +207,8 @@ public record CockpitPage(
 
     /// Those that an answer can be put together with.
     public List<AnswerNote> notes() {
-        return wall.groups().stream().flatMap(group -> group.notes().stream()).toList();
+        return sorting.wall().groups().stream()
+                .flatMap(group -> group.notes().stream())
+                .toList();
     }
 }
