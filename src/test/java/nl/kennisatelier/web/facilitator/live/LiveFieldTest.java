@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// What the forms and scripts of a workshop send is what its routes read.
 class LiveFieldTest {
 
-    private static final List<String> TEMPLATES = List.of("buttons", "cockpit", "key", "others", "phone", "question");
+    private static final List<String> TEMPLATES =
+            List.of("buttons", "cockpit", "key", "links", "memo", "others", "phone", "putout", "question");
     private static final List<String> SCRIPTS = List.of("hall", "phone");
 
     private static final Pattern SENT = Pattern.compile("\\bname=\"([a-z]+)");
