@@ -26,6 +26,9 @@ class FullTablesTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
+    /// The whole file is written anew, by several threads, while Java is still learning how: that counts them all.
+    private static final Duration LONGEST_REWRITE = Duration.ofSeconds(3);
+
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -96,7 +99,8 @@ class FullTablesTest {
         long start = PROCESS.getProcessCpuTime();
         boolean more = work.getAsBoolean();
         var took = Duration.ofNanos(PROCESS.getProcessCpuTime() - start);
-        if (took.compareTo(LONGEST) > 0) slow.add(duty + " took " + took);
+        if (took.compareTo(duty.equals("erase-from-disk") ? LONGEST_REWRITE : LONGEST) > 0)
+            slow.add(duty + " took " + took);
         return more;
     }
 
