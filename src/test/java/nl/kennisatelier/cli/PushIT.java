@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The first flow as editors know it: the installed program, the git command line, and a reader's browser.
+@Order(3)
 class PushIT {
 
     private static final String REPORT = "verslagen/2026/hengstdal.md";

@@ -18,10 +18,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program as it is installed: a process of its own, on a real folder, stopped by a signal.
+@Order(4)
 class ServeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

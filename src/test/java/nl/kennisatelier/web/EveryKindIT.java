@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Everything that opens is opened and can be reached, whatever size the letters are nothing lies beyond the edge, and
 /// nothing moves once it is there: on every kind of page.
+@Order(2)
 class EveryKindIT {
 
     /// In pixels: a small phone, a phone, a desk at 200%, the widest with a menu to open, a desk.

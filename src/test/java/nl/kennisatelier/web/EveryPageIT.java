@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What holds on every page of the real content, looked at in a real browser.
+@Order(1)
 class EveryPageIT {
 
     /// One of each template: these are looked at in all four of light and dark, desk and phone.
