@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.workshop.Receipt.Why;
@@ -19,24 +19,9 @@ import org.jdbi.v3.core.Handle;
 /// two of the same cannot both be the first.
 final class AnswerIntake {
 
-    /// Letters of Hangul that are drawn as nothing.
-    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0";
-
-    private static final int BLANK_BRAILLE = 0x2800;
-
-    /// Signs and punctuation, emoji among them.
-    private static final Set<Integer> VISIBLE = Set.of(
-            (int) Character.MATH_SYMBOL,
-            (int) Character.CURRENCY_SYMBOL,
-            (int) Character.MODIFIER_SYMBOL,
-            (int) Character.OTHER_SYMBOL,
-            (int) Character.DASH_PUNCTUATION,
-            (int) Character.START_PUNCTUATION,
-            (int) Character.END_PUNCTUATION,
-            (int) Character.CONNECTOR_PUNCTUATION,
-            (int) Character.OTHER_PUNCTUATION,
-            (int) Character.INITIAL_QUOTE_PUNCTUATION,
-            (int) Character.FINAL_QUOTE_PUNCTUATION);
+    /// Spaces, what gives no sign of its own, and four letters and a pattern that are drawn as nothing.
+    private static final Pattern NOTHING_TO_SEE =
+            Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*");
 
     /// In the units of a Java string: what one character can be made of has no end.
     private static final int UNITS_MAX = 3_000;
@@ -120,7 +105,7 @@ final class AnswerIntake {
     private static Optional<Receipt.No> refusal(WorkshopRow row, int question, String text, boolean isTaken) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return no(Why.CLOSED);
-        if (isBlank(text)) return no(Why.EMPTY);
+        if (NOTHING_TO_SEE.matcher(text).matches()) return no(Why.EMPTY);
         if (length(text) > Answer.TEXT_LENGTH_MAX) return no(Why.LONG);
         if (!fits(ask.get().how(), text)) return no(Why.NO_OPTION);
         if (row.workshop().isEnded()) return no(Why.ENDED);
@@ -157,13 +142,6 @@ final class AnswerIntake {
         return text.replaceAll("[\\s\\p{Cc}]+", " ")
                 .replaceAll("[\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
-    }
-
-    /// Whether there is anything in it that somebody can see: some signs take room and show nothing.
-    private static boolean isBlank(String text) {
-        return text.codePoints()
-                .noneMatch(sign -> Character.isLetterOrDigit(sign) && BLANK_LETTERS.indexOf(sign) < 0
-                        || VISIBLE.contains(Character.getType(sign)) && sign != BLANK_BRAILLE);
     }
 
     /// In characters as a person counts them.

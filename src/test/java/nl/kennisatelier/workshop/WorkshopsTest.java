@@ -160,7 +160,9 @@ class WorkshopsTest {
         var anna = join(begun, "bewoner");
         checkAnswer(anna, 1, "te vroeg", new Receipt.No(Why.CLOSED));
         workshops.lead(id, new Command.Ask(1));
-        checkAnswer(anna, 1, " \n\t ", new Receipt.No(Why.EMPTY));
+        for (var blank : List.of(" \n\t ", "\u200B\u00AD", "\u2800 \u3164", "\u0301"))
+            checkAnswer(anna, 1, blank, new Receipt.No(Why.EMPTY));
+        for (var brief : List.of("?", "½", "👍", "\u05D0")) give(anna, 1, brief);
         checkAnswer(anna, 1, "x".repeat(281), new Receipt.No(Why.LONG));
         checkAnswer(anna, 2, "0", new Receipt.No(Why.CLOSED));
         checkAnswer(anna, 9, "x", new Receipt.No(Why.CLOSED));
