@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.source.OwnerFile;
 
 /// When secrets were last used, to the minute. Using one writes nothing: it is noted, and written by [#keep], which is
-/// to
-/// be called every hour or so. When the file is lost nobody is shut out, and nothing is opened.
+/// to be called every hour or so. When the file is lost nobody is shut out, and nothing is opened.
 public final class LastUses {
 
     private final Path file;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.kennisatelier.source.DurableFiles;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -47,7 +48,7 @@ final class Archive {
     /// The manifest first, the others by name.
     private static List<Path> files(Path folder) throws IOException {
         var files = new ArrayList<>(
-                OwnFiles.tree(folder).stream().filter(Files::isRegularFile).toList());
+                DurableFiles.tree(folder).stream().filter(Files::isRegularFile).toList());
         files.sort(Comparator.<Path, Boolean>comparing(
                         path -> !KeptFolder.name(path).equals(Manifest.FILE))
                 .thenComparing(Path::toString));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import nl.kennisatelier.source.DurableFiles;
 
 /// Makes a copy of a data folder, also while a server has it: one commit of each repository, and every answer that was
 /// acknowledged before it began.
@@ -27,14 +28,14 @@ public final class Backup {
             throws IOException {
         if (Files.exists(to)) throw new FileAlreadyExistsException(to.toString());
         var making = to.toAbsolutePath().resolveSibling(KeptFolder.name(to) + ".nieuw");
-        OwnFiles.delete(making);
+        DurableFiles.delete(making);
         try {
             OwnFiles.folder(making);
             var manifest = Snapshot.take(data, making, clock, program, source);
             put(making, to, manifest);
             return manifest;
         } finally {
-            OwnFiles.delete(making);
+            DurableFiles.delete(making);
         }
     }
 

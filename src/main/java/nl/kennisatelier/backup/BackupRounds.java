@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.FallenDue;
 
@@ -108,7 +109,7 @@ public final class BackupRounds {
             OwnFiles.sync(archive);
             Files.move(archive, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            OwnFiles.delete(temporary);
+            DurableFiles.delete(temporary);
         }
     }
 }

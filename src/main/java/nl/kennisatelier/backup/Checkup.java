@@ -16,6 +16,7 @@ import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -124,7 +125,7 @@ public final class Checkup {
         } catch (IOException failure) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_DAMAGED, Trouble.why(failure)));
         } finally {
-            OwnFiles.delete(temporary);
+            DurableFiles.delete(temporary);
         }
     }
 

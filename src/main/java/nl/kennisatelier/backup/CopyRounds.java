@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.workshop.FallenDue;
@@ -40,8 +41,7 @@ public final class CopyRounds {
     }
 
     /// Deletes what fell due from all there are, makes one more, looks through it, and lets go what is past. To be
-    /// called
-    /// every hour.
+    /// called every hour.
     ///
     /// @return that there is nothing more to do
     /// @throws IOException when something of it did not work; the rest was done
@@ -103,7 +103,7 @@ public final class CopyRounds {
     private Stock rewrite(Generations.Copy copy, Set<String> gone) throws IOException {
         var temporary = OwnFiles.folder(folder.resolve(".nieuwe-kopie"));
         try {
-            OwnFiles.delete(temporary.resolve(StoreFile.NAME));
+            DurableFiles.delete(temporary.resolve(StoreFile.NAME));
             WorkshopsCopy.unzip(copy.file(), temporary);
             var stock = WorkshopsCopy.settle(temporary, clock, gone).stock();
             var zip = temporary.resolve("kopie.zip");
@@ -113,7 +113,7 @@ public final class CopyRounds {
             Files.move(zip, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return stock;
         } finally {
-            OwnFiles.delete(temporary);
+            DurableFiles.delete(temporary);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -55,7 +56,7 @@ final class LocalCopies {
                 WorkshopsCopy.unzip(zip, temporary);
                 return Optional.of(WorkshopsCopy.stock(temporary));
             } finally {
-                OwnFiles.delete(temporary);
+                DurableFiles.delete(temporary);
             }
         } catch (IOException | NewerForm damaged) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -65,7 +66,7 @@ record Opened(Path folder, Optional<Manifest> manifest, List<Trouble> troubles) 
             var path = folder.resolve(file.getKey()).normalize();
             if (!path.startsWith(folder) || !Files.isRegularFile(path)) {
                 troubles.add(new Trouble(Trouble.Kind.MISSING, file.getKey()));
-            } else if (!OwnFiles.sha256(path).equals(file.getValue().sha256())) {
+            } else if (!Sha256.hex(path).equals(file.getValue().sha256())) {
                 troubles.add(new Trouble(Trouble.Kind.CHANGED, file.getKey()));
             }
         }

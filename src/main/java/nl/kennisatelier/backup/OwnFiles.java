@@ -1,21 +1,12 @@
 package nl.kennisatelier.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
+import nl.kennisatelier.source.DurableFiles;
 
 /// Files that hold what others told in confidence: for their owner only, and on disk before anybody relies on them.
 final class OwnFiles {
@@ -31,7 +22,7 @@ final class OwnFiles {
 
     /// Takes away what others may do with it, and all that is in it.
     static void keepAll(Path folder) throws IOException {
-        for (var path : tree(folder)) keep(path);
+        for (var path : DurableFiles.tree(folder)) keep(path);
     }
 
     static void keep(Path path) throws IOException {
@@ -44,7 +35,7 @@ final class OwnFiles {
     static void giveToOwner(Path folder) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         var owner = Files.readAttributes(folder, PosixFileAttributes.class);
-        for (var path : tree(folder)) {
+        for (var path : DurableFiles.tree(folder)) {
             var own = Files.getFileAttributeView(path, PosixFileAttributeView.class);
             if (own.readAttributes().owner().equals(owner.owner())) continue;
             own.setOwner(owner.owner());
@@ -52,49 +43,15 @@ final class OwnFiles {
         }
     }
 
-    /// The folder and all in it, inner ones first.
-    static List<Path> tree(Path folder) throws IOException {
-        if (!Files.exists(folder)) return List.of();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.sorted(Comparator.reverseOrder()).toList();
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        for (var path : tree(folder)) Files.deleteIfExists(path);
-    }
-
     /// Writes all in it through to the disk.
     static void sync(Path folder) throws IOException {
-        for (var path : tree(folder)) {
-            if (Files.isDirectory(path) && path.getFileSystem().getSeparator().equals("\\"))
-                continue; // Windows cannot.
-            try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        for (var path : DurableFiles.tree(folder)) DurableFiles.sync(path);
     }
 
     /// In bytes, of a file or of all in a folder.
     static long size(Path path) throws IOException {
         long size = 0;
-        for (var one : tree(path)) if (Files.isRegularFile(one)) size += Files.size(one);
+        for (var one : DurableFiles.tree(path)) if (Files.isRegularFile(one)) size += Files.size(one);
         return size;
-    }
-
-    static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

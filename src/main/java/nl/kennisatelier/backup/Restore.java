@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.inventory.SetAside;
+import nl.kennisatelier.source.DurableFiles;
 
 /// Puts back what a copy holds. What was promised to be gone by now goes first: no copy, however old, brings it back.
 public final class Restore {
@@ -73,7 +75,7 @@ public final class Restore {
     }
 
     private Outcome run(List<CopyPart> parts, boolean whole) throws IOException {
-        OwnFiles.delete(staging);
+        DurableFiles.delete(staging);
         OwnFiles.folder(data.path());
         OwnFiles.folder(staging);
         try {
@@ -98,7 +100,7 @@ public final class Restore {
             var aside = put(ready, names);
             return new Outcome.Done(manifest, deleted, aside);
         } finally {
-            OwnFiles.delete(staging);
+            DurableFiles.delete(staging);
         }
     }
 
@@ -130,19 +132,10 @@ public final class Restore {
                 to = data.workshopsFile();
             }
             if (Files.exists(to) && Checkup.isGood(to)) continue;
-            if (Files.exists(to)) aside.add(Files.move(to, aside(to)));
+            if (Files.exists(to)) aside.add(SetAside.move(to));
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         }
         OwnFiles.sync(data.path());
-        return aside;
-    }
-
-    /// A name that nothing has yet.
-    private static Path aside(Path path) {
-        var aside = path.resolveSibling(KeptFolder.name(path) + ".stuk");
-        for (int number = 2; Files.exists(aside); number++) {
-            aside = path.resolveSibling(KeptFolder.name(path) + ".stuk" + number);
-        }
         return aside;
     }
 }

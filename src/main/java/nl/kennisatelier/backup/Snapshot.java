@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.kennisatelier.git.RepositoryCopy;
+import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -58,10 +60,10 @@ final class Snapshot {
 
     static Map<String, Manifest.FileMark> marks(Path folder) throws IOException {
         var marks = new TreeMap<String, Manifest.FileMark>();
-        for (var path : OwnFiles.tree(folder)) {
+        for (var path : DurableFiles.tree(folder)) {
             var relative = folder.relativize(path).toString().replace('\\', '/');
             if (!Files.isRegularFile(path) || relative.equals(Manifest.FILE)) continue;
-            marks.put(relative, new Manifest.FileMark(OwnFiles.sha256(path), Files.size(path)));
+            marks.put(relative, new Manifest.FileMark(Sha256.hex(path), Files.size(path)));
         }
         return marks;
     }
@@ -93,7 +95,7 @@ final class Snapshot {
     /// The newest copy beside the file that can be read, when the file itself cannot.
     private void older(String why) throws IOException {
         for (var zip : LocalCopies.newestFirst(data.workshops())) {
-            OwnFiles.delete(copy.workshops());
+            DurableFiles.delete(copy.workshops());
             OwnFiles.folder(copy.workshops());
             try {
                 WorkshopsCopy.unzip(zip, copy.workshops());
@@ -101,7 +103,7 @@ final class Snapshot {
                 troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, why, KeptFolder.name(zip)));
                 return;
             } catch (IOException | NewerForm next) {
-                OwnFiles.delete(copy.workshops());
+                DurableFiles.delete(copy.workshops());
             }
         }
         troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_DAMAGED, why));
@@ -114,7 +116,7 @@ final class Snapshot {
             commits.put(name, RepositoryCopy.make(repository, to).orElse(""));
         } catch (IOException failure) {
             troubles.add(new Trouble(Trouble.Kind.TEXTS_DAMAGED, name, Trouble.why(failure)));
-            OwnFiles.delete(to);
+            DurableFiles.delete(to);
             rawAll(repository);
         }
     }
@@ -122,7 +124,7 @@ final class Snapshot {
     private void rawAll(Path repository) throws IOException {
         var name = KeptFolder.name(repository);
         try {
-            for (var path : OwnFiles.tree(repository)) {
+            for (var path : DurableFiles.tree(repository)) {
                 if (Files.isRegularFile(path)) raw(path, name + "/" + repository.relativize(path.getParent()));
             }
         } catch (UncheckedIOException closed) { // A folder in it that nobody may look into.

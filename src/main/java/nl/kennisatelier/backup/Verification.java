@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.NewerForm;
 
 /// Restores a copy where nobody sees it, and compares what is there with what the copy says of itself.
@@ -38,7 +39,7 @@ public final class Verification {
             troubles.addAll(manifest.troubles());
             return new Verdict(opened.manifest(), troubles);
         } finally {
-            OwnFiles.delete(temporary);
+            DurableFiles.delete(temporary);
         }
     }
 

@@ -17,7 +17,7 @@ import nl.kennisatelier.workshop.Workshops;
 
 /// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copies for
 /// the backup of the operator, so that what was deleted is gone from those as well.
-record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements AutoCloseable {
+record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofHours(1);
 
@@ -26,7 +26,7 @@ record Tidying(ScheduledExecutorService rounds, List<Duty> duties) implements Au
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
         rounds.scheduleWithFixedDelay(() -> duties.forEach(Duty::onTime), 0, 10, TimeUnit.SECONDS);
-        return new Tidying(rounds, duties);
+        return new Tidying(rounds);
     }
 
     /// In the order in which they are done.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.kennisatelier.source.Audit;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.Problem;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import nl.kennisatelier.source.Content;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;

@@ -1,4 +1,4 @@
-package nl.kennisatelier.git;
+package nl.kennisatelier.source;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What must be on the disk itself, so that a power failure takes back nothing that was promised.
-final class DurableFiles {
+public final class DurableFiles {
 
     private DurableFiles() {}
 
     /// Writes a file, or the list of names in a folder, through to the disk.
-    static void sync(Path path) throws IOException {
+    public static void sync(Path path) throws IOException {
         if (Files.isDirectory(path) && path.getFileSystem().getSeparator().equals("\\")) return; // Windows cannot.
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
@@ -22,14 +22,14 @@ final class DurableFiles {
     }
 
     /// The folder and all in it, inner ones first.
-    static List<Path> tree(Path folder) throws IOException {
+    public static List<Path> tree(Path folder) throws IOException {
         if (!Files.exists(folder)) return List.of();
         try (var walk = Files.walk(folder)) {
             return walk.sorted(Comparator.reverseOrder()).toList();
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         for (var path : tree(folder)) Files.deleteIfExists(path);
     }
 }

@@ -34,7 +34,7 @@ public final class OwnerFile {
         }
         giveToOwner(beside);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(file.toAbsolutePath().getParent());
+        DurableFiles.sync(file.toAbsolutePath().getParent()); // Only then does the new name survive a power cut.
     }
 
     /// Makes another program wait that wants to change the same file.
@@ -62,14 +62,6 @@ public final class OwnerFile {
             own.setGroup(folder.group());
         } catch (FileSystemException notRoot) {
             // It stays ours, as it always was.
-        }
-    }
-
-    /// Only then does the new name survive a power cut; on Windows a folder cannot be opened, and need not be.
-    private static void syncFolder(Path folder) throws IOException {
-        if (!hasPosix(folder)) return;
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

@@ -2,6 +2,11 @@ package nl.kennisatelier.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -33,11 +38,24 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest(parts), 0, length);
     }
 
+    /// Of a file of any size, in hex.
+    public static String hex(Path file) throws IOException {
+        var digest = begin();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static byte[] digest(Collection<byte[]> parts) {
+        var digest = begin();
+        parts.forEach(digest::update);
+        return digest.digest();
+    }
+
+    private static MessageDigest begin() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(digest::update);
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -3,8 +3,7 @@ package nl.kennisatelier.store;
 import org.jdbi.v3.core.Handle;
 
 /// What somebody knows of the tables from before. When that is not what is there, the file stays shut: an absent file
-/// is
-/// not an empty one, and whatever is written to a poorer one makes the loss final.
+/// is not an empty one, and whatever is written to a poorer one makes the loss final.
 public interface FileGuard {
 
     /// Whether the file may be made, when it is absent or empty.

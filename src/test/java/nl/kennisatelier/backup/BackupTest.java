@@ -23,6 +23,7 @@ import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +137,7 @@ class BackupTest {
                 assertInstanceOf(Restore.Outcome.Done.class, restore("kopie", 36))
                         .deleted()
                         .size());
-        OwnFiles.delete(root.resolve("terug"));
+        DurableFiles.delete(root.resolve("terug"));
         assertEquals(
                 2,
                 assertInstanceOf(Restore.Outcome.Done.class, restore("kopie", 38))
@@ -227,7 +228,7 @@ class BackupTest {
         assertEquals(
                 List.of(Trouble.Kind.TEXTS_GONE, Trouble.Kind.EDITORS_FEWER),
                 kinds(new Checkup(data, SmallSite.at(1)).all()));
-        OwnFiles.delete(data.resolve("workshops"));
+        DurableFiles.delete(data.resolve("workshops"));
         Files.delete(data.resolve("geheim"));
         assertTrue(kinds(new Checkup(data, SmallSite.at(1)).all())
                 .containsAll(List.of(Trouble.Kind.WORKSHOPS_GONE, Trouble.Kind.SECRET_DAMAGED)));
@@ -258,13 +259,13 @@ class BackupTest {
             assertTrue(kinds(verify("kapot")).contains(damage.said()), damage.toString());
             assertTrue(kinds(refused(restore("kapot", 2))).contains(damage.said()), damage.toString());
             assertEquals(List.of(), names(root.resolve("terug")), "nothing stays of what was refused");
-            OwnFiles.delete(copy);
+            DurableFiles.delete(copy);
         }
     }
 
     private Path copyOf(Path folder, String name) throws IOException {
         var to = root.resolve(name);
-        var all = OwnFiles.tree(folder);
+        var all = DurableFiles.tree(folder);
         for (var path : all.reversed()) Files.copy(path, to.resolve(folder.relativize(path)));
         return to;
     }

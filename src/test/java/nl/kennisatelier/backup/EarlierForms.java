@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.StoreFile;
 import org.flywaydb.core.Flyway;
 
@@ -50,7 +51,7 @@ final class EarlierForms {
             out.putNextEntry(new ZipEntry(StoreFile.NAME));
             Files.copy(folder.resolve(StoreFile.NAME), out);
         }
-        OwnFiles.delete(folder);
+        DurableFiles.delete(folder);
     }
 
     /// With the columns of the first step: later ones have defaults, or a step that fills them.

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.function.Function;
+import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,8 +13,7 @@ public final class Csv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /// What a spreadsheet takes for the start of a formula; the wide ones are how they are typed in East Asia. Some
-    /// take
-    /// the end of a line before it away.
+    /// take the end of a line before it away.
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
 
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");

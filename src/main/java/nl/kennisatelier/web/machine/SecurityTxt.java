@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// `GET /.well-known/security.txt` (RFC 9116): whom to tell of a weakness. Who was named for it; else the contact of
-/// the
-/// texts; else, on a site with TLS, the page that says how to tell. Not there when none of them will do.
+/// the texts; else, on a site with TLS, the page that says how to tell. Not there when none of them will do.
 final class SecurityTxt {
 
     private static final Duration VALID = Duration.ofDays(365);

@@ -13,8 +13,7 @@ import nl.kennisatelier.web.kit.site.Vitals;
 /// `/healthz/...`: whether the process lives, whether visitors may come, and how each part stands.
 ///
 /// `ready` is for whoever sends visitors here: 503 only while there is nothing to show, for readers must not be sent
-/// away
-/// because a copy failed. `full` says the same and is 503 as soon as one part is in trouble: it is for alarms.
+/// away because a copy failed. `full` says the same and is 503 as soon as one part is in trouble: it is for alarms.
 public final class HealthPage implements Wing {
 
     static final List<String> ADDRESSES = List.of("/healthz/live", "/healthz/ready", "/healthz/full");

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Who listens now: of each key only the newest few, and of one visitor and of all not more than can be carried.
-/// Whoever
-/// is not let in asks for the page every few seconds, and misses nothing.
+/// Whoever is not let in asks for the page every few seconds, and misses nothing.
 final class Listeners {
 
     /// With one key: who opens more has left the others behind.
