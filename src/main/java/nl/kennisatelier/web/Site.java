@@ -52,6 +52,7 @@ import nl.kennisatelier.web.operator.HealthPage;
 import nl.kennisatelier.web.operator.MetricsPage;
 import nl.kennisatelier.web.reader.FormerAddresses;
 import nl.kennisatelier.web.reader.ReaderRoutes;
+import nl.kennisatelier.web.sender.SenderRoutes;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -96,6 +97,7 @@ public final class Site implements AutoCloseable {
                                     faults,
                                     new StaticFiles(assets),
                                     health,
+                                    new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
                                     new ReaderRoutes(pages),
                                     new EditorRoutes(pages, support, services),
                                     openData(services, requests, config, clock)),

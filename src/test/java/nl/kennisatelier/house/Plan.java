@@ -34,7 +34,7 @@ final class Plan {
             "web",
             List.of(
                     Set.of("kit"),
-                    Set.of("reader", "machine", "operator"),
+                    Set.of("reader", "sender", "machine", "operator"),
                     Set.of("editor", "facilitator"),
                     Set.of(".")),
             "web.kit",

@@ -64,6 +64,22 @@ final class MessageKeys {
                 names("circulation.PastVersions$Sight", "name")
                         .filter(name -> !name.equals("SHOWN"))
                         .map(String::toLowerCase));
+        all("note.title.", "circulation.letters.LetterKind", "name");
+        all("note.lead.", "circulation.letters.LetterKind", "name");
+        all("note.then.", "circulation.letters.LetterKind", "name");
+        ends("note.about.", words("REUSE LESSON WRONG"));
+        all("note.field.", "circulation.letters.LetterField", "name");
+        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.worked.", words("ja deels nee bezig"));
+        ends("note.text.worked.", words("ja deels nee bezig"));
+        all("note.reason.", "circulation.letters.Wrong", "name");
+        all("note.trouble.", "circulation.letters.NoteCheck$Trouble", "name");
+        all("note.doubt.", "privacy.PersonalData$Kind", "name");
+        all("note.mask.", "privacy.PersonalData$Kind", "name");
+        ends("note.wrong.", words("old busy full disk failed closed"));
+        all("letter.lead.", "circulation.letters.Fate$State", "name");
+        all("letter.state.", "circulation.letters.Fate$State", "name");
+        all("letter.refusal.", "circulation.letters.Refusal", "name");
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
