@@ -205,11 +205,10 @@ final class EntryDocuments {
     }
 
     private String programme(Entry entry) {
-        return entry.labels()
-                .programme()
-                .flatMap(slug -> library.document(Kind.PROGRAMME, slug))
+        return library.programmesOf(entry).stream()
+                .flatMap(slug -> library.document(Kind.PROGRAMME, slug).stream())
                 .map(Document::title)
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 
     private void addFacets(org.apache.lucene.document.Document record, Entry entry) {
@@ -227,7 +226,7 @@ final class EntryDocuments {
         labels.date().ifPresent(date -> addFacet(record, Facet.YEAR, Integer.toString(date.year())));
         labels.roles().forEach(role -> addFacet(record, Facet.ROLE, role));
         labels.approaches().forEach(approach -> addFacet(record, Facet.APPROACH, approach));
-        labels.programme().ifPresent(slug -> addFacet(record, Facet.PROGRAMME, slug));
+        library.programmesOf(entry).forEach(slug -> addFacet(record, Facet.PROGRAMME, slug));
     }
 
     private static void addFacet(org.apache.lucene.document.Document record, Facet facet, String value) {

@@ -87,6 +87,7 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
             case LINK -> 0.7f;
             case MANUAL -> 0.4f;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, ARTICLE -> 1;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 1;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION -> 1;
         };
     }

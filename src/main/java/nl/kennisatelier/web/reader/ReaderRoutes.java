@@ -74,6 +74,7 @@ public final class ReaderRoutes implements Wing {
                             case NEIGHBOURHOOD -> MapPage.of(visit);
                             case QUESTION_SET -> SetsPage.of(visit);
                             case REPORT, EXAMPLE, PROGRAMME, SOURCE, MANUAL, ARTICLE -> ListPage.of(visit, kind);
+                            case REUSE, KNOWLEDGE_QUESTION, EVENT -> ListPage.of(visit, kind);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));

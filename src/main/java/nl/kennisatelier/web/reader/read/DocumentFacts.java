@@ -46,7 +46,7 @@ final class DocumentFacts {
     /// Whether it is read from its first to its last word, so that it matters how long that takes.
     private static boolean isRead(Kind kind) {
         return switch (kind) {
-            case REPORT, MANUAL, ARTICLE -> true;
+            case REPORT, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT -> true;
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
@@ -86,7 +86,7 @@ final class DocumentFacts {
             }
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
-            case Details.Plain() -> {}
+            case Details.Reuse _, Details.KnowledgeQuestion _, Details.Event _, Details.Plain _ -> {}
         }
     }
 

@@ -65,8 +65,16 @@ final class DocumentPageBuilder {
     private List<Card> related() {
         return switch (document.kind()) {
             case MANUAL, SOURCE -> List.of();
-            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE ->
-                Card.of(visit, visit.index().related(document, RELATED_MAX));
+            case REPORT,
+                    EXAMPLE,
+                    NEIGHBOURHOOD,
+                    PROGRAMME,
+                    QUESTION_SET,
+                    TERM,
+                    ARTICLE,
+                    REUSE,
+                    KNOWLEDGE_QUESTION,
+                    EVENT -> Card.of(visit, visit.index().related(document, RELATED_MAX));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
@@ -88,6 +96,7 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case NEIGHBOURHOOD, QUESTION_SET -> kind.folder;
             case REPORT, EXAMPLE, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> "";
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> "";
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> "";
         };
     }
@@ -129,6 +138,7 @@ final class DocumentPageBuilder {
             case LINK -> 4;
             case OPPORTUNITY, RISK, ACTION -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
         };
     }
 

@@ -33,7 +33,12 @@ final class Extras {
             case Details.Programme programme -> programme(programme);
             case Details.SetOfQuestions set -> questionSet(set);
             case Details.Term term -> term(term);
-            case Details.Neighbourhood _, Details.Source _, Details.Plain _ -> {}
+            case Details.Neighbourhood _,
+                    Details.Source _,
+                    Details.Reuse _,
+                    Details.KnowledgeQuestion _,
+                    Details.Event _,
+                    Details.Plain _ -> {}
         }
         return extras;
     }
@@ -113,7 +118,7 @@ final class Extras {
         var town = names.municipality(pilot.municipality());
         return names.document(Kind.NEIGHBOURHOOD, pilot.neighbourhood())
                 .map(place -> new Link(place.title(), visit.href(place), town))
-                .orElseGet(() -> plain(town));
+                .orElseGet(() -> new Link(town, "", visit.words().get("extra.pilots.unknown")));
     }
 
     private List<Link> titled(Kind kind, Iterable<String> slugs) {
