@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.kennisatelier.inventory.SetAside;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.SetAside;
 
 /// Puts back what a copy holds. What was promised to be gone by now goes first: no copy, however old, brings it back.
 public final class Restore {
