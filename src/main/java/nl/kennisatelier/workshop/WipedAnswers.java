@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The answers whose words are gone: who gave them took them back, or the facilitator wiped them. So that no copy of
 /// before brings the words back, it is told by which answers they were, and by nothing that says what was in them.
@@ -28,6 +30,8 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
     public static final String FILE = "gewist.tsv";
 
     public static final WipedAnswers NONE = new WipedAnswers(Map.of());
+
+    private static final Logger LOG = LoggerFactory.getLogger(WipedAnswers.class);
 
     private static final Pattern LINE = Pattern.compile("([0-9a-z]{1,12})\t([0-9a-f]{64})");
 
@@ -70,8 +74,16 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
         return workshop + "\t" + key + "\n";
     }
 
-    /// Adds some at the end of a file: on disk when this returns.
-    static void append(Path file, String workshop, Collection<String> some) throws IOException {
+    /// Adds some at the end of a file: on disk when this returns. If that fails, the next round writes it as a whole.
+    static void tell(Path file, String workshop, Collection<String> some) {
+        try {
+            append(file, workshop, some);
+        } catch (IOException later) {
+            LOG.warn("it could not be told beside the copies which answers were wiped: {}", later.toString());
+        }
+    }
+
+    private static void append(Path file, String workshop, Collection<String> some) throws IOException {
         if (!Files.exists(file)) NONE.write(file);
         var lines = new StringBuilder("\n"); // Whatever became of the line before.
         some.forEach(key -> lines.append(line(workshop, key)));

@@ -1,6 +1,5 @@
 package nl.kennisatelier.workshop;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,10 +12,8 @@ import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// All workshops of a site, live and past: the door of this room, which has four side doors. What a method gives back
+/// All workshops of a site, live and past: the door of this room, which has five side doors. What a method gives back
 /// as done is on disk.
 ///
 /// Every method can throw [nl.kennisatelier.store.Unavailable]; the next call tries anew.
@@ -31,8 +28,6 @@ public final class Workshops {
     /// More answers nobody reads. Above it only who has said nothing about a question yet is heard.
     public static final int ANSWERS_MAX = 20_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Workshops.class);
-
     private final Store store;
     private final Clock clock;
     private final Keys keys = new Keys();
@@ -43,6 +38,7 @@ public final class Workshops {
     private final KeptSets sets;
     private final QuestionUses uses;
     private final WorkshopLinks links;
+    private final MadeReports reports;
 
     private final Optional<Path> wiped;
 
@@ -58,6 +54,7 @@ public final class Workshops {
         this.sets = new KeptSets(store, clock, guard);
         this.uses = new QuestionUses(store);
         this.links = new WorkshopLinks(store, clock, boards, keys);
+        this.reports = new MadeReports(store, boards);
     }
 
     /// @param store is open as long as they are asked
@@ -95,6 +92,11 @@ public final class Workshops {
     /// The secret links to cockpits and screens.
     public WorkshopLinks links() {
         return links;
+    }
+
+    /// What was made of them.
+    public MadeReports reports() {
+        return reports;
     }
 
     /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
@@ -272,16 +274,8 @@ public final class Workshops {
         });
         if (gone.isEmpty()) return done;
         retention.owe();
-        wiped.ifPresent(file -> tell(file, id, gone));
+        wiped.ifPresent(file -> WipedAnswers.tell(file, id, gone));
         return done;
-    }
-
-    private static void tell(Path file, String id, List<String> gone) {
-        try {
-            WipedAnswers.append(file, id, gone);
-        } catch (IOException later) { // The next round writes it as a whole.
-            LOG.warn("it could not be told beside the copies which answers were wiped: {}", later.toString());
-        }
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {
@@ -321,17 +315,6 @@ public final class Workshops {
     /// Somebody went away.
     public void gone(Participant participant) {
         boards.of(participant.workshop()).gone(participant);
-    }
-
-    /// A report was made of a workshop: whoever took part is led to it once it is published.
-    ///
-    /// @param report its slug
-    public void reported(String id, String report) {
-        ringing(id, handle -> {
-            WorkshopTables.nextChange(handle, id);
-            WorkshopTables.setReport(handle, id, report);
-            return true;
-        });
     }
 
     /// How much there is, all of it on disk.
