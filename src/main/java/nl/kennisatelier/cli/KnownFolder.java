@@ -101,6 +101,7 @@ final class KnownFolder {
             }
             case WORKSHOPS -> note(Inventory::withoutWorkshops);
             case EDITORS -> note(inventory -> inventory.withEditors(0).withSecret(""));
+            case LETTERS -> note(inventory -> inventory.withLetters(0));
         }
     }
 

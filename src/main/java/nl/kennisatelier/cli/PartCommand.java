@@ -173,7 +173,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         @Override
         List<Part> parts() {
-            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.SECRET);
+            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET);
         }
 
         @Override
@@ -182,6 +182,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 case TEXTS -> texts(place);
                 case WORKSHOPS -> workshops(place);
                 case EDITORS -> editors(place);
+                case LETTERS -> place.data().note(inventory -> inventory.withLetters(0));
                 case SECRET -> secret(place);
                 default -> throw new IllegalStateException(chosen.name());
             }
