@@ -15,6 +15,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
@@ -67,7 +68,7 @@ public record DisplayNames(Library library, Words words) {
     /// How far a lesson travelled: `Overgenomen in 3 wijken`; of a record what came of it. Empty where nothing is told.
     public String travelled(Entry entry) {
         if (entry instanceof Document document && document.details() instanceof Details.Reuse told) {
-            return words.get("outcome." + told.outcome());
+            return outcome(told.outcome());
         }
         return Journey.of(library, entry)
                 .filter(journey -> journey.places() > 0)
@@ -75,6 +76,10 @@ public record DisplayNames(Library library, Words words) {
                         ? words.get("travelled.seen", journey.places())
                         : words.get("travelled", maturity(journey.maturity()), journey.placesTold()))
                 .orElse("");
+    }
+
+    public String outcome(ReuseOutcome outcome) {
+        return words.get("outcome." + outcome);
     }
 
     public String maturity(Maturity maturity) {
@@ -115,6 +120,8 @@ public record DisplayNames(Library library, Words words) {
             case ROLE -> choice(ListName.ROLES, value);
             case APPROACH -> choice(ListName.APPROACHES, value);
             case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case MATURITY -> Maturity.ofWord(value).map(this::maturity).orElse(value);
+            case WORKED -> ReuseOutcome.ofWord(value).map(this::outcome).orElse(value);
             case DOCUMENT -> documentTitle(value);
         };
     }

@@ -97,7 +97,7 @@ final class DocumentFacts {
         RecordTitle.lesson(visit.library(), document)
                 .ifPresent(lesson -> add("lesson", lesson.title(), visit.href(lesson) + "#reis"));
         if (!told.spot().isEmpty()) add("spot", told.spot(), "");
-        add("outcome", visit.words().get("outcome." + told.outcome()), "");
+        add("outcome", names.outcome(told.outcome()), "");
         add("told", StopView.roles(visit, document), "");
         named("via", Relation.Type.VIA);
         named("heard", Relation.Type.HEARD_AT);

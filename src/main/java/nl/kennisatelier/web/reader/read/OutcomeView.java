@@ -10,7 +10,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record OutcomeView(String style, String icon, String word) {
 
     static OutcomeView of(PageRequest visit, ReuseOutcome outcome) {
-        return of(outcome, visit.words().get("outcome." + outcome));
+        return of(outcome, visit.names().outcome(outcome));
     }
 
     static OutcomeView of(ReuseOutcome outcome, String word) {
