@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.store.StoreFile;
+import nl.kennisatelier.workshop.WipedAnswers;
 
 /// Where things stand in a data folder, or in a copy of one.
 record KeptFolder(Path path) {
@@ -35,6 +36,11 @@ record KeptFolder(Path path) {
 
     Path workshopsFile() {
         return workshops().resolve(StoreFile.NAME);
+    }
+
+    /// Which answers were wiped, whatever the copies beside it hold.
+    Path wiped() {
+        return workshops().resolve(WipedAnswers.FILE);
     }
 
     Path editors() {

@@ -16,6 +16,7 @@ import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
+import nl.kennisatelier.workshop.WipedAnswers;
 
 /// Copies a data folder as it is now. What cannot be read is told, and copied as it stands under `kapot/`, for who can
 /// mend it; the rest is there.
@@ -78,7 +79,7 @@ final class Snapshot {
         OwnFiles.folder(copy.workshops());
         try {
             source.copy(data.workshops(), copy.workshops());
-            stock = WorkshopsCopy.settle(copy.workshops(), clock, Set.of()).stock();
+            stock = settled(WipedAnswers.NONE);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
@@ -86,6 +87,10 @@ final class Snapshot {
             else raw(data.workshopsFile(), KeptFolder.WORKSHOPS);
             older(Trouble.why(failure));
         }
+    }
+
+    private Stock settled(WipedAnswers wiped) throws IOException {
+        return WorkshopsCopy.settle(copy.workshops(), clock, Set.of(), wiped).stock();
     }
 
     /// What was copied, and turned out to be damaged.
@@ -101,7 +106,7 @@ final class Snapshot {
             OwnFiles.folder(copy.workshops());
             try {
                 WorkshopsCopy.unzip(zip, copy.workshops());
-                stock = WorkshopsCopy.settle(copy.workshops(), clock, Set.of()).stock();
+                stock = settled(WipedAnswers.read(data.wiped()));
                 troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, why, KeptFolder.name(zip)));
                 return;
             } catch (IOException | NewerForm next) {

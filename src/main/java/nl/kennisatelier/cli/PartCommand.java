@@ -19,7 +19,7 @@ import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.RepositoryRepair;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
-import nl.kennisatelier.inventory.SetAside;
+import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Shut;
 import nl.kennisatelier.store.StoreFile;

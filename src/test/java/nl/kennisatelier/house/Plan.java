@@ -19,6 +19,7 @@ final class Plan {
                     Set.of("source"),
                     Set.of("words", "store", "access", "inventory"),
                     Set.of("library"),
+                    Set.of("programme"),
                     Set.of("markdown", "search", "git", "convert", "workshop"),
                     Set.of("privacy", "backup"),
                     Set.of("circulation"),
