@@ -77,6 +77,7 @@ final class MessageKeys {
         all("note.doubt.", "privacy.PersonalData$Kind", "name");
         all("note.mask.", "privacy.PersonalData$Kind", "name");
         ends("note.wrong.", words("old busy full disk failed closed"));
+        all("box.kind.", "circulation.letters.LetterKind", "name");
         all("letter.lead.", "circulation.letters.Fate$State", "name");
         all("letter.state.", "circulation.letters.Fate$State", "name");
         all("letter.refusal.", "circulation.letters.Refusal", "name");
