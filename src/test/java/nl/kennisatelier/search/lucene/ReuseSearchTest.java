@@ -122,7 +122,7 @@ class ReuseSearchTest {
         publish();
         assertTrue(index.search(SearchRequest.ALL).hits().stream().allMatch(hit -> hit.used() == 0));
         assertEquals(1, index.search(SearchRequest.ALL).count(Facet.MATURITY, "geprobeerd"));
-        assertEquals("Koppel het riool af.", first(SearchRequest.words("riool")).title());
+        assertEquals("Koppel het riool af.", first(SearchRequest.words("riool")).entry().title());
     }
 
     @Test
