@@ -98,9 +98,9 @@ public final class Site implements AutoCloseable {
                                     new StaticFiles(assets),
                                     health,
                                     new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
+                                    openData(services, requests, config, clock), // Before pages with open steps.
                                     new ReaderRoutes(pages),
-                                    new EditorRoutes(pages, support, services),
-                                    openData(services, requests, config, clock)),
+                                    new EditorRoutes(pages, support, services)),
                             facilitator.stream())
                     .forEach(wing -> wing.routes(routes));
             facilitator.ifPresent(wing -> javalin.events.serverStopping(wing::close));

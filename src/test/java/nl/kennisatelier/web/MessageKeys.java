@@ -52,6 +52,10 @@ final class MessageKeys {
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
         all("sort.", "search.Order", "name");
+        all("outcome.", "library.ReuseOutcome", "name");
+        all("journey.count.", "library.ReuseOutcome", "name");
+        all("maturity.", "programme.Maturity", "name");
+        ends("journey.means.how.", words("1 2 3 4"));
         all("why.", "search.MatchReason$Through", "name");
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
@@ -101,11 +105,11 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made"));
+                        + " closing based related-terms successor made adapted because passed"));
         ends(
                 "fact.",
                 words("date place programme phase reading participants period municipality website cbs lead duration"
-                        + " for used also"));
+                        + " for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
                 words(

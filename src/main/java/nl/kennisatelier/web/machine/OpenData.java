@@ -46,6 +46,8 @@ public final class OpenData implements Wing {
             routes.get(root + "/zoeken.json", open(api::search));
             routes.get(root + "/zoeken.csv", open(new SearchTable(online)::download));
             routes.get(root + "/zoeken.atom", open(new SearchFeed(online, words)::feed));
+            routes.get(root + "/hergebruik.csv", open(new ReuseTable(online)::download));
+            new Journeys(online, words).routes(routes, OpenData::open);
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }
         routes.get(OpenSearch.SUGGESTIONS, api::browserSuggestions);

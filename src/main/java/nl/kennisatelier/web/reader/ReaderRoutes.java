@@ -22,6 +22,7 @@ import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.browse.ListPage;
 import nl.kennisatelier.web.reader.browse.MapPage;
+import nl.kennisatelier.web.reader.browse.ReusePage;
 import nl.kennisatelier.web.reader.browse.SetsPage;
 import nl.kennisatelier.web.reader.browse.TermsPage;
 import nl.kennisatelier.web.reader.browse.ThemePage;
@@ -74,7 +75,8 @@ public final class ReaderRoutes implements Wing {
                             case NEIGHBOURHOOD -> MapPage.of(visit);
                             case QUESTION_SET -> SetsPage.of(visit);
                             case REPORT, EXAMPLE, PROGRAMME, SOURCE, MANUAL, ARTICLE -> ListPage.of(visit, kind);
-                            case REUSE, KNOWLEDGE_QUESTION, EVENT -> ListPage.of(visit, kind);
+                            case REUSE -> ReusePage.of(visit);
+                            case KNOWLEDGE_QUESTION, EVENT -> ListPage.of(visit, kind);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
