@@ -57,14 +57,14 @@ public record Frame(
     /// Looks after pages with a form that is more than a search.
     public static final String FORMS = "forms.css";
 
-    public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
+    public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "agenda", "programmas");
 
     public static final List<String> FOOTER = List.of(
             "over",
             "handleiding",
             "begrippen",
             "bronnen",
-            "programmas",
+            "kennisvragen",
             "toegankelijkheid",
             "privacy",
             "kwetsbaarheid",

@@ -19,6 +19,7 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -99,6 +100,16 @@ public record DisplayNames(Library library, Words words) {
             case APPROACH -> choice(ListName.APPROACHES, value);
             case PROGRAMME -> title(Kind.PROGRAMME, value);
             case DOCUMENT -> documentTitle(value);
+        };
+    }
+
+    public String value(Scope.By by, String value) {
+        return switch (by) {
+            case THEME -> theme(value);
+            case NEIGHBOURHOOD -> neighbourhood(value);
+            case MUNICIPALITY -> municipality(value);
+            case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case MEETING -> choice(ListName.MEETINGS, value);
         };
     }
 

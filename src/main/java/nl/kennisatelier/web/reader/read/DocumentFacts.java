@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Fact;
 
@@ -36,6 +38,10 @@ final class DocumentFacts {
                         names.title(Kind.PROGRAMME, slug),
                         names.document(Kind.PROGRAMME, slug).map(visit::href).orElse("")));
         details();
+        visit.library()
+                .named(document, Relation.Type.REPORTS_ON)
+                .findFirst()
+                .ifPresent(event -> add("event", event.title(), visit.href(event)));
         if (!labels.phases().isEmpty()) add("phase", joined(ListName.PHASES, labels.phases()), "");
         if (isRead(document.kind())) {
             add("reading", visit.words().get("fact.minutes", document.readingMinutes()), "");
@@ -46,8 +52,8 @@ final class DocumentFacts {
     /// Whether it is read from its first to its last word, so that it matters how long that takes.
     private static boolean isRead(Kind kind) {
         return switch (kind) {
-            case REPORT, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT -> true;
-            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
+            case REPORT, MANUAL, ARTICLE, REUSE -> true;
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, KNOWLEDGE_QUESTION, EVENT -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -86,7 +92,12 @@ final class DocumentFacts {
             }
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
-            case Details.Reuse _, Details.KnowledgeQuestion _, Details.Event _, Details.Plain _ -> {}
+            case Details.Event event -> {
+                add("hours", EventCard.hours(visit.words(), document), "");
+                add("place", EventCard.place(names, document), "");
+                add("organiser", event.organiser(), "");
+            }
+            case Details.Reuse _, Details.KnowledgeQuestion _, Details.Plain _ -> {}
         }
     }
 
