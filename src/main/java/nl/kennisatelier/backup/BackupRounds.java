@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.FallenDue;
+import nl.kennisatelier.workshop.WipedAnswers;
 
 /// The copies of a whole data folder that its server makes elsewhere, in generations. Answers whose time is over leave
 /// all of them in the next round.
@@ -45,23 +46,29 @@ public final class BackupRounds {
     /// @throws IOException when something of it did not work, or not all of the copy is whole: it stays
     public synchronized boolean round() throws IOException {
         OwnFiles.folder(to);
-        var trouble = settle(FallenDue.gone(store));
+        var gone = FallenDue.gone(store);
+        var wiped = WipedAnswers.of(store);
+        var told = WipedAnswers.read(to.resolve(WipedAnswers.FILE));
+        var trouble = settle(gone, wiped.minus(told));
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
         var wrong = Verification.of(made).troubles();
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
-        if (trouble.isPresent()) throw trouble.get();
+        if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
+        var all = told.plus(wiped).without(gone);
+        if (!all.equals(told)) all.write(to.resolve(WipedAnswers.FILE));
         if (!wrong.isEmpty()) throw new IOException(made + ": " + wrong);
         return false;
     }
 
     /// One that cannot be written anew keeps no other waiting.
-    private Optional<IOException> settle(Set<String> gone) throws IOException {
+    private Optional<IOException> settle(Set<String> gone, WipedAnswers wiped) throws IOException {
         Optional<IOException> trouble = Optional.empty();
         for (var copy : copies()) {
-            if (copy.stock().overdue(clock.instant(), gone).isEmpty()) continue;
+            var its = wiped.in(copy.stock().due().keySet());
+            if (copy.stock().overdue(clock.instant(), gone).isEmpty() && its.isEmpty()) continue;
             try {
-                rewrite(copy, gone);
+                rewrite(copy, gone, its);
             } catch (IOException failed) {
                 trouble = Optional.of(failed);
             }
@@ -94,7 +101,7 @@ public final class BackupRounds {
     }
 
     /// Without what fell due. It is as old as it was.
-    private void rewrite(Generations.Copy copy, Set<String> gone) throws IOException {
+    private void rewrite(Generations.Copy copy, Set<String> gone, WipedAnswers wiped) throws IOException {
         var temporary = OwnFiles.folder(to.resolve(".nieuwe-kopie"));
         try {
             var opened = Opened.of(copy.file(), OwnFiles.folder(temporary.resolve("map")));
@@ -102,8 +109,9 @@ public final class BackupRounds {
                 throw new IOException(copy.file() + ": " + opened.troubles());
             }
             var folder = new KeptFolder(opened.folder());
-            var stock = WorkshopsCopy.settle(folder.workshops(), clock, gone).stock();
-            Snapshot.write(opened.manifest().get().with(stock, Snapshot.marks(folder.path())), folder.path());
+            var settled = WorkshopsCopy.settle(folder.workshops(), clock, gone, wiped);
+            if (!settled.changed()) return;
+            Snapshot.write(opened.manifest().get().with(settled.stock(), Snapshot.marks(folder.path())), folder.path());
             var archive = temporary.resolve("kopie" + Archive.ENDING);
             Archive.pack(folder.path(), archive, opened.manifest().get().made());
             OwnFiles.sync(archive);

@@ -19,6 +19,7 @@ import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.workshop.FallenDue;
 import nl.kennisatelier.workshop.Stock;
+import nl.kennisatelier.workshop.WipedAnswers;
 
 /// The copies of the file with workshops that its server makes beside it, in generations. What is deleted from the
 /// file is deleted from all of them in the same round: a copy that has something of it is written anew without it.
@@ -31,6 +32,9 @@ public final class CopyRounds {
 
     /// Known of each file since it was last looked through.
     private final Map<Path, Stock> stocks = new HashMap<>();
+
+    /// What was wiped from each file since then.
+    private final Map<Path, WipedAnswers> wipings = new HashMap<>();
 
     /// @param folder that the store is in
     public CopyRounds(H2Store store, Path folder, Clock clock, Generations generations) {
@@ -46,17 +50,29 @@ public final class CopyRounds {
     /// @return that there is nothing more to do
     /// @throws IOException when something of it did not work; the rest was done
     public synchronized boolean round() throws IOException {
-        var trouble = settle(FallenDue.gone(store));
-        make();
+        var gone = FallenDue.gone(store);
+        var wiped = WipedAnswers.of(store);
+        var trouble = settle(gone, wiped);
+        make(wiped);
+        tell(gone, wiped);
         for (var copy : generations.past(copies())) forget(copy.file());
         if (trouble.isPresent()) throw trouble.get();
         return false;
     }
 
-    private void make() throws IOException {
+    /// To who puts one back that was kept elsewhere; what was wiped while we did this stands there already.
+    private void tell(Set<String> gone, WipedAnswers wiped) throws IOException {
+        var list = folder.resolve(WipedAnswers.FILE);
+        var told = WipedAnswers.read(list);
+        var all = told.plus(wiped).without(gone);
+        if (!all.equals(told)) all.write(list);
+    }
+
+    private void make(WipedAnswers wiped) throws IOException {
         var made = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
         store.copy(made);
         OwnFiles.keep(made);
+        wipings.put(made, wiped);
         if (look(made).isPresent()) return;
         Files.delete(made);
         throw new IOException("the copy that was made cannot be read back");
@@ -70,6 +86,7 @@ public final class CopyRounds {
 
     private void forget(Path zip) throws IOException {
         stocks.remove(zip);
+        wipings.remove(zip);
         Files.deleteIfExists(zip);
     }
 
@@ -87,12 +104,15 @@ public final class CopyRounds {
     }
 
     /// One that cannot be written anew keeps no other waiting.
-    private Optional<IOException> settle(Set<String> gone) throws IOException {
+    private Optional<IOException> settle(Set<String> gone, WipedAnswers wiped) throws IOException {
         Optional<IOException> trouble = Optional.empty();
         for (var copy : copies()) {
-            if (copy.stock().overdue(clock.instant(), gone).isEmpty()) continue;
+            var its = wiped.in(copy.stock().due().keySet());
+            var more = its.minus(wipings.getOrDefault(copy.file(), WipedAnswers.NONE));
+            if (copy.stock().overdue(clock.instant(), gone).isEmpty() && more.isEmpty()) continue;
             try {
-                stocks.put(copy.file(), rewrite(copy, gone));
+                stocks.put(copy.file(), rewrite(copy, gone, more));
+                wipings.put(copy.file(), its);
             } catch (IOException failed) {
                 trouble = Optional.of(failed);
             }
@@ -100,18 +120,19 @@ public final class CopyRounds {
         return trouble;
     }
 
-    private Stock rewrite(Generations.Copy copy, Set<String> gone) throws IOException {
+    private Stock rewrite(Generations.Copy copy, Set<String> gone, WipedAnswers wiped) throws IOException {
         var temporary = OwnFiles.folder(folder.resolve(".nieuwe-kopie"));
         try {
             DurableFiles.delete(temporary.resolve(StoreFile.NAME));
             WorkshopsCopy.unzip(copy.file(), temporary);
-            var stock = WorkshopsCopy.settle(temporary, clock, gone).stock();
+            var settled = WorkshopsCopy.settle(temporary, clock, gone, wiped);
+            if (!settled.changed()) return settled.stock();
             var zip = temporary.resolve("kopie.zip");
             zip(temporary.resolve(StoreFile.NAME), zip);
             Files.setLastModifiedTime(zip, FileTime.from(copy.made()));
             OwnFiles.sync(zip);
             Files.move(zip, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return stock;
+            return settled.stock();
         } finally {
             DurableFiles.delete(temporary);
         }

@@ -3,6 +3,7 @@ package nl.kennisatelier.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
+import nl.kennisatelier.workshop.WipedAnswers;
 
 /// Copies a data folder as it is now. What cannot be read is told, and copied as it stands under `kapot/`, for who can
 /// mend it; the rest is there.
@@ -48,6 +50,7 @@ final class Snapshot {
         workshops(); // Before the texts: of a report that is told of there, the text is in the copy.
         for (var repository : data.repositories()) repository(repository);
         for (var file : data.files()) file(file);
+        letters();
         var manifest = new Manifest(program, began, commits, stock, marks(copy.path()), troubles);
         write(manifest, copy.path());
         return manifest;
@@ -76,7 +79,7 @@ final class Snapshot {
         OwnFiles.folder(copy.workshops());
         try {
             source.copy(data.workshops(), copy.workshops());
-            stock = WorkshopsCopy.settle(copy.workshops(), clock, Set.of()).stock();
+            stock = settled(WipedAnswers.NONE);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
@@ -84,6 +87,10 @@ final class Snapshot {
             else raw(data.workshopsFile(), KeptFolder.WORKSHOPS);
             older(Trouble.why(failure));
         }
+    }
+
+    private Stock settled(WipedAnswers wiped) throws IOException {
+        return WorkshopsCopy.settle(copy.workshops(), clock, Set.of(), wiped).stock();
     }
 
     /// What was copied, and turned out to be damaged.
@@ -99,7 +106,7 @@ final class Snapshot {
             OwnFiles.folder(copy.workshops());
             try {
                 WorkshopsCopy.unzip(zip, copy.workshops());
-                stock = WorkshopsCopy.settle(copy.workshops(), clock, Set.of()).stock();
+                stock = settled(WipedAnswers.read(data.wiped()));
                 troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, why, KeptFolder.name(zip)));
                 return;
             } catch (IOException | NewerForm next) {
@@ -137,6 +144,22 @@ final class Snapshot {
             Files.copy(file, copy.path().resolve(KeptFolder.name(file)));
         } catch (IOException unreadable) {
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
+        }
+    }
+
+    /// One may be forgotten, or become another, while we look.
+    private void letters() throws IOException {
+        var letters = data.letters();
+        if (!letters.isEmpty()) OwnFiles.folder(copy.letterFolder());
+        for (var letter : letters) {
+            try {
+                Files.copy(letter, copy.letterFolder().resolve(KeptFolder.name(letter)));
+            } catch (NoSuchFileException gone) {
+                continue;
+            } catch (IOException unreadable) {
+                var name = KeptFolder.LETTERS + "/" + KeptFolder.name(letter);
+                troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
 import nl.kennisatelier.workshop.Stock;
+import nl.kennisatelier.workshop.WipedAnswers;
 
 /// The file with workshops in a folder that nobody else has.
 final class WorkshopsCopy {
@@ -82,19 +83,23 @@ final class WorkshopsCopy {
     /// Deletes from it what fell due since it was made, and what is known to be gone. It is left as it is when there
     /// is no such thing.
     ///
+    /// @param gone workshops whose answers are
+    /// @param wiped answers whose words are
     /// @return what it holds now
-    static Settled settle(Path folder, Clock clock, Set<String> gone) throws IOException {
+    static Settled settle(Path folder, Clock clock, Set<String> gone, WipedAnswers wiped) throws IOException {
         var stock = stock(folder);
-        if (stock.overdue(clock.instant(), gone).isEmpty()) return new Settled(stock, List.of());
+        boolean isDue = !stock.overdue(clock.instant(), gone).isEmpty();
+        if (!isDue && !FallenDue.has(folder, wiped)) return new Settled(stock, List.of(), false);
         try (var store = H2Store.open(folder)) {
-            var deleted = FallenDue.delete(store, clock, gone);
+            var deleted = FallenDue.delete(store, clock, gone, wiped);
             store.close();
-            return new Settled(Stock.in(folder), deleted);
+            return new Settled(Stock.in(folder), deleted, true);
         } catch (Unavailable damaged) {
             throw new IOException(Trouble.why(damaged), damaged);
         }
     }
 
     /// @param deleted the workshops whose answers were
-    record Settled(Stock stock, List<String> deleted) {}
+    /// @param changed whether it is no longer as it was
+    record Settled(Stock stock, List<String> deleted, boolean changed) {}
 }

@@ -34,6 +34,17 @@ public record Proposing(Desk desk) {
                         text -> text.path().equals(draft.path()) && text.text().equals(draft.text()));
     }
 
+    /// The branch on which a draft report waits, by the last part of the address that the report will have.
+    public Optional<Preview> waiting(String slug) throws IOException {
+        for (var preview : desk.previews()) {
+            if (!preview.branch().startsWith(DraftReport.BRANCH_PREFIX)) continue;
+            for (var text : desk.proposed(preview.branch())) {
+                if (text.path().endsWith("/" + slug + ".md")) return Optional.of(preview);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The step in the address of its preview; empty when the branch is gone.
     public String token(String branch) throws IOException {
         return desk.previews().stream()

@@ -63,9 +63,10 @@ final class Parts implements AutoCloseable {
         this.publisher = new Publisher(this.index, Clock.systemUTC());
         this.folder = settings.workshops();
         this.store = store(folder, data::known);
-        this.workshops = Workshops.on(store, Clock.systemUTC());
+        this.workshops = Workshops.on(store, Clock.systemUTC(), folder);
         this.supply = supply(settings, words);
-        this.hourly = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
+        var duties = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
+        this.hourly = Stream.concat(supply.duties().stream(), duties.stream()).toList();
         this.copying = Tidying.elsewhere(settings, store, Clock.systemUTC());
     }
 

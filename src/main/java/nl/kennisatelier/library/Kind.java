@@ -102,6 +102,17 @@ public enum Kind {
         };
     }
 
+    /// Whether only who asks for this kind finds it: the manual helps, and a record of reuse tells of its lesson, which
+    /// is found by the words of the record too.
+    public boolean isApart() {
+        return switch (this) {
+            case MANUAL, REUSE -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, ARTICLE -> false;
+            case KNOWLEDGE_QUESTION, EVENT -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     /// The kinds of which an entry has a file of its own.
     public static Stream<Kind> documents() {
         return Arrays.stream(values()).filter(Kind::isDocument);

@@ -216,19 +216,30 @@ public final class Library {
         return register.target(reference);
     }
 
-    /// The other documents that name this entry, newest first: how often a lesson travelled.
+    /// The other documents that name this entry, newest first.
     public List<Document> namedBy(EntryId id) {
         return namedBy.of(id).values();
     }
 
+    /// The same without records of reuse: those tell of a journey, and sending ten of them makes nothing better known.
+    public List<Document> mentions(EntryId id) {
+        return namedBy(id).stream()
+                .filter(document -> document.kind() != Kind.REUSE)
+                .toList();
+    }
+
     /// The other documents that name this entry in a field, in this way; newest first.
     public List<Document> related(EntryId id, Relation.Type type) {
+        return relating(id, type).toList();
+    }
+
+    /// The same one by one, for who needs only the newest of thousands.
+    public Stream<Document> relating(EntryId id, Relation.Type type) {
         return namedBy(id).stream()
                 .filter(document -> document.relations(type)
                         .anyMatch(relation -> target(relation)
                                 .filter(entry -> entry.id().equals(id))
-                                .isPresent()))
-                .toList();
+                                .isPresent()));
     }
 
     /// What a field leads to, when it is there.

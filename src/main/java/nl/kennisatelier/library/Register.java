@@ -125,10 +125,16 @@ record Register(
                 : found;
     }
 
-    /// What a field names, when it is shown; an address of before will do.
+    /// What a field names, when it is shown: by its address of now, its file or its address of before.
     Optional<Entry> target(Relation relation) {
-        return target(relation.to())
-                .or(() -> new Former(this).entry(relation.to().path()));
+        var written = relation.to().path();
+        var named = relation.type().named;
+        boolean isSlug = named.isPresent() && !written.contains("."); // A file of that name may go by another.
+        return Called.id(written)
+                .flatMap(this::entry)
+                .or(() -> isSlug ? Optional.empty() : target(relation.to()))
+                .or(() -> new Former(this).entry(written))
+                .filter(entry -> named.stream().allMatch(entry.kind()::equals));
     }
 
     /// What an editor means by a path: the file there, the one that differs only in what people leave out, or the text
@@ -214,8 +220,10 @@ record Register(
     boolean isWaiting(String written) {
         return waits(written)
                 || Called.id(written).stream()
-                        .flatMap(id -> bySlug.of(id.slug()).values().stream())
-                        .anyMatch(document -> !shows(document));
+                        .anyMatch(id -> bySlug.of(id.slug()).values().stream()
+                                .filter(document -> !shows(document))
+                                .anyMatch(document ->
+                                        named(id, document).findAny().isPresent()));
     }
 
     /// Whether there is a file that is not shown, a draft above all.

@@ -40,8 +40,8 @@ record Relations(Register register) {
             var kind = register.isWaiting(written) ? Problem.Kind.LINK_TO_DRAFT : Problem.Kind.LINK_DEAD;
             return Optional.of(Problem.of(kind, place, written));
         }
-        if (register.isWaiting(written)) return Optional.empty(); // It will be published one day.
         var slug = written.startsWith(named.get().folder + "/") ? written.substring(written.indexOf('/') + 1) : written;
+        if (register.exists(named.get(), slug)) return Optional.empty(); // A draft will be published one day.
         return Optional.of(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, place, named.get().word, slug));
     }
 

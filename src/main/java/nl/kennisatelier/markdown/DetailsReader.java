@@ -16,7 +16,8 @@ import nl.kennisatelier.source.Problem;
 ///
 /// @param path of the file, for links in it
 /// @param asked the questions in its text, in order
-record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked) {
+/// @param isDraft whether it may still lack what it must have one day
+record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked, boolean isDraft) {
 
     /// Beside the name of a speaker.
     static final String CONSENT = "toestemming";
@@ -51,7 +52,7 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                         fields.text(Key.DEFINITION),
                         List.copyOf(fields.slugs(Key.RELATED)),
                         fields.text(Key.SUCCESSOR));
-            case REUSE -> new ReuseReader(fields).read();
+            case REUSE -> new ReuseReader(fields, isDraft).read();
             case KNOWLEDGE_QUESTION -> new Details.KnowledgeQuestion(fields.text(Key.SEARCHED_WITH));
             case EVENT -> event();
             case MANUAL, ARTICLE -> new Details.Plain();
@@ -60,7 +61,7 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
     }
 
     private Details.Event event() {
-        if (!fields.has(Key.DATE)) fields.report(Problem.Kind.EVENT_DAY_MISSING, 1);
+        if (!fields.has(Key.DATE) && !isDraft) fields.report(Problem.Kind.EVENT_DAY_MISSING, 1);
         return new Details.Event(
                 meeting(),
                 fields.time(Key.BEGINS),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -38,10 +39,10 @@ enum Key {
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
     ANSWERS(new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "beantwoordt"),
 
-    MEETING(EnumSet.of(Kind.REPORT, Kind.EVENT), new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),
+    MEETING(Key::isOfMeeting, new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),
     PARTICIPANTS(Kind.REPORT, Shape.Plain.NUMBER, "deelnemers"),
     SPEAKERS(Kind.REPORT, Shape.Plain.SPEAKERS, "sprekers"),
-    QUESTION_SET(EnumSet.of(Kind.REPORT, Kind.EVENT), new Shape.To(Kind.QUESTION_SET, false), "vragenset"),
+    QUESTION_SET(Key::isOfMeeting, new Shape.To(Kind.QUESTION_SET, false), "vragenset"),
     EVENT(Kind.REPORT, new Shape.To(Kind.EVENT, false), "agenda"),
     PERIOD(Kind.EXAMPLE, Shape.Plain.TEXT, "periode"),
     PARTIES(Kind.EXAMPLE, Shape.Plain.SENTENCES, "partijen"),
@@ -73,7 +74,7 @@ enum Key {
     ADAPTED(Kind.REUSE, Shape.Plain.TEXT, "aangepast"),
     BECAUSE(Kind.REUSE, Shape.Plain.TEXT, "waardoor"),
     VIA(Kind.REUSE, Shape.Plain.ENTRY, "via"),
-    HEARD_AT(EnumSet.of(Kind.REUSE, Kind.KNOWLEDGE_QUESTION), Shape.Plain.ENTRY, "gehoord_op"),
+    HEARD_AT(Key::isHeard, Shape.Plain.ENTRY, "gehoord_op"),
     SEARCHED_WITH(Kind.KNOWLEDGE_QUESTION, Shape.Plain.TEXT, "gezocht_met"),
     BEGINS(Kind.EVENT, Shape.Plain.TIME, "begint"),
     ENDS(Kind.EVENT, Shape.Plain.TIME, "eindigt"),
@@ -107,12 +108,34 @@ enum Key {
         this(EnumSet.of(kind), shape, word);
     }
 
+    Key(Predicate<Kind> kinds, Shape shape, String word) {
+        this(Arrays.stream(Kind.values()).filter(kinds).collect(Collectors.toSet()), shape, word);
+    }
+
     Key(Set<Kind> kinds, Shape shape, String word, String... aliases) {
         this.kinds = kinds;
         this.shape = shape;
         this.word = word;
         this.spellings = new java.util.HashSet<>(Arrays.asList(aliases));
         this.spellings.add(word);
+    }
+
+    private static boolean isOfMeeting(Kind kind) {
+        return switch (kind) {
+            case REPORT, EVENT -> true;
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    private static boolean isHeard(Kind kind) {
+        return switch (kind) {
+            case REUSE, KNOWLEDGE_QUESTION -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case EVENT -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     static Optional<Key> of(String spelling, Kind kind) {

@@ -10,7 +10,7 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Problem;
 
 /// What another place did with a lesson: without a lesson, a place and an outcome it is no record of that.
-record ReuseReader(Fields fields) {
+record ReuseReader(Fields fields, boolean isDraft) {
 
     /// In characters; what fits beside a stop of a journey.
     static final int TEXT_LENGTH_MAX = 280;
@@ -18,10 +18,10 @@ record ReuseReader(Fields fields) {
     private static final int SPOT_LENGTH_MAX = 120;
 
     Details.Reuse read() {
-        if (fields.text(Key.LESSON).isEmpty()) fields.report(Problem.Kind.LESSON_MISSING, 1);
+        if (fields.text(Key.LESSON).isEmpty()) missing(Problem.Kind.LESSON_MISSING, 1);
         if (fields.words(Key.NEIGHBOURHOODS).isEmpty()
                 && fields.words(Key.MUNICIPALITIES).isEmpty()) {
-            fields.report(Problem.Kind.PLACE_MISSING, 1);
+            missing(Problem.Kind.PLACE_MISSING, 1);
         }
         return new Details.Reuse(
                 outcome(),
@@ -49,10 +49,14 @@ record ReuseReader(Fields fields) {
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    private void missing(Problem.Kind kind, int line) {
+        if (!isDraft) fields.report(kind, line);
+    }
+
     private ReuseOutcome outcome() {
         var word = fields.flagged(Key.OUTCOME_ELSEWHERE);
         if (word.isEmpty()) {
-            fields.report(Problem.Kind.WORKED_MISSING, fields.line(Key.OUTCOME_ELSEWHERE));
+            missing(Problem.Kind.WORKED_MISSING, fields.line(Key.OUTCOME_ELSEWHERE));
             return ReuseOutcome.UNKNOWN;
         }
         int line = fields.line(Key.OUTCOME_ELSEWHERE);

@@ -57,6 +57,16 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
         return outcomes.size();
     }
 
+    /// In how many municipalities those are of which it is known what came of it.
+    public int municipalitiesTold() {
+        return (int) outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue().isKnown())
+                .map(outcome -> outcome.getKey().municipality())
+                .filter(slug -> !slug.isEmpty())
+                .distinct()
+                .count();
+    }
+
     /// In how many of them it is known what came of it.
     public int placesTold() {
         return (int) outcomes.values().stream().filter(ReuseOutcome::isKnown).count();
@@ -78,7 +88,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
     private record Walk(Library library, Entry lesson) {
 
         Journey journey() {
-            var stops = library.related(lesson.id(), Relation.Type.REUSES).stream()
+            var stops = library.relating(lesson.id(), Relation.Type.REUSES)
                     .filter(record ->
                             record.kind() == Kind.REUSE && record.status().isFound())
                     .limit(STOPS_MAX) // Newest first.

@@ -1,5 +1,8 @@
 package nl.kennisatelier.programme;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// How far a lesson has come, counted in places and never in records: sending the same ten times changes nothing.
 public enum Maturity {
     /// Somebody told it.
@@ -16,6 +19,12 @@ public enum Maturity {
 
     Maturity(String word) {
         this.word = word;
+    }
+
+    public static Optional<Maturity> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(maturity -> maturity.word.equals(word))
+                .findFirst();
     }
 
     /// @param places other than its own that say what came of it

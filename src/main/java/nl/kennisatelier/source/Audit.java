@@ -44,6 +44,8 @@ public final class Audit {
         CODE_RENEWED,
         /// By who leads a workshop, with all their answers.
         PARTICIPANT_PUT_OUT,
+        /// One, by who leads a workshop.
+        ANSWER_WIPED,
         DRAFT_MADE,
         /// Of one workshop, as promised.
         ANSWERS_DELETED;

@@ -45,6 +45,11 @@ public record Answer(
         return state == AnswerState.SHOWN;
     }
 
+    /// Whether its text is gone.
+    public boolean isWiped() {
+        return state == AnswerState.TAKEN_BACK;
+    }
+
     /// Whether it stands by itself, or under the answer that it was merged into.
     public boolean isMerged() {
         return mergedInto.isPresent();

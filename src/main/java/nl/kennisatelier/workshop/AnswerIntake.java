@@ -160,12 +160,14 @@ final class AnswerIntake {
         return Keys.hash(text);
     }
 
+    /// As long as it is there, also when the workshop is over.
     boolean takeBack(Handle handle, Participant who, long number) {
         var id = who.workshop();
         long change = WorkshopTables.nextChange(handle, id);
         var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isOf(who));
-        if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK || isEnded(handle, id)) return false;
+        if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK) return false;
         AnswerTables.takeBack(handle, id, answer.get(), change);
+        if (isEnded(handle, id)) WorkshopTables.count(handle, id);
         return true;
     }
 

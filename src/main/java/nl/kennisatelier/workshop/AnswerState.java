@@ -9,6 +9,6 @@ public enum AnswerState {
     HIDDEN,
     /// The facilitator took it away, and can put it back.
     REMOVED,
-    /// Whoever gave it took it back; its text is gone.
+    /// Whoever gave it took it back, or the facilitator wiped it; its text is gone.
     TAKEN_BACK
 }

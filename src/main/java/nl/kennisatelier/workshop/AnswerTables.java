@@ -2,8 +2,10 @@ package nl.kennisatelier.workshop;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -61,6 +63,38 @@ final class AnswerTables {
         update(handle, id, ChangedAnswer.takenBack(answer, change));
         mergedInto(handle, id, answer.number())
                 .forEach(other -> update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
+    }
+
+    /// The hashes under which those were sent that were wiped in the last change of a workshop.
+    static List<String> wiped(Handle handle, String id) {
+        return handle.createQuery("select client_key from answer where workshop = :id and state = 'TAKEN_BACK'"
+                        + " and changed = (select changed from workshop where id = :id)")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Those that are not wiped, of which it is known that they were.
+    static List<Answer> unwiped(Handle handle, String id, Set<String> clientKeys) {
+        return standing(handle, id, clientKeys).stream()
+                .flatMap(number -> answer(handle, id, number).stream())
+                .toList();
+    }
+
+    /// The same, of tables of every form that there ever was.
+    static boolean hasUnwiped(Handle handle, String id, Set<String> clientKeys) {
+        return !standing(handle, id, clientKeys).isEmpty();
+    }
+
+    private static List<Long> standing(Handle handle, String id, Set<String> clientKeys) {
+        return handle
+                .createQuery("select number, client_key from answer where workshop = :id and state <> 'TAKEN_BACK'")
+                .bind("id", id)
+                .map((row, _) -> Map.entry(row.getLong("number"), row.getString("client_key")))
+                .stream()
+                .filter(one -> clientKeys.contains(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     static Optional<Answer> answer(Handle handle, String id, long number) {

@@ -105,6 +105,17 @@ public final class Board {
         return putOut.contains(participant.number());
     }
 
+    /// Whether who gave an answer still takes part, and can be put out; nobody did of one on paper.
+    public boolean hasGiver(Answer answer) {
+        return answer.participant().isPresent()
+                && !putOut.contains(answer.participant().getAsInt());
+    }
+
+    /// Those to a question of which the text is gone and the giver is not.
+    public Stream<Answer> wiped(int question) {
+        return answers.stream().filter(answer -> answer.question() == question && answer.isWiped() && hasGiver(answer));
+    }
+
     /// All answers to a question that were not taken back, whoever may see them.
     public Stream<Answer> answers(int question) {
         return part(question).answers().stream();

@@ -37,6 +37,9 @@ public sealed interface Command {
     /// Lets all answers through that wait at a question.
     record LetThrough(int question) implements Command {}
 
+    /// Wipes an answer for good, whoever gave it: also one on paper, and one that nobody sees any more.
+    record Wipe(long answer) implements Command {}
+
     /// Puts out who gave an answer: their key is dead, and all their answers are wiped.
     record PutOut(long answer) implements Command {}
 

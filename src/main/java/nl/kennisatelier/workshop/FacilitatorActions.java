@@ -43,6 +43,7 @@ final class FacilitatorActions {
             case Command.Star(var answer, var starred) ->
                 change(handle, id, answer, found -> ChangedAnswer.starred(found, starred, change));
             case Command.LetThrough(var question) -> letThrough(handle, id, question, change);
+            case Command.Wipe(var answer) -> wipe(handle, row, answer, change);
             case Command.PutOut(var answer) -> putOut(handle, row, answer, change);
             case Command.Lock(var locked) ->
                 WorkshopTables.put(handle, id, row.precautions().locked(locked));
@@ -61,6 +62,7 @@ final class FacilitatorActions {
                     Command.PutUnder _,
                     Command.Star _,
                     Command.LetThrough _,
+                    Command.Wipe _,
                     Command.PutOut _ -> false;
             default -> true;
         };
@@ -140,6 +142,14 @@ final class FacilitatorActions {
         AnswerTables.waiting(handle, id, question)
                 .forEach(answer ->
                         AnswerTables.update(handle, id, ChangedAnswer.put(answer, AnswerState.SHOWN, change)));
+    }
+
+    private static void wipe(Handle handle, WorkshopRow row, long number, long change) {
+        var id = row.workshop().id();
+        AnswerTables.answer(handle, id, number)
+                .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
+                .ifPresent(answer -> AnswerTables.takeBack(handle, id, answer, change));
+        if (row.workshop().isEnded()) WorkshopTables.count(handle, id);
     }
 
     private void putOut(Handle handle, WorkshopRow row, long number, long change) {

@@ -1,10 +1,13 @@
 package nl.kennisatelier.workshop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.store.Store;
+import nl.kennisatelier.store.StoreFile;
+import org.jdbi.v3.core.Handle;
 
 /// Deletes from a copy what was promised to be gone and was not yet when the copy was made: before anybody sees it.
 public final class FallenDue {
@@ -16,8 +19,9 @@ public final class FallenDue {
     ///
     /// @param copy nobody else has it
     /// @param gone workshops of which it is known that their answers are gone
+    /// @param wiped answers of which it is known that their words are gone
     /// @return the workshops whose answers were deleted
-    public static List<String> delete(Store copy, Clock clock, Set<String> gone) {
+    public static List<String> delete(Store copy, Clock clock, Set<String> gone, WipedAnswers wiped) {
         copy.keep(handle -> {
             var actions = new FacilitatorActions(clock, new Keys());
             for (var id : WorkshopTables.forgotten(handle, clock.instant())) {
@@ -27,9 +31,27 @@ public final class FallenDue {
                 actions.lead(handle, id, new Command.End());
                 WorkshopTables.setEnded(handle, id, end);
             }
+            wiped.keys().forEach((id, keys) -> wipe(handle, id, keys));
             return copy;
         });
         return Workshops.on(copy, clock).retention().tidy();
+    }
+
+    private static void wipe(Handle handle, String id, Set<String> keys) {
+        for (var answer : AnswerTables.unwiped(handle, id, keys)) {
+            AnswerTables.takeBack(handle, id, answer, WorkshopTables.nextChange(handle, id));
+        }
+    }
+
+    /// Whether words stand in a file of which it is known that they are gone.
+    ///
+    /// @param folder of a copy: it is only looked at
+    public static boolean has(Path folder, WipedAnswers wiped) {
+        if (wiped.isEmpty()) return false;
+        return StoreFile.read(
+                folder,
+                handle -> wiped.keys().entrySet().stream()
+                        .anyMatch(one -> AnswerTables.hasUnwiped(handle, one.getKey(), one.getValue())));
     }
 
     /// The workshops of a store whose answers are gone.

@@ -1,8 +1,10 @@
 package nl.kennisatelier.workshop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -11,7 +13,7 @@ import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
-/// All workshops of a site, live and past: the door of this room, which has four side doors. What a method gives back
+/// All workshops of a site, live and past: the door of this room, which has five side doors. What a method gives back
 /// as done is on disk.
 ///
 /// Every method can throw [nl.kennisatelier.store.Unavailable]; the next call tries anew.
@@ -36,8 +38,12 @@ public final class Workshops {
     private final KeptSets sets;
     private final QuestionUses uses;
     private final WorkshopLinks links;
+    private final MadeReports reports;
 
-    private Workshops(Store store, Clock clock, LongSupplier nanos) {
+    private final Optional<Path> wiped;
+
+    private Workshops(Store store, Clock clock, LongSupplier nanos, Optional<Path> wiped) {
+        this.wiped = wiped;
         this.store = store;
         this.clock = clock;
         this.boards = new LiveBoards(store, clock, nanos);
@@ -48,6 +54,7 @@ public final class Workshops {
         this.sets = new KeptSets(store, clock, guard);
         this.uses = new QuestionUses(store);
         this.links = new WorkshopLinks(store, clock, boards, keys);
+        this.reports = new MadeReports(store, boards);
     }
 
     /// @param store is open as long as they are asked
@@ -55,9 +62,16 @@ public final class Workshops {
         return on(store, clock, System::nanoTime);
     }
 
+    /// The same, where it is told beside the copies of the store which answers were wiped since.
+    ///
+    /// @param copies the folder that they stand in
+    public static Workshops on(Store store, Clock clock, Path copies) {
+        return new Workshops(store, clock, System::nanoTime, Optional.of(copies.resolve(WipedAnswers.FILE)));
+    }
+
     /// @param nanos that passed, whatever becomes of the clock
     static Workshops on(Store store, Clock clock, LongSupplier nanos) {
-        return new Workshops(store, clock, nanos);
+        return new Workshops(store, clock, nanos, Optional.empty());
     }
 
     /// How long answers stay.
@@ -78,6 +92,11 @@ public final class Workshops {
     /// The secret links to cockpits and screens.
     public WorkshopLinks links() {
         return links;
+    }
+
+    /// What was made of them.
+    public MadeReports reports() {
+        return reports;
     }
 
     /// Begins a workshop: people can join at once, and the first question waits for its facilitator.
@@ -201,9 +220,10 @@ public final class Workshops {
         return ringing(id, handle -> intake.onPaper(handle, id, question, text, role, clientKey));
     }
 
-    /// Takes an answer back and wipes its text; says whether it was theirs and still there, in a workshop that goes on.
+    /// Takes an answer back and wipes its text, as long as there are answers; says whether it was theirs and still
+    /// there.
     public boolean takeBack(Participant who, long answer) {
-        return ringing(who.workshop(), handle -> intake.takeBack(handle, who, answer));
+        return wiping(who.workshop(), handle -> intake.takeBack(handle, who, answer));
     }
 
     /// Says, or no longer says, that somebody recognises what another answered. Twice is once.
@@ -218,12 +238,14 @@ public final class Workshops {
 
     /// Does what a facilitator wants.
     public void lead(String id, Command command) {
-        ringing(id, handle -> {
+        Store.Task<Boolean> task = handle -> {
             actions.lead(handle, id, command);
             links.keepUses(handle, id);
             return true;
-        });
-        if (command instanceof Command.End || command instanceof Command.PutOut) retention.owe();
+        };
+        if (command instanceof Command.Wipe || command instanceof Command.PutOut) wiping(id, task);
+        else ringing(id, task);
+        if (command instanceof Command.End) retention.owe();
         audit(Audit.Fact.WORKSHOP.is(id), command);
     }
 
@@ -234,9 +256,26 @@ public final class Workshops {
             case Command.Lock(var locked) ->
                 Audit.log(Audit.Event.DOOR, workshop, Audit.Fact.REASON.is(locked ? "shut" : "open"));
             case Command.Renew() -> Audit.log(Audit.Event.CODE_RENEWED, workshop);
+            case Command.Wipe _ -> Audit.log(Audit.Event.ANSWER_WIPED, workshop);
             case Command.PutOut _ -> Audit.log(Audit.Event.PARTICIPANT_PUT_OUT, workshop);
             default -> {}
         }
+    }
+
+    /// Whose words are to be gone, are so from the file and from the copies with the next round; and before that, no
+    /// copy
+    /// brings them back.
+    private boolean wiping(String id, Store.Task<Boolean> task) {
+        var gone = new ArrayList<String>();
+        boolean done = ringing(id, handle -> {
+            boolean did = task.with(handle);
+            gone.addAll(AnswerTables.wiped(handle, id));
+            return did;
+        });
+        if (gone.isEmpty()) return done;
+        retention.owe();
+        wiped.ifPresent(file -> WipedAnswers.tell(file, id, gone));
+        return done;
     }
 
     private <T> T ringing(String id, Store.Task<T> task) {
@@ -276,17 +315,6 @@ public final class Workshops {
     /// Somebody went away.
     public void gone(Participant participant) {
         boards.of(participant.workshop()).gone(participant);
-    }
-
-    /// A report was made of a workshop: whoever took part is led to it once it is published.
-    ///
-    /// @param report its slug
-    public void reported(String id, String report) {
-        ringing(id, handle -> {
-            WorkshopTables.nextChange(handle, id);
-            WorkshopTables.setReport(handle, id, report);
-            return true;
-        });
     }
 
     /// How much there is, all of it on disk.

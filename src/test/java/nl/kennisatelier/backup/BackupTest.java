@@ -25,6 +25,8 @@ import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.WipedAnswers;
 import nl.kennisatelier.workshop.Workshops;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +215,59 @@ class BackupTest {
                             copy + " on day " + day);
                 }
             }
+        }
+    }
+
+    /// As an operator has it: copies beside the file, copies elsewhere, and one that was carried away in the morning.
+    @Test
+    void noCopyBringsBackWhatWasTakenBackOrWiped() throws IOException {
+        var elsewhere = root.resolve("elders");
+        OwnFiles.folder(root.resolve("apart"));
+        String id;
+        try (var site = SmallSite.open(data)) {
+            id = site.begin();
+            for (var text : List.of("Houd dit", "Haal dit terug", "Wis dit", "Mijn eerste", "Mijn tweede")) {
+                site.answer(id, text);
+            }
+            site.rounds(elsewhere, 0);
+        }
+        copy("weggebracht");
+        try (var site = SmallSite.open(data)) {
+            site.takeBack(id, "Haal dit terug");
+            site.workshops.lead(id, new Command.End());
+            site.workshops.lead(id, new Command.Wipe(site.number(id, "Wis dit")));
+            site.workshops.lead(id, new Command.PutOut(site.number(id, "Mijn eerste")));
+            site.takeBack(id, "Mijn tweede");
+        }
+        var told = data.resolve("workshops").resolve(WipedAnswers.FILE);
+        assertEquals(Set.of(4), sizes(WipedAnswers.read(told)), "at once, before any round");
+        assertFalse(Files.readString(told).contains("dit"));
+        Files.copy(told, root.resolve(WipedAnswers.FILE));
+        assertEquals(List.of("Houd dit"), standing("weggebracht", id), "an old copy, with the list beside it");
+        try (var site = SmallSite.open(data)) {
+            site.rounds(elsewhere, 1);
+        }
+        for (var folder : List.of(data.resolve("workshops"), elsewhere)) {
+            for (var name : names(folder)) {
+                if (!name.matches(".*Z\\.(zip|tar\\.zst)")) continue;
+                var copy = folder.resolve(name);
+                assertTrue(Verification.of(copy).isGood(), name);
+                Files.copy(copy, root.resolve("apart").resolve(name));
+                assertEquals(List.of("Houd dit"), standing("apart/" + name, id), name);
+            }
+        }
+    }
+
+    private static Set<Integer> sizes(WipedAnswers wiped) {
+        return Set.copyOf(wiped.keys().values().stream().map(Set::size).toList());
+    }
+
+    /// What one sees who puts a copy back.
+    private List<String> standing(String copy, String id) throws IOException {
+        DurableFiles.delete(root.resolve("terug"));
+        assertInstanceOf(Restore.Outcome.Done.class, restore(copy, 1));
+        try (var restored = SmallSite.open(root.resolve("terug"))) {
+            return restored.texts(id);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.ContentRepository;
@@ -20,6 +21,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
@@ -40,7 +42,7 @@ public final class SmallSite implements AutoCloseable {
     private SmallSite(Path data, Clock clock) throws IOException {
         this.data = OwnFiles.folder(data);
         this.store = H2Store.open(data.resolve("workshops"));
-        this.workshops = Workshops.on(store, clock);
+        this.workshops = Workshops.on(store, clock, data.resolve("workshops"));
         this.repository = ContentRepository.open(data.resolve("content.git"), "main");
         this.desk = CopyDesk.open(store, data.resolve("workshops"));
     }
@@ -95,6 +97,27 @@ public final class SmallSite implements AutoCloseable {
     void answer(String id, String text) {
         var who = workshops.join(id, "bewoner").orElseThrow().participant();
         workshops.answer(who, 1, text, text, false);
+    }
+
+    long number(String id, String text) {
+        return answer(id, answer -> answer.text().equals(text)).number();
+    }
+
+    private Answer answer(String id, Predicate<Answer> which) {
+        return workshops.board(id).answers(1).filter(which).findFirst().orElseThrow();
+    }
+
+    void takeBack(String id, String text) {
+        var answer = answer(id, one -> one.text().equals(text));
+        var who = new Participant(id, answer.participant().orElseThrow(), answer.role());
+        if (!workshops.takeBack(who, answer.number())) throw new IllegalStateException(text);
+    }
+
+    /// The duties of the house that make copies.
+    void rounds(Path elsewhere, int day) throws IOException {
+        workshops.retention().tidy();
+        new CopyRounds(store, data.resolve("workshops"), at(day), Generations.USUAL).round();
+        new BackupRounds(data, store, elsewhere, Generations.USUAL, at(day), "9").round();
     }
 
     List<String> texts(String id) {

@@ -30,6 +30,8 @@ final class Plan {
             List.of(Set.of("people"), Set.of(".")),
             "search",
             List.of(Set.of("."), Set.of("dutch"), Set.of("words"), Set.of("lucene")),
+            "circulation",
+            List.of(Set.of("."), Set.of("letters")),
             "web",
             List.of(
                     Set.of("kit"),

@@ -429,6 +429,40 @@ class HarvestTest {
         assertEquals(404, site.get(address, "Cookie", cookie).statusCode());
     }
 
+    /// Nothing leaves a text in git by itself: who leads and who publishes are told where it stands.
+    @Test
+    void whatIsTakenBackAfterTheDraftIsToldToWhoCanTakeItOut() throws Exception {
+        evening();
+        var done = made(page());
+        assertFalse(done.contains("teruggehaald"), done);
+        long number = number("Wie betaalt dat?");
+        var ask = site.get("/w/" + id + "/regie/wis?antwoord=" + number, "Cookie", leads)
+                .body();
+        assertTrue(ask.contains("wacht een concept-verslag op de redactie") && ask.contains("erin gezet"), ask);
+        assertEquals(200, site.get(found("href=\"(/voorbeeld/[^\"]+)\"", ask)).statusCode());
+        assertTrue(site.workshops.takeBack(ans, number));
+        site.workshops.lead(id, new Command.Wipe(number("Begin met een <b>barbecue</b>")));
+
+        var text = draft().lines().toList();
+        var lines = IntStream.rangeClosed(1, text.size())
+                .filter(line -> text.get(line - 1).matches(".*(Wie betaalt|barbecue).*"))
+                .mapToObj(String::valueOf)
+                .toList();
+        var told = "regel " + String.join(", ", lines);
+        assertTrue(lines.size() >= 2, draft());
+        var again = site.get("/w/" + id + "/oogst/klaar", "Cookie", leads).body();
+        assertTrue(again.contains(told), told + " in " + again);
+        var form = site.get("/redactie/overnemen/concept/2026-05-17-palenstein", "Cookie", site.cookie())
+                .body();
+        assertTrue(form.contains(told), told + " in " + form);
+    }
+
+    private static String found(String pattern, String text) {
+        var match = Pattern.compile(pattern).matcher(text);
+        assertTrue(match.find(), pattern + " in " + text);
+        return match.group(1);
+    }
+
     /// By the commands that the page gives.
     @Test
     void orByGit() throws Exception {

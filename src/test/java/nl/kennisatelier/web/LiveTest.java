@@ -288,7 +288,9 @@ class LiveTest {
         assertTrue(sure.contains("Deze 2 antwoorden verdwijnen") && sure.contains("Twee lelijk woord"), sure);
         assertTrue(leader.get(w + "/scherm").body().contains("lelijk woord"), "to ask is not to do");
         var number = ask.replaceFirst(".*=", "");
-        assertEquals(w + "/regie", location(leader.post(w + "/regie", Map.of("doe", "eruit", "antwoord", number))));
+        var after = location(leader.post(w + "/regie", Map.of("doe", "eruit", "antwoord", number)));
+        var next = leader.get(after).body();
+        assertTrue(next.contains("value=\"nieuwecode\"") && next.contains("value=\"deurdicht\""), next);
 
         for (var path : new String[] {"/scherm", "/regie", "/oogst", "/oogst.csv"}) {
             assertFalse(leader.get(w + path).body().contains("lelijk woord"), path);
@@ -301,6 +303,44 @@ class LiveTest {
         assertEquals(403, troll.get("/doe-mee?code=" + code.replace(" ", "+")).statusCode());
         assertEquals(403, troll.post("/doe-mee", Map.of("code", code)).statusCode());
         joined(code, "");
+    }
+
+    /// Who took everything back is still to be found, and an answer that nobody may see is still to be wiped.
+    @Test
+    void whatIsGoneHasAButtonAndWhatStandsCanBeWiped() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var troll = joined(code(leader, w), "bewoner");
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        troll.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "Raak en weg", "sleutel", "1"));
+        var number = found("name=\"antwoord\" value=\"(\\d+)\"", troll.get(w).body());
+        troll.post(w, Map.of("doe", "terug", "antwoord", number));
+        var cockpit = leader.get(w + "/regie").body();
+        assertTrue(cockpit.contains("Niet meer te zien") && !cockpit.contains("Raak en weg"), cockpit);
+        var ask = found("href=\"(" + w + "/regie/deelnemer\\?antwoord=" + number + ")\"", cockpit);
+        assertTrue(leader.get(ask).body().contains("Er staat geen antwoord meer van deze deelnemer."));
+        leader.post(w + "/regie", Map.of("doe", "eruit", "antwoord", number));
+        assertEquals(403, troll.get(w).statusCode());
+        assertFalse(leader.get(w + "/regie").body().contains("Niet meer te zien"));
+
+        var anna = joined(code(leader, w), "");
+        leader.post(w + "/regie", Map.of("doe", "papier", "vraag", "1", "tekst", "Op papier", "sleutel", "p"));
+        anna.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "Van Anna", "sleutel", "a"));
+        anna.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "Ook van Anna", "sleutel", "b"));
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "2"));
+        assertTrue(anna.get(w).body().contains("Bij eerdere vragen stuurde je 2 antwoorden"), anna.last.body());
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        for (var text : new String[] {"Op papier", "Ook van Anna"}) {
+            var wipe = found(
+                    "href=\"(" + w + "/regie/wis\\?antwoord=\\d+)\">[^<]*<span class=\"vh\">: " + text + "<",
+                    leader.get(w + "/regie?vraag=1").body());
+            assertTrue(leader.get(wipe).body().contains(text), text);
+            leader.post(w + "/regie", Map.of("doe", "wis", "antwoord", wipe.replaceFirst(".*=", "")));
+            assertFalse(leader.get(w + "/oogst.csv").body().contains(text), text);
+        }
+        var own = found("name=\"antwoord\" value=\"(\\d+)\"", anna.get(w).body());
+        assertEquals(w + "#eigen", location(anna.post(w, Map.of("doe", "terug", "antwoord", own))), "after the end");
+        assertFalse(leader.get(w + "/oogst.csv").body().contains("Anna"));
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class EditorRoutes implements Wing {
                         PreviewPage.of(visit, services.edition().get().library())));
         services.editorial()
                 .ifPresentOrElse(
-                        editorial -> new DeskRoutes(support, editorial, services.troubles()).routes(routes),
+                        editorial -> new DeskRoutes(support, editorial, services.troubles(), services.workshops())
+                                .routes(routes),
                         () -> withoutDesk(routes));
     }
 

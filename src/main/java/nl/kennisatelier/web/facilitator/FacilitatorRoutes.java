@@ -20,7 +20,7 @@ public final class FacilitatorRoutes implements Wing, AutoCloseable {
     /// @param desk where drafts and sets are proposed; nothing on a site that keeps no texts of its own
     public FacilitatorRoutes(FormSupport support, Workshops workshops, Optional<Desk> desk) {
         this.sets = new SetRoutes(support, workshops, desk);
-        this.live = new LiveRoutes(support, workshops);
+        this.live = new LiveRoutes(support, workshops, desk);
         this.harvest = new HarvestRoutes(support, workshops, desk);
     }
 

@@ -23,6 +23,7 @@ import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.HistoryPage;
 import nl.kennisatelier.web.reader.read.VersionAction;
+import nl.kennisatelier.workshop.Workshops;
 
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
 public final class DeskRoutes implements Wing {
@@ -48,12 +49,17 @@ public final class DeskRoutes implements Wing {
     private final EditForm form;
 
     /// @param troubles what parts of the site are closed now
-    public DeskRoutes(FormSupport support, Editorial editorial, Supplier<List<PartTrouble>> troubles) {
+    /// @param workshops of which reports are made; nothing where none can be held
+    public DeskRoutes(
+            FormSupport support,
+            Editorial editorial,
+            Supplier<List<PartTrouble>> troubles,
+            Optional<Workshops> workshops) {
         this.support = support;
         this.editorial = editorial;
         this.troubles = troubles;
         this.login = support.login().orElseThrow();
-        this.form = new EditForm(editorial.desk(), support.clock());
+        this.form = new EditForm(editorial.desk(), support.clock(), workshops);
     }
 
     @Override

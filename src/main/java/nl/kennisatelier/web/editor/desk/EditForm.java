@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.EventDate;
@@ -20,12 +21,15 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.markdown.FileName;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +45,12 @@ final class EditForm {
 
     private final Desk desk;
     private final Clock clock;
+    private final Optional<Workshops> workshops;
 
-    EditForm(Desk desk, Clock clock) {
+    EditForm(Desk desk, Clock clock, Optional<Workshops> workshops) {
         this.desk = desk;
         this.clock = clock;
+        this.workshops = workshops;
     }
 
     /// The form of a file that exists.
@@ -52,7 +58,8 @@ final class EditForm {
         var text = desk.text(path);
         if (text.isEmpty()) return Optional.empty();
         var typed = TypedFields.of(text.get());
-        return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text())));
+        return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text()))
+                .with(wiped(path, typed)));
     }
 
     /// The form of a text that waits on a branch and is not published yet, ready to be: as a draft it would go on
@@ -68,7 +75,21 @@ final class EditForm {
         var text = waiting.get();
         var message = visit.words().get("desk.takeover.message", branch);
         var typed = new TypedFields(published(text.text()), text.commit(), message, false, false);
-        return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text())));
+        return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text()))
+                .with(wiped(text.path(), typed)));
+    }
+
+    /// The lines in which words stand that somebody took back since they went into this text.
+    private List<Integer> wiped(String path, TypedFields typed) {
+        try {
+            var slug = new FileName(path).slug();
+            return workshops
+                    .map(all -> DraftMarks.lines(typed.text(), all.reports().wipedFrom(slug)))
+                    .orElse(List.of());
+        } catch (Unavailable failing) {
+            LOG.warn("whether answers in {} were taken back cannot be told: {}", path, failing.getMessage());
+            return List.of();
+        }
     }
 
     /// Only in the front matter: the same words in the text are somebody's.
@@ -117,7 +138,8 @@ final class EditForm {
         return Optional.of(
                 typed.isToSave()
                         ? save(visit, path, who, typed, now)
-                        : EditPage.looked(visit, path, typed, desk.check(path, typed.text())));
+                        : EditPage.looked(visit, path, typed, desk.check(path, typed.text()))
+                                .with(wiped(path, typed)));
     }
 
     /// Asks for the visit again.

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.editor.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.git.Outcome.TextPart;
@@ -23,6 +24,7 @@ import nl.kennisatelier.words.Words;
 /// @param refusal what the desk said when it did not take the text
 /// @param differences where somebody else's text and this one are both changed
 /// @param vanishing the addresses that it takes from the site
+/// @param wiped the lines with words that somebody took back since they went in
 /// @param shown how it will look; nothing before somebody asked, or for a file that is no page
 public record EditPage(
         Frame frame,
@@ -35,6 +37,7 @@ public record EditPage(
         List<Row> errors,
         List<Row> warnings,
         List<String> vanishing,
+        List<Integer> wiped,
         Optional<Shown> shown)
         implements Page {
 
@@ -88,6 +91,16 @@ public record EditPage(
         return of(visit, path, typed, diskIsFull ? "full" : "failed", List.of(), List.of(), checked, false);
     }
 
+    EditPage with(List<Integer> wiped) {
+        return new EditPage(
+                frame, path, action, typed, said, refusal, differences, errors, warnings, vanishing, wiped, shown);
+    }
+
+    /// `12, 14`: the lines with words that somebody took back.
+    public String wipedLines() {
+        return wiped.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     private static EditPage of(
             PageRequest visit,
             String path,
@@ -109,6 +122,7 @@ public record EditPage(
                 EditorPage.rows(visit, checked.problems().stream().filter(Problem::isError)),
                 EditorPage.rows(visit, checked.problems().stream().filter(problem -> !problem.isError())),
                 vanishing(checked, visit.words()),
+                List.of(),
                 isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
     }
 

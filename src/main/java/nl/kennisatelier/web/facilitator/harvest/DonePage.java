@@ -2,6 +2,7 @@ package nl.kennisatelier.web.facilitator.harvest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -16,6 +17,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param takeOver the form with which an editor publishes it; or empty
 /// @param commands for who works with git
 /// @param warnings what an editor may still mend
+/// @param wiped the lines of the draft in which words stand that were wiped since, as `12, 14`; or empty
 /// @param text of the draft
 public record DonePage(
         Frame frame,
@@ -26,6 +28,7 @@ public record DonePage(
         String takeOver,
         List<String> commands,
         List<String> warnings,
+        String wiped,
         String text)
         implements Page {
 
@@ -37,7 +40,12 @@ public record DonePage(
 
     /// @param on nothing when the draft waits nowhere
     static DonePage of(
-            PageRequest visit, String action, DraftReport draft, Optional<Proposed> on, List<Problem> problems) {
+            PageRequest visit,
+            String action,
+            DraftReport draft,
+            Optional<Proposed> on,
+            List<Problem> problems,
+            List<Integer> wiped) {
         return new DonePage(
                 visit.frame(visit.words().get("harvest.done.title"))
                         .style(Frame.FORMS)
@@ -57,6 +65,7 @@ public record DonePage(
                         .map(problem -> visit.words().what(problem))
                         .distinct()
                         .toList(),
+                wiped.stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 draft.text());
     }
 

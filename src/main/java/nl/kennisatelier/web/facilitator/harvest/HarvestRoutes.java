@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.circulation.HarvestCheck;
 import nl.kennisatelier.circulation.HarvestChoices;
@@ -190,7 +191,7 @@ public final class HarvestRoutes implements Wing {
             Audit.log(
                     Audit.Event.DRAFT_MADE,
                     Audit.Fact.WORKSHOP.is(board.workshop().id()));
-            workshops.reported(board.workshop().id(), draft.slug());
+            workshops.reports().made(board.workshop().id(), draft.slug(), DraftMarks.of(sorted.parts()));
             ctx.redirect(visit.href("/w/" + board.workshop().id() + "/oogst/klaar"), HttpStatus.SEE_OTHER);
         } catch (IOException | UncheckedIOException full) {
             LOG.error(
@@ -210,7 +211,8 @@ public final class HarvestRoutes implements Wing {
         if (draft.isEmpty()) {
             ctx.redirect(action, HttpStatus.SEE_OTHER);
         } else if (desk.isEmpty()) {
-            support.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), Optional.empty(), List.of()));
+            support.sendPrivately(
+                    ctx, DonePage.of(visit, action, draft.get(), Optional.empty(), List.of(), wiped(draft.get())));
         } else {
             var proposing = new Proposing(desk.get());
             var branch = kept.get().branch();
@@ -218,8 +220,14 @@ public final class HarvestRoutes implements Wing {
                     ? Optional.<DonePage.Proposed>empty()
                     : Optional.of(new DonePage.Proposed(
                             branch, proposing.token(branch), desk.get().branch()));
-            support.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), on, proposing.problems(draft.get())));
+            var problems = proposing.problems(draft.get());
+            support.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), on, problems, wiped(draft.get())));
         }
+    }
+
+    /// The lines of a draft in which words stand that were wiped since.
+    private List<Integer> wiped(DraftReport draft) {
+        return DraftMarks.lines(draft.text(), workshops.reports().wipedFrom(draft.slug()));
     }
 
     private void download(Context ctx, Board board) {

@@ -40,6 +40,11 @@ public record AnswerNote(Answer answer, String text, String role, List<AnswerNot
         return answer.state() == AnswerState.WAITING;
     }
 
+    /// Whether the facilitator took it away.
+    public boolean isRemoved() {
+        return answer.state() == AnswerState.REMOVED;
+    }
+
     public long number() {
         return answer.number();
     }

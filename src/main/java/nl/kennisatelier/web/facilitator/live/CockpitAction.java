@@ -22,6 +22,8 @@ public enum CockpitAction implements FormAction {
     MERGE("samen"),
     PART("los"),
     GROUP("kop"),
+    /// One answer, for good.
+    WIPE("wis"),
     /// Whoever gave an answer, with all that they gave.
     PUT_OUT("eruit"),
     /// All answers that wait at a question.

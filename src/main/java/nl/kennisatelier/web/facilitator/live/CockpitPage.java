@@ -48,11 +48,13 @@ public record CockpitPage(
 
     /// The answers.
     ///
+    /// @param gone the newest to that question of which the text is gone: who gave them can still be put out
     /// @param waiting how many answers to any question wait to be let through
     /// @param waitingHere those to the question that is looked at
     /// @param wall all other answers to that question, the hidden and removed ones among them
     /// @param headings those that were given already
-    public record Sorting(int waiting, Wall waitingHere, Wall wall, Bars tally, List<String> headings) {
+    public record Sorting(
+            int waiting, Wall waitingHere, Wall wall, Bars tally, List<String> headings, List<Gone> gone) {
 
         static Sorting of(PageRequest visit, Board board, int number, boolean all) {
             var how = board.workshop().ask(number).map(SetQuestion::how).orElse(Asking.OPEN);
@@ -65,9 +67,29 @@ public record CockpitPage(
                             .map(Answer::heading)
                             .filter(heading -> !heading.isEmpty())
                             .distinct()
-                            .toList());
+                            .toList(),
+                    how.form() == Asking.Form.OPEN ? gone(visit, board, number) : List.of());
+        }
+
+        private static List<Gone> gone(PageRequest visit, Board board, int number) {
+            var gone = board.wiped(number).toList();
+            return gone.reversed().stream()
+                    .limit(GONE_MAX)
+                    .map(answer -> new Gone(
+                            answer.number(),
+                            visit.names().moment(answer.given()),
+                            AnswerNote.of(visit, Asking.OPEN, answer).role()))
+                    .toList();
         }
     }
+
+    /// An answer that was taken back or wiped.
+    ///
+    /// @param given the moment in words
+    public record Gone(long number, String given, String role) {}
+
+    /// Who wants more looks at who is in the hall.
+    private static final int GONE_MAX = 12;
 
     /// To type in what was answered on paper.
     ///

@@ -39,6 +39,7 @@ final class CommandParser {
                     case MERGE -> new Command.Merge(answer, LiveField.INTO.number(fields));
                     case PART -> new Command.Merge(answer, answer);
                     case GROUP -> new Command.PutUnder(answer, LiveField.HEADING.in(fields));
+                    case WIPE -> new Command.Wipe(answer);
                     case PUT_OUT -> new Command.PutOut(answer);
                     case LET_THROUGH -> new Command.LetThrough(LiveField.QUESTION.number(fields));
                     case LOOK_FIRST -> new Command.LookFirst(true);

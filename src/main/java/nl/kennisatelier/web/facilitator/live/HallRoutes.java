@@ -5,6 +5,8 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.facilitator.live.CockpitPage.Said;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -24,13 +26,20 @@ final class HallRoutes implements Wing {
     private final Workshops workshops;
     private final WorkshopAccess access;
     private final EventStream stream;
+    private final MadeReport.Finder reports;
 
     /// Whether somebody may come in.
     private interface Right {
         boolean has(Context ctx, String id);
     }
 
-    HallRoutes(FormSupport support, Workshops workshops, WorkshopAccess access, EventStream stream) {
+    HallRoutes(
+            FormSupport support,
+            Workshops workshops,
+            WorkshopAccess access,
+            EventStream stream,
+            MadeReport.Finder reports) {
+        this.reports = reports;
         this.support = support;
         this.workshops = workshops;
         this.access = access;
@@ -45,6 +54,8 @@ final class HallRoutes implements Wing {
         routes.page(here + "/regie", allowed(access::leads, this::cockpit));
         routes.page(here + "/regie/stroom", allowed(access::leads, ctx -> listen(ctx, access::leads)));
         routes.page(here + "/regie/deelnemer", allowed(access::leads, this::askToPutOut));
+        routes.page(here + "/regie/wis", allowed(access::leads, this::askToWipe));
+        routes.page(here + "/regie/gewist", allowed(access::leads, this::wiped));
         routes.form(here + "/regie", support.taking(this::steer));
         routes.form(here + "/sleutel", support.taking(this::key));
     }
@@ -120,10 +131,38 @@ final class HallRoutes implements Wing {
         }
     }
 
-    private void askToPutOut(Context ctx) {
-        int answer = Sent.number(ctx.queryParam(LiveField.ANSWER.word));
-        PutOutPage.of(support.visit(ctx), workshops.board(id(ctx)), answer)
-                .ifPresentOrElse(page -> support.sendPrivately(ctx, page), () -> support.trouble(ctx, 404));
+    private void askToPutOut(Context ctx) throws IOException {
+        var page = PutOutPage.of(support.visit(ctx), workshops.board(id(ctx)), asked(ctx));
+        if (page.isEmpty()) support.trouble(ctx, 404);
+        else {
+            var goes = page.get().answers().stream().map(AnswerNote::answer);
+            support.sendPrivately(ctx, page.get().with(report(ctx, goes)));
+        }
+    }
+
+    private void askToWipe(Context ctx) throws IOException {
+        var page = WipePage.of(support.visit(ctx), workshops.board(id(ctx)), asked(ctx));
+        if (page.isEmpty()) support.trouble(ctx, 404);
+        else
+            support.sendPrivately(
+                    ctx, page.get().with(report(ctx, Stream.of(page.get().note().answer()))));
+    }
+
+    private static int asked(Context ctx) {
+        return Sent.number(ctx.queryParam(LiveField.ANSWER.word));
+    }
+
+    /// What is to be done now that something was wiped.
+    private void wiped(Context ctx) throws IOException {
+        var board = workshops.board(id(ctx));
+        boolean isPutOut = ctx.queryParam(WipedPage.PUT_OUT) != null;
+        var report = report(ctx, board.answers().stream().filter(Answer::isWiped));
+        support.sendPrivately(ctx, WipedPage.of(support.visit(ctx), board, isPutOut, report));
+    }
+
+    private Optional<MadeReport> report(Context ctx, Stream<Answer> wiped) throws IOException {
+        var workshop = workshops.board(id(ctx)).workshop();
+        return reports.of(support.visit(ctx), workshop, workshops.reports().answers(workshop.id()), wiped);
     }
 
     private void steer(Context ctx, Map<String, String> fields) {
@@ -155,7 +194,9 @@ final class HallRoutes implements Wing {
         workshops.lead(id(ctx), command.get());
         if (command.get() instanceof Command.End) back(ctx, "/oogst");
         else if (LiveField.BACK.isIn(fields)) back(ctx, "/scherm");
-        else if (command.get() instanceof Command.Ask || command.get() instanceof Command.PutOut) back(ctx, "/regie");
+        else if (command.get() instanceof Command.PutOut) back(ctx, "/regie/gewist?" + WipedPage.PUT_OUT + "=1");
+        else if (command.get() instanceof Command.Wipe) back(ctx, "/regie/gewist");
+        else if (command.get() instanceof Command.Ask) back(ctx, "/regie");
         else back(ctx, looking(ctx));
     }
 

@@ -142,7 +142,7 @@ final class JoinRoutes implements Wing {
             if (joined.isEmpty()) {
                 refuse(ctx, visit, 409, "", whyNot(workshop.id()));
             } else {
-                access.joined(ctx, joined.get());
+                access.joined(ctx, workshop, joined.get());
                 go(ctx, workshop);
             }
         } catch (Unavailable failing) {

@@ -1,5 +1,7 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import java.util.Optional;
+import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.web.kit.http.Connections;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RouteTable;
@@ -15,14 +17,15 @@ public final class LiveRoutes implements Wing, AutoCloseable {
     private final HallRoutes hall;
     private final EventStream stream;
 
-    public LiveRoutes(FormSupport support, Workshops workshops) {
+    /// @param desk where drafts of reports wait; nothing on a site that keeps no texts of its own
+    public LiveRoutes(FormSupport support, Workshops workshops, Optional<Desk> desk) {
         var access = new WorkshopAccess(workshops, support.cookies());
         // What does not listen needs connections too.
         this.stream = new EventStream(workshops, support.limits(), Connections.most() / 5 * 4);
         this.start = new StartRoutes(support, workshops, access);
         this.join = new JoinRoutes(support, workshops, access);
         this.phone = new PhoneRoutes(support, workshops, access, stream);
-        this.hall = new HallRoutes(support, workshops, access, stream);
+        this.hall = new HallRoutes(support, workshops, access, stream, new MadeReport.Finder(desk));
     }
 
     @Override

@@ -16,11 +16,19 @@ import nl.kennisatelier.workshop.Workshops;
 
 /// What one participant answered to the present question, and what others did as far as it is for all to see.
 ///
+/// @param earlier what they answered to other questions, and to this one where the facilitator took it away: to take
+///     back as long as it is there
 /// @param others newest first; at most [#SHOWN_MAX], unless all were asked for
 /// @param more how many others there are
 /// @param tally of a question that is no open one, once it is for all to see
 public record Others(
-        Frame frame, Workshop workshop, List<AnswerNote> own, List<AnswerNote> others, int more, Optional<Bars> tally)
+        Frame frame,
+        Workshop workshop,
+        List<AnswerNote> own,
+        List<AnswerNote> earlier,
+        List<AnswerNote> others,
+        int more,
+        Optional<Bars> tally)
         implements Page {
 
     /// More than anybody reads on a phone in a few minutes.
@@ -31,7 +39,7 @@ public record Others(
         var how = board.workshop().ask(number).map(ask -> ask.how()).orElse(Asking.OPEN);
         boolean isOpen = how.form() == Asking.Form.OPEN;
         var own = board.answers(number)
-                .filter(answer -> answer.isOf(who) && answer.state() != AnswerState.REMOVED)
+                .filter(answer -> answer.isOf(who) && !isRemoved(answer))
                 .map(answer -> AnswerNote.of(visit, how, answer))
                 .toList();
         var wall = board.isRevealed() ? board.wall(number).toList() : List.<Answer>of();
@@ -48,9 +56,22 @@ public record Others(
                 visit.frame(board.workshop().set().title()).hidden().build(),
                 board.workshop(),
                 own,
+                earlier(visit, board, who),
                 shown,
                 others.size() - shown.size(),
                 isOpen || wall.isEmpty() ? Optional.empty() : Optional.of(Bars.of(visit, how, wall)));
+    }
+
+    private static List<AnswerNote> earlier(PageRequest visit, Board board, Participant who) {
+        return board.answers().stream()
+                .filter(answer -> answer.isOf(who) && !answer.isWiped())
+                .filter(answer -> answer.question() != board.progress().question() || isRemoved(answer))
+                .map(answer -> AnswerNote.of(visit, PutOutPage.how(board, answer), answer))
+                .toList();
+    }
+
+    private static boolean isRemoved(Answer answer) {
+        return answer.state() == AnswerState.REMOVED;
     }
 
     @Override

@@ -7,7 +7,6 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
-import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.SetQuestion;
 
@@ -15,13 +14,13 @@ import nl.kennisatelier.workshop.SetQuestion;
 ///
 /// @param answer the number of one of theirs
 /// @param answers all that goes
-public record PutOutPage(Frame frame, String here, long answer, List<AnswerNote> answers) implements Page {
+public record PutOutPage(Frame frame, String here, long answer, List<AnswerNote> answers, Optional<MadeReport> report)
+        implements Page {
 
-    /// Nothing for what nobody gave: it was taken back, or came in on paper.
+    /// Also for an answer that was taken back. Nothing for what nobody gave, or who did is out already.
     static Optional<PutOutPage> of(PageRequest visit, Board board, long number) {
         return board.answers().stream()
-                .filter(answer -> answer.number() == number && answer.state() != AnswerState.TAKEN_BACK)
-                .filter(answer -> answer.participant().isPresent())
+                .filter(answer -> answer.number() == number && board.hasGiver(answer))
                 .findFirst()
                 .map(answer -> of(visit, board, answer));
     }
@@ -33,12 +32,17 @@ public record PutOutPage(Frame frame, String here, long answer, List<AnswerNote>
                 answer.number(),
                 board.answers().stream()
                         .filter(other -> other.participant().equals(answer.participant()))
-                        .filter(other -> other.state() != AnswerState.TAKEN_BACK)
+                        .filter(other -> !other.isWiped())
                         .map(other -> AnswerNote.of(visit, how(board, other), other))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
-    private static Asking how(Board board, Answer answer) {
+    PutOutPage with(Optional<MadeReport> report) {
+        return new PutOutPage(frame, here, answer, answers, report);
+    }
+
+    static Asking how(Board board, Answer answer) {
         return board.workshop().ask(answer.question()).map(SetQuestion::how).orElse(Asking.OPEN);
     }
 

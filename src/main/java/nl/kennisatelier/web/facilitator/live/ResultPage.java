@@ -81,6 +81,10 @@ public record ResultPage(
         return new Asked(number, ask.text(), tally, notes, more, own);
     }
 
+    public String action() {
+        return frame.href("/w/" + workshop.id());
+    }
+
     @Override
     public String template() {
         return "facilitator/live/result";

@@ -28,8 +28,7 @@ public record Wall(List<Group> groups, int more) {
         var how = board.workshop().ask(question).map(ask -> ask.how()).orElse(Asking.OPEN);
         var all = board.answers(question).toList();
         var merged = merged(all);
-        var shown =
-                all.stream().filter(answer -> !answer.isMerged()).filter(who).toList();
+        var shown = all.stream().filter(Wall::standsAlone).filter(who).toList();
         var groups = new LinkedHashMap<String, List<AnswerNote>>();
         shown.stream()
                 .filter(answer -> !answer.heading().isEmpty())
@@ -49,6 +48,11 @@ public record Wall(List<Group> groups, int more) {
                         .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                         .toList(),
                 Math.max(0, shown.size() - max));
+    }
+
+    /// What was hidden or removed is seen by who leads, also where it was merged into another.
+    private static boolean standsAlone(Answer answer) {
+        return !answer.isMerged() || !answer.isShown();
     }
 
     /// Under the number of the answer that stands for them; not those that were hidden or removed.

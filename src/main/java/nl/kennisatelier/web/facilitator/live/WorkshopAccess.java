@@ -6,12 +6,13 @@ import java.util.Optional;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// Who may do what in a workshop, by the key in a cookie.
 public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
-    /// Long enough for an evening and the harvest the next day.
+    /// Of who leads or shows: long enough for an evening and the harvest the next day.
     private static final Duration LIFE = Duration.ofDays(2);
 
     /// Whether the key that the browser shows lets it lead this workshop.
@@ -41,9 +42,10 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
                 .isPresent();
     }
 
-    /// Remembers the key of somebody who takes part.
-    void joined(Context ctx, Participant.Joined joined) {
-        cookies.give(ctx, name(joined.participant().workshop(), "deelnemer"), joined.key(), LIFE);
+    /// Remembers the key of somebody who takes part, until the answers are gone: so long they can take theirs back.
+    void joined(Context ctx, Workshop workshop, Participant.Joined joined) {
+        var life = Workshop.LIFE_MAX.plusDays(workshop.keepDays());
+        cookies.give(ctx, name(workshop.id(), "deelnemer"), joined.key(), life);
     }
 
     /// Remembers the key of who leads a workshop.

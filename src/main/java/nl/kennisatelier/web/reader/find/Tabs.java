@@ -49,8 +49,8 @@ record Tabs(PageRequest visit, Ways ways, SearchResult result) {
 
     private Tab everything() {
         var bare = ways.request().with(Facet.KIND, new TreeSet<>());
-        long manual = bare.isWithoutManual() ? 0 : count(Kind.MANUAL);
-        long count = kinds().stream().mapToLong(this::count).sum() + manual;
+        var all = bare.isOrdinary() ? kinds().stream().filter(kind -> !kind.isApart()) : Stream.of(Kind.values());
+        long count = all.mapToLong(this::count).sum();
         return new Tab(visit.words().get("search.all"), count, ways.to(bare), isChosen(Set.of()));
     }
 

@@ -8,6 +8,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.web.kit.site.EventCard;
@@ -31,7 +32,7 @@ final class DocumentFacts {
     List<Fact> all() {
         var labels = document.labels();
         labels.date().ifPresent(date -> facts.add(new Fact(word("date"), names.date(date), "", date.toString())));
-        if (document.kind().isAccount()) place();
+        if (document.kind().isAccount() || document.kind() == Kind.REUSE) place();
         labels.programme()
                 .ifPresent(slug -> add(
                         "programme",
@@ -52,8 +53,9 @@ final class DocumentFacts {
     /// Whether it is read from its first to its last word, so that it matters how long that takes.
     private static boolean isRead(Kind kind) {
         return switch (kind) {
-            case REPORT, MANUAL, ARTICLE, REUSE -> true;
-            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REPORT, MANUAL, ARTICLE -> true;
+            case REUSE, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
+            case KNOWLEDGE_QUESTION, EVENT -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -92,13 +94,28 @@ final class DocumentFacts {
             }
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
+            case Details.Reuse told -> reuse(told);
             case Details.Event event -> {
                 add("hours", EventCard.hours(visit.words(), document), "");
                 add("place", EventCard.place(names, document), "");
                 add("organiser", event.organiser(), "");
             }
-            case Details.Reuse _, Details.KnowledgeQuestion _, Details.Plain _ -> {}
+            case Details.KnowledgeQuestion _, Details.Plain _ -> {}
         }
+    }
+
+    private void reuse(Details.Reuse told) {
+        RecordTitle.lesson(visit.library(), document)
+                .ifPresent(lesson -> add("lesson", lesson.title(), visit.href(lesson) + "#reis"));
+        if (!told.spot().isEmpty()) add("spot", told.spot(), "");
+        add("outcome", names.outcome(told.outcome()), "");
+        add("told", StopView.roles(visit, document), "");
+        named("via", Relation.Type.VIA);
+        named("heard", Relation.Type.HEARD_AT);
+    }
+
+    private void named(String name, Relation.Type type) {
+        visit.library().named(document, type).forEach(entry -> add(name, names.title(entry), visit.href(entry)));
     }
 
     private String joined(ListName list, java.util.Collection<String> ids) {

@@ -43,11 +43,14 @@ final class DocumentPageBuilder {
         var extras = new Extras(visit, document).all();
         var groups = new PassageGroups(visit, document).all();
         var sources = document.citations().stream().map(this::source).toList();
+        var journey = JourneyView.of(visit, document);
         return new DocumentPage(
-                frame(),
+                frame(journey),
                 document,
+                visit.names().title(document),
                 visit.langOf(document.language()),
                 opening(),
+                journey,
                 new Text(toc(extras, groups, sources), sections, extras, groups, sources),
                 new Around(namedBy(), siblings(), related()),
                 new Provenance(Changed.of(visit, document), Quoting.line(visit, document)),
@@ -70,25 +73,18 @@ final class DocumentPageBuilder {
     /// Who reads the manual, or about a website, came for something else than lessons.
     private List<Card> related() {
         return switch (document.kind()) {
-            case MANUAL, SOURCE -> List.of();
-            case REPORT,
-                    EXAMPLE,
-                    NEIGHBOURHOOD,
-                    PROGRAMME,
-                    QUESTION_SET,
-                    TERM,
-                    ARTICLE,
-                    REUSE,
-                    KNOWLEDGE_QUESTION,
-                    EVENT -> Card.of(visit, visit.index().related(document, RELATED_MAX));
+            case MANUAL, SOURCE, REUSE -> List.of();
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE, KNOWLEDGE_QUESTION, EVENT ->
+                Card.of(visit, visit.index().related(document, RELATED_MAX));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
 
-    private Frame frame() {
+    private Frame frame(Optional<JourneyView> journey) {
         var kind = document.kind();
-        var frame = visit.frame(document.title());
+        var frame = visit.frame(visit.names().title(document));
         if (kind == Kind.EVENT) frame.style("agenda.css");
+        journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())
                 .crumb(visit.names().kinds(kind), "/" + kind.folder)
@@ -195,7 +191,7 @@ final class DocumentPageBuilder {
                 .toList();
         return Card.of(
                 visit,
-                visit.library().namedBy(document.id()).stream()
+                visit.library().mentions(document.id()).stream()
                         .filter(other -> !Extras.isMadeFrom(other, document))
                         .filter(other -> document.kind() != Kind.EVENT
                                 || other.relations(Relation.Type.REPORTS_ON)

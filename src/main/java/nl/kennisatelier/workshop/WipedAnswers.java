@@ -1,0 +1,134 @@
+package nl.kennisatelier.workshop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import nl.kennisatelier.source.OwnerFile;
+import nl.kennisatelier.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The answers whose words are gone: who gave them took them back, or the facilitator wiped them. So that no copy of
+/// before brings the words back, it is told by which answers they were, and by nothing that says what was in them.
+///
+/// @param keys for each workshop the hashes under which its answers were sent
+public record WipedAnswers(Map<String, Set<String>> keys) {
+
+    /// A line for each: the workshop, and the hash. It stands beside the copies that it is about.
+    public static final String FILE = "gewist.tsv";
+
+    public static final WipedAnswers NONE = new WipedAnswers(Map.of());
+
+    private static final Logger LOG = LoggerFactory.getLogger(WipedAnswers.class);
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-z]{1,12})\t([0-9a-f]{64})");
+
+    /// All that a store knows of; those of workshops whose answers were deleted are not told any more.
+    public static WipedAnswers of(Store store) {
+        var all = new HashMap<String, Set<String>>();
+        store.read(handle -> handle.createQuery("select workshop, client_key from answer where state = 'TAKEN_BACK'")
+                .map((row, _) -> add(all, row.getString("workshop"), row.getString("client_key")))
+                .list());
+        return new WipedAnswers(all);
+    }
+
+    private static boolean add(Map<String, Set<String>> all, String workshop, String key) {
+        return all.computeIfAbsent(workshop, _ -> new HashSet<>()).add(key);
+    }
+
+    /// @return nothing of a file that is not there; lines that were not wholly written are left out
+    public static WipedAnswers read(Path file) throws IOException {
+        if (!Files.exists(file)) return NONE;
+        var all = new HashMap<String, Set<String>>();
+        new String(Files.readAllBytes(file), UTF_8).lines().map(LINE::matcher).forEach(line -> {
+            if (line.matches()) add(all, line.group(1), line.group(2));
+        });
+        return new WipedAnswers(all);
+    }
+
+    /// For its owner only, and on disk.
+    public void write(Path file) throws IOException {
+        OwnerFile.replace(file, lines().getBytes(UTF_8));
+    }
+
+    private String lines() {
+        var lines = new StringBuilder();
+        new TreeMap<>(keys)
+                .forEach((workshop, all) -> all.stream().sorted().forEach(key -> lines.append(line(workshop, key))));
+        return lines.toString();
+    }
+
+    private static String line(String workshop, String key) {
+        return workshop + "\t" + key + "\n";
+    }
+
+    /// Adds some at the end of a file: on disk when this returns. If that fails, the next round writes it as a whole.
+    static void tell(Path file, String workshop, Collection<String> some) {
+        try {
+            append(file, workshop, some);
+        } catch (IOException later) {
+            LOG.warn("it could not be told beside the copies which answers were wiped: {}", later.toString());
+        }
+    }
+
+    private static void append(Path file, String workshop, Collection<String> some) throws IOException {
+        if (!Files.exists(file)) NONE.write(file);
+        var lines = new StringBuilder("\n"); // Whatever became of the line before.
+        some.forEach(key -> lines.append(line(workshop, key)));
+        Files.writeString(file, lines, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+    }
+
+    boolean holds(String workshop, String key) {
+        return of(workshop).contains(key);
+    }
+
+    Set<String> of(String workshop) {
+        return keys.getOrDefault(workshop, Set.of());
+    }
+
+    public boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
+    public WipedAnswers plus(WipedAnswers others) {
+        var all = new HashMap<String, Set<String>>();
+        for (var some : List.of(this, others)) {
+            some.keys().forEach((workshop, each) -> each.forEach(key -> add(all, workshop, key)));
+        }
+        return new WipedAnswers(all);
+    }
+
+    /// Those that are not among others.
+    public WipedAnswers minus(WipedAnswers others) {
+        var all = new HashMap<String, Set<String>>();
+        keys.forEach((workshop, each) ->
+                each.stream().filter(key -> !others.holds(workshop, key)).forEach(key -> add(all, workshop, key)));
+        return new WipedAnswers(all);
+    }
+
+    /// Those of some workshops.
+    public WipedAnswers in(Set<String> workshops) {
+        return new WipedAnswers(keys.entrySet().stream()
+                .filter(one -> workshops.contains(one.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Those of all workshops but these.
+    public WipedAnswers without(Set<String> workshops) {
+        var others = new HashSet<>(keys.keySet());
+        others.removeAll(workshops);
+        return in(others);
+    }
+}
