@@ -28,8 +28,8 @@ final class MessageKeys {
         all("kinds.", "library.Kind", "name");
         all("count.", "library.Kind", "name");
         ends("this.", Kind.documents().map(Enum::name));
-        // Terms and neighbourhoods have a page of their own, with words of its own above it.
-        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD"));
+        // These have a page of their own, with words of its own above it.
+        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD", "EVENT"));
         all("status.", "library.Status", "name");
         all("field.", "markdown.Key", "name");
         all("box.", "markdown.Box$Sort", "name");
@@ -51,7 +51,12 @@ final class MessageKeys {
                 "facet.find.",
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
+        all("outcome.", "library.ReuseOutcome", "name");
+        all("journey.count.", "library.ReuseOutcome", "name");
+        all("maturity.", "programme.Maturity", "name");
+        ends("journey.means.how.", words("1 2 3 4"));
         all("why.", "search.MatchReason$Through", "name");
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
@@ -101,15 +106,15 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made"));
+                        + " closing based related-terms successor made adapted because passed"));
         ends(
                 "fact.",
-                words("date place programme phase reading participants period municipality website cbs lead duration"
-                        + " for used also"));
+                words("date place hours organiser event programme phase reading participants period municipality"
+                        + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
                 words(
-                        "over handleiding begrippen bronnen programmas toegankelijkheid privacy kwetsbaarheid open-data"));
+                        "over handleiding begrippen bronnen kennisvragen toegankelijkheid privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
@@ -126,7 +131,7 @@ final class MessageKeys {
         ends("live.start.", words("empty token often expired closed many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
         ends("login.", words("wrong often expired closed"));
-        ends("nav.", words("zoeken themas wijken vragensets over"));
+        ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
         ends("set.notice.", words("forgotten room long"));

@@ -16,12 +16,22 @@ public final class Csv {
     /// take the end of a line before it away.
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
 
-    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+    private static final Pattern QUOTED = Pattern.compile("[\"\\r\\n]");
 
     private final StringBuilder table = new StringBuilder().append(BYTE_ORDER_MARK);
+    private final String between;
+
+    public Csv() {
+        this(',');
+    }
+
+    /// @param between one value and the next: a spreadsheet set to Dutch expects `;`
+    public Csv(char between) {
+        this.between = String.valueOf(between);
+    }
 
     public Csv row(String... values) {
-        table.append(Arrays.stream(values).map(Csv::cell).collect(Collectors.joining(",")))
+        table.append(Arrays.stream(values).map(this::cell).collect(Collectors.joining(between)))
                 .append("\r\n");
         return this;
     }
@@ -30,8 +40,10 @@ public final class Csv {
         return table.toString().getBytes(UTF_8);
     }
 
-    private static String cell(String value) {
+    private String cell(String value) {
         var harmless = FORMULA.matcher(value).matches() ? "'" + value : value;
-        return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+        boolean isQuoted =
+                harmless.contains(between) || QUOTED.matcher(harmless).find();
+        return isQuoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

@@ -60,14 +60,14 @@ public record Frame(
     /// Looks after the forms that end in the letterbox, and after the letters.
     public static final String LETTERS = "letters.css";
 
-    public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
+    public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "agenda", "programmas");
 
     public static final List<String> FOOTER = List.of(
             "over",
             "handleiding",
             "begrippen",
             "bronnen",
-            "programmas",
+            "kennisvragen",
             "toegankelijkheid",
             "privacy",
             "kwetsbaarheid",
