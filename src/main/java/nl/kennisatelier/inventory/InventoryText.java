@@ -32,6 +32,7 @@ final class InventoryText {
         });
         new TreeMap<>(inventory.online()).forEach((branch, commit) -> line(lines, "online\t" + branch, commit));
         line(lines, "redacteuren", inventory.editors());
+        line(lines, "ingetrokken", inventory.takenBack());
         if (!inventory.secret().isEmpty()) line(lines, "geheim", inventory.secret());
         return lines + CHECK + Sha256.hex(lines.toString()) + "\n";
     }
@@ -77,7 +78,8 @@ final class InventoryText {
                         : Optional.empty(),
                 online,
                 (int) number(said, "redacteuren"),
-                said.getOrDefault("geheim", ""));
+                said.getOrDefault("geheim", ""),
+                (int) number(said, "ingetrokken"));
     }
 
     private static long number(Map<String, String> said, String word) {

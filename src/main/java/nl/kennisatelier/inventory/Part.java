@@ -8,6 +8,8 @@ public enum Part {
     EDITORS,
     /// What the addresses of previews are made of.
     SECRET,
+    /// Addresses of previews, and how often they were taken back.
+    PREVIEWS,
     PUSHES,
     INDEX,
     INVENTORY,
