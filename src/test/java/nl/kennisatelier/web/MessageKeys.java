@@ -40,11 +40,8 @@ final class MessageKeys {
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
-                words("TEXTS_DAMAGED TEXTS_GONE TEXTS_OLDER EDITORS_FEWER FOLDER_NEWER INVENTORY_DAMAGED"
-                        + " LETTERS_DAMAGED LETTERS_GONE"
-                        + " WORKSHOPS_DAMAGED WORKSHOPS_GONE WORKSHOPS_FEWER WORKSHOPS_NEWER EDITORS_DAMAGED"
-                        + " SECRET_DAMAGED UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER UNFINISHED OPEN_TO_OTHERS"
-                        + " DISK_FULL"));
+                words("FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER"
+                        + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
