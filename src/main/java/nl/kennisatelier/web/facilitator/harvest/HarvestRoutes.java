@@ -19,6 +19,7 @@ import nl.kennisatelier.circulation.HarvestRows;
 import nl.kennisatelier.circulation.Proposing;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.web.facilitator.live.KeptPage;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -81,7 +82,7 @@ public final class HarvestRoutes implements Wing {
         var address = "/w/{id}/oogst";
         routes.page(address, led(this::open));
         routes.form(address, support.takingAll((ctx, fields) -> {
-            var board = board(ctx);
+            var board = board(ctx, fields);
             if (board.isPresent()) sent(ctx, board.get(), fields);
         }));
         routes.page(address + "/klaar", led(this::done));
@@ -104,6 +105,11 @@ public final class HarvestRoutes implements Wing {
 
     /// The workshop as it stands, for who leads it. Whoever does not is answered here.
     private Optional<Board> board(Context ctx) {
+        return board(ctx, Map.of());
+    }
+
+    /// @param sent what somebody sorted already: it waits for the key
+    private Optional<Board> board(Context ctx, Map<String, List<String>> sent) {
         var workshop = workshops.workshop(ctx.pathParam("id"));
         if (workshop.isEmpty()) {
             support.trouble(ctx, 404);
@@ -113,7 +119,13 @@ public final class HarvestRoutes implements Wing {
             support.sendPrivately(ctx, ClosedPage.gone(support.visit(ctx), workshop.get()));
         } else if (!access.leads(ctx, workshop.get().id())) {
             ctx.status(403);
-            support.sendPrivately(ctx, ClosedPage.locked(support.visit(ctx), workshop.get()));
+            var visit = support.visit(ctx);
+            var id = workshop.get().id();
+            support.sendPrivately(
+                    ctx,
+                    sent.isEmpty()
+                            ? ClosedPage.locked(visit, workshop.get())
+                            : KeptPage.cockpit(visit, id, "/oogst", sent));
         } else {
             return Optional.of(workshops.board(workshop.get().id()));
         }

@@ -99,7 +99,7 @@ final class JoinRoutes implements Wing {
         Responses.forWhoHasTheAddress(ctx);
         var visit = support.visit(ctx);
         var found = workshops.withJoinKey(key);
-        if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
+        if (found.isEmpty()) refuse(ctx, visit, 404, "", "replaced");
         else ask(ctx, visit, found.get(), "sleutel", key);
     }
 
@@ -107,9 +107,9 @@ final class JoinRoutes implements Wing {
     private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
         if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
-        else if (access.isPutOut(ctx, workshop.id())) refuse(ctx, visit, 403, "", "out");
+        else if (access.isPutOut(ctx, workshop.id())) out(ctx, visit, workshop);
         else if (isLocked(workshop)) refuse(ctx, visit, 409, "", "locked");
-        else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
+        else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value));
     }
 
     private void join(Context ctx, Map<String, String> fields) {
@@ -125,7 +125,7 @@ final class JoinRoutes implements Wing {
             return;
         }
         if (access.isPutOut(ctx, workshop.id())) {
-            refuse(ctx, visit, 403, "", "out");
+            out(ctx, visit, workshop);
             return;
         }
         if (isLocked(workshop)) {
@@ -134,7 +134,7 @@ final class JoinRoutes implements Wing {
         }
         if (!hasTheirTurn(ctx, workshop, fields)) {
             ctx.header("Retry-After", PAUSE);
-            refuse(ctx, visit, 429, fields.getOrDefault("code", ""), "busy");
+            again(ctx.status(429), visit, workshop, fields, "busy");
             return;
         }
         try {
@@ -147,8 +147,19 @@ final class JoinRoutes implements Wing {
             }
         } catch (Unavailable failing) {
             ctx.header("Retry-After", "5");
-            refuse(ctx, visit, 503, fields.getOrDefault("code", ""), "unavailable");
+            again(ctx.status(503), visit, workshop, fields, "unavailable");
         }
+    }
+
+    /// Who can come in later need not fill it in again.
+    private void again(Context ctx, PageRequest visit, Workshop workshop, Map<String, String> fields, String why) {
+        var field = fields.containsKey("sleutel") ? "sleutel" : "code";
+        var page = JoinPage.of(visit, workshop, field, fields.getOrDefault(field, ""));
+        support.sendPrivately(ctx, page.again(Roles.chosen(visit, fields), why));
+    }
+
+    private void out(Context ctx, PageRequest visit, Workshop workshop) {
+        support.sendPrivately(ctx.status(403), OutPage.of(visit, workshop.id(), Unsent.NOTHING));
     }
 
     private boolean isLocked(Workshop workshop) {
@@ -174,7 +185,7 @@ final class JoinRoutes implements Wing {
 
     private Optional<Workshop> withKey(Context ctx, PageRequest visit, String key) {
         var found = workshops.withJoinKey(key);
-        if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
+        if (found.isEmpty()) refuse(ctx, visit, 404, "", "replaced");
         return found;
     }
 
