@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.circulation.DraftReport;
@@ -32,6 +33,7 @@ import nl.kennisatelier.web.kit.limits.RateLimits;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
@@ -166,7 +168,7 @@ public final class HarvestRoutes implements Wing {
         boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
         var rows = new HarvestRows(visit.library(), visit.words(), board, sorting, isToMake);
-        var sorted = HarvestCheck.of(board.workshop(), sorting, rows);
+        var sorted = HarvestCheck.of(board.workshop(), sorting, rows, asked(board));
         if (!isToMake) {
             support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
         } else if (sorted.harvest().isEmpty()) {
@@ -176,6 +178,13 @@ public final class HarvestRoutes implements Wing {
         } else {
             make(ctx, board, sorted, DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop())));
         }
+    }
+
+    /// How many of the questions were asked, were it only on paper.
+    private int asked(Board board) {
+        var asked = new TreeSet<>(workshops.uses().askedIn(board.workshop().id()));
+        board.answers().stream().map(Answer::question).forEach(asked::add);
+        return asked.size();
     }
 
     private boolean mayMake(Context ctx, Board board) throws IOException {

@@ -29,11 +29,12 @@ final class JoinRoutes implements Wing {
     /// Wrong codes of one visitor that cost nothing.
     static final Rate MISTAKES = new Rate(30, 10, Duration.ofMinutes(1));
 
-    /// From then on so many codes are looked at, wrong or right: a hall shares one address, and with one in it who
-    /// guesses the right code still opens, a moment later. The QR code is never counted.
+    /// From then on so many wrong codes are answered; the others wait, and then are told to come back. A hall has
+    /// one address, so a right code is not held up by any of it, and the QR code is never counted.
     ///
-    /// There are 28 to the power of 6 codes, or 482 million, and each is valid for an evening. At 20 a second, with
-    /// ten workshops going on, one in 170 evenings of guessing hits one; and a hit only lets take part.
+    /// There are 28 to the power of 6 codes, or 482 million, and each is valid for an evening. Who asks for 2,000 a
+    /// second, all that two cores can do, needs some two evenings with ten workshops going on to hit one, and the
+    /// metrics show it. A hit only lets take part, in a workshop that has a door and a new code.
     static final Rate LINE = Rate.of(20, Duration.ofSeconds(1));
 
     /// Of all who guess, whatever addresses they have.
@@ -191,16 +192,13 @@ final class JoinRoutes implements Wing {
 
     /// The workshop of a code; without one the answer has been given.
     private Optional<Workshop> withCode(Context ctx, PageRequest visit, String typed) {
-        var visitor = support.limits().visitor(ctx);
-        if (!codes.mayTry(visitor)) {
+        var found = JoinCode.parse(typed).flatMap(workshops::withCode);
+        if (found.isPresent()) return found;
+        if (codes.wrong(support.limits().visitor(ctx))) {
+            refuse(ctx, visit, 404, typed, "wrong");
+        } else {
             ctx.header("Retry-After", PAUSE);
             refuse(ctx, visit, 429, typed, "often");
-            return Optional.empty();
-        }
-        var found = JoinCode.parse(typed).flatMap(workshops::withCode);
-        if (found.isEmpty()) {
-            codes.wrong(visitor);
-            refuse(ctx, visit, 404, typed, "wrong");
         }
         return found;
     }
