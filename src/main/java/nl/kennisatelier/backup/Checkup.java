@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -43,6 +45,7 @@ public final class Checkup {
         texts(troubles);
         workshops(troubles);
         editors(troubles);
+        letters(troubles);
         for (var missed : Missed.of(data)) if (!troubles.contains(missed)) troubles.add(missed);
         copies(troubles);
         rights(troubles);
@@ -63,6 +66,7 @@ public final class Checkup {
                 !troublesOf(part).isEmpty()
                         || !Files.exists(data.editors())
                         || !Files.exists(data.path().resolve(KeptFolder.SECRET));
+            case LETTERS -> data.letters().isEmpty() || !troublesOf(part).isEmpty();
         };
     }
 
@@ -72,6 +76,7 @@ public final class Checkup {
             case TEXTS -> texts(troubles);
             case WORKSHOPS -> workshops(troubles);
             case EDITORS -> editors(troubles);
+            case LETTERS -> letters(troubles);
         }
         return troubles;
     }
@@ -182,6 +187,26 @@ public final class Checkup {
                     : Optional.of(new Trouble(Trouble.Kind.SECRET_DAMAGED, KeptFolder.name(file)));
         } catch (IOException unreadable) {
             return Optional.of(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
+        }
+    }
+
+    private void letters(List<Trouble> troubles) throws IOException {
+        if (Files.exists(data.letterFolder()) && isClosed(data.letterFolder(), troubles)) return;
+        for (var letter : data.letters()) {
+            if (!isWholeLetter(letter)) {
+                troubles.add(
+                        new Trouble(Trouble.Kind.LETTERS_DAMAGED, KeptFolder.LETTERS + "/" + KeptFolder.name(letter)));
+            }
+        }
+    }
+
+    /// One that went away meanwhile is as it should be.
+    static boolean isWholeLetter(Path letter) throws IOException {
+        try {
+            return SealedText.open(new String(Files.readAllBytes(letter), UTF_8))
+                    .isPresent();
+        } catch (NoSuchFileException gone) {
+            return true;
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum CopyPart {
     TEXTS,
     WORKSHOPS,
-    EDITORS;
+    EDITORS,
+    LETTERS;
 
     /// As somebody types it.
     public String word() {

@@ -16,6 +16,7 @@ import nl.kennisatelier.workshop.WipedAnswers;
 record KeptFolder(Path path) {
 
     static final String WORKSHOPS = "workshops";
+    static final String LETTERS = "binnengekomen";
     static final String SECRET = "geheim";
     static final String PUSHES = "pushes.tsv";
 
@@ -46,6 +47,18 @@ record KeptFolder(Path path) {
         return path.resolve(Editors.FILE);
     }
 
+    Path letterFolder() {
+        return path.resolve(LETTERS);
+    }
+
+    /// What was sent in, a file each.
+    List<Path> letters() throws IOException {
+        if (!Files.isDirectory(letterFolder())) return List.of();
+        try (Stream<Path> all = Files.list(letterFolder())) {
+            return all.filter(file -> name(file).endsWith(".md")).sorted().toList();
+        }
+    }
+
     /// The repositories in it, by whatever name, and what is left of one.
     List<Path> repositories() throws IOException {
         return children(child -> Files.isDirectory(child)
@@ -74,7 +87,12 @@ record KeptFolder(Path path) {
         if (slash > 0) {
             var folder = relative.substring(0, slash);
             if (folder.equals(Snapshot.DAMAGED)) return Optional.empty();
-            return Optional.of(folder.equals(WORKSHOPS) ? CopyPart.WORKSHOPS : CopyPart.TEXTS);
+            return Optional.of(
+                    switch (folder) {
+                        case WORKSHOPS -> CopyPart.WORKSHOPS;
+                        case LETTERS -> CopyPart.LETTERS;
+                        default -> CopyPart.TEXTS;
+                    });
         }
         return switch (relative) {
             case Editors.FILE, Editors.USES_FILE, SECRET, PREVIEWS, PREVIEW_USES -> Optional.of(CopyPart.EDITORS);

@@ -36,6 +36,7 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
             tell(Trouble.Kind.WORKSHOPS_GONE);
         }
         if (Files.isReadable(data.editors()) || !Files.exists(data.editors())) editors(known);
+        if (known.letters() > 0 && data.letters().isEmpty()) tell(Trouble.Kind.LETTERS_GONE, known.letters());
         if (!known.secret().isEmpty() && !Files.exists(data.path().resolve(KeptFolder.SECRET))) {
             tell(Trouble.Kind.SECRET_DAMAGED, KeptFolder.SECRET);
         }

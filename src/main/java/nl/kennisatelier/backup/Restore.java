@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.kennisatelier.inventory.SetAside;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.workshop.WipedAnswers;
 
 /// Puts back what a copy holds. What was promised to be gone by now goes first: no copy, however old, brings it back.
@@ -139,11 +139,27 @@ public final class Restore {
                 from = ready.workshopsFile();
                 to = data.workshopsFile();
             }
+            if (name.equals(KeptFolder.LETTERS) && Files.exists(to)) {
+                aside.addAll(putLetters(from, to));
+                continue;
+            }
             if (Files.exists(to) && Checkup.isGood(to)) continue;
             if (Files.exists(to)) aside.add(SetAside.move(to));
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         }
         OwnFiles.sync(data.path());
+        return aside;
+    }
+
+    /// Each by itself: one that came later than the copy stays.
+    private static List<Path> putLetters(Path from, Path to) throws IOException {
+        var aside = new ArrayList<Path>();
+        for (var name : names(from)) {
+            var there = to.resolve(name);
+            if (Files.exists(there) && Checkup.isWholeLetter(there)) continue;
+            if (Files.exists(there)) aside.add(SetAside.move(there));
+            Files.move(from.resolve(name), there, StandardCopyOption.ATOMIC_MOVE);
+        }
         return aside;
     }
 }

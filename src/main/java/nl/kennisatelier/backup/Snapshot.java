@@ -3,6 +3,7 @@ package nl.kennisatelier.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class Snapshot {
         workshops(); // Before the texts: of a report that is told of there, the text is in the copy.
         for (var repository : data.repositories()) repository(repository);
         for (var file : data.files()) file(file);
+        letters();
         var manifest = new Manifest(program, began, commits, stock, marks(copy.path()), troubles);
         write(manifest, copy.path());
         return manifest;
@@ -142,6 +144,22 @@ final class Snapshot {
             Files.copy(file, copy.path().resolve(KeptFolder.name(file)));
         } catch (IOException unreadable) {
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
+        }
+    }
+
+    /// One may be forgotten, or become another, while we look.
+    private void letters() throws IOException {
+        var letters = data.letters();
+        if (!letters.isEmpty()) OwnFiles.folder(copy.letterFolder());
+        for (var letter : letters) {
+            try {
+                Files.copy(letter, copy.letterFolder().resolve(KeptFolder.name(letter)));
+            } catch (NoSuchFileException gone) {
+                continue;
+            } catch (IOException unreadable) {
+                var name = KeptFolder.LETTERS + "/" + KeptFolder.name(letter);
+                troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
+            }
         }
     }
 

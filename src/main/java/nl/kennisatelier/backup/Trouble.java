@@ -29,6 +29,10 @@ public record Trouble(Kind kind, List<String> about) {
         EDITORS_DAMAGED,
         /// How many there are, and how many there were.
         EDITORS_FEWER,
+        /// A letter that was sent in.
+        LETTERS_DAMAGED,
+        /// How many there were.
+        LETTERS_GONE,
         /// A file.
         SECRET_DAMAGED,
         /// A file that cannot be read, and why.

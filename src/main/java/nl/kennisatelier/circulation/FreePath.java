@@ -5,7 +5,7 @@ import nl.kennisatelier.library.Library;
 
 /// The path of a new text. A text and its parts go by the last step of its path, whatever the folder and the year: no
 /// other text may have it.
-final class FreePath {
+public final class FreePath {
 
     private static final String ENDING = ".md";
 
@@ -13,7 +13,7 @@ final class FreePath {
 
     /// @param wished `verslagen/2026/avond.md`
     /// @return the same, or with the first number behind it that makes it free: `verslagen/2026/avond-2.md`
-    static String of(String wished, Library library) {
+    public static String of(String wished, Library library) {
         var stem = wished.substring(0, wished.length() - ENDING.length());
         var free = stem;
         for (int number = 2; isTaken(free, library); number++) free = stem + "-" + number;

@@ -13,7 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import nl.kennisatelier.inventory.SetAside;
+import nl.kennisatelier.source.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

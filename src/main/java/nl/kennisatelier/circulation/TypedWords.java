@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// What people typed, written in Markdown so that it is read as those words and as nothing else: no heading,
 /// list, link, HTML, comment or block id, whatever they typed.
-final class TypedWords {
+public final class TypedWords {
 
     /// Spaces, ends of lines, and what nobody sees: marks that turn the direction of writing, and halves of characters.
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -33,13 +33,13 @@ final class TypedWords {
     private TypedWords() {}
 
     /// The words on one line, without markup; empty when nothing of them can be seen.
-    static String plain(String typed) {
+    public static String plain(String typed) {
         var seen = HALF.matcher(UNSEEN.matcher(typed).replaceAll("")).replaceAll("");
         return BLANK.matcher(seen).replaceAll(" ").strip();
     }
 
     /// The same as Markdown, safe at the start of a line and in the middle of one, in a table too.
-    static String markdown(String typed) {
+    public static String markdown(String typed) {
         var bare = WWW.matcher(
                         SCHEME.matcher(WEB.matcher(plain(typed)).replaceAll("")).replaceAll(": //"))
                 .replaceAll("")

@@ -1,5 +1,6 @@
 package nl.kennisatelier.cli;
 
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Follower;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
@@ -54,6 +56,19 @@ record Checks(Words words) {
             return duty.state().trouble().isEmpty()
                     ? HealthCheck.well(name)
                     : new HealthCheck(name, words.get("health.duty.what"), words.get("health.duty.cure"));
+        };
+    }
+
+    /// Who says that their name is in a text is read within days.
+    Supplier<HealthCheck> letters(Letterbox box, Clock clock) {
+        return () -> {
+            var late = box.late(clock.instant());
+            return late == 0
+                    ? HealthCheck.well("letterbox")
+                    : new HealthCheck(
+                            "letterbox",
+                            words.get("health.letters.what", late, Letterbox.PERSON_WAITS_MAX.toDays()),
+                            words.get("health.letters.cure"));
         };
     }
 

@@ -13,7 +13,7 @@ import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.inventory.PartTrouble;
-import nl.kennisatelier.inventory.SetAside;
+import nl.kennisatelier.source.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,6 +101,7 @@ final class KnownFolder {
             }
             case WORKSHOPS -> note(Inventory::withoutWorkshops);
             case EDITORS -> note(inventory -> inventory.withEditors(0).withSecret(""));
+            case LETTERS -> note(inventory -> inventory.withLetters(0));
         }
     }
 

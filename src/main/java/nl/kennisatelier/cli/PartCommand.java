@@ -19,7 +19,7 @@ import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.RepositoryRepair;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
-import nl.kennisatelier.inventory.SetAside;
+import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Shut;
 import nl.kennisatelier.store.StoreFile;
@@ -173,7 +173,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         @Override
         List<Part> parts() {
-            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.SECRET);
+            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET);
         }
 
         @Override
@@ -182,6 +182,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 case TEXTS -> texts(place);
                 case WORKSHOPS -> workshops(place);
                 case EDITORS -> editors(place);
+                case LETTERS -> place.data().note(inventory -> inventory.withLetters(0));
                 case SECRET -> secret(place);
                 default -> throw new IllegalStateException(chosen.name());
             }

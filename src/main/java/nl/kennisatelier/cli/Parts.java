@@ -65,7 +65,8 @@ final class Parts implements AutoCloseable {
         this.store = store(folder, data::known);
         this.workshops = Workshops.on(store, Clock.systemUTC(), folder);
         this.supply = supply(settings, words);
-        this.hourly = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
+        var duties = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
+        this.hourly = Stream.concat(supply.duties().stream(), duties.stream()).toList();
         this.copying = Tidying.elsewhere(settings, store, Clock.systemUTC());
     }
 

@@ -45,6 +45,7 @@ final class RepositorySupply implements Supply {
     private final PushLog pushes;
     private final SecretOfSite secret;
     private final EditorsOfSite editors;
+    private final LettersOfSite letters;
     private final KeptEdition kept;
     private final Desk desk;
     private final Optional<Follower> follower;
@@ -70,6 +71,7 @@ final class RepositorySupply implements Supply {
         this.secret = SecretOfSite.in(data);
         this.editors = EditorsOfSite.in(data);
         var clock = Clock.systemUTC();
+        this.letters = LettersOfSite.in(data, secret.secret(), clock);
         var links = PreviewLinks.open(secret.secret(), settings.path(Setting.DATA), clock);
         this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), clock);
         this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
@@ -176,7 +178,7 @@ final class RepositorySupply implements Supply {
                 follower.isEmpty(),
                 settings.get(Setting.READING).equals("open"),
                 follower.map(this::fetching));
-        return new SiteServices(
+        var services = new SiteServices(
                         publisher::current,
                         index,
                         new BuiltInPages()::page,
@@ -185,6 +187,15 @@ final class RepositorySupply implements Supply {
                 .withFiles((edition, path) -> content(edition).read(path))
                 .withHealth(health())
                 .withFigures(figures());
+        return follower.isPresent() ? services : withLetters(services);
+    }
+
+    /// What comes in is placed by a form of ours; with a forge there is none.
+    private SiteServices withLetters(SiteServices services) {
+        var clock = Clock.systemUTC();
+        return services.withLetterbox(letters.box())
+                .withHealth(List.of(letters.health(new Checks(words), clock)))
+                .withFigures(letters.figures(clock));
     }
 
     private List<Figure> figures() {
@@ -237,7 +248,7 @@ final class RepositorySupply implements Supply {
         var pushLog = pushes.wasDamaged()
                 ? Optional.of(new PartTrouble(Kind.PUSHES_UNREADABLE, ""))
                 : Optional.<PartTrouble>empty();
-        return Stream.of(editors.trouble(), secret.trouble(), pushLog, kept.trouble())
+        return Stream.of(editors.trouble(), letters.trouble(), secret.trouble(), pushLog, kept.trouble())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -245,6 +256,12 @@ final class RepositorySupply implements Supply {
     @Override
     public void remember() {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
+        letters.remember();
+    }
+
+    @Override
+    public List<Duty> duties() {
+        return List.of(new Duty("tidy-letters", Tidying.EVERY, Clock.systemUTC(), letters::tidy));
     }
 
     @Override

@@ -31,6 +31,11 @@ interface Supply extends AutoCloseable {
     /// Sees to it that the next start knows what is online now; to be called every few seconds.
     default void remember() {}
 
+    /// What is to be done every hour, beside what the house does by itself.
+    default List<Duty> duties() {
+        return List.of();
+    }
+
     @Override
     void close() throws IOException;
 }

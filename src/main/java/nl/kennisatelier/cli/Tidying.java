@@ -19,7 +19,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// the backup of the operator, so that what was deleted is gone from those as well.
 record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofHours(1);
+    static final Duration EVERY = Duration.ofHours(1);
 
     /// @param name of the thread
     static Tidying of(String name, List<Duty> duties) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.kennisatelier.source.OwnerFile;
+import nl.kennisatelier.source.SetAside;
 
 /// The inventory of a data folder, in a file there that only its owner may read. Written as a whole and through to the
 /// disk; two programs at once wait for each other.

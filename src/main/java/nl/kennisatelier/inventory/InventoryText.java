@@ -33,6 +33,7 @@ final class InventoryText {
         new TreeMap<>(inventory.online()).forEach((branch, commit) -> line(lines, "online\t" + branch, commit));
         line(lines, "redacteuren", inventory.editors());
         if (!inventory.secret().isEmpty()) line(lines, "geheim", inventory.secret());
+        if (inventory.letters() > 0) line(lines, "brieven", inventory.letters());
         return lines + CHECK + Sha256.hex(lines.toString()) + "\n";
     }
 
@@ -77,7 +78,8 @@ final class InventoryText {
                         : Optional.empty(),
                 online,
                 (int) number(said, "redacteuren"),
-                said.getOrDefault("geheim", ""));
+                said.getOrDefault("geheim", ""),
+                (int) number(said, "brieven"));
     }
 
     private static long number(Map<String, String> said, String word) {

@@ -6,6 +6,8 @@ public enum Part {
     TEXTS,
     WORKSHOPS,
     EDITORS,
+    /// What people sent in, until an editor decided.
+    LETTERS,
     /// What the addresses of previews are made of.
     SECRET,
     PUSHES,

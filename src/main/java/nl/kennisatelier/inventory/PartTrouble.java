@@ -18,6 +18,8 @@ public record PartTrouble(Kind kind, String detail) {
         EDITORS_GONE(Part.EDITORS, true),
         EDITORS_UNREADABLE(Part.EDITORS, true),
         EDITORS_LESS(Part.EDITORS, false),
+        LETTERS_GONE(Part.LETTERS, true),
+        LETTERS_UNREADABLE(Part.LETTERS, true),
         SECRET_GONE(Part.SECRET, true),
         SECRET_UNREADABLE(Part.SECRET, true),
         SECRET_OTHER(Part.SECRET, true),

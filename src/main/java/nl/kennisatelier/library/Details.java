@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +40,9 @@ public sealed interface Details {
             implements Details {}
 
     /// @param municipality slug
-    /// @param neighbourhood slug, or empty when the programme does not say which
-    record Pilot(String municipality, String neighbourhood) {}
+    /// @param neighbourhood slug, or empty when the programme does not say which: then its municipality takes part
+    /// @param isSure whether the source says so, and not only we
+    record Pilot(String municipality, String neighbourhood, boolean isSure) {}
 
     /// @param delivers the kind of result that will show it: `signaal`, `voorstel`, `hergebruik`, `routekaart`
     record Element(String title, String delivers, String text) {}
@@ -72,6 +74,38 @@ public sealed interface Details {
     /// @param related slugs of other terms
     /// @param successor slug of the term that replaced it, or empty
     record Term(List<String> alternatives, String definition, List<String> related, String successor)
+            implements Details {}
+
+    /// What another place did with a lesson; its [Relation] says with which one.
+    ///
+    /// @param adapted what was done otherwise, or empty
+    /// @param because why it worked in part, or not; or empty
+    /// @param spot a place in the municipality that has no page here, or empty
+    record Reuse(ReuseOutcome outcome, String adapted, String because, String spot) implements Details {}
+
+    /// What somebody wants to know and nobody here has told yet. Whether it was answered is worked out.
+    ///
+    /// @param searchedWith the words of the search that led to it, where the asker sent them; or empty
+    record KnowledgeQuestion(String searchedWith) implements Details {}
+
+    /// A meeting that comes or has been.
+    ///
+    /// @param meeting id in the list of meetings, or empty
+    /// @param begins in Dutch time; without it the event takes its whole day
+    /// @param ends of the same day
+    /// @param venue where people meet, or empty
+    /// @param online address to take part from elsewhere, or empty
+    /// @param signUp address to sign up at, or empty
+    /// @param moment what the moment is for where nobody meets: `indienen`; or empty
+    record Event(
+            String meeting,
+            Optional<LocalTime> begins,
+            Optional<LocalTime> ends,
+            String venue,
+            String online,
+            String signUp,
+            String organiser,
+            String moment)
             implements Details {}
 
     /// Any other text.

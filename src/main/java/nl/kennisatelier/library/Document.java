@@ -12,6 +12,7 @@ import nl.kennisatelier.source.Location;
 /// @param language `nl`, `en` ...
 /// @param passages every part that is found on its own, in the order of the text
 /// @param references every other file that it names
+/// @param relations which earlier texts it names in its fields, and passages in theirs
 /// @param aliases addresses that it, or a passage in it, had before
 /// @param fingerprint of the file it was read from
 public record Document(
@@ -27,6 +28,7 @@ public record Document(
         List<Section> sections,
         List<Passage> passages,
         List<Reference> references,
+        List<Relation> relations,
         List<Alias> aliases,
         Details details,
         Location location,
@@ -42,6 +44,7 @@ public record Document(
         sections = List.copyOf(sections);
         passages = List.copyOf(passages);
         references = List.copyOf(references);
+        relations = List.copyOf(relations);
         aliases = List.copyOf(aliases);
         for (var passage : passages) {
             if (!passage.id().slug().equals(id.slug())) { // Who has which name is decided slug by slug.
@@ -63,6 +66,11 @@ public record Document(
         return passages.stream().filter(passage -> passage.kind() == kind).toList();
     }
 
+    /// What it names in this way.
+    public Stream<Relation> relations(Relation.Type type) {
+        return relations.stream().filter(relation -> relation.type() == type);
+    }
+
     public Document withStatus(Status status) {
         return new Document(
                 id,
@@ -77,6 +85,7 @@ public record Document(
                 sections,
                 passages,
                 references,
+                relations,
                 aliases,
                 details,
                 location,
@@ -100,6 +109,7 @@ public record Document(
                 sections.stream().map(section -> section.in(other)).toList(),
                 passages.stream().map(passage -> passage.in(other)).toList(),
                 references,
+                relations.stream().map(relation -> relation.in(id, other)).toList(),
                 aliases.stream().map(alias -> alias.in(id, other)).toList(),
                 details,
                 location,

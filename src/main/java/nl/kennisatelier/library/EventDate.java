@@ -69,6 +69,13 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1)).toEpochDay();
     }
 
+    /// The last day that it can be.
+    public LocalDate last() {
+        if (month == 0) return LocalDate.of(year, 12, 31);
+        var first = LocalDate.of(year, month, Math.max(day, 1));
+        return day == 0 ? first.plusMonths(1).minusDays(1) : first;
+    }
+
     @Override
     public int compareTo(EventDate other) {
         return Long.compare(sortKey(), other.sortKey());

@@ -20,6 +20,9 @@ public enum Kind {
     SOURCE("bron", "bronnen"),
     TERM("begrip", "begrippen"),
     MANUAL("handleiding", "handleiding"),
+    REUSE("hergebruik", "hergebruik"),
+    KNOWLEDGE_QUESTION("kennisvraag", "kennisvragen"),
+    EVENT("bijeenkomst", "agenda"),
     ARTICLE("artikel", "artikelen"),
 
     TIP("tip", "tips"),
@@ -45,6 +48,7 @@ public enum Kind {
     public boolean isDocument() {
         return switch (this) {
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> true;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> true;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -53,7 +57,7 @@ public enum Kind {
     public boolean isNaming() {
         return switch (this) {
             case NEIGHBOURHOOD, PROGRAMME, SOURCE, EXAMPLE, TERM -> true;
-            case REPORT, QUESTION_SET, MANUAL, ARTICLE -> false;
+            case REPORT, QUESTION_SET, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -63,6 +67,7 @@ public enum Kind {
         return switch (this) {
             case REPORT, EXAMPLE -> true;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -70,8 +75,9 @@ public enum Kind {
     /// Whether it is of one day, and a new one mostly of this day; of other texts the day says little.
     public boolean isOfOneDay() {
         return switch (this) {
-            case REPORT -> true;
+            case REPORT, REUSE, EVENT -> true;
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case KNOWLEDGE_QUESTION -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -83,6 +89,27 @@ public enum Kind {
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION -> true;
             case LINK -> false;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+        };
+    }
+
+    /// Whether it is a line about something else, which says all there is to say without a summary of its own.
+    public boolean isBrief() {
+        return switch (this) {
+            case TERM, REUSE, KNOWLEDGE_QUESTION, EVENT -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, MANUAL, ARTICLE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    /// Whether only who asks for this kind finds it: the manual helps, and a record of reuse tells of its lesson, which
+    /// is found by the words of the record too.
+    public boolean isApart() {
+        return switch (this) {
+            case MANUAL, REUSE -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, ARTICLE -> false;
+            case KNOWLEDGE_QUESTION, EVENT -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
 
@@ -106,6 +133,7 @@ public enum Kind {
         return switch (this) {
             case REPORT, EXAMPLE, TIP, INSIGHT, OPPORTUNITY, RISK, ACTION -> true;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, QUESTION, LINK -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Parsed;
@@ -215,9 +216,40 @@ public final class Library {
         return register.target(reference);
     }
 
-    /// The other documents that name this entry, newest first: how often a lesson travelled.
+    /// The other documents that name this entry, newest first.
     public List<Document> namedBy(EntryId id) {
         return namedBy.of(id).values();
+    }
+
+    /// The same without records of reuse: those tell of a journey, and sending ten of them makes nothing better known.
+    public List<Document> mentions(EntryId id) {
+        return namedBy(id).stream()
+                .filter(document -> document.kind() != Kind.REUSE)
+                .toList();
+    }
+
+    /// The other documents that name this entry in a field, in this way; newest first.
+    public List<Document> related(EntryId id, Relation.Type type) {
+        return relating(id, type).toList();
+    }
+
+    /// The same one by one, for who needs only the newest of thousands.
+    public Stream<Document> relating(EntryId id, Relation.Type type) {
+        return namedBy(id).stream()
+                .filter(document -> document.relations(type)
+                        .anyMatch(relation -> target(relation)
+                                .filter(entry -> entry.id().equals(id))
+                                .isPresent()));
+    }
+
+    /// What a field leads to, when it is there.
+    public Optional<Entry> target(Relation relation) {
+        return register.target(relation);
+    }
+
+    /// What a document, or a passage in it, names in this way.
+    public Stream<Entry> named(Document document, Relation.Type type) {
+        return document.relations(type).flatMap(relation -> target(relation).stream());
     }
 
     /// The slug of the municipality of a neighbourhood.
@@ -229,6 +261,19 @@ public final class Library {
                         : Stream.empty())
                 .filter(slug -> !slug.isEmpty())
                 .findFirst();
+    }
+
+    /// The slugs of the programmes that an entry belongs to: the one it names, and for a neighbourhood those that name
+    /// it
+    /// as a pilot.
+    public SortedSet<String> programmesOf(Entry entry) {
+        var slugs = new TreeSet<String>();
+        entry.labels().programme().ifPresent(slugs::add);
+        if (entry.kind() == Kind.NEIGHBOURHOOD) {
+            related(entry.id(), Relation.Type.PILOTS)
+                    .forEach(programme -> slugs.add(programme.id().slug()));
+        }
+        return slugs;
     }
 
     /// All groups of words that mean the same: themes, approaches, roles, terms and the editors' own list.
@@ -246,8 +291,9 @@ public final class Library {
     }
 
     /// The paths of all documents that may look different than in an earlier library: those that changed, those
-    /// with the same slug, those that are named more or less often, and those that show the title or the facts of
-    /// another document that has other ones now. Costs as much as what changed since.
+    /// with the same slug, those that are named more or less often, those that show the title or the facts of
+    /// another document that has other ones now, and those of which any of these tells something in a field. Costs
+    /// as much as what changed since.
     public Set<String> touchedSince(Library before) {
         var touched = new TreeSet<String>();
         register.shown().differences(before.register.shown(), path -> {
@@ -266,6 +312,12 @@ public final class Library {
                     .flatMap(Optional::stream)
                     .forEach(entry -> touched.add(entry.location().path()));
         });
+        for (var path : List.copyOf(touched)) {
+            Stream.of(before, this)
+                    .flatMap(library -> library.atPath(path).stream()
+                            .flatMap(document -> new Relations(library.register).toldOf(document)))
+                    .forEach(entry -> touched.add(entry.location().path()));
+        }
         return touched;
     }
 

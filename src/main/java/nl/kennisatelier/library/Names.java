@@ -25,15 +25,14 @@ final class Names {
         var named = switch (document.details()) {
             case Details.Report report -> ids(Kind.QUESTION_SET, report.questionSet());
             case Details.Term term -> term.related().stream().map(slug -> new Id(Kind.TERM, slug));
-            case Details.Programme programme ->
-                programme.pilots().stream()
-                        .map(Details.Pilot::neighbourhood)
-                        .filter(slug -> !slug.isEmpty())
-                        .map(slug -> new Id(Kind.NEIGHBOURHOOD, slug));
             case Details.Example _,
                     Details.Neighbourhood _,
+                    Details.Programme _,
                     Details.SetOfQuestions _,
                     Details.Source _,
+                    Details.Reuse _,
+                    Details.KnowledgeQuestion _,
+                    Details.Event _,
                     Details.Plain _ -> Stream.<Id>empty();
         };
         return Stream.concat(ids(document.labels()), named);
@@ -61,6 +60,12 @@ final class Names {
                 names.add(name);
                 if (!reference.part().isEmpty()) names.add(part(name, reference.part()));
             });
+        }
+        for (var relation : document.relations()) {
+            var written = relation.to().path();
+            Called.asked(written).forEach(names::add);
+            names.add(former(written));
+            Called.id(written).ifPresent(id -> names.add(slug(id))); // What it says of itself matters too.
         }
         addresses(document).forEach(address -> names.add(source(address)));
         ids(document).forEach(id -> names.add(id.name()));

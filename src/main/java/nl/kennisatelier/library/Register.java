@@ -125,6 +125,18 @@ record Register(
                 : found;
     }
 
+    /// What a field names, when it is shown: by its address of now, its file or its address of before.
+    Optional<Entry> target(Relation relation) {
+        var written = relation.to().path();
+        var named = relation.type().named;
+        boolean isSlug = named.isPresent() && !written.contains("."); // A file of that name may go by another.
+        return Called.id(written)
+                .flatMap(this::entry)
+                .or(() -> isSlug ? Optional.empty() : target(relation.to()))
+                .or(() -> new Former(this).entry(written))
+                .filter(entry -> named.stream().allMatch(entry.kind()::equals));
+    }
+
     /// What an editor means by a path: the file there, the one that differs only in what people leave out, or the text
     /// with that address or name.
     Optional<Entry> at(String path) {
@@ -174,7 +186,8 @@ record Register(
         var references = document.references().stream().flatMap(reference -> target(reference).stream());
         var links = Names.addresses(document)
                 .flatMap(address -> sources.of(address).values().stream().limit(1));
-        Stream.concat(references, links).forEach(entry -> {
+        var related = document.relations().stream().flatMap(relation -> target(relation).stream());
+        Stream.of(references, links, related).flatMap(entries -> entries).forEach(entry -> {
             named.add(entry.id());
             named.add(entry.documentId());
         });
@@ -195,11 +208,22 @@ record Register(
             var kind = waits ? Problem.Kind.LINK_TO_DRAFT : Problem.Kind.LINK_DEAD;
             problems.add(Problem.of(kind, reference.location(), written + part));
         }
+        problems.addAll(new Relations(this).problems(document));
         Names.ids(document).filter(name -> !exists(name.kind(), name.slug())).forEach(name -> {
             var unknown = Problem.Kind.REFERENCE_UNKNOWN;
             problems.add(Problem.of(unknown, document.location(), name.kind().word, name.slug()));
         });
         return problems;
+    }
+
+    /// Whether a text that is not shown has this address or path, or holds what has it.
+    boolean isWaiting(String written) {
+        return waits(written)
+                || Called.id(written).stream()
+                        .anyMatch(id -> bySlug.of(id.slug()).values().stream()
+                                .filter(document -> !shows(document))
+                                .anyMatch(document ->
+                                        named(id, document).findAny().isPresent()));
     }
 
     /// Whether there is a file that is not shown, a draft above all.

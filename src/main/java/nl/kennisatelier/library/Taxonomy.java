@@ -89,6 +89,14 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         return lists.getOrDefault(name, List.of());
     }
 
+    /// The municipality of this slug: its id, or its name in small letters with dashes.
+    public Optional<Choice> municipality(String slug) {
+        return choice(ListName.MUNICIPALITIES, slug)
+                .or(() -> list(ListName.MUNICIPALITIES).stream()
+                        .filter(choice -> Slug.of(choice.label()).equals(slug))
+                        .findFirst());
+    }
+
     public Optional<Choice> choice(ListName name, String id) {
         return list(name).stream().filter(choice -> choice.id().equals(id)).findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.source.Location;
@@ -32,7 +33,16 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
             Stream.concat(ITEM.stream(), Stream.of(ICON)).collect(Collectors.toUnmodifiableSet());
 
     /// Lists that are kept beside ours.
-    private static final Set<String> OTHER_LISTS = Set.of("rne_paden", "rijpheid", "organisaties");
+    private static final Set<String> OTHER_LISTS = Set.of(
+            "rne_paden",
+            "rijpheid",
+            "organisaties",
+            "werkte",
+            "signaalstappen",
+            "signaalaarden",
+            "geadresseerden",
+            "voorstelstanden",
+            "eenheden");
 
     private static final Set<String> LISTS = Stream.concat(
                     Stream.of(ListName.values()).map(name -> name.key), OTHER_LISTS.stream())

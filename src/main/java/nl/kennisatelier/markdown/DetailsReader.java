@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -15,7 +16,8 @@ import nl.kennisatelier.source.Problem;
 ///
 /// @param path of the file, for links in it
 /// @param asked the questions in its text, in order
-record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked) {
+/// @param isDraft whether it may still lack what it must have one day
+record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked, boolean isDraft) {
 
     /// Beside the name of a speaker.
     static final String CONSENT = "toestemming";
@@ -50,15 +52,35 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                         fields.text(Key.DEFINITION),
                         List.copyOf(fields.slugs(Key.RELATED)),
                         fields.text(Key.SUCCESSOR));
+            case REUSE -> new ReuseReader(fields, isDraft).read();
+            case KNOWLEDGE_QUESTION -> new Details.KnowledgeQuestion(fields.text(Key.SEARCHED_WITH));
+            case EVENT -> event();
             case MANUAL, ARTICLE -> new Details.Plain();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> new Details.Plain();
         };
     }
 
-    private Details.Report report() {
+    private Details.Event event() {
+        if (!fields.has(Key.DATE) && !isDraft) fields.report(Problem.Kind.EVENT_DAY_MISSING, 1);
+        return new Details.Event(
+                meeting(),
+                fields.time(Key.BEGINS),
+                fields.time(Key.ENDS),
+                fields.text(Key.VENUE),
+                url(Key.ONLINE),
+                url(Key.SIGN_UP),
+                fields.text(Key.ORGANISER),
+                fields.text(Key.MOMENT));
+    }
+
+    private String meeting() {
         var meeting = fields.choices(Key.MEETING, ids(ListName.MEETINGS));
+        return meeting.isEmpty() ? "" : meeting.first();
+    }
+
+    private Details.Report report() {
         return new Details.Report(
-                meeting.isEmpty() ? "" : meeting.first(),
+                meeting(),
                 fields.number(Key.PARTICIPANTS),
                 fields.items(Key.SPEAKERS, "functie").stream()
                         .map(this::speaker)
@@ -127,7 +149,8 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
         var pilots = fields.items(Key.PILOTS, "gemeente").stream()
                 .map(item -> {
                     var wijk = item.text("wijk");
-                    var pilot = new Details.Pilot(Slug.of(item.text("gemeente")), wijk.isEmpty() ? "" : Slug.of(wijk));
+                    var pilot = new Details.Pilot(
+                            Slug.of(item.text("gemeente")), wijk.isEmpty() ? "" : Slug.of(wijk), isSure(item));
                     if (!seen.add(pilot)) {
                         fields.report(Problem.Kind.PILOT_TWICE, item.line(), item.text("gemeente"));
                     }
@@ -143,6 +166,11 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                 List.copyOf(fields.choices(Key.CHALLENGES, ids(ListName.CHALLENGES))),
                 elements,
                 fields.sentences(Key.FRAMEWORKS));
+    }
+
+    private boolean isSure(Fields.Item pilot) {
+        var said = pilot.fields().get("zeker");
+        return said == null || Flag.of(Flag.word(said.value())).orElse(true);
     }
 
     /// A web address that is safe to link to, or empty.

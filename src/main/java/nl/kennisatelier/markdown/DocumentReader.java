@@ -16,6 +16,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
@@ -108,7 +109,9 @@ public final class DocumentReader {
         return new Document(
                 id,
                 kind,
-                title(title, body.title()),
+                kind == Kind.REUSE && title.isEmpty() && body.title().isEmpty()
+                        ? ReuseReader.title(fields, labels)
+                        : title(title, body.title()),
                 summary(fields, kind),
                 fields.sentences(Key.GIST),
                 language(fields),
@@ -118,8 +121,13 @@ public final class DocumentReader {
                 body.sections().stream().map(inheritance::section).toList(),
                 body.passages().stream().map(inheritance::passage).toList(),
                 body.references(),
+                Stream.concat(
+                                new RelationsReader(fields, id, file.path()).read(kind).stream(),
+                                passages.relations().stream())
+                        .toList(),
                 former.all(),
-                new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked()).read(kind),
+                new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked(), status == Status.DRAFT)
+                        .read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
     }
@@ -197,7 +205,7 @@ public final class DocumentReader {
     private String summary(Fields fields, Kind kind) {
         var summary = BLANKS.matcher(fields.text(Key.SUMMARY)).replaceAll(" ");
         if (kind != Kind.ARTICLE) {
-            if (summary.isEmpty() && kind != Kind.TERM) fields.report(Problem.Kind.SUMMARY_MISSING, 1);
+            if (summary.isEmpty() && !kind.isBrief()) fields.report(Problem.Kind.SUMMARY_MISSING, 1);
             if (summary.length() > Document.SUMMARY_LENGTH_MAX) {
                 fields.report(
                         Problem.Kind.SUMMARY_LONG,

@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -90,6 +92,20 @@ final class Fields {
                 yield "";
             }
         };
+    }
+
+    /// One word that may be a yes or a no, in any of the ways that we take for one: `ja` for `true`, `nee` for `false`.
+    String flagged(Key key) {
+        var text = text(key).toLowerCase(java.util.Locale.ROOT);
+        var flag = Flag.of(text);
+        return flag.map(yes -> yes ? "ja" : "nee").orElse(text);
+    }
+
+    Optional<LocalTime> time(Key key) {
+        var text = text(key);
+        var time = EventTime.parse(text);
+        if (time.isEmpty() && !text.isEmpty()) report(Problem.Kind.TIME_INVALID, line(key), text);
+        return time;
     }
 
     /// A list of sentences: the items as they are, or the one text.

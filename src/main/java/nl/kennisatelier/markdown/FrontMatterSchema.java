@@ -46,15 +46,20 @@ public final class FrontMatterSchema {
         for (var key : keys) {
             var value = values.of(key.shape);
             value.put("description", words.get("field." + key));
-            properties.put(key.word, value);
+            properties.merge(key.word, value, FrontMatterSchema::either);
             // By pattern: what a pattern allows is not offered while typing.
-            patterns.put(key.pattern(), value);
+            patterns.merge(key.pattern(), value, FrontMatterSchema::either);
         }
         schema.put("properties", properties);
         schema.put("patternProperties", patterns);
         schema.put("additionalProperties", false);
         if (!perKind.isEmpty()) schema.put("allOf", perKind);
         return schema;
+    }
+
+    /// Two kinds may write the same word for something else.
+    private static Object either(Object one, Object other) {
+        return Values.object("anyOf", List.of(one, other));
     }
 
     private static java.util.stream.Stream<Kind> kinds() {
@@ -64,8 +69,9 @@ public final class FrontMatterSchema {
     /// Once a file says its kind, the keys of other kinds are none of its own.
     private static Object ofItsKind(Kind kind) {
         var foreign = new LinkedHashMap<String, Object>();
+        var own = Key.words(kind);
         for (var key : Key.values()) {
-            if (!Key.of(kind).contains(key)) foreign.put(key.word, false);
+            if (!own.contains(key.word)) foreign.put(key.word, false);
         }
         var named = Values.object(
                 "properties", Map.of(Key.KIND.word, Map.of("const", kind.word)), "required", List.of(Key.KIND.word));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
@@ -40,6 +41,7 @@ record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
         return switch (kind) {
             case REPORT, QUESTION_SET -> true;
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

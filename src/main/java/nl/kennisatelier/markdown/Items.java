@@ -2,6 +2,7 @@ package nl.kennisatelier.markdown;
 
 import java.util.Arrays;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import org.commonmark.node.BlockQuote;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -36,11 +37,13 @@ enum Key {
     AGREED(Shape.Plain.WORDS, "met_toestemming"),
     LICENCE(Shape.Plain.TEXT, "licentie", "license"),
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
+    ANSWERS(new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "beantwoordt"),
 
-    MEETING(Kind.REPORT, new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),
+    MEETING(Key::isOfMeeting, new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),
     PARTICIPANTS(Kind.REPORT, Shape.Plain.NUMBER, "deelnemers"),
     SPEAKERS(Kind.REPORT, Shape.Plain.SPEAKERS, "sprekers"),
-    QUESTION_SET(Kind.REPORT, new Shape.To(Kind.QUESTION_SET, false), "vragenset"),
+    QUESTION_SET(Key::isOfMeeting, new Shape.To(Kind.QUESTION_SET, false), "vragenset"),
+    EVENT(Kind.REPORT, new Shape.To(Kind.EVENT, false), "agenda"),
     PERIOD(Kind.EXAMPLE, Shape.Plain.TEXT, "periode"),
     PARTIES(Kind.EXAMPLE, Shape.Plain.SENTENCES, "partijen"),
     OBSTACLES(Kind.EXAMPLE, Shape.Plain.SENTENCES, "belemmeringen"),
@@ -64,12 +67,29 @@ enum Key {
     ALTERNATIVES(Kind.TERM, Shape.Plain.WORDS, "alternatieven"),
     DEFINITION(Kind.TERM, Shape.Plain.TEXT, "definitie"),
     RELATED(Kind.TERM, new Shape.To(Kind.TERM, true), "verwant"),
-    SUCCESSOR(Kind.TERM, new Shape.To(Kind.TERM, false), "opgevolgd_door");
+    SUCCESSOR(Kind.TERM, new Shape.To(Kind.TERM, false), "opgevolgd_door"),
+    LESSON(Kind.REUSE, Shape.Plain.ENTRY, "van"),
+    SPOT(Kind.REUSE, Shape.Plain.TEXT, "plek"),
+    OUTCOME_ELSEWHERE(Kind.REUSE, Shape.Plain.OUTCOME, "werkte"),
+    ADAPTED(Kind.REUSE, Shape.Plain.TEXT, "aangepast"),
+    BECAUSE(Kind.REUSE, Shape.Plain.TEXT, "waardoor"),
+    VIA(Kind.REUSE, Shape.Plain.ENTRY, "via"),
+    HEARD_AT(Key::isHeard, Shape.Plain.ENTRY, "gehoord_op"),
+    SEARCHED_WITH(Kind.KNOWLEDGE_QUESTION, Shape.Plain.TEXT, "gezocht_met"),
+    BEGINS(Kind.EVENT, Shape.Plain.TIME, "begint"),
+    ENDS(Kind.EVENT, Shape.Plain.TIME, "eindigt"),
+    VENUE(Kind.EVENT, Shape.Plain.TEXT, "plaats"),
+    ONLINE(Kind.EVENT, Shape.Plain.URL, "online"),
+    SIGN_UP(Kind.EVENT, Shape.Plain.URL, "aanmelden"),
+    ORGANISER(Kind.EVENT, Shape.Plain.TEXT, "organisator"),
+    ASKS(Kind.EVENT, new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "kennisvragen"),
+    MOMENT(Kind.EVENT, Shape.Plain.TEXT, "soort_moment");
 
-    /// No two keys are written the same, of whatever kind.
-    private static final Map<String, Key> BY_SPELLING = Arrays.stream(values())
+    /// Two keys that are written the same belong to other kinds.
+    private static final Map<String, List<Key>> BY_SPELLING = Arrays.stream(values())
             .flatMap(key -> key.spellings.stream().map(spelling -> Map.entry(spelling, key)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
 
     /// As editors write it and as messages name it.
     final String word;
@@ -88,6 +108,10 @@ enum Key {
         this(EnumSet.of(kind), shape, word);
     }
 
+    Key(Predicate<Kind> kinds, Shape shape, String word) {
+        this(Arrays.stream(Kind.values()).filter(kinds).collect(Collectors.toSet()), shape, word);
+    }
+
     Key(Set<Kind> kinds, Shape shape, String word, String... aliases) {
         this.kinds = kinds;
         this.shape = shape;
@@ -96,14 +120,35 @@ enum Key {
         this.spellings.add(word);
     }
 
+    private static boolean isOfMeeting(Kind kind) {
+        return switch (kind) {
+            case REPORT, EVENT -> true;
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    private static boolean isHeard(Kind kind) {
+        return switch (kind) {
+            case REUSE, KNOWLEDGE_QUESTION -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case EVENT -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     static Optional<Key> of(String spelling, Kind kind) {
-        return of(spelling).filter(key -> key.kinds.contains(kind));
+        return spelt(spelling).stream().filter(key -> key.kinds.contains(kind)).findFirst();
     }
 
     /// Of any kind.
     static Optional<Key> of(String spelling) {
-        return Optional.ofNullable(
-                BY_SPELLING.get(spelling.toLowerCase(Locale.ROOT).replace('-', '_')));
+        return spelt(spelling).stream().findFirst();
+    }
+
+    private static List<Key> spelt(String spelling) {
+        return BY_SPELLING.getOrDefault(spelling.toLowerCase(Locale.ROOT).replace('-', '_'), List.of());
     }
 
     static List<String> words(Kind kind) {

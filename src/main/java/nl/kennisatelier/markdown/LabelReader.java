@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;

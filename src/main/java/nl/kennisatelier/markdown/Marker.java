@@ -40,6 +40,7 @@ record Marker(String id, Map<String, String> fields) {
             "wijken",
             "gemeente",
             "gemeenten",
+            "beantwoordt",
             "opties",
             "vorm",
             "minuten");

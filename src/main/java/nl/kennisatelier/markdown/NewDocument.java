@@ -114,6 +114,7 @@ public record NewDocument(String path, String text) {
                         .toList();
             case QUESTION_SET -> List.of(Kind.QUESTION);
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> List.of();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }

@@ -1,6 +1,7 @@
 package nl.kennisatelier.markdown;
 
 import java.util.Set;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Problem;
 
 /// Looks into the items of a list: an unknown name in one, and what is no text where one belongs, is a problem at its

@@ -12,6 +12,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -35,6 +36,7 @@ final class Passages {
     private final boolean strict;
     private final List<Problem> problems;
     private final List<Passage> passages = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
     private final Map<Kind, Integer> count = new EnumMap<>(Kind.class);
     private final UniqueSteps ids = new UniqueSteps();
     private final Map<String, Location> placeById = new HashMap<>();
@@ -72,6 +74,11 @@ final class Passages {
 
     List<Passage> all() {
         return passages;
+    }
+
+    /// What the comments beside them name.
+    List<Relation> relations() {
+        return relations;
     }
 
     /// Nothing when there are no words: that is a problem of its own.
@@ -112,6 +119,11 @@ final class Passages {
                 location);
         passages.add(passage);
         former.add(kind, part, marker, location);
+        for (var question : marker.field("beantwoordt").split(",")) {
+            if (question.isBlank()) continue;
+            var to = RelationsReader.to(Relation.Type.ANSWERS, question.strip(), location);
+            relations.add(new Relation(Relation.Type.ANSWERS, passage.id(), to));
+        }
         return Optional.of(passage);
     }
 

@@ -20,13 +20,18 @@ sealed interface Shape {
         URL,
         SLUG,
         LANGUAGE,
+        /// The address of an entry here.
+        ENTRY,
+        /// What came of a lesson elsewhere.
+        OUTCOME,
+        TIME,
         KIND,
         STATUS,
         THEMES,
         CITATIONS("url", "titel", "datum", "opmerking"),
         SPEAKERS("naam", "functie", "toestemming"),
         PLACE("lat", "lon", "nauwkeurig"),
-        PILOTS("gemeente", "wijk"),
+        PILOTS("gemeente", "wijk", "zeker"),
         ELEMENTS("titel", "levert", "tekst");
 
         private final List<String> parts;

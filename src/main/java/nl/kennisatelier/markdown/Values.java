@@ -12,6 +12,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
@@ -61,6 +62,12 @@ record Values(Library library) {
                         orNull("string", "integer"),
                         "pattern",
                         "^[a-z0-9-]{1,%d}$".formatted(EntryId.STEP_LENGTH_MAX));
+            case ENTRY -> object("type", orNull("string"), "pattern", "^\\S{3,}$");
+            case OUTCOME ->
+                enumeration(ReuseOutcome.words().stream()
+                        .map(word -> new Option(word, ""))
+                        .toList());
+            case TIME -> object("type", orNull("string"), "pattern", EventTime.SHAPE);
             case LANGUAGE -> object("type", orNull("string"), "pattern", "^[A-Za-z]{2}([-_][A-Za-z]{2})?$");
             case KIND -> enumeration(kinds());
             case STATUS ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Status;
 
 /// The keys that decide who may see a text: our own, and those by which other programs hide one. Each says what its
@@ -148,7 +149,7 @@ enum VisibilityKey {
                 flag.map(yes -> yes ? Status.PUBLISHED : Status.DRAFT).or(() -> open(Term.isPast(value, own)));
             case HIDING -> open(flag.isPresent() && !flag.get());
             case HIDING_PARTS -> open(flag.isPresent() ? !flag.get() : arePageParts(value));
-            case SHOWING -> open(flag.orElse(OPEN.contains(word)));
+            case SHOWING -> open(flag.orElse(OPEN.contains(word) || isAddress(value)));
             case AUDIENCE -> open(OPEN.contains(word));
             case ROBOTS -> open(value instanceof Yaml.Mapping ? !hides(value) : OPEN.contains(word));
             case SETTINGS -> open(!hides(value));
@@ -163,6 +164,11 @@ enum VisibilityKey {
 
     static boolean isOpen(Yaml value) {
         return OPEN.contains(Flag.word(value));
+    }
+
+    /// `online: https://...` says where, and not whether.
+    private static boolean isAddress(Yaml value) {
+        return value instanceof Yaml.Scalar scalar && scalar.text().strip().matches("(?i)https?://\\S+");
     }
 
     private static boolean isNever(Yaml value) {

@@ -13,6 +13,10 @@ public enum Facet {
     ROLE("rol"),
     APPROACH("aanpak"),
     PROGRAMME("programma"),
+    /// How far a lesson came, see [nl.kennisatelier.programme.Maturity].
+    MATURITY("rijpheid"),
+    /// What came of a lesson in another place, see [nl.kennisatelier.library.ReuseOutcome].
+    WORKED("werkte"),
     /// All passages of one document, by its id: how collapsed results are opened.
     DOCUMENT("uit");
 

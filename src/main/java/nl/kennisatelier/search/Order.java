@@ -6,7 +6,9 @@ public enum Order {
     RELEVANCE("relevantie"),
     NEWEST("nieuwste"),
     /// By the number of other documents that name the entry.
-    MOST_USED("gebruikt");
+    MOST_USED("gebruikt"),
+    /// By the number of other places that a lesson was seen in.
+    TRAVELLED("gereisd");
 
     /// The value of `volgorde` in the URL; the first is left out there.
     public final String word;

@@ -9,6 +9,9 @@ public interface FileGuard {
     /// Whether the file may be made, when it is absent or empty.
     boolean mayBeMade();
 
+    /// Whether anybody ever saw the file whole. What nobody did may be half made, by a start that was broken off.
+    boolean wasWhole();
+
     /// Whether less is in it than there was.
     ///
     /// @param handle that can only read, in the tables as an earlier program may have left them

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import nl.kennisatelier.source.SetAside;
 import org.flywaydb.core.Flyway;
 import org.h2.Driver;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,11 @@ final class H2File {
     /// Nothing of what people wrote goes into a trace file beside it.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
+    /// In bytes: all tables, with nothing in them, take less.
+    private static final long HALF_MADE_MAX = 256 << 10;
 
     /// When a file failed in the middle of a change, H2 was seen to keep the answer without the number of its workshop:
     /// then every later answer would get a number that is taken.
@@ -78,10 +84,25 @@ final class H2File {
         }
     }
 
-    /// Looks whether it may be opened, and changes nothing.
+    /// Looks whether it may be opened. Nothing is changed, but that the half of a file that a first start was making
+    /// when it was broken off goes aside.
     Optional<Shut> look(FileGuard guard) {
         if (isAbsent()) return guard.mayBeMade() ? Optional.empty() : Optional.of(new Shut(Shut.Why.GONE, ""));
-        try (var handle = jdbi(url + ";ACCESS_MODE_DATA=r").open()) {
+        if (!guard.wasWhole() && size() <= HALF_MADE_MAX && HalfMade.is(url + READ_ONLY)) return putAside();
+        return lookInside(guard);
+    }
+
+    private Optional<Shut> putAside() {
+        try {
+            LOG.warn("a first start was broken off; what it had made of the workshops is now {}", SetAside.move(path));
+            return Optional.empty();
+        } catch (IOException readOnly) {
+            return Optional.of(new Shut(Shut.Why.UNREADABLE, readOnly.toString()));
+        }
+    }
+
+    private Optional<Shut> lookInside(FileGuard guard) {
+        try (var handle = jdbi(url + READ_ONLY).open()) {
             refuseNewer(handle);
             return guard.isLess(handle) ? Optional.of(new Shut(Shut.Why.LESS, "")) : Optional.empty();
         } catch (NewerForm newer) {
@@ -98,7 +119,7 @@ final class H2File {
 
     /// An address by which nothing in the file is changed, or made.
     static String readingUrl(Path folder) {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + OPTIONS + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + OPTIONS + READ_ONLY + ";IFEXISTS=TRUE";
     }
 
     /// Connections to it, with the tables as they are to be.
@@ -107,11 +128,12 @@ final class H2File {
     ConnectionPool open(Timeouts timeouts) throws IOException {
         Files.createDirectories(path.getParent());
         keepToOwner(path.getParent());
-        if (!migrated && size() > 0) refuseNewer(url + ";ACCESS_MODE_DATA=r");
+        if (!migrated && size() > 0) refuseNewer(url + READ_ONLY);
         var jdbi = jdbi(url);
         var anchor = jdbi.open();
         try {
             if (!migrated) migrate();
+            anchor.execute("checkpoint sync"); // Before anybody remembers that it was whole.
             migrated = true;
             anchor.execute(HEAL);
             return new ConnectionPool(jdbi, anchor, timeouts);

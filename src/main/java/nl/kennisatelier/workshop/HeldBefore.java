@@ -20,6 +20,11 @@ public record HeldBefore(Supplier<Optional<Held>> known, BooleanSupplier hasCopi
     }
 
     @Override
+    public boolean wasWhole() {
+        return known.get().isPresent() || hasCopies.getAsBoolean();
+    }
+
+    @Override
     public boolean isLess(Handle handle) {
         var before = known.get().filter(held -> !held.equals(Held.NOTHING));
         return before.isPresent() && WorkshopTables.held(handle).isLessThan(before.get());

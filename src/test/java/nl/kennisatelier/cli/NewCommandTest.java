@@ -39,7 +39,7 @@ class NewCommandTest {
         for (var kind : kinds) {
             var ran = run("new", kind.word, "Samen: de \"eerste\" stap in " + kind.word);
             assertEquals(0, ran.exit, ran.printed);
-            var year = kind == Kind.REPORT ? Year.now() + "/" : "";
+            var year = kind.isOfOneDay() ? Year.now() + "/" : "";
             var path = content.resolve(kind.folder + "/" + year + "samen-de-eerste-stap-in-" + kind.word + ".md");
             assertTrue(ran.printed.endsWith("Geschreven: " + path + "\n"), ran.printed);
             assertTrue(Files.readString(path).startsWith("---\ntitel: \"Samen: de \\\"eerste\\\" stap in "), kind.word);

@@ -19,6 +19,7 @@ final class Plan {
                     Set.of("source"),
                     Set.of("words", "store", "access", "inventory"),
                     Set.of("library"),
+                    Set.of("programme"),
                     Set.of("markdown", "search", "git", "convert", "workshop"),
                     Set.of("privacy", "backup"),
                     Set.of("circulation"),
@@ -29,6 +30,8 @@ final class Plan {
             List.of(Set.of("people"), Set.of(".")),
             "search",
             List.of(Set.of("."), Set.of("dutch"), Set.of("words"), Set.of("lucene")),
+            "circulation",
+            List.of(Set.of("."), Set.of("letters")),
             "web",
             List.of(
                     Set.of("kit"),

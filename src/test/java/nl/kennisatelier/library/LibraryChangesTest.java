@@ -78,6 +78,86 @@ class LibraryChangesTest {
         assertEquals("[ID_TAKEN, LINK_DEAD, LINK_TO_DRAFT, REFERENCE_UNKNOWN]", kinds.toString(), "all kinds came by");
     }
 
+    /// Records of reuse that come and go with their lessons, and answers with their questions.
+    @Test
+    void anyRowOfChangesGivesWhatTheLaterTextsTellOfTheEarlier() {
+        var paths = List.of(
+                "verslagen/a.md",
+                "verslagen/b.md",
+                "hergebruik/a.md",
+                "hergebruik/b.md",
+                "kennisvragen/a.md",
+                "agenda/a.md",
+                "vragensets/a.md",
+                "wijken/a.md",
+                "programmas/a.md");
+        var named = List.of("tips/a/een", "tips/b/een", "verslagen/a", "verslagen/oud", "wijken/a", "tips/a/weg");
+        var kinds = new TreeSet<String>();
+        for (int seed = 0; seed < 20; seed++) {
+            var random = new Random(seed);
+            var files = new TreeMap<String, Document>();
+            var library = Library.empty();
+            for (int step = 0; step < 30; step++) {
+                var path = pick(paths, random);
+                var before = library;
+                if (random.nextInt(5) == 0) {
+                    files.remove(path);
+                    library = library.with(List.of(), Set.of(path));
+                } else {
+                    var document = read(path, related(named, random));
+                    files.put(path, document);
+                    library = library.with(List.of(document), Set.of());
+                }
+                var place = "seed " + seed + ", step " + step;
+                var anew = Library.of(Conventions.NONE, files.values()).value();
+                assertEquals(lines(anew.problems()), lines(library.problems()), place);
+                assertEquals(told(anew), told(library), place);
+                var was = told(before);
+                var touched = library.touchedSince(before);
+                told(library).forEach((one, other) -> {
+                    if (!touched.contains(one)) assertEquals(was.get(one), other, place + " " + one);
+                });
+                library.problems().forEach(problem -> kinds.add(problem.kind().name()));
+            }
+        }
+        assertTrue(kinds.containsAll(Set.of("LESSON_UNKNOWN", "LESSON_HOME", "VIA_CIRCLE")), kinds.toString());
+    }
+
+    /// By path what other texts tell of what stands there.
+    private static TreeMap<String, String> told(Library library) {
+        var told = new TreeMap<String, String>();
+        for (var entry : library.entries()) {
+            var lines = new StringBuilder();
+            for (var type : Relation.Type.values()) {
+                for (var document : library.related(entry.id(), type)) {
+                    lines.append(' ').append(type).append(document.path()).append(document.fingerprint());
+                }
+            }
+            told.merge(entry.location().path(), lines.toString(), String::concat);
+        }
+        return told;
+    }
+
+    private static String related(List<String> named, Random random) {
+        var lines = new ArrayList<String>();
+        lines.add("---");
+        lines.add("titel: T" + random.nextInt(3));
+        if (random.nextInt(6) == 0) lines.add("status: concept");
+        if (random.nextInt(4) == 0) lines.add("voorheen: [verslagen/oud]");
+        if (random.nextBoolean()) lines.add("wijken: [a]");
+        lines.add("werkte: " + pick(List.of("ja", "nee"), random));
+        if (random.nextBoolean()) lines.add("van: " + pick(named, random));
+        if (random.nextBoolean()) lines.add("via: hergebruik/" + pick(List.of("a", "b"), random));
+        if (random.nextBoolean()) lines.add("beantwoordt: [a]");
+        if (random.nextBoolean()) lines.add("kennisvragen: [a]");
+        if (random.nextBoolean()) lines.add("vragenset: a");
+        if (random.nextBoolean()) lines.add("pilots: [{gemeente: x, wijk: a}]");
+        lines.add("---");
+        lines.add("## Tips");
+        lines.add("- Doe dit. ^een" + (random.nextBoolean() ? " <!-- beantwoordt: a -->" : ""));
+        return String.join("\n", lines) + "\n";
+    }
+
     /// Files that were called what others are, or were called too.
     @Test
     void anyRowOfChangesGivesTheFormerNamesOfWhatIsLeft() {

@@ -190,7 +190,7 @@ class LibraryTest {
                 ---
                 """, """
                 begrippen/c.md:1: REFERENCE_UNKNOWN begrip weg
-                programmas/d.md:1: REFERENCE_UNKNOWN wijk weg
+                programmas/d.md:2: REFERENCE_UNKNOWN wijk weg
                 verslagen/a.md:1: REFERENCE_UNKNOWN wijk weg
                 verslagen/a.md:1: REFERENCE_UNKNOWN programma weg
                 verslagen/a.md:1: REFERENCE_UNKNOWN vragenset weg

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
 /// What a library must say, worked out anew from all documents in the plainest way: what [Library] is compared with.
@@ -61,7 +62,11 @@ final class PlainLibrary {
         var targets = document.references().stream()
                 .map(reference -> target(reference.path(), reference.part()))
                 .flatMap(Optional::stream);
-        Stream.concat(targets, links)
+        var related = document.relations().stream()
+                .flatMap(relation ->
+                        Stream.ofNullable(entries.get(new EntryId(relation.to().path()))));
+        Stream.of(targets, links, related)
+                .flatMap(found -> found)
                 .flatMap(entry -> Stream.of(entry.id(), entry.documentId()))
                 .distinct()
                 .filter(id -> !id.equals(document.id()))
@@ -110,15 +115,19 @@ final class PlainLibrary {
         if (document.details() instanceof Details.Term term) {
             term.related().forEach(slug -> exists(document, Kind.TERM, slug));
         }
-        if (document.details() instanceof Details.Programme programme) {
-            for (var pilot : programme.pilots()) {
-                if (!pilot.neighbourhood().isEmpty()) exists(document, Kind.NEIGHBOURHOOD, pilot.neighbourhood());
-            }
-        }
+        document.relations(Relation.Type.PILOTS)
+                .forEach(pilot -> exists(
+                        pilot.to().location(),
+                        Kind.NEIGHBOURHOOD,
+                        pilot.to().path().substring("wijken/".length())));
     }
 
     private void exists(Document document, Kind kind, String slug) {
+        exists(document.location(), kind, slug);
+    }
+
+    private void exists(Location place, Kind kind, String slug) {
         if (all.stream().anyMatch(d -> d.id().value().equals(kind.folder + "/" + slug))) return;
-        problems.add(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, document.location(), kind.word, slug));
+        problems.add(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, place, kind.word, slug));
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
-import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class OwnKeysTest {
     @Test
     void everyKeyOfOneKindChangesWhatIsReadOfIt() {
         var unread = ownKeys()
-                .filter(key -> details(key, key.word + ": " + sample(key.shape)).equals(details(key, "")))
+                .filter(key -> read(key, key.word + ": " + sample(key.shape)).equals(read(key, "")))
                 .toList();
         assertEquals(List.of(), unread);
     }
@@ -43,14 +42,16 @@ class OwnKeysTest {
         return Stream.of(Key.values()).filter(Key::isOfOneKind);
     }
 
-    private static Details details(Key key, String field) {
+    /// Its details, and what it names in its fields.
+    private static Object read(Key key, String field) {
         var kind = Kind.documents()
                 .filter(one -> Key.of(one).contains(key))
                 .findFirst()
                 .orElseThrow();
         var text = "---\nsoort: " + kind.word + "\n" + field + "\n---\nTekst.\n";
         var file = Shown.file(kind.folder + "/een.md", text.getBytes(UTF_8)).value();
-        return DocumentReader.read(file, CONVENTIONS).value().details();
+        var document = DocumentReader.read(file, CONVENTIONS).value();
+        return java.util.List.of(document.details(), document.relations());
     }
 
     private static String sample(Shape shape) {
@@ -69,6 +70,9 @@ class OwnKeysTest {
             case DATE -> "2021-05-17";
             case FLAG -> "ja";
             case URL -> "https://een.example";
+            case ENTRY -> "tips/een/een";
+            case OUTCOME -> "deels";
+            case TIME -> "19:30";
             case CITATIONS -> "[{url: \"https://een.example\"}]";
             case SPEAKERS -> "[{functie: een}]";
             case PLACE -> "{lat: 52.00, lon: 4.40}";

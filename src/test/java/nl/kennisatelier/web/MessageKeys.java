@@ -41,6 +41,7 @@ final class MessageKeys {
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
                 words("TEXTS_DAMAGED TEXTS_GONE TEXTS_OLDER EDITORS_FEWER FOLDER_NEWER INVENTORY_DAMAGED"
+                        + " LETTERS_DAMAGED LETTERS_GONE"
                         + " WORKSHOPS_DAMAGED WORKSHOPS_GONE WORKSHOPS_FEWER WORKSHOPS_NEWER EDITORS_DAMAGED"
                         + " SECRET_DAMAGED UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER UNFINISHED OPEN_TO_OTHERS"
                         + " DISK_FULL"));

@@ -18,7 +18,9 @@ enum Dimension {
     YEAR(Facet.YEAR),
     ROLE(Facet.ROLE),
     APPROACH(Facet.APPROACH),
-    PROGRAMME(Facet.PROGRAMME);
+    PROGRAMME(Facet.PROGRAMME),
+    MATURITY(Facet.MATURITY),
+    WORKED(Facet.WORKED);
 
     static final FacetsConfig CONFIG = config();
 

@@ -57,6 +57,7 @@ final class EntryDocuments {
         var outside = new StringBuilder();
         library.entries(document).forEach(entry -> {
             outside.append(entry.id().part()).append(' ').append(used(entry)).append(' ');
+            outside.append(ReuseWords.of(library, entry).state());
             var repeats = entry != document && sameNames(entry.labels(), document.labels());
             outside.append(repeats ? "" : facts(entry)).append('\n');
         });
@@ -109,7 +110,9 @@ final class EntryDocuments {
         record.add(new NumericDocValuesField(
                 IndexField.DATE, date.map(EventDate::sortKey).orElse(NO_DATE)));
         record.add(new NumericDocValuesField(IndexField.USED, used(entry)));
-        addTexts(record, entry, home, cutting);
+        var reuse = ReuseWords.of(library, entry);
+        if (home.kind() != Kind.REUSE) addTexts(record, entry, home, cutting);
+        addReuse(record, reuse, cutting);
         addFacets(record, entry);
         return record;
     }
@@ -122,6 +125,17 @@ final class EntryDocuments {
         add(record, cutting.of(context(entry, home)), IndexField.CONTEXT_STEM);
         addAbbreviations(record, AbbreviationKeys.of(text, cutting.analysis()));
         if (English.is(home.language())) record.add(new TextField(IndexField.ENGLISH.key, text, Store.NO));
+    }
+
+    /// A record of reuse has its words here only, with what it is called and where that was.
+    private void addReuse(org.apache.lucene.document.Document record, ReuseWords reuse, Cutting cutting) {
+        var words = reuse.entry() instanceof Document home && home.kind() == Kind.REUSE
+                ? home.title() + "\n" + reuse.words() + "\n" + context(home, home)
+                : reuse.words();
+        if (!words.isEmpty()) add(record, cutting.of(words), IndexField.REUSED_EXACT, IndexField.REUSED_STEM);
+        reuse.maturity().ifPresent(maturity -> addFacet(record, Facet.MATURITY, maturity.word));
+        reuse.outcomes().forEach(outcome -> addFacet(record, Facet.WORKED, outcome.word));
+        if (reuse.travelled() > 0) record.add(new NumericDocValuesField(IndexField.TRAVELLED, reuse.travelled()));
     }
 
     private static void addAbbreviations(org.apache.lucene.document.Document record, AbbreviationKeys keys) {
@@ -173,7 +187,8 @@ final class EntryDocuments {
                 .filter(Document.class::isInstance)
                 .map(Document.class::cast);
         return entry.title() + "\n" + text(entry)
-                + home.map(document -> "\n" + context(entry, document)).orElse("");
+                + home.map(document -> "\n" + context(entry, document)).orElse("")
+                + "\n" + ReuseWords.of(library, entry).words();
     }
 
     private String context(Entry entry, Document home) {
@@ -205,11 +220,10 @@ final class EntryDocuments {
     }
 
     private String programme(Entry entry) {
-        return entry.labels()
-                .programme()
-                .flatMap(slug -> library.document(Kind.PROGRAMME, slug))
+        return library.programmesOf(entry).stream()
+                .flatMap(slug -> library.document(Kind.PROGRAMME, slug).stream())
                 .map(Document::title)
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 
     private void addFacets(org.apache.lucene.document.Document record, Entry entry) {
@@ -227,7 +241,7 @@ final class EntryDocuments {
         labels.date().ifPresent(date -> addFacet(record, Facet.YEAR, Integer.toString(date.year())));
         labels.roles().forEach(role -> addFacet(record, Facet.ROLE, role));
         labels.approaches().forEach(approach -> addFacet(record, Facet.APPROACH, approach));
-        labels.programme().ifPresent(slug -> addFacet(record, Facet.PROGRAMME, slug));
+        library.programmesOf(entry).forEach(slug -> addFacet(record, Facet.PROGRAMME, slug));
     }
 
     private static void addFacet(org.apache.lucene.document.Document record, Facet facet, String value) {
@@ -256,6 +270,6 @@ final class EntryDocuments {
     }
 
     private int used(Entry entry) {
-        return library.namedBy(entry.id()).size();
+        return library.mentions(entry.id()).size();
     }
 }

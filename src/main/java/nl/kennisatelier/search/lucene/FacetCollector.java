@@ -36,10 +36,11 @@ final class FacetCollector implements Collector {
     private final FacetCounts counts;
     private final List<Passed> passed = new ArrayList<>();
 
-    FacetCollector(List<FacetFilter> filters, FacetValues values) {
+    /// @param silent values that are counted for nobody
+    FacetCollector(List<FacetFilter> filters, FacetValues values, BitSet silent) {
         this.filters = filters;
         this.values = values;
-        this.counts = new FacetCounts(filters, values);
+        this.counts = new FacetCounts(filters, values, silent);
     }
 
     @Override
@@ -82,12 +83,12 @@ final class FacetCollector implements Collector {
         void count(int set, int box, int records) {
             counts.totals[box] += records;
             for (int number : sets.values()[set]) {
-                counts.add(box, values.number(segment, number), records, sets.isManual()[set]);
+                counts.add(box, values.number(segment, number), records, sets.isApart()[set]);
             }
         }
     }
 
-    /// Where nothing was chosen: the manual alone is held back, and what is a result is known on the way.
+    /// Where nothing was chosen: what stands apart alone is held back, and what is a result is known on the way.
     final class Unfiltered extends Segment {
 
         private final int[] found;
@@ -103,13 +104,13 @@ final class FacetCollector implements Collector {
         }
 
         boolean isResult(int record) {
-            return !sets.isManual()[sets.ofRecord()[record]];
+            return !sets.isApart()[sets.ofRecord()[record]];
         }
 
         @Override
         public void finish() {
             for (int set = 0; set < found.length; set++) {
-                if (found[set] > 0) count(set, sets.isManual()[set] ? 1 : 0, found[set]);
+                if (found[set] > 0) count(set, sets.isApart()[set] ? 1 : 0, found[set]);
             }
         }
     }

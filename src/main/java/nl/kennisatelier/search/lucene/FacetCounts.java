@@ -13,6 +13,7 @@ final class FacetCounts {
 
     private final List<FacetCollector.FacetFilter> filters;
     private final FacetValues values;
+    private final BitSet silent;
 
     /// For each box the records in it.
     final long[] totals;
@@ -20,20 +21,22 @@ final class FacetCounts {
     /// For each box the records with a value, by its number.
     private final long[][] of;
 
-    /// The same of all boxes together, without the manual.
+    /// The same of all boxes together, without what stands apart.
     private final long[] found;
 
-    FacetCounts(List<FacetCollector.FacetFilter> filters, FacetValues values) {
+    /// @param silent values that are counted for nobody
+    FacetCounts(List<FacetCollector.FacetFilter> filters, FacetValues values, BitSet silent) {
         this.filters = filters;
         this.values = values;
+        this.silent = silent;
         this.totals = new long[filters.isEmpty() ? 1 : filters.size() + 2];
         this.of = new long[totals.length][values.all().size()];
         this.found = new long[values.all().size()];
     }
 
-    void add(int box, int number, int records, boolean areManual) {
+    void add(int box, int number, int records, boolean areApart) {
         of[box][number] += records;
-        if (!areManual || values.all().get(number).facet() == Facet.KIND) found[number] += records;
+        if (!areApart || values.all().get(number).facet() == Facet.KIND) found[number] += records;
     }
 
     /// How many results there are.
@@ -78,7 +81,7 @@ final class FacetCounts {
         for (int number = 0; number < values.all().size(); number++) {
             long records = count.of(number);
             var value = values.all().get(number);
-            if (records > 0) perFacet.get(value.facet()).put(value.value(), records);
+            if (records > 0 && !silent.get(number)) perFacet.get(value.facet()).put(value.value(), records);
         }
         return Collections.unmodifiableMap(perFacet);
     }

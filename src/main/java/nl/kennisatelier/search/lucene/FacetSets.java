@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import nl.kennisatelier.library.Kind;
 import org.apache.lucene.facet.FacetsConfig;
@@ -17,15 +18,18 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// @param ofRecord the set of each record; four bytes a record are kept in memory
 /// @param values of each set, by the segment's own numbers
-/// @param isManual of each set whether its records are of the manual, which is left out unless somebody asks for it
-record FacetSets(int[] ofRecord, int[][] values, boolean[] isManual) {
+/// @param isApart of each set whether its records are left out unless somebody asks for them, see [Kind#isApart]
+record FacetSets(int[] ofRecord, int[][] values, boolean[] isApart) {
 
-    private static final BytesRef MANUAL =
-            new BytesRef(FacetsConfig.pathToString(Dimension.KIND.name(), new String[] {Kind.MANUAL.word}));
+    private static final List<BytesRef> APART = Arrays.stream(Kind.values())
+            .filter(Kind::isApart)
+            .map(kind -> new BytesRef(FacetsConfig.pathToString(Dimension.KIND.name(), kind.word)))
+            .toList();
 
     static FacetSets of(LeafReader segment, String field) throws IOException {
         var labels = DocValues.getSortedSet(segment, field);
-        int manual = (int) labels.lookupTerm(MANUAL); // Below 0 when there is none.
+        var apart = new HashSet<Integer>(); // Below 0 for what there is none of.
+        for (var kind : APART) apart.add((int) labels.lookupTerm(kind));
         var ofRecord = new int[segment.maxDoc()];
         var known = new HashMap<List<Integer>, Integer>();
         var values = new ArrayList<int[]>();
@@ -35,11 +39,11 @@ record FacetSets(int[] ofRecord, int[][] values, boolean[] isManual) {
                 return values.size() - 1;
             });
         }
-        var isManual = new boolean[values.size()];
-        for (int set = 0; set < isManual.length; set++) {
-            isManual[set] = Arrays.stream(values.get(set)).anyMatch(number -> number == manual);
+        var isApart = new boolean[values.size()];
+        for (int set = 0; set < isApart.length; set++) {
+            isApart[set] = Arrays.stream(values.get(set)).anyMatch(apart::contains);
         }
-        return new FacetSets(ofRecord, values.toArray(int[][]::new), isManual);
+        return new FacetSets(ofRecord, values.toArray(int[][]::new), isApart);
     }
 
     private static List<Integer> labels(SortedSetDocValues labels, int record) throws IOException {

@@ -19,17 +19,22 @@ enum IndexField {
     TEXT_PART("tekst_deel", WordForm.PARTS, 0.6f),
     /// What it belongs to: title of its document, themes, places, programme.
     CONTEXT_STEM("omgeving_stam", WordForm.STEM, 0.35f),
+    /// What other places tell of a lesson, and all that a record of that says itself: in fields of their own, so that
+    /// many records make no word of the lessons less telling.
+    REUSED_EXACT("reis_woord", WordForm.EXACT, 0.2f),
+    REUSED_STEM("reis_stam", WordForm.STEM, 0.3f),
     /// Only of English texts, by English stems.
     ENGLISH("engels_stam", WordForm.STEM, 0.9f);
 
     /// Looked up by the word as typed.
-    static final List<IndexField> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);
+    static final List<IndexField> EXACT = List.of(TITLE_EXACT, TEXT_EXACT, REUSED_EXACT);
 
     /// Looked up by stem.
-    static final List<IndexField> STEMS = List.of(TITLE_STEM, OPENING_STEM, TEXT_STEM, TEXT_PART, CONTEXT_STEM);
+    static final List<IndexField> STEMS =
+            List.of(TITLE_STEM, OPENING_STEM, TEXT_STEM, TEXT_PART, CONTEXT_STEM, REUSED_STEM);
 
     /// Stems of whole words, that keep their order.
-    static final List<IndexField> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM);
+    static final List<IndexField> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM, REUSED_STEM);
 
     /// Keys that are matched whole.
     static final String ID = "id";
@@ -42,6 +47,7 @@ enum IndexField {
     static final String IS_DOCUMENT = "heel";
     static final String DATE = "datum";
     static final String USED = "gebruikt";
+    static final String TRAVELLED = "gereisd";
     /// An abbreviation with what it means, by the one and by the other; and all words that are written in capitals.
     static final String SHORTENED = "afkorting";
 

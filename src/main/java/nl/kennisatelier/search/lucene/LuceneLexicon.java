@@ -39,7 +39,8 @@ final class LuceneLexicon implements Lexicon {
 
     @Override
     public int texts(String folded) throws IOException {
-        return texts(IndexField.TEXT_EXACT.key, folded);
+        int texts = texts(IndexField.TEXT_EXACT.key, folded);
+        return texts > 0 ? texts : texts(IndexField.REUSED_EXACT.key, folded);
     }
 
     @Override

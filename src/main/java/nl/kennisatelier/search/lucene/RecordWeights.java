@@ -12,8 +12,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
 /// How much each record weighs whatever is asked: by its kind, whether its parts are found apart, and a little by how
 /// recent and how often used it is.
@@ -48,7 +51,8 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
         return new RecordWeights(newest, known.in(reader, segment -> weights(segment, newest, dutch)));
     }
 
-    /// Of texts that were not replaced: otherwise the order would depend on what once was there.
+    /// Of texts that were not replaced, and not of records, which stand apart: otherwise the order would depend on what
+    /// once was there.
     private static int newestYear(IndexSearcher searcher, FacetValues values) throws IOException {
         var years = values.all().stream()
                 .filter(value -> value.facet() == Facet.YEAR)
@@ -57,7 +61,10 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
                 .toList();
         var dimension = Dimension.of(Facet.YEAR).orElseThrow();
         for (var year : years) {
-            if (Enough.of(1, dimension.query(Facet.YEAR, year), searcher)) return Integer.parseInt(year);
+            var ordinary = new BooleanQuery.Builder()
+                    .add(dimension.query(Facet.YEAR, year), Occur.FILTER)
+                    .add(new TermQuery(new Term(IndexField.KIND, Kind.REUSE.word)), Occur.MUST_NOT);
+            if (Enough.of(1, ordinary.build(), searcher)) return Integer.parseInt(year);
         }
         return 0;
     }
@@ -87,6 +94,7 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
             case LINK -> 0.7f;
             case MANUAL -> 0.4f;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, ARTICLE -> 1;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 1;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION -> 1;
         };
     }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.Order;
@@ -45,6 +47,8 @@ final class SearchExecution {
     private static final SortField BY_ID = new SortField(IndexField.ID, SortField.Type.STRING);
 
     private static final SortField BY_USE = new SortField(IndexField.USED, SortField.Type.LONG, true);
+
+    private static final SortField BY_PLACES = new SortField(IndexField.TRAVELLED, SortField.Type.LONG, true);
 
     private static final SortField BY_DATE = new SortField(IndexField.DATE, SortField.Type.LONG, true);
 
@@ -133,10 +137,10 @@ final class SearchExecution {
                 request.chosen().keySet().stream().map(Dimension::of).distinct().toList();
         var filters = new ArrayList<FacetCollector.FacetFilter>();
         for (var dimension : dimensions) filters.add(filter(dimension));
-        if (request.isWithoutManual()) filters.add(withoutManual());
+        if (request.isOrdinary()) filters.add(withoutApart());
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
         var all = query.orElse(new FieldExistsQuery(IndexField.DATE));
-        var collector = new FacetCollector(filters, snapshot.facets());
+        var collector = new FacetCollector(filters, snapshot.facets(), silent());
         var scoring = new Scoring(snapshot.searcher(), all, snapshot.weights());
         var ranking = ranking(count, results -> {
             if (dimensions.isEmpty()) {
@@ -179,17 +183,29 @@ final class SearchExecution {
                 Optional.of(searcher.createWeight(documents, ScoreMode.COMPLETE_NO_SCORES, 1)));
     }
 
-    private FacetCollector.FacetFilter withoutManual() {
-        var kinds = snapshot.facets().numbers(Dimension.KIND, value -> !isManual(value));
+    private FacetCollector.FacetFilter withoutApart() {
+        var kinds = snapshot.facets().numbers(Dimension.KIND, value -> !isApart(value));
         return new FacetCollector.FacetFilter(Optional.of(Dimension.KIND), kinds, Optional.empty());
     }
 
-    private static boolean isManual(FacetValues.Value value) {
-        return value.value().equals(Kind.MANUAL.word);
+    private static boolean isApart(FacetValues.Value value) {
+        return Kind.ofWord(value.value()).filter(Kind::isApart).isPresent();
+    }
+
+    /// Records of reuse are counted with the lessons that they tell of: by themselves only for who asks for them.
+    private BitSet silent() {
+        return request.isChosen(Facet.KIND, Kind.REUSE.word)
+                ? new BitSet()
+                : snapshot.facets()
+                        .numbers(Dimension.KIND, value -> value.value().equals(Kind.REUSE.word));
     }
 
     private Sort sort() {
-        var first = request.order() == Order.MOST_USED ? BY_USE : BY_DATE;
+        var first = switch (request.order()) {
+            case MOST_USED -> BY_USE;
+            case TRAVELLED -> BY_PLACES;
+            case RELEVANCE, NEWEST -> BY_DATE;
+        };
         var score = query.map(_ -> SortField.FIELD_SCORE); // Without words all are equal.
         var keys = Stream.of(Stream.of(first), score.stream(), Stream.of(BY_DATE, BY_ID));
         return new Sort(keys.flatMap(key -> key).distinct().toArray(SortField[]::new));
@@ -218,15 +234,16 @@ final class SearchExecution {
     }
 
     private Hit hit(Entry entry, double score, List<More> more) {
-        var used = snapshot.library().namedBy(entry.id()).size();
+        var used = snapshot.library().mentions(entry.id()).size();
         var body = body(entry);
+        var title = RecordTitle.of(snapshot.library(), entry);
         if (query.isEmpty()) {
-            return new Hit(entry, entry.title(), Fragments.beginning(body), score, used, more);
+            return new Hit(entry, title, Fragments.beginning(body), score, used, more);
         }
         var fragments = new Fragments(
                 query.get(),
                 isEnglish(entry) ? English.ALL : snapshot.analysis().all());
-        return new Hit(entry, fragments.whole(entry.title()), fragments.best(body), score, used, more);
+        return new Hit(entry, fragments.whole(title), fragments.best(body), score, used, more);
     }
 
     private boolean isEnglish(Entry entry) {
@@ -235,7 +252,7 @@ final class SearchExecution {
 
     /// The text under the title.
     private static String body(Entry entry) {
-        var text = entry.text();
+        var text = entry.kind() == Kind.REUSE ? ReuseWords.told((Document) entry) : entry.text();
         return text.startsWith(entry.title())
                 ? text.substring(entry.title().length()).strip()
                 : text;
@@ -247,8 +264,8 @@ final class SearchExecution {
         var rescues = new ArrayList<Rescue>();
         request.chosen().forEach((facet, values) -> {
             var dimension = Dimension.of(facet);
-            var leftOut = request.with(facet, new TreeSet<>()).isWithoutManual()
-                    ? snapshot.facets().numbers(Dimension.KIND, SearchExecution::isManual)
+            var leftOut = request.with(facet, new TreeSet<>()).isOrdinary()
+                    ? snapshot.facets().numbers(Dimension.KIND, SearchExecution::isApart)
                     : new BitSet();
             long total = answer.counts().totalWithout(answer.dimensions().indexOf(dimension), leftOut);
             var isAlone = values.size() == 1 && sharing(dimension) == 1;

@@ -44,7 +44,9 @@ record Suggester(IndexSnapshot snapshot) {
         query.add(new TermQuery(new Term(IndexField.IS_DOCUMENT, "1")), Occur.FILTER);
         var place = new TermQuery(new Term(IndexField.KIND, Kind.NEIGHBOURHOOD.word));
         query.add(place, places ? Occur.FILTER : Occur.MUST_NOT);
-        query.add(new TermQuery(new Term(IndexField.KIND, Kind.MANUAL.word)), Occur.MUST_NOT);
+        for (var kind : Kind.values()) {
+            if (kind.isApart()) query.add(new TermQuery(new Term(IndexField.KIND, kind.word)), Occur.MUST_NOT);
+        }
         var sort = new Sort(
                 new SortField(IndexField.USED, SortField.Type.LONG, true),
                 new SortField(IndexField.ID, SortField.Type.STRING));

@@ -7,9 +7,12 @@ import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Maturity;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.words.Words;
 
 /// How a value of a facet is written for people. What the library does not know is shown as it is.
 ///
@@ -26,8 +29,20 @@ record FacetLabels(Library library, String language) {
             case PROGRAMME -> title(Kind.PROGRAMME, value);
             case KIND -> value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
             case DOCUMENT -> title(library.documents(), value).orElse(value);
+            case MATURITY ->
+                Maturity.ofWord(value)
+                        .map(known -> words().get("maturity." + known))
+                        .orElse(value);
+            case WORKED ->
+                ReuseOutcome.ofWord(value)
+                        .map(known -> words().get("outcome." + known))
+                        .orElse(value);
             case YEAR -> value;
         };
+    }
+
+    private Words words() {
+        return language.equals("nl") ? Words.dutch() : Words.english();
     }
 
     private String label(Theme theme) {

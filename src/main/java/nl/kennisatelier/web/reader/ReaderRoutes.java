@@ -74,6 +74,7 @@ public final class ReaderRoutes implements Wing {
                             case NEIGHBOURHOOD -> MapPage.of(visit);
                             case QUESTION_SET -> SetsPage.of(visit);
                             case REPORT, EXAMPLE, PROGRAMME, SOURCE, MANUAL, ARTICLE -> ListPage.of(visit, kind);
+                            case REUSE, KNOWLEDGE_QUESTION, EVENT -> ListPage.of(visit, kind);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
@@ -123,7 +124,7 @@ public final class ReaderRoutes implements Wing {
                         .orElse(value);
             case NEIGHBOURHOOD -> slugNow(Kind.NEIGHBOURHOOD, value, visit);
             case PROGRAMME -> slugNow(Kind.PROGRAMME, value, visit);
-            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, DOCUMENT -> value;
+            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, DOCUMENT -> value;
         };
     }
 

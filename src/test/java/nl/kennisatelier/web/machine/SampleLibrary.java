@@ -99,6 +99,7 @@ final class SampleLibrary {
                 List.of(tip),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Details.Report("", 34, List.of(), Optional.empty()),
                 new Location(path, 1),
                 "0");
@@ -137,6 +138,7 @@ final class SampleLibrary {
                 "nl",
                 Status.PUBLISHED,
                 Labels.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -22,6 +22,9 @@ public record KindStyle(String style, String icon) {
             case PROGRAMME -> new KindStyle("report", "kring");
             case EXAMPLE -> new KindStyle("report", "huis");
             case TERM, MANUAL -> new KindStyle("link", "boek");
+            case REUSE -> new KindStyle("tip", "kring");
+            case KNOWLEDGE_QUESTION -> new KindStyle("question", "vraag");
+            case EVENT -> new KindStyle("report", "kalender");
             case REPORT, ARTICLE -> new KindStyle("report", "verslag");
         };
     }

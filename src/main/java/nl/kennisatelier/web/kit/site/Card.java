@@ -17,6 +17,7 @@ import nl.kennisatelier.web.kit.page.Link;
 /// @param contents what is in it: `4 tips, 4 vragen`; or empty
 /// @param place where it was learned, or empty
 /// @param date as readers write it, or empty
+/// @param travelled how far a lesson came, or what came of it elsewhere; or empty
 /// @param from the document a passage stands in; of a document an empty label
 public record Card(
         Kind kind,
@@ -30,6 +31,7 @@ public record Card(
         String place,
         String date,
         String isoDate,
+        String travelled,
         Link from) {
 
     private static final Link NOWHERE = new Link("", "");
@@ -41,7 +43,7 @@ public record Card(
                 entry.kind(),
                 KindStyle.of(entry.kind()),
                 names.kind(entry.kind()),
-                entry.title(),
+                names.title(entry),
                 visit.href(entry),
                 visit.langOf(entry),
                 entry instanceof Document document ? text(document) : "",
@@ -49,6 +51,7 @@ public record Card(
                 names.place(entry),
                 date.map(names::date).orElse(""),
                 date.map(EventDate::toString).orElse(""),
+                names.travelled(entry),
                 entry instanceof Passage passage ? from(visit, passage) : NOWHERE);
     }
 
@@ -78,6 +81,7 @@ public record Card(
             case INSIGHT -> 3;
             case OPPORTUNITY, RISK, ACTION, LINK -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
         };
     }
 

@@ -15,10 +15,13 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Journey;
+import nl.kennisatelier.programme.Maturity;
+import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -41,14 +44,7 @@ public record DisplayNames(Library library, Words words) {
     }
 
     public String municipality(String slug) {
-        var municipalities = taxonomy().list(ListName.MUNICIPALITIES);
-        return taxonomy()
-                .choice(ListName.MUNICIPALITIES, slug)
-                .or(() -> municipalities.stream()
-                        .filter(choice -> Slug.of(choice.label()).equals(slug))
-                        .findFirst())
-                .map(Choice::label)
-                .orElseGet(() -> capital(slug));
+        return taxonomy().municipality(slug).map(Choice::label).orElseGet(() -> capital(slug));
     }
 
     /// The name without its municipality, which editors often write behind it: `Kerschoten, Apeldoorn`.
@@ -62,6 +58,32 @@ public record DisplayNames(Library library, Words words) {
 
     public String title(Kind kind, String slug) {
         return document(kind, slug).map(Document::title).orElseGet(() -> capital(slug));
+    }
+
+    /// What an entry is called: a record of reuse as its lesson and its place are called now.
+    public String title(Entry entry) {
+        return RecordTitle.of(library, entry);
+    }
+
+    /// How far a lesson travelled: `Overgenomen in 3 wijken`; of a record what came of it. Empty where nothing is told.
+    public String travelled(Entry entry) {
+        if (entry instanceof Document document && document.details() instanceof Details.Reuse told) {
+            return outcome(told.outcome());
+        }
+        return Journey.of(library, entry)
+                .filter(journey -> journey.places() > 0)
+                .map(journey -> journey.maturity() == Maturity.HEARD
+                        ? words.get("travelled.seen", journey.places())
+                        : words.get("travelled", maturity(journey.maturity()), journey.placesTold()))
+                .orElse("");
+    }
+
+    public String outcome(ReuseOutcome outcome) {
+        return words.get("outcome." + outcome);
+    }
+
+    public String maturity(Maturity maturity) {
+        return words.get("maturity." + maturity);
     }
 
     /// One of the kind: `Tip`.
@@ -98,6 +120,8 @@ public record DisplayNames(Library library, Words words) {
             case ROLE -> choice(ListName.ROLES, value);
             case APPROACH -> choice(ListName.APPROACHES, value);
             case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case MATURITY -> Maturity.ofWord(value).map(this::maturity).orElse(value);
+            case WORKED -> ReuseOutcome.ofWord(value).map(this::outcome).orElse(value);
             case DOCUMENT -> documentTitle(value);
         };
     }
@@ -155,7 +179,8 @@ public record DisplayNames(Library library, Words words) {
                 .filter(slug -> !slug.isEmpty());
     }
 
-    private String placeOf(String neighbourhood) {
+    /// A neighbourhood with its municipality: `Palenstein, Zoetermeer`.
+    public String placeOf(String neighbourhood) {
         var name = neighbourhood(neighbourhood);
         var municipality = municipalityOf(neighbourhood).map(this::municipality);
         return municipality

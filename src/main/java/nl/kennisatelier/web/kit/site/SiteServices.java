@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Vanished;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
@@ -22,6 +23,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param editorial the way in for editors; nothing when the content is a folder
 /// @param files the pictures and PDFs that texts name
 /// @param workshops live and past; nothing where none can be held
+/// @param letterbox for what people send in; nothing where nobody can edit what it holds
 /// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
 /// @param troubles what parts of the site are closed now, or not as they should be
 /// @param vitals how each part of it stands, for the operator
@@ -33,6 +35,7 @@ public record SiteServices(
         Optional<Editorial> editorial,
         Files files,
         Optional<Workshops> workshops,
+        Optional<Letterbox> letterbox,
         Optional<Vanished> vanishedFromFolder,
         Supplier<List<PartTrouble>> troubles,
         Vitals vitals) {
@@ -63,6 +66,7 @@ public record SiteServices(
                 history,
                 editorial,
                 Files.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List::of,
@@ -102,12 +106,32 @@ public record SiteServices(
 
     public SiteServices withFiles(Files files) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                workshops,
+                letterbox,
+                vanishedFromFolder,
+                troubles,
+                vitals);
     }
 
     public SiteServices withVanished(Vanished vanished) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, Optional.of(vanished), troubles, vitals);
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                workshops,
+                letterbox,
+                Optional.of(vanished),
+                troubles,
+                vitals);
     }
 
     /// What was online once and is not any more; nothing where nobody looks after it.
@@ -124,6 +148,22 @@ public record SiteServices(
                 editorial,
                 files,
                 Optional.of(workshops),
+                letterbox,
+                vanishedFromFolder,
+                troubles,
+                vitals);
+    }
+
+    public SiteServices withLetterbox(Letterbox box) {
+        return new SiteServices(
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                workshops,
+                Optional.of(box),
                 vanishedFromFolder,
                 troubles,
                 vitals);
@@ -141,12 +181,32 @@ public record SiteServices(
 
     private SiteServices with(Vitals vitals) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                workshops,
+                letterbox,
+                vanishedFromFolder,
+                troubles,
+                vitals);
     }
 
     public SiteServices withTroubles(Supplier<List<PartTrouble>> troubles) {
         return new SiteServices(
-                edition, index, pages, history, editorial, files, workshops, vanishedFromFolder, troubles, vitals);
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                workshops,
+                letterbox,
+                vanishedFromFolder,
+                troubles,
+                vitals);
     }
 
     /// Whether a part is closed now.

@@ -28,6 +28,7 @@ record Tabs(PageRequest visit, Ways ways, SearchResult result) {
             case EXAMPLE -> 5;
             case LINK -> 6;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, ARTICLE, OPPORTUNITY, RISK, ACTION -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
             case MANUAL -> 0;
         };
     }
@@ -48,8 +49,8 @@ record Tabs(PageRequest visit, Ways ways, SearchResult result) {
 
     private Tab everything() {
         var bare = ways.request().with(Facet.KIND, new TreeSet<>());
-        long manual = bare.isWithoutManual() ? 0 : count(Kind.MANUAL);
-        long count = kinds().stream().mapToLong(this::count).sum() + manual;
+        var all = bare.isOrdinary() ? kinds().stream().filter(kind -> !kind.isApart()) : Stream.of(Kind.values());
+        long count = all.mapToLong(this::count).sum();
         return new Tab(visit.words().get("search.all"), count, ways.to(bare), isChosen(Set.of()));
     }
 

@@ -60,7 +60,7 @@ record WaysOut(PageRequest visit, Ways ways) {
     private Optional<Link> manual(SearchResult result) {
         long total = result.count(Facet.KIND, Kind.MANUAL.word);
         var to = result.request().plus(Facet.KIND, Kind.MANUAL.word);
-        return result.request().isWithoutManual() && total > 0
+        return result.request().isOrdinary() && total > 0
                 ? Optional.of(link("zero.manual", to, "", total))
                 : Optional.empty();
     }

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -29,7 +31,7 @@ final class DocumentFacts {
     List<Fact> all() {
         var labels = document.labels();
         labels.date().ifPresent(date -> facts.add(new Fact(word("date"), names.date(date), "", date.toString())));
-        if (document.kind().isAccount()) place();
+        if (document.kind().isAccount() || document.kind() == Kind.REUSE) place();
         labels.programme()
                 .ifPresent(slug -> add(
                         "programme",
@@ -46,8 +48,8 @@ final class DocumentFacts {
     /// Whether it is read from its first to its last word, so that it matters how long that takes.
     private static boolean isRead(Kind kind) {
         return switch (kind) {
-            case REPORT, MANUAL, ARTICLE -> true;
-            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
+            case REPORT, MANUAL, ARTICLE, KNOWLEDGE_QUESTION, EVENT -> true;
+            case REUSE, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -86,8 +88,23 @@ final class DocumentFacts {
             }
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
-            case Details.Plain() -> {}
+            case Details.Reuse told -> reuse(told);
+            case Details.KnowledgeQuestion _, Details.Event _, Details.Plain _ -> {}
         }
+    }
+
+    private void reuse(Details.Reuse told) {
+        RecordTitle.lesson(visit.library(), document)
+                .ifPresent(lesson -> add("lesson", lesson.title(), visit.href(lesson) + "#reis"));
+        if (!told.spot().isEmpty()) add("spot", told.spot(), "");
+        add("outcome", names.outcome(told.outcome()), "");
+        add("told", StopView.roles(visit, document), "");
+        named("via", Relation.Type.VIA);
+        named("heard", Relation.Type.HEARD_AT);
+    }
+
+    private void named(String name, Relation.Type type) {
+        visit.library().named(document, type).forEach(entry -> add(name, names.title(entry), visit.href(entry)));
     }
 
     private String joined(ListName list, java.util.Collection<String> ids) {

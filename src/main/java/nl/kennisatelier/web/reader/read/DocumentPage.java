@@ -16,12 +16,16 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// comes from, and what else there is on the subject.
 ///
 /// @param language of the text where it is not that of the page, else `null`
+/// @param title of a record of reuse as its lesson is called now; of any other text its own
+/// @param journey where it went; nothing for what is no lesson
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
         Frame frame,
         Document document,
+        String title,
         String language,
         Opening opening,
+        Optional<JourneyView> journey,
         Text text,
         Around around,
         Provenance provenance,

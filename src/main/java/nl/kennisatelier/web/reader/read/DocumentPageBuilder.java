@@ -2,6 +2,7 @@ package nl.kennisatelier.web.reader.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -40,11 +41,14 @@ final class DocumentPageBuilder {
         var extras = new Extras(visit, document).all();
         var groups = new PassageGroups(visit, document).all();
         var sources = document.citations().stream().map(this::source).toList();
+        var journey = JourneyView.of(visit, document);
         return new DocumentPage(
-                frame(),
+                frame(journey),
                 document,
+                visit.names().title(document),
                 visit.langOf(document.language()),
                 opening(),
+                journey,
                 new Text(toc(extras, groups, sources), sections, extras, groups, sources),
                 new Around(namedBy(), siblings(), related()),
                 new Provenance(Changed.of(visit, document), Quoting.line(visit, document)),
@@ -64,17 +68,18 @@ final class DocumentPageBuilder {
     /// Who reads the manual, or about a website, came for something else than lessons.
     private List<Card> related() {
         return switch (document.kind()) {
-            case MANUAL, SOURCE -> List.of();
-            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE ->
+            case MANUAL, SOURCE, REUSE -> List.of();
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE, KNOWLEDGE_QUESTION, EVENT ->
                 Card.of(visit, visit.index().related(document, RELATED_MAX));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
 
-    private Frame frame() {
+    private Frame frame(Optional<JourneyView> journey) {
         var kind = document.kind();
-        return visit.frame(document.title())
-                .nav(nav(kind))
+        var frame = visit.frame(visit.names().title(document));
+        journey.ifPresent(view -> view.on(frame));
+        return frame.nav(nav(kind))
                 .description(document.summary())
                 .crumb(visit.names().kinds(kind), "/" + kind.folder)
                 .data(SchemaOrg.of(visit, document))
@@ -88,6 +93,7 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case NEIGHBOURHOOD, QUESTION_SET -> kind.folder;
             case REPORT, EXAMPLE, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> "";
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> "";
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> "";
         };
     }
@@ -129,6 +135,7 @@ final class DocumentPageBuilder {
             case LINK -> 4;
             case OPPORTUNITY, RISK, ACTION -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
         };
     }
 
@@ -176,7 +183,7 @@ final class DocumentPageBuilder {
                 .toList();
         return Card.of(
                 visit,
-                visit.library().namedBy(document.id()).stream()
+                visit.library().mentions(document.id()).stream()
                         .filter(other -> !Extras.isMadeFrom(other, document))
                         .filter(other -> !(other.details() instanceof Details.Source source
                                 && pointedTo.contains(Hosts.of(source.url()))))

@@ -6,6 +6,7 @@ import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.DisplayNames;
@@ -33,7 +34,12 @@ final class Extras {
             case Details.Programme programme -> programme(programme);
             case Details.SetOfQuestions set -> questionSet(set);
             case Details.Term term -> term(term);
-            case Details.Neighbourhood _, Details.Source _, Details.Plain _ -> {}
+            case Details.Reuse told -> reuse(told);
+            case Details.Neighbourhood _,
+                    Details.Source _,
+                    Details.KnowledgeQuestion _,
+                    Details.Event _,
+                    Details.Plain _ -> {}
         }
         return extras;
     }
@@ -101,6 +107,17 @@ final class Extras {
         if (!term.successor().isEmpty()) list("successor", titled(Kind.TERM, List.of(term.successor())));
     }
 
+    private void reuse(Details.Reuse told) {
+        text("adapted", told.adapted());
+        text("because", told.because());
+        list(
+                "passed",
+                visit.library().related(document.id(), Relation.Type.VIA).stream()
+                        .filter(record -> record.status().isFound())
+                        .map(record -> new Link(names.title(record), visit.href(record)))
+                        .toList());
+    }
+
     /// Those who took part, unless the text lists them itself.
     private void neighbourhoods() {
         boolean listed = document.sections().stream()
@@ -113,7 +130,7 @@ final class Extras {
         var town = names.municipality(pilot.municipality());
         return names.document(Kind.NEIGHBOURHOOD, pilot.neighbourhood())
                 .map(place -> new Link(place.title(), visit.href(place), town))
-                .orElseGet(() -> plain(town));
+                .orElseGet(() -> new Link(town, "", visit.words().get("extra.pilots.unknown")));
     }
 
     private List<Link> titled(Kind kind, Iterable<String> slugs) {

@@ -2,9 +2,13 @@ package nl.kennisatelier.web.reader.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.page.Link;
@@ -30,11 +34,36 @@ public final class PassageGroups {
 
     List<Group> all() {
         return switch (document.kind()) {
-            case NEIGHBOURHOOD -> of(visit, SearchRequest.ALL.plus(Facet.NEIGHBOURHOOD, slug()));
+            case NEIGHBOURHOOD -> neighbourhood(SearchRequest.ALL.plus(Facet.NEIGHBOURHOOD, slug()));
             case PROGRAMME -> of(visit, SearchRequest.ALL.plus(Facet.PROGRAMME, slug()));
             case REPORT, EXAMPLE, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> List.of();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
+    }
+
+    /// Its lessons, what it took over from others, and what others took over from it.
+    private List<Group> neighbourhood(SearchRequest here) {
+        var groups = new ArrayList<>(of(visit, here));
+        var taken = here.plus(Facet.KIND, Kind.REUSE.word);
+        var anything = new TreeSet<>(ReuseOutcome.words());
+        var given = here.with(Facet.WORKED, anything).withOrder(Order.TRAVELLED);
+        group("overgenomen", "group.taken", taken).ifPresent(groups::add);
+        group("doorgegeven", "group.given", given).ifPresent(groups::add);
+        return groups;
+    }
+
+    private Optional<Group> group(String anchor, String title, SearchRequest request) {
+        var found = visit.index().search(request.withSize(SHOWN));
+        if (found.total() == 0) return Optional.empty();
+        var all = found.total() <= SHOWN
+                ? new Link("", "")
+                : new Link(
+                        visit.words().get("search.count", found.total()),
+                        visit.href("/zoeken") + "?" + request.toQuery());
+        var cards = Card.of(
+                visit, found.hits().stream().map(SearchResult.Hit::entry).toList());
+        return Optional.of(new Group(anchor, visit.words().get(title), cards, all));
     }
 
     private static int place(Kind kind) {
@@ -48,6 +77,7 @@ public final class PassageGroups {
             case ACTION -> 7;
             case QUESTION -> 8;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, LINK -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
         };
     }
 

@@ -20,6 +20,7 @@ import nl.kennisatelier.web.kit.site.ProseHtml;
 /// `GET /tips/{document}/{part}` and the other kinds that stand inside a document: one lesson on a page of its own.
 ///
 /// @param language of the text where it is not that of the page, else `null`
+/// @param journey where it went; nothing for what is no lesson
 /// @param status a sentence when the document may no longer be relied on, or empty
 public record PassagePage(
         Frame frame,
@@ -27,6 +28,7 @@ public record PassagePage(
         Card card,
         String language,
         String status,
+        Optional<JourneyView> journey,
         Lesson lesson,
         Echo echo,
         Around around,
@@ -91,12 +93,14 @@ public record PassagePage(
     private static PassagePage of(PageRequest visit, Passage passage) {
         var home = visit.library().home(passage);
         var echo = Echo.of(visit, passage);
+        var journey = JourneyView.of(visit, passage);
         return new PassagePage(
-                frame(visit, passage, !echo.voices().isEmpty()),
+                frame(visit, passage, !echo.voices().isEmpty(), journey),
                 passage,
                 Card.of(visit, passage),
                 visit.langOf(home.language()),
                 home.status() == Status.PUBLISHED ? "" : visit.words().get("status." + home.status()),
+                journey,
                 lesson(visit, passage, home),
                 echo,
                 around(visit, passage, home),
@@ -117,7 +121,7 @@ public record PassagePage(
 
     private static Around around(PageRequest visit, Passage passage, Document home) {
         return new Around(
-                Card.of(visit, visit.library().namedBy(passage.id())),
+                Card.of(visit, visit.library().mentions(passage.id())),
                 Card.of(
                         visit,
                         home.passages(passage.kind()).stream()
@@ -133,9 +137,10 @@ public record PassagePage(
         return ProseHtml.elsewhere(ProseHtml.of(visit, html), visit.href(home));
     }
 
-    private static Frame frame(PageRequest visit, Passage passage, boolean hasVoices) {
+    private static Frame frame(PageRequest visit, Passage passage, boolean hasVoices, Optional<JourneyView> journey) {
         var home = visit.library().home(passage);
         var frame = visit.frame(passage.title());
+        journey.ifPresent(view -> view.on(frame));
         return (hasVoices ? frame.style("harvest.css") : frame)
                 .description(passage.text())
                 .crumb(visit.names().kinds(home.kind()), "/" + home.kind().folder)

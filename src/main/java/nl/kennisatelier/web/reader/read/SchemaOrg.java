@@ -34,6 +34,9 @@ final class SchemaOrg {
                     Details.Programme _,
                     Details.SetOfQuestions _,
                     Details.Source _,
+                    Details.Reuse _,
+                    Details.KnowledgeQuestion _,
+                    Details.Event _,
                     Details.Plain _ -> article(visit, document, url);
         };
     }

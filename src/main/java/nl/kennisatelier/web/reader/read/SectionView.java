@@ -55,6 +55,7 @@ public record SectionView(String anchor, String alias, int level, String title, 
     /// @param href its own page
     /// @param url where a link leads, or empty
     /// @param used in how many other documents it is named
+    /// @param travelled how far it came, or empty
     public record Item(
             Passage passage,
             String headline,
@@ -64,7 +65,8 @@ public record SectionView(String anchor, String alias, int level, String title, 
             String href,
             String url,
             String host,
-            int used) {
+            int used,
+            String travelled) {
 
         /// What names it in a question set.
         public String what() {
@@ -138,7 +140,8 @@ public record SectionView(String anchor, String alias, int level, String title, 
                 visit.href(passage),
                 url,
                 Hosts.of(url),
-                visit.library().namedBy(passage.id()).size());
+                visit.library().mentions(passage.id()).size(),
+                visit.names().travelled(passage));
     }
 
     private static List<Named> named(PageRequest visit, Block.References references) {

@@ -1,16 +1,16 @@
-package nl.kennisatelier.markdown;
+package nl.kennisatelier.library;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Finds what an editor probably meant.
-final class Nearest {
+/// Finds what an editor probably meant, by the letters.
+public final class Nearest {
 
     private Nearest() {}
 
     /// The candidate that differs in the fewest letters: at most one in three, and never more than three.
-    static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> to(String word, Collection<String> candidates) {
         int limit = Math.min(3, Math.max(1, word.length() / 3));
         return candidates.stream()
                 .filter(candidate -> Math.abs(word.length() - candidate.length()) <= limit)
@@ -20,7 +20,7 @@ final class Nearest {
     }
 
     /// As [#distance], but two letters that changed places are one slip.
-    static int slips(String one, String other) {
+    public static int slips(String one, String other) {
         int length = Math.min(one.length(), other.length());
         if (Math.abs(one.length() - other.length()) > 3) return Integer.MAX_VALUE;
         int from = 0;
@@ -34,7 +34,7 @@ final class Nearest {
     }
 
     /// Levenshtein's distance: letters to add, drop or change.
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         var above = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) above[j] = j;
         for (int i = 1; i <= one.length(); i++) {

@@ -1,4 +1,4 @@
-package nl.kennisatelier.inventory;
+package nl.kennisatelier.source;
 
 import java.io.IOException;
 import java.nio.file.Files;

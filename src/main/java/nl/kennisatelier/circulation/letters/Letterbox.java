@@ -1,0 +1,318 @@
+package nl.kennisatelier.circulation.letters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import nl.kennisatelier.access.Signature;
+import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.OwnerFile;
+import nl.kennisatelier.source.SetAside;
+import nl.kennisatelier.source.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What people sent in, a file each in a folder of the data folder. What it says of itself is on the disk.
+///
+/// The address of a letter is made of what stands in it and the secret of the site, so the same letter sent twice is
+/// one; the name of its file is a hash of that address.
+public final class Letterbox {
+
+    /// The name of the folder in the data folder.
+    public static final String FOLDER = "binnengekomen";
+
+    /// That wait at once, in letters and in bytes.
+    public static final int WAITING_MAX = 500;
+
+    public static final long BYTES_MAX = 5 << 20;
+
+    /// Who says that somebody is in a text is read by then.
+    public static final Duration PERSON_WAITS_MAX = Duration.ofDays(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Letterbox.class);
+
+    private static final String ENDING = ".md";
+
+    /// In bytes, of an address: 128 bits, in hex.
+    private static final int TOKEN_BYTES = 16;
+
+    /// No branch is called so, nor anything else that the secret signs.
+    private static final String SIGNED = "\nbrief\n";
+
+    private static final String FORMS = "\nformulier\n";
+
+    private final Path folder;
+    private final byte[] secret;
+    private final Clock clock;
+    private final boolean isClosed;
+
+    /// Guarded by this.
+    private final Map<String, Letter> letters = new HashMap<>();
+
+    /// That an editor places in this process now; guarded by this.
+    private final Set<String> atWork = new HashSet<>();
+
+    private Letterbox(Path folder, byte[] secret, Clock clock, boolean isClosed) {
+        this.folder = folder;
+        this.secret = secret.clone();
+        this.clock = clock;
+        this.isClosed = isClosed;
+    }
+
+    /// What became of sending.
+    public sealed interface Sent {
+
+        /// It is on the disk.
+        ///
+        /// @param token the last step of its address: nobody else has it, and it stands nowhere
+        record Kept(String token) implements Sent {}
+
+        /// So many wait that there is no room.
+        record Full() implements Sent {}
+    }
+
+    /// How much there is, now.
+    ///
+    /// @param oldest when the one that waits longest came; nothing when none waits
+    /// @param aboutPeople those that wait and say that somebody is in a text
+    /// @param placed and refused, in the last thirty days
+    public record Counts(int waiting, Optional<Instant> oldest, int aboutPeople, int placed, int refused) {}
+
+    /// @param folder need not exist yet
+    /// @param secret of the site
+    public static Letterbox open(Path folder, byte[] secret, Clock clock) throws IOException {
+        Files.createDirectories(folder);
+        var box = new Letterbox(folder, secret, clock, false);
+        try (var files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (var file : files) box.read(file);
+        }
+        return box;
+    }
+
+    /// One that takes nothing and shows nothing, for when its folder is not what it was.
+    public static Letterbox closed(Path folder, byte[] secret, Clock clock) {
+        return new Letterbox(folder, secret, clock, true);
+    }
+
+    private void read(Path file) throws IOException {
+        var name = file.getFileName().toString();
+        var id = name.substring(0, name.length() - ENDING.length());
+        var letter = LetterFile.read(id, Files.readAllBytes(file));
+        if (letter.isPresent()) letters.put(id, letter.get());
+        else LOG.warn("a letter is damaged; it is now {}", SetAside.move(file).getFileName());
+    }
+
+    public boolean isClosed() {
+        return isClosed;
+    }
+
+    /// How many files there are, those that are over included.
+    public synchronized int size() {
+        return letters.size();
+    }
+
+    /// What only this site can sign, for its forms.
+    public byte[] secretOfForms() {
+        return Signature.of(FORMS.getBytes(UTF_8), secret);
+    }
+
+    /// Whether this very note is here already, and its address still tells of it.
+    public synchronized Optional<String> sameAs(SentNote note) {
+        var token = token(note);
+        return Optional.ofNullable(letters.get(id(token)))
+                .filter(letter -> !isToBeginAnew(letter))
+                .map(_ -> token);
+    }
+
+    private static boolean isToBeginAnew(Letter letter) {
+        return switch (letter.fate().state()) {
+            case TAKEN_BACK, EXPIRED -> true;
+            case WAITING, PLACING, PROPOSED, PLACED, REFUSED -> false;
+        };
+    }
+
+    /// Keeps a note; it is on disk when this returns.
+    ///
+    /// @param kept words that the sender let stand
+    /// @param text the Markdown that it becomes
+    public synchronized Sent send(SentNote note, List<String> kept, String text) throws IOException {
+        var known = sameAs(note);
+        if (known.isPresent()) return new Sent.Kept(known.get());
+        var token = token(note);
+        var now = clock.instant();
+        var letter = new Letter(id(token), note, now, kept, text, Fate.waiting(now));
+        if (isClosed || !hasRoomFor(letter)) return new Sent.Full();
+        write(letter);
+        return new Sent.Kept(token);
+    }
+
+    private boolean hasRoomFor(Letter letter) {
+        var open = letters.values().stream().filter(Letter::isOpen).toList();
+        long bytes = open.stream().mapToLong(Letter::size).sum();
+        return open.size() < WAITING_MAX && bytes + letter.size() <= BYTES_MAX;
+    }
+
+    private String token(SentNote note) {
+        var bytes = (SIGNED + note.essence()).getBytes(UTF_8);
+        return HexFormat.of().formatHex(Signature.of(bytes, secret), 0, TOKEN_BYTES);
+    }
+
+    private static String id(String token) {
+        return Sha256.hex(List.of(("brief " + token).getBytes(UTF_8)), TOKEN_BYTES);
+    }
+
+    private void write(Letter letter) throws IOException {
+        OwnerFile.replace(folder.resolve(letter.id() + ENDING), LetterFile.write(letter));
+        letters.put(letter.id(), letter);
+    }
+
+    /// @param token as anybody may send it
+    public Optional<Letter> byToken(String token) {
+        return letter(id(token));
+    }
+
+    public synchronized Optional<Letter> letter(String id) {
+        return Optional.ofNullable(letters.get(id));
+    }
+
+    /// Those that no editor decided on, with who says that somebody is in a text on top, and then the oldest.
+    public synchronized List<Letter> open() {
+        return letters.values().stream()
+                .filter(Letter::isOpen)
+                .sorted(Comparator.comparing((Letter letter) -> !letter.note().isAboutPerson())
+                        .thenComparing(Letter::arrived)
+                        .thenComparing(Letter::id))
+                .toList();
+    }
+
+    public synchronized Counts counts() {
+        var open = open();
+        long people =
+                open.stream().filter(letter -> letter.note().isAboutPerson()).count();
+        return new Counts(
+                open.size(),
+                oldest(open),
+                (int) people,
+                lately(Fate.State.PLACED) + lately(Fate.State.PROPOSED),
+                lately(Fate.State.REFUSED));
+    }
+
+    /// How many say that somebody is in a text, and wait for longer than they should.
+    public synchronized int late(Instant now) {
+        return (int) letters.values().stream()
+                .filter(letter -> letter.isOpen() && letter.note().isAboutPerson())
+                .filter(letter -> letter.arrived().plus(PERSON_WAITS_MAX).isBefore(now))
+                .count();
+    }
+
+    private static Optional<Instant> oldest(List<Letter> some) {
+        return some.stream().map(Letter::arrived).min(Comparator.naturalOrder());
+    }
+
+    private int lately(Fate.State state) {
+        var since = clock.instant().minus(Duration.ofDays(30));
+        return (int) letters.values().stream()
+                .map(Letter::fate)
+                .filter(fate -> fate.state() == state && fate.when().isAfter(since))
+                .count();
+    }
+
+    /// By the sender, as long as nobody decided.
+    ///
+    /// @return whether it is back
+    public boolean takeBack(String token) throws IOException {
+        return decide(id(token), _ -> Fate.over(Fate.State.TAKEN_BACK, clock.instant()));
+    }
+
+    /// @return whether it was still to decide on
+    public boolean refuse(String id, String who, Refusal why) throws IOException {
+        return decide(id, _ -> Fate.refused(clock.instant(), who, why));
+    }
+
+    /// Another text was mended because of it.
+    ///
+    /// @param address of that text, without the first slash
+    /// @return whether it was still to decide on
+    public boolean mended(String id, String who, String address) throws IOException {
+        return decide(id, _ -> Fate.mended(clock.instant(), who, address));
+    }
+
+    private synchronized boolean decide(String id, UnaryOperator<Fate> next) throws IOException {
+        var letter = letters.get(id);
+        if (letter == null || !letter.isWaiting()) return false;
+        write(letter.with(next.apply(letter.fate())));
+        return true;
+    }
+
+    /// An editor begins to place it. It is on disk, so that nobody places it again when the process is stopped after
+    /// the text is in.
+    ///
+    /// @param branch empty for the one that readers see
+    /// @return whether it was still to decide on
+    synchronized boolean begin(String id, String who, String path, String branch) throws IOException {
+        boolean begun = decide(id, _ -> Fate.placing(clock.instant(), who, path, branch));
+        if (begun) atWork.add(id);
+        return begun;
+    }
+
+    /// The text is in.
+    ///
+    /// @param address of it, without the first slash
+    synchronized void placed(String id, String address) throws IOException {
+        var letter = letters.get(id);
+        write(letter.with(letter.fate().placed(clock.instant(), address)));
+    }
+
+    /// The text is not in: it waits again, as it did.
+    synchronized void letGo(String id) throws IOException {
+        var letter = letters.get(id);
+        if (letter.fate().state() == Fate.State.PLACING) write(letter.with(Fate.waiting(letter.arrived())));
+    }
+
+    /// The editor is done with it, well or not.
+    synchronized void leave(String id) {
+        atWork.remove(id);
+    }
+
+    /// Letters that an editor was placing when the process was stopped.
+    synchronized List<Letter> brokenOff() {
+        return letters.values().stream()
+                .filter(letter -> letter.fate().state() == Fate.State.PLACING && !atWork.contains(letter.id()))
+                .toList();
+    }
+
+    /// Lets go what nobody read in time, and forgets what was decided long ago.
+    ///
+    /// @return that there is nothing more to do
+    public synchronized boolean tidy() throws IOException {
+        var now = clock.instant();
+        for (var letter : new ArrayList<>(letters.values())) {
+            if (letter.isWaiting() && !now.isBefore(letter.unreadUntil())) {
+                write(letter.with(Fate.over(Fate.State.EXPIRED, now)));
+            } else if (!letter.isOpen() && !now.isBefore(letter.toldUntil())) {
+                forget(letter);
+            }
+        }
+        return false;
+    }
+
+    private void forget(Letter letter) throws IOException {
+        Files.deleteIfExists(folder.resolve(letter.id() + ENDING));
+        letters.remove(letter.id());
+        DurableFiles.sync(folder);
+    }
+}

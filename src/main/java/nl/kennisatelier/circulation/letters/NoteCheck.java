@@ -1,0 +1,99 @@
+package nl.kennisatelier.circulation.letters;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Taxonomy.ListName;
+
+/// Whether a note can be taken as it is.
+public final class NoteCheck {
+
+    /// What can be wrong with a field; `note.wrong.NAME` says it.
+    public enum Trouble {
+        EMPTY,
+        LONG,
+        /// It is in no list of ours.
+        UNKNOWN,
+        /// There is an address of the web in it.
+        ADDRESS
+    }
+
+    /// What the outcome of a lesson can be when somebody sends it; nobody sends that they do not know.
+    public static final java.util.List<String> WORKED = java.util.List.of("ja", "deels", "nee", "bezig");
+
+    private static final int YEAR_MIN = 1990;
+
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:.][0-5]\\d");
+
+    private static final Pattern WEB = Pattern.compile("(?iu)://|\\bwww\\.|(?<![@\\p{L}\\p{N}.-])[\\p{L}\\p{N}-]{2,63}"
+            + "(?:\\.[\\p{L}\\p{N}-]{2,63}){0,3}\\.(?:nl|com|org|net|eu|be|de|info|io|biz|shop|online|site|xyz|ru|app)"
+            + "(?![\\p{L}\\p{N}-])");
+
+    private final Library library;
+    private final LocalDate today;
+
+    public NoteCheck(Library library, LocalDate today) {
+        this.library = library;
+        this.today = today;
+    }
+
+    /// In the order of the fields; nothing when all is well.
+    public Map<LetterField, Trouble> troubles(SentNote note) {
+        var troubles = new EnumMap<LetterField, Trouble>(LetterField.class);
+        for (var field : note.kind().required) {
+            if (note.get(field).isEmpty()) troubles.put(field, Trouble.EMPTY);
+        }
+        note.fields().forEach((field, value) -> {
+            if (value.length() > field.lengthMax) troubles.put(field, Trouble.LONG);
+            else if (!isKnown(field, value, note)) troubles.put(field, Trouble.UNKNOWN);
+        });
+        return troubles;
+    }
+
+    /// The fields with an address of the web in them: that is what spam is for.
+    public Map<LetterField, Trouble> addresses(SentNote note) {
+        var troubles = new EnumMap<LetterField, Trouble>(LetterField.class);
+        note.fields().forEach((field, value) -> {
+            if (field.isTyped && WEB.matcher(value).find()) troubles.put(field, Trouble.ADDRESS);
+        });
+        return troubles;
+    }
+
+    private boolean isKnown(LetterField field, String value, SentNote note) {
+        return switch (field) {
+            case PLACE -> Place.of(value, library).isPresent();
+            case DAY -> isDate(note);
+            case MONTH -> isNumber(value, 1, 12) && !note.get(LetterField.YEAR).isEmpty();
+            case YEAR -> isNumber(value, YEAR_MIN, today.getYear() + 2);
+            case WORKED -> WORKED.contains(value);
+            case WRONG -> Wrong.ofWord(value).isPresent();
+            case BEGINS, ENDS -> TIME.matcher(value).matches();
+            case THEME -> library.taxonomy().theme(value).isPresent();
+            case ROLE -> library.taxonomy().choice(ListName.ROLES, value).isPresent();
+            case SPOT, CHANGED, BECAUSE, LEARNED, DONE, MESSAGE, QUESTION, TITLE, VENUE, ORGANISER, SEARCHED -> true;
+        };
+    }
+
+    private static boolean isNumber(String value, int min, int max) {
+        return value.matches("\\d{1,4}") && Integer.parseInt(value) >= min && Integer.parseInt(value) <= max;
+    }
+
+    /// There is no 31 June.
+    private static boolean isDate(SentNote note) {
+        try {
+            LocalDate.of(
+                    number(note, LetterField.YEAR), number(note, LetterField.MONTH), number(note, LetterField.DAY));
+            return true;
+        } catch (DateTimeException | NumberFormatException none) {
+            return note.get(LetterField.MONTH).isEmpty()
+                    || note.get(LetterField.YEAR).isEmpty();
+        }
+    }
+
+    private static int number(SentNote note, LetterField field) {
+        return Integer.parseInt(note.get(field));
+    }
+}

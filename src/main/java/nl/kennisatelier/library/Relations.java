@@ -1,0 +1,118 @@
+package nl.kennisatelier.library;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kennisatelier.source.Problem;
+
+/// What the fields of texts that name earlier texts lead to, and which of them cannot be.
+record Relations(Register register) {
+
+    /// From one record of reuse to the one that it was learned from.
+    static final int STEPS_MAX = 200;
+
+    /// Names that lead nowhere, a lesson that comes from the place itself, and records that were learned from each
+    /// other.
+    List<Problem> problems(Document document) {
+        var problems = new ArrayList<Problem>();
+        for (var relation : document.relations()) {
+            var found = register.target(relation);
+            if (found.isEmpty()) unknown(relation).ifPresent(problems::add);
+            else if (relation.type() == Relation.Type.REUSES) ofLesson(document, relation, found.get(), problems);
+            else if (relation.type() == Relation.Type.VIA && isRound(document)) {
+                problems.add(Problem.of(Problem.Kind.VIA_CIRCLE, relation.to().location()));
+            }
+        }
+        return problems;
+    }
+
+    private Optional<Problem> unknown(Relation relation) {
+        var written = relation.to().path();
+        var place = relation.to().location();
+        var named = relation.type().named;
+        if (relation.type() == Relation.Type.REUSES && !register.isWaiting(written)) {
+            return Optional.of(Problem.of(Problem.Kind.LESSON_UNKNOWN, place, written, likest(written)));
+        }
+        if (named.isEmpty()) {
+            var kind = register.isWaiting(written) ? Problem.Kind.LINK_TO_DRAFT : Problem.Kind.LINK_DEAD;
+            return Optional.of(Problem.of(kind, place, written));
+        }
+        var slug = written.startsWith(named.get().folder + "/") ? written.substring(written.indexOf('/') + 1) : written;
+        if (register.exists(named.get(), slug)) return Optional.empty(); // A draft will be published one day.
+        return Optional.of(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, place, named.get().word, slug));
+    }
+
+    private void ofLesson(Document document, Relation relation, Entry lesson, List<Problem> problems) {
+        var place = relation.to().location();
+        if (!lesson.kind().isLesson()) {
+            var written = relation.to().path();
+            problems.add(Problem.of(Problem.Kind.LESSON_UNKNOWN, place, written, likest(written)));
+            return;
+        }
+        var own = lesson.labels();
+        document.labels().neighbourhoods().stream()
+                .filter(own.neighbourhoods()::contains)
+                .findFirst()
+                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, home)));
+    }
+
+    /// The lesson that was probably meant, by the letters: in the document of that name, or of the name most like it.
+    private String likest(String written) {
+        var slug = Called.id(written).map(EntryId::slug).orElse("");
+        boolean isKnown = register.shown(slug).findAny().isPresent();
+        var meant = isKnown
+                ? Optional.of(slug)
+                : Nearest.to(slug, register.bySlug().shelves().keys());
+        var lessons = meant.stream()
+                .flatMap(register::shown)
+                .flatMap(register::entries)
+                .filter(entry -> entry.kind().isLesson())
+                .map(entry -> entry.id().value())
+                .toList();
+        return lessons.stream()
+                .min(Comparator.comparingInt((String lesson) -> Nearest.distance(lesson, written))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
+    }
+
+    private boolean isRound(Document document) {
+        var seen = new HashSet<EntryId>();
+        var at = via(document);
+        while (at.isPresent() && seen.size() < STEPS_MAX && seen.add(at.get().id())) {
+            if (at.get().id().equals(document.id())) return true;
+            at = via(at.get());
+        }
+        return seen.size() >= STEPS_MAX;
+    }
+
+    private Optional<Document> via(Document record) {
+        return record.relations(Relation.Type.VIA)
+                .flatMap(relation -> register.target(relation).stream())
+                .flatMap(entry -> entry instanceof Document document ? Stream.of(document) : Stream.empty())
+                .findFirst();
+    }
+
+    /// What others show of what a document says of them: a lesson its reuse, a question its answers and events.
+    Stream<Entry> toldOf(Document document) {
+        var named = document.relations().stream().flatMap(relation -> register.target(relation).stream());
+        var asked = Stream.concat(
+                        Stream.of(document),
+                        document.relations(Relation.Type.USES_SET)
+                                .flatMap(relation -> register.target(relation).stream()))
+                .flatMap(this::asked);
+        return Stream.concat(named, asked);
+    }
+
+    /// The knowledge questions in a set.
+    private Stream<Entry> asked(Entry entry) {
+        if (!(entry instanceof Document document && document.details() instanceof Details.SetOfQuestions set)) {
+            return Stream.empty();
+        }
+        return set.questions().stream()
+                .flatMap(question -> register.target(question.question()).stream())
+                .filter(question -> question.kind() == Kind.KNOWLEDGE_QUESTION);
+    }
+}

@@ -1,0 +1,170 @@
+package nl.kennisatelier.programme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Relation;
+import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.library.Slug;
+
+/// Where a lesson went after it was told: each place, what was done otherwise there and what came of it.
+///
+/// @param lesson where it began
+/// @param stops oldest first; those without a date last
+/// @param outcomes what came of it in each other place, by its newest record that says so
+/// @param maturity what follows from that
+public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutcome> outcomes, Maturity maturity) {
+
+    /// Of one lesson; more are left out, the oldest first.
+    public static final int STOPS_MAX = 200;
+
+    private static final Comparator<Document> OLDEST_FIRST = Comparator.<Document>comparingLong(
+                    record -> record.labels().date().map(EventDate::sortKey).orElse(Long.MAX_VALUE))
+            .thenComparing(Document::path);
+
+    public Journey {
+        stops = List.copyOf(stops);
+        outcomes = Map.copyOf(outcomes);
+    }
+
+    /// Nothing where that is no lesson.
+    public static Optional<Journey> of(Library library, Entry entry) {
+        return entry.kind().isLesson() ? Optional.of(new Walk(library, entry).journey()) : Optional.empty();
+    }
+
+    /// Whether any place told of it.
+    public boolean hasBegun() {
+        return !stops.isEmpty();
+    }
+
+    /// In how many other places this came of it.
+    public int count(ReuseOutcome outcome) {
+        return (int) outcomes.values().stream().filter(outcome::equals).count();
+    }
+
+    /// In how many other places it was seen, whatever came of it.
+    public int places() {
+        return outcomes.size();
+    }
+
+    /// In how many municipalities those are of which it is known what came of it.
+    public int municipalitiesTold() {
+        return (int) outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue().isKnown())
+                .map(outcome -> outcome.getKey().municipality())
+                .filter(slug -> !slug.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /// In how many of them it is known what came of it.
+    public int placesTold() {
+        return (int) outcomes.values().stream().filter(ReuseOutcome::isKnown).count();
+    }
+
+    /// Whether more places say that it did not work than that it did, in part or whole.
+    public boolean isDoubtful() {
+        return count(ReuseOutcome.FAILED) > count(ReuseOutcome.WORKED) + count(ReuseOutcome.IN_PART);
+    }
+
+    /// What to look out for before one begins: why it worked only in part or not.
+    public List<Stop> warnings() {
+        return stops.stream()
+                .filter(stop -> stop.outcome() == ReuseOutcome.IN_PART || stop.outcome() == ReuseOutcome.FAILED)
+                .filter(stop -> !stop.told().because().isEmpty())
+                .toList();
+    }
+
+    private record Walk(Library library, Entry lesson) {
+
+        Journey journey() {
+            var stops = library.relating(lesson.id(), Relation.Type.REUSES)
+                    .filter(record ->
+                            record.kind() == Kind.REUSE && record.status().isFound())
+                    .limit(STOPS_MAX) // Newest first.
+                    .sorted(OLDEST_FIRST)
+                    .flatMap(record -> record.details() instanceof Details.Reuse told
+                            ? java.util.stream.Stream.of(stop(record, told))
+                            : java.util.stream.Stream.empty())
+                    .toList();
+            var outcomes = new HashMap<Stop.Where, ReuseOutcome>();
+            boolean hasSource = false;
+            for (var stop : stops) {
+                if (stop.isHome()) continue;
+                hasSource |=
+                        stop.outcome().isKnown() && !stop.record().citations().isEmpty();
+                stop.places().stream()
+                        .filter(place -> !isHome(place))
+                        .forEach(place -> outcomes.merge(place, stop.outcome(), Walk::newer));
+            }
+            return new Journey(lesson, stops, outcomes, maturity(outcomes, hasSource));
+        }
+
+        /// What is known is not undone by a later record that does not know it.
+        private static ReuseOutcome newer(ReuseOutcome before, ReuseOutcome now) {
+            return now.isKnown() || !before.isKnown() ? now : before;
+        }
+
+        private Stop stop(Document record, Details.Reuse told) {
+            var places = places(record, told);
+            boolean isHome = places.stream().allMatch(this::isHome);
+            var via = library.named(record, Relation.Type.VIA)
+                    .filter(Document.class::isInstance)
+                    .map(Document.class::cast)
+                    .findFirst();
+            return new Stop(record, told, places, isHome, via);
+        }
+
+        private List<Stop.Where> places(Document record, Details.Reuse told) {
+            var places = new ArrayList<Stop.Where>();
+            var labels = record.labels();
+            for (var slug : labels.neighbourhoods()) {
+                var municipality = library.municipalityOf(slug)
+                        .orElse(
+                                labels.municipalities().size() == 1
+                                        ? labels.municipalities().first()
+                                        : "");
+                places.add(new Stop.Where(municipality, slug, ""));
+            }
+            if (!places.isEmpty()) return places;
+            for (var slug : labels.municipalities()) places.add(new Stop.Where(slug, "", told.spot()));
+            return places;
+        }
+
+        /// Whether that is where the lesson comes from, or may well be.
+        private boolean isHome(Stop.Where place) {
+            var own = lesson.labels();
+            if (!place.neighbourhood().isEmpty()) return own.neighbourhoods().contains(place.neighbourhood());
+            if (!place.spot().isEmpty()) return own.neighbourhoods().contains(Slug.of(place.spot()));
+            if (own.municipalities().contains(place.municipality())) return true;
+            return own.neighbourhoods().stream()
+                    .anyMatch(slug -> library.municipalityOf(slug)
+                            .filter(place.municipality()::equals)
+                            .isPresent());
+        }
+
+        private static Maturity maturity(Map<Stop.Where, ReuseOutcome> outcomes, boolean hasSource) {
+            var municipalities = new HashSet<String>();
+            int places = 0;
+            int worked = 0;
+            for (var outcome : outcomes.entrySet()) {
+                if (!outcome.getValue().isKnown()) continue;
+                places++;
+                if (outcome.getValue() == ReuseOutcome.WORKED) worked++;
+                municipalities.add(outcome.getKey().municipality());
+            }
+            municipalities.remove("");
+            return Maturity.of(places, municipalities.size(), worked, hasSource);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package nl.kennisatelier.programme;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.ReuseOutcome;
+
+/// What one record tells of a lesson.
+///
+/// @param record of the kind reuse
+/// @param told its own fields
+/// @param places where it was; at least one
+/// @param isHome whether all of them are where the lesson comes from: then it did not travel
+/// @param via the record it was learned from
+public record Stop(Document record, Details.Reuse told, List<Where> places, boolean isHome, Optional<Document> via) {
+
+    public ReuseOutcome outcome() {
+        return told.outcome();
+    }
+
+    /// A place as a journey counts it.
+    ///
+    /// @param municipality slug, or empty when unknown
+    /// @param neighbourhood slug, or empty when the record names the municipality alone
+    /// @param spot a place in the municipality that has no page here, as it was written; or empty
+    public record Where(String municipality, String neighbourhood, String spot) implements Comparable<Where> {
+
+        /// By what two records are of the same place.
+        String key() {
+            if (!neighbourhood.isEmpty()) return neighbourhood;
+            return municipality + "/" + nl.kennisatelier.library.Slug.of(spot);
+        }
+
+        @Override
+        public int compareTo(Where other) {
+            return key().compareTo(other.key());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package nl.kennisatelier.programme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.markdown.DocumentReader;
+import nl.kennisatelier.source.SourceFile;
+import org.junit.jupiter.api.Test;
+
+class JourneyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    private static final String REPORT = """
+            ---
+            titel: Avond
+            wijken: [palenstein]
+            ---
+            ## Tips
+            - Begin klein in één straat. ^tip-klein
+            """;
+
+    private final List<Document> texts = new ArrayList<>(List.of(
+            text("verslagen/avond.md", REPORT),
+            text("wijken/palenstein.md", "---\ntitel: Palenstein\ngemeente: zoetermeer\n---\n"),
+            text("wijken/westwijk.md", "---\ntitel: Westwijk\ngemeente: vlaardingen\n---\n"),
+            text("wijken/meerzicht.md", "---\ntitel: Meerzicht\ngemeente: zoetermeer\n---\n"),
+            text("wijken/presikhaaf.md", "---\ntitel: Presikhaaf\ngemeente: arnhem\n---\n")));
+
+    @Test
+    void aLessonIsHeardUntilAnotherPlaceSaysWhatCameOfIt() {
+        assertEquals(Maturity.HEARD, journey().maturity());
+        reuse("een", "wijken: [westwijk]\nwerkte: onbekend");
+        reuse("twee", "wijken: [presikhaaf]\nwerkte: bezig");
+        assertEquals(Maturity.HEARD, journey().maturity());
+        assertEquals(2, journey().places());
+        reuse("drie", "wijken: [westwijk]\nwerkte: deels\nwaardoor: Te steil.");
+        assertEquals(Maturity.TRIED, journey().maturity());
+        assertEquals(1, journey().count(ReuseOutcome.IN_PART));
+    }
+
+    @Test
+    void theSamePlaceTenTimesCountsOnce() {
+        for (int i = 0; i < 10; i++) reuse("keer-" + i, "wijken: [westwijk]\nwerkte: ja\ndatum: 202" + i);
+        assertEquals(Maturity.TRIED, journey().maturity());
+        assertEquals(1, journey().placesTold());
+        assertEquals(10, journey().stops().size());
+    }
+
+    @Test
+    void provenTakesThreePlacesInTwoMunicipalitiesAndASource() {
+        reuse("een", "wijken: [westwijk]\nwerkte: ja");
+        reuse("twee", "wijken: [meerzicht]\nwerkte: ja");
+        assertEquals(Maturity.ADOPTED, journey().maturity());
+        reuse("drie", "gemeenten: [breda]\nplek: De Haagse Beemden\nwerkte: nee\nwaardoor: Geen geld.");
+        assertEquals(Maturity.ADOPTED, journey().maturity());
+        reuse("vier", "wijken: [presikhaaf]\nwerkte: deels\nbron: [{url: \"https://www.example.nl/\", titel: Krant}]");
+        assertEquals(Maturity.PROVEN, journey().maturity());
+        assertFalse(journey().isDoubtful());
+        assertEquals(
+                List.of("hergebruik/drie"),
+                journey().warnings().stream().map(JourneyTest::name).toList());
+    }
+
+    @Test
+    void whatItsOwnPlaceDidIsNoJourney() {
+        reuse("thuis", "wijken: [palenstein]\nwerkte: ja");
+        reuse("misschien", "gemeenten: [zoetermeer]\nwerkte: ja");
+        reuse("zelfde-plek", "gemeenten: [zoetermeer]\nplek: Palenstein\nwerkte: ja");
+        assertEquals(Maturity.HEARD, journey().maturity());
+        assertEquals(0, journey().places());
+        assertTrue(journey().stops().stream().allMatch(Stop::isHome));
+    }
+
+    @Test
+    void theNewestRecordOfAPlaceSaysWhatCameOfIt() {
+        reuse("later", "wijken: [westwijk]\nwerkte: nee\nwaardoor: Toch niet.\ndatum: 2024");
+        reuse("eerst", "wijken: [westwijk]\nwerkte: ja\ndatum: 2022");
+        reuse("nog-later", "wijken: [westwijk]\nwerkte: onbekend\ndatum: 2025");
+        assertEquals(1, journey().count(ReuseOutcome.FAILED));
+        assertTrue(journey().isDoubtful());
+        assertEquals(
+                List.of("hergebruik/eerst", "hergebruik/later", "hergebruik/nog-later"),
+                journey().stops().stream().map(JourneyTest::name).toList());
+    }
+
+    @Test
+    void aDraftAndAWithdrawnRecordDoNotCount() {
+        reuse("klad", "wijken: [westwijk]\nwerkte: ja\nstatus: concept");
+        reuse("terug", "wijken: [presikhaaf]\nwerkte: ja\nstatus: ingetrokken");
+        assertFalse(journey().hasBegun());
+    }
+
+    @Test
+    void whatARecordSaysNowReachesTheLessonThatItNames() {
+        reuse("een", "wijken: [westwijk]\nwerkte: ja");
+        var before = library();
+        var other = text("hergebruik/een.md", record("wijken: [westwijk]\nwerkte: nee\nwaardoor: Toch niet."));
+        var after = before.with(List.of(other), Set.of());
+        assertEquals(Set.of("hergebruik/een.md", "verslagen/avond.md"), after.touchedSince(before));
+    }
+
+    @Test
+    void aQuestionIsOpenUntilAnEventAsksItAndATextAnswersIt() {
+        texts.add(text("kennisvragen/wadi.md", "---\ntitel: Wie onderhoudt de wadi?\n---\n"));
+        assertEquals(QuestionStanding.Stage.OPEN, standing().stage());
+        texts.add(text("agenda/oud.md", "---\ntitel: Oud\ndatum: 2026-02-28\nkennisvragen: [wadi]\n---\n"));
+        assertEquals(QuestionStanding.Stage.OPEN, standing().stage());
+        texts.add(text("vragensets/wadis.md", "---\ntitel: Set\n---\n## Vragen\n1. [Wie](../kennisvragen/wadi.md)\n"));
+        texts.add(text("agenda/straks.md", "---\ntitel: Straks\ndatum: 2026-03\nvragenset: wadis\n---\n"));
+        assertEquals(QuestionStanding.Stage.ON_AGENDA, standing().stage());
+        var answer = "## Tips\n- De buurt doet het zelf. ^tip-buurt <!-- beantwoordt: wadi -->\n";
+        texts.add(text("verslagen/later.md", "---\ntitel: Later\n---\n" + answer));
+        assertEquals(QuestionStanding.Stage.ANSWERED, standing().stage());
+        assertEquals(
+                List.of("tips/later/tip-buurt"),
+                standing().answers().stream().map(entry -> entry.id().value()).toList());
+        assertEquals(2, standing().events().size());
+    }
+
+    private QuestionStanding standing() {
+        var library = library();
+        var question = library.document(Kind.KNOWLEDGE_QUESTION, "wadi").orElseThrow();
+        return QuestionStanding.of(library, question, TODAY);
+    }
+
+    private Journey journey() {
+        var library = library();
+        var lesson = library.entry(new EntryId("tips/avond/tip-klein")).orElseThrow();
+        return Journey.of(library, lesson).orElseThrow();
+    }
+
+    private Library library() {
+        return Library.of(Conventions.NONE, texts).value();
+    }
+
+    private void reuse(String name, String fields) {
+        texts.add(text("hergebruik/" + name + ".md", record(fields)));
+    }
+
+    private static String record(String fields) {
+        return "---\nvan: tips/avond/tip-klein\n" + fields + "\n---\n";
+    }
+
+    private static String name(Stop stop) {
+        return stop.record().id().value();
+    }
+
+    private static Document text(String path, String text) {
+        var parsed = DocumentReader.read(new SourceFile(path, text, path + text.hashCode()), Conventions.NONE);
+        assertEquals(
+                List.of(),
+                parsed.problems().stream().filter(problem -> problem.isError()).toList());
+        return parsed.value();
+    }
+}
