@@ -159,10 +159,10 @@ final class AnswerIntake {
     /// sends another answer.
     private static String key(Handle handle, String id, String sent, String text) {
         var key = Keys.hash(sent);
-        var earlier = AnswerTables.answerOf(handle, id, key);
-        if (earlier.isEmpty()) return key;
-        var answer = AnswerTables.answer(handle, id, earlier.getAsLong()).orElseThrow();
-        return answer.isWiped() || answer.text().equals(text) ? key : Keys.hash(sent + ":" + text);
+        return AnswerTables.textOf(handle, id, key)
+                .filter(before -> !before.isEmpty() && !before.equals(text)) // Empty is wiped.
+                .map(_ -> Keys.hash(sent + ":" + text))
+                .orElse(key);
     }
 
     /// As long as it is there, also when the workshop is over.

@@ -110,6 +110,7 @@ final class PhoneRoutes implements Wing {
     }
 
     private void look(Context ctx, Participant who) {
+        workshops.visited(who, false);
         show(ctx, who, Typed.NOTHING, "");
     }
 
@@ -206,6 +207,7 @@ final class PhoneRoutes implements Wing {
     }
 
     private void take(Context ctx, Participant who, Map<String, String> fields) {
+        if (!wantsJson(ctx)) workshops.visited(who, true); // A script says itself that it is there.
         long answer = LiveField.ANSWER.number(fields);
         switch (PhoneAction.of(fields).orElse(null)) {
             case ANSWER -> answer(ctx, who, fields);
