@@ -122,7 +122,9 @@ class ReuseSearchTest {
         publish();
         assertTrue(index.search(SearchRequest.ALL).hits().stream().allMatch(hit -> hit.used() == 0));
         assertEquals(1, index.search(SearchRequest.ALL).count(Facet.MATURITY, "geprobeerd"));
-        assertEquals("Koppel het riool af.", first(SearchRequest.words("riool")).entry().title());
+        assertEquals(
+                "Koppel het riool af.",
+                first(SearchRequest.words("riool")).entry().title());
     }
 
     @Test

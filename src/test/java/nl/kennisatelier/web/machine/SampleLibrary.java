@@ -61,7 +61,8 @@ final class SampleLibrary {
         var id = EntryId.of(Kind.REUSE, slug);
         var location = new Location("hergebruik/" + slug + ".md", 1);
         var lesson = new Reference("tips/palenstein/tip-rol", "", "", location);
-        var from = via.map(other -> new Relation(Relation.Type.VIA, id, new Reference("hergebruik/" + other, "", "", location)));
+        var from = via.map(
+                other -> new Relation(Relation.Type.VIA, id, new Reference("hergebruik/" + other, "", "", location)));
         return new Document(
                 id,
                 Kind.REUSE,

@@ -64,6 +64,7 @@ public record Frame(
             "handleiding",
             "begrippen",
             "bronnen",
+            "hergebruik",
             "programmas",
             "toegankelijkheid",
             "privacy",
