@@ -83,6 +83,12 @@ public final class FolderHistory implements History {
     }
 
     @Override
+    public int timesChanged(String path) {
+        look();
+        return history.timesChanged(path);
+    }
+
+    @Override
     public List<Version> versions(String path, int max) throws IOException {
         return history.versions(path, max);
     }

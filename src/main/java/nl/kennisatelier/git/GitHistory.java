@@ -101,6 +101,11 @@ final class GitHistory implements History {
     }
 
     @Override
+    public int timesChanged(String path) {
+        return last.times(prefix + path);
+    }
+
+    @Override
     public List<Commit> commits(int max) throws IOException {
         var commits = new ArrayList<Commit>();
         var tip = tip();

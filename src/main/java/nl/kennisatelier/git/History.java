@@ -12,6 +12,9 @@ public interface History {
     /// The commit that last changed this file. Quick: asked for every page.
     Optional<Commit> lastChange(String path);
 
+    /// How many commits changed this file, as long as it has this path; 0 when that is not known. Quick.
+    int timesChanged(String path);
+
     /// Newest first, moved files followed.
     ///
     /// @param max at most so many

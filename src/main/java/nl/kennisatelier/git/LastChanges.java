@@ -20,23 +20,32 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/// For each content file the commit that changed it last, found in one walk through the past. A value for one commit:
-/// the next one starts from it.
+/// For each content file the commit that changed it last, and how many did, found in one walk through the past. A value
+/// for one commit: the next one starts from it.
 final class LastChanges {
 
     static final LastChanges NONE = new LastChanges(Optional.empty(), new ConcurrentHashMap<>());
 
     private final Optional<ObjectId> tip;
-    private final Map<String, Commit> changes;
+    private final Map<String, Change> changes;
 
-    private LastChanges(Optional<ObjectId> tip, Map<String, Commit> changes) {
+    /// @param times how many commits changed it, the last one included
+    private record Change(Commit last, int times) {}
+
+    private LastChanges(Optional<ObjectId> tip, Map<String, Change> changes) {
         this.tip = tip;
         this.changes = changes;
     }
 
     /// @param path from the top of the repository
     Optional<Commit> of(String path) {
-        return Optional.ofNullable(changes.get(path));
+        return Optional.ofNullable(changes.get(path)).map(Change::last);
+    }
+
+    /// @param path from the top of the repository
+    int times(String path) {
+        var change = changes.get(path);
+        return change == null ? 0 : change.times();
     }
 
     boolean isAt(Optional<ObjectId> tip) {
@@ -66,7 +75,7 @@ final class LastChanges {
         walk.sort(RevSort.REVERSE, true);
         for (var commit : walk) {
             var known = described(walk, commit);
-            for (var path : changed(walk, commit, prefix)) changes.put(path, known);
+            for (var path : changed(walk, commit, prefix)) changes.put(path, new Change(known, times(path) + 1));
         }
         for (var path : gone(walk, start.getTree(), end.getTree())) changes.remove(path);
     }
@@ -85,20 +94,21 @@ final class LastChanges {
         }
     }
 
-    /// From now back, until all files of now are found.
-    private static Map<String, Commit> all(RevWalk walk, RevCommit end, String prefix) throws IOException {
-        var missing = paths(walk, end.getTree(), prefix);
-        var found = new ConcurrentHashMap<String, Commit>(missing.size() * 2);
+    /// From now back to the beginning.
+    private static Map<String, Change> all(RevWalk walk, RevCommit end, String prefix) throws IOException {
+        var present = paths(walk, end.getTree(), prefix);
+        var found = new ConcurrentHashMap<String, Change>(present.size() * 2);
         walk.reset();
         walk.markStart(end);
         walk.sort(RevSort.TOPO);
         for (var commit : walk) {
-            if (missing.isEmpty()) break;
             var changed = changed(walk, commit, prefix);
-            changed.removeIf(path -> !missing.remove(path));
-            if (changed.isEmpty()) continue;
-            var known = described(walk, commit);
-            for (var path : changed) found.put(path, known);
+            changed.retainAll(present);
+            if (!found.keySet().containsAll(changed)) {
+                var known = described(walk, commit);
+                changed.forEach(path -> found.putIfAbsent(path, new Change(known, 0)));
+            }
+            changed.forEach(path -> found.compute(path, (_, was) -> new Change(was.last(), was.times() + 1)));
         }
         return found;
     }

@@ -54,6 +54,25 @@ public record QuestionStanding(Stage stage, List<Entry> answers, List<Document> 
                 .isPresent();
     }
 
+    /// The knowledge questions that an event takes up: by itself, then in its question set.
+    public static List<Document> askedAt(Library library, Document event) {
+        var inSet = library.named(event, Relation.Type.USES_SET)
+                .flatMap(set -> set instanceof Document document ? questions(library, document) : Stream.empty());
+        return Stream.concat(library.named(event, Relation.Type.ASKS), inSet)
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .filter(question -> question.kind() == Kind.KNOWLEDGE_QUESTION
+                        && question.status().isFound())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Entry> questions(Library library, Document document) {
+        return document.details() instanceof Details.SetOfQuestions set
+                ? set.questions().stream().flatMap(asked -> library.target(asked.question()).stream())
+                : Stream.empty();
+    }
+
     private static List<Entry> answers(Library library, Document question) {
         var answers = new ArrayList<Entry>();
         for (var document : library.related(question.id(), Relation.Type.ANSWERS)) {
@@ -70,11 +89,7 @@ public record QuestionStanding(Stage stage, List<Entry> answers, List<Document> 
 
     private static List<Document> events(Library library, Document question) {
         var sets = library.namedBy(question.id()).stream()
-                .filter(document -> document.details() instanceof Details.SetOfQuestions set
-                        && set.questions().stream()
-                                .anyMatch(asked -> library.target(asked.question())
-                                        .filter(question::equals)
-                                        .isPresent()));
+                .filter(document -> questions(library, document).anyMatch(question::equals));
         var bySet = sets.flatMap(set -> library.related(set.id(), Relation.Type.USES_SET).stream());
         return Stream.concat(library.related(question.id(), Relation.Type.ASKS).stream(), bySet)
                 .filter(event -> event.kind() == Kind.EVENT && event.status().isFound())

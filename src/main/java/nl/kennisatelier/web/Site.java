@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.git.History;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.editor.EditorRoutes;
 import nl.kennisatelier.web.facilitator.FacilitatorRoutes;
@@ -52,6 +54,7 @@ import nl.kennisatelier.web.operator.HealthPage;
 import nl.kennisatelier.web.operator.MetricsPage;
 import nl.kennisatelier.web.reader.FormerAddresses;
 import nl.kennisatelier.web.reader.ReaderRoutes;
+import nl.kennisatelier.web.sender.SenderRoutes;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -83,7 +86,7 @@ public final class Site implements AutoCloseable {
             var routes = new RouteTable(javalin.routes);
             configure(javalin, routes::takesPost, Headers.of(config), traffic, limits);
             var assets = new Assets();
-            var requests = new PageRequests(services, config, assets);
+            var requests = new PageRequests(services, config, assets, clock);
             var renderer = new Renderer();
             var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
@@ -96,6 +99,7 @@ public final class Site implements AutoCloseable {
                                     faults,
                                     new StaticFiles(assets),
                                     health,
+                                    new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
                                     openData(services, requests, config, clock), // Before pages with open steps.
                                     new ReaderRoutes(pages),
                                     new EditorRoutes(pages, support, services)),
@@ -139,9 +143,7 @@ public final class Site implements AutoCloseable {
                 services.edition(),
                 services.index(),
                 requests::origin,
-                path -> services.history()
-                        .flatMap(history -> history.lastChange(path))
-                        .map(Commit::when),
+                services.history().map(Site::past).orElse(Online.Past.NONE),
                 (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN));
         return new OpenData(
                 online,
@@ -150,6 +152,20 @@ public final class Site implements AutoCloseable {
                 clock,
                 Words.dutch(),
                 Words.english());
+    }
+
+    private static Online.Past past(History history) {
+        return new Online.Past() {
+            @Override
+            public Optional<Instant> changed(String path) {
+                return history.lastChange(path).map(Commit::when);
+            }
+
+            @Override
+            public int timesChanged(String path) {
+                return history.timesChanged(path);
+            }
+        };
     }
 
     /// Starts to listen.

@@ -366,7 +366,7 @@ class BackupTest {
         var done = assertInstanceOf(Restore.Outcome.Done.class, restore("half.tar.zst", 2));
         assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(done.manifest().troubles()));
         assertEquals(
-                new TreeSet<>(List.of(Editors.FILE, "geheim", "workshops")),
+                new TreeSet<>(List.of(Editors.FILE, "binnengekomen", "geheim", "workshops")),
                 new TreeSet<>(names(root.resolve("terug"))));
     }
 
@@ -378,7 +378,8 @@ class BackupTest {
             assertEquals(
                     List.of(Trouble.Kind.PART_GOOD), kinds(refused(Restore.only(part, copy, data, SmallSite.at(2)))));
         }
-        var files = List.of("content.git/refs/heads/main", "workshops/workshops.mv.db", Editors.FILE);
+        var files =
+                List.of("content.git/refs/heads/main", "workshops/workshops.mv.db", Editors.FILE, "binnengekomen/a.md");
         for (var part : CopyPart.values()) {
             var file = data.resolve(files.get(part.ordinal()));
             var good = Files.readAllBytes(file);

@@ -47,6 +47,8 @@ final class EveryKind implements AutoCloseable {
             "/handleiding/velden",
             "/vragensets",
             "/vragensets/zelf-aan-de-slag",
+            "/agenda",
+            "/agenda/kennisatelier-integrale-wijkontwikkeling",
             "/vragenset/blad?" + SET,
             "/vragenset/kaartjes?" + SET,
             "/vragenset",

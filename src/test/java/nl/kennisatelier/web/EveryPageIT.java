@@ -60,6 +60,8 @@ class EveryPageIT {
             "/bronnen",
             "/bronnen/buurkracht",
             "/vragensets",
+            "/agenda",
+            "/agenda/kennisatelier-integrale-wijkontwikkeling",
             "/doe-mee",
             "/en/doe-mee?code=AAAAAA",
             "/workshop/nieuw?v=.Waarom%3F~5&titel=Avond",

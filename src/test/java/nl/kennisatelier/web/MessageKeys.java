@@ -28,8 +28,8 @@ final class MessageKeys {
         all("kinds.", "library.Kind", "name");
         all("count.", "library.Kind", "name");
         ends("this.", Kind.documents().map(Enum::name));
-        // Terms and neighbourhoods have a page of their own, with words of its own above it.
-        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD"));
+        // These have a page of their own, with words of its own above it.
+        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD", "EVENT"));
         all("status.", "library.Status", "name");
         all("field.", "markdown.Key", "name");
         all("box.", "markdown.Box$Sort", "name");
@@ -51,6 +51,7 @@ final class MessageKeys {
                 "facet.find.",
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
         all("outcome.", "library.ReuseOutcome", "name");
         all("journey.count.", "library.ReuseOutcome", "name");
@@ -68,6 +69,23 @@ final class MessageKeys {
                 names("circulation.PastVersions$Sight", "name")
                         .filter(name -> !name.equals("SHOWN"))
                         .map(String::toLowerCase));
+        all("note.title.", "circulation.letters.LetterKind", "name");
+        all("note.lead.", "circulation.letters.LetterKind", "name");
+        all("note.then.", "circulation.letters.LetterKind", "name");
+        ends("note.about.", words("REUSE LESSON WRONG"));
+        all("note.field.", "circulation.letters.LetterField", "name");
+        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.worked.", words("ja deels nee bezig"));
+        ends("note.text.worked.", words("ja deels nee bezig"));
+        all("note.reason.", "circulation.letters.Wrong", "name");
+        all("note.trouble.", "circulation.letters.NoteCheck$Trouble", "name");
+        all("note.doubt.", "privacy.PersonalData$Kind", "name");
+        all("note.mask.", "privacy.PersonalData$Kind", "name");
+        ends("note.wrong.", words("old busy full disk failed closed"));
+        all("box.kind.", "circulation.letters.LetterKind", "name");
+        all("letter.lead.", "circulation.letters.Fate$State", "name");
+        all("letter.state.", "circulation.letters.Fate$State", "name");
+        all("letter.refusal.", "circulation.letters.Refusal", "name");
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
@@ -91,12 +109,13 @@ final class MessageKeys {
                         + " closing based related-terms successor made adapted because passed"));
         ends(
                 "fact.",
-                words("date place programme phase reading participants period municipality website cbs lead duration"
-                        + " for used also lesson spot outcome told via heard"));
+                words("date place hours organiser event programme phase reading participants period municipality"
+                        + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
                 words(
-                        "over handleiding begrippen bronnen hergebruik programmas toegankelijkheid privacy kwetsbaarheid open-data"));
+                        "over handleiding begrippen bronnen hergebruik kennisvragen toegankelijkheid"
+                                + " privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
@@ -113,7 +132,7 @@ final class MessageKeys {
         ends("live.start.", words("empty token often expired closed many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
         ends("login.", words("wrong often expired closed"));
-        ends("nav.", words("zoeken themas wijken vragensets over"));
+        ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
         ends("set.notice.", words("forgotten room long"));

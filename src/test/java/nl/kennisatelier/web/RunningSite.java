@@ -45,7 +45,7 @@ final class RunningSite implements AutoCloseable {
     private final AtomicBoolean broken = new AtomicBoolean();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningSite(LuceneIndex index, Supplier<Edition> edition) throws IOException {
+    private RunningSite(LuceneIndex index, Supplier<Edition> edition, Clock clock) throws IOException {
         this.index = index;
         this.store = H2Store.open(Files.createTempDirectory("workshops"));
         this.workshops = Workshops.on(store, Clock.systemUTC());
@@ -54,26 +54,34 @@ final class RunningSite implements AutoCloseable {
                                 .withWorkshops(workshops),
                         Optional.empty(),
                         CONFIG,
-                        Clock.systemUTC())
+                        clock)
                 .start("127.0.0.1", 0);
     }
 
     /// On a content folder.
     static RunningSite of(Path content) throws IOException {
+        return of(content, Clock.systemUTC());
+    }
+
+    private static RunningSite of(Path content, Clock clock) throws IOException {
         var index = LuceneIndex.inMemory();
         var publisher = new Publisher(index, Clock.systemUTC());
         publisher.publish(new Folder(content), Optional.empty());
-        return new RunningSite(index, publisher::current);
+        return new RunningSite(index, publisher::current, clock);
     }
 
     /// On these files, written to a folder first.
     static RunningSite of(Path folder, Map<String, String> files) throws IOException {
+        return of(folder, files, Clock.systemUTC());
+    }
+
+    static RunningSite of(Path folder, Map<String, String> files, Clock clock) throws IOException {
         for (var file : files.entrySet()) {
             var path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        return of(folder);
+        return of(folder, clock);
     }
 
     /// From now on every search fails.

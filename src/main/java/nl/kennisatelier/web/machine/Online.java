@@ -17,14 +17,32 @@ import nl.kennisatelier.search.SearchIndex;
 ///
 /// @param edition what is online now
 /// @param baseUrl where the site stands for this visitor, without a slash at the end: `https://kennisatelier.nl`
-/// @param changed when a file was last changed, as far as anything remembers
+/// @param past what anything remembers of a file
 /// @param sender of every answer with bytes; caching and packing are its business
 public record Online(
-        Supplier<Edition> edition,
-        SearchIndex index,
-        Function<Context, String> baseUrl,
-        Function<String, Optional<Instant>> changed,
-        Sender sender) {
+        Supplier<Edition> edition, SearchIndex index, Function<Context, String> baseUrl, Past past, Sender sender) {
+
+    /// What is remembered of the files.
+    public interface Past {
+
+        Past NONE = new Past() {
+            @Override
+            public Optional<Instant> changed(String path) {
+                return Optional.empty();
+            }
+
+            @Override
+            public int timesChanged(String path) {
+                return 0;
+            }
+        };
+
+        /// When this file was last changed.
+        Optional<Instant> changed(String path);
+
+        /// How often it was; 0 when nobody knows.
+        int timesChanged(String path);
+    }
 
     /// Gives an answer to the visitor.
     public interface Sender {
@@ -51,7 +69,11 @@ public record Online(
 
     /// When the file of an entry was last changed.
     Optional<Instant> changed(Entry entry) {
-        return changed.apply(entry.location().path());
+        return past.changed(entry.location().path());
+    }
+
+    int timesChanged(Entry entry) {
+        return past.timesChanged(entry.location().path());
     }
 
     String siteName() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
 /// Every address of this room. Headers that hold for the whole site (caching, security) are not set here.
@@ -19,11 +20,12 @@ public final class OpenData implements Wing {
     private final List<Words> languages;
     private final Sitemap sitemap;
     private final SecurityTxt securityTxt;
+    private final Clock clock;
 
     /// @param pages addresses of the Dutch pages that are no entry (`/`, `/over`, `/themas/groen`), for the site
     /// map; each has an English one under `/en`
     /// @param contact where a weakness can be told: a mail address or `https://`, `mailto:`, `tel:`; else empty
-    /// @param clock says when `security.txt` runs out: a year after this moment
+    /// @param clock says when `security.txt` runs out, a year after this moment, and what is still to come
     /// @param languages of the site, Dutch first; Dutch stands at the root, another language under its own name
     public OpenData(
             Online online, Supplier<List<String>> pages, Supplier<String> contact, Clock clock, Words... languages) {
@@ -31,6 +33,7 @@ public final class OpenData implements Wing {
         this.languages = List.of(languages);
         this.sitemap = new Sitemap(online, pages, Sitemap.ADDRESSES_MAX);
         this.securityTxt = new SecurityTxt(online, contact, clock.instant());
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +51,10 @@ public final class OpenData implements Wing {
             routes.get(root + "/zoeken.atom", open(new SearchFeed(online, words)::feed));
             routes.get(root + "/hergebruik.csv", open(new ReuseTable(online)::download));
             new Journeys(online, words).routes(routes, OpenData::open);
+            var agenda = new AgendaFiles(online, words, () -> DutchTime.today(clock));
+            routes.get(root + "/agenda.ics", open(agenda::calendar));
+            routes.get(root + "/agenda/{slug}.ics", open(agenda::event));
+            routes.get(root + "/agenda.atom", open(agenda::feed));
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }
         routes.get(OpenSearch.SUGGESTIONS, api::browserSuggestions);

@@ -98,7 +98,7 @@ final class TestSite implements AutoCloseable {
                 () -> edition(library),
                 index,
                 _ -> BASE,
-                _ -> Optional.empty(),
+                Online.Past.NONE,
                 (ctx, type, bytes) -> ctx.contentType(type).result(bytes));
     }
 

@@ -108,8 +108,8 @@ public final class Faults implements Wing {
         }
     }
 
-    /// The address of a preview, or of a QR code, is a secret: it stands in no log.
+    /// The address of a preview, of a QR code or of a letter is a secret: it stands in no log.
     static String withoutSecret(String path) {
-        return path.replaceFirst("/(voorbeeld|d)/[^/]+", "/$1/...");
+        return path.replaceFirst("/(voorbeeld|d|melding)/[^/]+", "/$1/...");
     }
 }

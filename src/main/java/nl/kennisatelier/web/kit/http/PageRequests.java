@@ -3,6 +3,7 @@ package nl.kennisatelier.web.kit.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.kennisatelier.web.kit.site.Overviews;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.ReaderServices;
 import nl.kennisatelier.web.kit.site.SiteServices;
+import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
 /// Turns a request into a visit. What a stranger sent is looked at here, and nowhere later.
@@ -35,14 +37,16 @@ public final class PageRequests {
     private final Assets assets;
     private final Overviews overviews;
     private final PreviewSearch search;
+    private final Clock clock;
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
-    public PageRequests(SiteServices services, SiteConfig config, Assets assets) {
+    public PageRequests(SiteServices services, SiteConfig config, Assets assets, Clock clock) {
         this.services = services;
         this.forReaders = services.forReaders();
         this.config = config;
         this.assets = assets;
+        this.clock = clock;
         this.overviews = new Overviews(services.index());
         this.search = new PreviewSearch(services.index(), overviews, PreviewSearch.BYTES_MAX);
     }
@@ -104,7 +108,8 @@ public final class PageRequests {
                 root,
                 path,
                 steps,
-                ctx.queryParamMap());
+                ctx.queryParamMap(),
+                DutchTime.today(clock));
     }
 
     /// Whether there are texts somewhere, and none that can be shown.

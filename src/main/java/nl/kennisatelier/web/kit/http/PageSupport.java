@@ -80,10 +80,10 @@ public final class PageSupport {
     }
 
     private void unlessKnown(Context ctx, PageRequest visit, Answer answer) {
-        if (cache.answers(ctx, visit.edition(), visit.origin())) return;
+        if (cache.answers(ctx, visit)) return;
         var when = cache.now();
         answer.give(ctx, visit);
-        if (ctx.statusCode() == 200) cache.remember(ctx, visit.edition(), visit.origin(), when);
+        if (ctx.statusCode() == 200) cache.remember(ctx, visit, when);
     }
 
     private void published(Context ctx, Answer answer) {

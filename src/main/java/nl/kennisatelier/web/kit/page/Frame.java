@@ -57,7 +57,10 @@ public record Frame(
     /// Looks after pages with a form that is more than a search.
     public static final String FORMS = "forms.css";
 
-    public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "over");
+    /// Looks after the forms that end in the letterbox, and after the letters.
+    public static final String LETTERS = "letters.css";
+
+    public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "agenda", "programmas");
 
     public static final List<String> FOOTER = List.of(
             "over",
@@ -65,7 +68,7 @@ public record Frame(
             "begrippen",
             "bronnen",
             "hergebruik",
-            "programmas",
+            "kennisvragen",
             "toegankelijkheid",
             "privacy",
             "kwetsbaarheid",

@@ -22,6 +22,7 @@ import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.Maturity;
 import nl.kennisatelier.programme.RecordTitle;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -123,6 +124,16 @@ public record DisplayNames(Library library, Words words) {
             case MATURITY -> Maturity.ofWord(value).map(this::maturity).orElse(value);
             case WORKED -> ReuseOutcome.ofWord(value).map(this::outcome).orElse(value);
             case DOCUMENT -> documentTitle(value);
+        };
+    }
+
+    public String value(Scope.By by, String value) {
+        return switch (by) {
+            case THEME -> theme(value);
+            case NEIGHBOURHOOD -> neighbourhood(value);
+            case MUNICIPALITY -> municipality(value);
+            case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case MEETING -> choice(ListName.MEETINGS, value);
         };
     }
 

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.kit.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import nl.kennisatelier.words.Words;
 /// @param path Dutch address, without that root: `/verslagen/palenstein`
 /// @param steps of the address that a route left open, by name
 /// @param query parameters after `?`
+/// @param today the day it is in the neighbourhoods: what is still to come changes at midnight, without a push
 public record PageRequest(
         Edition edition,
         Optional<PreviewEdition> preview,
@@ -41,7 +43,8 @@ public record PageRequest(
         Root root,
         String path,
         Map<String, String> steps,
-        Map<String, List<String>> query) {
+        Map<String, List<String>> query,
+        LocalDate today) {
 
     public Library library() {
         return edition.library();
@@ -117,7 +120,7 @@ public record PageRequest(
     /// The same visit, of a library that nobody else sees.
     public PageRequest on(Edition edition) {
         return new PageRequest(
-                edition, preview, services, overview, words, config, assets, origin, root, path, steps, query);
+                edition, preview, services, overview, words, config, assets, origin, root, path, steps, query, today);
     }
 
     /// The language of a text where it differs from that of the page, else `null`.

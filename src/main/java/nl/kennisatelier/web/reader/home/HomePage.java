@@ -2,8 +2,11 @@ package nl.kennisatelier.web.reader.home;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.Agenda;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -11,12 +14,14 @@ import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /`: the search field, what is new, and who knows what. All numbers are what a click on them finds.
 ///
 /// @param empty whether there is nothing to find yet
+/// @param next the event that is the first to come; nothing where none is known
 /// @param latest reports
 /// @param articles some texts of no other kind, for a library that has nothing else to show yet
 public record HomePage(
@@ -25,6 +30,7 @@ public record HomePage(
         List<Link> oftenSearched,
         Numbers numbers,
         List<ThemeTile> themes,
+        Optional<EventCard> next,
         List<Card> latest,
         List<Card> articles,
         Own own,
@@ -56,7 +62,7 @@ public record HomePage(
 
     public static HomePage of(PageRequest visit) {
         var overview = visit.overview();
-        var frame = visit.frame(visit.words().get("home.title")).bare();
+        var frame = visit.frame(visit.words().get("home.title")).bare().style("agenda.css");
         frame.data(JsonData.thing(
                 "WebSite",
                 "name",
@@ -71,6 +77,9 @@ public record HomePage(
                 oftenSearched(visit),
                 numbers(visit),
                 themes(visit),
+                Agenda.of(visit.library(), Scope.ALL, visit.today()).coming().stream()
+                        .findFirst()
+                        .map(event -> EventCard.of(visit, event)),
                 latest(visit),
                 overview.lessons().total() == 0 ? articles(visit) : List.of(),
                 new Own(

@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Fact;
 
@@ -38,6 +39,10 @@ final class DocumentFacts {
                         names.title(Kind.PROGRAMME, slug),
                         names.document(Kind.PROGRAMME, slug).map(visit::href).orElse("")));
         details();
+        visit.library()
+                .named(document, Relation.Type.REPORTS_ON)
+                .findFirst()
+                .ifPresent(event -> add("event", event.title(), visit.href(event)));
         if (!labels.phases().isEmpty()) add("phase", joined(ListName.PHASES, labels.phases()), "");
         if (isRead(document.kind())) {
             add("reading", visit.words().get("fact.minutes", document.readingMinutes()), "");
@@ -48,8 +53,9 @@ final class DocumentFacts {
     /// Whether it is read from its first to its last word, so that it matters how long that takes.
     private static boolean isRead(Kind kind) {
         return switch (kind) {
-            case REPORT, MANUAL, ARTICLE, KNOWLEDGE_QUESTION, EVENT -> true;
+            case REPORT, MANUAL, ARTICLE -> true;
             case REUSE, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
+            case KNOWLEDGE_QUESTION, EVENT -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -89,7 +95,12 @@ final class DocumentFacts {
             case Details.Source source -> add("website", Hosts.of(source.url()), source.url());
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
             case Details.Reuse told -> reuse(told);
-            case Details.KnowledgeQuestion _, Details.Event _, Details.Plain _ -> {}
+            case Details.Event event -> {
+                add("hours", EventCard.hours(visit.words(), document), "");
+                add("place", EventCard.place(names, document), "");
+                add("organiser", event.organiser(), "");
+            }
+            case Details.KnowledgeQuestion _, Details.Plain _ -> {}
         }
     }
 

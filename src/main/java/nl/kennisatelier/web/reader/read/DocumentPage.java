@@ -10,6 +10,7 @@ import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /verslagen/{slug}` and the other kinds that have a file of their own: the whole text, what is in it, where it
@@ -18,6 +19,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param language of the text where it is not that of the page, else `null`
 /// @param title of a record of reuse as its lesson is called now; of any other text its own
 /// @param journey where it went; nothing for what is no lesson
+/// @param event what one can do with it, where it is an event
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
         Frame frame,
@@ -29,6 +31,7 @@ public record DocumentPage(
         Text text,
         Around around,
         Provenance provenance,
+        Optional<EventCard> event,
         String editHref)
         implements Page {
 
@@ -82,11 +85,11 @@ public record DocumentPage(
         return "reader/read/document";
     }
 
-    /// Where a question set becomes the set in hand; empty for what is none.
+    /// Where a question set, or that of an event, becomes the set in hand; empty for what has none.
     public String takeOver() {
-        return document.kind() == Kind.QUESTION_SET
-                ? "/vragenset?neem=" + document.id().slug()
-                : "";
+        if (document.kind() == Kind.QUESTION_SET)
+            return "/vragenset?neem=" + document.id().slug();
+        return event.map(EventCard::takeOver).orElse("");
     }
 
     /// How to begin with a question set, or empty.

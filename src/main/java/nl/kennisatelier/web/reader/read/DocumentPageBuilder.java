@@ -8,10 +8,12 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage.Opening;
 import nl.kennisatelier.web.reader.read.DocumentPage.Source;
@@ -52,6 +54,9 @@ final class DocumentPageBuilder {
                 new Text(toc(extras, groups, sources), sections, extras, groups, sources),
                 new Around(namedBy(), siblings(), related()),
                 new Provenance(Changed.of(visit, document), Quoting.line(visit, document)),
+                Optional.of(document)
+                        .filter(event -> event.kind() == Kind.EVENT)
+                        .map(event -> EventCard.of(visit, event)),
                 visit.editHref(document.path()));
     }
 
@@ -78,6 +83,7 @@ final class DocumentPageBuilder {
     private Frame frame(Optional<JourneyView> journey) {
         var kind = document.kind();
         var frame = visit.frame(visit.names().title(document));
+        if (kind == Kind.EVENT) frame.style("agenda.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())
@@ -91,9 +97,9 @@ final class DocumentPageBuilder {
     /// The line of the menu that it stands under.
     private static String nav(Kind kind) {
         return switch (kind) {
-            case NEIGHBOURHOOD, QUESTION_SET -> kind.folder;
-            case REPORT, EXAMPLE, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> "";
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> "";
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, EVENT -> kind.folder;
+            case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE -> "";
+            case REUSE, KNOWLEDGE_QUESTION -> "";
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> "";
         };
     }
@@ -175,7 +181,9 @@ final class DocumentPageBuilder {
                 citation.note());
     }
 
-    /// What else names it: not what the page shows already, a set made from it or a site that it points to.
+    /// What else names it: not what the page shows already, a set made from it, the report of an event or a site that
+    /// it
+    /// points to.
     private List<Card> namedBy() {
         var pointedTo = document.passages(Kind.LINK).stream()
                 .flatMap(link -> link.url().stream())
@@ -185,6 +193,10 @@ final class DocumentPageBuilder {
                 visit,
                 visit.library().mentions(document.id()).stream()
                         .filter(other -> !Extras.isMadeFrom(other, document))
+                        .filter(other -> document.kind() != Kind.EVENT
+                                || other.relations(Relation.Type.REPORTS_ON)
+                                        .findAny()
+                                        .isEmpty())
                         .filter(other -> !(other.details() instanceof Details.Source source
                                 && pointedTo.contains(Hosts.of(source.url()))))
                         .toList());

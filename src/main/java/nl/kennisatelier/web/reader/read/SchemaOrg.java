@@ -2,11 +2,16 @@ package nl.kennisatelier.web.reader.read;
 
 import static nl.kennisatelier.web.kit.page.JsonData.thing;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.programme.Agenda;
+import nl.kennisatelier.programme.Occasion;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A document as machines know it.
@@ -29,6 +34,7 @@ final class SchemaOrg {
                         "url",
                         url);
             case Details.Neighbourhood place -> place(visit, document, place, url);
+            case Details.Event event -> event(visit, document, event, url);
             case Details.Report _,
                     Details.Example _,
                     Details.Programme _,
@@ -36,7 +42,6 @@ final class SchemaOrg {
                     Details.Source _,
                     Details.Reuse _,
                     Details.KnowledgeQuestion _,
-                    Details.Event _,
                     Details.Plain _ -> article(visit, document, url);
         };
     }
@@ -65,6 +70,48 @@ final class SchemaOrg {
                 visit.library().conventions().atelier().licence(),
                 "url",
                 url);
+    }
+
+    private static Map<String, Object> event(PageRequest visit, Document document, Details.Event event, String url) {
+        var when = Occasion.of(document);
+        var place = EventCard.place(visit.names(), document);
+        var venue = event.venue().isEmpty() && !event.online().isEmpty()
+                ? thing("VirtualLocation", "url", event.online())
+                : thing("Place", "name", place, "address", place);
+        return thing(
+                event.moment().isEmpty() ? "EducationEvent" : "Event",
+                "name",
+                document.title(),
+                "description",
+                document.summary(),
+                "startDate",
+                when.flatMap(Occasion::begins)
+                        .map(SchemaOrg::moment)
+                        .or(() -> document.labels().date().map(EventDate::toString))
+                        .orElse(""),
+                "endDate",
+                when.flatMap(Occasion::ends).map(SchemaOrg::moment).orElse(""),
+                "eventStatus",
+                "https://schema.org/" + (Agenda.isCalledOff(document) ? "EventCancelled" : "EventScheduled"),
+                "eventAttendanceMode",
+                "https://schema.org/" + attendance(event),
+                "location",
+                place.isEmpty() ? "" : venue,
+                "organizer",
+                event.organiser().isEmpty() ? "" : thing("Organization", "name", event.organiser()),
+                "about",
+                document.labels().themes().stream().map(visit.names()::theme).toList(),
+                "url",
+                url);
+    }
+
+    private static String attendance(Details.Event event) {
+        if (event.online().isEmpty()) return "OfflineEventAttendanceMode";
+        return event.venue().isEmpty() ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode";
+    }
+
+    private static String moment(ZonedDateTime when) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when);
     }
 
     private static Map<String, Object> place(

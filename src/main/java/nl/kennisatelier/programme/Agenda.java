@@ -1,0 +1,70 @@
+package nl.kennisatelier.programme;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Relation;
+import nl.kennisatelier.library.Status;
+
+/// The events of a library, as they are on one day.
+///
+/// @param coming the next one first; that of today among them
+/// @param been the last one first; those of which no date is known last
+public record Agenda(List<Document> coming, List<Document> been) {
+
+    private static final Comparator<Document> BY_DATE = Comparator.comparingLong((Document event) ->
+                    event.labels().date().map(EventDate::sortKey).orElse(Long.MIN_VALUE))
+            .thenComparing(Document::path);
+
+    public Agenda {
+        coming = List.copyOf(coming);
+        been = List.copyOf(been);
+    }
+
+    /// What is still held.
+    public static Agenda of(Library library, Scope scope, LocalDate today) {
+        return of(events(library, scope).filter(event -> event.status().isFound()), today);
+    }
+
+    /// What was called off too, for calendars that have it already.
+    public static Agenda withCalledOff(Library library, Scope scope, LocalDate today) {
+        return of(events(library, scope), today);
+    }
+
+    private static Agenda of(Stream<Document> events, LocalDate today) {
+        var sorted = events.sorted(BY_DATE).toList();
+        return new Agenda(
+                sorted.stream()
+                        .filter(event -> QuestionStanding.isComing(event, today))
+                        .toList(),
+                sorted.reversed().stream()
+                        .filter(event -> !QuestionStanding.isComing(event, today))
+                        .toList());
+    }
+
+    private static Stream<Document> events(Library library, Scope scope) {
+        return library.documents(Kind.EVENT).stream().filter(event -> scope.lets(library, event));
+    }
+
+    /// The nearest first, whichever way: those that come, then those that have been.
+    public Stream<Document> nearest() {
+        return Stream.concat(coming.stream(), been.stream());
+    }
+
+    /// Whether it will not be held.
+    public static boolean isCalledOff(Document event) {
+        return event.status() == Status.WITHDRAWN;
+    }
+
+    /// What was reported of an event, newest first.
+    public static List<Document> reports(Library library, Document event) {
+        return library.related(event.id(), Relation.Type.REPORTS_ON).stream()
+                .filter(report -> report.status().isFound())
+                .toList();
+    }
+}

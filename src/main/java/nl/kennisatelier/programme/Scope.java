@@ -1,0 +1,128 @@
+package nl.kennisatelier.programme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Library;
+
+/// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address are
+/// two
+/// spellings of one thing. Lenient: what is unknown finds nothing, and what is empty asks nothing.
+///
+/// @param chosen no empty values
+public record Scope(Map<By, String> chosen) {
+
+    public static final Scope ALL = new Scope(Map.of());
+
+    /// In characters; what is longer is no name of anything.
+    private static final int VALUE_LENGTH_MAX = 200;
+
+    /// By what; the order is that on the page.
+    public enum By {
+        /// A path in the theme tree, with all below it.
+        THEME("thema"),
+        NEIGHBOURHOOD("wijk"),
+        /// Named itself, or by one of its neighbourhoods.
+        MUNICIPALITY("gemeente"),
+        PROGRAMME("programma"),
+        /// Id in the list of meetings.
+        MEETING("bijeenkomst");
+
+        /// In addresses: `thema=energie-en-warmte`.
+        public final String word;
+
+        By(String word) {
+            this.word = word;
+        }
+
+        /// The values by which this finds a document.
+        public Set<String> of(Library library, Document document) {
+            var labels = document.labels();
+            return switch (this) {
+                case THEME -> themes(labels.themes());
+                case NEIGHBOURHOOD -> labels.neighbourhoods();
+                case MUNICIPALITY ->
+                    Stream.concat(
+                                    labels.municipalities().stream(),
+                                    labels.neighbourhoods().stream()
+                                            .flatMap(slug -> library.municipalityOf(slug).stream()))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                case PROGRAMME -> library.programmesOf(document);
+                case MEETING ->
+                    document.details() instanceof Details.Event event
+                                    && !event.meeting().isEmpty()
+                            ? Set.of(event.meeting())
+                            : Set.of();
+            };
+        }
+
+        /// `a/b` and `a` for `a/b`.
+        private static Set<String> themes(Set<String> paths) {
+            var all = new TreeSet<String>();
+            for (var path : paths) {
+                for (int slash = path.length(); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                    all.add(path.substring(0, slash));
+                }
+            }
+            return all;
+        }
+    }
+
+    public Scope {
+        var copy = new EnumMap<By, String>(By.class);
+        chosen.forEach((by, value) -> {
+            if (!value.isBlank() && value.length() <= VALUE_LENGTH_MAX) copy.put(by, value.strip());
+        });
+        chosen = Collections.unmodifiableMap(copy);
+    }
+
+    public static Scope parse(Map<String, List<String>> query) {
+        var chosen = new EnumMap<By, String>(By.class);
+        for (var by : By.values()) {
+            query.getOrDefault(by.word, List.of()).stream().findFirst().ifPresent(value -> chosen.put(by, value));
+        }
+        return new Scope(chosen);
+    }
+
+    /// The one true spelling, without `?`; empty for all.
+    public String toQuery() {
+        return Arrays.stream(By.values())
+                .filter(chosen::containsKey)
+                .map(by ->
+                        by.word + "=" + URLEncoder.encode(chosen.get(by), UTF_8).replace("%2F", "/"))
+                .collect(Collectors.joining("&"));
+    }
+
+    public boolean isEmpty() {
+        return chosen.isEmpty();
+    }
+
+    /// What was chosen, or empty.
+    public String value(By by) {
+        return chosen.getOrDefault(by, "");
+    }
+
+    /// @param value empty to choose nothing
+    public Scope with(By by, String value) {
+        var other = new EnumMap<By, String>(By.class);
+        other.putAll(chosen);
+        other.put(by, value);
+        return new Scope(other);
+    }
+
+    public boolean lets(Library library, Document document) {
+        return chosen.entrySet().stream()
+                .allMatch(choice -> choice.getKey().of(library, document).contains(choice.getValue()));
+    }
+}

@@ -1,0 +1,137 @@
+package nl.kennisatelier.web.kit.site;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Relation;
+import nl.kennisatelier.programme.Agenda;
+import nl.kennisatelier.programme.QuestionStanding;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.words.Words;
+
+/// An event as it stands in a list, and what one can do with it.
+///
+/// @param hours as people say them, or empty
+/// @param place where it is, or empty
+/// @param themes each leading to the others of that theme
+/// @param set the questions that are asked there
+/// @param takeOver where that set becomes the set in hand, or empty
+/// @param asked knowledge questions that it takes up, by itself or in its set
+/// @param reports what was told of it since
+/// @param signUp address of the organiser; empty where there is none, or nothing to sign up for any more
+/// @param online address to take part from elsewhere; the same
+/// @param isComing whether it is still to come, or is today
+public record EventCard(
+        Link title,
+        Day day,
+        String hours,
+        String place,
+        List<Link> themes,
+        Optional<Link> set,
+        String takeOver,
+        List<Link> asked,
+        List<Link> reports,
+        String signUp,
+        String online,
+        boolean isComing,
+        boolean isCalledOff,
+        boolean isMeeting) {
+
+    /// The leaf of a calendar.
+    ///
+    /// @param iso as machines write it, or empty
+    /// @param month short; empty where only the year is known
+    /// @param number of the day; empty where it is not known
+    /// @param foot the day of the week of what comes, the year of what has been
+    public record Day(String iso, String month, String number, String foot) {}
+
+    public static EventCard of(PageRequest visit, Document event) {
+        var told = (Details.Event) event.details();
+        boolean isComing = QuestionStanding.isComing(event, visit.today());
+        boolean isOff = Agenda.isCalledOff(event);
+        var set = visit.library()
+                .named(event, Relation.Type.USES_SET)
+                .findFirst()
+                .flatMap(found -> visit.library().document(found.documentId()));
+        boolean isOpen = isComing && !isOff;
+        return new EventCard(
+                link(visit, event),
+                day(visit.names(), event, isComing),
+                hours(visit.words(), event),
+                place(visit.names(), event),
+                event.labels().themes().stream()
+                        .map(path -> new Link(visit.names().theme(path), visit.href("/agenda") + "?thema=" + path))
+                        .toList(),
+                set.map(found -> link(visit, found)),
+                set.map(found -> "/vragenset?neem=" + found.id().slug()).orElse(""),
+                QuestionStanding.askedAt(visit.library(), event).stream()
+                        .map(question -> link(visit, question))
+                        .toList(),
+                Agenda.reports(visit.library(), event).stream()
+                        .map(report -> link(visit, report))
+                        .toList(),
+                isOpen ? told.signUp() : "",
+                isOpen ? told.online() : "",
+                isComing,
+                isOff,
+                told.moment().isEmpty());
+    }
+
+    private static Link link(PageRequest visit, Document document) {
+        return new Link(document.title(), visit.href(document), "", visit.langOf(document));
+    }
+
+    /// `19.30 tot 21.30 uur`, `19.30 uur`, or empty for a whole day.
+    public static String hours(Words words, Document event) {
+        if (!(event.details() instanceof Details.Event told)) return "";
+        return told.begins()
+                .map(begin -> told.ends()
+                        .map(end -> words.get("agenda.hours", clock(words, begin), clock(words, end)))
+                        .orElseGet(() -> words.get("agenda.hour", clock(words, begin))))
+                .orElse("");
+    }
+
+    private static String clock(Words words, LocalTime time) {
+        return DateTimeFormatter.ofPattern(words.get("agenda.clock"), words.locale())
+                .format(time);
+    }
+
+    /// The venue as it was written, with the town unless that is in it; without one, where the event is of.
+    public static String place(DisplayNames names, Document event) {
+        if (!(event.details() instanceof Details.Event told)) return "";
+        var town = event.labels().neighbourhoods().isEmpty()
+                        && event.labels().municipalities().isEmpty()
+                ? ""
+                : names.place(event);
+        if (!told.venue().isEmpty()) {
+            return town.isEmpty() || told.venue().contains(town) ? told.venue() : told.venue() + ", " + town;
+        }
+        if (!town.isEmpty()) return town;
+        return told.online().isEmpty() ? "" : names.words().get("agenda.place.online");
+    }
+
+    private static Day day(DisplayNames names, Document event, boolean isComing) {
+        return event.labels().date().map(date -> day(names, date, isComing)).orElse(new Day("", "", "?", ""));
+    }
+
+    private static Day day(DisplayNames names, EventDate date, boolean isComing) {
+        var year = Integer.toString(date.year());
+        if (date.month() == 0) return new Day(date.toString(), "", year, "");
+        var month = format(names, "MMM", date.last()).replace(".", "");
+        if (date.day() == 0) return new Day(date.toString(), month, "", year);
+        return new Day(
+                date.toString(),
+                month,
+                Integer.toString(date.day()),
+                isComing ? format(names, "EEEE", date.last()) : year);
+    }
+
+    private static String format(DisplayNames names, String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(pattern, names.words().locale()).format(day);
+    }
+}
