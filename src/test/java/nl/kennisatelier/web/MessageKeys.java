@@ -111,7 +111,8 @@ final class MessageKeys {
         ends(
                 "footer.",
                 words(
-                        "over handleiding begrippen bronnen kennisvragen toegankelijkheid privacy kwetsbaarheid open-data"));
+                        "over handleiding begrippen bronnen hergebruik kennisvragen toegankelijkheid"
+                                + " privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
