@@ -281,12 +281,16 @@ class BackupTest {
                         .withEditors(2)
                         .withSecret("abc"));
         assertEquals(
-                List.of(Trouble.Kind.TEXTS_GONE, Trouble.Kind.EDITORS_FEWER),
+                List.of(
+                        Trouble.Kind.WORKSHOPS_LESS,
+                        Trouble.Kind.TEXTS_GONE,
+                        Trouble.Kind.EDITORS_FEWER,
+                        Trouble.Kind.SECRET_OTHER),
                 kinds(new Checkup(data, SmallSite.at(1)).all()));
         DurableFiles.delete(data.resolve("workshops"));
         Files.delete(data.resolve("geheim"));
         assertTrue(kinds(new Checkup(data, SmallSite.at(1)).all())
-                .containsAll(List.of(Trouble.Kind.WORKSHOPS_GONE, Trouble.Kind.SECRET_DAMAGED)));
+                .containsAll(List.of(Trouble.Kind.WORKSHOPS_GONE, Trouble.Kind.SECRET_GONE)));
         for (var part : List.of(CopyPart.WORKSHOPS, CopyPart.EDITORS)) {
             var outcome = Restore.only(part, root.resolve("kopie"), data, SmallSite.at(1));
             assertEquals(

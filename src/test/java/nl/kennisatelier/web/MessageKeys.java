@@ -40,11 +40,8 @@ final class MessageKeys {
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
-                words("TEXTS_DAMAGED TEXTS_GONE TEXTS_OLDER EDITORS_FEWER FOLDER_NEWER INVENTORY_DAMAGED"
-                        + " LETTERS_DAMAGED LETTERS_GONE"
-                        + " WORKSHOPS_DAMAGED WORKSHOPS_GONE WORKSHOPS_FEWER WORKSHOPS_NEWER EDITORS_DAMAGED"
-                        + " SECRET_DAMAGED UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER UNFINISHED OPEN_TO_OTHERS"
-                        + " DISK_FULL"));
+                words("FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER"
+                        + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
@@ -113,8 +110,8 @@ final class MessageKeys {
                         + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
-                words(
-                        "over handleiding begrippen bronnen kennisvragen toegankelijkheid privacy kwetsbaarheid open-data"));
+                words("over handleiding begrippen bronnen hergebruik kennisvragen toegankelijkheid"
+                        + " privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
@@ -126,10 +123,11 @@ final class MessageKeys {
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
         ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
+        ends("live.kept.", words("phone cockpit unavailable"));
         ends("live.made.", words("published waiting elsewhere"));
         ends("live.secret.", words("begeleider scherm vervangen"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
-        ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable"));
         ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));

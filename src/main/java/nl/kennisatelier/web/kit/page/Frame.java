@@ -67,6 +67,7 @@ public record Frame(
             "handleiding",
             "begrippen",
             "bronnen",
+            "hergebruik",
             "kennisvragen",
             "toegankelijkheid",
             "privacy",

@@ -168,7 +168,9 @@ public record JourneyView(
                 visit.langOf(record),
                 new Link(
                         stop.places().stream()
-                                .map(place -> StopView.place(visit, place).label())
+                                .map(place -> place.neighbourhood().isEmpty()
+                                        ? StopView.place(visit, place).label()
+                                        : visit.names().neighbourhood(place.neighbourhood()))
                                 .findFirst()
                                 .orElse(""),
                         visit.href(record)));
