@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
 
 /// The copies of a whole data folder that its server makes elsewhere, in generations. Answers whose time is over leave
@@ -45,7 +46,8 @@ public final class BackupRounds {
     /// @throws IOException when something of it did not work, or not all of the copy is whole: it stays
     public synchronized boolean round() throws IOException {
         OwnFiles.folder(to);
-        var trouble = settle(FallenDue.gone(store));
+        deleteUnfinished();
+        var trouble = settle(gone());
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
         var wrong = Verification.of(made).troubles();
@@ -53,6 +55,23 @@ public final class BackupRounds {
         if (trouble.isPresent()) throw trouble.get();
         if (!wrong.isEmpty()) throw new IOException(made + ": " + wrong);
         return false;
+    }
+
+    /// What a copy left that was broken off: half of it is of no use, and what is in it may fall due.
+    private void deleteUnfinished() throws IOException {
+        try (Stream<Path> all = Files.list(to)) {
+            for (var left : all.filter(file -> KeptFolder.name(file).matches(NAME + ".*\\.nieuw(\\..*)?"))
+                    .toList()) DurableFiles.delete(left);
+        }
+    }
+
+    /// While the workshops are closed the rest is copied all the same.
+    private Set<String> gone() {
+        try {
+            return FallenDue.gone(store);
+        } catch (Unavailable shut) {
+            return Set.of();
+        }
     }
 
     /// One that cannot be written anew keeps no other waiting.

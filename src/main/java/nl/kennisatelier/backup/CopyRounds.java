@@ -54,12 +54,20 @@ public final class CopyRounds {
     }
 
     private void make() throws IOException {
+        deleteUnfinished();
         var made = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
         store.copy(made);
         OwnFiles.keep(made);
         if (look(made).isPresent()) return;
         Files.delete(made);
         throw new IOException("the copy that was made cannot be read back");
+    }
+
+    /// What a copy left that was broken off.
+    private void deleteUnfinished() throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "kopie-*.zip.nieuw")) {
+            for (var file : left) Files.deleteIfExists(file);
+        }
     }
 
     private Optional<Stock> look(Path zip) {

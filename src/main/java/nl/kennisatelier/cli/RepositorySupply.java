@@ -2,6 +2,7 @@ package nl.kennisatelier.cli;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -48,6 +49,7 @@ final class RepositorySupply implements Supply {
     private final PushLog pushes;
     private final SecretOfSite secret;
     private final EditorsOfSite editors;
+    private final TokenWatch tokens;
     private final KeptEdition kept;
     private final KnownFolder data;
     private final PreviewLinks links;
@@ -75,6 +77,7 @@ final class RepositorySupply implements Supply {
         this.pushes = PushLog.open(data.resolve(PushLog.FILE));
         this.secret = SecretOfSite.in(data);
         this.editors = EditorsOfSite.in(data);
+        this.tokens = new TokenWatch(editors.editors());
         var clock = Clock.systemUTC();
         this.links = PreviewLinks.open(
                 secret.secret(),
@@ -258,6 +261,11 @@ final class RepositorySupply implements Supply {
     public void remember() {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
         links.takenBack().ifPresent(this::rememberTakenBack);
+        try {
+            tokens.look();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void rememberTakenBack(int count) {
