@@ -104,15 +104,23 @@ public final class BackupRounds {
         return copies;
     }
 
-    /// The newest copy in a folder.
+    /// The newest copy in a folder that was made of a data folder in which all was well.
     public static Optional<Path> newest(Path folder) {
         try {
-            var files = files(folder);
-            return files.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(files.getLast().toAbsolutePath());
+            return files(folder).reversed().stream()
+                    .filter(BackupRounds::isOfAllWell)
+                    .findFirst()
+                    .map(Path::toAbsolutePath);
         } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isOfAllWell(Path copy) {
+        try {
+            return Archive.manifest(copy).troubles().isEmpty();
+        } catch (IOException damaged) {
+            return false;
         }
     }
 

@@ -98,7 +98,7 @@ public final class Restore {
             var manifest = opened.manifest().get();
             gather(opened.folder(), manifest, ready.path(), parts, whole);
             var names = names(ready.path());
-            if (names.isEmpty())
+            if (names.isEmpty() || !whole && !holds(ready, parts.getFirst()))
                 return refused(new Trouble(
                         Trouble.Kind.PART_ABSENT, copy, parts.getFirst().word()));
             var deleted = Files.exists(ready.workshopsFile())
@@ -112,6 +112,15 @@ public final class Restore {
         } finally {
             DurableFiles.delete(staging);
         }
+    }
+
+    /// Whether there is what matters of a part: of a folder that was damaged a copy may have only the rest.
+    private static boolean holds(KeptFolder ready, CopyPart part) throws IOException {
+        return switch (part) {
+            case TEXTS -> !ready.repositories().isEmpty();
+            case WORKSHOPS -> Files.exists(ready.workshopsFile());
+            case EDITORS -> true;
+        };
     }
 
     /// What was unpacked here is moved; what stands elsewhere stays there.

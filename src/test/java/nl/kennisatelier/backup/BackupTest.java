@@ -318,6 +318,8 @@ class BackupTest {
         assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(manifest.troubles()));
         assertTrue(manifest.files().containsKey("kapot/content.git/HEAD"));
         assertEquals(1, manifest.stock().answers());
+        var only = Restore.only(CopyPart.TEXTS, root.resolve("half.tar.zst"), data, SmallSite.at(2));
+        assertEquals(List.of(Trouble.Kind.PART_ABSENT), kinds(refused(only)));
         var done = assertInstanceOf(Restore.Outcome.Done.class, restore("half.tar.zst", 2));
         assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(done.manifest().troubles()));
         assertEquals(
