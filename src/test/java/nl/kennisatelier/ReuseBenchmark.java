@@ -87,20 +87,26 @@ public final class ReuseBenchmark {
     private static void records(Path folder, int count, int reports) throws IOException {
         var random = new Random(14);
         var outcomes = ReuseOutcome.words();
-        var words = GeneratedLibrary.class.getSimpleName().toLowerCase(Locale.ROOT);
+        var library = new GeneratedLibrary(List.of(Path.of("content")));
         Files.createDirectories(folder.resolve("hergebruik/veel"));
         for (int i = 0; i < count; i++) {
             int report = i % 4 == 0 ? 0 : random.nextInt(reports);
             int tip = report == 0 ? 0 : random.nextInt(4);
-            var text = text(report, tip, PLACES.get(i % 4), outcomes.get(i % 5), "Melding " + i + " over " + words);
+            var text = text(
+                    report,
+                    tip,
+                    PLACES.get(i % 4),
+                    outcomes.get(i % 5),
+                    library.sentence(random),
+                    library.sentence(random));
             Files.writeString(folder.resolve("hergebruik/veel/melding-" + i + ".md"), text);
         }
     }
 
-    private static String text(int report, int tip, String place, String outcome, String because) {
+    private static String text(int report, int tip, String place, String outcome, String adapted, String because) {
         return ("---\nvan: tips/verslag-%d/tip-%d\nwijken: [%s]\ndatum: 2024-05\nwerkte: %s\n"
-                        + "aangepast: Wij begonnen met de bewoners van een straat.\nwaardoor: %s\n---\n")
-                .formatted(report, tip, place, outcome, because);
+                        + "aangepast: \"%s\"\nwaardoor: \"%s\"\n---\n")
+                .formatted(report, tip, place, outcome, adapted, because);
     }
 
     private interface Step {
@@ -174,7 +180,7 @@ public final class ReuseBenchmark {
 
     private void record(int round) throws IOException {
         var path = "hergebruik/veel/nieuw-" + round + ".md";
-        Files.writeString(folder.resolve(path), text(0, 0, "craneveer", "ja", "Nieuw " + round));
+        Files.writeString(folder.resolve(path), text(0, 0, "craneveer", "ja", "Een nieuwe.", "Nieuw " + round));
         publisher.publish(new Folder(folder), Optional.of(Set.of(path)));
     }
 }

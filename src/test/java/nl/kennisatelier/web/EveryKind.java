@@ -54,6 +54,8 @@ final class EveryKind implements AutoCloseable {
             "/vragensets/zelf-aan-de-slag",
             "/agenda",
             "/agenda/kennisatelier-integrale-wijkontwikkeling",
+            "/kennisvragen",
+            "/kennisvragen/hybride-nog-zin",
             "/vragenset/blad?" + SET,
             "/vragenset/kaartjes?" + SET,
             "/vragenset",

@@ -29,7 +29,7 @@ final class MessageKeys {
         all("count.", "library.Kind", "name");
         ends("this.", Kind.documents().map(Enum::name));
         // These have a page of their own, with words of its own above it.
-        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD", "EVENT"));
+        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD", "KNOWLEDGE_QUESTION", "EVENT"));
         all("status.", "library.Status", "name");
         all("field.", "markdown.Key", "name");
         all("box.", "markdown.Box$Sort", "name");
@@ -48,6 +48,7 @@ final class MessageKeys {
                 "facet.find.",
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
         all("outcome.", "library.ReuseOutcome", "name");
@@ -94,6 +95,7 @@ final class MessageKeys {
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+        ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
                 "cli.import.note.",

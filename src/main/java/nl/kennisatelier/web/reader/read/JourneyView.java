@@ -56,9 +56,9 @@ public record JourneyView(
     public record Warning(String text, String language, Link place) {}
 
     /// On one page; so many fit in the bytes of a page.
-    static final int STOPS_SHOWN = 20;
+    static final int STOPS_SHOWN = 15;
 
-    private static final int WARNINGS_SHOWN = 20;
+    private static final int WARNINGS_SHOWN = 10;
 
     /// In the address of the lesson: which part of a long journey.
     private static final String PART = "reis";
