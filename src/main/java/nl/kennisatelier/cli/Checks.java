@@ -15,6 +15,7 @@ import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.site.HealthCheck;
+import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Retention;
 
@@ -36,19 +37,34 @@ record Checks(Words words) {
     }
 
     /// A store that is stuck holds nobody up: see [PatientLook].
-    Supplier<HealthCheck> database(Store store) {
+    ///
+    /// @param troubles of the parts: why it is closed is told there
+    Supplier<HealthCheck> database(Store store, Supplier<List<PartTrouble>> troubles) {
         var look = new PatientLook(store::probe);
         return () -> switch (look.take()) {
             case WELL -> HealthCheck.well("database");
             case SLOW -> trouble("database", words.get("health.database.slow.what", PatientLook.MILLIS_MAX));
-            case BROKEN -> trouble("database", words.get("health.database.what"));
+            case BROKEN ->
+                troubles.get().stream().anyMatch(Checks::closesWorkshops)
+                        ? waiting("database")
+                        : trouble("database", words.get("health.database.what"));
         };
+    }
+
+    private static boolean closesWorkshops(PartTrouble trouble) {
+        return trouble.kind().part() == Part.WORKSHOPS && trouble.kind().closes();
+    }
+
+    /// One reason is told once.
+    private HealthCheck waiting(String name) {
+        return new HealthCheck(name, words.get("health.waits.what"), words.get("health.waits.cure"));
     }
 
     /// Something that is to be done time and again.
     Supplier<HealthCheck> duty(Duty duty) {
         return () -> {
             var name = duty.name();
+            if (duty.waits()) return waiting(name);
             if (duty.isLate()) {
                 return new HealthCheck(
                         name, words.get("health.duty.late.what", hours()), words.get("health.duty.cure"));
@@ -86,13 +102,11 @@ record Checks(Words words) {
     /// A part that is closed, or not as it should be.
     Supplier<HealthCheck> part(Part part, Supplier<List<PartTrouble>> troubles) {
         var name = part.name().toLowerCase(Locale.ROOT);
+        var advice = PartAdvice.inGeneral(words);
         return () -> troubles.get().stream()
                 .filter(trouble -> trouble.kind().part() == part)
                 .findFirst()
-                .map(trouble -> new HealthCheck(
-                        name,
-                        words.get("part." + trouble.kind() + ".what"),
-                        words.get("part." + trouble.kind() + ".cure")))
+                .map(trouble -> new HealthCheck(name, advice.what(trouble.kind()), advice.cure(trouble.kind())))
                 .orElse(HealthCheck.well(name));
     }
 

@@ -2,6 +2,7 @@ package nl.kennisatelier.cli;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -36,6 +37,9 @@ import nl.kennisatelier.words.Words;
 /// A repository in the data folder: one that editors push to, or one that follows a forge.
 final class RepositorySupply implements Supply {
 
+    /// The folder of what is fetched from a forge.
+    static final String FOLLOWED = "follow.git";
+
     private final Settings settings;
     private final Words words;
     private final SearchIndex index;
@@ -46,7 +50,10 @@ final class RepositorySupply implements Supply {
     private final SecretOfSite secret;
     private final EditorsOfSite editors;
     private final LettersOfSite letters;
+    private final TokenWatch tokens;
     private final KeptEdition kept;
+    private final KnownFolder data;
+    private final PreviewLinks links;
     private final Desk desk;
     private final Optional<Follower> follower;
 
@@ -67,12 +74,18 @@ final class RepositorySupply implements Supply {
         this.log = log;
         this.repository = repository;
         this.kept = kept;
+        this.data = data;
         this.pushes = PushLog.open(data.resolve(PushLog.FILE));
         this.secret = SecretOfSite.in(data);
         this.editors = EditorsOfSite.in(data);
+        this.tokens = new TokenWatch(editors.editors());
         var clock = Clock.systemUTC();
         this.letters = LettersOfSite.in(data, secret.secret(), clock);
-        var links = PreviewLinks.open(secret.secret(), settings.path(Setting.DATA), clock);
+        this.links = PreviewLinks.open(
+                secret.secret(),
+                settings.path(Setting.DATA),
+                clock,
+                data.known().takenBack());
         this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), clock);
         this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
     }
@@ -92,7 +105,7 @@ final class RepositorySupply implements Supply {
         } catch (IOException | RuntimeException unreadable) {
             trouble = new PartTrouble(Kind.TEXTS_UNREADABLE, unreadable.toString());
         }
-        return new StandbySupply(trouble, kept.copy(), index, publisher, log);
+        return StandbySupply.of(trouble, kept.copy(), index, publisher, log);
     }
 
     private static RepositorySupply opened(
@@ -143,7 +156,7 @@ final class RepositorySupply implements Supply {
 
     /// What is got from a forge stands apart from what was pushed here, so that a change of mind overwrites nothing.
     static String folder(Settings settings) {
-        return isFollowing(settings) ? "follow.git" : settings.get(Setting.REPOSITORY);
+        return isFollowing(settings) ? FOLLOWED : settings.get(Setting.REPOSITORY);
     }
 
     private Follower follower(Clock clock) {
@@ -248,7 +261,9 @@ final class RepositorySupply implements Supply {
         var pushLog = pushes.wasDamaged()
                 ? Optional.of(new PartTrouble(Kind.PUSHES_UNREADABLE, ""))
                 : Optional.<PartTrouble>empty();
-        return Stream.of(editors.trouble(), letters.trouble(), secret.trouble(), pushLog, kept.trouble())
+        var previews =
+                links.isGone() ? Optional.of(new PartTrouble(Kind.PREVIEWS_GONE, "")) : Optional.<PartTrouble>empty();
+        return Stream.of(editors.trouble(), letters.trouble(), secret.trouble(), previews, pushLog, kept.trouble())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -257,11 +272,21 @@ final class RepositorySupply implements Supply {
     public void remember() {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
         letters.remember();
+        links.takenBack().ifPresent(this::rememberTakenBack);
+        try {
+            tokens.look();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
     public List<Duty> duties() {
         return List.of(new Duty("tidy-letters", Tidying.EVERY, Clock.systemUTC(), letters::tidy));
+    }
+
+    private void rememberTakenBack(int count) {
+        if (count != data.known().takenBack()) data.note(inventory -> inventory.withTakenBack(count));
     }
 
     @Override

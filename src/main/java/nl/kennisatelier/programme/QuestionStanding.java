@@ -2,8 +2,10 @@ package nl.kennisatelier.programme;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -30,6 +32,12 @@ public record QuestionStanding(Stage stage, List<Entry> answers, List<Document> 
         Stage(String word) {
             this.word = word;
         }
+
+        public static Optional<Stage> ofWord(String word) {
+            return Arrays.stream(values())
+                    .filter(stage -> stage.word.equals(word))
+                    .findFirst();
+        }
     }
 
     public QuestionStanding {
@@ -44,6 +52,21 @@ public record QuestionStanding(Stage stage, List<Entry> answers, List<Document> 
         if (!answers.isEmpty()) return new QuestionStanding(Stage.ANSWERED, answers, events);
         boolean isComing = events.stream().anyMatch(event -> isComing(event, today));
         return new QuestionStanding(isComing ? Stage.ON_AGENDA : Stage.OPEN, answers, events);
+    }
+
+    /// The first of its events that is still to come.
+    public Optional<Document> next(LocalDate today) {
+        return events.reversed().stream()
+                .filter(event -> isComing(event, today))
+                .findFirst();
+    }
+
+    /// The last day on which it can be on an agenda; nothing where it is on none.
+    public Optional<LocalDate> until() {
+        return events.stream()
+                .flatMap(event -> event.labels().date().stream())
+                .map(EventDate::last)
+                .max(Comparator.naturalOrder());
     }
 
     /// Whether an event is still to come, or is today; one of which the day is not known is not.

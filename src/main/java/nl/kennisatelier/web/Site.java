@@ -81,7 +81,7 @@ public final class Site implements AutoCloseable {
         var proxies = TrustedProxies.of(config.trustedProxies()).orElseThrow();
         var limits = new Limits(proxies, strikes);
         var traffic = new Traffic();
-        var health = new HealthPage(() -> services.edition().get() != Edition.NONE, services.vitals());
+        var health = new HealthPage(() -> hasAll(services), services.vitals());
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
             configure(javalin, routes::takesPost, Headers.of(config), traffic, limits);
@@ -121,6 +121,11 @@ public final class Site implements AutoCloseable {
         });
         var figures = services.withFigures(List.of(connections(server)));
         return new Site(server, strikes, health, new MetricsPage(figures, traffic, strikes, clock));
+    }
+
+    /// Whether all that can be shown is: of texts that nobody can read there will be no more.
+    private static boolean hasAll(SiteServices services) {
+        return services.edition().get() != Edition.NONE || services.isClosed(Part.TEXTS);
     }
 
     private static FormSupport support(

@@ -56,7 +56,7 @@ class DraftReportTest {
         assertEquals("concept/2026-05-17-palenstein", draft.branch());
         assertEquals("""
 
-                Op 17 mei 2026 was er een workshop met 3 vragen in Buurthuis De Kiem, in [Palenstein](../../wijken/palenstein.md). Er deden 34 mensen mee.
+                Op 17 mei 2026 was er een workshop met 2 vragen in Buurthuis De Kiem, in [Palenstein](../../wijken/palenstein.md). Er deden 34 mensen mee.
 
                 ## Welke kansen zie je?
 
@@ -311,6 +311,7 @@ class DraftReportTest {
                     text(random),
                     place,
                     random.nextInt(90),
+                    asks.size(),
                     picked,
                     counts);
             for (var words : List.of(DUTCH, Words.english())) {
@@ -383,13 +384,15 @@ class DraftReportTest {
                 "Buurthuis De Kiem",
                 "palenstein",
                 34,
+                2,
                 picked,
                 Map.of(2, List.of("0", "0", "1")));
     }
 
     private static Harvest harvest(
             String title, String place, List<SetQuestion> asks, Map<Integer, List<Picked>> picked) {
-        return new Harvest(workshop(asks), title, new EventDate(2026, 5, 17), place, "", 3, picked, Map.of());
+        return new Harvest(
+                workshop(asks), title, new EventDate(2026, 5, 17), place, "", 3, asks.size(), picked, Map.of());
     }
 
     private static Picked said(String text) {

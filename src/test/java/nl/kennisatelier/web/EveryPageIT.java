@@ -62,6 +62,8 @@ class EveryPageIT {
             "/vragensets",
             "/agenda",
             "/agenda/kennisatelier-integrale-wijkontwikkeling",
+            "/kennisvragen",
+            "/kennisvragen/hybride-nog-zin",
             "/doe-mee",
             "/en/doe-mee?code=AAAAAA",
             "/workshop/nieuw?v=.Waarom%3F~5&titel=Avond",

@@ -29,7 +29,7 @@ final class MessageKeys {
         all("count.", "library.Kind", "name");
         ends("this.", Kind.documents().map(Enum::name));
         // These have a page of their own, with words of its own above it.
-        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD", "EVENT"));
+        ends("list.", documentsWithout("TERM", "NEIGHBOURHOOD", "KNOWLEDGE_QUESTION", "EVENT"));
         all("status.", "library.Status", "name");
         all("field.", "markdown.Key", "name");
         all("box.", "markdown.Box$Sort", "name");
@@ -40,17 +40,15 @@ final class MessageKeys {
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
-                words("TEXTS_DAMAGED TEXTS_GONE TEXTS_OLDER EDITORS_FEWER FOLDER_NEWER INVENTORY_DAMAGED"
-                        + " LETTERS_DAMAGED LETTERS_GONE"
-                        + " WORKSHOPS_DAMAGED WORKSHOPS_GONE WORKSHOPS_FEWER WORKSHOPS_NEWER EDITORS_DAMAGED"
-                        + " SECRET_DAMAGED UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER UNFINISHED OPEN_TO_OTHERS"
-                        + " DISK_FULL"));
+                words("FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER"
+                        + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
                 "facet.find.",
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
         all("outcome.", "library.ReuseOutcome", "name");
@@ -97,6 +95,7 @@ final class MessageKeys {
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+        ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
                 "cli.import.note.",
@@ -126,10 +125,11 @@ final class MessageKeys {
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
         ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
+        ends("live.kept.", words("phone cockpit unavailable"));
         ends("live.made.", words("published waiting elsewhere"));
         ends("live.secret.", words("begeleider scherm vervangen"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
-        ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable"));
         ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));

@@ -12,9 +12,12 @@ public final class Csv {
     /// Without it Excel reads UTF-8 as something else.
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /// What a spreadsheet takes for the start of a formula; the wide ones are how they are typed in East Asia. Some
-    /// take the end of a line before it away.
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
+    /// Spaces, what gives no sign of its own, and four letters and a pattern that are drawn as nothing.
+    private static final String UNSEEN = "[\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800]";
+
+    /// What a spreadsheet takes for the start of a formula; the wide and the small ones are how they are typed in East
+    /// Asia. Some take away what cannot be seen before it, or the end of a line.
+    private static final Pattern FORMULA = Pattern.compile("(?s)(?:[\\t\\r\\n]|" + UNSEEN + "*[=+\\-@＝＋－＠﹦﹢﹣﹫]).*");
 
     private static final Pattern QUOTED = Pattern.compile("[\"\\r\\n]");
 

@@ -55,6 +55,10 @@ public final class OpenData implements Wing {
             routes.get(root + "/agenda.ics", open(agenda::calendar));
             routes.get(root + "/agenda/{slug}.ics", open(agenda::event));
             routes.get(root + "/agenda.atom", open(agenda::feed));
+            var questions = new QuestionFiles(online, words, () -> DutchTime.today(clock));
+            routes.get(root + "/kennisvragen.atom", open(questions::feed));
+            routes.get(root + "/kennisvragen/{slug}.atom", open(questions::course));
+            routes.get(root + "/kennisvragen.csv", open(questions::table));
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }
         routes.get(OpenSearch.SUGGESTIONS, api::browserSuggestions);

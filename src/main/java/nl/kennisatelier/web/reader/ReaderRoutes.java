@@ -23,6 +23,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.browse.AgendaPage;
 import nl.kennisatelier.web.reader.browse.ListPage;
 import nl.kennisatelier.web.reader.browse.MapPage;
+import nl.kennisatelier.web.reader.browse.QuestionsPage;
 import nl.kennisatelier.web.reader.browse.ReusePage;
 import nl.kennisatelier.web.reader.browse.SetsPage;
 import nl.kennisatelier.web.reader.browse.TermsPage;
@@ -78,7 +79,7 @@ public final class ReaderRoutes implements Wing {
                             case REPORT, EXAMPLE, PROGRAMME, SOURCE, MANUAL, ARTICLE -> ListPage.of(visit, kind);
                             case REUSE -> ReusePage.of(visit);
                             case EVENT -> AgendaPage.of(visit);
-                            case KNOWLEDGE_QUESTION -> ListPage.of(visit, kind);
+                            case KNOWLEDGE_QUESTION -> QuestionsPage.of(visit);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));

@@ -12,6 +12,7 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.PartAdvice;
 
 /// `GET /redactie`: what was read, what should be mended, and when the last change went online.
 ///
@@ -59,8 +60,8 @@ public record EditorPage(
     public record Closed(String what, String cure) {
 
         static Closed of(PageRequest visit, PartTrouble trouble) {
-            var key = "part." + trouble.kind();
-            return new Closed(visit.words().get(key + ".what"), visit.words().get(key + ".cure"));
+            var advice = PartAdvice.inGeneral(visit.words());
+            return new Closed(advice.what(trouble.kind()), advice.cure(trouble.kind()));
         }
     }
 

@@ -25,8 +25,9 @@ public final class Faults implements Wing {
     /// In seconds.
     private static final String RETRY_AFTER = "60";
 
-    private static final Pattern OPEN_WITHOUT_TEXTS =
-            Pattern.compile("/(healthz/.*|assets/.*|static/.*|favicon\\.ico|(en/)?redactie)");
+    /// Health, how it stands, and a workshop that goes on: its questions are its own.
+    private static final Pattern OPEN_WITHOUT_TEXTS = Pattern.compile(
+            "/(healthz/.*|assets/.*|static/.*|favicon\\.ico|(en/)?(redactie(/.*)?|doe-mee|d/.*|w/.*|privacy))");
 
     private final PageRequests requests;
     private final Renderer renderer;

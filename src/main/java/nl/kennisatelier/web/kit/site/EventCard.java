@@ -16,6 +16,7 @@ import nl.kennisatelier.words.Words;
 
 /// An event as it stands in a list, and what one can do with it.
 ///
+/// @param date as readers write it, or empty
 /// @param hours as people say them, or empty
 /// @param place where it is, or empty
 /// @param themes each leading to the others of that theme
@@ -29,6 +30,7 @@ import nl.kennisatelier.words.Words;
 public record EventCard(
         Link title,
         Day day,
+        String date,
         String hours,
         String place,
         List<Link> themes,
@@ -62,6 +64,7 @@ public record EventCard(
         return new EventCard(
                 link(visit, event),
                 day(visit.names(), event, isComing),
+                event.labels().date().map(visit.names()::date).orElse(""),
                 hours(visit.words(), event),
                 place(visit.names(), event),
                 event.labels().themes().stream()

@@ -1,11 +1,6 @@
 package nl.kennisatelier.web.reader.browse;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.programme.Agenda;
@@ -26,7 +21,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param calendarHref the same events, for calendar programs
 public record AgendaPage(
         Frame frame,
-        List<Choices> choices,
+        List<ScopeChoices> choices,
         boolean isNarrowed,
         List<EventCard> coming,
         List<EventCard> been,
@@ -39,14 +34,6 @@ public record AgendaPage(
     private static final int COMING_MAX = 30;
     private static final int BEEN_MAX = 12;
     private static final int UNTOLD_MAX = 3;
-
-    /// What the events can be narrowed by.
-    ///
-    /// @param chosen the label of what was chosen, or empty
-    /// @param none where nothing is chosen of it
-    public record Choices(String label, String chosen, String none, List<Option> options) {}
-
-    public record Option(String label, String href, long count, boolean isChosen) {}
 
     public static AgendaPage of(PageRequest visit) {
         var scope = Scope.parse(visit.query());
@@ -103,37 +90,13 @@ public record AgendaPage(
                 .toList();
     }
 
-    private static List<Choices> choices(PageRequest visit, Scope scope) {
-        return Arrays.stream(Scope.By.values())
-                .map(by -> choices(visit, scope, by))
-                .filter(choices ->
-                        !choices.options().isEmpty() || !choices.chosen().isEmpty())
-                .toList();
-    }
-
-    private static Choices choices(PageRequest visit, Scope scope, Scope.By by) {
-        var others = scope.with(by, "");
-        var chosen = scope.value(by);
-        var options = counts(visit, others, by).entrySet().stream()
-                .map(count -> new Option(
-                        visit.names().value(by, count.getKey()),
-                        href(visit, "/agenda", others.with(by, count.getKey())),
-                        count.getValue(),
-                        count.getKey().equals(chosen)))
-                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
-                .toList();
-        return new Choices(
-                visit.words().get("scope." + by),
-                chosen.isEmpty() ? "" : visit.names().value(by, chosen),
-                href(visit, "/agenda", others),
-                options);
-    }
-
-    private static Map<String, Long> counts(PageRequest visit, Scope others, Scope.By by) {
-        return Agenda.of(visit.library(), others, visit.today())
-                .nearest()
-                .flatMap(event -> by.of(visit.library(), event).stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    private static List<ScopeChoices> choices(PageRequest visit, Scope scope) {
+        return ScopeChoices.all(
+                visit,
+                scope,
+                List.of(Scope.By.values()),
+                other -> Agenda.of(visit.library(), other, visit.today()).nearest(),
+                other -> href(visit, "/agenda", other));
     }
 
     private static String href(PageRequest visit, String path, Scope scope) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -73,9 +74,17 @@ public record ThemePage(
                 count,
                 search(visit, lessons),
                 ThemesPage.branches(visit, theme.children()),
-                count > 0 ? PassageGroups.of(visit, everything) : PassageGroups.of(visit, everything, OTHERS),
+                groups(
+                        visit,
+                        theme,
+                        count > 0 ? PassageGroups.of(visit, everything) : PassageGroups.of(visit, everything, OTHERS)),
                 count > 0 ? Near.NOTHING : Near.of(visit, theme),
                 places(visit, lessons));
+    }
+
+    private static List<Group> groups(PageRequest visit, Theme theme, List<Group> found) {
+        var open = PassageGroups.openQuestions(visit, Scope.ALL.with(Scope.By.THEME, theme.path()));
+        return Stream.concat(found.stream(), open.stream()).toList();
     }
 
     private static int placeOfOther(Kind kind) {

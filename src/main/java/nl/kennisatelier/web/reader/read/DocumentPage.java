@@ -12,6 +12,7 @@ import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.QuestionCard;
 
 /// `GET /verslagen/{slug}` and the other kinds that have a file of their own: the whole text, what is in it, where it
 /// comes from, and what else there is on the subject.
@@ -19,6 +20,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param language of the text where it is not that of the page, else `null`
 /// @param title of a record of reuse as its lesson is called now; of any other text its own
 /// @param journey where it went; nothing for what is no lesson
+/// @param standing how it stands with it, where it is a knowledge question
 /// @param event what one can do with it, where it is an event
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
@@ -31,6 +33,7 @@ public record DocumentPage(
         Text text,
         Around around,
         Provenance provenance,
+        Optional<QuestionCard> standing,
         Optional<EventCard> event,
         String editHref)
         implements Page {

@@ -15,6 +15,7 @@ import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.QuestionCard;
 import nl.kennisatelier.web.reader.read.DocumentPage.Opening;
 import nl.kennisatelier.web.reader.read.DocumentPage.Source;
 import nl.kennisatelier.web.reader.read.DocumentPage.Text;
@@ -55,6 +56,9 @@ final class DocumentPageBuilder {
                 new Around(namedBy(), siblings(), related()),
                 new Provenance(Changed.of(visit, document), Quoting.line(visit, document)),
                 Optional.of(document)
+                        .filter(question -> question.kind() == Kind.KNOWLEDGE_QUESTION)
+                        .map(question -> QuestionCard.of(visit, question)),
+                Optional.of(document)
                         .filter(event -> event.kind() == Kind.EVENT)
                         .map(event -> EventCard.of(visit, event)),
                 visit.editHref(document.path()));
@@ -80,10 +84,19 @@ final class DocumentPageBuilder {
         };
     }
 
+    private static boolean isOfAgenda(Kind kind) {
+        return switch (kind) {
+            case EVENT, KNOWLEDGE_QUESTION -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     private Frame frame(Optional<JourneyView> journey) {
         var kind = document.kind();
         var frame = visit.frame(visit.names().title(document));
-        if (kind == Kind.EVENT) frame.style("agenda.css");
+        if (isOfAgenda(kind)) frame.style("agenda.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())
@@ -181,9 +194,7 @@ final class DocumentPageBuilder {
                 citation.note());
     }
 
-    /// What else names it: not what the page shows already, a set made from it, the report of an event or a site that
-    /// it
-    /// points to.
+    /// What else names it: not what the page shows already, a set made from it or a site that it points to.
     private List<Card> namedBy() {
         var pointedTo = document.passages(Kind.LINK).stream()
                 .flatMap(link -> link.url().stream())
@@ -193,13 +204,17 @@ final class DocumentPageBuilder {
                 visit,
                 visit.library().mentions(document.id()).stream()
                         .filter(other -> !Extras.isMadeFrom(other, document))
-                        .filter(other -> document.kind() != Kind.EVENT
-                                || other.relations(Relation.Type.REPORTS_ON)
-                                        .findAny()
-                                        .isEmpty())
+                        .filter(other -> !isToldAbove(other))
                         .filter(other -> !(other.details() instanceof Details.Source source
                                 && pointedTo.contains(Hosts.of(source.url()))))
                         .toList());
+    }
+
+    /// The report of an event, and what answers a question or takes it up.
+    private boolean isToldAbove(Document other) {
+        return Stream.of(Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS)
+                .flatMap(type -> visit.library().named(other, type))
+                .anyMatch(document::equals);
     }
 
     /// Other reports that share a theme, newest first.

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.programme.QuestionStanding;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchRequest;
@@ -48,9 +51,29 @@ public final class PassageGroups {
         var taken = here.plus(Facet.KIND, Kind.REUSE.word);
         var anything = new TreeSet<>(ReuseOutcome.words());
         var given = here.with(Facet.WORKED, anything).withOrder(Order.TRAVELLED);
+        openQuestions(visit, Scope.ALL.with(Scope.By.NEIGHBOURHOOD, slug())).ifPresent(groups::add);
         group("overgenomen", "group.taken", taken).ifPresent(groups::add);
         group("doorgegeven", "group.given", given).ifPresent(groups::add);
         return groups;
+    }
+
+    /// What people there, or about it, want to know and nobody answered yet.
+    public static Optional<Group> openQuestions(PageRequest visit, Scope scope) {
+        var open = visit.library().documents(Kind.KNOWLEDGE_QUESTION).stream()
+                .filter(question -> question.status().isFound() && scope.lets(visit.library(), question))
+                .filter(question -> QuestionStanding.of(visit.library(), question, visit.today())
+                                .stage()
+                        != QuestionStanding.Stage.ANSWERED)
+                .sorted(Library::newestFirst)
+                .toList();
+        if (open.isEmpty()) return Optional.empty();
+        var all = open.size() <= SHOWN
+                ? new Link("", "")
+                : new Link(
+                        visit.words().get("group.all", visit.names().count(Kind.KNOWLEDGE_QUESTION, open.size())),
+                        visit.href("/kennisvragen") + "?" + scope.toQuery());
+        var cards = Card.of(visit, open.stream().limit(SHOWN).toList());
+        return Optional.of(new Group("open-vragen", visit.words().get("question.open"), cards, all));
     }
 
     private Optional<Group> group(String anchor, String title, SearchRequest request) {

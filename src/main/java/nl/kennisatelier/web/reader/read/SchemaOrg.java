@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Occasion;
+import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
@@ -34,6 +35,7 @@ final class SchemaOrg {
                         "url",
                         url);
             case Details.Neighbourhood place -> place(visit, document, place, url);
+            case Details.KnowledgeQuestion _ -> question(visit, document, url);
             case Details.Event event -> event(visit, document, event, url);
             case Details.Report _,
                     Details.Example _,
@@ -41,7 +43,6 @@ final class SchemaOrg {
                     Details.SetOfQuestions _,
                     Details.Source _,
                     Details.Reuse _,
-                    Details.KnowledgeQuestion _,
                     Details.Plain _ -> article(visit, document, url);
         };
     }
@@ -68,6 +69,29 @@ final class SchemaOrg {
                         .toList(),
                 "license",
                 visit.library().conventions().atelier().licence(),
+                "url",
+                url);
+    }
+
+    private static Map<String, Object> question(PageRequest visit, Document question, String url) {
+        var standing = QuestionStanding.of(visit.library(), question, visit.today());
+        var answers = standing.answers().stream()
+                .map(answer -> thing("Answer", "text", answer.title(), "url", visit.origin() + visit.href(answer)))
+                .toList();
+        return thing(
+                "Question",
+                "name",
+                question.title(),
+                "text",
+                question.text(),
+                "dateCreated",
+                question.labels().date().map(EventDate::toString).orElse(""),
+                "answerCount",
+                answers.size(),
+                "acceptedAnswer",
+                answers,
+                "about",
+                question.labels().themes().stream().map(visit.names()::theme).toList(),
                 "url",
                 url);
     }

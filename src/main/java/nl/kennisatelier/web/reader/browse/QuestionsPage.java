@@ -1,0 +1,127 @@
+package nl.kennisatelier.web.reader.browse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.QuestionStanding;
+import nl.kennisatelier.programme.QuestionStanding.Stage;
+import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.QuestionCard;
+
+/// `GET /kennisvragen`: what neighbourhoods want to know, what is open first.
+///
+/// @param tabs all of them, and those at each stage
+/// @param more how many are not shown
+/// @param query of the feed and the table of the same questions, with `?`; or empty
+public record QuestionsPage(
+        Frame frame,
+        List<ScopeChoices> choices,
+        boolean isNarrowed,
+        List<Tab> tabs,
+        List<QuestionCard> cards,
+        int more,
+        String query)
+        implements Page {
+
+    static final String STAGE = "stand";
+
+    private static final int CARDS_MAX = 50;
+
+    /// What questions are narrowed by; they are of no meeting.
+    private static final List<Scope.By> WAYS =
+            List.of(Scope.By.THEME, Scope.By.NEIGHBOURHOOD, Scope.By.MUNICIPALITY, Scope.By.PROGRAMME);
+
+    public record Tab(String label, String href, long count, boolean isCurrent) {}
+
+    /// A question beside how it stands with it.
+    private record Asked(Document question, Stage stage) {}
+
+    public static QuestionsPage of(PageRequest visit) {
+        var scope = Scope.parse(visit.query());
+        var word = visit.query().getOrDefault(STAGE, List.of("")).getFirst();
+        var stage = Stage.ofWord(word);
+        var asked = questions(visit, scope)
+                .map(question -> new Asked(
+                        question,
+                        QuestionStanding.of(visit.library(), question, visit.today())
+                                .stage()))
+                .sorted(Comparator.comparing(Asked::stage).thenComparing(Asked::question, Library::newestFirst))
+                .toList();
+        var shown = asked.stream()
+                .filter(one -> stage.isEmpty() || one.stage() == stage.get())
+                .toList();
+        var frame = visit.frame(visit.names().kinds(Kind.KNOWLEDGE_QUESTION))
+                .description(visit.words().get("question.lead"))
+                .style("agenda.css")
+                .sets()
+                .query(query(scope, stage))
+                .feeds(List.of(new Link(
+                        visit.names().kinds(Kind.KNOWLEDGE_QUESTION),
+                        href(visit, "/kennisvragen.atom", scope, Optional.empty()))));
+        if (!scope.isEmpty() || stage.isPresent()) frame.hidden();
+        return new QuestionsPage(
+                frame.build(),
+                ScopeChoices.all(
+                        visit,
+                        scope,
+                        WAYS,
+                        other -> questions(visit, other),
+                        other -> href(visit, "/kennisvragen", other, stage)),
+                !scope.isEmpty(),
+                tabs(visit, scope, stage, asked),
+                shown.stream()
+                        .limit(CARDS_MAX)
+                        .map(one -> QuestionCard.of(visit, one.question()))
+                        .toList(),
+                Math.max(0, shown.size() - CARDS_MAX),
+                scope.isEmpty() ? "" : "?" + scope.toQuery());
+    }
+
+    @Override
+    public String template() {
+        return "reader/browse/questions";
+    }
+
+    private static Stream<Document> questions(PageRequest visit, Scope scope) {
+        return visit.library().documents(Kind.KNOWLEDGE_QUESTION).stream()
+                .filter(question -> question.status().isFound() && scope.lets(visit.library(), question));
+    }
+
+    private static List<Tab> tabs(PageRequest visit, Scope scope, Optional<Stage> chosen, List<Asked> asked) {
+        var tabs = new ArrayList<Tab>();
+        for (var stage : Stage.values()) {
+            tabs.add(new Tab(
+                    visit.words().get("question.stage." + stage),
+                    href(visit, "/kennisvragen", scope, Optional.of(stage)),
+                    asked.stream().filter(one -> one.stage() == stage).count(),
+                    chosen.equals(Optional.of(stage))));
+        }
+        tabs.add(new Tab(
+                visit.words().get("question.all"),
+                href(visit, "/kennisvragen", scope, Optional.empty()),
+                asked.size(),
+                chosen.isEmpty()));
+        return tabs;
+    }
+
+    private static String href(PageRequest visit, String path, Scope scope, Optional<Stage> stage) {
+        var query = query(scope, stage);
+        return visit.href(path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String query(Scope scope, Optional<Stage> stage) {
+        return Stream.of(stage.map(one -> STAGE + "=" + one.word).orElse(""), scope.toQuery())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+    }
+}
