@@ -101,7 +101,7 @@ final class Names {
     }
 
     /// What matters of a document to who names it in a field, or has an address like one in it: its addresses, those of
-    /// before, the places that they are of, and from whom it was learned. Not its words: thousands may name one lesson.
+    /// before, the places that they are of, and from whom it was learned. Not its words, for thousands may name it.
     private static String claims(Document document) {
         var claims = new StringBuilder();
         Stream.concat(Stream.of(document), document.passages().stream())

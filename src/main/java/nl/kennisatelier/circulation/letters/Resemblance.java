@@ -57,7 +57,8 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
             case LESSON -> entry.kind().isLesson() && !entry.kind().isDocument();
             case REUSE -> entry.kind() == Kind.REUSE;
             case QUESTION ->
-                isAsked(entry.kind()) || entry.kind().isLesson() && !entry.kind().isDocument();
+                isAsked(entry.kind())
+                        || entry.kind().isLesson() && !entry.kind().isDocument();
             case EVENT -> entry.kind() == Kind.EVENT;
             case WRONG -> false;
         };
