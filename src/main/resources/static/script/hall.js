@@ -3,18 +3,49 @@ import { $, all } from './dom.js';
 
 const key = location.hash.slice(1),
   ask = $('form[data-key]');
-if (/^[0-9a-z]{26}$/.test(key) && ask) {
-  fetch(ask.action, { method: 'POST', body: new URLSearchParams({ sleutel: key }) }).then(r => {
+const take = key => {
+  if (!/^[0-9a-z]{26}$/.test(key)) return false;
+  const to = location.pathname.replace(/\/(regie|scherm)\/?$/, '/sleutel');
+  fetch(to, { method: 'POST', body: new URLSearchParams({ sleutel: key }) }).then(r => {
     if (r.ok) location.reload();
   });
+  return true;
+};
+addEventListener('hashchange', () => take(location.hash.slice(1))); // another link, pasted in this very tab
+if (ask && take(key)) {
+  /* the page comes anew with what it opens */
 } else if (key && location.pathname.endsWith('/scherm')) {
   history.replaceState(0, '', location.pathname + location.search); // the whole hall can read the address
 }
 const root = $('[data-hall]');
 if (root) {
+  const typed = f =>
+    f.matches('select')
+      ? [...f.options].some(o => o.selected !== o.defaultSelected) && f.selectedIndex > 0
+      : f.type !== 'hidden' && f.value !== f.defaultValue;
+  // somebody types in it, or did and has not sent it yet
   const busy = e =>
     (e.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')) ||
-    $('details[open]', e);
+    all('input, textarea, select', e).some(typed);
+  // an open panel goes along into what is new, with the words and the place of who types in it
+  const carry = (old, neu) => {
+    const on = document.activeElement,
+      at = old.contains(on) && on.matches('input, textarea') ? [on.selectionStart, on.selectionEnd] : 0;
+    let held = false;
+    [...all('li[id]', old), ...(old.id ? [old] : [])].forEach(o => {
+      const panel = $(':scope > details[open]', o),
+        n = neu.id === o.id ? neu : $('#' + CSS.escape(o.id), neu),
+        place = n && $(':scope > details', n);
+      if (!panel || !place) return;
+      held = held || panel.contains(on);
+      place.replaceWith(panel);
+    });
+    return () => {
+      if (!held) return;
+      on.focus();
+      if (at && at[0] !== null) on.setSelectionRange(...at);
+    };
+  };
   const list = (old, neu) => {
     // notes stay where they are; only what differs is touched
     const before = new Map([...old.children].map(e => [e.id, e]));
@@ -24,17 +55,17 @@ if (root) {
       if (!e) {
         e = n;
         e.classList.add('new');
-      } else if (!same(e, n) && !busy(e)) {
-        const f = focus(e);
+      } else if (!same(e, n)) {
+        const f = focus(e),
+          back = carry(e, n);
         e.replaceWith(n);
         e = n;
         f(n);
+        back();
       }
       if (old.children[i] !== e) old.insertBefore(e, old.children[i] || null);
     });
-    before.forEach(e => {
-      if (!busy(e)) e.remove();
-    });
+    before.forEach(e => e.remove()); // what was taken away is not shown a moment longer
   };
   const same = (a, b) => {
     a.classList.remove('new');
@@ -58,13 +89,13 @@ if (root) {
         all('[data-list]', c).forEach(l => l.replaceChildren());
         return c.innerHTML;
       };
-      if (lists.length === fresh.length && bare(e) === bare(m)) lists.forEach((l, i) => list(l, fresh[i]));
-      else if (!busy(e)) {
-        const f = focus(e);
+      if (lists.length && lists.length === fresh.length && bare(e) === bare(m)) lists.forEach((l, i) => list(l, fresh[i]));
+      else if (fresh.length || lists.length || !busy(e)) {
+        const f = focus(e),
+          back = carry(e, m);
         e.replaceChildren(...m.childNodes);
         f(e);
-      } else {
-        dirty = true;
+        back();
       }
     });
     clocks();
@@ -119,6 +150,16 @@ if (root) {
     if (open) open.open = false;
     try {
       const r = await fetch(form.action, { method: 'POST', body: fields });
+      if (r.status === 403) {
+        // the key was taken back: the page says so, with what was typed
+        form.removeAttribute('data-steer');
+        form.requestSubmit(e.submitter);
+        return;
+      }
+      if (!r.ok) {
+        lost(root.dataset.later);
+        return;
+      }
       if (r.redirected && !r.url.split('#')[0].endsWith(location.pathname + location.search)) {
         location.href = r.url;
         return;

@@ -3,6 +3,33 @@
 import { $ } from './dom.js';
 
 const main = $('main[data-phone]');
+
+/* Who was put out, or comes after the end: nothing stays on the phone. */
+const left = path => {
+  let texts = [];
+  try {
+    Object.keys(localStorage)
+      .filter(k => k.startsWith('kennisatelier') && k.endsWith(path.replace(/^\/en\//, '/').replace(/\/+$/, '')))
+      .forEach(k => {
+        texts = texts.concat((JSON.parse(localStorage.getItem(k)) || []).map(o => o.text));
+        localStorage.removeItem(k);
+      });
+  } catch (e) {
+    /* then nothing is kept here */
+  }
+  return texts;
+};
+const out = $('main[data-out]');
+if (out) left(out.dataset.out);
+if ($('main[data-over]')) {
+  const texts = left(location.pathname);
+  texts.forEach(t => {
+    const li = document.createElement('li');
+    li.textContent = t;
+    $('#blijft ul').append(li);
+  });
+  $('#blijft').hidden = !texts.length;
+}
 if (main) {
   document.documentElement.classList.add('js');
   const here = location.pathname.replace(/\/+$/, ''),

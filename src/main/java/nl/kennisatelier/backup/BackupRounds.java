@@ -79,7 +79,7 @@ public final class BackupRounds {
     /// Those that say what is in them. One that does not goes with the oldest.
     private List<Generations.Copy> copies() throws IOException {
         var copies = new ArrayList<Generations.Copy>();
-        for (var file : files()) {
+        for (var file : files(to)) {
             try {
                 copies.add(new Generations.Copy(
                         file, Stamp.of(file), Archive.manifest(file).stock()));
@@ -92,7 +92,19 @@ public final class BackupRounds {
         return copies;
     }
 
-    private List<Path> files() throws IOException {
+    /// The newest copy in a folder.
+    public static Optional<Path> newest(Path folder) {
+        try {
+            var files = files(folder);
+            return files.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(files.getLast().toAbsolutePath());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> files(Path to) throws IOException {
         try (Stream<Path> all = Files.list(to)) {
             return all.filter(file -> KeptFolder.name(file).startsWith(NAME) && Archive.isName(file))
                     .sorted()

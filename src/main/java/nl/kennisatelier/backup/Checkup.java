@@ -17,9 +17,12 @@ import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.inventory.Inventory;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.store.NewerForm;
+import nl.kennisatelier.workshop.HeldBefore;
 import nl.kennisatelier.workshop.Stock;
 
 /// Reads all of a data folder, and says what is wrong with it. Nothing in it is changed; a server may have it.
@@ -46,11 +49,22 @@ public final class Checkup {
         workshops(troubles);
         editors(troubles);
         letters(troubles);
-        for (var missed : Missed.of(data)) if (!troubles.contains(missed)) troubles.add(missed);
+        for (var missed : Missed.of(data)) if (!isTold(missed, troubles)) troubles.add(missed);
         copies(troubles);
         rights(troubles);
         disk(troubles);
         return troubles;
+    }
+
+    /// Of a repository that is damaged it is not told as well that it lost its branch.
+    private static boolean isTold(Trouble missed, List<Trouble> troubles) {
+        return troubles.contains(missed)
+                || missed.kind() == Trouble.Kind.TEXTS_GONE
+                        && troubles.stream()
+                                .anyMatch(told -> told.kind() == Trouble.Kind.TEXTS_DAMAGED
+                                        && told.about()
+                                                .getFirst()
+                                                .equals(missed.about().getFirst()));
     }
 
     /// Whether a part is missing, damaged or empty: only then it may be put back.
@@ -59,15 +73,20 @@ public final class Checkup {
             case TEXTS ->
                 data.repositories().stream().noneMatch(Checkup::isGood)
                         || !troublesOf(part).isEmpty()
-                        || Missed.of(data).stream().anyMatch(missed -> missed.kind() == Trouble.Kind.TEXTS_GONE);
+                        || Missed.of(data).stream().anyMatch(Checkup::isOfTexts);
             case WORKSHOPS ->
                 !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
             case EDITORS ->
                 !troublesOf(part).isEmpty()
+                        || Missed.of(data).stream().anyMatch(missed -> missed.kind() == Trouble.Kind.PREVIEWS_GONE)
                         || !Files.exists(data.editors())
                         || !Files.exists(data.path().resolve(KeptFolder.SECRET));
             case LETTERS -> data.letters().isEmpty() || !troublesOf(part).isEmpty();
         };
+    }
+
+    private static boolean isOfTexts(Trouble missed) {
+        return missed.kind() == Trouble.Kind.TEXTS_GONE || missed.kind() == Trouble.Kind.TEXTS_OLDER;
     }
 
     private List<Trouble> troublesOf(CopyPart part) throws IOException {
@@ -124,7 +143,7 @@ public final class Checkup {
         var temporary = Files.createTempDirectory("kennisatelier-doctor-");
         try {
             WorkshopsCopy.fromOutside(data.workshops(), temporary);
-            workshops(WorkshopsCopy.stock(temporary), troubles);
+            workshops(WorkshopsCopy.stock(temporary), isLess(temporary), troubles);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
@@ -134,9 +153,23 @@ public final class Checkup {
         }
     }
 
-    private void workshops(Stock stock, List<Trouble> troubles) throws IOException {
+    /// Whether there is less in it than its server saw; nothing when nobody knows what that saw.
+    private Optional<Boolean> isLess(Path workshops) {
+        try {
+            var known = InventoryFile.in(data.path()).read().flatMap(Inventory::workshops);
+            return known.map(_ -> new HeldBefore(() -> known, () -> false).isLessIn(workshops));
+        } catch (InventoryFile.NewerFormat newer) {
+            return Optional.empty();
+        }
+    }
+
+    private void workshops(Stock stock, Optional<Boolean> isLess, List<Trouble> troubles) throws IOException {
         var overdue = stock.overdue(clock.instant(), Set.of());
         if (!overdue.isEmpty()) troubles.add(new Trouble(Trouble.Kind.OVERDUE, overdue.size()));
+        if (isLess.isPresent()) {
+            if (isLess.get()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_LESS));
+            return;
+        }
         var best = LocalCopies.best(copies());
         if (best.isPresent() && best.get().workshops() > stock.workshops()) {
             troubles.add(new Trouble(
@@ -172,7 +205,8 @@ public final class Checkup {
                     .filter(line -> !line.isBlank())
                     .count();
             long good = Editors.of(file, Clock.systemUTC()).all().size();
-            return lines > good || lines == 0
+            if (lines == 0) return Optional.of(new Trouble(Trouble.Kind.EDITORS_GONE, KeptFolder.name(file)));
+            return lines > good
                     ? Optional.of(new Trouble(Trouble.Kind.EDITORS_DAMAGED, KeptFolder.name(file), good + "/" + lines))
                     : Optional.empty();
         } catch (IOException unreadable) {

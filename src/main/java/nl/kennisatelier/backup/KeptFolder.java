@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.TakenBack;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.workshop.WipedAnswers;
@@ -21,10 +22,13 @@ record KeptFolder(Path path) {
     static final String PUSHES = "pushes.tsv";
 
     /// How often addresses of previews were taken back: with the secret it makes them.
-    static final String PREVIEWS = "voorbeelden.tsv";
+    static final String PREVIEWS = TakenBack.PREVIEWS;
 
     /// When addresses of previews were last opened.
     static final String PREVIEW_USES = "voorbeelden-gebruik.tsv";
+
+    /// What was fetched from a forge, that may take back what it had.
+    static final String FOLLOWED = "follow.git";
 
     /// Locks, what was being written, what is derived, and what was damaged and put aside.
     private static final Predicate<String> PASSING =

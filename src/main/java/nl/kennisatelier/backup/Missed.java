@@ -2,16 +2,25 @@ package nl.kennisatelier.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.SiteSecret;
+import nl.kennisatelier.access.TakenBack;
+import nl.kennisatelier.git.Missing;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
 
 /// What a data folder held when its server last looked, and holds no more.
 record Missed(KeptFolder data, List<Trouble> troubles) {
+
+    private static final Optional<Missing> GONE = Optional.of(Missing.BRANCH);
 
     /// @param data is only read
     static List<Trouble> of(KeptFolder data) throws IOException {
@@ -26,6 +35,27 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
         return missed.troubles();
     }
 
+    /// What can be read, and is not what it was: a copy of it may take its place.
+    static List<String> poorer(KeptFolder data) throws IOException {
+        return of(data).stream()
+                .filter(missed ->
+                        missed.kind() == Trouble.Kind.TEXTS_OLDER || missed.kind() == Trouble.Kind.PREVIEWS_GONE)
+                .map(missed -> missed.about().getFirst())
+                .toList();
+    }
+
+    /// The commits that were online last, by the repository that they are of.
+    static Map<String, List<String>> online(KeptFolder data) {
+        try {
+            return InventoryFile.in(data.path()).read().orElse(Inventory.NONE).online().entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            online -> online.getKey().split(" ", 2)[0],
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        } catch (InventoryFile.NewerFormat newer) {
+            return Map.of();
+        }
+    }
+
     private void tell(Trouble.Kind kind, Object... about) {
         troubles.add(new Trouble(kind, about));
     }
@@ -35,23 +65,39 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
         if (known.workshops().filter(held -> held.workshops() > 0).isPresent() && !Files.exists(data.workshopsFile())) {
             tell(Trouble.Kind.WORKSHOPS_GONE);
         }
-        if (Files.isReadable(data.editors()) || !Files.exists(data.editors())) editors(known);
+        if (Files.isReadable(data.editors())) editors(known);
+        if (known.editors() > 0 && Files.notExists(data.editors())) tell(Trouble.Kind.EDITORS_GONE, Editors.FILE);
         if (known.letters() > 0 && data.letters().isEmpty()) tell(Trouble.Kind.LETTERS_GONE, known.letters());
-        if (!known.secret().isEmpty() && !Files.exists(data.path().resolve(KeptFolder.SECRET))) {
-            tell(Trouble.Kind.SECRET_DAMAGED, KeptFolder.SECRET);
-        }
+        secret(known);
+        var previews = data.path().resolve(KeptFolder.PREVIEWS);
+        if (!Files.exists(previews) || Files.isReadable(previews)) previews(previews, known);
+    }
+
+    private void previews(Path file, Inventory known) throws IOException {
+        if (new TakenBack(file).count() < known.takenBack()) tell(Trouble.Kind.PREVIEWS_GONE, KeptFolder.PREVIEWS);
     }
 
     private void editors(Inventory known) throws IOException {
         int editors = Editors.of(data.editors(), Clock.systemUTC()).all().size();
-        if (editors < known.editors()) tell(Trouble.Kind.EDITORS_FEWER, editors, known.editors());
+        if (editors > 0 && editors < known.editors()) tell(Trouble.Kind.EDITORS_FEWER, editors, known.editors());
+    }
+
+    private void secret(Inventory known) {
+        var file = data.path().resolve(KeptFolder.SECRET);
+        if (known.secret().isEmpty()) return;
+        if (Files.notExists(file)) tell(Trouble.Kind.SECRET_GONE, KeptFolder.SECRET);
+        var there = SiteSecret.read(file).map(SiteSecret::fingerprint);
+        if (there.isPresent() && !there.get().equals(known.secret())) {
+            tell(Trouble.Kind.SECRET_OTHER, KeptFolder.SECRET);
+        }
     }
 
     /// @param online the folder of a repository, and a branch in it
     private void texts(String[] online, String commit) {
         var repository = data.path().resolve(online[0]);
-        if (!Files.exists(repository)) tell(Trouble.Kind.TEXTS_GONE, online[0]);
-        else if (RepositoryState.isBehind(repository, online[1], commit))
+        var missing = Files.exists(repository) ? RepositoryState.missing(repository, online[1], commit) : GONE;
+        if (missing.equals(GONE)) tell(Trouble.Kind.TEXTS_GONE, online[0]);
+        else if (missing.isPresent() && !online[0].equals(KeptFolder.FOLLOWED))
             tell(Trouble.Kind.TEXTS_OLDER, online[0], commit.substring(0, 10));
     }
 }

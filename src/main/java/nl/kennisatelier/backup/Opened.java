@@ -26,7 +26,7 @@ record Opened(Path folder, Optional<Manifest> manifest, List<Trouble> troubles) 
     static Opened of(Path copy, Path temporary) throws IOException {
         var troubles = new ArrayList<Trouble>();
         try {
-            if (!Files.exists(copy)) throw new IOException("no such file");
+            if (!Files.exists(copy)) return none(new Trouble(Trouble.Kind.COPY_ABSENT, copy), temporary);
             if (KeptFolder.name(copy).endsWith(".zip")) return ofWorkshops(copy, temporary);
             var manifest = Files.isDirectory(copy)
                     ? Manifest.read(Files.readString(copy.resolve(Manifest.FILE)))
@@ -38,16 +38,33 @@ record Opened(Path folder, Optional<Manifest> manifest, List<Trouble> troubles) 
             troubles.add(new Trouble(Trouble.Kind.COPY_NEWER, copy, newer.getMessage()));
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
+        } catch (NoRoom full) {
+            troubles.add(new Trouble(Trouble.Kind.NO_ROOM, copy, full.mib, temporary.getParent()));
         } catch (IOException unreadable) {
             troubles.add(new Trouble(Trouble.Kind.NO_COPY, copy, Trouble.why(unreadable)));
         }
         return new Opened(temporary, Optional.empty(), troubles);
     }
 
+    private static Opened none(Trouble why, Path temporary) {
+        return new Opened(temporary, Optional.empty(), List.of(why));
+    }
+
+    /// There would be no room for it.
+    private static final class NoRoom extends IOException {
+
+        private final long mib;
+
+        NoRoom(long bytes) {
+            super("no room to unpack a copy");
+            this.mib = bytes >> 20;
+        }
+    }
+
     private static Manifest unpack(Path copy, Path temporary, List<Trouble> troubles) throws IOException {
         long needed = Archive.manifest(copy).size() + ROOM_MIN;
         if (Files.getFileStore(temporary).getUsableSpace() < needed) {
-            throw new IOException("no room to unpack it: " + (needed >> 20) + " MiB in " + temporary.getParent());
+            throw new NoRoom(needed);
         }
         return Archive.unpack(copy, temporary, troubles);
     }

@@ -7,8 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.git.LeftCommits;
+import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.workshop.WipedAnswers;
@@ -35,12 +39,18 @@ public final class Restore {
     public sealed interface Outcome {
 
         /// @param deleted workshops of which the answers fell due since the copy was made
-        /// @param aside damaged files that were there, by their new names
-        record Done(Manifest manifest, List<String> deleted, List<Path> aside) implements Outcome {}
+        /// @param aside what was there
+        record Done(Manifest manifest, List<String> deleted, List<Aside> aside) implements Outcome {}
 
         /// Nothing was changed.
         record Refused(List<Trouble> why) implements Outcome {}
     }
+
+    /// What stood where something was put back.
+    ///
+    /// @param path its new name
+    /// @param left of a repository, the commits that are nowhere else now
+    public record Aside(Path path, Optional<LeftCommits> left) {}
 
     /// Whether a data folder is only half put back: nobody may use it.
     public static boolean isUnfinished(Path data) {
@@ -124,14 +134,23 @@ public final class Restore {
         }
     }
 
+    private static Optional<LeftCommits> left(Path old, Path instead, Map<String, List<String>> online) {
+        var known = online.getOrDefault(KeptFolder.name(instead), List.of());
+        return RepositoryState.isRepository(instead)
+                ? Optional.of(LeftCommits.of(old, instead, known))
+                : Optional.empty();
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
             return there.map(KeptFolder::name).sorted().toList();
         }
     }
 
-    private List<Path> put(KeptFolder ready, List<String> names) throws IOException {
-        var aside = new ArrayList<Path>();
+    private List<Aside> put(KeptFolder ready, List<String> names) throws IOException {
+        var poorer = Missed.poorer(data);
+        var online = Missed.online(data);
+        var aside = new ArrayList<Aside>();
         for (var name : names) {
             var from = ready.path().resolve(name);
             var to = data.path().resolve(name);
@@ -140,12 +159,13 @@ public final class Restore {
                 to = data.workshopsFile();
             }
             if (name.equals(KeptFolder.LETTERS) && Files.exists(to)) {
-                aside.addAll(putLetters(from, to));
+                for (var letter : putLetters(from, to)) aside.add(new Aside(letter, Optional.empty()));
                 continue;
             }
-            if (Files.exists(to) && Checkup.isGood(to)) continue;
-            if (Files.exists(to)) aside.add(SetAside.move(to));
+            if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) continue;
+            var moved = Files.exists(to) ? Optional.of(SetAside.move(to)) : Optional.<Path>empty();
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            if (moved.isPresent()) aside.add(new Aside(moved.get(), left(moved.get(), to, online)));
         }
         OwnFiles.sync(data.path());
         return aside;

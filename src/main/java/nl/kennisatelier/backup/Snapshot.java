@@ -107,7 +107,7 @@ final class Snapshot {
             try {
                 WorkshopsCopy.unzip(zip, copy.workshops());
                 stock = settled(WipedAnswers.read(data.wiped()));
-                troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, why, KeptFolder.name(zip)));
+                troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, KeptFolder.name(zip), why));
                 return;
             } catch (IOException | NewerForm next) {
                 DurableFiles.delete(copy.workshops());

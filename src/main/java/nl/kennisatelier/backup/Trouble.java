@@ -2,39 +2,50 @@ package nl.kennisatelier.backup;
 
 import java.nio.file.AccessDeniedException;
 import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.inventory.PartTrouble;
 
 /// Something wrong with a data folder or a copy.
 ///
-/// @param about what fills the gaps of its sentence, `backup.KIND`
+/// @param about what fills the gaps of its sentence, `backup.KIND`; last comes for some [kinds][Kind#isQuoted] what was
+///     said by whatever failed, which stands in no sentence
 public record Trouble(Kind kind, List<String> about) {
 
     /// Each has a sentence, which says what to do.
     public enum Kind {
         /// A repository, and what git says.
-        TEXTS_DAMAGED,
+        TEXTS_DAMAGED(PartTrouble.Kind.TEXTS_UNREADABLE),
         /// A repository that was there.
-        TEXTS_GONE,
-        /// A repository, and the commit that was online and is ahead of its branch.
-        TEXTS_OLDER,
+        TEXTS_GONE(PartTrouble.Kind.TEXTS_GONE),
+        /// A repository, and the commit that was online and is not in its branch.
+        TEXTS_OLDER(PartTrouble.Kind.TEXTS_LESS),
         /// What the database says.
-        WORKSHOPS_DAMAGED,
+        WORKSHOPS_DAMAGED(PartTrouble.Kind.WORKSHOPS_UNREADABLE),
         /// It was there, or there are copies of it.
-        WORKSHOPS_GONE,
-        /// How many there are, and how many in a copy.
+        WORKSHOPS_GONE(PartTrouble.Kind.WORKSHOPS_GONE),
+        /// There is less in the file than its server saw.
+        WORKSHOPS_LESS(PartTrouble.Kind.WORKSHOPS_LESS),
+        /// How many there are, and how many in a copy; nobody knows how many there should be.
         WORKSHOPS_FEWER,
-        /// The server has the file, and does not answer; when the copy was made that is taken instead.
+        /// When the copy was made that is taken instead of the file, and what the server said that has it.
         WORKSHOPS_OLDER,
-        WORKSHOPS_NEWER,
+        WORKSHOPS_NEWER(PartTrouble.Kind.WORKSHOPS_NEWER),
         /// A file, and how many of its lines are good.
-        EDITORS_DAMAGED,
+        EDITORS_DAMAGED(PartTrouble.Kind.EDITORS_UNREADABLE),
+        /// A file that is absent or empty.
+        EDITORS_GONE(PartTrouble.Kind.EDITORS_GONE),
         /// How many there are, and how many there were.
-        EDITORS_FEWER,
+        EDITORS_FEWER(PartTrouble.Kind.EDITORS_LESS),
         /// A letter that was sent in.
-        LETTERS_DAMAGED,
+        LETTERS_DAMAGED(PartTrouble.Kind.LETTERS_UNREADABLE),
         /// How many there were.
-        LETTERS_GONE,
+        LETTERS_GONE(PartTrouble.Kind.LETTERS_GONE),
         /// A file.
-        SECRET_DAMAGED,
+        SECRET_DAMAGED(PartTrouble.Kind.SECRET_UNREADABLE),
+        SECRET_GONE(PartTrouble.Kind.SECRET_GONE),
+        SECRET_OTHER(PartTrouble.Kind.SECRET_OTHER),
+        /// A file: without it addresses of previews would open that were taken back.
+        PREVIEWS_GONE(PartTrouble.Kind.PREVIEWS_GONE),
         /// A file that cannot be read, and why.
         UNREADABLE,
         /// A file of a copy is not there.
@@ -68,8 +79,35 @@ public record Trouble(Kind kind, List<String> about) {
         PART_GOOD,
         /// A copy, and the part that is not in it.
         PART_ABSENT,
+        /// A copy that does not exist.
+        COPY_ABSENT,
+        /// A copy, how many MiB it takes to unpack it, and where there is no room for that.
+        NO_ROOM,
         /// In MiB that are free.
-        DISK_FULL
+        DISK_FULL;
+
+        private final Optional<PartTrouble.Kind> part;
+
+        Kind() {
+            this.part = Optional.empty();
+        }
+
+        Kind(PartTrouble.Kind part) {
+            this.part = Optional.of(part);
+        }
+
+        /// What the site itself calls it: what is to be done about it is the same.
+        public Optional<PartTrouble.Kind> part() {
+            return part;
+        }
+
+        /// Whether what was said by whatever failed comes last.
+        public boolean isQuoted() {
+            return switch (this) {
+                case TEXTS_DAMAGED, WORKSHOPS_DAMAGED, WORKSHOPS_OLDER, UNREADABLE, BROKEN_OFF, NO_COPY -> true;
+                default -> false;
+            };
+        }
     }
 
     Trouble(Kind kind, Object... about) {

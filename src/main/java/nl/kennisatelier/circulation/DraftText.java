@@ -70,7 +70,7 @@ final class DraftText {
         var said = words.get(
                 "harvest.draft.summary" + (place.isEmpty() ? "" : ".in"),
                 harvest.participants(),
-                harvest.workshop().set().questions().size(),
+                harvest.asked(),
                 place);
         return said.length() <= nl.kennisatelier.library.Document.SUMMARY_LENGTH_MAX
                 ? said
@@ -92,7 +92,7 @@ final class DraftText {
         return words.get(
                 "harvest.draft.opening" + (where.isEmpty() ? "" : ".in"),
                 date(harvest.date()),
-                harvest.workshop().set().questions().size(),
+                harvest.asked(),
                 harvest.participants(),
                 where);
     }

@@ -11,6 +11,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param place in words, or empty
 /// @param neighbourhood slug, or empty
 /// @param participants 0 when unknown
+/// @param asked how many of the questions were asked
 /// @param picked what goes in of each question, by its number from 1, in the order in which it is to be read
 /// @param answered the questions, by number, whose answers answer the knowledge question that was asked
 /// @param counts for questions without words of people: how often each value was given, by the number of the question
@@ -21,6 +22,7 @@ public record Harvest(
         String place,
         String neighbourhood,
         int participants,
+        int asked,
         Map<Integer, List<Picked>> picked,
         Map<Integer, List<String>> counts,
         Set<Integer> answered) {

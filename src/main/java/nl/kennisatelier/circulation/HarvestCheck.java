@@ -20,7 +20,8 @@ public record HarvestCheck(
         Workshop workshop, HarvestChoices choices, List<Part> parts, List<String> troubles, Optional<Harvest> harvest) {
 
     /// @param rows of the same choices
-    public static HarvestCheck of(Workshop workshop, HarvestChoices choices, HarvestRows rows) {
+    /// @param asked how many of the questions were asked
+    public static HarvestCheck of(Workshop workshop, HarvestChoices choices, HarvestRows rows, int asked) {
         var parts = rows.parts();
         var troubles = new ArrayList<String>();
         var date = EventDate.parse(choices.date()).filter(day -> day.day() > 0);
@@ -35,7 +36,8 @@ public record HarvestCheck(
             troubles.add("person");
         }
         var harvest = troubles.isEmpty()
-                ? Optional.of(harvest(workshop, choices, parts, rows, date.orElseThrow(), participants.orElseThrow()))
+                ? Optional.of(
+                        harvest(workshop, choices, parts, rows, date.orElseThrow(), participants.orElseThrow(), asked))
                 : Optional.<Harvest>empty();
         return new HarvestCheck(workshop, choices, parts, List.copyOf(troubles), harvest);
     }
@@ -46,7 +48,8 @@ public record HarvestCheck(
             List<Part> parts,
             HarvestRows rows,
             EventDate date,
-            int participants) {
+            int participants,
+            int asked) {
         var picked = new HashMap<Integer, List<Picked>>();
         var counts = new HashMap<Integer, List<String>>();
         for (var part : parts) {
@@ -65,6 +68,7 @@ public record HarvestCheck(
                 choices.place(),
                 choices.neighbourhood(),
                 participants,
+                asked,
                 picked,
                 counts,
                 answered(parts));

@@ -3,7 +3,6 @@ package nl.kennisatelier.circulation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,49 +10,62 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.access.Signature;
-import nl.kennisatelier.source.OwnerFile;
+import nl.kennisatelier.access.SiteSecret;
+import nl.kennisatelier.access.TakenBack;
 
 /// The addresses of previews: each is made of the secret of the site, its branch, and how often it was taken back. So a
 /// branch has the same address until somebody takes that back, also after a restart.
 public final class PreviewLinks {
 
     /// The name of the file in the data folder, with how often addresses were taken back.
-    public static final String FILE = "voorbeelden.tsv";
+    public static final String FILE = TakenBack.PREVIEWS;
 
     /// The name of the file beside it, with when they were last opened.
     public static final String USES_FILE = "voorbeelden-gebruik.tsv";
 
     private final byte[] secret;
-    private final Path file;
+    private final TakenBack file;
     private final LastUses uses;
     private final Map<String, Integer> takenBack;
+    private final boolean isGone;
 
-    private PreviewLinks(byte[] secret, Path file, LastUses uses, Map<String, Integer> takenBack) {
+    private PreviewLinks(byte[] secret, TakenBack file, LastUses uses, Map<String, Integer> takenBack, boolean isGone) {
         this.secret = secret.clone();
         this.file = file;
         this.uses = uses;
         this.takenBack = takenBack;
+        this.isGone = isGone;
     }
 
     /// @param secret of the site; at least 16 bytes
     /// @param data folder; nothing need be in it yet
     public static PreviewLinks open(byte[] secret, Path data, Clock clock) throws IOException {
-        var file = data.resolve(FILE);
-        return new PreviewLinks(secret, file, LastUses.of(data.resolve(USES_FILE), clock), read(file));
+        return open(secret, data, clock, 0);
     }
 
-    private static Map<String, Integer> read(Path file) throws IOException {
-        var times = new TreeMap<String, Integer>();
-        if (!Files.exists(file)) return times;
-        new String(Files.readAllBytes(file), UTF_8)
-                .lines()
-                .map(line -> line.split("\t"))
-                .filter(parts -> parts.length == 2 && parts[1].matches("\\d{1,9}"))
-                .forEach(parts -> times.put(parts[0], Integer.parseInt(parts[1])));
-        return times;
+    /// As above. When less is known than there was, an address that was taken back would open again: then no address
+    /// from before opens anything, those from now on do until the program stops, and the file is not touched.
+    ///
+    /// @param known how often an address was taken back, at least
+    public static PreviewLinks open(byte[] secret, Path data, Clock clock, int known) throws IOException {
+        var file = new TakenBack(data.resolve(FILE));
+        var uses = LastUses.of(data.resolve(USES_FILE), clock);
+        boolean isGone = file.count() < known;
+        return isGone
+                ? new PreviewLinks(SiteSecret.random(), file, uses, new TreeMap<>(), true)
+                : new PreviewLinks(secret, file, uses, file.read(), false);
+    }
+
+    /// Whether less is known than there was.
+    public boolean isGone() {
+        return isGone;
+    }
+
+    /// How often an address was taken back, all of it on disk; nothing when that is not known.
+    public synchronized Optional<Integer> takenBack() {
+        return isGone ? Optional.empty() : Optional.of(TakenBack.count(takenBack.values()));
     }
 
     /// The step in the address of a branch: 128 bits that only this site can make.
@@ -66,10 +78,8 @@ public final class PreviewLinks {
     /// Makes that the address of a branch opens nothing any more; it has another. It is on disk.
     synchronized void takeBack(String branch) throws IOException {
         takenBack.merge(branch, 1, Integer::sum);
-        var lines = takenBack.entrySet().stream()
-                .map(times -> times.getKey() + "\t" + times.getValue() + "\n")
-                .collect(Collectors.joining());
-        OwnerFile.replace(file, lines.getBytes(UTF_8));
+        if (isGone) return; // All end with this process.
+        file.write(takenBack);
     }
 
     /// Somebody opened it. Nothing is written.

@@ -5,16 +5,24 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.backup.Backup;
+import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.backup.Trouble;
 import nl.kennisatelier.backup.Verification;
+import nl.kennisatelier.git.LeftCommits;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.web.kit.site.PartAdvice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +32,8 @@ import picocli.CommandLine.Spec;
 /// `backup`, `verify`, `restore` and `doctor`: what a data folder keeps, copied, looked through and put back.
 @Command
 abstract sealed class BackupCommand implements Cli.SubCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
 
     final Console console;
 
@@ -53,12 +63,26 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
     /// Says what is wrong, and gives the exit code.
     int tell(List<Trouble> troubles) {
-        for (var trouble : troubles) spec.commandLine().getErr().println(sentence(trouble));
+        for (var trouble : troubles) {
+            spec.commandLine().getErr().println(sentence(trouble));
+            quote(trouble);
+        }
         return troubles.isEmpty() ? Console.FINE : Console.PROBLEMS;
     }
 
     String sentence(Trouble trouble) {
         return console.words().get("backup." + trouble.kind(), trouble.about().toArray());
+    }
+
+    /// What was said by whatever failed is for who knows more of it than an operator must.
+    void quote(Trouble trouble) {
+        if (trouble.kind().isQuoted())
+            LOG.info("{}: {}", trouble.kind(), trouble.about().getLast());
+    }
+
+    /// When something was, to the second.
+    static String moment(java.time.Instant when) {
+        return when.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /// The version of this program.
@@ -124,7 +148,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             verdict.manifest()
                     .ifPresent(manifest -> say(
                             "cli.verify.found",
-                            manifest.made() + "",
+                            moment(manifest.made()),
                             manifest.files().size(),
                             manifest.stock().workshops(),
                             manifest.stock().answers(),
@@ -146,6 +170,8 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
     /// `restore COPY`.
     @Command
     static final class PutBack extends BackupCommand {
+
+        private static final LeftCommits NOTHING = new LeftCommits(0, List.of(), true);
 
         @Parameters(paramLabel = "kopie")
         private Path copy;
@@ -182,13 +208,26 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             return say(data, outcome);
         }
 
+        /// What is nowhere else is no waste.
+        private void say(Restore.Aside aside) {
+            var left = aside.left().orElse(NOTHING);
+            if (left.equals(NOTHING)) say("cli.restore.aside", aside.path());
+            else if (left.count() == 0) say("cli.restore.unread", aside.path());
+            else say("cli.restore.left", left.count(), aside.path(), left.isAll() ? 1 : 0);
+            for (var commit : left.newest()) show(moment(commit.when()) + " " + commit.subject());
+        }
+
+        private void show(String line) {
+            Console.out(spec).println("    " + line);
+        }
+
         private int say(Path data, Restore.Outcome outcome) {
             return switch (outcome) {
                 case Restore.Outcome.Refused(var why) -> tell(why);
                 case Restore.Outcome.Done(var manifest, var deleted, var aside) -> {
-                    say("cli.restore.done", data, manifest.made() + "");
+                    say("cli.restore.done", data, moment(manifest.made()));
                     if (!deleted.isEmpty()) say("cli.restore.deleted", deleted.size());
-                    for (var path : aside) say("cli.restore.aside", path);
+                    aside.forEach(this::say);
                     yield tell(manifest.troubles());
                 }
             };
@@ -204,22 +243,46 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         }
 
         @Override
+        public void addFlags(CommandSpec command) {
+            console.addFlags(command, Setting.DATA, Setting.BRANCH, Setting.BACKUP_TO, Setting.LANGUAGE);
+        }
+
+        @Override
         int run(Settings settings) throws IOException {
             var data = settings.path(Setting.DATA);
             var checkup = new Checkup(data, Clock.systemUTC());
             var troubles = checkup.all();
-            var copy = checkup.bestCopy()
-                    .map(Path::toString)
-                    .orElse(console.words().get("cli.doctor.copy"));
+            var elsewhere = settings.get(Setting.BACKUP_TO);
+            var newest = elsewhere.isEmpty()
+                    ? Optional.<Path>empty()
+                    : BackupRounds.newest(settings.path(Setting.BACKUP_TO));
+            var advice = PartAdvice.of(console.words(), data.toAbsolutePath().normalize(), newest);
             for (var trouble : troubles) {
-                say("cli.doctor.one", sentence(trouble), cure(trouble, data, copy));
+                say("cli.doctor.one", sentence(trouble), cure(trouble, settings, advice, checkup));
+                quote(trouble);
             }
             if (troubles.isEmpty()) say("cli.doctor.good", data);
             return troubles.isEmpty() ? Console.FINE : Console.PROBLEMS;
         }
 
-        private String cure(Trouble trouble, Path data, String copy) {
-            return console.words().get("backup.cure." + trouble.kind(), data, copy);
+        /// As the site itself says it, of what it says something of.
+        private String cure(Trouble trouble, Settings settings, PartAdvice advice, Checkup checkup) throws IOException {
+            var part = trouble.kind().part();
+            if (part.isEmpty()) {
+                var best = checkup.bestCopy().map(PartAdvice::typed).orElse("");
+                return console.words()
+                        .get(
+                                "backup.cure." + trouble.kind(),
+                                advice.data(),
+                                advice.copy(),
+                                best,
+                                PartAdvice.typed(settings.path(Setting.DATA)
+                                        .toAbsolutePath()
+                                        .normalize()));
+            }
+            var isOfTexts = part.get().part() == Part.TEXTS;
+            return (isOfTexts ? advice.withTexts(trouble.about().getFirst(), settings.get(Setting.BRANCH)) : advice)
+                    .cure(part.get());
         }
     }
 }

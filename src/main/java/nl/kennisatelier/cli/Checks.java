@@ -15,6 +15,7 @@ import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.site.HealthCheck;
+import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Retention;
 
@@ -86,13 +87,11 @@ record Checks(Words words) {
     /// A part that is closed, or not as it should be.
     Supplier<HealthCheck> part(Part part, Supplier<List<PartTrouble>> troubles) {
         var name = part.name().toLowerCase(Locale.ROOT);
+        var advice = PartAdvice.inGeneral(words);
         return () -> troubles.get().stream()
                 .filter(trouble -> trouble.kind().part() == part)
                 .findFirst()
-                .map(trouble -> new HealthCheck(
-                        name,
-                        words.get("part." + trouble.kind() + ".what"),
-                        words.get("part." + trouble.kind() + ".cure")))
+                .map(trouble -> new HealthCheck(name, advice.what(trouble.kind()), advice.cure(trouble.kind())))
                 .orElse(HealthCheck.well(name));
     }
 

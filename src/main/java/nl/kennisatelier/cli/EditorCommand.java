@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.source.Audit;
+import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.words.DutchTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,11 +46,16 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
         var file = data.resolve(Editors.FILE);
         var editors =
                 Editors.of(file, Clock.systemDefaultZone(), () -> data.known().editors());
-        if (editors.closed().isPresent()) return console.wrongUse(spec, "cli.editor.closed", file);
+        if (editors.closed().isPresent())
+            return console.wrongUse(spec, "cli.editor.closed", file, data(settings.get()));
         int exit = run(editors, settings.get());
         int count = editors.all().size();
         data.note(inventory -> inventory.withEditors(count));
         return exit;
+    }
+
+    private String data(Settings settings) {
+        return PartAdvice.typed(settings.path(Setting.DATA));
     }
 
     void say(String key, Object... arguments) {

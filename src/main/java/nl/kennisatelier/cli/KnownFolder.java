@@ -100,7 +100,8 @@ final class KnownFolder {
                 if (Files.exists(resolve(KeptEdition.FOLDER))) SetAside.move(resolve(KeptEdition.FOLDER));
             }
             case WORKSHOPS -> note(Inventory::withoutWorkshops);
-            case EDITORS -> note(inventory -> inventory.withEditors(0).withSecret(""));
+            case EDITORS ->
+                note(inventory -> inventory.withEditors(0).withSecret("").withTakenBack(0));
             case LETTERS -> note(inventory -> inventory.withLetters(0));
         }
     }

@@ -13,10 +13,12 @@ import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Restore;
+import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.RepositoryRepair;
+import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.source.SetAside;
@@ -24,6 +26,8 @@ import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Shut;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.web.kit.site.PartAdvice;
+import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +72,11 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         Path workshops() {
             return settings.workshops().resolve(StoreFile.NAME);
+        }
+
+        PartAdvice advice(Words words) {
+            return PartAdvice.of(words, folder().toAbsolutePath().normalize(), Optional.empty())
+                    .withTexts(repository, branch());
         }
 
         Path folder() {
@@ -126,9 +135,28 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                     .filter(push -> !push.isRefused() && push.branch().equals(place.branch()))
                     .map(Push::commit)
                     .forEach(known::add);
-            return RepositoryRepair.mend(place.data().resolve(place.repository()), place.branch(), known)
+            var folder = place.data().resolve(place.repository());
+            return RepositoryRepair.mend(folder, place.branch(), known) && !isOlder(folder, place)
                     ? say(Console.FINE, "cli.mend.texts")
-                    : say(Console.PROBLEMS, "cli.mend.texts.no", place.repository());
+                    : notMended(place);
+        }
+
+        /// Whole, and still not what was online: the commit of that is not in it.
+        private static boolean isOlder(Path folder, Place place) {
+            return !place.repository().equals(RepositorySupply.FOLLOWED)
+                    && place.edition()
+                            .commit()
+                            .flatMap(online -> RepositoryState.missing(folder, place.branch(), online))
+                            .isPresent();
+        }
+
+        /// What was online last is the next best.
+        private int notMended(Place place) {
+            var advice = place.advice(console.words());
+            say(Console.PROBLEMS, "cli.mend.texts.no", advice.data(), advice.copy(), advice.texts());
+            var edition = place.data().resolve(KeptEdition.FOLDER).resolve(place.repository());
+            if (place.edition().copy().commit().isEmpty()) return Console.PROBLEMS;
+            return say(Console.PROBLEMS, "cli.mend.texts.edition", PartAdvice.typed(edition.toAbsolutePath()));
         }
 
         private int workshops(Place place) throws IOException {
@@ -140,9 +168,16 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             var why = shut(place);
             var best = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
             if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
-            if (best.isEmpty() || why.get() == Shut.Why.NEWER) return say(Console.PROBLEMS, "cli.mend.workshops.no");
-            if (isThere) SetAside.move(place.workshops()); // In parts it may look sound, and it is in the way.
-            return putBack(place, best.get());
+            if (best.isEmpty() || why.get() == Shut.Why.NEWER) return noCopy(place);
+            if (!isThere) return putBack(place, best.get());
+            var aside = SetAside.move(place.workshops()); // In parts it may look sound, and it is in the way.
+            int exit = putBack(place, best.get());
+            return exit == Console.FINE ? say(exit, "cli.mend.workshops.aside", aside) : exit;
+        }
+
+        private int noCopy(Place place) {
+            var advice = place.advice(console.words());
+            return say(Console.PROBLEMS, "cli.mend.workshops.no", advice.data(), advice.copy());
         }
 
         private static Optional<Shut.Why> shut(Place place) {
@@ -153,7 +188,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         private int putBack(Place place, Path copy) throws IOException {
             return switch (Restore.only(CopyPart.WORKSHOPS, copy, place.folder(), Clock.systemUTC())) {
-                case Restore.Outcome.Refused _ -> say(Console.PROBLEMS, "cli.mend.workshops.no");
+                case Restore.Outcome.Refused _ -> noCopy(place);
                 case Restore.Outcome.Done done -> {
                     place.data().forget(CopyPart.WORKSHOPS);
                     var stock = done.manifest().stock();
@@ -173,7 +208,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         @Override
         List<Part> parts() {
-            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET);
+            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET, Part.PREVIEWS);
         }
 
         @Override
@@ -184,6 +219,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 case EDITORS -> editors(place);
                 case LETTERS -> place.data().note(inventory -> inventory.withLetters(0));
                 case SECRET -> secret(place);
+                case PREVIEWS -> previews(place);
                 default -> throw new IllegalStateException(chosen.name());
             }
             return say(Console.FINE, "cli.accept.done", console.words().get("part.name." + chosen));
@@ -227,6 +263,15 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 SetAside.move(place.data().resolve(Editors.FILE));
             }
             editors.accept();
+        }
+
+        /// With another secret no address from before opens anything, whatever was taken back.
+        private void previews(Place place) throws IOException {
+            for (var name : List.of(PreviewLinks.FILE, SiteSecret.FILE)) {
+                if (Files.exists(place.data().resolve(name)))
+                    SetAside.move(place.data().resolve(name));
+            }
+            place.data().note(inventory -> inventory.withSecret("").withTakenBack(0));
         }
 
         private void secret(Place place) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
+import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -22,6 +23,7 @@ import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.HeldBefore;
@@ -169,6 +171,20 @@ final class Parts implements AutoCloseable {
     private Lookout lookout() {
         var duties = Stream.concat(hourly.stream(), copying.stream()).toList();
         return new Lookout(words, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
+    }
+
+    /// What mends them, as it can be typed here.
+    PartAdvice advice() {
+        var data = settings.path(Setting.DATA).toAbsolutePath().normalize();
+        var advice = PartAdvice.of(words, data, newestCopy());
+        return settings.hasRepository()
+                ? advice.withTexts(RepositorySupply.folder(settings), settings.get(Setting.BRANCH))
+                : advice;
+    }
+
+    private Optional<Path> newestCopy() {
+        var elsewhere = settings.get(Setting.BACKUP_TO);
+        return elsewhere.isEmpty() ? Optional.empty() : BackupRounds.newest(settings.path(Setting.BACKUP_TO));
     }
 
     Supply supply() {

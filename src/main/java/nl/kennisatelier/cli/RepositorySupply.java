@@ -36,6 +36,9 @@ import nl.kennisatelier.words.Words;
 /// A repository in the data folder: one that editors push to, or one that follows a forge.
 final class RepositorySupply implements Supply {
 
+    /// The folder of what is fetched from a forge.
+    static final String FOLLOWED = "follow.git";
+
     private final Settings settings;
     private final Words words;
     private final SearchIndex index;
@@ -47,6 +50,8 @@ final class RepositorySupply implements Supply {
     private final EditorsOfSite editors;
     private final LettersOfSite letters;
     private final KeptEdition kept;
+    private final KnownFolder data;
+    private final PreviewLinks links;
     private final Desk desk;
     private final Optional<Follower> follower;
 
@@ -67,12 +72,17 @@ final class RepositorySupply implements Supply {
         this.log = log;
         this.repository = repository;
         this.kept = kept;
+        this.data = data;
         this.pushes = PushLog.open(data.resolve(PushLog.FILE));
         this.secret = SecretOfSite.in(data);
         this.editors = EditorsOfSite.in(data);
         var clock = Clock.systemUTC();
         this.letters = LettersOfSite.in(data, secret.secret(), clock);
-        var links = PreviewLinks.open(secret.secret(), settings.path(Setting.DATA), clock);
+        this.links = PreviewLinks.open(
+                secret.secret(),
+                settings.path(Setting.DATA),
+                clock,
+                data.known().takenBack());
         this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), clock);
         this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
     }
@@ -92,7 +102,7 @@ final class RepositorySupply implements Supply {
         } catch (IOException | RuntimeException unreadable) {
             trouble = new PartTrouble(Kind.TEXTS_UNREADABLE, unreadable.toString());
         }
-        return new StandbySupply(trouble, kept.copy(), index, publisher, log);
+        return StandbySupply.of(trouble, kept.copy(), index, publisher, log);
     }
 
     private static RepositorySupply opened(
@@ -143,7 +153,7 @@ final class RepositorySupply implements Supply {
 
     /// What is got from a forge stands apart from what was pushed here, so that a change of mind overwrites nothing.
     static String folder(Settings settings) {
-        return isFollowing(settings) ? "follow.git" : settings.get(Setting.REPOSITORY);
+        return isFollowing(settings) ? FOLLOWED : settings.get(Setting.REPOSITORY);
     }
 
     private Follower follower(Clock clock) {
@@ -248,7 +258,9 @@ final class RepositorySupply implements Supply {
         var pushLog = pushes.wasDamaged()
                 ? Optional.of(new PartTrouble(Kind.PUSHES_UNREADABLE, ""))
                 : Optional.<PartTrouble>empty();
-        return Stream.of(editors.trouble(), letters.trouble(), secret.trouble(), pushLog, kept.trouble())
+        var previews =
+                links.isGone() ? Optional.of(new PartTrouble(Kind.PREVIEWS_GONE, "")) : Optional.<PartTrouble>empty();
+        return Stream.of(editors.trouble(), letters.trouble(), secret.trouble(), previews, pushLog, kept.trouble())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -257,11 +269,16 @@ final class RepositorySupply implements Supply {
     public void remember() {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
         letters.remember();
+        links.takenBack().ifPresent(this::rememberTakenBack);
     }
 
     @Override
     public List<Duty> duties() {
         return List.of(new Duty("tidy-letters", Tidying.EVERY, Clock.systemUTC(), letters::tidy));
+    }
+
+    private void rememberTakenBack(int count) {
+        if (count != data.known().takenBack()) data.note(inventory -> inventory.withTakenBack(count));
     }
 
     @Override

@@ -18,8 +18,15 @@ import nl.kennisatelier.web.kit.site.SiteServices;
 /// The last good edition, while the repository cannot be read. It is shown and found, and nobody can change it.
 ///
 /// @param trouble why
-record StandbySupply(PartTrouble trouble, EditionCopy copy, SearchIndex index, Publisher publisher, EditionLog log)
+/// @param isShown whether there is one
+record StandbySupply(
+        PartTrouble trouble, boolean isShown, EditionCopy copy, SearchIndex index, Publisher publisher, EditionLog log)
         implements Supply {
+
+    static StandbySupply of(
+            PartTrouble trouble, EditionCopy copy, SearchIndex index, Publisher publisher, EditionLog log) {
+        return new StandbySupply(trouble, copy.commit().isPresent(), copy, index, publisher, log);
+    }
 
     @Override
     public Optional<HttpServlet> git() {
@@ -49,7 +56,7 @@ record StandbySupply(PartTrouble trouble, EditionCopy copy, SearchIndex index, P
 
     @Override
     public List<PartTrouble> troubles() {
-        return List.of(trouble);
+        return List.of(isShown ? trouble : new PartTrouble(PartTrouble.Kind.TEXTS_NOWHERE, trouble.detail()));
     }
 
     @Override

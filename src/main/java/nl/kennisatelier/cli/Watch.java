@@ -52,7 +52,7 @@ final class Watch implements AutoCloseable {
 
     private void tell(List<PartTrouble> now) {
         var kinds = kinds(told);
-        for (var trouble : now) if (!kinds.contains(trouble.kind())) LOG.error(line(trouble));
+        for (var trouble : now) if (!kinds.contains(trouble.kind())) tell(trouble);
         kinds.removeAll(kinds(now));
         for (var kind : kinds) LOG.info(words.get("part.solved", words.get("part.name." + kind.part())));
         told = now;
@@ -64,10 +64,11 @@ final class Watch implements AutoCloseable {
         return kinds;
     }
 
-    private String line(PartTrouble trouble) {
-        var sentence =
-                words.get("part." + trouble.kind() + ".what") + " -> " + words.get("part." + trouble.kind() + ".cure");
-        return trouble.detail().isEmpty() ? sentence : sentence + " (" + trouble.detail() + ")";
+    private void tell(PartTrouble trouble) {
+        var line = LOG.atError();
+        if (!trouble.detail().isEmpty()) line = line.addKeyValue("because", trouble.detail());
+        var advice = parts.advice();
+        line.log("{} -> {}", advice.what(trouble.kind()), advice.cure(trouble.kind()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -122,7 +123,7 @@ final class BareRepository implements AutoCloseable {
             var was = online.isPresent() || hasMoved() || landed.stream().anyMatch(this::has);
             return was ? Optional.of(Missing.BRANCH) : Optional.empty();
         }
-        if (online.isEmpty() || holds(tip.get(), ObjectId.fromString(online.get()))) return Optional.empty();
+        if (online.isEmpty() || holds(git, tip.get(), ObjectId.fromString(online.get()))) return Optional.empty();
         return Optional.of(Missing.COMMITS);
     }
 
@@ -140,7 +141,7 @@ final class BareRepository implements AutoCloseable {
         return ObjectId.isId(commit) && git.getObjectDatabase().has(ObjectId.fromString(commit));
     }
 
-    private boolean holds(ObjectId tip, ObjectId online) throws IOException {
+    static boolean holds(Repository git, ObjectId tip, ObjectId online) throws IOException {
         if (tip.equals(online)) return true;
         if (!git.getObjectDatabase().has(online)) return false;
         try (var walk = new RevWalk(git)) {

@@ -11,7 +11,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.ObjectWalk;
 import org.eclipse.jgit.revwalk.RevObject;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /// A repository looked at from outside, with every object in it that a branch holds.
 ///
@@ -44,18 +43,17 @@ public record RepositoryState(String branch, Optional<String> head, long objects
         }
     }
 
-    /// Whether a branch stands before a commit that it has been at. What cannot be read is not.
+    /// What a branch has no more, of a commit that it has been at. What is damaged says nothing.
     ///
     /// @param branch without `refs/heads/`
-    public static boolean isBehind(Path folder, String branch, String commit) {
-        try (var git = RepositoryCopy.reading(folder);
-                var walk = new RevWalk(git)) {
+    public static Optional<Missing> missing(Path folder, String branch, String commit) {
+        try (var git = RepositoryCopy.reading(folder)) {
             var tip = git.exactRef(Constants.R_HEADS + branch);
-            if (tip == null || tip.getObjectId().name().equals(commit)) return false;
-            var there = walk.parseCommit(tip.getObjectId());
-            return walk.isMergedInto(there, walk.parseCommit(ObjectId.fromString(commit)));
+            if (tip == null) return Optional.of(Missing.BRANCH);
+            var holds = BareRepository.holds(git, tip.getObjectId(), ObjectId.fromString(commit));
+            return holds ? Optional.empty() : Optional.of(Missing.COMMITS);
         } catch (IOException | RuntimeException damaged) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -32,6 +32,7 @@ final class InventoryText {
         });
         new TreeMap<>(inventory.online()).forEach((branch, commit) -> line(lines, "online\t" + branch, commit));
         line(lines, "redacteuren", inventory.editors());
+        line(lines, "ingetrokken", inventory.takenBack());
         if (!inventory.secret().isEmpty()) line(lines, "geheim", inventory.secret());
         if (inventory.letters() > 0) line(lines, "brieven", inventory.letters());
         return lines + CHECK + Sha256.hex(lines.toString()) + "\n";
@@ -79,6 +80,7 @@ final class InventoryText {
                 online,
                 (int) number(said, "redacteuren"),
                 said.getOrDefault("geheim", ""),
+                (int) number(said, "ingetrokken"),
                 (int) number(said, "brieven"));
     }
 

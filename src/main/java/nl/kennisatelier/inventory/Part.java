@@ -10,6 +10,8 @@ public enum Part {
     LETTERS,
     /// What the addresses of previews are made of.
     SECRET,
+    /// Addresses of previews, and how often they were taken back.
+    PREVIEWS,
     PUSHES,
     INDEX,
     INVENTORY,

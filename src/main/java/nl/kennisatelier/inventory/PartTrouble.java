@@ -11,6 +11,8 @@ public record PartTrouble(Kind kind, String detail) {
         /// The branch stands before the commit that was online.
         TEXTS_LESS(Part.TEXTS, true),
         TEXTS_UNREADABLE(Part.TEXTS, true),
+        /// And there is no copy either of what was online last.
+        TEXTS_NOWHERE(Part.TEXTS, true),
         WORKSHOPS_GONE(Part.WORKSHOPS, true),
         WORKSHOPS_LESS(Part.WORKSHOPS, true),
         WORKSHOPS_NEWER(Part.WORKSHOPS, true),
@@ -23,6 +25,8 @@ public record PartTrouble(Kind kind, String detail) {
         SECRET_GONE(Part.SECRET, true),
         SECRET_UNREADABLE(Part.SECRET, true),
         SECRET_OTHER(Part.SECRET, true),
+        /// How often addresses of previews were taken back.
+        PREVIEWS_GONE(Part.PREVIEWS, true),
         PUSHES_UNREADABLE(Part.PUSHES, false),
         INDEX_IN_MEMORY(Part.INDEX, false),
         INVENTORY_UNREADABLE(Part.INVENTORY, false),

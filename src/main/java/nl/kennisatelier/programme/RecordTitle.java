@@ -34,10 +34,7 @@ public final class RecordTitle {
 
     private static String places(Library library, Document record, Details.Reuse told) {
         var labels = record.labels();
-        var neighbourhoods = labels.neighbourhoods().stream()
-                .map(slug -> library.document(Kind.NEIGHBOURHOOD, slug)
-                        .map(Document::title)
-                        .orElse(slug));
+        var neighbourhoods = labels.neighbourhoods().stream().map(slug -> neighbourhood(library, slug));
         var towns = labels.municipalities().stream()
                 .map(slug ->
                         library.taxonomy().municipality(slug).map(Choice::label).orElse(slug));
@@ -45,5 +42,12 @@ public final class RecordTitle {
         var places = labels.neighbourhoods().isEmpty() ? named : neighbourhoods;
         var all = places.collect(Collectors.joining(", "));
         return all.isEmpty() ? "" : " (" + all + ")";
+    }
+
+    /// Without the municipality that editors often write behind it.
+    private static String neighbourhood(Library library, String slug) {
+        return library.document(Kind.NEIGHBOURHOOD, slug)
+                .map(place -> place.title().replaceFirst(", [^,]+$", ""))
+                .orElse(slug);
     }
 }

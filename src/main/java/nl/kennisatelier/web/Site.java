@@ -54,6 +54,7 @@ import nl.kennisatelier.web.operator.HealthPage;
 import nl.kennisatelier.web.operator.MetricsPage;
 import nl.kennisatelier.web.reader.FormerAddresses;
 import nl.kennisatelier.web.reader.ReaderRoutes;
+import nl.kennisatelier.web.sender.SenderRoutes;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -80,7 +81,7 @@ public final class Site implements AutoCloseable {
         var proxies = TrustedProxies.of(config.trustedProxies()).orElseThrow();
         var limits = new Limits(proxies, strikes);
         var traffic = new Traffic();
-        var health = new HealthPage(() -> services.edition().get() != Edition.NONE, services.vitals());
+        var health = new HealthPage(() -> hasAll(services), services.vitals());
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
             configure(javalin, routes::takesPost, Headers.of(config), traffic, limits);
@@ -98,7 +99,8 @@ public final class Site implements AutoCloseable {
                                     faults,
                                     new StaticFiles(assets),
                                     health,
-                                    openData(services, requests, config, clock), // Files lie beside the pages.
+                                    new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
+                                    openData(services, requests, config, clock), // Before pages with open steps.
                                     new ReaderRoutes(pages),
                                     new EditorRoutes(pages, support, services)),
                             facilitator.stream())
@@ -119,6 +121,11 @@ public final class Site implements AutoCloseable {
         });
         var figures = services.withFigures(List.of(connections(server)));
         return new Site(server, strikes, health, new MetricsPage(figures, traffic, strikes, clock));
+    }
+
+    /// Whether all that can be shown is: of texts that nobody can read there will be no more.
+    private static boolean hasAll(SiteServices services) {
+        return services.edition().get() != Edition.NONE || services.isClosed(Part.TEXTS);
     }
 
     private static FormSupport support(

@@ -38,10 +38,10 @@ final class AnswerIntake {
         var row = WorkshopTables.row(handle, id).orElseThrow();
         if (!KeyTables.takesPart(handle, who)) return new Receipt.No(Why.PUT_OUT);
         // A key is only its sender's: with that of another, nobody learns that there is an answer.
-        var key = key(who.number() + ":" + clientKey);
+        var clean = clean(text);
+        var key = key(handle, id, who.number() + ":" + clientKey, clean);
         var earlier = AnswerTables.answerOf(handle, id, key);
         if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
-        var clean = clean(text);
         var no = refusal(row, question, clean, isTaken(handle, row, question, later));
         if (no.isPresent()) return no.get();
         var before = AnswerTables.answersOf(handle, who, question);
@@ -63,10 +63,10 @@ final class AnswerIntake {
     Receipt onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {
         long change = WorkshopTables.nextChange(handle, id);
         var row = WorkshopTables.row(handle, id).orElseThrow();
-        var key = key("paper:" + clientKey);
+        var clean = clean(text);
+        var key = key(handle, id, "paper:" + clientKey, clean);
         var earlier = AnswerTables.answerOf(handle, id, key);
         if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
-        var clean = clean(text);
         // Paper is typed in when there is time, also when the question or the workshop is over.
         var isThere = row.workshop().purged().isEmpty();
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
@@ -155,9 +155,14 @@ final class AnswerIntake {
         return length;
     }
 
-    /// Whatever was sent: only its hash is kept.
-    private static String key(String text) {
-        return Keys.hash(text);
+    /// Whatever was sent: only its hash is kept. Who went back to a form that was sent, and wrote something else in it,
+    /// sends another answer.
+    private static String key(Handle handle, String id, String sent, String text) {
+        var key = Keys.hash(sent);
+        return AnswerTables.textOf(handle, id, key)
+                .filter(before -> !before.isEmpty() && !before.equals(text)) // Empty is wiped.
+                .map(_ -> Keys.hash(sent + ":" + text))
+                .orElse(key);
     }
 
     /// As long as it is there, also when the workshop is over.

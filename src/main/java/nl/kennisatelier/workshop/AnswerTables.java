@@ -125,6 +125,15 @@ final class AnswerTables {
                 .findFirst();
     }
 
+    /// Empty when it was wiped; nothing when none was sent under this hash.
+    static Optional<String> textOf(Handle handle, String id, String clientKey) {
+        return handle.createQuery("select text from answer where workshop = :workshop and client_key = :key")
+                .bind("workshop", id)
+                .bind("key", clientKey)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /// What one participant answered to any question, and did not take back.
     static List<Answer> answersOf(Handle handle, String id, int participant) {
         return handle.createQuery(ANSWER + "and participant = :who and state <> 'TAKEN_BACK' order by number")

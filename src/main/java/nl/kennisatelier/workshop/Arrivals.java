@@ -42,6 +42,13 @@ final class Arrivals {
         fastAt = now;
     }
 
+    /// There is a new code: whoever came with the one before is no trouble any more.
+    void forget() {
+        lately.clear();
+        fast = 0;
+        joined = 0;
+    }
+
     private int inWindow(long now) {
         lately.removeIf(arrival -> now - arrival.at() > WINDOW.toNanos());
         return lately.stream().mapToInt(Arrival::many).sum();

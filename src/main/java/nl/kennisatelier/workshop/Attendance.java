@@ -12,30 +12,62 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import nl.kennisatelier.workshop.KeyTables.Removed;
 
-/// Who takes part in one workshop, and who of them is there. All but [#saw] and [#left] is for one thread at a time.
+/// Who takes part in one workshop, and who of them is there. All but [#saw], [#visited] and [#left] is for one thread
+/// at a time.
 final class Attendance {
 
     /// Who was not heard of for so long is no longer there.
     private static final Duration ABSENT_AFTER = Duration.ofSeconds(25);
 
+    /// Who has no script asks for a page now and then, and is there in between.
+    private static final Duration READS_FOR = Duration.ofMinutes(5);
+
     private final Clock clock;
     private final Arrivals arrivals;
-    private final Map<Participant, Instant> seen = new ConcurrentHashMap<>();
-    private final Map<String, Integer> joined = new HashMap<>();
+    private final Map<Participant, Presence> seen = new ConcurrentHashMap<>();
+
+    /// The roles of who joined and is not put out, by number.
+    private final Map<Integer, String> joined = new HashMap<>();
+
+    /// Who did more than come in.
+    private final Set<Integer> known = ConcurrentHashMap.newKeySet();
+
     private final Set<Integer> putOut = new HashSet<>();
+
+    /// How many had joined when the present code was made.
+    private int joinedBefore;
     private boolean started;
     private int lastNumber;
     private long lastRemoval;
     private int hall;
+
+    /// @param isSure whether it is somebody, and not only who came in with the code
+    private record Presence(Instant until, boolean isSure) {
+
+        Presence and(Presence other) {
+            return new Presence(until.isAfter(other.until) ? until : other.until, isSure || other.isSure);
+        }
+    }
 
     Attendance(Clock clock, LongSupplier nanos) {
         this.clock = clock;
         this.arrivals = new Arrivals(nanos);
     }
 
-    /// Somebody is there; says whether that is new.
+    /// Somebody is there, and will say so again; says whether that is new.
     boolean saw(Participant participant) {
-        return seen.put(participant, clock.instant()) == null;
+        boolean isNew = known.add(participant.number());
+        var presence = new Presence(clock.instant().plus(ABSENT_AFTER), true);
+        return seen.put(participant, presence) == null || isNew;
+    }
+
+    /// Somebody asked for a page, and may not say so again; says whether that is new.
+    ///
+    /// @param acts whether they sent something
+    boolean visited(Participant participant, boolean acts) {
+        boolean isNew = acts && known.add(participant.number());
+        var presence = new Presence(clock.instant().plus(READS_FOR), acts);
+        return seen.merge(participant, presence, Presence::and) == presence || isNew;
     }
 
     /// Somebody went away; says whether they were there.
@@ -56,7 +88,7 @@ final class Attendance {
     /// @param in who joined since the last time, those who were put out among them
     /// @param out who was put out since; each has joined
     void change(List<Participant> in, List<Removed> out) {
-        in.forEach(participant -> joined.merge(participant.role(), 1, Integer::sum));
+        in.forEach(participant -> joined.put(participant.number(), participant.role()));
         lastNumber = in.stream().mapToInt(Participant::number).reduce(lastNumber, Math::max);
         arrivals.add(started ? in.size() : 0); // How those before came in, nobody saw.
         started = true;
@@ -64,19 +96,36 @@ final class Attendance {
     }
 
     private void putOut(Removed who) {
-        joined.computeIfPresent(who.participant().role(), (_, many) -> many > 1 ? many - 1 : null);
+        joined.remove(who.participant().number());
         putOut.add(who.participant().number());
         seen.remove(who.participant());
         lastRemoval = Math.max(lastRemoval, who.change());
+    }
+
+    /// These gave answers.
+    void heard(List<Answer> answers) {
+        answers.forEach(answer -> answer.participant().ifPresent(known::add));
+    }
+
+    /// @param joined how many had when the present code was made
+    void renewed(int joined) {
+        if (joined == joinedBefore) return;
+        joinedBefore = joined;
+        arrivals.forget();
     }
 
     void forget() {
         joined.clear();
     }
 
-    /// By role.
+    /// By role. Of those who came with a code that was replaced, only who did anything since: a script with a code
+    /// leaves its thousands behind.
     Map<String, Integer> joined() {
-        return joined;
+        var byRole = new HashMap<String, Integer>();
+        joined.forEach((number, role) -> {
+            if (number > joinedBefore || known.contains(number)) byRole.merge(role, 1, Integer::sum);
+        });
+        return byRole;
     }
 
     /// The numbers of who may take part no longer.
@@ -87,10 +136,11 @@ final class Attendance {
     /// Who of them is there, by role.
     Map<String, Integer> connected() {
         var now = clock.instant();
-        var limit = now.minus(ABSENT_AFTER);
-        seen.replaceAll((_, last) -> last.isAfter(now) ? now : last); // A clock that was set back keeps nobody here.
-        seen.values().removeIf(last -> last.isBefore(limit));
-        hall = Math.max(hall, seen.size());
+        var latest = now.plus(READS_FOR);
+        // A clock that was set back keeps nobody here.
+        seen.values().removeIf(one -> !one.until().isAfter(now) || one.until().isAfter(latest));
+        int sure = (int) seen.values().stream().filter(Presence::isSure).count();
+        hall = Math.max(hall, sure);
         var byRole = new HashMap<String, Integer>();
         seen.keySet().forEach(participant -> byRole.merge(participant.role(), 1, Integer::sum));
         return Map.copyOf(byRole);

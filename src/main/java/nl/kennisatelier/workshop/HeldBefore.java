@@ -1,10 +1,12 @@
 package nl.kennisatelier.workshop;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.store.FileGuard;
+import nl.kennisatelier.store.StoreFile;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps the tables of workshops shut when there is less in them than there was.
@@ -28,5 +30,12 @@ public record HeldBefore(Supplier<Optional<Held>> known, BooleanSupplier hasCopi
     public boolean isLess(Handle handle) {
         var before = known.get().filter(held -> !held.equals(Held.NOTHING));
         return before.isPresent() && WorkshopTables.held(handle).isLessThan(before.get());
+    }
+
+    /// The same of a file that nobody has open.
+    ///
+    /// @throws nl.kennisatelier.store.Unavailable when it is damaged
+    public boolean isLessIn(Path folder) {
+        return StoreFile.read(folder, this::isLess);
     }
 }

@@ -30,6 +30,9 @@ final class LiveBoard {
     /// In milliseconds until what could not be read is read anew: it may have been the last change for a long time.
     private static final long RETRY = 500;
 
+    /// In nanoseconds: so often it is seen whether time alone changed something.
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
     private final String id;
     private final Store store;
     private final Clock clock;
@@ -47,6 +50,8 @@ final class LiveBoard {
     private long shown;
 
     private volatile Board board;
+    private final LongSupplier nanos;
+    private final AtomicLong looked;
 
     /// @param nanos that passed, whatever becomes of the clock
     LiveBoard(String id, Store store, Clock clock, LongSupplier nanos) {
@@ -54,6 +59,8 @@ final class LiveBoard {
         this.store = store;
         this.clock = clock;
         this.attendance = new Attendance(clock, nanos);
+        this.nanos = nanos;
+        this.looked = new AtomicLong(nanos.getAsLong());
         refresh();
     }
 
@@ -63,7 +70,7 @@ final class LiveBoard {
         long wanted = changes.get();
         reader.lock();
         try {
-            if (shown < wanted) refresh();
+            if (shown < wanted || isPast()) refresh();
         } catch (Unavailable failing) {
             LOG.warn("the board of workshop {} is an old one: {}", id, failing.getMessage());
         } finally {
@@ -79,6 +86,21 @@ final class LiveBoard {
             long left = time.toNanos();
             while (board.version() <= version && left > 0) left = newer.awaitNanos(left);
             return board;
+        } finally {
+            lock.unlock();
+            if (isPast()) ring();
+        }
+    }
+
+    /// Whether people went away without a word, or their coming is odd now and was not, or no longer.
+    private boolean isPast() {
+        long now = nanos.getAsLong();
+        long last = looked.get();
+        if (now - last < LOOK_EVERY || !looked.compareAndSet(last, now)) return false;
+        lock.lock();
+        try {
+            return !attendance.connected().equals(board.connected())
+                    || !attendance.crowd().equals(board.crowd());
         } finally {
             lock.unlock();
         }
@@ -144,6 +166,10 @@ final class LiveBoard {
         if (!board.hasPutOut(participant) && attendance.saw(participant)) ring();
     }
 
+    void visited(Participant participant, boolean acts) {
+        if (!board.hasPutOut(participant) && attendance.visited(participant, acts)) ring();
+    }
+
     void gone(Participant participant) {
         if (attendance.left(participant)) ring();
     }
@@ -170,7 +196,9 @@ final class LiveBoard {
         lock.lock();
         try {
             changed.forEach(answer -> answers.put(answer.number(), answer));
+            attendance.renewed(row.joinedBefore());
             attendance.change(joined, out);
+            attendance.heard(changed);
             lastChange = changed.stream().mapToLong(Answer::changed).reduce(lastChange, Math::max);
             if (row.workshop().purged().isPresent()) {
                 answers.clear();

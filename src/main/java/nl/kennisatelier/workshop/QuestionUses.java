@@ -2,6 +2,7 @@ package nl.kennisatelier.workshop;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.store.Store;
 
@@ -18,6 +19,11 @@ public final class QuestionUses {
     /// For each of these questions that was asked at all.
     public Map<EntryId, Integer> counts(Collection<EntryId> questions) {
         return questions.isEmpty() ? Map.of() : store.read(handle -> UseTables.counts(handle, questions));
+    }
+
+    /// The numbers of the questions that were asked in a workshop.
+    public Set<Integer> askedIn(String workshop) {
+        return store.read(handle -> UseTables.askedIn(handle, workshop));
     }
 
     /// Of the set itself, or one made from it.

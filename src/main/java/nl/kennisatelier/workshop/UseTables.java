@@ -2,6 +2,7 @@ package nl.kennisatelier.workshop;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.EntryId;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,13 @@ final class UseTables {
                         new EntryId(row.getColumn("source", String.class)), row.getColumn("n", Integer.class)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static Set<Integer> askedIn(Handle handle, String workshop) {
+        return handle.createQuery("select number from ask where workshop = :workshop and asked = true")
+                .bind("workshop", workshop)
+                .mapTo(Integer.class)
+                .set();
     }
 
     static int ofSet(Handle handle, String slug) {

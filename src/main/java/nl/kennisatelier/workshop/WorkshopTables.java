@@ -249,10 +249,12 @@ final class WorkshopTables {
         count(handle, id);
     }
 
-    /// Counts what came in, for when it is gone.
+    /// Counts what came in, for when it is gone; of those who came with a code that was replaced, who said something.
     static void count(Handle handle, String id) {
         handle.createUpdate("update workshop set"
-                        + " participants = (select count(*) from participant where workshop = :id and removed is null),"
+                        + " participants = (select count(*) from participant p where p.workshop = :id"
+                        + " and p.removed is null and (p.number > workshop.joined_before or exists"
+                        + " (select 1 from answer a where a.workshop = :id and a.participant = p.number))),"
                         + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
                         + " where id = :id")
                 .bind("id", id)

@@ -312,6 +312,13 @@ public final class Workshops {
         boards.of(participant.workshop()).seen(participant);
     }
 
+    /// Somebody asked for a page, and may not say soon that they are there.
+    ///
+    /// @param acts whether they sent something
+    public void visited(Participant participant, boolean acts) {
+        boards.of(participant.workshop()).visited(participant, acts);
+    }
+
     /// Somebody went away.
     public void gone(Participant participant) {
         boards.of(participant.workshop()).gone(participant);

@@ -281,12 +281,16 @@ class BackupTest {
                         .withEditors(2)
                         .withSecret("abc"));
         assertEquals(
-                List.of(Trouble.Kind.TEXTS_GONE, Trouble.Kind.EDITORS_FEWER),
+                List.of(
+                        Trouble.Kind.WORKSHOPS_LESS,
+                        Trouble.Kind.TEXTS_GONE,
+                        Trouble.Kind.EDITORS_FEWER,
+                        Trouble.Kind.SECRET_OTHER),
                 kinds(new Checkup(data, SmallSite.at(1)).all()));
         DurableFiles.delete(data.resolve("workshops"));
         Files.delete(data.resolve("geheim"));
         assertTrue(kinds(new Checkup(data, SmallSite.at(1)).all())
-                .containsAll(List.of(Trouble.Kind.WORKSHOPS_GONE, Trouble.Kind.SECRET_DAMAGED)));
+                .containsAll(List.of(Trouble.Kind.WORKSHOPS_GONE, Trouble.Kind.SECRET_GONE)));
         for (var part : List.of(CopyPart.WORKSHOPS, CopyPart.EDITORS)) {
             var outcome = Restore.only(part, root.resolve("kopie"), data, SmallSite.at(1));
             assertEquals(
@@ -366,7 +370,7 @@ class BackupTest {
         var done = assertInstanceOf(Restore.Outcome.Done.class, restore("half.tar.zst", 2));
         assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(done.manifest().troubles()));
         assertEquals(
-                new TreeSet<>(List.of(Editors.FILE, "geheim", "workshops")),
+                new TreeSet<>(List.of(Editors.FILE, "binnengekomen", "geheim", "workshops")),
                 new TreeSet<>(names(root.resolve("terug"))));
     }
 
@@ -378,7 +382,8 @@ class BackupTest {
             assertEquals(
                     List.of(Trouble.Kind.PART_GOOD), kinds(refused(Restore.only(part, copy, data, SmallSite.at(2)))));
         }
-        var files = List.of("content.git/refs/heads/main", "workshops/workshops.mv.db", Editors.FILE);
+        var files =
+                List.of("content.git/refs/heads/main", "workshops/workshops.mv.db", Editors.FILE, "binnengekomen/a.md");
         for (var part : CopyPart.values()) {
             var file = data.resolve(files.get(part.ordinal()));
             var good = Files.readAllBytes(file);

@@ -3,6 +3,7 @@ package nl.kennisatelier.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Command;
@@ -62,7 +64,7 @@ public final class SmallSite implements AutoCloseable {
         return Clock.fixed(EVENING.plusSeconds(86_400L * days), ZoneOffset.UTC);
     }
 
-    /// With an editor, a secret, a text, and a workshop of one answer that has ended.
+    /// With an editor, a secret, a letter, a text, and a workshop of one answer that has ended.
     static void fill(Path data) throws IOException {
         fill(data, at(0));
     }
@@ -76,6 +78,9 @@ public final class SmallSite implements AutoCloseable {
         try (var site = open(data, clock)) {
             Editors.of(data.resolve(Editors.FILE), clock).add("Anna");
             SiteSecret.of(data.resolve("geheim"));
+            Files.createDirectories(data.resolve("binnengekomen"));
+            Files.writeString(
+                    data.resolve("binnengekomen/a.md"), SealedText.seal("Een brief van iemand uit Palenstein.\n"));
             site.push("a.md", "# Een");
             var id = site.begin();
             site.answer(id, "Bij de vijver");

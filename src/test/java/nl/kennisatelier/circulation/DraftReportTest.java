@@ -58,7 +58,7 @@ class DraftReportTest {
         assertEquals("concept/2026-05-17-palenstein", draft.branch());
         assertEquals("""
 
-                Op 17 mei 2026 was er een workshop met 3 vragen in Buurthuis De Kiem, in [Palenstein](../../wijken/palenstein.md). Er deden 34 mensen mee.
+                Op 17 mei 2026 was er een workshop met 2 vragen in Buurthuis De Kiem, in [Palenstein](../../wijken/palenstein.md). Er deden 34 mensen mee.
 
                 ## Welke kansen zie je?
 
@@ -127,7 +127,7 @@ class DraftReportTest {
         var picked = Map.of(
                 1, List.of(new Picked("Ja, als tussenstap.", "bewoner", "", 0, 0, true)), 2, List.of(said("Alles.")));
         var day = new EventDate(2026, 5, 17);
-        var answering = new Harvest(workshop(asks), "Avond", day, "", "", 3, picked, Map.of(), Set.of(1, 2));
+        var answering = new Harvest(workshop(asks), "Avond", day, "", "", 3, 2, picked, Map.of(), Set.of(1, 2));
         var draft = DraftReport.of(answering, library, DUTCH);
         assertTrue(draft.text().contains("\nbeantwoordt: [achter-de-meter]\n"), draft.text());
         assertTrue(draft.text().contains(" <!-- rol: bewoner; beantwoordt: hybride-nog-zin -->"), draft.text());
@@ -339,6 +339,7 @@ class DraftReportTest {
                     text(random),
                     place,
                     random.nextInt(90),
+                    asks.size(),
                     picked,
                     counts,
                     Set.of(1));
@@ -412,6 +413,7 @@ class DraftReportTest {
                 "Buurthuis De Kiem",
                 "palenstein",
                 34,
+                2,
                 picked,
                 Map.of(2, List.of("0", "0", "1")),
                 Set.of());
@@ -419,7 +421,8 @@ class DraftReportTest {
 
     private static Harvest harvest(
             String title, String place, List<SetQuestion> asks, Map<Integer, List<Picked>> picked) {
-        return new Harvest(workshop(asks), title, new EventDate(2026, 5, 17), place, "", 3, picked, Map.of(), Set.of());
+        return new Harvest(
+                workshop(asks), title, new EventDate(2026, 5, 17), place, "", 3, asks.size(), picked, Map.of(), Set.of());
     }
 
     private static Picked said(String text) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexChangesTest {
 
     private static final List<String> PATHS = List.of(
+            "hergebruik/a.md",
+            "hergebruik/b.md",
             "programmas/a.md",
             "verslagen/2020/a.md",
             "verslagen/2020/b.md",
@@ -86,11 +91,24 @@ class IndexChangesTest {
         var changed = new TreeSet<String>();
         for (int file = random.nextInt(3); file >= 0; file--) {
             var path = pick(PATHS, random);
-            content.write(path, text(random));
+            content.write(path, path.startsWith("hergebruik/") ? record(random) : text(random));
             if (random.nextInt(4) == 0) content.delete(path);
             changed.add(path);
         }
         return changed;
+    }
+
+    private static String record(Random random) {
+        var lines = new ArrayList<String>();
+        lines.add("---");
+        lines.add("van: " + pick(List.of("tips/a/een", "tips/a/twee", "tips/b/een", "verslagen/a"), random));
+        lines.add("wijken: [" + pick(List.of("a", "b", "c"), random) + "]");
+        if (random.nextInt(4) == 0) lines.add("status: " + pick(List.of("concept", "ingetrokken"), random));
+        if (random.nextBoolean()) lines.add("datum: 202" + random.nextInt(3));
+        lines.add("werkte: " + pick(ReuseOutcome.words(), random));
+        lines.add("waardoor: De " + pick(WORDS, random) + " stond in de weg.");
+        lines.add("---");
+        return String.join("\n", lines) + "\n" + pick(WORDS, random) + "\n";
     }
 
     private static String text(Random random) {
@@ -126,7 +144,12 @@ class IndexChangesTest {
                     .toList();
             said.append(words).append(' ').append(result.facets()).append('\n');
             said.append(words.isEmpty() ? hits : new TreeSet<>(hits)).append('\n');
+            var records = index.search(request.plus(Facet.KIND, Kind.REUSE.word));
+            said.append(records.total()).append(records.facets()).append('\n');
         }
+        said.append(index.search(SearchRequest.ALL.withOrder(Order.TRAVELLED)).hits().stream()
+                .map(hit -> hit.entry().id())
+                .toList());
         for (var words : List.of("dorp", "stad"))
             said.append(index.search(SearchRequest.words(words)).total());
         return said.toString();

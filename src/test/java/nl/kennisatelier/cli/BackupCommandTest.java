@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `backup`, `verify`, `restore` and `doctor` as somebody types them; what is advised is done as it stands there.
 class BackupCommandTest {
 
-    private static final Pattern ADVISED = Pattern.compile("kennisatelier (restore .*)");
+    private static final Pattern ADVISED = Pattern.compile("kennisatelier ((?:mend|restore) .*?)(?:, |\\. |\\.?$)");
 
     @TempDir
     private Path root;
@@ -72,13 +72,16 @@ class BackupCommandTest {
             Files.write(damaged, new byte[Files.size(damaged) > 100 ? 100 : 0]);
             var said = run("doctor --data DIR/data");
             assertEquals(1, said.code(), file + "\n" + said.text());
-            var advised = ADVISED.matcher(said.text());
-            assertTrue(advised.find(), said.text());
-            check(
-                    advised.group(1).replace("KOPIE", "DIR/k.tar.zst"),
-                    0,
-                    "Wat er kapot stond, staat nu hier: DIR/data/.*stuk");
+            var done = follow(said.text());
+            if (done.code() != 0) done = follow(done.text()); // What cannot be mended is put back.
+            assertEquals(0, done.code(), done.text());
             check("doctor --data DIR/data", 0, "Alles in DIR/data is heel\\.");
         }
+    }
+
+    private Said follow(String said) {
+        var advised = ADVISED.matcher(said);
+        assertTrue(advised.find(), said);
+        return run(advised.group(1).replace("KOPIE", "DIR/k.tar.zst"));
     }
 }

@@ -3,6 +3,7 @@ package nl.kennisatelier.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.inventory.PartTrouble.Kind;
 import nl.kennisatelier.search.lucene.LuceneIndex;
@@ -132,8 +135,12 @@ class PartsTest {
         assertEquals("", Files.readString(data.resolve(MAIN)), "nothing was put on top of it");
         delete(data.resolve("editie"));
         try (var site = OpenedSite.on(data)) {
+            assertEquals(List.of(Kind.TEXTS_NOWHERE), site.troubles());
             assertEquals(503, site.status("/"), "nothing is left to show");
-            assertEquals(200, site.status("/redactie"));
+            for (var open : List.of("/redactie", "/doe-mee", "/privacy", "/healthz/ready")) {
+                assertEquals(200, site.status(open), open);
+            }
+            assertEquals(404, site.status("/w/abcdefghij/oogst"), "workshops go on");
         }
         GoodFolder.command(0, "mend", "texts", "--data", data.toString());
         assertEquals(head, Files.readString(data.resolve(MAIN)));
@@ -145,7 +152,7 @@ class PartsTest {
     void aBranchThatIsGoneIsMissedByWhateverKnowsOfIt() throws IOException {
         Files.delete(data.resolve(MAIN));
         for (var witness : List.of("inventaris.txt", "editie", "content.git/logs", "pushes.tsv")) {
-            assertEquals(Optional.of(Kind.TEXTS_GONE), textTrouble(), "still there: " + witness);
+            assertEquals(Optional.of(Part.TEXTS), textTrouble().map(Kind::part), "still there: " + witness);
             delete(data.resolve(witness));
         }
         assertEquals(Optional.empty(), textTrouble());
@@ -162,6 +169,50 @@ class PartsTest {
         git.ok("update-ref", "refs/heads/main", "main~1");
         GoodFolder.command(0, "accept", "texts", "--data", data.toString());
         assertEquals(Optional.empty(), textTrouble());
+    }
+
+    /// Somebody puts an older repository in the place of the last one. And what a restore takes away is no waste.
+    @Test
+    void anOlderRepositoryIsNotWholeAndWhatGoesWithIsTold() throws Exception {
+        var there = data.resolve("content.git");
+        var folder = data.toString();
+        GoodFolder.command(0, "backup", place.resolve("new").toString(), "--data", folder);
+        Files.move(there, place.resolve("last.git"));
+        new RealGit(place).ok("clone", "-q", "--bare", "file://" + place.resolve("last.git"), there.toString());
+        var git = new RealGit(there);
+        git.ok("update-ref", "refs/heads/main", "main~1");
+        git.ok("gc", "-q", "--prune=now");
+        GoodFolder.command(0, "backup", place.resolve("old").toString(), "--data", folder);
+        var said = GoodFolder.command(1, "doctor", "--data", folder);
+        assertTrue(said.contains("een oudere versie") && said.contains("mend texts --data " + folder), said);
+        var no = GoodFolder.command(1, "mend", "texts", "--data", folder);
+        assertTrue(no.contains("restore KOPIE --data " + folder + " --only texts"), no);
+        var back =
+                GoodFolder.command(0, "restore", place.resolve("new").toString(), "--only", "texts", "--data", folder);
+        assertTrue(back.contains("Gooi het weg"), back);
+        GoodFolder.command(0, "doctor", "--data", folder);
+        var head = git.ok("rev-parse", "main");
+        InventoryFile.in(data).update(known -> known.withOnline(Inventory.branch("content.git", "main"), head));
+        Files.writeString(data.resolve(MAIN), "");
+        var less =
+                GoodFolder.command(0, "restore", place.resolve("old").toString(), "--only", "texts", "--data", folder);
+        assertTrue(less.contains("staat 1 wijziging die niet in de kopie zit. De site heeft die niet meer"), less);
+        assertTrue(less.contains("Over verslagen/2025/vijver.md") && !less.contains("Gooi het weg"), less);
+    }
+
+    /// Without the list the address that was taken back would open again.
+    @Test
+    void anAddressThatWasTakenBackStaysShutWhenTheListIsLost() throws IOException {
+        InventoryFile.in(data).update(known -> known.withTakenBack(1));
+        var secret = Files.readString(data.resolve("geheim"));
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(List.of(Kind.PREVIEWS_GONE), site.troubles());
+        }
+        var said = GoodFolder.command(1, "doctor", "--data", data.toString());
+        assertTrue(said.contains("accept previews --data " + data), said);
+        GoodFolder.command(0, "accept", "previews", "--data", data.toString());
+        assertEquals(Optional.empty(), secretTrouble());
+        assertNotEquals(secret, Files.readString(data.resolve("geheim")), "old addresses never open again");
     }
 
     @Test

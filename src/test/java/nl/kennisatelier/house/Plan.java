@@ -35,7 +35,7 @@ final class Plan {
             "web",
             List.of(
                     Set.of("kit"),
-                    Set.of("reader", "machine", "operator"),
+                    Set.of("reader", "sender", "machine", "operator"),
                     Set.of("editor", "facilitator"),
                     Set.of(".")),
             "web.kit",
@@ -43,7 +43,7 @@ final class Plan {
             "web.reader",
             List.of(Set.of("read"), Set.of("home", "find", "browse"), Set.of(".")),
             "web.editor",
-            List.of(Set.of("status"), Set.of("desk"), Set.of(".")),
+            List.of(Set.of("status"), Set.of("desk"), Set.of("letters"), Set.of(".")),
             "web.facilitator",
             List.of(Set.of("sets"), Set.of("live"), Set.of("harvest"), Set.of(".")));
 

@@ -98,6 +98,11 @@ public final class GeneratedLibrary {
         text.append(bullet).append(pick(sentences, random)).append(id).append('\n');
     }
 
+    /// A real one.
+    public String sentence(Random random) {
+        return pick(sentences, random).replace('"', '\'').replace('\\', '/');
+    }
+
     private String title(Random random) {
         var words = pick(sentences, random).split(" ");
         return String.join(" ", List.of(words).subList(0, Math.min(5, words.length)))

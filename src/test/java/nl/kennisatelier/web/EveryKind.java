@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.letters.LetterField;
+import nl.kennisatelier.circulation.letters.LetterKind;
+import nl.kennisatelier.circulation.letters.Letterbox;
+import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
@@ -38,6 +43,9 @@ final class EveryKind implements AutoCloseable {
             "/programmas/wijk-van-de-toekomst",
             "/tips/integrale-duurzame-wijkontwikkeling/tip-betrek-bewoners",
             "/vragen/integrale-duurzame-wijkontwikkeling/vraag-kansen",
+            "/inzichten/han-studenten-arnhem-west/vorm-om-te-herhalen",
+            "/hergebruik",
+            "/hergebruik/studenten-advies-elden",
             "/begrippen",
             "/begrippen/aardgasvrij",
             "/bronnen/buurkracht",
@@ -54,6 +62,11 @@ final class EveryKind implements AutoCloseable {
             "/workshop/nieuw?" + SET,
             "/workshop/nieuw",
             "/doe-mee",
+            "/deel",
+            "/wij-ook/acties/integrale-duurzame-wijkontwikkeling/samen-klein-beginnen",
+            "/klopt-niet/verslagen/integrale-duurzame-wijkontwikkeling",
+            "/kennisvragen/nieuw?q=hybride+warmtenet",
+            "/agenda/nieuw",
             "/over",
             "/privacy",
             "/redactie",
@@ -65,9 +78,13 @@ final class EveryKind implements AutoCloseable {
     private final RunningDesk desk;
     private final String preview;
 
-    private EveryKind(RunningDesk desk, String preview) {
+    /// The last step of the address of a letter.
+    private final String letter;
+
+    private EveryKind(RunningDesk desk, String preview, String letter) {
         this.desk = desk;
         this.preview = preview;
+        this.letter = letter;
     }
 
     /// @param folder to keep it in
@@ -78,7 +95,21 @@ final class EveryKind implements AutoCloseable {
         var inside = desk.get("/redactie", "Cookie", desk.cookie()).body();
         var link = Pattern.compile("href=\"(/voorbeeld/[0-9a-f]+)").matcher(inside);
         if (!link.find()) throw new IOException("no preview on the editors' page");
-        return new EveryKind(desk, link.group(1));
+        return new EveryKind(desk, link.group(1), letter(desk));
+    }
+
+    /// Somebody sends a lesson, with a name in it.
+    private static String letter(RunningDesk desk) throws IOException {
+        var note = new SentNote(
+                LetterKind.LESSON,
+                "",
+                Map.of(
+                        LetterField.LEARNED, "Begin bij mevrouw Jansen met laagdrempelige acties die je samen doet.",
+                        LetterField.PLACE, "palenstein",
+                        LetterField.WORKED, "ja"));
+        var sent = desk.letterbox.send(note, List.of("mevrouw Jansen"), "---\ntitel: Begin\n---\n");
+        if (sent instanceof Letterbox.Sent.Kept(var token)) return token;
+        throw new IOException("no letter");
     }
 
     String url(String path) {
@@ -105,6 +136,9 @@ final class EveryKind implements AutoCloseable {
                 "/redactie",
                 "/redactie/nieuw",
                 "/redactie/bewerk/verslagen/2021/integrale-duurzame-wijkontwikkeling.md",
+                "/redactie/binnengekomen",
+                "/redactie/binnengekomen/" + desk.letterbox.open().getFirst().id(),
+                "/melding/" + letter,
                 preview,
                 preview + "/meldingen"));
         for (var begun : List.of(open, over)) {

@@ -171,6 +171,67 @@ class LiveTest {
                 && tooLong.body().contains("x".repeat(281)));
     }
 
+    /// Without a script nothing keeps what was written but the page that comes back.
+    @Test
+    void nothingThatWasWrittenIsLostWhateverBecameOfItsQuestion() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var phone = joined(code(leader, w), "");
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        leader.post(w + "/regie", Map.of("doe", "dicht"));
+        var late = Map.of("doe", "antwoord", "vraag", "1", "tekst", "Nog <net> mijn tekst", "sleutel", "a");
+        comesBack(409, phone.post(w, late), "Deze vraag is gesloten.", "Verstuur toch", "Bij vraag 1:");
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "2"));
+        var moved = comesBack(409, phone.post(w, late), "Deze vraag is gesloten.", "Verstuur toch");
+        assertTrue(moved.contains("name=\"plek0\""), "the question of now stands there too");
+        comesBack(422, phone.post(w, with(late, "tekst", "Mijn tekst " + "x".repeat(280))), "te lang", "Mijn tekst");
+        assertTrue(moved.contains("name=\"later\"") && moved.contains("name=\"sleutel\" value=\"a\""), moved);
+        location(phone.post(w, with(late, "later", "1")));
+        location(phone.post(w, with(late, "later", "1")));
+        location(phone.post(w, with(with(late, "later", "1"), "tekst", "Terug, en anders")));
+        assertTrue(phone.get(w).body().contains("Bij eerdere vragen stuurde je 2 antwoorden"), "once, and another");
+
+        var order = Map.of("doe", "antwoord", "vraag", "2", "plek0", "2", "plek1", "2", "sleutel", "o");
+        var again = comesBack(422, phone.post(w, order), "gebruik elk nummer één keer");
+        assertEquals(3, again.split("<option value=\"2\" selected>", -1).length, again);
+        leader.post(w + "/regie", Map.of("doe", "dicht"));
+        comesBack(409, phone.post(w, with(order, "plek1", "1")), "Verstuur toch", "1. Warmte 2. Groen");
+
+        var stranger = new Browser();
+        var kept = comesBack(403, stranger.post(w, late), "In deze browser doe je niet mee.", "Probeer opnieuw");
+        assertTrue(kept.contains("name=\"sleutel\" value=\"a\"") && kept.contains("/doe-mee"), kept);
+        assertEquals(
+                303, stranger.post(w, Map.of("doe", "herken", "antwoord", "1")).statusCode());
+
+        var paper = Map.of("doe", "papier", "vraag", "1", "tekst", "x".repeat(281), "rol", "bewoner", "sleutel", "p");
+        var cockpit = leader.post(w + "/regie", paper).body();
+        assertTrue(cockpit.contains("x".repeat(281)) && cockpit.contains("name=\"vraag\" value=\"1\""), cockpit);
+        assertTrue(cockpit.contains("<option value=\"bewoner\" selected>"), cockpit);
+        comesBack(403, new Browser().post(w + "/regie", with(paper, "tekst", "Nog <net> mijn tekst")), "leidt de");
+        var gone = new Browser().post(w + "/regie", Map.of("doe", "dicht"));
+        assertEquals(403, gone.statusCode());
+        assertTrue(gone.body().contains("Deze pagina heeft een sleutel nodig"), gone.body());
+
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        var over = comesBack(409, phone.post(w, with(late, "sleutel", "z")), "De workshop is klaar.");
+        assertTrue(over.contains("readonly") && !over.contains("Verstuur toch"), over);
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var all = new HashMap<>(fields);
+        all.put(name, value);
+        return all;
+    }
+
+    /// With what is said, and with the text when there was one.
+    private static String comesBack(int status, HttpResponse<String> answer, String... said) {
+        assertEquals(status, answer.statusCode());
+        for (var words : said) assertTrue(answer.body().contains(words), words + " in " + answer.body());
+        var sent = answer.body();
+        assertTrue(sent.contains("ijn tekst") || sent.contains("plek0"), sent);
+        return sent;
+    }
+
     @Test
     void ordersAndScalesAreCounted() throws Exception {
         var leader = new Browser();

@@ -40,11 +40,8 @@ final class MessageKeys {
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
-                words("TEXTS_DAMAGED TEXTS_GONE TEXTS_OLDER EDITORS_FEWER FOLDER_NEWER INVENTORY_DAMAGED"
-                        + " LETTERS_DAMAGED LETTERS_GONE"
-                        + " WORKSHOPS_DAMAGED WORKSHOPS_GONE WORKSHOPS_FEWER WORKSHOPS_NEWER EDITORS_DAMAGED"
-                        + " SECRET_DAMAGED UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER UNFINISHED OPEN_TO_OTHERS"
-                        + " DISK_FULL"));
+                words("FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER"
+                        + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
@@ -54,6 +51,10 @@ final class MessageKeys {
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
+        all("outcome.", "library.ReuseOutcome", "name");
+        all("journey.count.", "library.ReuseOutcome", "name");
+        all("maturity.", "programme.Maturity", "name");
+        ends("journey.means.how.", words("1 2 3 4"));
         all("why.", "search.MatchReason$Through", "name");
         ends("zero.", names("search.Relaxation$Ease", "name").filter(name -> !name.equals("FEWER")));
         all("harvest.found.", "privacy.PersonalData$Kind", "name");
@@ -66,6 +67,23 @@ final class MessageKeys {
                 names("circulation.PastVersions$Sight", "name")
                         .filter(name -> !name.equals("SHOWN"))
                         .map(String::toLowerCase));
+        all("note.title.", "circulation.letters.LetterKind", "name");
+        all("note.lead.", "circulation.letters.LetterKind", "name");
+        all("note.then.", "circulation.letters.LetterKind", "name");
+        ends("note.about.", words("REUSE LESSON WRONG"));
+        all("note.field.", "circulation.letters.LetterField", "name");
+        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.worked.", words("ja deels nee bezig"));
+        ends("note.text.worked.", words("ja deels nee bezig"));
+        all("note.reason.", "circulation.letters.Wrong", "name");
+        all("note.trouble.", "circulation.letters.NoteCheck$Trouble", "name");
+        all("note.doubt.", "privacy.PersonalData$Kind", "name");
+        all("note.mask.", "privacy.PersonalData$Kind", "name");
+        ends("note.wrong.", words("old busy full disk failed closed"));
+        all("box.kind.", "circulation.letters.LetterKind", "name");
+        all("letter.lead.", "circulation.letters.Fate$State", "name");
+        all("letter.state.", "circulation.letters.Fate$State", "name");
+        all("letter.refusal.", "circulation.letters.Refusal", "name");
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
@@ -86,16 +104,15 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made"));
+                        + " closing based related-terms successor made adapted because passed"));
         ends(
                 "fact.",
-                words(
-                        "date place hours organiser event programme phase reading participants period municipality website cbs lead duration"
-                                + " for used also"));
+                words("date place hours organiser event programme phase reading participants period municipality"
+                        + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
-                words(
-                        "over handleiding begrippen bronnen kennisvragen toegankelijkheid privacy kwetsbaarheid open-data"));
+                words("over handleiding begrippen bronnen hergebruik kennisvragen toegankelijkheid"
+                        + " privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
@@ -107,10 +124,11 @@ final class MessageKeys {
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
         ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
+        ends("live.kept.", words("phone cockpit unavailable"));
         ends("live.made.", words("published waiting elsewhere"));
         ends("live.secret.", words("begeleider scherm vervangen"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
-        ends("live.trouble.", words("wrong often busy ended locked out full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable"));
         ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));

@@ -28,6 +28,7 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
@@ -46,6 +47,7 @@ final class RunningDesk implements AutoCloseable {
     final Store store;
     final Workshops workshops;
     final Editors editors;
+    final Letterbox letterbox;
 
     /// Of Ada.
     final String token;
@@ -93,7 +95,9 @@ final class RunningDesk implements AutoCloseable {
                 Optional.of(editorial));
         store = H2Store.open(folder);
         workshops = Workshops.on(store, clock);
-        site = start(services.withWorkshops(workshops), git, kind.config(), clock);
+        letterbox = Letterbox.open(folder.resolve(Letterbox.FOLDER), "sixteen bytes or more".getBytes(UTF_8), clock);
+        var withLetters = kind.fetching().isPresent() ? services : services.withLetterbox(letterbox);
+        site = start(withLetters.withWorkshops(workshops), git, kind.config(), clock);
     }
 
     private static Site start(SiteServices services, Optional<HttpServlet> git, SiteConfig config, Clock clock)

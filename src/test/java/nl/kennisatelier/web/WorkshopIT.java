@@ -125,16 +125,29 @@ class WorkshopIT {
         cockpit.locator("#wachten .memo button[value=terugzetten]").click();
         screen.locator(".memo", ugly).waitFor();
 
+        cockpit.locator("#deur button[value=meteentonen]").click();
+        answer(dirk, "Raak en weg");
+        var gone = cockpit.locator("#antwoorden .memo", new LocatorOptions().setHasText("Raak en weg"));
+        gone.locator("summary").click();
+        gone.locator("[name=kop]").fill("Half getypt");
+        dirk.locator("#eigenlijst li", new LocatorOptions().setHasText("Raak en weg"))
+                .locator("button")
+                .click();
+        gone.waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        cockpit.locator("#teruggehaald a").waitFor();
+
         var note = cockpit.locator("#antwoorden .memo", ugly);
         note.locator("summary").click();
-        note.locator("a").click();
+        note.locator("a[href*=deelnemer]").click();
         everyWay(cockpit);
         press("Verwijder alles");
+        cockpit.locator("button[value=deurdicht]").waitFor();
+        everyWay(cockpit);
+        cockpit.locator("a.btn.primary").click();
         screen.locator(".memo", ugly).waitFor(new Locator.WaitForOptions().setState(DETACHED));
         shows(dirk, "Je doet niet meer mee");
         look(dirk, 390, ColorScheme.DARK);
         cockpit.locator("#deur summary").click();
-        cockpit.locator("#deur button[value=meteentonen]").click();
         cockpit.locator("#deur button[value=eerstkijken]").waitFor();
     }
 

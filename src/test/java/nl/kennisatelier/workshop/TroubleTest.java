@@ -216,4 +216,49 @@ class TroubleTest {
         assertTrue(workshops.board(id).crowd().isOdd());
         assertFalse(fresh().crowd().isOdd(), "how those before came in, nobody saw");
     }
+
+    /// However slowly a script comes in, and though nothing else happens; and with a new code it is left behind.
+    @Test
+    void whatIsOddIsToldInTimeAndNoLongerWhenThereIsANewCode() {
+        var anna = evening.join();
+        workshops.seen(anna);
+        evening.give(evening.join(), "Bram heeft geen script");
+        for (int i = 0; i < 50; i++) {
+            clock.pass(Duration.ofSeconds(5));
+            workshops.seen(anna);
+            evening.join();
+        }
+        assertFalse(workshops.board(id).crowd().isOdd(), "the last may not be there yet");
+        clock.pass(Duration.ofMinutes(1));
+        workshops.seen(anna);
+        assertEquals(Crowd.Oddity.LARGE, workshops.board(id).crowd().oddity());
+        IntStream.range(0, 70).forEach(_ -> evening.join());
+        assertEquals(Crowd.Oddity.FAST, workshops.board(id).crowd().oddity());
+        assertEquals(122, workshops.board(id).participantCount());
+
+        evening.lead(new Command.Renew());
+        assertFalse(workshops.board(id).crowd().isOdd());
+        assertEquals(2, workshops.board(id).participantCount(), "Anna and Bram");
+        evening.join();
+        evening.lead(new Command.End());
+        assertEquals(3, workshops.board(id).participantCount());
+        var kept = store.read(handle -> handle.createQuery("select participants from workshop where id = ?")
+                .bind(0, id)
+                .mapTo(Integer.class)
+                .one());
+        assertEquals(2, kept, "who said something, or came with the new code");
+    }
+
+    @Test
+    void aPhoneWithoutAScriptIsThereForAWhile() {
+        var anna = evening.join();
+        workshops.visited(anna, false);
+        assertEquals(1, workshops.board(id).connectedCount());
+        clock.pass(Duration.ofMinutes(4));
+        workshops.visited(anna, true);
+        clock.pass(Duration.ofMinutes(4));
+        assertEquals(1, workshops.board(id).connectedCount());
+        clock.pass(Duration.ofMinutes(2));
+        assertEquals(0, workshops.board(id).connectedCount(), "and nobody has to say so");
+    }
 }

@@ -107,7 +107,10 @@ public record NoteText(String path, String text) {
                     .typed("titel", sentence(plain(LetterField.LEARNED)))
                     .typed("samenvatting", shortened(plain(LetterField.DONE), SUMMARY_LENGTH_MAX))
                     .plain("datum", today.toString().substring(0, "2026-11".length()));
-            themes(lines).ids("rollen", role.isEmpty() ? List.of() : List.of(role));
+            var question = note.subject().substring(note.subject().indexOf('/') + 1);
+            themes(lines)
+                    .ids("rollen", role.isEmpty() ? List.of() : List.of(role))
+                    .ids("beantwoordt", question.isEmpty() ? List.of() : List.of(question));
             var body = new StringBuilder(places(lines).toString()).append('\n');
             paragraph(body, markdown(LetterField.DONE));
             paragraph(body, worked());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.kennisatelier.privacy.PersonalData;
 
 /// Words in a note that seem to say who somebody is, and what the sender wants with them.
@@ -12,6 +13,10 @@ import nl.kennisatelier.privacy.PersonalData;
 /// @param field where they stand
 /// @param words as they stand there
 public record Telltale(LetterField field, PersonalData.Kind kind, String words) {
+
+    private static final Pattern TITLE =
+            Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:de\\s)?(?:mevrouw|mevr\\.?|mw\\.?|meneer|mijnheer|dhr\\.?"
+                    + "|heer|meester|juf|juffrouw|buurman|buurvrouw|dokter|tante|oom)\\s+$");
 
     /// What the sender chose.
     public enum Choice {
@@ -33,11 +38,17 @@ public record Telltale(LetterField field, PersonalData.Kind kind, String words) 
             if (!field.isTyped) continue;
             var text = note.get(field);
             for (var one : data.find(text)) {
-                var told = new Telltale(field, one.kind(), text.substring(one.start(), one.end()));
+                var told = new Telltale(field, one.kind(), text.substring(start(text, one.start()), one.end()));
                 if (!found.contains(told)) found.add(told);
             }
         }
         return found;
+    }
+
+    /// With what somebody is called before their name: `mevrouw Jansen`.
+    private static int start(String text, int name) {
+        var title = TITLE.matcher(text.substring(0, name));
+        return title.find() ? title.start() : name;
     }
 
     /// The note without the words that must go.

@@ -127,12 +127,16 @@ final class EntryDocuments {
         if (English.is(home.language())) record.add(new TextField(IndexField.ENGLISH.key, text, Store.NO));
     }
 
-    /// A record of reuse has its words here only, with what it is called and where that was.
+    /// A record of reuse has its words here only, with what it is called and where that was: no question of who looks
+    /// for lessons comes by them.
     private void addReuse(org.apache.lucene.document.Document record, ReuseWords reuse, Cutting cutting) {
-        var words = reuse.entry() instanceof Document home && home.kind() == Kind.REUSE
-                ? home.title() + "\n" + reuse.words() + "\n" + context(home, home)
-                : reuse.words();
-        if (!words.isEmpty()) add(record, cutting.of(words), IndexField.REUSED_EXACT, IndexField.REUSED_STEM);
+        var words = reuse.words();
+        if (reuse.entry() instanceof Document home && home.kind() == Kind.REUSE) {
+            var all = home.title() + "\n" + words + "\n" + context(home, home);
+            add(record, cutting.of(all), IndexField.RECORD_EXACT, IndexField.RECORD_STEM);
+        } else if (!words.isEmpty()) {
+            add(record, cutting.of(words), IndexField.REUSED_EXACT, IndexField.REUSED_STEM);
+        }
         reuse.maturity().ifPresent(maturity -> addFacet(record, Facet.MATURITY, maturity.word));
         reuse.outcomes().forEach(outcome -> addFacet(record, Facet.WORKED, outcome.word));
         if (reuse.travelled() > 0) record.add(new NumericDocValuesField(IndexField.TRAVELLED, reuse.travelled()));

@@ -3,6 +3,7 @@ package nl.kennisatelier.search.lucene;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.words.Match;
@@ -34,11 +35,31 @@ final class FieldQueries {
 
     private final boolean weighs;
     private final boolean opens;
+    private final List<IndexField> exact;
+    private final List<IndexField> stems;
+    private final List<IndexField> wholeStems;
     private final Map<Match, Query> made = new IdentityHashMap<>();
 
     FieldQueries(Dutch dutch) {
+        this(dutch, false);
+    }
+
+    /// @param records whether records of reuse are asked for
+    FieldQueries(Dutch dutch, boolean records) {
         this.weighs = dutch.uses(SearchFeature.WEIGHTS);
         this.opens = dutch.uses(SearchFeature.OPENING);
+        this.exact = records ? with(IndexField.EXACT, IndexField.RECORD_EXACT) : IndexField.EXACT;
+        this.stems = records ? with(IndexField.STEMS, IndexField.RECORD_STEM) : IndexField.STEMS;
+        this.wholeStems = records ? with(IndexField.WHOLE_STEMS, IndexField.RECORD_STEM) : IndexField.WHOLE_STEMS;
+    }
+
+    private static List<IndexField> with(List<IndexField> fields, IndexField more) {
+        return Stream.concat(fields.stream(), Stream.of(more)).toList();
+    }
+
+    /// By stem.
+    List<IndexField> stems() {
+        return stems;
     }
 
     Query of(Match match) {
@@ -51,8 +72,8 @@ final class FieldQueries {
 
     private Query make(Match match) {
         return switch (match) {
-            case Match.Exact(var folded) -> any(IndexField.EXACT, folded);
-            case Match.Stem(var stem) -> any(IndexField.STEMS, stem);
+            case Match.Exact(var folded) -> any(exact, folded);
+            case Match.Stem(var stem) -> any(stems, stem);
             case Match.WordOrStem(var folded, var stem) -> word(folded, stem);
             case Match.EnglishStem(var stem) ->
                 new BoostQuery(token(IndexField.ENGLISH, stem), IndexField.ENGLISH.weight);
@@ -86,8 +107,8 @@ final class FieldQueries {
 
     private Query word(String folded, String stem) {
         return new BooleanQuery.Builder()
-                .add(any(IndexField.STEMS, stem), Occur.SHOULD)
-                .add(any(IndexField.EXACT, folded), Occur.SHOULD)
+                .add(any(stems, stem), Occur.SHOULD)
+                .add(any(exact, folded), Occur.SHOULD)
                 .build();
     }
 
@@ -107,17 +128,17 @@ final class FieldQueries {
     private Query phrase(List<String> folded) {
         if (folded.isEmpty()) return new MatchNoDocsQuery("a phrase without words");
         return best(
-                IndexField.EXACT.stream().map(field -> phrase(field, folded, 0)).toList());
+                exact.stream().map(field -> phrase(field, folded, 0)).toList());
     }
 
-    private Query together(List<String> stems, int between) {
-        return best(IndexField.WHOLE_STEMS.stream()
-                .map(field -> phrase(field, stems, between))
+    private Query together(List<String> words, int between) {
+        return best(wholeStems.stream()
+                .map(field -> phrase(field, words, between))
                 .toList());
     }
 
     private Query startsWith(String folded) {
-        return best(IndexField.EXACT.stream()
+        return best(exact.stream()
                 .map(field -> weighted(field, new ConstantScoreQuery(new PrefixQuery(new Term(field.key, folded)))))
                 .toList());
     }

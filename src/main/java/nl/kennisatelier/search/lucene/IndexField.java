@@ -19,10 +19,12 @@ enum IndexField {
     TEXT_PART("tekst_deel", WordForm.PARTS, 0.6f),
     /// What it belongs to: title of its document, themes, places, programme.
     CONTEXT_STEM("omgeving_stam", WordForm.STEM, 0.35f),
-    /// What other places tell of a lesson, and all that a record of that says itself: in fields of their own, so that
-    /// many records make no word of the lessons less telling.
+    /// What other places tell of a lesson: apart, so that many records make no word of the lessons less telling.
     REUSED_EXACT("reis_woord", WordForm.EXACT, 0.2f),
     REUSED_STEM("reis_stam", WordForm.STEM, 0.3f),
+    /// All that a record of that says itself, looked up only for who asks for records.
+    RECORD_EXACT("melding_woord", WordForm.EXACT, 0.6f),
+    RECORD_STEM("melding_stam", WordForm.STEM, 1.0f),
     /// Only of English texts, by English stems.
     ENGLISH("engels_stam", WordForm.STEM, 0.9f);
 

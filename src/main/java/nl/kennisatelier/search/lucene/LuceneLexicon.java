@@ -40,7 +40,9 @@ final class LuceneLexicon implements Lexicon {
     @Override
     public int texts(String folded) throws IOException {
         int texts = texts(IndexField.TEXT_EXACT.key, folded);
-        return texts > 0 ? texts : texts(IndexField.REUSED_EXACT.key, folded);
+        if (texts > 0) return texts;
+        // A word that only records have is no typing error.
+        return Math.max(texts(IndexField.REUSED_EXACT.key, folded), texts(IndexField.RECORD_EXACT.key, folded));
     }
 
     @Override
@@ -54,7 +56,7 @@ final class LuceneLexicon implements Lexicon {
 
     @Override
     public boolean hasStem(String stem) throws IOException {
-        for (var field : IndexField.STEMS) if (texts(field.key, stem) > 0) return true;
+        for (var field : queries.stems()) if (texts(field.key, stem) > 0) return true;
         return false;
     }
 

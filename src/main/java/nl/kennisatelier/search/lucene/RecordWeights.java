@@ -86,15 +86,17 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
         return weights;
     }
 
-    /// Who searches wants lessons first; what helps to understand or to write them weighs less with the same words.
+    /// Who searches wants lessons first; what helps to understand or to write them, or only asks
+    /// or announces, weighs less with the same words.
     private static float weight(Kind kind) {
         return switch (kind) {
             case TERM -> 0.75f;
             case SOURCE -> 0.85f;
             case LINK -> 0.7f;
+            case KNOWLEDGE_QUESTION, EVENT -> 0.7f;
             case MANUAL -> 0.4f;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, ARTICLE -> 1;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 1;
+            case REUSE -> 1;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION -> 1;
         };
     }

@@ -70,7 +70,7 @@ final class SearchExecution {
     static SearchExecution of(IndexSnapshot snapshot, SearchRequest asked) throws IOException {
         var request = narrowed(asked, snapshot.library());
         var analysis = snapshot.analysis();
-        var queries = new FieldQueries(analysis.dutch());
+        var queries = new FieldQueries(analysis.dutch(), request.isChosen(Facet.KIND, Kind.REUSE.word));
         var lexicon = new LuceneLexicon(snapshot.searcher(), queries);
         var parsed = new QueryBuilder(analysis, snapshot.synonyms(), lexicon).parse(request.words(), request.exact());
         return new SearchExecution(snapshot, request, parsed, parsed.match().map(queries::of));

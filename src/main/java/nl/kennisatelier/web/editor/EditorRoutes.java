@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.web.editor.desk.DeskRoutes;
+import nl.kennisatelier.web.editor.letters.LetterRoutes;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.PreviewPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -39,9 +40,17 @@ public final class EditorRoutes implements Wing {
                         PreviewPage.of(visit, services.edition().get().library())));
         services.editorial()
                 .ifPresentOrElse(
-                        editorial -> new DeskRoutes(support, editorial, services.troubles(), services.workshops())
+                        editorial -> new DeskRoutes(
+                                        support,
+                                        editorial,
+                                        services.troubles(),
+                                        services.workshops(),
+                                        services.letterbox())
                                 .routes(routes),
                         () -> withoutDesk(routes));
+        services.letterbox()
+                .ifPresent(box ->
+                        new LetterRoutes(support, box, services.editable().orElseThrow()).routes(routes));
     }
 
     private void withoutDesk(RouteTable routes) {

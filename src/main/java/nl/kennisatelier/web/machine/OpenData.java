@@ -49,6 +49,8 @@ public final class OpenData implements Wing {
             routes.get(root + "/zoeken.json", open(api::search));
             routes.get(root + "/zoeken.csv", open(new SearchTable(online)::download));
             routes.get(root + "/zoeken.atom", open(new SearchFeed(online, words)::feed));
+            routes.get(root + "/hergebruik.csv", open(new ReuseTable(online)::download));
+            new Journeys(online, words).routes(routes, OpenData::open);
             var agenda = new AgendaFiles(online, words, () -> DutchTime.today(clock));
             routes.get(root + "/agenda.ics", open(agenda::calendar));
             routes.get(root + "/agenda/{slug}.ics", open(agenda::event));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.Journey;
+import nl.kennisatelier.programme.Stop;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
@@ -19,6 +21,9 @@ final class SearchJson {
     /// The facets that people choose from, in the order of the page. Not the document: that one only opens a result.
     static final List<Facet> FACETS = List.copyOf(EnumSet.complementOf(EnumSet.of(Facet.DOCUMENT)));
 
+    /// Of one hit; all of them stand in the journey of the lesson itself.
+    static final int STOPS_MAX = 20;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private SearchJson() {}
@@ -28,7 +33,7 @@ final class SearchJson {
         var answer = JSON.objectNode().put("totaal", result.total());
         answer.put("pagina", result.request().page());
         var hits = answer.putArray("treffers");
-        result.hits().forEach(hit -> hits.add(hit(hit)));
+        result.hits().forEach(hit -> hits.add(hit(hit, library)));
         answer.set("facetten", facets(result, library));
         answer.put("bedoelde", result.mended().orElse(null));
         var widened = answer.putArray("verruimd");
@@ -47,9 +52,10 @@ final class SearchJson {
         return answer;
     }
 
-    private static ObjectNode hit(SearchResult.Hit hit) {
+    private static ObjectNode hit(SearchResult.Hit hit, Library library) {
         var entry = hit.entry();
-        return JSON.objectNode()
+        var journey = Journey.of(library, entry);
+        var answer = JSON.objectNode()
                 .put("id", entry.id().value())
                 .put("soort", entry.kind().word)
                 .put("titel", PlainText.text(hit.title()))
@@ -57,7 +63,19 @@ final class SearchJson {
                 .put("url", Online.address("nl", entry.id()))
                 .put("bestand", entry.location().path())
                 .put("regel", entry.location().line())
-                .put("score", Double.isFinite(hit.score()) ? hit.score() : 0.0);
+                .put("score", Double.isFinite(hit.score()) ? hit.score() : 0.0)
+                .put(
+                        "rijpheid",
+                        journey.map(Journey::maturity)
+                                .map(maturity -> maturity.word)
+                                .orElse(null));
+        answer.set("reis", JourneyJson.stops(journey.map(SearchJson::newest).orElse(List.of())));
+        return answer;
+    }
+
+    private static List<Stop> newest(Journey journey) {
+        var stops = journey.stops();
+        return stops.subList(Math.max(0, stops.size() - STOPS_MAX), stops.size());
     }
 
     private static ObjectNode facets(SearchResult result, Library library) {

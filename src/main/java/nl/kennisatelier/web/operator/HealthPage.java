@@ -12,8 +12,10 @@ import nl.kennisatelier.web.kit.site.Vitals;
 
 /// `/healthz/...`: whether the process lives, whether visitors may come, and how each part stands.
 ///
-/// `ready` is for whoever sends visitors here: 503 only while there is nothing to show, for readers must not be sent
-/// away because a copy failed. `full` says the same and is 503 as soon as one part is in trouble: it is for alarms.
+/// `ready` is for whoever sends visitors here: 503 only while the texts are read, for nobody must be sent away because
+/// a
+/// copy failed, nor a hall because texts are lost. `full` says the same and is 503 as soon as one part is in trouble:
+/// it is for alarms.
 public final class HealthPage implements Wing {
 
     static final List<String> ADDRESSES = List.of("/healthz/live", "/healthz/ready", "/healthz/full");
@@ -29,7 +31,7 @@ public final class HealthPage implements Wing {
     /// @param body lines: how all of it stands, then each part
     record Answer(int status, String body) {}
 
-    /// @param isOnline whether a first edition is
+    /// @param isOnline whether a first edition is, or never will be
     public HealthPage(BooleanSupplier isOnline, Vitals vitals) {
         this.isOnline = isOnline;
         this.vitals = vitals;

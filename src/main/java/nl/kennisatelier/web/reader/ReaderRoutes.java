@@ -24,6 +24,7 @@ import nl.kennisatelier.web.reader.browse.AgendaPage;
 import nl.kennisatelier.web.reader.browse.ListPage;
 import nl.kennisatelier.web.reader.browse.MapPage;
 import nl.kennisatelier.web.reader.browse.QuestionsPage;
+import nl.kennisatelier.web.reader.browse.ReusePage;
 import nl.kennisatelier.web.reader.browse.SetsPage;
 import nl.kennisatelier.web.reader.browse.TermsPage;
 import nl.kennisatelier.web.reader.browse.ThemePage;
@@ -76,9 +77,9 @@ public final class ReaderRoutes implements Wing {
                             case NEIGHBOURHOOD -> MapPage.of(visit);
                             case QUESTION_SET -> SetsPage.of(visit);
                             case REPORT, EXAMPLE, PROGRAMME, SOURCE, MANUAL, ARTICLE -> ListPage.of(visit, kind);
+                            case REUSE -> ReusePage.of(visit);
                             case EVENT -> AgendaPage.of(visit);
                             case KNOWLEDGE_QUESTION -> QuestionsPage.of(visit);
-                            case REUSE -> ListPage.of(visit, kind);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Catalogue;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.circulation.TypedWords;
@@ -63,8 +64,17 @@ class NoteTextTest {
         library = catalogue.library();
     }
 
+    private static SentNote sent(LetterKind kind, String subject, Map<LetterField, String> fields) {
+        var sent =
+                fields.entrySet().stream().collect(Collectors.toMap(field -> field.getKey().word, Map.Entry::getValue));
+        return SentNote.of(kind, subject, kind.fieldsOfEditors(), word -> sent.getOrDefault(word, ""));
+    }
+
     private static NoteText text(LetterKind kind, String subject, Map<LetterField, String> fields) {
-        return NoteText.of(new SentNote(kind, subject, fields), library, Words.dutch(), TODAY);
+        var sent =
+                fields.entrySet().stream().collect(Collectors.toMap(field -> field.getKey().word, Map.Entry::getValue));
+        var note = SentNote.of(kind, subject, kind.fieldsOfEditors(), word -> sent.getOrDefault(word, ""));
+        return NoteText.of(note, library, Words.dutch(), TODAY);
     }
 
     @Test
@@ -189,7 +199,9 @@ class NoteTextTest {
             assertEquals("2026-11", read.labels().date().orElseThrow().toString(), typed);
             assertEquals(1, read.passages().size(), typed + "\n" + made.text());
             assertTrue(read.passages().getFirst().id().part().startsWith("tip"), typed);
-            var title = TypedWords.plain(typed).replaceFirst("\\.$", "");
+            var title = TypedWords.plain(sent(LetterKind.LESSON, "", Map.of(LetterField.LEARNED, typed))
+                            .get(LetterField.LEARNED))
+                    .replaceFirst("\\.$", "");
             assertEquals(title, read.title().replaceAll("\\s+", " "), typed);
             assertFalse(made.text().contains("\u202E"), typed);
             assertFalse(made.text().matches("(?s).*\n---\n.*(?<!\\\\)<script.*"), typed);

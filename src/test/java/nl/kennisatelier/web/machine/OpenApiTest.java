@@ -39,8 +39,9 @@ class OpenApiTest {
         API.get("paths").properties().forEach(path -> {
             var get = path.getValue().get("get");
             for (var query : queries(get)) {
-                var response = SITE.get(path.getKey() + query);
-                assertEquals(200, response.statusCode(), path.getKey() + query);
+                var address = address(path.getKey(), get) + query;
+                var response = SITE.get(address);
+                assertEquals(200, response.statusCode(), address);
                 var content =
                         get.at("/responses/200/content").properties().iterator().next();
                 assertEquals(content.getKey(), TestSite.type(response).split(";")[0], path.getKey());
@@ -49,7 +50,7 @@ class OpenApiTest {
                         .forEachRemaining(name -> assertTrue(
                                 response.headers().firstValue(name).isPresent(), path.getKey() + " " + name));
                 if (content.getKey().equals("application/json")) {
-                    var answer = SITE.json(path.getKey() + query);
+                    var answer = SITE.json(address);
                     assertEquals(
                             List.of(), SCHEMA.misfits(answer, content.getValue().get("schema"), query));
                 }
@@ -140,12 +141,23 @@ class OpenApiTest {
     private static List<String> queries(JsonNode get) {
         var single = StreamSupport.stream(get.path("parameters").spliterator(), false)
                 .map(SCHEMA::resolve)
+                .filter(parameter -> parameter.get("in").asText().equals("query"))
                 .map(parameter -> parameter.get("name").asText() + "=" + encode(example(parameter), UTF_8))
                 .toList();
         return Stream.concat(
                         Stream.of("", "?" + String.join("&", single)),
                         single.stream().map(one -> "?" + one))
                 .toList();
+    }
+
+    /// With the examples of its open steps.
+    private static String address(String path, JsonNode get) {
+        var filled = path;
+        for (var parameter : get.path("parameters")) {
+            var resolved = SCHEMA.resolve(parameter);
+            filled = filled.replace("{" + resolved.get("name").asText() + "}", example(resolved));
+        }
+        return filled;
     }
 
     private static String example(JsonNode parameter) {

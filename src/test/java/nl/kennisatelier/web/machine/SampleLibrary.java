@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Block;
@@ -19,6 +20,9 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.library.Reference;
+import nl.kennisatelier.library.Relation;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Section;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Taxonomy;
@@ -47,7 +51,46 @@ final class SampleLibrary {
                         Kind.PROGRAMME,
                         "next-generation-woonwijken",
                         "Next Generation Woonwijken",
-                        new Details.Programme("", List.of(), List.of(), List.of(), List.of()))));
+                        new Details.Programme("", List.of(), List.of(), List.of(), List.of())),
+                record("pen-hengstdal", "hengstdal", Optional.empty(), "2024-09"),
+                record("pen-verder", "verder", Optional.of("pen-hengstdal"), "onbekend")));
+    }
+
+    /// What another place did with the tip of the first report.
+    private static Document record(String slug, String place, Optional<String> via, String date) {
+        var id = EntryId.of(Kind.REUSE, slug);
+        var location = new Location("hergebruik/" + slug + ".md", 1);
+        var lesson = new Reference("tips/palenstein/tip-rol", "", "", location);
+        var from = via.map(
+                other -> new Relation(Relation.Type.VIA, id, new Reference("hergebruik/" + other, "", "", location)));
+        return new Document(
+                id,
+                Kind.REUSE,
+                "De pen",
+                "",
+                List.of(),
+                "nl",
+                Status.PUBLISHED,
+                new Labels(
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        new TreeSet<>(List.of(place)),
+                        new TreeSet<>(List.of("zoetermeer")),
+                        new TreeSet<>(),
+                        Optional.empty(),
+                        EventDate.parse(date)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Stream.concat(Stream.of(new Relation(Relation.Type.REUSES, id, lesson)), from.stream())
+                        .toList(),
+                List.of(),
+                new Details.Reuse(ReuseOutcome.IN_PART, "Alleen in één straat.", "De pen was te groot.", ""),
+                location,
+                "0");
     }
 
     /// As many reports as asked, each with one tip.

@@ -65,6 +65,12 @@ class SearchTableTest {
         check("\t=1", "'\t=1");
         check("\n=1", "'\n=1");
         check("＝1", "'＝1");
+        for (var unseen :
+                List.of("\u200B", "\u2060", "\uFEFF", "\u00AD", "\u202E", " \u00A0", "\u3164", "\u0301", "\u0000")) {
+            check(unseen + "=1", "'" + unseen + "=1");
+        }
+        check("\uFE66" + "1", "'\uFE66" + "1");
+        check("\u200Bgewoon", "\u200Bgewoon");
         check("a=b", "a=b");
     }
 

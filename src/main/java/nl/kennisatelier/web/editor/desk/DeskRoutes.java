@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.web.editor.status.EditorPage;
+import nl.kennisatelier.web.editor.status.Inside;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
 import nl.kennisatelier.web.kit.http.RouteTable;
@@ -38,26 +40,30 @@ public final class DeskRoutes implements Wing {
 
     /// Where one may be going after logging in: nowhere but to the desk.
     private static final Pattern GOING = Pattern.compile(
-            "(/en)?/redactie(/nieuw|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
+            "(/en)?/redactie(/nieuw|/binnengekomen(/[0-9a-f]{32})?|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
 
     private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
 
     private final FormSupport support;
     private final Editorial editorial;
     private final Supplier<List<PartTrouble>> troubles;
+    private final Optional<Letterbox> letterbox;
     private final Login login;
     private final EditForm form;
 
     /// @param troubles what parts of the site are closed now
     /// @param workshops of which reports are made; nothing where none can be held
+    /// @param letterbox for what people send in; nothing where there is none
     public DeskRoutes(
             FormSupport support,
             Editorial editorial,
             Supplier<List<PartTrouble>> troubles,
-            Optional<Workshops> workshops) {
+            Optional<Workshops> workshops,
+            Optional<Letterbox> letterbox) {
         this.support = support;
         this.editorial = editorial;
         this.troubles = troubles;
+        this.letterbox = letterbox;
         this.login = support.login().orElseThrow();
         this.form = new EditForm(editorial.desk(), support.clock(), workshops);
     }
@@ -96,7 +102,9 @@ public final class DeskRoutes implements Wing {
     /// Anyone may see how it stands; who did it and what waits is for editors.
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
-        var page = EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), troubles.get());
+        var letters = letterbox.map(box -> Inside.Letters.of(visit(ctx), box, support.clock()));
+        var page =
+                EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), troubles.get(), letters);
         if (editor.isPresent()) support.sendPrivately(ctx, page);
         else support.send(ctx, page);
     }

@@ -16,16 +16,16 @@ public record LoginPage(Frame frame, String action, String trouble, Map<String, 
         implements Page {
 
     /// Where somebody was going, in a field.
-    static final String GOING = "naar";
+    public static final String GOING = "naar";
 
-    static final String TOKEN = "token";
+    public static final String TOKEN = "token";
 
     static LoginPage of(PageRequest visit, String going, String trouble) {
         return new LoginPage(frame(visit), visit.href("/redactie/inloggen"), trouble, Map.of(GOING, going), false);
     }
 
     /// Asks for a token on the way of a form that was sent, and sends it on.
-    static LoginPage onTheWay(PageRequest visit, String action, String trouble, Map<String, String> fields) {
+    public static LoginPage onTheWay(PageRequest visit, String action, String trouble, Map<String, String> fields) {
         var kept = new TreeMap<>(fields);
         kept.remove(TOKEN);
         return new LoginPage(frame(visit), action, trouble, kept, true);

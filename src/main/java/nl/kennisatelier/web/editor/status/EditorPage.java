@@ -12,6 +12,7 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.PartAdvice;
 
 /// `GET /redactie`: what was read, what should be mended, and when the last change went online.
 ///
@@ -59,8 +60,8 @@ public record EditorPage(
     public record Closed(String what, String cure) {
 
         static Closed of(PageRequest visit, PartTrouble trouble) {
-            var key = "part." + trouble.kind();
-            return new Closed(visit.words().get(key + ".what"), visit.words().get(key + ".cure"));
+            var advice = PartAdvice.inGeneral(visit.words());
+            return new Closed(advice.what(trouble.kind()), advice.cure(trouble.kind()));
         }
     }
 
@@ -93,17 +94,19 @@ public record EditorPage(
 
     /// On a site that shows a folder.
     public static EditorPage of(PageRequest visit, List<PartTrouble> troubles) {
-        return of(visit, Optional.empty(), Optional.empty(), 0, troubles);
+        return of(visit, Optional.empty(), Optional.empty(), 0, troubles, Optional.empty());
     }
 
     /// @param who the editor who looks, or nobody
     /// @param browsers in how many that editor is logged in
+    /// @param letters that wait; nothing where there is no letterbox
     public static EditorPage of(
             PageRequest visit,
             Optional<Editorial> editorial,
             Optional<String> who,
             int browsers,
-            List<PartTrouble> troubles) {
+            List<PartTrouble> troubles,
+            Optional<Inside.Letters> letters) {
         var edition = visit.edition();
         boolean isOwn = edition.commit().isEmpty();
         var held = who.isPresent() ? List.<Problem>of() : held(editorial);
@@ -145,7 +148,7 @@ public record EditorPage(
                         .map(loss -> loss.line(visit.words()))
                         .toList(),
                 editorial.isPresent(),
-                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers))));
+                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters))));
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.circulation.EditedText;
 import nl.kennisatelier.circulation.Preview;
+import nl.kennisatelier.circulation.letters.Letterbox;
+import nl.kennisatelier.circulation.letters.Placing;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.sender.Ages;
 
 /// What editors see of the desk, and nobody else: names, addresses of previews, what waits.
 ///
@@ -24,6 +29,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param drafts what waits on the published branch, each leading to its form where there is one
 /// @param draftsHref the preview that shows them, or empty
 /// @param commits of the published branch, newest first
+/// @param letters that wait; nothing where there is no letterbox
 /// @param fetch how it stands with the forge, if there is one
 public record Inside(
         String who,
@@ -33,7 +39,8 @@ public record Inside(
         List<Link> drafts,
         String draftsHref,
         List<CommitRow> commits,
-        Optional<Fetch> fetch) {
+        Optional<Fetch> fetch,
+        Optional<Letters> letters) {
 
     private static final int COMMITS_MAX = 20;
     private static final int LINES_MAX = 100;
@@ -54,15 +61,31 @@ public record Inside(
     /// @param held for which the newest commit is not online
     public record Fetch(String last, String trouble, List<EditorPage.Row> held) {}
 
-    static Inside of(PageRequest visit, Editorial editorial, String who, int browsers) {
+    /// What people sent in.
+    ///
+    /// @param oldest how old the oldest is, in words; empty when none waits
+    public record Letters(int waiting, String oldest) {
+
+        public static Letters of(PageRequest visit, Letterbox box, Clock clock) {
+            var counts = box.counts();
+            return new Letters(
+                    counts.waiting(),
+                    counts.oldest()
+                            .map(came -> Ages.of(came, visit.words(), clock.instant()))
+                            .orElse(""));
+        }
+    }
+
+    static Inside of(PageRequest visit, Editorial editorial, String who, int browsers, Optional<Letters> letters) {
         try {
-            return of(visit, editorial, editorial.desk(), who, browsers);
+            return of(visit, editorial, editorial.desk(), who, browsers, letters);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Inside of(PageRequest visit, Editorial editorial, Desk desk, String who, int browsers)
+    private static Inside of(
+            PageRequest visit, Editorial editorial, Desk desk, String who, int browsers, Optional<Letters> letters)
             throws IOException {
         var all = desk.previews();
         var rows = new ArrayList<PreviewRow>();
@@ -93,12 +116,14 @@ public record Inside(
                         .toList(),
                 editorial
                         .fetching()
-                        .map(fetching -> fetch(visit, fetching.state().get())));
+                        .map(fetching -> fetch(visit, fetching.state().get())),
+                letters);
     }
 
     /// Drafts that the program made; what else is on a branch, its makers bring in with git.
     private static boolean canTakeOver(Editorial editorial, Preview preview) {
-        return editorial.isEditable() && preview.branch().startsWith(DraftReport.BRANCH_PREFIX);
+        return editorial.isEditable()
+                && Stream.of(DraftReport.BRANCH_PREFIX, Placing.BRANCH_PREFIX).anyMatch(preview.branch()::startsWith);
     }
 
     private static PreviewRow preview(PageRequest visit, Preview preview, List<EditedText> waiting) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.circulation.DraftReport;
@@ -19,6 +20,7 @@ import nl.kennisatelier.circulation.HarvestRows;
 import nl.kennisatelier.circulation.Proposing;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.web.facilitator.live.KeptPage;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -31,6 +33,7 @@ import nl.kennisatelier.web.kit.limits.RateLimits;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
+import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
@@ -81,7 +84,7 @@ public final class HarvestRoutes implements Wing {
         var address = "/w/{id}/oogst";
         routes.page(address, led(this::open));
         routes.form(address, support.takingAll((ctx, fields) -> {
-            var board = board(ctx);
+            var board = board(ctx, fields);
             if (board.isPresent()) sent(ctx, board.get(), fields);
         }));
         routes.page(address + "/klaar", led(this::done));
@@ -104,6 +107,11 @@ public final class HarvestRoutes implements Wing {
 
     /// The workshop as it stands, for who leads it. Whoever does not is answered here.
     private Optional<Board> board(Context ctx) {
+        return board(ctx, Map.of());
+    }
+
+    /// @param sent what somebody sorted already: it waits for the key
+    private Optional<Board> board(Context ctx, Map<String, List<String>> sent) {
         var workshop = workshops.workshop(ctx.pathParam("id"));
         if (workshop.isEmpty()) {
             support.trouble(ctx, 404);
@@ -113,7 +121,13 @@ public final class HarvestRoutes implements Wing {
             support.sendPrivately(ctx, ClosedPage.gone(support.visit(ctx), workshop.get()));
         } else if (!access.leads(ctx, workshop.get().id())) {
             ctx.status(403);
-            support.sendPrivately(ctx, ClosedPage.locked(support.visit(ctx), workshop.get()));
+            var visit = support.visit(ctx);
+            var id = workshop.get().id();
+            support.sendPrivately(
+                    ctx,
+                    sent.isEmpty()
+                            ? ClosedPage.locked(visit, workshop.get())
+                            : KeptPage.cockpit(visit, id, "/oogst", sent));
         } else {
             return Optional.of(workshops.board(workshop.get().id()));
         }
@@ -154,7 +168,7 @@ public final class HarvestRoutes implements Wing {
         boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
         var rows = new HarvestRows(visit.library(), visit.words(), board, sorting, isToMake);
-        var sorted = HarvestCheck.of(board.workshop(), sorting, rows);
+        var sorted = HarvestCheck.of(board.workshop(), sorting, rows, asked(board));
         if (!isToMake) {
             support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
         } else if (sorted.harvest().isEmpty()) {
@@ -164,6 +178,13 @@ public final class HarvestRoutes implements Wing {
         } else {
             make(ctx, board, sorted, DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop())));
         }
+    }
+
+    /// How many of the questions were asked, were it only on paper.
+    private int asked(Board board) {
+        var asked = new TreeSet<>(workshops.uses().askedIn(board.workshop().id()));
+        board.answers().stream().map(Answer::question).forEach(asked::add);
+        return asked.size();
     }
 
     private boolean mayMake(Context ctx, Board board) throws IOException {

@@ -64,6 +64,22 @@ public record AnswerNote(Answer answer, String text, String role, List<AnswerNot
         };
     }
 
+    /// What somebody chose in a form; empty for what is no option.
+    static String words(Asking how, Typed typed) {
+        var chosen = Sent.number(typed.value(LiveField.CHOICE.word));
+        return switch (how.form()) {
+            case OPEN -> "";
+            case CHOICE -> chosen < how.options().size() ? how.options().get(chosen) : "";
+            case SCALE -> Tally.step(how, chosen);
+            case PRIORITISE ->
+                IntStream.range(0, how.options().size())
+                        .mapToObj(i -> typed.value(LiveField.PLACE.word + i) + ". "
+                                + how.options().get(i))
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        };
+    }
+
     private static String priority(List<String> options, List<Integer> order) {
         return IntStream.range(0, order.size())
                 .mapToObj(i -> (i + 1) + ". " + options.get(order.get(i)))

@@ -96,7 +96,16 @@ public record CockpitPage(
     /// @param roles value and label
     /// @param trouble why it was not taken, in a sentence; or empty
     /// @param typed that answer, so that it is not lost
-    public record OnPaper(String clientKey, List<Link> roles, String trouble, String typed) {}
+    public record OnPaper(String clientKey, List<Link> roles, String trouble, Typed typed) {
+
+        public boolean isBack() {
+            return typed.isAny();
+        }
+
+        public boolean isRole(String role) {
+            return typed.value(LiveField.ROLE.word).equals(role);
+        }
+    }
 
     /// @param links that were given out and open something now
     /// @param shown an address that can be seen this once, or empty
@@ -127,8 +136,16 @@ public record CockpitPage(
     }
 
     /// What comes with it besides the board.
-    record Said(String secret, String secretFor, String trouble, String typed) {
-        static final Said NOTHING = new Said("", "", "", "");
+    record Said(String secret, String secretFor, String trouble, Typed typed) {
+        static final Said NOTHING = new Said("", "", "", Typed.NOTHING);
+
+        static Said secret(String secret, String secretFor) {
+            return new Said(secret, secretFor, "", Typed.NOTHING);
+        }
+
+        static Said trouble(String trouble, Typed typed) {
+            return new Said("", "", trouble, typed);
+        }
     }
 
     /// @param looking 0 for the present question

@@ -102,7 +102,8 @@ final class HallRoutes implements Wing {
     private void show(Context ctx, String own, Said said) {
         var board = workshops.board(id(ctx));
         var all = ctx.queryParam("alle") != null;
-        int looking = Sent.number(ctx.queryParam("vraag"));
+        int back = Sent.number(said.typed().value(LiveField.QUESTION.word)); // What was typed stays with its question.
+        int looking = back > 0 ? back : Sent.number(ctx.queryParam("vraag"));
         var links = workshops.links().all(id(ctx), own);
         support.sendPrivately(
                 ctx,
@@ -166,11 +167,11 @@ final class HallRoutes implements Wing {
     }
 
     private void steer(Context ctx, Map<String, String> fields) {
-        if (!access.leads(ctx, id(ctx))) {
-            support.trouble(ctx, 403);
-            return;
-        }
         try {
+            if (!access.leads(ctx, id(ctx))) {
+                withoutKey(ctx, fields);
+                return;
+            }
             switch (CockpitAction.of(fields).orElse(null)) {
                 case ON_PAPER -> onPaper(ctx, fields);
                 case INVITE_FACILITATOR -> invite(ctx, Capability.FACILITATE, "begeleider", "/regie");
@@ -181,8 +182,20 @@ final class HallRoutes implements Wing {
             }
         } catch (Unavailable failing) {
             ctx.status(503).header("Retry-After", "5");
-            show(ctx, trouble(ctx, "UNAVAILABLE", fields));
+            support.sendPrivately(ctx, KeptPage.unavailable(support.visit(ctx), id(ctx), "/regie", fields));
         }
+    }
+
+    /// The link was taken back, or the cookie is too old: what was typed waits for another key.
+    private void withoutKey(Context ctx, Map<String, String> fields) {
+        var visit = support.visit(ctx);
+        var typed = Typed.of(fields);
+        ctx.status(403);
+        support.sendPrivately(
+                ctx,
+                typed.isAny()
+                        ? KeptPage.cockpit(visit, id(ctx), "/regie", typed.fields())
+                        : KeyPage.of(visit, id(ctx), "/w/" + id(ctx) + "/regie"));
     }
 
     private void lead(Context ctx, Map<String, String> fields) {
@@ -220,17 +233,17 @@ final class HallRoutes implements Wing {
 
     private Said trouble(Context ctx, String why, Map<String, String> fields) {
         var sentence = support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
-        return new Said("", "", sentence, LiveField.TEXT.in(fields));
+        return Said.trouble(sentence, Typed.of(fields));
     }
 
     /// The address with the new key is shown this once, and stands nowhere.
     private void invite(Context ctx, Capability may, String who, String path) {
         var key = workshops.links().give(id(ctx), may);
-        if (key.isPresent()) show(ctx, new Said(address(ctx, path, key.get()), who, "", ""));
+        if (key.isPresent()) show(ctx, Said.secret(address(ctx, path, key.get()), who));
         else {
             ctx.status(409);
             var sentence = support.visit(ctx).words().get("live.links.many", WorkshopLinks.COUNT_MAX);
-            show(ctx, new Said("", "", sentence, ""));
+            show(ctx, Said.trouble(sentence, Typed.NOTHING));
         }
     }
 
@@ -249,10 +262,10 @@ final class HallRoutes implements Wing {
     private void replaceLink(Context ctx) {
         var key =
                 access.leadingKey(ctx, id(ctx)).flatMap(own -> workshops.links().replace(id(ctx), own));
-        if (key.isEmpty()) support.trouble(ctx, 403);
+        if (key.isEmpty()) withoutKey(ctx, Map.of());
         else {
             access.leading(ctx, id(ctx), key.get());
-            show(ctx, key.get(), new Said(address(ctx, "/regie", key.get()), "vervangen", "", ""));
+            show(ctx, key.get(), Said.secret(address(ctx, "/regie", key.get()), "vervangen"));
         }
     }
 

@@ -13,18 +13,31 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param field what opens the workshop: `code` or `sleutel`
 /// @param value of that field; before a good one what was typed
 /// @param roles value and label of each that can be chosen
-/// @param trouble `wrong`, `often`, `busy`, `ended`, `locked`, `out`, `full`, `unavailable`; or empty
+/// @param role the one that was chosen, or empty
+/// @param trouble `wrong`, `often`, `busy`, `ended`, `locked`, `replaced`, `full`, `unavailable`; or empty
 public record JoinPage(
-        Frame frame, String title, String field, String value, List<Link> roles, int keepDays, String trouble)
+        Frame frame,
+        String title,
+        String field,
+        String value,
+        List<Link> roles,
+        String role,
+        int keepDays,
+        String trouble)
         implements Page {
 
     static JoinPage asking(PageRequest visit, String typed, String trouble) {
-        return new JoinPage(frame(visit), "", "code", typed, List.of(), 0, trouble);
+        return new JoinPage(frame(visit), "", "code", typed, List.of(), "", 0, trouble);
     }
 
-    static JoinPage of(PageRequest visit, Workshop workshop, String field, String value, String trouble) {
-        return new JoinPage(
-                frame(visit), workshop.set().title(), field, value, Roles.all(visit), workshop.keepDays(), trouble);
+    static JoinPage of(PageRequest visit, Workshop workshop, String field, String value) {
+        var title = workshop.set().title();
+        return new JoinPage(frame(visit), title, field, value, Roles.all(visit), "", workshop.keepDays(), "");
+    }
+
+    /// The same, for who chose a role already and cannot come in yet.
+    JoinPage again(String role, String trouble) {
+        return new JoinPage(frame, title, field, value, roles, role, keepDays, trouble);
     }
 
     private static Frame frame(PageRequest visit) {

@@ -29,11 +29,12 @@ final class JoinRoutes implements Wing {
     /// Wrong codes of one visitor that cost nothing.
     static final Rate MISTAKES = new Rate(30, 10, Duration.ofMinutes(1));
 
-    /// From then on so many codes are looked at, wrong or right: a hall shares one address, and with one in it who
-    /// guesses the right code still opens, a moment later. The QR code is never counted.
+    /// From then on so many wrong codes are answered; the others wait, and then are told to come back. A hall has
+    /// one address, so a right code is not held up by any of it, and the QR code is never counted.
     ///
-    /// There are 28 to the power of 6 codes, or 482 million, and each is valid for an evening. At 20 a second, with
-    /// ten workshops going on, one in 170 evenings of guessing hits one; and a hit only lets take part.
+    /// There are 28 to the power of 6 codes, or 482 million, and each is valid for an evening. Who asks for 2,000 a
+    /// second, all that two cores can do, needs some two evenings with ten workshops going on to hit one, and the
+    /// metrics show it. A hit only lets take part, in a workshop that has a door and a new code.
     static final Rate LINE = Rate.of(20, Duration.ofSeconds(1));
 
     /// Of all who guess, whatever addresses they have.
@@ -99,7 +100,7 @@ final class JoinRoutes implements Wing {
         Responses.forWhoHasTheAddress(ctx);
         var visit = support.visit(ctx);
         var found = workshops.withJoinKey(key);
-        if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
+        if (found.isEmpty()) refuse(ctx, visit, 404, "", "replaced");
         else ask(ctx, visit, found.get(), "sleutel", key);
     }
 
@@ -107,9 +108,9 @@ final class JoinRoutes implements Wing {
     private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
         if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
-        else if (access.isPutOut(ctx, workshop.id())) refuse(ctx, visit, 403, "", "out");
+        else if (access.isPutOut(ctx, workshop.id())) out(ctx, visit, workshop);
         else if (isLocked(workshop)) refuse(ctx, visit, 409, "", "locked");
-        else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value, ""));
+        else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value));
     }
 
     private void join(Context ctx, Map<String, String> fields) {
@@ -125,7 +126,7 @@ final class JoinRoutes implements Wing {
             return;
         }
         if (access.isPutOut(ctx, workshop.id())) {
-            refuse(ctx, visit, 403, "", "out");
+            out(ctx, visit, workshop);
             return;
         }
         if (isLocked(workshop)) {
@@ -134,7 +135,7 @@ final class JoinRoutes implements Wing {
         }
         if (!hasTheirTurn(ctx, workshop, fields)) {
             ctx.header("Retry-After", PAUSE);
-            refuse(ctx, visit, 429, fields.getOrDefault("code", ""), "busy");
+            again(ctx.status(429), visit, workshop, fields, "busy");
             return;
         }
         try {
@@ -147,8 +148,19 @@ final class JoinRoutes implements Wing {
             }
         } catch (Unavailable failing) {
             ctx.header("Retry-After", "5");
-            refuse(ctx, visit, 503, fields.getOrDefault("code", ""), "unavailable");
+            again(ctx.status(503), visit, workshop, fields, "unavailable");
         }
+    }
+
+    /// Who can come in later need not fill it in again.
+    private void again(Context ctx, PageRequest visit, Workshop workshop, Map<String, String> fields, String why) {
+        var field = fields.containsKey("sleutel") ? "sleutel" : "code";
+        var page = JoinPage.of(visit, workshop, field, fields.getOrDefault(field, ""));
+        support.sendPrivately(ctx, page.again(Roles.chosen(visit, fields), why));
+    }
+
+    private void out(Context ctx, PageRequest visit, Workshop workshop) {
+        support.sendPrivately(ctx.status(403), OutPage.of(visit, workshop.id(), Unsent.NOTHING));
     }
 
     private boolean isLocked(Workshop workshop) {
@@ -174,22 +186,19 @@ final class JoinRoutes implements Wing {
 
     private Optional<Workshop> withKey(Context ctx, PageRequest visit, String key) {
         var found = workshops.withJoinKey(key);
-        if (found.isEmpty()) refuse(ctx, visit, 404, "", "wrong");
+        if (found.isEmpty()) refuse(ctx, visit, 404, "", "replaced");
         return found;
     }
 
     /// The workshop of a code; without one the answer has been given.
     private Optional<Workshop> withCode(Context ctx, PageRequest visit, String typed) {
-        var visitor = support.limits().visitor(ctx);
-        if (!codes.mayTry(visitor)) {
+        var found = JoinCode.parse(typed).flatMap(workshops::withCode);
+        if (found.isPresent()) return found;
+        if (codes.wrong(support.limits().visitor(ctx))) {
+            refuse(ctx, visit, 404, typed, "wrong");
+        } else {
             ctx.header("Retry-After", PAUSE);
             refuse(ctx, visit, 429, typed, "often");
-            return Optional.empty();
-        }
-        var found = JoinCode.parse(typed).flatMap(workshops::withCode);
-        if (found.isEmpty()) {
-            codes.wrong(visitor);
-            refuse(ctx, visit, 404, typed, "wrong");
         }
         return found;
     }

@@ -6,7 +6,9 @@ import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.JoinCode;
 
 /// `GET /w/{id}`: the workshop on the phone of who takes part.
-public record PhonePage(Frame frame, Board board, QuestionPart question, Others others) implements Page {
+///
+/// @param unsent an answer to a question that is no longer asked
+public record PhonePage(Frame frame, Board board, QuestionPart question, Unsent unsent, Others others) implements Page {
 
     @Override
     public String template() {

@@ -80,8 +80,29 @@ final class PhoneRoutes implements Wing {
     private void turnAway(Context ctx) {
         var isPage = ctx.path().endsWith(id(ctx)) && !wantsJson(ctx);
         if (!isPage) ctx.status(403).result("");
-        else if (access.isPutOut(ctx, id(ctx))) support.sendPrivately(ctx.status(403), OutPage.of(support.visit(ctx)));
+        else if (access.isPutOut(ctx, id(ctx))) out(ctx, Unsent.NOTHING);
         else ctx.redirect(support.visit(ctx).href("/doe-mee"), HttpStatus.SEE_OTHER);
+    }
+
+    private void out(Context ctx, Unsent unsent) {
+        support.sendPrivately(ctx.status(403), OutPage.of(support.visit(ctx), id(ctx), unsent));
+    }
+
+    /// What somebody wrote does not go with the session, or because they were put out.
+    private void turnAway(Context ctx, Map<String, String> fields) {
+        var typed = Typed.of(fields);
+        if (wantsJson(ctx) || !typed.isAny()) {
+            turnAway(ctx);
+        } else if (access.isPutOut(ctx, id(ctx))) {
+            var workshop = workshops.board(id(ctx)).workshop();
+            out(ctx, Unsent.of(support.visit(ctx), workshop, typed, sentence(ctx, "PUT_OUT"), false));
+        } else {
+            support.sendPrivately(ctx.status(403), KeptPage.phone(support.visit(ctx), id(ctx), fields));
+        }
+    }
+
+    private String sentence(Context ctx, String why) {
+        return support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
     }
 
     private static String id(Context ctx) {
@@ -89,23 +110,33 @@ final class PhoneRoutes implements Wing {
     }
 
     private void look(Context ctx, Participant who) {
-        show(ctx, who, "", "");
+        workshops.visited(who, false);
+        show(ctx, who, Typed.NOTHING, "");
     }
 
-    private void show(Context ctx, Participant who, String kept, String trouble) {
+    /// @param typed what could not be taken: it stands in the form where its question is asked, and else by itself
+    /// @param trouble why not, in a sentence; or empty
+    private void show(Context ctx, Participant who, Typed typed, String trouble) {
         var visit = support.visit(ctx);
         var board = workshops.board(who.workshop());
-        if (board.workshop().isEnded()) {
-            support.sendPrivately(ctx, ResultPage.of(visit, board, who));
+        boolean isOver = board.workshop().isEnded();
+        var part = QuestionPart.of(visit, board);
+        boolean isInForm = part.asks(Sent.number(typed.value(LiveField.QUESTION.word)));
+        var unsent = trouble.isEmpty() || isInForm
+                ? Unsent.NOTHING
+                : Unsent.of(visit, board.workshop(), typed, trouble, !isOver);
+        if (isOver) {
+            support.sendPrivately(ctx, ResultPage.of(visit, board, who, unsent));
             return;
         }
-        var part = QuestionPart.of(visit, board).with(UUID.randomUUID().toString(), kept, trouble);
+        part = part.with(UUID.randomUUID().toString(), isInForm ? typed : Typed.NOTHING, isInForm ? trouble : "");
         var all = ctx.queryParam("alle") != null;
         var frame = visit.frame(board.workshop().set().title())
                 .hidden()
                 .script("phone.js")
                 .build();
-        support.sendPrivately(ctx, new PhonePage(frame, board, part, Others.of(visit, workshops, board, who, all)));
+        support.sendPrivately(
+                ctx, new PhonePage(frame, board, part, unsent, Others.of(visit, workshops, board, who, all)));
     }
 
     private void others(Context ctx, Participant who) {
@@ -150,21 +181,24 @@ final class PhoneRoutes implements Wing {
     }
 
     private void sent(Context ctx, Map<String, String> fields) {
+        try {
+            take(ctx, fields);
+        } catch (Unavailable failing) {
+            ctx.header("Retry-After", "5").status(503);
+            if (wantsJson(ctx)) refused(ctx, "UNAVAILABLE");
+            else support.sendPrivately(ctx, KeptPage.unavailable(support.visit(ctx), id(ctx), "", fields));
+        }
+    }
+
+    private void take(Context ctx, Map<String, String> fields) {
         var who = access.participant(ctx, id(ctx));
         if (who.isEmpty()) {
-            turnAway(ctx);
-            return;
-        }
-        if (!acts.of(name(who.get())).take()) {
-            ctx.header("Retry-After", "5");
-            refuse(ctx, who.get(), 429, "BUSY", LiveField.TEXT.in(fields));
-            return;
-        }
-        try {
+            turnAway(ctx, fields);
+        } else if (acts.of(name(who.get())).take()) {
             take(ctx, who.get(), fields);
-        } catch (Unavailable failing) {
+        } else {
             ctx.header("Retry-After", "5");
-            refuse(ctx, who.get(), 503, "UNAVAILABLE", LiveField.TEXT.in(fields));
+            refuse(ctx, who.get(), 429, "BUSY", fields);
         }
     }
 
@@ -173,6 +207,7 @@ final class PhoneRoutes implements Wing {
     }
 
     private void take(Context ctx, Participant who, Map<String, String> fields) {
+        if (!wantsJson(ctx)) workshops.visited(who, true); // A script says itself that it is there.
         long answer = LiveField.ANSWER.number(fields);
         switch (PhoneAction.of(fields).orElse(null)) {
             case ANSWER -> answer(ctx, who, fields);
@@ -192,7 +227,7 @@ final class PhoneRoutes implements Wing {
                 else back(ctx, who, "#eigen");
             }
             case Receipt.No no ->
-                refuse(ctx, who, Sent.status(no.why()), no.why().name(), LiveField.TEXT.in(fields));
+                refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields);
         }
     }
 
@@ -201,11 +236,15 @@ final class PhoneRoutes implements Wing {
         else back(ctx, who, "#eigen");
     }
 
-    private void refuse(Context ctx, Participant who, int status, String why, String typed) {
-        var sentence = support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
+    private void refuse(Context ctx, Participant who, int status, String why, Map<String, String> fields) {
         ctx.status(status);
-        if (wantsJson(ctx)) json(ctx, Map.of("ok", false, "waarom", why, "zin", sentence));
-        else show(ctx, who, typed, sentence);
+        if (wantsJson(ctx)) refused(ctx, why);
+        else if (status == 403) turnAway(ctx, fields);
+        else show(ctx, who, Typed.of(fields), sentence(ctx, why));
+    }
+
+    private void refused(Context ctx, String why) {
+        json(ctx, Map.of("ok", false, "waarom", why, "zin", sentence(ctx, why)));
     }
 
     private void back(Context ctx, Participant who, String place) {

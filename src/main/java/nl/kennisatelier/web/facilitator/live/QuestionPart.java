@@ -17,7 +17,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param state `begin` before the first question, `open`, `dicht`, or `klaar` when the workshop has ended
 /// @param ask the question; that of a workshop that has not begun is empty
 /// @param clientKey makes the answer that is sent twice one; empty where a script makes it
-/// @param kept what was typed and could not be taken, or empty
+/// @param kept what was filled in and could not be taken
 /// @param trouble why not, in a sentence; or empty
 public record QuestionPart(
         Frame frame,
@@ -26,7 +26,7 @@ public record QuestionPart(
         String state,
         SetQuestion ask,
         String clientKey,
-        String kept,
+        Typed kept,
         String trouble)
         implements Page {
 
@@ -36,7 +36,7 @@ public record QuestionPart(
         var frame = visit.frame(board.workshop().set().title()).hidden().build();
         int number = board.progress().question();
         var ask = board.workshop().ask(number).orElse(NOTHING);
-        return new QuestionPart(frame, board.workshop(), number, state(board), ask, "", "", "");
+        return new QuestionPart(frame, board.workshop(), number, state(board), ask, "", Typed.NOTHING, "");
     }
 
     /// What it hangs on: boards with one key give one part.
@@ -50,8 +50,13 @@ public record QuestionPart(
         return board.progress().isOpen() ? "open" : "dicht";
     }
 
-    QuestionPart with(String clientKey, String kept, String trouble) {
+    QuestionPart with(String clientKey, Typed kept, String trouble) {
         return new QuestionPart(frame, workshop, number, state, ask, clientKey, kept, trouble);
+    }
+
+    /// Whether somebody can answer this question on it.
+    boolean asks(int question) {
+        return number == question && state.equals("open");
     }
 
     @Override

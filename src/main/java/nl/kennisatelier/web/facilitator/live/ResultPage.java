@@ -19,6 +19,7 @@ import nl.kennisatelier.workshop.Workshop;
 ///
 /// @param questions that were answered
 /// @param report that was made of it and is online, to go on to
+/// @param unsent what came too late
 /// @param deleted the day on which the answers are deleted, or were
 public record ResultPage(
         Frame frame,
@@ -26,6 +27,7 @@ public record ResultPage(
         int participants,
         Optional<Link> report,
         List<Asked> questions,
+        Unsent unsent,
         String deleted,
         boolean isPurged)
         implements Page {
@@ -36,7 +38,7 @@ public record ResultPage(
     /// @param more how many others there are
     public record Asked(int number, String text, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
 
-    static ResultPage of(PageRequest visit, Board board, Participant who) {
+    static ResultPage of(PageRequest visit, Board board, Participant who, Unsent unsent) {
         var workshop = board.workshop();
         var asks = workshop.set().questions();
         var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
@@ -46,11 +48,12 @@ public record ResultPage(
                         || !asked.tally().bars().isEmpty())
                 .toList();
         return new ResultPage(
-                visit.frame(workshop.set().title()).hidden().build(),
+                visit.frame(workshop.set().title()).hidden().script("phone.js").build(),
                 workshop,
                 board.participantCount(),
                 report(visit, workshop),
                 questions,
+                unsent,
                 workshop.deletedAt().map(visit.names()::day).orElse(""),
                 workshop.purged().isPresent());
     }

@@ -25,8 +25,9 @@ public final class Faults implements Wing {
     /// In seconds.
     private static final String RETRY_AFTER = "60";
 
-    private static final Pattern OPEN_WITHOUT_TEXTS =
-            Pattern.compile("/(healthz/.*|assets/.*|static/.*|favicon\\.ico|(en/)?redactie)");
+    /// Health, how it stands, and a workshop that goes on: its questions are its own.
+    private static final Pattern OPEN_WITHOUT_TEXTS = Pattern.compile(
+            "/(healthz/.*|assets/.*|static/.*|favicon\\.ico|(en/)?(redactie(/.*)?|doe-mee|d/.*|w/.*|privacy))");
 
     private final PageRequests requests;
     private final Renderer renderer;
@@ -108,8 +109,8 @@ public final class Faults implements Wing {
         }
     }
 
-    /// The address of a preview, or of a QR code, is a secret: it stands in no log.
+    /// The address of a preview, of a QR code or of a letter is a secret: it stands in no log.
     static String withoutSecret(String path) {
-        return path.replaceFirst("/(voorbeeld|d)/[^/]+", "/$1/...");
+        return path.replaceFirst("/(voorbeeld|d|melding)/[^/]+", "/$1/...");
     }
 }

@@ -2,8 +2,10 @@ package nl.kennisatelier.web.kit.limits;
 
 import java.time.Duration;
 
-/// A door that opens for who knows a word. Who was wrong often goes slower from then on, and so do all who come from
-/// the same side, but nobody is shut out: in a hall with one address the right word still opens.
+/// A door that opens for who knows a word: the right one always does, and at once, however many guess beside. Who was
+/// wrong often goes slower from then on, and so do all who are wrong from the same side; beyond that they are told to
+/// come back. So the door tells nobody a word any slower than a machine can be asked: it is the number of words that
+/// keeps them.
 public final class GuessDoor {
 
     /// For whom others from the same side stand in line.
@@ -22,14 +24,9 @@ public final class GuessDoor {
         this.allLines = allLines;
     }
 
-    /// Waits when it must; says whether the word may be looked at.
-    public boolean mayTry(String visitor) {
-        if (mistakes.of(visitor).isLeft()) return true;
+    /// The word was not right. Waits when it must; says whether the visitor may go on at once.
+    public boolean wrong(String visitor) {
+        if (mistakes.of(visitor).take()) return true;
         return line.of(visitor).await(PATIENCE) && allLines.await(PATIENCE);
-    }
-
-    /// The word was not right.
-    public void wrong(String visitor) {
-        mistakes.of(visitor).take();
     }
 }

@@ -16,6 +16,8 @@ public enum Limit {
     ANSWERS,
     /// Drafts of reports.
     DRAFTS,
+    /// What anybody sends to the letterbox.
+    LETTERS,
     /// Browsers that listen to a workshop.
     STREAMS,
     /// Pages that one visitor has made at once.

@@ -57,6 +57,9 @@ public record Frame(
     /// Looks after pages with a form that is more than a search.
     public static final String FORMS = "forms.css";
 
+    /// Looks after the forms that end in the letterbox, and after the letters.
+    public static final String LETTERS = "letters.css";
+
     public static final List<String> MENU = List.of("zoeken", "themas", "wijken", "vragensets", "agenda", "programmas");
 
     public static final List<String> FOOTER = List.of(
@@ -64,6 +67,7 @@ public record Frame(
             "handleiding",
             "begrippen",
             "bronnen",
+            "hergebruik",
             "kennisvragen",
             "toegankelijkheid",
             "privacy",

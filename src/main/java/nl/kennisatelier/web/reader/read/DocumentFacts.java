@@ -115,7 +115,10 @@ final class DocumentFacts {
     }
 
     private void named(String name, Relation.Type type) {
-        visit.library().named(document, type).forEach(entry -> add(name, names.title(entry), visit.href(entry)));
+        visit.library().named(document, type).forEach(entry -> {
+            var label = type == Relation.Type.VIA ? names.place(entry) : names.title(entry);
+            add(name, label, visit.href(entry));
+        });
     }
 
     private String joined(ListName list, java.util.Collection<String> ids) {

@@ -56,9 +56,9 @@ public record JourneyView(
     public record Warning(String text, String language, Link place) {}
 
     /// On one page; so many fit in the bytes of a page.
-    static final int STOPS_SHOWN = 20;
+    static final int STOPS_SHOWN = 15;
 
-    private static final int WARNINGS_SHOWN = 20;
+    private static final int WARNINGS_SHOWN = 10;
 
     /// In the address of the lesson: which part of a long journey.
     private static final String PART = "reis";
@@ -168,7 +168,9 @@ public record JourneyView(
                 visit.langOf(record),
                 new Link(
                         stop.places().stream()
-                                .map(place -> StopView.place(visit, place).label())
+                                .map(place -> place.neighbourhood().isEmpty()
+                                        ? StopView.place(visit, place).label()
+                                        : visit.names().neighbourhood(place.neighbourhood()))
                                 .findFirst()
                                 .orElse(""),
                         visit.href(record)));

@@ -2,7 +2,6 @@ package nl.kennisatelier.web.reader.read;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -18,7 +17,7 @@ final class Quoting {
     static String line(PageRequest visit, Entry entry) {
         if (visit.root().isPreview()) return "";
         var names = visit.names();
-        var title = visit.library().document(entry.documentId()).map(Document::title);
+        var title = visit.library().document(entry.documentId()).map(names::title);
         var date = entry.labels().date().map(names::date);
         var licence = visit.licence().map(Link::label);
         var text = sentence(Stream.of(title.orElse(entry.title()), names.place(entry), date.orElse("")));

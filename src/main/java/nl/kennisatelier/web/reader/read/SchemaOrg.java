@@ -51,7 +51,7 @@ final class SchemaOrg {
         return thing(
                 "Article",
                 "headline",
-                document.title(),
+                visit.names().title(document),
                 "description",
                 document.summary(),
                 "inLanguage",

@@ -54,15 +54,14 @@ class LimitsTest {
     }
 
     @Test
-    void afterManyMistakesTheRightWordStillOpens() {
+    void afterManyMistakesWhoIsWrongGoesSlowerAndNobodyElse() {
         var door =
                 limits.guesses(Limit.CODES, Rate.of(3, HOUR), Rate.of(500, Duration.ofSeconds(1)), Rate.of(500, HOUR));
-        for (int i = 0; i < 20; i++) {
-            assertTrue(door.mayTry("a guesser"));
-            door.wrong("a guesser");
-        }
-        assertTrue(door.mayTry("a guesser"), "the right word, a moment later");
-        assertTrue(door.mayTry("somebody"));
+        for (int i = 0; i < 20; i++) assertTrue(door.wrong("a guesser"));
+        var slow = limits.guesses(Limit.CODES, Rate.of(3, HOUR), Rate.of(1, HOUR), Rate.of(500, HOUR));
+        for (int i = 0; i < 4; i++) assertTrue(slow.wrong("a guesser"));
+        assertFalse(slow.wrong("a guesser"), "the line is longer than anybody waits");
+        assertTrue(slow.wrong("somebody"));
     }
 
     @Test

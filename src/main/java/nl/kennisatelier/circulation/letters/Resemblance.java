@@ -1,0 +1,80 @@
+package nl.kennisatelier.circulation.letters;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+
+/// What exists already and looks like a letter: for an editor, who knows better.
+///
+/// @param words how many longer words both have
+public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int words) {
+
+    private static final int SHOWN_MAX = 5;
+    private static final int WORDS_MIN = 2;
+
+    /// In letters; of shorter ones any text has many.
+    private static final int WORD_LENGTH_MIN = 5;
+
+    private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /// The likest first.
+    public static List<Resemblance> of(SentNote note, Library library) {
+        var own = words(note.fields().entrySet().stream()
+                .filter(field -> field.getKey().isTyped)
+                .map(java.util.Map.Entry::getValue)
+                .collect(Collectors.joining(" ")));
+        if (own.isEmpty()) return List.of();
+        var place = Place.of(note.get(LetterField.PLACE), library).orElse(Place.NONE);
+        var theme = note.get(LetterField.THEME);
+        return library.entries().stream()
+                .filter(entry -> isLike(note.kind(), entry))
+                .map(entry -> compare(entry, own, place, theme))
+                .filter(like -> like.words >= WORDS_MIN)
+                .sorted(Comparator.comparingInt(Resemblance::score).reversed().thenComparing(like -> like.entry.id()))
+                .limit(SHOWN_MAX)
+                .toList();
+    }
+
+    private static boolean isLike(LetterKind kind, Entry entry) {
+        return switch (kind) {
+            case LESSON -> entry.kind().isLesson() && !entry.kind().isDocument();
+            case REUSE -> entry.kind() == Kind.REUSE;
+            case QUESTION ->
+                entry.kind() == Kind.KNOWLEDGE_QUESTION
+                        || entry.kind() == Kind.QUESTION
+                        || entry.kind().isLesson() && !entry.kind().isDocument();
+            case EVENT -> entry.kind() == Kind.EVENT;
+            case WRONG -> false;
+        };
+    }
+
+    private static Resemblance compare(Entry entry, Set<String> own, Place place, String theme) {
+        var shared = new HashSet<>(words(entry.title() + " " + entry.text()));
+        shared.retainAll(own);
+        var labels = entry.labels();
+        return new Resemblance(
+                entry,
+                labels.neighbourhoods().contains(place.neighbourhood())
+                        || labels.municipalities().contains(place.municipality()),
+                labels.themes().contains(theme),
+                shared.size());
+    }
+
+    private int score() {
+        return words + (samePlace ? 2 : 0) + (sameTheme ? 2 : 0);
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(WORD_END.split(text.toLowerCase(java.util.Locale.ROOT)))
+                .filter(word -> word.length() >= WORD_LENGTH_MIN)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,258 @@
+package nl.kennisatelier.web.editor.letters;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.circulation.Checked;
+import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.letters.Letter;
+import nl.kennisatelier.circulation.letters.LetterField;
+import nl.kennisatelier.circulation.letters.LetterKind;
+import nl.kennisatelier.circulation.letters.Letterbox;
+import nl.kennisatelier.circulation.letters.NoteCheck;
+import nl.kennisatelier.circulation.letters.NoteText;
+import nl.kennisatelier.circulation.letters.Placing;
+import nl.kennisatelier.circulation.letters.Refusal;
+import nl.kennisatelier.circulation.letters.SentNote;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.privacy.PersonalData;
+import nl.kennisatelier.web.editor.desk.LoginPage;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.Login;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.DutchTime;
+import nl.kennisatelier.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `/redactie/binnengekomen` and below: for who has a token.
+public final class LetterRoutes implements Wing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterRoutes.class);
+
+    private static final String ONE = BoxPage.ADDRESS + "/{id}";
+
+    /// What the form is answered with when something in it must be mended first.
+    private static final int MEND_FIRST = 422;
+
+    /// On the form: what the letter becomes, and of which text.
+    private static final String KIND = "soort";
+
+    private static final String SUBJECT = "over";
+
+    /// On a button: the lesson of which the letter becomes a stop.
+    private static final String JOURNEY = "reis";
+
+    private static final String REASON = "waarom";
+
+    private final FormSupport support;
+    private final Login login;
+    private final Letterbox box;
+    private final Desk desk;
+    private final Placing placing;
+    private final Words dutch = Words.dutch();
+
+    public LetterRoutes(FormSupport support, Letterbox box, Desk desk) {
+        this.support = support;
+        this.login = support.login().orElseThrow();
+        this.box = box;
+        this.desk = desk;
+        this.placing = new Placing(box, desk);
+    }
+
+    @Override
+    public void routes(RouteTable routes) {
+        routes.page(BoxPage.ADDRESS, this::all);
+        routes.page(ONE, this::one);
+        routes.form(ONE, support.taking(this::sent));
+    }
+
+    private void all(Context ctx) throws IOException {
+        if (!isEditor(ctx)) return;
+        placing.recover();
+        var visit = support.visit(ctx);
+        var data = PersonalData.in(visit.library());
+        support.sendPrivately(ctx, BoxPage.of(visit, box, data, now(), year()));
+    }
+
+    private boolean isEditor(Context ctx) throws IOException {
+        if (login.editor(ctx).isPresent()) return true;
+        ctx.redirect(
+                support.visit(ctx).href("/redactie/inloggen") + "?" + LoginPage.GOING + "=" + ctx.path(),
+                HttpStatus.SEE_OTHER);
+        return false;
+    }
+
+    private void one(Context ctx) throws IOException {
+        if (!isEditor(ctx)) return;
+        placing.recover();
+        var letter = box.letter(ctx.pathParam("id"));
+        if (letter.isEmpty()) support.trouble(ctx, 404);
+        else show(ctx, letter.get(), letter.get().note(), Map.of(), List.of());
+    }
+
+    private void show(
+            Context ctx,
+            Letter letter,
+            SentNote edited,
+            Map<LetterField, NoteCheck.Trouble> troubles,
+            List<String> said)
+            throws IOException {
+        var visit = support.visit(ctx);
+        var made = text(visit, letter, edited);
+        var isText = letter.isWaiting() && edited.kind().becomesText();
+        var checked = isText ? Optional.of(desk.check(made.path(), made.text())) : Optional.<Checked>empty();
+        var file = isText ? new Link(made.path(), made.text()) : new Link("", "");
+        var data = PersonalData.in(visit.library());
+        support.sendPrivately(
+                ctx,
+                LetterPage.of(
+                        visit,
+                        letter,
+                        new LetterPage.Desk(box, data, edited, file, checked, troubles, said, now(), year())));
+    }
+
+    private NoteText text(PageRequest visit, Letter letter, SentNote edited) {
+        return NoteText.of(edited, visit.library(), dutch, LocalDate.ofInstant(letter.arrived(), DutchTime.ZONE));
+    }
+
+    private Instant now() {
+        return support.clock().instant();
+    }
+
+    private int year() {
+        return DutchTime.today(support.clock()).getYear();
+    }
+
+    /// A session that ended meanwhile costs nobody what they typed: it waits behind the question for a token.
+    private void sent(Context ctx, Map<String, String> fields) throws IOException {
+        var visit = support.visit(ctx);
+        var editor = login.editor(ctx);
+        var why = "";
+        int status = 403;
+        if (editor.isEmpty() && fields.containsKey(LoginPage.TOKEN)) {
+            var shown = login.enter(ctx, fields.get(LoginPage.TOKEN));
+            editor = shown.editor();
+            why = shown.why("wrong");
+            status = shown.status(status);
+        }
+        var letter = box.letter(ctx.pathParam("id"));
+        if (editor.isEmpty()) {
+            ctx.status(status);
+            support.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.href(visit.path()), why, fields));
+        } else if (letter.isEmpty()) {
+            support.trouble(ctx, 404);
+        } else {
+            act(ctx, editor.get(), letter.get(), fields);
+        }
+    }
+
+    private void act(Context ctx, String who, Letter letter, Map<String, String> fields) throws IOException {
+        var edited = edited(letter, fields);
+        if (fields.containsKey(JOURNEY)) {
+            show(ctx, letter, asReuse(letter, edited, fields.get(JOURNEY)), Map.of(), List.of());
+            return;
+        }
+        switch (LetterAction.of(fields).orElse(LetterAction.LOOK)) {
+            case PLACE -> place(ctx, who, letter, edited, false);
+            case PROPOSE -> place(ctx, who, letter, edited, true);
+            case REFUSE -> refuse(ctx, who, letter, edited, fields);
+            case MENDED -> {
+                box.mended(letter.id(), who, letter.note().subject());
+                done(ctx);
+            }
+            case LOOK -> show(ctx, letter, edited, Map.of(), List.of());
+        }
+    }
+
+    /// What came in never changes: only what goes online of it.
+    private static SentNote edited(Letter letter, Map<String, String> fields) {
+        var isReuse = fields.getOrDefault(KIND, "").equals(LetterKind.REUSE.word);
+        var kind = isReuse ? LetterKind.REUSE : letter.note().kind();
+        var subject = isReuse ? fields.getOrDefault(SUBJECT, "") : letter.note().subject();
+        return SentNote.of(kind, subject, kind.fieldsOfEditors(), word -> fields.getOrDefault(word, ""));
+    }
+
+    /// A lesson of one's own that is a lesson of another, done again.
+    private static SentNote asReuse(Letter letter, SentNote edited, String lesson) {
+        var arrived = LocalDate.ofInstant(letter.arrived(), DutchTime.ZONE);
+        var reuse = new SentNote(LetterKind.REUSE, lesson, Map.of());
+        for (var field : List.of(LetterField.PLACE, LetterField.SPOT, LetterField.WORKED, LetterField.ROLE)) {
+            reuse = reuse.with(field, edited.get(field));
+        }
+        return reuse.with(LetterField.YEAR, String.valueOf(arrived.getYear()))
+                .with(LetterField.CHANGED, edited.get(LetterField.DONE))
+                .with(LetterField.BECAUSE, edited.get(LetterField.LEARNED));
+    }
+
+    private void place(Context ctx, String who, Letter letter, SentNote edited, boolean asProposal) throws IOException {
+        var visit = support.visit(ctx);
+        var troubles = new NoteCheck(visit.library(), DutchTime.today(support.clock())).troubles(edited);
+        if (!troubles.isEmpty() || isOfNothing(edited)) {
+            ctx.status(MEND_FIRST);
+            show(ctx, letter, edited, troubles, List.of(visit.words().get("note.mend")));
+            return;
+        }
+        var made = text(visit, letter, edited);
+        try {
+            var result = asProposal
+                    ? placing.propose(letter.id(), who, made.path(), made.text(), visit.library(), dutch)
+                    : placing.place(letter.id(), who, made.path(), made.text(), visit.library(), dutch);
+            switch (result) {
+                case Placing.Result.In _, Placing.Result.TooLate _ -> done(ctx);
+                case Placing.Result.Refused(var lines) -> {
+                    ctx.status(MEND_FIRST);
+                    show(
+                            ctx,
+                            letter,
+                            edited,
+                            Map.of(),
+                            lines.isEmpty() ? List.of(visit.words().get("letter.not-in")) : lines);
+                }
+            }
+        } catch (IOException | UncheckedIOException failing) {
+            LOG.error("a letter could not be placed", failing);
+            ctx.status(503);
+            show(ctx, letter, edited, Map.of(), List.of(visit.words().get("letter.not-in")));
+        }
+    }
+
+    /// A record of reuse without a lesson.
+    private static boolean isOfNothing(SentNote edited) {
+        return edited.kind() == LetterKind.REUSE
+                && EntryId.parse(edited.subject()).isEmpty();
+    }
+
+    private void refuse(Context ctx, String who, Letter letter, SentNote edited, Map<String, String> fields)
+            throws IOException {
+        var why = Refusal.ofWord(fields.getOrDefault(REASON, ""))
+                .filter(letter.note().kind().refusals()::contains);
+        if (why.isEmpty()) {
+            ctx.status(MEND_FIRST);
+            show(
+                    ctx,
+                    letter,
+                    edited,
+                    Map.of(),
+                    List.of(support.visit(ctx).words().get("letter.why")));
+            return;
+        }
+        box.refuse(letter.id(), who, why.get());
+        done(ctx);
+    }
+
+    /// To the letter, which tells who decided what: also when somebody else was first.
+    private void done(Context ctx) {
+        var visit = support.visit(ctx);
+        ctx.redirect(visit.href(visit.path()), HttpStatus.SEE_OTHER);
+    }
+}

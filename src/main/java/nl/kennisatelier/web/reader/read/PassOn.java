@@ -1,0 +1,25 @@
+package nl.kennisatelier.web.reader.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+
+/// A text as somebody hands it on: with where it comes from.
+///
+/// @param id of its entry
+/// @param href its address, in full
+/// @param quote what it says first, where it is from, and its address
+/// @param mail opens a mail with that, to whom the reader likes
+public record PassOn(String id, String href, String quote, String mail) {
+
+    /// @param source the line of [Quoting]; empty where there is none
+    public static PassOn of(String id, String href, String title, String source) {
+        var quote = "“" + title + "” " + (source.isEmpty() ? href : source);
+        var mail = "mailto:?subject=" + encoded(title) + "&body=" + encoded(quote);
+        return new PassOn(id, href, quote, mail);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,79 @@
+package nl.kennisatelier.web.sender;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import nl.kennisatelier.access.Signature;
+
+/// Tells who fills a form in from what only sends it: when it was opened, signed, and the address of a letter that
+/// never was.
+final class FormSeal {
+
+    /// How old a form is.
+    enum Age {
+        FINE,
+        /// No person writes that fast.
+        QUICK,
+        /// Somebody left it open.
+        OLD,
+        /// We never gave it out.
+        FORGED
+    }
+
+    private static final Duration MIN = Duration.ofSeconds(3);
+    private static final Duration MAX = Duration.ofHours(24);
+
+    /// In bytes, of what proves that something is ours.
+    private static final int PROOF = 8;
+
+    private final byte[] secret;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    FormSeal(byte[] secret, Clock clock) {
+        this.secret = secret.clone();
+        this.clock = clock;
+    }
+
+    /// That a form is opened now.
+    String opened() {
+        var seconds = Long.toHexString(clock.instant().getEpochSecond());
+        return seconds + "-" + proof("open " + seconds);
+    }
+
+    /// @param sent as anybody may send it
+    Age age(String sent) {
+        var parts = sent.split("-", -1);
+        if (parts.length != 2 || !parts[0].matches("[0-9a-f]{1,10}")) return Age.FORGED;
+        if (!Signature.isSame(parts[1], proof("open " + parts[0]))) return Age.FORGED;
+        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(parts[0], 16)), clock.instant());
+        if (age.compareTo(MIN) < 0) return Age.QUICK;
+        return age.compareTo(MAX) > 0 ? Age.OLD : Age.FINE;
+    }
+
+    /// An address like that of a letter, for who sent none that is kept.
+    String decoy() {
+        var bytes = new byte[PROOF / 2];
+        random.nextBytes(bytes);
+        var first = "%08x".formatted(clock.instant().getEpochSecond() / 60)
+                + HexFormat.of().formatHex(bytes);
+        return first + proof("decoy " + first);
+    }
+
+    /// When a decoy was given out; nothing when it is none of ours.
+    Optional<Instant> decoyOf(String token) {
+        if (!token.matches("[0-9a-f]{32}")) return Optional.empty();
+        var first = token.substring(0, 2 * PROOF);
+        if (!Signature.isSame(token.substring(2 * PROOF), proof("decoy " + first))) return Optional.empty();
+        return Optional.of(Instant.ofEpochSecond(Long.parseLong(first.substring(0, PROOF), 16) * 60));
+    }
+
+    private String proof(String what) {
+        return HexFormat.of().formatHex(Signature.of(what.getBytes(UTF_8), secret), 0, PROOF);
+    }
+}
