@@ -92,7 +92,13 @@ public final class ReuseBenchmark {
         for (int i = 0; i < count; i++) {
             int report = i % 4 == 0 ? 0 : random.nextInt(reports);
             int tip = report == 0 ? 0 : random.nextInt(4);
-            var text = text(report, tip, PLACES.get(i % 4), outcomes.get(i % 5), library.sentence(random), library.sentence(random));
+            var text = text(
+                    report,
+                    tip,
+                    PLACES.get(i % 4),
+                    outcomes.get(i % 5),
+                    library.sentence(random),
+                    library.sentence(random));
             Files.writeString(folder.resolve("hergebruik/veel/melding-" + i + ".md"), text);
         }
     }

@@ -422,7 +422,16 @@ class DraftReportTest {
     private static Harvest harvest(
             String title, String place, List<SetQuestion> asks, Map<Integer, List<Picked>> picked) {
         return new Harvest(
-                workshop(asks), title, new EventDate(2026, 5, 17), place, "", 3, asks.size(), picked, Map.of(), Set.of());
+                workshop(asks),
+                title,
+                new EventDate(2026, 5, 17),
+                place,
+                "",
+                3,
+                asks.size(),
+                picked,
+                Map.of(),
+                Set.of());
     }
 
     private static Picked said(String text) {

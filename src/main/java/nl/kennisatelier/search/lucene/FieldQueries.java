@@ -127,14 +127,12 @@ final class FieldQueries {
 
     private Query phrase(List<String> folded) {
         if (folded.isEmpty()) return new MatchNoDocsQuery("a phrase without words");
-        return best(
-                exact.stream().map(field -> phrase(field, folded, 0)).toList());
+        return best(exact.stream().map(field -> phrase(field, folded, 0)).toList());
     }
 
     private Query together(List<String> words, int between) {
-        return best(wholeStems.stream()
-                .map(field -> phrase(field, words, between))
-                .toList());
+        return best(
+                wholeStems.stream().map(field -> phrase(field, words, between)).toList());
     }
 
     private Query startsWith(String folded) {
