@@ -41,7 +41,7 @@ class NewsTest {
 
                     Overgenomen in een andere wijk
 
-                    - Maai samen. in Palenstein
+                    - Maai samen (Palenstein)
                       SITE/hergebruik/maaien
 
                     Gevraagd
