@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
 import nl.kennisatelier.workshop.WipedAnswers;
 
@@ -46,8 +47,9 @@ public final class BackupRounds {
     /// @throws IOException when something of it did not work, or not all of the copy is whole: it stays
     public synchronized boolean round() throws IOException {
         OwnFiles.folder(to);
-        var gone = FallenDue.gone(store);
-        var wiped = WipedAnswers.of(store);
+        deleteUnfinished();
+        var gone = gone();
+        var wiped = wiped();
         var told = WipedAnswers.read(to.resolve(WipedAnswers.FILE));
         var trouble = settle(gone, wiped.minus(told));
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
@@ -59,6 +61,31 @@ public final class BackupRounds {
         if (!all.equals(told)) all.write(to.resolve(WipedAnswers.FILE));
         if (!wrong.isEmpty()) throw new IOException(made + ": " + wrong);
         return false;
+    }
+
+    /// What a copy left that was broken off: half of it is of no use, and what is in it may fall due.
+    private void deleteUnfinished() throws IOException {
+        try (Stream<Path> all = Files.list(to)) {
+            for (var left : all.filter(file -> KeptFolder.name(file).matches(NAME + ".*\\.nieuw(\\..*)?"))
+                    .toList()) DurableFiles.delete(left);
+        }
+    }
+
+    /// While the workshops are closed the rest is copied all the same.
+    private Set<String> gone() {
+        try {
+            return FallenDue.gone(store);
+        } catch (Unavailable shut) {
+            return Set.of();
+        }
+    }
+
+    private WipedAnswers wiped() {
+        try {
+            return WipedAnswers.of(store);
+        } catch (Unavailable shut) {
+            return WipedAnswers.NONE;
+        }
     }
 
     /// One that cannot be written anew keeps no other waiting.
@@ -92,15 +119,23 @@ public final class BackupRounds {
         return copies;
     }
 
-    /// The newest copy in a folder.
+    /// The newest copy in a folder that was made of a data folder in which all was well.
     public static Optional<Path> newest(Path folder) {
         try {
-            var files = files(folder);
-            return files.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(files.getLast().toAbsolutePath());
+            return files(folder).reversed().stream()
+                    .filter(BackupRounds::isOfAllWell)
+                    .findFirst()
+                    .map(Path::toAbsolutePath);
         } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isOfAllWell(Path copy) {
+        try {
+            return Archive.manifest(copy).troubles().isEmpty();
+        } catch (IOException damaged) {
+            return false;
         }
     }
 

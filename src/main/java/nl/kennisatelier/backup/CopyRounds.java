@@ -69,6 +69,7 @@ public final class CopyRounds {
     }
 
     private void make(WipedAnswers wiped) throws IOException {
+        deleteUnfinished();
         var made = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
         store.copy(made);
         OwnFiles.keep(made);
@@ -76,6 +77,13 @@ public final class CopyRounds {
         if (look(made).isPresent()) return;
         Files.delete(made);
         throw new IOException("the copy that was made cannot be read back");
+    }
+
+    /// What a copy left that was broken off.
+    private void deleteUnfinished() throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "kopie-*.zip.nieuw")) {
+            for (var file : left) Files.deleteIfExists(file);
+        }
     }
 
     private Optional<Stock> look(Path zip) {

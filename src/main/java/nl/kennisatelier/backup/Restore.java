@@ -99,7 +99,7 @@ public final class Restore {
             var manifest = opened.manifest().get();
             gather(opened.folder(), manifest, ready.path(), parts, whole);
             var names = names(ready.path());
-            if (names.isEmpty())
+            if (names.isEmpty() || !whole && !holds(ready, parts.getFirst()))
                 return refused(new Trouble(
                         Trouble.Kind.PART_ABSENT, copy, parts.getFirst().word()));
             var deleted = Files.exists(ready.workshopsFile())
@@ -120,6 +120,15 @@ public final class Restore {
     private WipedAnswers wiped() throws IOException {
         var beside = copy.toAbsolutePath().resolveSibling(WipedAnswers.FILE);
         return WipedAnswers.read(beside).plus(WipedAnswers.read(data.wiped()));
+    }
+
+    /// Whether there is what matters of a part: of a folder that was damaged a copy may have only the rest.
+    private static boolean holds(KeptFolder ready, CopyPart part) throws IOException {
+        return switch (part) {
+            case TEXTS -> !ready.repositories().isEmpty();
+            case WORKSHOPS -> Files.exists(ready.workshopsFile());
+            case EDITORS, LETTERS -> true;
+        };
     }
 
     /// What was unpacked here is moved; what stands elsewhere stays there.

@@ -37,19 +37,34 @@ record Checks(Words words) {
     }
 
     /// A store that is stuck holds nobody up: see [PatientLook].
-    Supplier<HealthCheck> database(Store store) {
+    ///
+    /// @param troubles of the parts: why it is closed is told there
+    Supplier<HealthCheck> database(Store store, Supplier<List<PartTrouble>> troubles) {
         var look = new PatientLook(store::probe);
         return () -> switch (look.take()) {
             case WELL -> HealthCheck.well("database");
             case SLOW -> trouble("database", words.get("health.database.slow.what", PatientLook.MILLIS_MAX));
-            case BROKEN -> trouble("database", words.get("health.database.what"));
+            case BROKEN ->
+                troubles.get().stream().anyMatch(Checks::closesWorkshops)
+                        ? waiting("database")
+                        : trouble("database", words.get("health.database.what"));
         };
+    }
+
+    private static boolean closesWorkshops(PartTrouble trouble) {
+        return trouble.kind().part() == Part.WORKSHOPS && trouble.kind().closes();
+    }
+
+    /// One reason is told once.
+    private HealthCheck waiting(String name) {
+        return new HealthCheck(name, words.get("health.waits.what"), words.get("health.waits.cure"));
     }
 
     /// Something that is to be done time and again.
     Supplier<HealthCheck> duty(Duty duty) {
         return () -> {
             var name = duty.name();
+            if (duty.waits()) return waiting(name);
             if (duty.isLate()) {
                 return new HealthCheck(
                         name, words.get("health.duty.late.what", hours()), words.get("health.duty.cure"));

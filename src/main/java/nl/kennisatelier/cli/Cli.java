@@ -45,7 +45,10 @@ public final class Cli {
         add(editor, console, "editor.revoke", new EditorCommand.Revoke(console));
         add(top, console, "mend", new PartCommand.Mend(console));
         add(top, console, "accept", new PartCommand.Accept(console));
+        var help = new Help(console.words());
+        help.translate(top);
         var line = new CommandLine(top);
+        line.setParameterExceptionHandler((wrong, _) -> help.wrong(wrong));
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println(console.sentence(failure));
             return Console.PROBLEMS;
@@ -57,7 +60,7 @@ public final class Cli {
     private static void add(CommandSpec above, Console console, String key, SubCommand command) {
         var name = key.substring(key.lastIndexOf('.') + 1);
         var spec = CommandSpec.forAnnotatedObject(command).name(name).mixinStandardHelpOptions(true);
-        spec.usageMessage().description(console.words().get("cli." + key)).abbreviateSynopsis(true);
+        spec.usageMessage().description(console.words().get("cli." + key));
         command.addFlags(spec);
         above.addSubcommand(name, spec);
     }

@@ -1,11 +1,15 @@
 package nl.kennisatelier.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -19,6 +23,8 @@ record Console(Words words, Map<String, String> environment) {
 
     static final int PROBLEMS = 1;
     static final int WRONG_USE = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
     private static final String SETTINGS_FILE = "--config";
 
@@ -69,11 +75,19 @@ record Console(Words words, Map<String, String> environment) {
 
     /// What a failure means, and what to do about it when the machine is to blame.
     String sentence(Throwable failure) {
+        if (failure instanceof InventoryFile.NewerFormat) return words.get("backup.FOLDER_NEWER");
+        if (failure instanceof NoSuchFileException absent) return words.get("cli.trouble.absent", absent.getFile());
         var plain = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return MachineTrouble.of(failure)
                 .map(trouble -> words.get(
                         "cli.trouble", words.get(trouble.key() + ".what"), plain, words.get(trouble.key() + ".cure")))
-                .orElse(plain);
+                .orElseGet(() -> unknown(failure));
+    }
+
+    /// What was thrown is for who knows the program.
+    private String unknown(Throwable failure) {
+        LOG.error("a command failed", failure);
+        return words.get("cli.trouble.unknown");
     }
 
     /// Says in one line what was wrong with the use of a command, and gives its exit code.

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.kennisatelier.store.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Something that is to be done time and again, by itself: what went wrong with it is told, keeps nothing else waiting,
 /// and it is tried again in the next minutes.
@@ -27,6 +29,7 @@ final class Duty {
     private final Clock clock;
     private final Work work;
     private volatile State state = new State(Optional.empty(), "");
+    private volatile boolean waits;
     private volatile long doneNanos = System.nanoTime();
     private long nextNanos;
 
@@ -60,6 +63,11 @@ final class Duty {
         return state;
     }
 
+    /// Whether it could not be done the last time because the workshops are closed: that is told by itself.
+    boolean waits() {
+        return waits;
+    }
+
     /// Since it was last done, or since the start when it never was; whatever becomes of the clock.
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - doneNanos);
@@ -83,11 +91,14 @@ final class Duty {
     private Duration done() {
         try {
             boolean goesOn = work.goesOn();
+            waits = false;
             state = new State(goesOn ? state.done() : Optional.of(clock.instant()), "");
             if (!goesOn) doneNanos = System.nanoTime();
             return goesOn ? GOES_ON_AFTER : every;
         } catch (IOException | RuntimeException | Error failure) { // Not caught, it would be the last.
-            LOG.warn("the duty {} is tried again in {} minutes: {}", name, AGAIN_AFTER.toMinutes(), failure.toString());
+            waits = failure instanceof Unavailable shut && shut.isShut();
+            LOG.atLevel(waits ? Level.DEBUG : Level.WARN)
+                    .log("the duty {} is tried again in {} minutes: {}", name, AGAIN_AFTER.toMinutes(), failure + "");
             state = new State(state.done(), failure.toString());
             return AGAIN_AFTER;
         }

@@ -28,7 +28,10 @@ record Lookout(
     List<Supplier<HealthCheck>> health() {
         var checks = new Checks(words);
         return Stream.of(
-                        Stream.of(checks.disk(folder), checks.database(store), checks.clock(workshops.retention())),
+                        Stream.of(
+                                checks.disk(folder),
+                                checks.database(store, troubles),
+                                checks.clock(workshops.retention())),
                         Arrays.stream(Part.values()).map(part -> checks.part(part, troubles)),
                         duties.stream().map(checks::duty))
                 .flatMap(all -> all)

@@ -212,6 +212,15 @@ final class Parts implements AutoCloseable {
         });
     }
 
+    /// A full disk keeps nobody from stopping.
+    private void keepUses() {
+        try {
+            for (var each : uses()) each.keep();
+        } catch (IOException full) {
+            LOG.warn("when secrets were used in the last hour is not kept: {}", full.toString());
+        }
+    }
+
     @Override
     public void close() throws IOException {
         tidying.ifPresent(Tidying::close);
@@ -222,6 +231,7 @@ final class Parts implements AutoCloseable {
                 supply) {
             supply.remember();
             noteWorkshops();
+            keepUses();
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.kennisatelier.cli;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -49,6 +50,7 @@ final class RepositorySupply implements Supply {
     private final SecretOfSite secret;
     private final EditorsOfSite editors;
     private final LettersOfSite letters;
+    private final TokenWatch tokens;
     private final KeptEdition kept;
     private final KnownFolder data;
     private final PreviewLinks links;
@@ -76,6 +78,7 @@ final class RepositorySupply implements Supply {
         this.pushes = PushLog.open(data.resolve(PushLog.FILE));
         this.secret = SecretOfSite.in(data);
         this.editors = EditorsOfSite.in(data);
+        this.tokens = new TokenWatch(editors.editors());
         var clock = Clock.systemUTC();
         this.letters = LettersOfSite.in(data, secret.secret(), clock);
         this.links = PreviewLinks.open(
@@ -270,6 +273,11 @@ final class RepositorySupply implements Supply {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
         letters.remember();
         links.takenBack().ifPresent(this::rememberTakenBack);
+        try {
+            tokens.look();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package nl.kennisatelier.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +51,9 @@ final class ServeCommand implements Cli.SubCommand {
     private int serve(Settings settings) throws IOException {
         if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
         var data = settings.path(Setting.DATA);
+        for (var port : List.of(Setting.PORT, Setting.ADMIN_PORT)) {
+            if (isTaken(settings, port)) return taken(settings, port);
+        }
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
         var folder = new ClosedFolder(data);
         var closed = folder.prepare();
@@ -56,14 +61,33 @@ final class ServeCommand implements Cli.SubCommand {
         return open(settings);
     }
 
+    /// Looked at before all content is read. It may still be taken meanwhile.
+    private static boolean isTaken(Settings settings, Setting port) throws IOException {
+        var number = settings.get(port);
+        if (number.isEmpty()) return false;
+        var host = settings.get(port == Setting.PORT ? Setting.HOST : Setting.ADMIN_HOST);
+        try (var trial = new ServerSocket()) {
+            trial.setReuseAddress(true);
+            trial.bind(new InetSocketAddress(host, Integer.parseInt(number)));
+            return false;
+        } catch (BindException taken) {
+            return true;
+        }
+    }
+
+    private int taken(Settings settings, Setting port) {
+        var key = port == Setting.PORT ? "cli.serve.taken" : "cli.serve.admin.taken";
+        return console.wrongUse(spec, key, settings.get(port));
+    }
+
     private int open(Settings settings) throws IOException {
         try (var parts = Parts.open(settings, console.words())) {
             serve(settings, parts);
             return Console.FINE;
         } catch (AdminPortTaken taken) {
-            return console.wrongUse(spec, "cli.serve.admin.taken", settings.get(Setting.ADMIN_PORT));
+            return taken(settings, Setting.ADMIN_PORT);
         } catch (BindException taken) {
-            return console.wrongUse(spec, "cli.serve.taken", settings.get(Setting.PORT));
+            return taken(settings, Setting.PORT);
         } catch (IndexInUse inUse) {
             return console.wrongUse(spec, "cli.serve.busy", settings.get(Setting.DATA));
         } catch (InventoryFile.NewerFormat newer) {

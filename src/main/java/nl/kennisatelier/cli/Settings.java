@@ -59,7 +59,15 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         if (settings.isSet(Setting.REPOSITORY) && settings.isSet(Setting.FOLLOW)) {
             wrong.add(words.get("cli.setting.both", Setting.REPOSITORY.flag(), Setting.FOLLOW.flag()));
         }
+        if (settings.isSet(Setting.BACKUP_TO) && settings.isInData(Setting.BACKUP_TO)) {
+            wrong.add(words.get("cli.setting.inside", Setting.BACKUP_TO.flag(), Setting.DATA.flag()));
+        }
         return settings;
+    }
+
+    private boolean isInData(Setting folder) {
+        var data = path(Setting.DATA).toAbsolutePath().normalize();
+        return path(folder).toAbsolutePath().normalize().startsWith(data);
     }
 
     private static void load(Path path, Properties properties, List<String> wrong, Words words) {

@@ -171,7 +171,7 @@ public final class H2Store implements Store {
         if (closed) throw new Unavailable("closed");
         if (opened != null) return opened;
         if (restUntil != 0 && System.nanoTime() - restUntil < 0) {
-            throw new Unavailable("could not be opened a moment ago");
+            throw shut.map(Unavailable::new).orElseGet(() -> new Unavailable("could not be opened a moment ago"));
         }
         try {
             long millis = timeouts.wholeMillis(file.size());

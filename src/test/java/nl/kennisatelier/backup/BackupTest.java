@@ -195,12 +195,18 @@ class BackupTest {
     @Test
     void theCopiesOfAServerLoseWhatFallsDue() throws IOException {
         var elsewhere = root.resolve("elders");
+        var left = List.of(
+                elsewhere.resolve("kennisatelier-2026-01-01T000000Z.tar.zst.nieuw.tar.zst"),
+                data.resolve("workshops/kopie-2026-01-01T000000Z.zip.nieuw"));
+        Files.createDirectories(elsewhere);
+        for (var half : left) Files.write(half, new byte[10]);
         for (int day : List.of(0, 32)) {
             try (var store = H2Store.open(data.resolve("workshops"))) {
                 Workshops.on(store, SmallSite.at(day)).retention().tidy();
                 new CopyRounds(store, data.resolve("workshops"), SmallSite.at(day), Generations.USUAL).round();
                 new BackupRounds(data, store, elsewhere, Generations.USUAL, SmallSite.at(day), "9").round();
             }
+            for (var half : left) assertFalse(Files.exists(half), "broken off: " + half);
             for (var folder : List.of(data.resolve("workshops"), elsewhere)) {
                 var copies = new ArrayList<Path>();
                 for (var name : names(folder))
@@ -367,6 +373,8 @@ class BackupTest {
         assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(manifest.troubles()));
         assertTrue(manifest.files().containsKey("kapot/content.git/HEAD"));
         assertEquals(1, manifest.stock().answers());
+        var only = Restore.only(CopyPart.TEXTS, root.resolve("half.tar.zst"), data, SmallSite.at(2));
+        assertEquals(List.of(Trouble.Kind.PART_ABSENT), kinds(refused(only)));
         var done = assertInstanceOf(Restore.Outcome.Done.class, restore("half.tar.zst", 2));
         assertEquals(List.of(Trouble.Kind.TEXTS_DAMAGED), kinds(done.manifest().troubles()));
         assertEquals(

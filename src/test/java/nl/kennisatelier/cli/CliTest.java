@@ -155,12 +155,19 @@ class CliTest {
             for (var language : List.of("nl", "en")) {
                 var ran = run(command, "--help", "--language", language);
                 assertEquals(0, ran.exit);
-                assertTrue(ran.printed.startsWith("Usage: kennisatelier " + command), ran.printed);
+                var usage = language.equals("nl") ? "Gebruik: " : "Usage: ";
+                assertTrue(ran.printed.startsWith(usage + "kennisatelier " + command), ran.printed);
             }
             assertTrue(run("--help").printed.contains("  " + command));
         }
         assertEquals(0, run("editor", "--help").exit);
-        assertTrue(run("editor", "add", "--help").printed.startsWith("Usage: kennisatelier editor add"));
+        assertTrue(
+                run("editor", "add", "--help").printed.startsWith("Gebruik: kennisatelier editor add [opties] naam"));
+        assertFalse(run("serve", "--help").printed.contains("Show this help"));
+        assertEquals(
+                "Dit kennen we hier niet: --poort 1\nZo werkt het: kennisatelier serve --help\n",
+                run("serve", "--poort", "1").printed);
+        assertEquals("Er ontbreekt: onderdeel\nZo werkt het: kennisatelier mend --help\n", run("mend").printed);
         assertTrue(run("serve", "--help").printed.contains("KENNISATELIER_SECURITY_CONTACT"));
         assertTrue(run("check", "--help", "--language=en").printed.contains("shows"));
     }

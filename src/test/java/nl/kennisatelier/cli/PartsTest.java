@@ -67,6 +67,9 @@ class PartsTest {
             site.round();
             assertEquals(List.of(Kind.WORKSHOPS_UNREADABLE), site.troubles());
             assertReadersGoOn(site);
+            var health = site.get("/healthz/full").body();
+            assertEquals(2, health.split("mend workshops").length, "one reason is told once:\n" + health);
+            assertTrue(health.contains("copy-workshops: Wacht tot"), health);
             assertEquals(200, site.status("/vragenset?v=.Wat+leerde+je"), "a set that needs no table");
             assertEquals(503, site.status("/vragenset?kort=abc"));
             assertEquals(503, site.status("/w/abcdefghij/oogst"));

@@ -101,6 +101,18 @@ class SettingsTest {
     }
 
     @Test
+    void copiesInTheDataFolderAreNoCopies() {
+        var inside = settings(
+                Map.of(
+                        Setting.CONTENT, folder.toString(),
+                        Setting.DATA, folder.toString(),
+                        Setting.BACKUP_TO, folder + "/x/../kopieen"),
+                Map.of(),
+                Optional.empty());
+        assertTrue(wrong(inside).startsWith("--backup-to: kies een map buiten die van --data"), wrong(inside));
+    }
+
+    @Test
     void everySettingIsAskedFor() throws IOException {
         var code = new StringBuilder();
         try (var files = Files.list(Path.of("src/main/java/nl/kennisatelier/cli"))) {

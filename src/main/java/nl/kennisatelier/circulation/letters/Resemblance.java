@@ -43,13 +43,21 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
                 .toList();
     }
 
+    private static boolean isAsked(Kind kind) {
+        return switch (kind) {
+            case QUESTION, KNOWLEDGE_QUESTION -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, EVENT -> false;
+            case TIP, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     private static boolean isLike(LetterKind kind, Entry entry) {
         return switch (kind) {
             case LESSON -> entry.kind().isLesson() && !entry.kind().isDocument();
             case REUSE -> entry.kind() == Kind.REUSE;
             case QUESTION ->
-                entry.kind() == Kind.KNOWLEDGE_QUESTION
-                        || entry.kind() == Kind.QUESTION
+                isAsked(entry.kind())
                         || entry.kind().isLesson() && !entry.kind().isDocument();
             case EVENT -> entry.kind() == Kind.EVENT;
             case WRONG -> false;

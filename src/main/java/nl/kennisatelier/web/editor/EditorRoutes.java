@@ -1,8 +1,10 @@
 package nl.kennisatelier.web.editor;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.web.editor.desk.DeskRoutes;
 import nl.kennisatelier.web.editor.letters.LetterRoutes;
@@ -58,7 +60,13 @@ public final class EditorRoutes implements Wing {
                 routes,
                 "/redactie",
                 visit -> Optional.of(EditorPage.of(visit, services.troubles().get())));
+        if (services.isClosed(Part.TEXTS)) routes.page(DeskRoutes.LOGIN, this::showWhy);
         HistoryPage.ADDRESSES.forEach(address -> pages.single(routes, address, HistoryPage::of));
+    }
+
+    /// Who wants to log in while the texts are closed reads what is wrong: nothing can be changed now.
+    private void showWhy(Context ctx) {
+        ctx.redirect(support.visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
     }
 
     /// For the program an editor writes in: which fields there are, and what may stand in them.

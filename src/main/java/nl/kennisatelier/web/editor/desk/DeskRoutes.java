@@ -30,7 +30,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
 public final class DeskRoutes implements Wing {
 
-    private static final String LOGIN = "/redactie/inloggen";
+    public static final String LOGIN = "/redactie/inloggen";
     private static final String LOGOUT = "/redactie/uitloggen";
     private static final String LOGOUT_ALL = "/redactie/overal-uitloggen";
     private static final String TAKE_PREVIEW_BACK = "/redactie/voorbeeld-intrekken";

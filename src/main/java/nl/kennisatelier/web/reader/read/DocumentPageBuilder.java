@@ -84,10 +84,19 @@ final class DocumentPageBuilder {
         };
     }
 
+    private static boolean isOfAgenda(Kind kind) {
+        return switch (kind) {
+            case EVENT, KNOWLEDGE_QUESTION -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     private Frame frame(Optional<JourneyView> journey) {
         var kind = document.kind();
         var frame = visit.frame(visit.names().title(document));
-        if (kind == Kind.EVENT || kind == Kind.KNOWLEDGE_QUESTION) frame.style("agenda.css");
+        if (isOfAgenda(kind)) frame.style("agenda.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())
