@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -70,6 +71,8 @@ public record DraftReport(String path, String text, String branch) {
         more.put("samenvatting", DraftText.summary(harvest, library, words));
         var set = harvest.workshop().set().basedOn();
         if (isSlug(set) && library.document(Kind.QUESTION_SET, set).isPresent()) more.put("vragenset", set);
+        var answered = answered(harvest, library);
+        if (!answered.isEmpty()) more.put("beantwoordt", NewDocument.list(answered));
         if (!words.language().equals("nl")) more.put("taal", words.language());
         return new NewDocument.Known(
                 TypedWords.plain(harvest.title()),
@@ -78,6 +81,25 @@ public record DraftReport(String path, String text, String branch) {
                 harvest.participants(),
                 java.util.List.of(),
                 Map.copyOf(more));
+    }
+
+    /// The slugs of the knowledge questions that the text answers as a whole: of which no tip says so itself.
+    private static List<String> answered(Harvest harvest, Library library) {
+        return harvest.answered().stream()
+                .sorted()
+                .filter(number -> harvest.of(number).stream().noneMatch(Harvest.Picked::isTip))
+                .flatMap(number -> knowledge(harvest, number, library).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// The knowledge question that the answers to a question answer.
+    static Optional<String> knowledge(Harvest harvest, int number, Library library) {
+        if (!harvest.answered().contains(number)) return Optional.empty();
+        boolean hasAny = !harvest.of(number).isEmpty() || harvest.counts().containsKey(number);
+        return source(harvest.workshop().set().questions().get(number - 1), library)
+                .filter(source -> hasAny && source.kind() == Kind.KNOWLEDGE_QUESTION)
+                .map(source -> source.id().slug());
     }
 
     /// Themes and approaches of the questions that were asked, the programme of the place, the roles of who answered.

@@ -189,11 +189,22 @@ final class DraftText {
         for (var tip : tipsInOrder()) {
             text.append("- ").append(TypedWords.markdown(tip.text()));
             text.append(" ^").append(ids.get(tip));
-            if (DraftReport.isRole(tip.role(), library)) {
-                text.append(" <!-- rol: ").append(tip.role()).append(" -->");
-            }
+            text.append(remarks(tip));
             text.append("\n");
         }
+    }
+
+    /// Who said it, and which knowledge question it answers.
+    private String remarks(Picked tip) {
+        var remarks = new ArrayList<String>();
+        if (DraftReport.isRole(tip.role(), library)) remarks.add("rol: " + tip.role());
+        harvest.picked().forEach((number, picked) -> {
+            if (picked.stream().anyMatch(one -> one == tip)) {
+                DraftReport.knowledge(harvest, number, library)
+                        .ifPresent(question -> remarks.add("beantwoordt: " + question));
+            }
+        });
+        return remarks.isEmpty() ? "" : " <!-- " + String.join("; ", remarks) + " -->";
     }
 
     private String tipsHeading() {

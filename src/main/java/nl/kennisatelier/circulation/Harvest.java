@@ -2,6 +2,7 @@ package nl.kennisatelier.circulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -12,6 +13,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param participants 0 when unknown
 /// @param asked how many of the questions were asked
 /// @param picked what goes in of each question, by its number from 1, in the order in which it is to be read
+/// @param answered the questions, by number, whose answers answer the knowledge question that was asked
 /// @param counts for questions without words of people: how often each value was given, by the number of the question
 public record Harvest(
         Workshop workshop,
@@ -22,7 +24,8 @@ public record Harvest(
         int participants,
         int asked,
         Map<Integer, List<Picked>> picked,
-        Map<Integer, List<String>> counts) {
+        Map<Integer, List<String>> counts,
+        Set<Integer> answered) {
 
     /// In characters.
     public static final int TITLE_LENGTH_MAX = 120;
@@ -40,6 +43,7 @@ public record Harvest(
     public Harvest {
         picked = Map.copyOf(picked);
         counts = Map.copyOf(counts);
+        answered = Set.copyOf(answered);
     }
 
     /// What goes in of a question.

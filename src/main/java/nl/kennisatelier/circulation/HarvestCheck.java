@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.circulation.HarvestRows.Part;
 import nl.kennisatelier.library.EventDate;
@@ -68,7 +70,15 @@ public record HarvestCheck(
                 participants,
                 asked,
                 picked,
-                counts);
+                counts,
+                answered(parts));
+    }
+
+    private static Set<Integer> answered(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.answers().orElse(false))
+                .map(Part::number)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Integer> participants(String typed) {

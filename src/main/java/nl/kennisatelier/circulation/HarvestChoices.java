@@ -17,6 +17,8 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param cleared of which somebody said that it is nothing of a person
 /// @param seenCounts the questions of which the count was on the page
 /// @param counts the questions of which the count goes in
+/// @param seenAnswered the knowledge questions that were on the page
+/// @param answered those that the report answers
 /// @param whole the questions of which all answers are shown, however many
 public record HarvestChoices(
         String title,
@@ -31,6 +33,8 @@ public record HarvestChoices(
         Set<Long> cleared,
         Set<Long> seenCounts,
         Set<Long> counts,
+        Set<Long> seenAnswered,
+        Set<Long> answered,
         Set<Long> whole) {
 
     /// Before anything was typed.
@@ -45,6 +49,8 @@ public record HarvestChoices(
                 Set.of(),
                 Set.of(),
                 Map.of(),
+                Set.of(),
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -68,6 +74,8 @@ public record HarvestChoices(
                 cleared,
                 seenCounts,
                 counts,
+                seenAnswered,
+                answered,
                 Set.copyOf(more));
     }
 }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.privacy.PersonalData;
@@ -51,6 +53,7 @@ public final class HarvestRows {
     /// @param more answers that are not shown
     /// @param tally of a question without words of people
     /// @param isCounted whether its count goes in
+    /// @param answers whether what goes in answers a knowledge question; nothing where it was none
     public record Part(
             int number,
             SetQuestion ask,
@@ -58,7 +61,8 @@ public final class HarvestRows {
             Map<Long, Picked> picked,
             int more,
             TallyTable tally,
-            boolean isCounted) {
+            boolean isCounted,
+            Optional<Boolean> answers) {
 
         public boolean isOpen() {
             return ask.how().form() == Form.OPEN;
@@ -78,7 +82,7 @@ public final class HarvestRows {
             var ticked = choices.seenCounts().contains((long) number)
                     ? choices.counts().contains((long) number)
                     : tally.total() > 0;
-            return new Part(number, ask, List.of(), Map.of(), 0, tally, ticked);
+            return new Part(number, ask, List.of(), Map.of(), 0, tally, ticked, answers(number, ask, ticked));
         }
         var all = board.answers(number)
                 .filter(answer -> isThere(answer) && !answer.isMerged())
@@ -94,7 +98,18 @@ public final class HarvestRows {
             if (row.isIn() && mayGoIn(answer)) picked.put(answer.number(), picked(answer, row));
         }
         var none = new TallyTable(List.of("", ""), List.of(), 0, "");
-        return new Part(number, ask, List.copyOf(rows), picked, all.size() - now.size(), none, false);
+        var answers = answers(number, ask, !picked.isEmpty());
+        return new Part(number, ask, List.copyOf(rows), picked, all.size() - now.size(), none, false, answers);
+    }
+
+    /// It does, unless the facilitator says otherwise.
+    private Optional<Boolean> answers(int number, SetQuestion ask, boolean hasAny) {
+        long key = number;
+        return DraftReport.source(ask, library)
+                .filter(source -> source.kind() == Kind.KNOWLEDGE_QUESTION)
+                .map(_ -> choices.seenAnswered().contains(key)
+                        ? choices.answered().contains(key)
+                        : hasAny);
     }
 
     /// What came in while they were sorting, nobody has looked at yet.

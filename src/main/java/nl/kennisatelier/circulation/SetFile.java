@@ -6,7 +6,6 @@ import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.markdown.SetDocument;
@@ -40,11 +39,7 @@ public record SetFile(String path, String title, String text, String branch) {
     }
 
     private static SetDocument.Asked asked(Library library, SetQuestion ask) {
-        var passage = ask.source()
-                .flatMap(library::entry)
-                .filter(Passage.class::isInstance)
-                .map(Passage.class::cast);
-        return new SetDocument.Asked(passage, ask.text(), ask.how());
+        return new SetDocument.Asked(ask.source().flatMap(library::entry), ask.text(), ask.how());
     }
 
     private static String heading(Library library) {

@@ -123,6 +123,7 @@ public record NewDocument(String path, String text) {
     private static String value(Key key, Kind kind, Known known) {
         var labels = known.labels();
         var own = known.more().getOrDefault(key.word, "");
+        if (key == Key.ANSWERS) return own;
         if (!own.isBlank()) return own.matches("[a-z-]+") ? own : quoted(own);
         return switch (key) {
             case TITLE -> quoted(known.title());
@@ -142,7 +143,8 @@ public record NewDocument(String path, String text) {
         };
     }
 
-    static String list(Collection<String> values) {
+    /// In YAML; empty for none.
+    public static String list(Collection<String> values) {
         return values.isEmpty()
                 ? ""
                 : values.stream().map(NewDocument::plain).collect(Collectors.joining(", ", "[", "]"));

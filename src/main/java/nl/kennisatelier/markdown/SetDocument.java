@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
@@ -30,7 +32,7 @@ public record SetDocument(
 
     /// @param source the question in the library; nothing for an own one
     /// @param how it is put in this set
-    public record Asked(Optional<Passage> source, String text, Asking how) {}
+    public record Asked(Optional<Entry> source, String text, Asking how) {}
 
     /// @param heading of the questions, as the site calls them
     public String text(String heading) {
@@ -51,8 +53,8 @@ public record SetDocument(
         add(keys, Key.TITLE, NewDocument.quoted(title));
         add(keys, Key.SUMMARY, NewDocument.quoted(summary));
         add(keys, Key.STATUS, Status.DRAFT.word);
-        add(keys, Key.THEMES, labels(passage -> passage.labels().themes()));
-        var roles = labels(passage -> passage.labels().roles());
+        add(keys, Key.THEMES, labels(question -> question.labels().themes()));
+        var roles = labels(question -> question.labels().roles());
         add(keys, Key.ROLES, roles);
         add(keys, Key.FOR, roles);
         int minutes =
@@ -69,28 +71,33 @@ public record SetDocument(
     }
 
     /// In the order of the questions.
-    private String labels(java.util.function.Function<Passage, Collection<String>> of) {
+    private String labels(Function<Entry, Collection<String>> of) {
         return NewDocument.list(questions.stream()
                 .flatMap(asked -> asked.source().stream())
-                .flatMap(passage -> of.apply(passage).stream())
+                .flatMap(question -> of.apply(question).stream())
                 .distinct()
                 .toList());
     }
 
     private static String line(Asked asked, HashSet<String> ids) {
-        var comment = comment(asked.how(), asked.source().map(Passage::asking).orElse(Asking.OPEN));
+        var comment =
+                comment(asked.how(), asked.source().map(SetDocument::asking).orElse(Asking.OPEN));
         return asked.source()
-                        .map(passage -> "[" + plain(asked.text()) + "](" + address(passage) + ")")
+                        .map(question -> "[" + plain(asked.text()) + "](" + address(question) + ")")
                         .orElseGet(() -> plain(asked.text()) + " ^" + id(asked.text(), ids))
                 + comment;
     }
 
+    private static Asking asking(Entry question) {
+        return question instanceof Passage passage ? passage.asking() : Asking.OPEN;
+    }
+
     /// From the folder of question sets.
-    private static String address(Passage passage) {
-        var path = passage.location().path();
+    private static String address(Entry question) {
+        var path = question.location().path();
         var folder = Kind.QUESTION_SET.folder + "/";
         var from = path.startsWith(folder) ? path.substring(folder.length()) : "../" + path;
-        var address = from + "#" + passage.anchor();
+        var address = from + (question instanceof Passage passage ? "#" + passage.anchor() : "");
         return address.matches("[\\w./#-]+") ? address : "<" + address + ">";
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 
 /// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address are
@@ -46,9 +47,9 @@ public record Scope(Map<By, String> chosen) {
             this.word = word;
         }
 
-        /// The values by which this finds a document.
-        public Set<String> of(Library library, Document document) {
-            var labels = document.labels();
+        /// The values by which this finds an entry.
+        public Set<String> of(Library library, Entry entry) {
+            var labels = entry.labels();
             return switch (this) {
                 case THEME -> themes(labels.themes());
                 case NEIGHBOURHOOD -> labels.neighbourhoods();
@@ -58,13 +59,16 @@ public record Scope(Map<By, String> chosen) {
                                     labels.neighbourhoods().stream()
                                             .flatMap(slug -> library.municipalityOf(slug).stream()))
                             .collect(Collectors.toCollection(TreeSet::new));
-                case PROGRAMME -> library.programmesOf(document);
-                case MEETING ->
-                    document.details() instanceof Details.Event event
-                                    && !event.meeting().isEmpty()
-                            ? Set.of(event.meeting())
-                            : Set.of();
+                case PROGRAMME -> library.programmesOf(entry);
+                case MEETING -> meeting(entry);
             };
+        }
+
+        private static Set<String> meeting(Entry entry) {
+            if (!(entry instanceof Document document && document.details() instanceof Details.Event event)) {
+                return Set.of();
+            }
+            return event.meeting().isEmpty() ? Set.of() : Set.of(event.meeting());
         }
 
         /// `a/b` and `a` for `a/b`.

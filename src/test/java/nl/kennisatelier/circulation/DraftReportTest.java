@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.library.Asking;
@@ -25,6 +26,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
@@ -113,6 +115,32 @@ class DraftReportTest {
                 .flatMap(r -> library.target(r).stream())
                 .toList();
         assertTrue(named.contains(library.entry(question("kansen")).orElseThrow()), named.toString());
+    }
+
+    /// The tips say it where there are any, else the text as a whole; and nothing does where nobody ticked it.
+    @Test
+    void aKnowledgeQuestionIsAnsweredByWhatWasSaid() throws IOException {
+        var asks = Stream.of("hybride-nog-zin", "achter-de-meter")
+                .map(slug -> EntryId.of(Kind.KNOWLEDGE_QUESTION, slug))
+                .map(id -> new SetQuestion(Optional.of(id), "Weet jij het?", Asking.OPEN))
+                .toList();
+        var picked = Map.of(
+                1, List.of(new Picked("Ja, als tussenstap.", "bewoner", "", 0, 0, true)), 2, List.of(said("Alles.")));
+        var day = new EventDate(2026, 5, 17);
+        var answering = new Harvest(workshop(asks), "Avond", day, "", "", 3, 2, picked, Map.of(), Set.of(1, 2));
+        var draft = DraftReport.of(answering, library, DUTCH);
+        assertTrue(draft.text().contains("\nbeantwoordt: [achter-de-meter]\n"), draft.text());
+        assertTrue(draft.text().contains(" <!-- rol: bewoner; beantwoordt: hybride-nog-zin -->"), draft.text());
+        var problems = new ArrayList<Problem>();
+        var report = read(draft, problems);
+        assertEquals(List.of(), errors(problems));
+        assertEquals(
+                Set.of("hybride-nog-zin", "achter-de-meter"),
+                library.named(report, Relation.Type.ANSWERS)
+                        .map(question -> question.id().slug())
+                        .collect(Collectors.toSet()));
+        var silent = DraftReport.of(harvest("Avond", "", asks, picked), library, DUTCH);
+        assertEquals(List.of(), read(silent, List.of()).relations());
     }
 
     @Test
@@ -313,7 +341,8 @@ class DraftReportTest {
                     random.nextInt(90),
                     asks.size(),
                     picked,
-                    counts);
+                    counts,
+                    Set.of(1));
             for (var words : List.of(DUTCH, Words.english())) {
                 var draft = DraftReport.of(harvest, library, words);
                 var problems = new ArrayList<Problem>();
@@ -386,13 +415,23 @@ class DraftReportTest {
                 34,
                 2,
                 picked,
-                Map.of(2, List.of("0", "0", "1")));
+                Map.of(2, List.of("0", "0", "1")),
+                Set.of());
     }
 
     private static Harvest harvest(
             String title, String place, List<SetQuestion> asks, Map<Integer, List<Picked>> picked) {
         return new Harvest(
-                workshop(asks), title, new EventDate(2026, 5, 17), place, "", 3, asks.size(), picked, Map.of());
+                workshop(asks),
+                title,
+                new EventDate(2026, 5, 17),
+                place,
+                "",
+                3,
+                asks.size(),
+                picked,
+                Map.of(),
+                Set.of());
     }
 
     private static Picked said(String text) {

@@ -55,6 +55,7 @@ final class EveryKind implements AutoCloseable {
             "/agenda",
             "/agenda/kennisatelier-integrale-wijkontwikkeling",
             "/kennisvragen",
+            "/nieuws?sinds=2025-12-01",
             "/kennisvragen/hybride-nog-zin",
             "/vragenset/blad?" + SET,
             "/vragenset/kaartjes?" + SET,

@@ -63,6 +63,7 @@ class EveryPageIT {
             "/agenda",
             "/agenda/kennisatelier-integrale-wijkontwikkeling",
             "/kennisvragen",
+            "/nieuws?sinds=2025-12-01",
             "/kennisvragen/hybride-nog-zin",
             "/doe-mee",
             "/en/doe-mee?code=AAAAAA",

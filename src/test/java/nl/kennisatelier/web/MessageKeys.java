@@ -48,6 +48,7 @@ final class MessageKeys {
                 "facet.find.",
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        all("news.topic.", "programme.News$Topic", "name");
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
@@ -112,7 +113,7 @@ final class MessageKeys {
                         + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
-                words("over handleiding begrippen bronnen hergebruik kennisvragen toegankelijkheid"
+                words("over handleiding begrippen bronnen hergebruik kennisvragen nieuws toegankelijkheid"
                         + " privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));

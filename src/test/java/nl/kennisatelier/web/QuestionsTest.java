@@ -119,6 +119,18 @@ class QuestionsTest {
         }
     }
 
+    @Test
+    void aQuestionCanBePutInASet(@TempDir Path folder) throws Exception {
+        try (var site = on(folder, "2026-03-10T12:00:00Z")) {
+            assertTrue(site.get("/kennisvragen").body().contains("data-take=\"kennisvragen/wadi\""));
+            var page = site.get("/vragenset?v=kennisvragen/wadi~10").body();
+            assertTrue(page.contains("value=\"kennisvragen/wadi\""), page);
+            assertTrue(page.contains("Wie onderhoudt een wadi?"), page);
+            assertTrue(site.get("/vragenset/blad?v=kennisvragen/wadi").body().contains("Wie onderhoudt een wadi?"));
+            assertTrue(site.get("/vragenset?zoek=wadi").body().contains("kennisvragen/wadi"));
+        }
+    }
+
     private static RunningSite on(Path folder, String moment) throws Exception {
         return RunningSite.of(folder, FILES, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
     }

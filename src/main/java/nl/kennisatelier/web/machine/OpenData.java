@@ -59,6 +59,7 @@ public final class OpenData implements Wing {
             routes.get(root + "/kennisvragen.atom", open(questions::feed));
             routes.get(root + "/kennisvragen/{slug}.atom", open(questions::course));
             routes.get(root + "/kennisvragen.csv", open(questions::table));
+            routes.get(root + "/nieuws.txt", open(new NewsText(online, words, () -> DutchTime.today(clock))::text));
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }
         routes.get(OpenSearch.SUGGESTIONS, api::browserSuggestions);

@@ -23,6 +23,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.browse.AgendaPage;
 import nl.kennisatelier.web.reader.browse.ListPage;
 import nl.kennisatelier.web.reader.browse.MapPage;
+import nl.kennisatelier.web.reader.browse.NewsPage;
 import nl.kennisatelier.web.reader.browse.QuestionsPage;
 import nl.kennisatelier.web.reader.browse.ReusePage;
 import nl.kennisatelier.web.reader.browse.SetsPage;
@@ -60,6 +61,7 @@ public final class ReaderRoutes implements Wing {
             else pages.everywhere(routes, "/" + kind.folder, (ctx, visit) -> toSearch(ctx, visit, kind));
             pages.reader(routes, "/" + kind.folder + "/{document}/{part}", PassagePage::of);
         }
+        pages.reader(routes, "/nieuws", visit -> Optional.of(NewsPage.of(visit)));
         pages.reader(routes, "/themas", visit -> Optional.of(ThemesPage.of(visit)));
         Stream.of("/themas/{one}", "/themas/{one}/{two}", "/themas/{one}/{two}/{three}")
                 .forEach(path -> pages.reader(routes, path, ThemePage::of));
@@ -155,7 +157,7 @@ public final class ReaderRoutes implements Wing {
     /// The addresses of the Dutch pages that are no entry of the library.
     public static List<String> overviews(Edition edition) {
         var fixed = Stream.concat(
-                Stream.of("/", "/zoeken", "/themas", "/redactie"),
+                Stream.of("/", "/zoeken", "/themas", "/nieuws", "/redactie"),
                 FIXED.stream().map(name -> "/" + name));
         var kinds = Stream.of(Kind.values())
                 .filter(kind -> edition.library().documents(kind).stream()

@@ -27,6 +27,8 @@ final class HarvestForm {
     static final String CLEARED = "geen";
     static final String SEEN_COUNTS = "tellingen";
     static final String COUNT = "telling";
+    static final String SEEN_ANSWERED = "kennisvragen";
+    static final String ANSWERED = "beantwoord";
     static final String WHOLE = "alles";
 
     /// In characters, of an answer as it goes in.
@@ -57,6 +59,8 @@ final class HarvestForm {
                 ticked.apply(CLEARED),
                 listed(fields, SEEN_COUNTS),
                 ticked.apply(COUNT),
+                listed(fields, SEEN_ANSWERED),
+                ticked.apply(ANSWERED),
                 ticked.apply(WHOLE));
     }
 

@@ -3,6 +3,7 @@ package nl.kennisatelier.web.facilitator.harvest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.HarvestChoices;
@@ -24,6 +25,7 @@ import nl.kennisatelier.workshop.Board;
 /// @param places to choose the neighbourhood from
 /// @param seen the answers on this page, for the form to send along
 /// @param seenCounts the questions that are counted on it
+/// @param seenAnswered the knowledge questions on it
 /// @param troubles why no report was made, in words
 /// @param back to the cockpit
 /// @param ends until when the answers are kept, in words
@@ -35,6 +37,7 @@ public record HarvestPage(
         List<Group> groups,
         String seen,
         String seenCounts,
+        String seenAnswered,
         List<Trouble> troubles,
         String back,
         boolean isEnded,
@@ -52,6 +55,7 @@ public record HarvestPage(
     /// A question with its answers, by heading.
     ///
     /// @param tally rows of a question that is counted
+    /// @param answers whether it answers a knowledge question; nothing where that was not asked
     public record Group(
             int number,
             String question,
@@ -60,7 +64,8 @@ public record HarvestPage(
             int more,
             TallyTable tally,
             boolean isOpen,
-            boolean isCounted) {}
+            boolean isCounted,
+            Optional<Boolean> answers) {}
 
     public record Heading(String title, List<HarvestRow> rows) {}
 
@@ -82,6 +87,7 @@ public record HarvestPage(
                 parts.stream().map(HarvestPage::group).toList(),
                 joined(rows.stream().map(HarvestRow::number)),
                 joined(parts.stream().filter(part -> !part.isOpen()).map(Part::number)),
+                joined(parts.stream().filter(part -> part.answers().isPresent()).map(Part::number)),
                 troubles.stream()
                         .map(trouble -> new Trouble(words.get("harvest.trouble." + trouble), anchor(trouble, rows)))
                         .toList(),
@@ -131,7 +137,8 @@ public record HarvestPage(
                 part.more(),
                 part.tally(),
                 part.isOpen(),
-                part.isCounted());
+                part.isCounted(),
+                part.answers());
     }
 
     @Override

@@ -16,16 +16,16 @@ record Printed(int number, String text, Asking how, String source, String href, 
     static List<Printed> all(PageRequest visit, Selection set) {
         var all = new ArrayList<Printed>();
         for (var item : set.items()) {
-            var passage = item.passage(visit.library());
+            var question = item.question(visit.library());
             item.ask(visit.library())
                     .ifPresent(ask -> all.add(new Printed(
                             all.size() + 1,
                             ask.text(),
                             ask.how(),
-                            passage.map(found -> SetPage.source(visit, found).label())
+                            question.map(found -> SetPage.source(visit, found).label())
                                     .orElse(""),
-                            passage.map(visit::href).orElse(""),
-                            passage.map(visit::langOf).orElse(null))));
+                            question.map(visit::href).orElse(""),
+                            question.map(visit::langOf).orElse(null))));
         }
         return all;
     }

@@ -14,7 +14,6 @@ import nl.kennisatelier.circulation.SetFile;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -74,7 +73,7 @@ public record Selection(String title, String opening, String closing, String bas
         var items = set.questions().stream()
                 .flatMap(asked -> library
                         .target(asked.question())
-                        .filter(entry -> entry.kind() == Kind.QUESTION)
+                        .filter(SetItem::isAskable)
                         .map(entry -> SetItem.of(entry.id()).as(asked.as()))
                         .stream())
                 .toList();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.web.kit.page.FormAction;
 
 /// What somebody sent with the form: the set as it stands in the fields, with what the button does done to it. Whatever
@@ -83,7 +82,7 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
     }
 
     private static Asking before(Library library, SetItem item) {
-        return item.passage(library).map(Passage::asking).orElse(Asking.OPEN);
+        return item.before(library);
     }
 
     /// What is as it is in the library need not be said; it follows the library from then on.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
@@ -14,7 +15,7 @@ import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.workshop.SetQuestion;
 
 /// One question of a set in the making. Its spelling in an address is
-/// `<document>/<part>~<minutes>~<form>~<option|option>`
+/// `<document>/<part>~<minutes>~<form>~<option|option>`, a knowledge question as `kennisvragen/<slug>`,
 /// with what is empty at the end left out; a question of the facilitator's own begins with a dot and its words.
 ///
 /// @param source the question in the library; nothing for one of the facilitator's own
@@ -26,6 +27,8 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     private static final char STEP = '~';
 
     private static final char STEP_LOOK_ALIKE = '∼';
+
+    private static final String KNOWLEDGE = Kind.KNOWLEDGE_QUESTION.folder + "/";
 
     /// Stands between options.
     private static final char OPTION = '|';
@@ -66,9 +69,11 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         return of(steps[0], as);
     }
 
-    /// @param what `<document>/<part>`, or a dot and own words
+    /// @param what `<document>/<part>`, `kennisvragen/<slug>`, or a dot and own words
     static Optional<SetItem> of(String what, Asking.Said as) {
-        var source = EntryId.parse(Kind.QUESTION, what).filter(EntryId::isPart);
+        var source = what.startsWith(KNOWLEDGE)
+                ? EntryId.parse(what).filter(id -> !id.isPart())
+                : EntryId.parse(Kind.QUESTION, what).filter(EntryId::isPart);
         if (source.isPresent()) return Optional.of(new SetItem(source, "", as));
         if (!what.startsWith(".")
                 || PlainInput.line(what.substring(1), SetQuestion.TEXT_LENGTH_MAX)
@@ -85,9 +90,9 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         return steps.length > number ? steps[number].strip() : "";
     }
 
-    /// What it is, without how it is put: `<document>/<part>`, or a dot and its own words.
+    /// What it is, without how it is put: `<document>/<part>`, `kennisvragen/<slug>`, or a dot and its own words.
     public String what() {
-        return source.map(EntryId::within).orElse("." + own);
+        return source.map(id -> id.isPart() ? id.within() : id.value()).orElse("." + own);
     }
 
     /// The one true spelling.
@@ -107,37 +112,50 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
 
     /// The question in the library, also where it has another name by now; nothing for an own one, or when it is there
     /// no more.
-    public Optional<Passage> passage(Library library) {
+    public Optional<Entry> question(Library library) {
         return source.flatMap(id -> library.entry(id).or(() -> library.formerly(id.value())))
-                .filter(entry -> entry.kind() == Kind.QUESTION)
-                .flatMap(SetItem::passage);
+                .filter(SetItem::isAskable);
     }
 
-    private static Optional<Passage> passage(Entry entry) {
-        return entry instanceof Passage passage ? Optional.of(passage) : Optional.empty();
+    /// Whether it is a question that can stand in a set.
+    static boolean isAskable(Entry entry) {
+        return switch (entry) {
+            case Passage passage -> passage.kind() == Kind.QUESTION;
+            case Document document -> document.kind() == Kind.KNOWLEDGE_QUESTION;
+        };
     }
 
     /// Its words; nothing when it is not in the library any more.
     public Optional<String> text(Library library) {
-        return source.isEmpty() ? Optional.of(own) : passage(library).map(SetItem::spoken);
+        return source.isEmpty() ? Optional.of(own) : question(library).map(SetItem::spoken);
     }
 
     /// What explains a question at length is not read out.
-    private static String spoken(Passage passage) {
-        var whole = PlainInput.line(passage.text(), Integer.MAX_VALUE);
+    private static String spoken(Entry question) {
+        var words = question instanceof Passage ? question.text() : question.title();
+        var whole = PlainInput.line(words, Integer.MAX_VALUE);
         return whole.length() <= SetQuestion.TEXT_LENGTH_MAX
                 ? whole
-                : PlainInput.line(passage.title(), SetQuestion.TEXT_LENGTH_MAX);
+                : PlainInput.line(question.title(), SetQuestion.TEXT_LENGTH_MAX);
     }
 
     /// How it will be put: a choice that has nothing to choose from yet is asked openly.
     public Asking how(Library library) {
-        var before = passage(library).map(Passage::asking).orElse(Asking.OPEN);
+        var before = before(library);
         var how = as.over(before);
         if (!lacksOptions(how)) return how;
         return before.form().needsOptions() && !lacksOptions(before)
                 ? new Asking(how.form(), how.minutes(), before.options())
                 : new Asking(Form.OPEN, how.minutes(), List.of());
+    }
+
+    /// How it is put in the library; openly what is not there.
+    Asking before(Library library) {
+        return question(library).map(SetItem::asking).orElse(Asking.OPEN);
+    }
+
+    private static Asking asking(Entry question) {
+        return question instanceof Passage passage ? passage.asking() : Asking.OPEN;
     }
 
     private static boolean lacksOptions(Asking how) {

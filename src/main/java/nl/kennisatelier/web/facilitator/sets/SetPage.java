@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
@@ -108,8 +106,8 @@ public record SetPage(
     }
 
     private static Row row(PageRequest visit, SetItem item, int number) {
-        var passage = item.passage(visit.library());
-        var shown = item.as().over(passage.map(Passage::asking).orElse(Asking.OPEN));
+        var question = item.question(visit.library());
+        var shown = item.as().over(item.before(visit.library()));
         var how = item.how(visit.library());
         var options = how.form() == shown.form() ? how.options() : shown.options();
         return new Row(
@@ -117,27 +115,33 @@ public record SetPage(
                 item.source().isEmpty() ? "." : item.what(),
                 item.text(visit.library()).orElse(item.what()),
                 item.source().isEmpty(),
-                item.source().isPresent() && passage.isEmpty(),
+                item.source().isPresent() && question.isEmpty(),
                 how.minutes() == 0 ? "" : Integer.toString(how.minutes()),
                 shown.form().word,
                 String.join("\n", options),
                 how.form() != shown.form(),
-                passage.map(visit::href).orElse(""),
-                passage.map(found -> source(visit, found)).orElse(new Link("", "")),
-                passage.map(visit.names()::place).orElse(""),
-                passage.map(visit::langOf).orElse(null));
+                question.map(visit::href).orElse(""),
+                question.map(found -> source(visit, found)).orElse(new Link("", "")),
+                question.map(visit.names()::place).orElse(""),
+                question.map(visit::langOf).orElse(null));
     }
 
+    /// The text that a question stands in; of one that is a text itself, the list of its like.
     static Link source(PageRequest visit, Entry entry) {
+        if (entry.kind() == Kind.KNOWLEDGE_QUESTION) {
+            return new Link(visit.names().kind(entry.kind()), visit.href("/kennisvragen"));
+        }
         var home = visit.library().home(entry);
         return new Link(home.title(), visit.href(home) + "#" + entry.id().part(), "", visit.langOf(home));
     }
 
     private static List<FoundEntry> hits(PageRequest visit, Selection set, String words) {
-        var request = SearchRequest.words(words).plus(Facet.KIND, Kind.QUESTION.word);
+        var request = SearchRequest.words(words)
+                .plus(Facet.KIND, Kind.QUESTION.word)
+                .plus(Facet.KIND, Kind.KNOWLEDGE_QUESTION.word);
         return visit.index().search(request.withSize(HITS_MAX)).hits().stream()
                 .map(hit -> hit.entry())
-                .filter(entry -> entry.kind() == Kind.QUESTION && entry instanceof Passage)
+                .filter(SetItem::isAskable)
                 .map(entry -> new FoundEntry(
                         SetItem.of(entry.id()).what(),
                         entry.title(),

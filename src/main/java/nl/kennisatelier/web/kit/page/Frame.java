@@ -69,6 +69,7 @@ public record Frame(
             "bronnen",
             "hergebruik",
             "kennisvragen",
+            "nieuws",
             "toegankelijkheid",
             "privacy",
             "kwetsbaarheid",

@@ -26,6 +26,7 @@ import nl.kennisatelier.words.Words;
 /// @param reports what was told of it since
 /// @param signUp address of the organiser; empty where there is none, or nothing to sign up for any more
 /// @param online address to take part from elsewhere; the same
+/// @param isOnline whether one can only take part from elsewhere
 /// @param isComing whether it is still to come, or is today
 public record EventCard(
         Link title,
@@ -40,9 +41,10 @@ public record EventCard(
         List<Link> reports,
         String signUp,
         String online,
-        boolean isComing,
-        boolean isCalledOff,
-        boolean isMeeting) {
+        boolean isOnline,
+        boolean isComing) {
+
+    private static final String ONLINE = "agenda.place.online";
 
     /// The leaf of a calendar.
     ///
@@ -55,18 +57,18 @@ public record EventCard(
     public static EventCard of(PageRequest visit, Document event) {
         var told = (Details.Event) event.details();
         boolean isComing = QuestionStanding.isComing(event, visit.today());
-        boolean isOff = Agenda.isCalledOff(event);
+        var place = place(visit.names(), event);
         var set = visit.library()
                 .named(event, Relation.Type.USES_SET)
                 .findFirst()
                 .flatMap(found -> visit.library().document(found.documentId()));
-        boolean isOpen = isComing && !isOff;
+        boolean isOpen = isComing && !Agenda.isCalledOff(event);
         return new EventCard(
                 link(visit, event),
                 day(visit.names(), event, isComing),
                 event.labels().date().map(visit.names()::date).orElse(""),
                 hours(visit.words(), event),
-                place(visit.names(), event),
+                place,
                 event.labels().themes().stream()
                         .map(path -> new Link(visit.names().theme(path), visit.href("/agenda") + "?thema=" + path))
                         .toList(),
@@ -80,9 +82,8 @@ public record EventCard(
                         .toList(),
                 isOpen ? told.signUp() : "",
                 isOpen ? told.online() : "",
-                isComing,
-                isOff,
-                told.moment().isEmpty());
+                place.equals(visit.words().get(ONLINE)),
+                isComing);
     }
 
     private static Link link(PageRequest visit, Document document) {
@@ -115,7 +116,7 @@ public record EventCard(
             return town.isEmpty() || told.venue().contains(town) ? told.venue() : told.venue() + ", " + town;
         }
         if (!town.isEmpty()) return town;
-        return told.online().isEmpty() ? "" : names.words().get("agenda.place.online");
+        return told.online().isEmpty() ? "" : names.words().get(ONLINE);
     }
 
     private static Day day(DisplayNames names, Document event, boolean isComing) {

@@ -1,0 +1,96 @@
+package nl.kennisatelier.web.reader.browse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.programme.News;
+import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.DutchTime;
+
+/// `GET /nieuws`: headings and links since a day, to paste in a newsletter of one's own.
+///
+/// @param since in words
+/// @param periods other days to begin at
+/// @param more how many are left out
+/// @param textHref the same as bare text
+public record NewsPage(
+        Frame frame,
+        List<ScopeChoices> choices,
+        boolean isNarrowed,
+        String since,
+        List<Link> periods,
+        List<Part> parts,
+        int more,
+        String textHref)
+        implements Page {
+
+    static final String SINCE = "sinds";
+
+    private static final List<Integer> MONTHS = List.of(1, 3, 12);
+
+    private static final List<Scope.By> WAYS = List.of(Scope.By.THEME, Scope.By.NEIGHBOURHOOD, Scope.By.PROGRAMME);
+
+    public record Part(String title, List<Link> links) {}
+
+    public static NewsPage of(PageRequest visit) {
+        var scope = Scope.parse(visit.query());
+        var asked = visit.query().getOrDefault(SINCE, List.of("")).getFirst();
+        var since = News.since(asked, visit.today());
+        var news = News.of(visit.library(), scope, since, visit.today());
+        var query = query(scope, asked.isEmpty() ? "" : since.toString());
+        var frame = visit.frame(visit.words().get("news.title"))
+                .description(visit.words().get("news.lead"))
+                .style("agenda.css")
+                .query(query);
+        if (!query.isEmpty()) frame.hidden();
+        return new NewsPage(
+                frame.build(),
+                ScopeChoices.all(
+                        visit,
+                        scope,
+                        WAYS,
+                        other -> News.of(visit.library(), other, since, visit.today())
+                                .entries(),
+                        other -> href(visit, "/nieuws", other, asked.isEmpty() ? "" : since.toString())),
+                !scope.isEmpty(),
+                visit.names().day(since.atStartOfDay(DutchTime.ZONE).toInstant()),
+                MONTHS.stream().map(months -> period(visit, scope, months)).toList(),
+                news.sections().stream().map(section -> part(visit, section)).toList(),
+                news.more(),
+                href(visit, "/nieuws.txt", scope, since.toString()));
+    }
+
+    @Override
+    public String template() {
+        return "reader/browse/news";
+    }
+
+    private static Part part(PageRequest visit, News.Section section) {
+        return new Part(
+                visit.words().get("news.topic." + section.topic()),
+                section.entries().stream()
+                        .map(entry -> new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)))
+                        .toList());
+    }
+
+    private static Link period(PageRequest visit, Scope scope, int months) {
+        LocalDate day = visit.today().minusMonths(months);
+        return new Link(visit.words().get("news.months", months), href(visit, "/nieuws", scope, day.toString()));
+    }
+
+    private static String href(PageRequest visit, String path, Scope scope, String since) {
+        var query = query(scope, since);
+        return visit.href(path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String query(Scope scope, String since) {
+        return Stream.of(scope.toQuery(), since.isEmpty() ? "" : SINCE + "=" + since)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+    }
+}
