@@ -87,7 +87,7 @@ final class Names {
             if (alias.isWritten()) names.put(former(alias.address()), Former.firstWritten(register, alias.address()));
         }
         if (!register.shows(document)) return names;
-        names.put(slug(document.id()), document.fingerprint());
+        names.put(slug(document.id()), claims(document));
         Register.parts(document)
                 .forEach((part, entry) ->
                         names.put(part(document.path(), part), entry.id().value()));
@@ -98,6 +98,20 @@ final class Names {
             names.put(source(address), first.id().value());
         });
         return names;
+    }
+
+    /// What matters of a document to who names it in a field, or has an address like one in it: its addresses, those of
+    /// before, the places that they are of, and from whom it was learned. Not its words, for thousands may name it.
+    private static String claims(Document document) {
+        var claims = new StringBuilder();
+        Stream.concat(Stream.of(document), document.passages().stream())
+                .forEach(entry -> claims.append(entry.id())
+                        .append(entry.labels().neighbourhoods())
+                        .append('\n'));
+        document.aliases().forEach(alias -> claims.append(alias).append('\n'));
+        document.relations(Relation.Type.VIA)
+                .forEach(via -> claims.append(via.to().path()).append('\n'));
+        return claims.toString();
     }
 
     private static String part(String path, String part) {

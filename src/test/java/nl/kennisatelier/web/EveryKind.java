@@ -138,7 +138,8 @@ final class EveryKind implements AutoCloseable {
                 "/redactie/nieuw",
                 "/redactie/bewerk/verslagen/2021/integrale-duurzame-wijkontwikkeling.md",
                 "/redactie/binnengekomen",
-                "/redactie/binnengekomen/" + desk.letterbox.open().getFirst().id(),
+                "/redactie/binnengekomen/"
+                        + desk.letterbox.undecided().getFirst().id(),
                 "/melding/" + letter,
                 preview,
                 preview + "/meldingen"));

@@ -77,7 +77,7 @@ class LetterboxPagesTest {
     }
 
     private Letter only() {
-        return desk.letterbox.open().getFirst();
+        return desk.letterbox.undecided().getFirst();
     }
 
     private String letterHref() {
@@ -148,7 +148,7 @@ class LetterboxPagesTest {
         assertTrue(desk.get(letterHref(), "Cookie", cookie).body().contains("<mark>mevrouw Jansen</mark>"));
         fields.put("keus-1", "weg");
         to(send(LESSON, fields));
-        assertTrue(desk.letterbox.open().stream()
+        assertTrue(desk.letterbox.undecided().stream()
                 .anyMatch(letter -> letter.text().contains("Volgens iemand duurde het een jaar.")));
     }
 

@@ -190,7 +190,7 @@ public final class Letterbox {
     }
 
     /// Those that no editor decided on, with who says that somebody is in a text on top, and then the oldest.
-    public synchronized List<Letter> open() {
+    public synchronized List<Letter> undecided() {
         return letters.values().stream()
                 .filter(Letter::isOpen)
                 .sorted(Comparator.comparing((Letter letter) -> !letter.note().isAboutPerson())
@@ -200,7 +200,7 @@ public final class Letterbox {
     }
 
     public synchronized Counts counts() {
-        var open = open();
+        var open = undecided();
         long people =
                 open.stream().filter(letter -> letter.note().isAboutPerson()).count();
         return new Counts(

@@ -50,11 +50,11 @@ public record NoteText(String path, String text) {
 
         String path() {
             var folder = switch (note.kind()) {
-                case REUSE -> "hergebruik/" + year() + "/";
+                case REUSE -> Kind.REUSE.folder + "/" + year() + "/";
                 case LESSON -> Kind.REPORT.folder + "/" + today.getYear() + "/";
-                case WRONG -> "klopt-niet/";
-                case QUESTION -> "kennisvragen/";
-                case EVENT -> "agenda/" + year() + "/";
+                case WRONG -> LetterKind.WRONG.word + "/";
+                case QUESTION -> Kind.KNOWLEDGE_QUESTION.folder + "/";
+                case EVENT -> Kind.EVENT.folder + "/" + year() + "/";
             };
             return folder + name() + ".md";
         }

@@ -2,8 +2,9 @@ package nl.kennisatelier.circulation.letters;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import nl.kennisatelier.library.Library;
 
 /// What exists already and looks like a letter: for an editor, who knows better.
 ///
-/// @param words how many longer words both have
+/// @param words how many longer words its title has too
 public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int words) {
 
     private static final int SHOWN_MAX = 5;
@@ -25,22 +26,43 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
 
     private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// The likest first.
-    public static List<Resemblance> of(SentNote note, Library library) {
-        var own = words(note.fields().entrySet().stream()
-                .filter(field -> field.getKey().isTyped)
-                .map(java.util.Map.Entry::getValue)
-                .collect(Collectors.joining(" ")));
-        if (own.isEmpty()) return List.of();
-        var place = Place.of(note.get(LetterField.PLACE), library).orElse(Place.NONE);
-        var theme = note.get(LetterField.THEME);
-        return library.entries().stream()
-                .filter(entry -> isLike(note.kind(), entry))
-                .map(entry -> compare(entry, own, place, theme))
-                .filter(like -> like.words >= WORDS_MIN)
-                .sorted(Comparator.comparingInt(Resemblance::score).reversed().thenComparing(like -> like.entry.id()))
-                .limit(SHOWN_MAX)
-                .toList();
+    /// What there is to compare letters with, its words taken apart once.
+    public static final class Among {
+
+        private final Library library;
+        private final Map<Entry, Set<String>> titles = new IdentityHashMap<>();
+
+        private Among(Library library) {
+            this.library = library;
+        }
+
+        /// The likest first.
+        public List<Resemblance> like(SentNote note) {
+            var own = words(note.fields().entrySet().stream()
+                    .filter(field -> field.getKey().isTyped)
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.joining(" ")));
+            if (own.isEmpty()) return List.of();
+            var place = Place.of(note.get(LetterField.PLACE), library).orElse(Place.NONE);
+            var theme = note.get(LetterField.THEME);
+            return library.entries().stream()
+                    .filter(entry -> isLike(note.kind(), entry))
+                    .map(entry -> compare(entry, title(entry), own, place, theme))
+                    .filter(like -> like.words >= WORDS_MIN)
+                    .sorted(Comparator.comparingInt(Resemblance::score)
+                            .reversed()
+                            .thenComparing(like -> like.entry.id()))
+                    .limit(SHOWN_MAX)
+                    .toList();
+        }
+
+        private Set<String> title(Entry entry) {
+            return titles.computeIfAbsent(entry, one -> words(one.title()));
+        }
+    }
+
+    public static Among among(Library library) {
+        return new Among(library);
     }
 
     private static boolean isAsked(Kind kind) {
@@ -64,16 +86,14 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
         };
     }
 
-    private static Resemblance compare(Entry entry, Set<String> own, Place place, String theme) {
-        var shared = new HashSet<>(words(entry.title() + " " + entry.text()));
-        shared.retainAll(own);
+    private static Resemblance compare(Entry entry, Set<String> title, Set<String> own, Place place, String theme) {
         var labels = entry.labels();
         return new Resemblance(
                 entry,
                 labels.neighbourhoods().contains(place.neighbourhood())
                         || labels.municipalities().contains(place.municipality()),
                 labels.themes().contains(theme),
-                shared.size());
+                (int) title.stream().filter(own::contains).count());
     }
 
     private int score() {

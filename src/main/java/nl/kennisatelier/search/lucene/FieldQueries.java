@@ -40,21 +40,31 @@ final class FieldQueries {
     private final List<IndexField> wholeStems;
     private final Map<Match, Query> made = new IdentityHashMap<>();
 
+    /// In the text of an entry itself: what can be marked in it.
     FieldQueries(Dutch dutch) {
-        this(dutch, false);
+        this(dutch, List.of(), List.of());
     }
 
-    /// @param records whether records of reuse are asked for
-    FieldQueries(Dutch dutch, boolean records) {
+    /// @param records whether records of reuse are asked for by themselves
+    static FieldQueries withReuse(Dutch dutch, boolean records) {
+        return records
+                ? new FieldQueries(
+                        dutch,
+                        List.of(IndexField.REUSED_EXACT, IndexField.RECORD_EXACT),
+                        List.of(IndexField.REUSED_STEM, IndexField.RECORD_STEM))
+                : new FieldQueries(dutch, List.of(IndexField.REUSED_EXACT), List.of(IndexField.REUSED_STEM));
+    }
+
+    private FieldQueries(Dutch dutch, List<IndexField> moreExact, List<IndexField> moreStems) {
         this.weighs = dutch.uses(SearchFeature.WEIGHTS);
         this.opens = dutch.uses(SearchFeature.OPENING);
-        this.exact = records ? with(IndexField.EXACT, IndexField.RECORD_EXACT) : IndexField.EXACT;
-        this.stems = records ? with(IndexField.STEMS, IndexField.RECORD_STEM) : IndexField.STEMS;
-        this.wholeStems = records ? with(IndexField.WHOLE_STEMS, IndexField.RECORD_STEM) : IndexField.WHOLE_STEMS;
+        this.exact = both(IndexField.EXACT, moreExact);
+        this.stems = both(IndexField.STEMS, moreStems);
+        this.wholeStems = both(IndexField.WHOLE_STEMS, moreStems);
     }
 
-    private static List<IndexField> with(List<IndexField> fields, IndexField more) {
-        return Stream.concat(fields.stream(), Stream.of(more)).toList();
+    private static List<IndexField> both(List<IndexField> fields, List<IndexField> more) {
+        return Stream.concat(fields.stream(), more.stream()).toList();
     }
 
     /// By stem.
@@ -108,7 +118,7 @@ final class FieldQueries {
     private Query word(String folded, String stem) {
         return new BooleanQuery.Builder()
                 .add(any(stems, stem), Occur.SHOULD)
-                .add(any(exact, folded), Occur.SHOULD)
+                .add(any(IndexField.EXACT, folded), Occur.SHOULD) // The stem finds it in records.
                 .build();
     }
 

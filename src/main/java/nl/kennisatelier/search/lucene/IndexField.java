@@ -29,14 +29,13 @@ enum IndexField {
     ENGLISH("engels_stam", WordForm.STEM, 0.9f);
 
     /// Looked up by the word as typed.
-    static final List<IndexField> EXACT = List.of(TITLE_EXACT, TEXT_EXACT, REUSED_EXACT);
+    static final List<IndexField> EXACT = List.of(TITLE_EXACT, TEXT_EXACT);
 
     /// Looked up by stem.
-    static final List<IndexField> STEMS =
-            List.of(TITLE_STEM, OPENING_STEM, TEXT_STEM, TEXT_PART, CONTEXT_STEM, REUSED_STEM);
+    static final List<IndexField> STEMS = List.of(TITLE_STEM, OPENING_STEM, TEXT_STEM, TEXT_PART, CONTEXT_STEM);
 
     /// Stems of whole words, that keep their order.
-    static final List<IndexField> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM, REUSED_STEM);
+    static final List<IndexField> WHOLE_STEMS = List.of(TITLE_STEM, TEXT_STEM, CONTEXT_STEM);
 
     /// Keys that are matched whole.
     static final String ID = "id";

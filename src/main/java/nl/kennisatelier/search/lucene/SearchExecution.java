@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
@@ -59,18 +61,23 @@ final class SearchExecution {
     /// The same in the fields of the index; nothing when everything is asked for.
     private final Optional<Query> query;
 
+    /// The same in the text itself, for the words that are marked.
+    private final Supplier<Query> marked;
+
     private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, Optional<Query> query) {
         this.snapshot = snapshot;
         this.request = request;
         this.parsed = parsed;
         this.query = query;
+        this.marked = Once.of(() ->
+                new FieldQueries(snapshot.analysis().dutch()).of(parsed.match().orElseThrow()));
     }
 
     /// Finds out what the words mean in this snapshot; to answer is up to the caller.
     static SearchExecution of(IndexSnapshot snapshot, SearchRequest asked) throws IOException {
         var request = narrowed(asked, snapshot.library());
         var analysis = snapshot.analysis();
-        var queries = new FieldQueries(analysis.dutch(), request.isChosen(Facet.KIND, Kind.REUSE.word));
+        var queries = FieldQueries.withReuse(analysis.dutch(), request.isChosen(Facet.KIND, Kind.REUSE.word));
         var lexicon = new LuceneLexicon(snapshot.searcher(), queries);
         var parsed = new QueryBuilder(analysis, snapshot.synonyms(), lexicon).parse(request.words(), request.exact());
         return new SearchExecution(snapshot, request, parsed, parsed.match().map(queries::of));
@@ -241,7 +248,7 @@ final class SearchExecution {
             return new Hit(entry, title, Fragments.beginning(body), score, used, more);
         }
         var fragments = new Fragments(
-                query.get(),
+                marked.get(),
                 isEnglish(entry) ? English.ALL : snapshot.analysis().all());
         return new Hit(entry, fragments.whole(title), fragments.best(body), score, used, more);
     }

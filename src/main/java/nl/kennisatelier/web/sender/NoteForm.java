@@ -16,6 +16,7 @@ import nl.kennisatelier.circulation.letters.Place;
 import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.circulation.letters.Telltale;
 import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -46,7 +47,7 @@ record NoteForm(PageRequest visit, LetterKind kind, Optional<Entry> subject) {
 
     private static Optional<Entry> asked(PageRequest visit, LetterKind kind) {
         if (kind != LetterKind.LESSON) return Optional.empty();
-        return visit.names().entry("kennisvragen/" + first(visit, ANSWERS));
+        return visit.names().entry(Kind.KNOWLEDGE_QUESTION.folder + "/" + first(visit, ANSWERS));
     }
 
     private static String first(PageRequest visit, String name) {

@@ -18,8 +18,6 @@ import nl.kennisatelier.circulation.letters.NoteCheck;
 import nl.kennisatelier.circulation.letters.NoteText;
 import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.circulation.letters.Telltale;
-import nl.kennisatelier.library.Library;
-import nl.kennisatelier.privacy.PersonalData;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -28,7 +26,6 @@ import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.limits.Door;
 import nl.kennisatelier.web.kit.limits.Limit;
 import nl.kennisatelier.web.kit.limits.Rate;
-import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 import org.slf4j.Logger;
@@ -55,10 +52,7 @@ public final class SenderRoutes implements Wing {
     private final FormSeal seal;
     private final Door letters;
     private final Words dutch = Words.dutch();
-    private volatile Known known = new Known(Library.empty(), PersonalData.in(Library.empty()));
-
-    /// Who is nobody in a library: made once for each.
-    private record Known(Library library, PersonalData data) {}
+    private final KnownPeople people = new KnownPeople();
 
     /// @param box nothing on a site that nobody edits here: then the form gives a file
     public SenderRoutes(FormSupport support, Optional<Letterbox> box) {
@@ -141,16 +135,20 @@ public final class SenderRoutes implements Wing {
         var visit = form.get().visit();
         var opened = fields.getOrDefault(NotePage.OPENED, "");
         var age = seal.age(opened);
+        var again = age == FormSeal.Age.FINE || age == FormSeal.Age.QUICK ? opened : "";
         var choices = NoteForm.choices(fields);
-        var data = people(visit);
-        var note = Telltale.without(
-                form.get().sent(fields), data, choices, found -> visit.words().get("note.mask." + found));
+        var typed = form.get().sent(fields);
         var check = new NoteCheck(visit.library(), today());
         var troubles = new EnumMap<LetterField, NoteCheck.Trouble>(LetterField.class);
-        troubles.putAll(check.troubles(note));
+        troubles.putAll(check.troubles(typed));
+        if (troubles.containsValue(NoteCheck.Trouble.LONG)) { // Nobody looks for names in what has no end.
+            show(ctx, form.get(), typed, new Result(MEND_FIRST, "", troubles, List.of(), again));
+            return;
+        }
+        var data = people.in(visit.library());
+        var note = Telltale.without(typed, data, choices, found -> visit.words().get("note.mask." + found));
         var found = Telltale.in(note, data);
         var doubts = Telltale.open(found, choices);
-        var again = age == FormSeal.Age.FINE || age == FormSeal.Age.QUICK ? opened : "";
         if (!troubles.isEmpty() || !doubts.isEmpty()) {
             show(ctx, form.get(), note, new Result(MEND_FIRST, "", troubles, doubts, again));
             return;
@@ -167,16 +165,6 @@ public final class SenderRoutes implements Wing {
             return;
         }
         keep(ctx, form.get(), note, Telltale.kept(found, choices), opened);
-    }
-
-    /// Who is a person in the library as it is now.
-    private PersonalData people(PageRequest visit) {
-        var now = known;
-        if (now.library() != visit.library()) {
-            now = new Known(visit.library(), PersonalData.in(visit.library()));
-            known = now;
-        }
-        return now.data();
     }
 
     private void keep(Context ctx, NoteForm form, SentNote note, List<String> kept, String opened) throws IOException {

@@ -118,7 +118,7 @@ class LetterboxTest {
                 "verslagen/drie", later.byToken(placed).orElseThrow().fate().address());
         assertFalse(box.takeBack(refused), "too late");
         assertFalse(box.refuse(id, "Bo", Refusal.ADVERT), "too late");
-        assertTrue(later.open().isEmpty());
+        assertTrue(later.undecided().isEmpty());
     }
 
     @Test
@@ -153,7 +153,7 @@ class LetterboxTest {
         send(person());
         assertEquals(
                 List.of("Mijn naam", "Een", "Twee"),
-                box.open().stream().map(letter -> letter.note().headline()).toList());
+                box.undecided().stream().map(letter -> letter.note().headline()).toList());
         assertEquals(1, box.counts().aboutPeople());
         assertEquals(START, box.counts().oldest().orElseThrow());
         assertEquals(0, box.late(START.plus(Duration.ofDays(3))));

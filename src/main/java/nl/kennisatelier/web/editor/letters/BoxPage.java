@@ -31,6 +31,9 @@ public record BoxPage(
 
     static final String ADDRESS = "/redactie/binnengekomen";
 
+    /// The rest shows when these are done.
+    private static final int ROWS_MAX = 100;
+
     /// Which kind is shown.
     static final String KIND = "soort";
 
@@ -52,12 +55,13 @@ public record BoxPage(
             int likes) {}
 
     static BoxPage of(PageRequest visit, Letterbox box, PersonalData data, Instant now, int year) {
-        var open = box.open();
+        var open = box.undecided();
         var asked = visit.query().getOrDefault(KIND, List.of("")).getFirst();
         var shown = Arrays.stream(LetterKind.values())
                 .filter(kind -> kind.word.equals(asked))
                 .findFirst();
         var views = new FieldViews(visit, year);
+        var among = Resemblance.among(visit.library());
         return new BoxPage(
                 LetterPage.frame(visit, visit.words().get("box.title")),
                 box.counts(),
@@ -69,7 +73,8 @@ public record BoxPage(
                 kinds(visit, open, shown),
                 open.stream()
                         .filter(letter -> shown.isEmpty() || letter.note().kind() == shown.get())
-                        .map(letter -> row(visit, letter, data, views, now))
+                        .limit(ROWS_MAX)
+                        .map(letter -> row(visit, letter, data, among, views, now))
                         .toList());
     }
 
@@ -86,7 +91,13 @@ public record BoxPage(
         return all;
     }
 
-    private static Row row(PageRequest visit, Letter letter, PersonalData data, FieldViews views, Instant now) {
+    private static Row row(
+            PageRequest visit,
+            Letter letter,
+            PersonalData data,
+            Resemblance.Among among,
+            FieldViews views,
+            Instant now) {
         var note = letter.note();
         return new Row(
                 visit.href(ADDRESS + "/" + letter.id()),
@@ -100,7 +111,7 @@ public record BoxPage(
                         .map(Telltale::words)
                         .distinct()
                         .count(),
-                Resemblance.of(note, visit.library()).size());
+                among.like(note).size());
     }
 
     /// Where, when and by whom.

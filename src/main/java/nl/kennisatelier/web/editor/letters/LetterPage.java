@@ -98,7 +98,7 @@ public record LetterPage(
 
     static LetterPage of(PageRequest visit, Letter letter, Desk desk) {
         var words = visit.words();
-        var open = desk.box().open();
+        var open = desk.box().undecided();
         int index = open.indexOf(letter);
         var found = Telltale.in(letter.note(), desk.data());
         var subject = BoxPage.subject(visit, letter.note().subject());
@@ -125,7 +125,7 @@ public record LetterPage(
                         : List.of(),
                 desk.file(),
                 EditorPage.rows(visit, desk.checked().stream().flatMap(checked -> checked.problems().stream())),
-                Resemblance.of(letter.note(), visit.library()).stream()
+                Resemblance.among(visit.library()).like(letter.note()).stream()
                         .map(like -> like(visit, like))
                         .toList(),
                 subject.map(entry -> new Link(entry.title(), visit.href(entry))).orElse(new Link("", "")),

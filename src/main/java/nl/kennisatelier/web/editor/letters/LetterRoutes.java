@@ -21,7 +21,6 @@ import nl.kennisatelier.circulation.letters.Placing;
 import nl.kennisatelier.circulation.letters.Refusal;
 import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.privacy.PersonalData;
 import nl.kennisatelier.web.editor.desk.LoginPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
@@ -29,6 +28,7 @@ import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.sender.KnownPeople;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 import org.slf4j.Logger;
@@ -59,6 +59,7 @@ public final class LetterRoutes implements Wing {
     private final Letterbox box;
     private final Desk desk;
     private final Placing placing;
+    private final KnownPeople people = new KnownPeople();
     private final Words dutch = Words.dutch();
 
     public LetterRoutes(FormSupport support, Letterbox box, Desk desk) {
@@ -80,7 +81,7 @@ public final class LetterRoutes implements Wing {
         if (!isEditor(ctx)) return;
         placing.recover();
         var visit = support.visit(ctx);
-        var data = PersonalData.in(visit.library());
+        var data = people.in(visit.library());
         support.sendPrivately(ctx, BoxPage.of(visit, box, data, now(), year()));
     }
 
@@ -112,7 +113,7 @@ public final class LetterRoutes implements Wing {
         var isText = letter.isWaiting() && edited.kind().becomesText();
         var checked = isText ? Optional.of(desk.check(made.path(), made.text())) : Optional.<Checked>empty();
         var file = isText ? new Link(made.path(), made.text()) : new Link("", "");
-        var data = PersonalData.in(visit.library());
+        var data = people.in(visit.library());
         support.sendPrivately(
                 ctx,
                 LetterPage.of(

@@ -26,7 +26,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param where in how many places, in words
 /// @param counts in how many places it worked, in part, and not; empty where no place says
 /// @param isDoubtful whether more places say that it did not work than that it did
-/// @param origin where it was heard first; nothing on a later page of a long journey
+/// @param origin where it was heard first; nothing before a journey begins, and on a later page of a long one
 /// @param stops oldest first, as many as fit
 /// @param earlier leads to the stops before these, or an empty label
 /// @param later leads to those after them, or an empty label
@@ -86,7 +86,9 @@ public record JourneyView(
                 where(visit, journey),
                 counts(visit, journey),
                 journey.isDoubtful(),
-                Optional.of(journey.lesson()).filter(_ -> part == 1).map(lesson -> origin(visit, lesson)),
+                Optional.of(journey.lesson())
+                        .filter(_ -> part == 1 && journey.hasBegun())
+                        .map(lesson -> origin(visit, lesson)),
                 stops.subList(from, to).stream()
                         .map(stop -> StopView.of(visit, stop))
                         .toList(),
@@ -189,6 +191,11 @@ public record JourneyView(
     void on(FrameBuilder frame) {
         frame.style("journey.css");
         if (!data.isEmpty()) frame.feeds(List.of(data.getFirst()));
+    }
+
+    /// Whether any place told of it.
+    public boolean hasBegun() {
+        return !stops.isEmpty();
     }
 
     /// Where to follow it, or empty.

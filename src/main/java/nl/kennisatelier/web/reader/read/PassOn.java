@@ -3,6 +3,7 @@ package nl.kennisatelier.web.reader.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import nl.kennisatelier.library.Kind;
 
 /// A text as somebody hands it on: with where it comes from.
 ///
@@ -17,6 +18,15 @@ public record PassOn(String id, String href, String quote, String mail) {
         var quote = "“" + title + "” " + (source.isEmpty() ? href : source);
         var mail = "mailto:?subject=" + encoded(title) + "&body=" + encoded(quote);
         return new PassOn(id, href, quote, mail);
+    }
+
+    /// Whether somebody may know the answer to it, and tell.
+    public boolean isQuestion() {
+        return id.startsWith(Kind.KNOWLEDGE_QUESTION.folder + "/");
+    }
+
+    public String slug() {
+        return id.substring(id.lastIndexOf('/') + 1);
     }
 
     private static String encoded(String text) {
