@@ -17,6 +17,8 @@ public enum Facet {
     MATURITY("rijpheid"),
     /// What came of a lesson in another place, see [nl.kennisatelier.library.ReuseOutcome].
     WORKED("werkte"),
+    /// How it stands with a knowledge question, see [nl.kennisatelier.programme.QuestionStanding.Stage].
+    STAGE("stand"),
     /// All passages of one document, by its id: how collapsed results are opened.
     DOCUMENT("uit");
 

@@ -120,6 +120,21 @@ class QuestionsTest {
     }
 
     @Test
+    void aSearchKnowsTheDayToo(@TempDir Path folder) throws Exception {
+        var agenda = "\"waarde\":\"op-de-agenda\",\"label\":\"Op de agenda\",\"aantal\":1";
+        try (var site = on(folder, "2026-03-10T12:00:00Z")) {
+            var found = site.get("/zoeken.json?stand=op-de-agenda").body();
+            assertTrue(found.contains("kennisvragen/hybride") && found.contains("\"totaal\":1"), found);
+            assertTrue(site.get("/zoeken.json").body().contains(agenda));
+        }
+        try (var site = on(folder, "2026-03-11T12:00:00Z")) {
+            var found = site.get("/zoeken.json?stand=open").body();
+            assertTrue(found.contains("kennisvragen/hybride") && found.contains("\"totaal\":2"), found);
+            assertFalse(site.get("/zoeken.json").body().contains(agenda));
+        }
+    }
+
+    @Test
     void aQuestionCanBePutInASet(@TempDir Path folder) throws Exception {
         try (var site = on(folder, "2026-03-10T12:00:00Z")) {
             assertTrue(site.get("/kennisvragen").body().contains("data-take=\"kennisvragen/wadi\""));

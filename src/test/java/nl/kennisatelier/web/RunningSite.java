@@ -64,7 +64,7 @@ final class RunningSite implements AutoCloseable {
     }
 
     private static RunningSite of(Path content, Clock clock) throws IOException {
-        var index = LuceneIndex.inMemory();
+        var index = LuceneIndex.inMemory(clock);
         var publisher = new Publisher(index, Clock.systemUTC());
         publisher.publish(new Folder(content), Optional.empty());
         return new RunningSite(index, publisher::current, clock);

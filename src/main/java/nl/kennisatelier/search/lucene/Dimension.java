@@ -20,7 +20,8 @@ enum Dimension {
     APPROACH(Facet.APPROACH),
     PROGRAMME(Facet.PROGRAMME),
     MATURITY(Facet.MATURITY),
-    WORKED(Facet.WORKED);
+    WORKED(Facet.WORKED),
+    STAGE(Facet.STAGE);
 
     static final FacetsConfig CONFIG = config();
 

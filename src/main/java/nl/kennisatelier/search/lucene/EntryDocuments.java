@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,7 @@ final class EntryDocuments {
         library.entries(document).forEach(entry -> {
             outside.append(entry.id().part()).append(' ').append(used(entry)).append(' ');
             outside.append(ReuseWords.of(library, entry).state());
+            stage(entry).ifPresent(outside::append);
             var repeats = entry != document && sameNames(entry.labels(), document.labels());
             outside.append(repeats ? "" : facts(entry)).append('\n');
         });
@@ -246,6 +248,13 @@ final class EntryDocuments {
         labels.roles().forEach(role -> addFacet(record, Facet.ROLE, role));
         labels.approaches().forEach(approach -> addFacet(record, Facet.APPROACH, approach));
         library.programmesOf(entry).forEach(slug -> addFacet(record, Facet.PROGRAMME, slug));
+        stage(entry).ifPresent(stage -> addFacet(record, Facet.STAGE, stage));
+    }
+
+    private Optional<String> stage(Entry entry) {
+        return entry instanceof Document document && document.kind() == Kind.KNOWLEDGE_QUESTION
+                ? Optional.of(StageWord.written(library, document))
+                : Optional.empty();
     }
 
     private static void addFacet(org.apache.lucene.document.Document record, Facet facet, String value) {

@@ -81,7 +81,8 @@ final class FacetCounts {
         for (int number = 0; number < values.all().size(); number++) {
             long records = count.of(number);
             var value = values.all().get(number);
-            if (records > 0 && !silent.get(number)) perFacet.get(value.facet()).put(value.value(), records);
+            if (records > 0 && !silent.get(number))
+                perFacet.get(value.facet()).merge(value.value(), records, Long::sum);
         }
         return Collections.unmodifiableMap(perFacet);
     }

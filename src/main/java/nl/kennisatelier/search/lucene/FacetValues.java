@@ -1,6 +1,7 @@
 package nl.kennisatelier.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,7 +27,12 @@ record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<Fac
 
     private static final String FIELD = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
 
-    record Value(Dimension dimension, Facet facet, String value) {}
+    record Value(Dimension dimension, Facet facet, String value) {
+
+        private Value on(LocalDate today) {
+            return dimension == Dimension.STAGE ? new Value(dimension, facet, StageWord.on(today, value)) : this;
+        }
+    }
 
     /// @param before those of an earlier snapshot of the same index
     static FacetValues of(IndexReader reader, FacetValues before) throws IOException {
@@ -45,6 +51,14 @@ record FacetValues(List<Value> all, Optional<OrdinalMap> numbers, PerSegment<Fac
         var path = FacetsConfig.stringToPath(written);
         var dimension = Dimension.valueOf(path[0]);
         return new Value(dimension, dimension.facetOf(path[1]), dimension.value(path[1]));
+    }
+
+    /// The same on a day: several numbers may then mean the same value.
+    FacetValues on(LocalDate today) {
+        boolean isDated = all.stream().anyMatch(value -> value.dimension() == Dimension.STAGE);
+        return isDated
+                ? new FacetValues(all.stream().map(value -> value.on(today)).toList(), numbers, sets)
+                : this;
     }
 
     /// What stands on the records of one segment.

@@ -1,6 +1,7 @@
 package nl.kennisatelier.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
@@ -59,6 +60,14 @@ record IndexSnapshot(
                 RecordWeights.of(reader, facets, analysis.dutch(), weights),
                 new ParentDocuments(reader),
                 new LabelSuggestions(library.taxonomy(), analysis));
+    }
+
+    /// The same for who asks on this day.
+    IndexSnapshot on(LocalDate today) {
+        var then = facets.on(today);
+        return then == facets
+                ? this
+                : new IndexSnapshot(library, analysis, synonyms, reader, searcher, then, weights, parents, labels);
     }
 
     /// The entry that a record of the index is of; none when the library no longer has it.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import nl.kennisatelier.search.Suggestion;
 import nl.kennisatelier.search.dutch.DutchWordLists;
 import nl.kennisatelier.search.words.Synonyms;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.words.DutchTime;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -56,6 +58,7 @@ public final class LuceneIndex implements SearchIndex {
     private final DutchWordLists builtIn = DutchWordLists.builtIn();
     private final Set<SearchFeature> without;
     private final Directory directory;
+    private final Clock clock;
     private final IndexWriter writer;
     private volatile DutchAnalysis writing;
     private volatile IndexSnapshot current;
@@ -71,7 +74,8 @@ public final class LuceneIndex implements SearchIndex {
     /// How many updates there were; -1 when the index is closed.
     private volatile long updates;
 
-    private LuceneIndex(Directory directory, Set<SearchFeature> without) throws IOException {
+    private LuceneIndex(Directory directory, Set<SearchFeature> without, Clock clock) throws IOException {
+        this.clock = clock;
         this.without = without;
         this.directory = directory;
         this.writing = new DutchAnalysis(
@@ -92,7 +96,7 @@ public final class LuceneIndex implements SearchIndex {
     ///
     /// @throws IndexInUse when another process has it
     public static LuceneIndex open(Path folder) throws IOException {
-        return new LuceneIndex(IndexFolder.open(folder), Set.of());
+        return new LuceneIndex(IndexFolder.open(folder), Set.of(), Clock.systemUTC());
     }
 
     /// An index that is gone when the process is.
@@ -102,7 +106,14 @@ public final class LuceneIndex implements SearchIndex {
 
     /// As `inMemory`, without some of what the search does: to measure what that is worth.
     public static LuceneIndex inMemory(Set<SearchFeature> without) throws IOException {
-        return new LuceneIndex(new ByteBuffersDirectory(), without);
+        return new LuceneIndex(new ByteBuffersDirectory(), without, Clock.systemUTC());
+    }
+
+    /// As `inMemory`.
+    ///
+    /// @param clock says which day it is for who asks
+    public static LuceneIndex inMemory(Clock clock) throws IOException {
+        return new LuceneIndex(new ByteBuffersDirectory(), Set.of(), clock);
     }
 
     @Override
@@ -275,7 +286,7 @@ public final class LuceneIndex implements SearchIndex {
     public synchronized Optional<SearchIndex> copy(long bytesMax) throws IOException {
         if (bytes() > bytesMax) return Optional.empty();
         commit();
-        var copy = new LuceneIndex(IndexFolder.copy(directory), without);
+        var copy = new LuceneIndex(IndexFolder.copy(directory), without, clock);
         if (inStep) copy.continueFrom(current);
         return Optional.of(copy);
     }
@@ -312,7 +323,7 @@ public final class LuceneIndex implements SearchIndex {
             snapshot = current;
         }
         try {
-            return answer.from(snapshot);
+            return answer.from(snapshot.on(DutchTime.today(clock)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {

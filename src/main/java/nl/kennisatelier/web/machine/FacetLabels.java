@@ -11,6 +11,7 @@ import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Maturity;
+import nl.kennisatelier.programme.QuestionStanding.Stage;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.words.Words;
 
@@ -36,6 +37,10 @@ record FacetLabels(Library library, String language) {
             case WORKED ->
                 ReuseOutcome.ofWord(value)
                         .map(known -> words().get("outcome." + known))
+                        .orElse(value);
+            case STAGE ->
+                Stage.ofWord(value)
+                        .map(stage -> words().get("question.stage." + stage))
                         .orElse(value);
             case YEAR -> value;
         };

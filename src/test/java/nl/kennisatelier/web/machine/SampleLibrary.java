@@ -32,7 +32,8 @@ import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.library.Vocabulary;
 import nl.kennisatelier.source.Location;
 
-/// A few documents made by hand: two reports with tips, a place, a programme, and one text that was withdrawn.
+/// A few documents made by hand: two reports with tips, a place, a programme, a
+/// knowledge question, and one text that was withdrawn.
 final class SampleLibrary {
 
     private SampleLibrary() {}
@@ -52,6 +53,7 @@ final class SampleLibrary {
                         "next-generation-woonwijken",
                         "Next Generation Woonwijken",
                         new Details.Programme("", List.of(), List.of(), List.of(), List.of())),
+                document(Kind.KNOWLEDGE_QUESTION, "wadi", "Wie onderhoudt dit?", new Details.KnowledgeQuestion("")),
                 record("pen-hengstdal", "hengstdal", Optional.empty(), "2024-09"),
                 record("pen-verder", "verder", Optional.of("pen-hengstdal"), "onbekend")));
     }

@@ -21,6 +21,7 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.Maturity;
+import nl.kennisatelier.programme.QuestionStanding.Stage;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.search.Facet;
@@ -121,6 +122,10 @@ public record DisplayNames(Library library, Words words) {
             case ROLE -> choice(ListName.ROLES, value);
             case APPROACH -> choice(ListName.APPROACHES, value);
             case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case STAGE ->
+                Stage.ofWord(value)
+                        .map(stage -> words.get("question.stage." + stage))
+                        .orElse(value);
             case MATURITY -> Maturity.ofWord(value).map(this::maturity).orElse(value);
             case WORKED -> ReuseOutcome.ofWord(value).map(this::outcome).orElse(value);
             case DOCUMENT -> documentTitle(value);
