@@ -25,10 +25,11 @@ class SearchApiTest {
     void aHitSaysWhatItIsAndWhereItStands() {
         var hit = SITE.json("/api/v1/zoeken?q=pen&uit=verslagen/palenstein").at("/treffers/0");
         assertTrue(((ObjectNode) hit).remove("score").asDouble() > 0);
+        assertEquals(2, ((ObjectNode) hit).remove("reis").size());
         assertEquals("""
                 {"id":"tips/palenstein/tip-rol","soort":"tip","titel":"=Geef bewoners \\"de pen\\", 🌳 ook hier.",\
                 "fragment":"","url":"/tips/palenstein/tip-rol",\
-                "bestand":"verslagen/palenstein.md","regel":31}""", hit.toString());
+                "bestand":"verslagen/palenstein.md","regel":31,"rijpheid":"overgenomen"}""", hit.toString());
     }
 
     @Test
