@@ -8,16 +8,15 @@ import nl.kennisatelier.library.Kind;
 /// A text as somebody hands it on: with where it comes from.
 ///
 /// @param id of its entry
-/// @param href its address, in full
 /// @param quote what it says first, where it is from, and its address
-/// @param mail opens a mail with that, to whom the reader likes
-public record PassOn(String id, String href, String quote, String mail) {
+/// @param mail opens a mail with its title and address, to whom the reader likes
+public record PassOn(String id, String quote, String mail) {
 
     /// @param source the line of [Quoting]; empty where there is none
     public static PassOn of(String id, String href, String title, String source) {
         var quote = "“" + title + "” " + (source.isEmpty() ? href : source);
-        var mail = "mailto:?subject=" + encoded(title) + "&body=" + encoded(quote);
-        return new PassOn(id, href, quote, mail);
+        var mail = "mailto:?subject=" + encoded(title) + "&body=" + encoded(href);
+        return new PassOn(id, quote, mail);
     }
 
     /// Whether somebody may know the answer to it, and tell.
