@@ -154,7 +154,8 @@ public final class SenderRoutes implements Wing {
             return;
         }
         var isTrapped = !fields.getOrDefault(NotePage.TRAP, "").isEmpty();
-        if (isTrapped || age == FormSeal.Age.QUICK || age == FormSeal.Age.FORGED) {
+        var isOfNobody = isTrapped || age == FormSeal.Age.QUICK || age == FormSeal.Age.FORGED;
+        if (isOfNobody && box.isPresent()) { // A file that somebody makes for themselves does no harm.
             ctx.redirect(visit.href("/melding/" + seal.decoy()), HttpStatus.SEE_OTHER);
             return;
         }

@@ -5,18 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import nl.kennisatelier.library.Kind;
 
-/// A text as somebody hands it on: with where it comes from.
+/// A text as somebody hands it on.
 ///
 /// @param id of its entry
-/// @param quote what it says first, where it is from, and its address
+/// @param hasSource whether the page has the line of [Quoting], to be copied
 /// @param mail opens a mail with its title and address, to whom the reader likes
-public record PassOn(String id, String quote, String mail) {
+public record PassOn(String id, boolean hasSource, String mail) {
 
     /// @param source the line of [Quoting]; empty where there is none
     public static PassOn of(String id, String href, String title, String source) {
-        var quote = "“" + title + "” " + (source.isEmpty() ? href : source);
         var mail = "mailto:?subject=" + encoded(title) + "&body=" + encoded(href);
-        return new PassOn(id, quote, mail);
+        return new PassOn(id, !source.isEmpty(), mail);
     }
 
     /// Whether somebody may know the answer to it, and tell.
@@ -29,6 +28,9 @@ public record PassOn(String id, String quote, String mail) {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text, UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/")
+                .replace("%3A", ":");
     }
 }
