@@ -86,10 +86,21 @@ public record News(LocalDate since, List<Section> sections, int more) {
         return taken;
     }
 
+    /// Whether it is news that there is one; the other kinds help to read those, or are told by themselves.
+    private static boolean isRead(Kind kind) {
+        return switch (kind) {
+            case REPORT, EXAMPLE, QUESTION_SET, ARTICLE -> true;
+            case NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     private static Stream<Document> of(Topic topic, Library library, Scope scope, LocalDate since, LocalDate today) {
         return switch (topic) {
             case NEW ->
-                Stream.of(Kind.REPORT, Kind.EXAMPLE, Kind.QUESTION_SET, Kind.ARTICLE)
+                Kind.documents()
+                        .filter(News::isRead)
                         .flatMap(kind -> found(library, kind))
                         .filter(document -> isSince(document, since) && scope.lets(library, document))
                         .sorted(Library::newestFirst);
