@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.web.editor.desk.EditAction;
+import nl.kennisatelier.web.editor.letters.LetterAction;
 import nl.kennisatelier.web.facilitator.harvest.HarvestAction;
 import nl.kennisatelier.web.facilitator.live.CockpitAction;
 import nl.kennisatelier.web.facilitator.live.PhoneAction;
@@ -28,6 +29,7 @@ class FormActionTest {
     private static final List<FormAction[]> ALL = List.of(
             EditAction.values(),
             VersionAction.values(),
+            LetterAction.values(),
             SetAction.values(),
             CockpitAction.values(),
             PhoneAction.values(),

@@ -3,7 +3,6 @@ package nl.kennisatelier.web.reader.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import nl.kennisatelier.library.Kind;
 
 /// A text as somebody hands it on.
 ///
@@ -16,15 +15,6 @@ public record PassOn(String id, boolean hasSource, String mail) {
     public static PassOn of(String id, String href, String title, String source) {
         var mail = "mailto:?subject=" + encoded(title) + "&body=" + encoded(href);
         return new PassOn(id, !source.isEmpty(), mail);
-    }
-
-    /// Whether somebody may know the answer to it, and tell.
-    public boolean isQuestion() {
-        return id.startsWith(Kind.KNOWLEDGE_QUESTION.folder + "/");
-    }
-
-    public String slug() {
-        return id.substring(id.lastIndexOf('/') + 1);
     }
 
     private static String encoded(String text) {
