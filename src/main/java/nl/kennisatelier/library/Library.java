@@ -263,9 +263,8 @@ public final class Library {
                 .findFirst();
     }
 
-    /// The slugs of the programmes that an entry belongs to: the one it names, and for a neighbourhood those that name
-    /// it
-    /// as a pilot.
+    /// The slugs of the programmes that an entry belongs to: the one it names, and for a neighbourhood those
+    /// that name it as a pilot.
     public SortedSet<String> programmesOf(Entry entry) {
         var slugs = new TreeSet<String>();
         entry.labels().programme().ifPresent(slugs::add);

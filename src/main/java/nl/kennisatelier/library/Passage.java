@@ -7,8 +7,8 @@ import nl.kennisatelier.source.Location;
 ///
 /// @param number place among its kind in the document, counted from 1: only for show, never part of an address
 /// @param title its first sentence, without markup, shortened when it is long
-/// @param headline the first sentence whole, with its links and emphasis, safe to show; empty where the title says the
-/// same
+/// @param headline the first sentence whole, with its links and emphasis, safe to show; empty where the title
+/// says the same
 /// @param text all of it, without markup, the title included
 /// @param html all of it, safe to show
 /// @param restHtml what follows the headline, safe to show; empty when that is all

@@ -14,9 +14,9 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/// Boxes between lines with colons (`:::tip Titel`, as in Docusaurus) and boxes that are indented (`!!! note "Titel"`
-/// and
-/// `??? note`, as in MkDocs). Where the end or the text is missing it is no box: [Boxes] takes it apart again.
+/// Boxes between lines with colons (`:::tip Titel`, as in Docusaurus) and boxes that are indented (`!!! note
+/// "Titel"` and `??? note`, as in MkDocs). Where the end or the text is missing it is no box: [Boxes] takes it
+/// apart again.
 final class BoxParser extends AbstractBlockParser {
 
     private static final int INDENT = 4;

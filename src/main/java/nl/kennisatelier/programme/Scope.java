@@ -17,9 +17,8 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 
-/// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address are
-/// two
-/// spellings of one thing. Lenient: what is unknown finds nothing, and what is empty asks nothing.
+/// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address
+/// are two spellings of one thing. Lenient: what is unknown finds nothing, and what is empty asks nothing.
 ///
 /// @param chosen no empty values
 public record Scope(Map<By, String> chosen) {

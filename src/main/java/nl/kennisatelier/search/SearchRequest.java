@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 /// What a visitor asks. A request and its URL are two spellings of one thing: `parse` takes any query string a stranger
 /// may send, `toQuery` writes the one true spelling, without empty and default values.
 ///
-/// Who searches wants to know what others learned. What stands apart, as the manual of the site does, is found by
-/// whoever
-/// asks for that kind, or for one document.
+/// Who searches wants to know what others learned. What stands apart, as the manual of the site does, is found
+/// by whoever asks for that kind, or for one document.
 ///
 /// @param words as typed; `"..."` asks for a phrase, `-word` leaves a word out
 /// @param chosen only facets with at least one value
@@ -132,9 +131,8 @@ public record SearchRequest(
         return new SearchRequest(words, chosen, order, exact, page, size);
     }
 
-    /// Whether the answer leaves out what only who asks for it finds: records of reuse, and the manual; how much of
-    /// that
-    /// there is stands in the counts of the kinds all the same.
+    /// Whether the answer leaves out what only who asks for it finds: records of reuse, and the manual; how much there
+    /// is of that stands in the counts of the kinds all the same.
     public boolean isOrdinary() {
         return chosen(Facet.KIND).isEmpty() && chosen(Facet.DOCUMENT).isEmpty();
     }

@@ -8,8 +8,8 @@ import nl.kennisatelier.library.Kind;
 
 /// One page of answers, and the counts that invite the next question.
 ///
-/// @param request what was answered: as asked, but where a value and one below it were both chosen only the lower one
-/// counts
+/// @param request what was answered: as asked, but where a value and one below it were both chosen only the
+/// lower one counts
 /// @param total entries over all pages
 /// @param hits of this page, in order
 /// @param pages how many pages there are, at most [SearchRequest#PAGE_MAX]

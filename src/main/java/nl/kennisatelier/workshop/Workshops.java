@@ -262,9 +262,8 @@ public final class Workshops {
         }
     }
 
-    /// Whose words are to be gone, are so from the file and from the copies with the next round; and before that, no
-    /// copy
-    /// brings them back.
+    /// Whose words are to be gone, are so from the file and from the copies with the next round; and before
+    /// that, no copy brings them back.
     private boolean wiping(String id, Store.Task<Boolean> task) {
         var gone = new ArrayList<String>();
         boolean done = ringing(id, handle -> {

@@ -25,11 +25,9 @@ import nl.kennisatelier.hall.Facilitator;
 import nl.kennisatelier.hall.Phone;
 import nl.kennisatelier.hall.Program;
 
-/// `scripts/reliability kills N`: the process is killed (`kill -9`) at seeded moments, in turn while it makes its
-/// index,
-/// takes pushes, takes answers, makes a copy and restores one. After each it is started again, and what was
-/// acknowledged
-/// is looked up.
+/// `scripts/reliability kills N`: the process is killed (`kill -9`) at seeded moments, in turn while it makes
+/// its index, takes pushes, takes answers, makes a copy and restores one. After each it is started again, and
+/// what was acknowledged is looked up.
 public final class Kills {
 
     private static final long SEED = 20261129;

@@ -7,9 +7,8 @@ import java.time.Clock;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.hall.Facilitator;
 
-/// `scripts/reliability soak MINUTES`: pushes, answers, new workshops, searches and copies for long, and each minute
-/// what
-/// the process holds of memory, descriptors, threads and disk.
+/// `scripts/reliability soak MINUTES`: pushes, answers, new workshops, searches and copies for long, and each
+/// minute what the process holds of memory, descriptors, threads and disk.
 public final class Soak {
 
     private static final int READERS = 4;

@@ -194,8 +194,23 @@ class LetterboxPagesTest {
         assertEquals(404, desk.get("/wij-ook/wijken/palenstein").statusCode());
         assertEquals(
                 403,
-                desk.send("POST", LESSON, "werkte=ja", "Content-Type", "application/x-www-form-urlencoded")
+                desk.post(
+                                LESSON,
+                                Map.of("werkte", "ja"),
+                                "Origin",
+                                "https://www.example.nl",
+                                "Sec-Fetch-Site",
+                                "cross-site")
                         .statusCode());
+    }
+
+    /// A program that is no browser tells nothing of where its form stood.
+    @Test
+    void aProgramIsThankedAndNothingIsKept() throws Exception {
+        var sent = RunningDesk.form(reuse("Zo."));
+        assertTrue(to(desk.send("POST", LESSON, sent, "Content-Type", "application/x-www-form-urlencoded"))
+                .startsWith("/melding/"));
+        assertEquals(0, onDisk());
     }
 
     @Test

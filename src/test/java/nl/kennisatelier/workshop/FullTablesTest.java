@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/// With twice as much in every table as it is meant to hold, each duty is done in less than others can wait for, and
-/// all
-/// that is due is gone after some rounds.
+/// With twice as much in every table as it is meant to hold, each duty is done in less than others can wait
+/// for, and all that is due is gone after some rounds.
 @Isolated("what the processor does in this process is counted")
 class FullTablesTest {
 

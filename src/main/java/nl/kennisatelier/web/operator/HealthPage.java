@@ -12,10 +12,9 @@ import nl.kennisatelier.web.kit.site.Vitals;
 
 /// `/healthz/...`: whether the process lives, whether visitors may come, and how each part stands.
 ///
-/// `ready` is for whoever sends visitors here: 503 only while the texts are read, for nobody must be sent away because
-/// a
-/// copy failed, nor a hall because texts are lost. `full` says the same and is 503 as soon as one part is in trouble:
-/// it is for alarms.
+/// `ready` is for whoever sends visitors here: 503 only while the texts are read, for nobody must be sent away
+/// because a copy failed, nor a hall because texts are lost. `full` says the same and is 503 as soon as one
+/// part is in trouble: it is for alarms.
 public final class HealthPage implements Wing {
 
     static final List<String> ADDRESSES = List.of("/healthz/live", "/healthz/ready", "/healthz/full");

@@ -73,12 +73,12 @@ public final class SenderRoutes implements Wing {
         }
         if (box.isEmpty()) return;
         routes.page(STATUS, this::status);
-        routes.form(STATUS, support.taking(this::takeBack));
+        routes.form(STATUS, support.takingOfAnybody(this::takeBack));
     }
 
     private void form(RouteTable routes, String path, LetterKind kind) {
         routes.page(path, ctx -> open(ctx, kind));
-        routes.form(path, support.taking((ctx, fields) -> sent(ctx, kind, fields)));
+        routes.form(path, support.takingOfAnybody((ctx, fields) -> sent(ctx, kind, fields)));
     }
 
     private void open(Context ctx, LetterKind kind) {

@@ -79,6 +79,17 @@ public record FormSupport(
         };
     }
 
+    /// A form that anybody may send, without a cookie.
+    public Handler takingOfAnybody(Taker taker) {
+        return ctx -> {
+            try {
+                taker.take(ctx, forms.readOfAnybody(ctx));
+            } catch (Forms.BadForm refused) {
+                trouble(ctx, refused.status);
+            }
+        };
+    }
+
     public Handler takingAll(AllTaker taker) {
         return ctx -> {
             try {

@@ -53,12 +53,25 @@ public final class Forms {
         return first;
     }
 
+    /// The same of a form in which nothing rests on who sends it, and in whose name: what does not say where it stood
+    /// is
+    /// taken too.
+    public Map<String, String> readOfAnybody(Context ctx) throws BadForm {
+        var first = new HashMap<String, String>();
+        readAll(ctx, isSilent(ctx) || isOurs(ctx)).forEach((name, values) -> first.put(name, values.getFirst()));
+        return first;
+    }
+
     /// The fields by name, those with one name in the order of the form.
     public Map<String, List<String>> readAll(Context ctx) throws BadForm {
+        return readAll(ctx, isOurs(ctx));
+    }
+
+    private Map<String, List<String>> readAll(Context ctx, boolean isTaken) throws BadForm {
         var type =
                 Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip();
         var body = body(ctx);
-        if (!isOurs(ctx)) throw new BadForm(403);
+        if (!isTaken) throw new BadForm(403);
         if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) throw new BadForm(415);
         if (body.length > SIZE_MAX) throw new BadForm(413);
         return fields(new String(body, US_ASCII));
@@ -74,6 +87,10 @@ public final class Forms {
         } catch (IOException | BadMessageException brokenOff) { // Jetty's own: it came in too slowly.
             throw new BadForm(400);
         }
+    }
+
+    private static boolean isSilent(Context ctx) {
+        return ctx.header("Sec-Fetch-Site") == null && ctx.header("Origin") == null;
     }
 
     /// Browsers say where a form stood: `Sec-Fetch-Site` on https, and on any other line `Origin`.
