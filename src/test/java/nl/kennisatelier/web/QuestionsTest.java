@@ -81,7 +81,7 @@ class QuestionsTest {
             for (var part : new String[] {
                 "href=\"/verslagen/avond\"",
                 "href=\"/tips/avond/tip-maaien\"",
-                "href=\"/wij-ook/kennisvragen/wadi\"",
+                "href=\"/deel?kennisvraag=wadi\"",
                 "href=\"/kennisvragen/wadi.atom\"",
                 "\"@type\":\"Question\"",
                 "\"acceptedAnswer\":[{",
