@@ -18,6 +18,7 @@ import nl.kennisatelier.circulation.letters.NoteCheck;
 import nl.kennisatelier.circulation.letters.NoteText;
 import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.circulation.letters.Telltale;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -82,7 +83,13 @@ public final class SenderRoutes implements Wing {
     }
 
     private void open(Context ctx, LetterKind kind) {
-        var form = NoteForm.of(support.visitOfSteps(ctx), kind);
+        var visit = support.visitOfSteps(ctx);
+        var form = NoteForm.of(visit, kind);
+        if (form.isEmpty() && visit.step("folder").equals(Kind.KNOWLEDGE_QUESTION.folder)) {
+            // What was done elsewhere is no answer yet: that is a lesson of its own.
+            ctx.redirect(visit.href("/deel") + "?" + NoteForm.ANSWERS + "=" + visit.step("document"), HttpStatus.FOUND);
+            return;
+        }
         if (form.isEmpty()) {
             ctx.status(404);
             return;
