@@ -85,9 +85,11 @@ public final class SenderRoutes implements Wing {
     private void open(Context ctx, LetterKind kind) {
         var visit = support.visitOfSteps(ctx);
         var form = NoteForm.of(visit, kind);
-        if (form.isEmpty() && visit.step("folder").equals(Kind.KNOWLEDGE_QUESTION.folder)) {
+        var question = visit.names().document(Kind.KNOWLEDGE_QUESTION, visit.step("document"));
+        if (form.isEmpty() && visit.step("folder").equals(Kind.KNOWLEDGE_QUESTION.folder) && question.isPresent()) {
             // What was done elsewhere is no answer yet: that is a lesson of its own.
-            ctx.redirect(visit.href("/deel") + "?" + NoteForm.ANSWERS + "=" + visit.step("document"), HttpStatus.FOUND);
+            var slug = question.get().id().slug();
+            ctx.redirect(visit.href("/deel") + "?" + NoteForm.ANSWERS + "=" + slug, HttpStatus.FOUND);
             return;
         }
         if (form.isEmpty()) {
