@@ -42,6 +42,9 @@ class CasesTest {
             case "programma" -> "programmas/";
             case "begrip" -> "begrippen/";
             case "handleiding" -> "handleiding/";
+            case "hergebruik" -> "hergebruik/2024/";
+            case "kennisvraag" -> "kennisvragen/";
+            case "bijeenkomst" -> "agenda/2026/";
             default -> "map/";
         };
         return map + name + ".md";

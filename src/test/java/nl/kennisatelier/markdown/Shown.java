@@ -95,6 +95,11 @@ final class Shown {
         d.references()
                 .forEach(r -> line(
                         shown, "verwijst", r.location().line() + " " + r.path() + "#" + r.part() + " | " + r.label()));
+        d.relations()
+                .forEach(r -> line(
+                        shown,
+                        "noemt",
+                        r.to().location().line() + " " + r.type() + " " + r.to().path() + "#" + r.to().part()));
         d.sections().forEach(section -> section(shown, section));
         if (!parsed.problems().isEmpty()) shown.append("MELDINGEN\n").append(problems(parsed));
         return shown.toString();
