@@ -44,7 +44,7 @@ class EveryKindIT {
               const found = { reached: [], unseen: [], covered: [] };
               const largest = e => [...e.getClientRects()].sort((a, b) => b.width * b.height - a.width * a.height)[0];
               for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
-                if (e.closest('[hidden], .skip, .js .apply, .js .refresh') || inside && !e.closest(inside)) continue;
+                if (e.closest('[hidden], .skip, .trap, .js .apply, .js .refresh') || inside && !e.closest(inside)) continue;
                 if (!e.checkVisibility({ visibilityProperty: true })) {
                   if (e.closest('details')?.checkVisibility()) found.covered.push(name(e) + ' in what was opened');
                   else if (!e.matches('summary, [href^="#"]')) found.unseen.push(name(e));
