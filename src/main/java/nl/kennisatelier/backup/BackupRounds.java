@@ -108,8 +108,8 @@ public final class BackupRounds {
         var copies = new ArrayList<Generations.Copy>();
         for (var file : files(to)) {
             try {
-                copies.add(new Generations.Copy(
-                        file, Stamp.of(file), Archive.manifest(file).stock()));
+                var manifest = Archive.manifest(file);
+                copies.add(new Generations.Copy(file, Stamp.of(file), manifest.stock(), manifest.wholes()));
             } catch (Manifest.Newer newer) {
                 continue; // Of a program that may come back.
             } catch (IOException damaged) {

@@ -105,7 +105,7 @@ public final class CopyRounds {
         for (var zip : LocalCopies.newestFirst(folder)) {
             var stock = Optional.ofNullable(stocks.get(zip)).or(() -> look(zip));
             var made = Stamp.of(zip);
-            if (stock.isPresent()) copies.add(new Generations.Copy(zip, made, stock.get()));
+            if (stock.isPresent()) copies.add(new Generations.Copy(zip, made, stock.get(), Set.of()));
             else if (generations.isOlderThanAll(made, clock.instant())) forget(zip);
         }
         return copies;

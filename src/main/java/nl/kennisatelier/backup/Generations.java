@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.workshop.Stock;
 
 /// Which copies stay: the newest of each of the last hours and of the last days of which there is one. A copy with
-/// workshops that no newer one has stays as well, as long as there are answers in it: what came after is poorer, and
-/// nobody may have noticed.
+/// workshops that no newer one has stays as well, as long as there are answers in it, and one with texts, letters,
+/// editors or a secret that no newer one has, for as many days: what came after is poorer, and nobody may have noticed.
 ///
 /// @param hours of which one copy stays, by UTC
 /// @param days of which one copy stays, by UTC
@@ -27,7 +27,8 @@ public record Generations(int hours, int days) {
     /// One copy.
     ///
     /// @param stock of workshops
-    record Copy(Path file, Instant made, Stock stock) {}
+    /// @param holds what else is whole in it, by the name that it has in the data folder
+    record Copy(Path file, Instant made, Stock stock, Set<String> holds) {}
 
     /// @param text as `24h,14d`
     public static Generations of(String text) {
@@ -48,14 +49,20 @@ public record Generations(int hours, int days) {
         var past = new ArrayList<Copy>();
         var ofHours = new HashSet<Instant>();
         var ofDays = new HashSet<Instant>();
+        var held = new HashSet<String>();
         int most = -1;
         for (var copy : newestFirst) {
             boolean isOfHour = isFirst(copy.made().truncatedTo(ChronoUnit.HOURS), ofHours, hours);
             boolean isOfDay = isFirst(copy.made().truncatedTo(ChronoUnit.DAYS), ofDays, days);
             boolean isRicher = copy.stock().workshops() > most
                     && (most < 0 || !copy.stock().due().isEmpty());
-            if (!isOfHour && !isOfDay && !isRicher) past.add(copy);
-            else most = Math.max(most, copy.stock().workshops());
+            boolean isFuller = !held.containsAll(copy.holds())
+                    && !copy.made().isBefore(newestFirst.getFirst().made().minus(days, ChronoUnit.DAYS));
+            if (!isOfHour && !isOfDay && !isRicher && !isFuller) past.add(copy);
+            else {
+                most = Math.max(most, copy.stock().workshops());
+                held.addAll(copy.holds());
+            }
         }
         return past;
     }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.workshop.Stock;
 
@@ -43,6 +45,19 @@ public record Manifest(
         Newer(String program) {
             super(program);
         }
+    }
+
+    /// What is whole in it besides the workshops: the first step of each path, without repositories in which nothing is
+    /// online and without what was damaged.
+    Set<String> wholes() {
+        var wholes = new TreeSet<String>();
+        for (var path : files.keySet())
+            wholes.add(path.substring(0, path.contains("/") ? path.indexOf('/') : path.length()));
+        wholes.removeAll(Set.of("workshops", Snapshot.DAMAGED));
+        commits.forEach((repository, commit) -> {
+            if (commit.isEmpty()) wholes.remove(repository);
+        });
+        return wholes;
     }
 
     String write() {

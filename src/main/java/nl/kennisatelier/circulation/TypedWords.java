@@ -23,6 +23,9 @@ public final class TypedWords {
     /// Signs that Markdown takes for more than themselves wherever they stand.
     private static final Pattern SIGN = Pattern.compile("[\\\\`*_#\\[\\]<>|~&]");
 
+    /// Signs of other programs that mean something when they stand twice, escaped or not: they stay two, and apart.
+    private static final Pattern TWICE = Pattern.compile("([%=+!:{}$])(?=\\1)");
+
     /// And those at the start of a line.
     private static final Pattern START = Pattern.compile("^(?:([+=:-])|(\\d{1,9})([.)]))");
 
@@ -44,7 +47,8 @@ public final class TypedWords {
                         SCHEME.matcher(WEB.matcher(plain(typed)).replaceAll("")).replaceAll(": //"))
                 .replaceAll("")
                 .strip();
-        var named = BLOCK_ID.matcher(bare).replaceAll("ˆ");
+        var apart = TWICE.matcher(bare).replaceAll("$1\u200B");
+        var named = BLOCK_ID.matcher(apart).replaceAll("ˆ");
         var escaped = brackets(SIGN.matcher(named).replaceAll("\\\\$0"));
         var start = START.matcher(escaped);
         if (!start.find()) return escaped;

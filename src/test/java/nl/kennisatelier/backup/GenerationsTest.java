@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kennisatelier.backup.Generations.Copy;
 import nl.kennisatelier.workshop.Stock;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,30 @@ class GenerationsTest {
     /// @param live workshops that still have answers
     private static Copy copy(Duration ago, int workshops, int live) {
         Map<String, Instant> due = live == 0 ? Map.of() : Map.of("abc", NOW.plus(Duration.ofDays(live)));
-        return new Copy(Path.of("kopie-" + ago), NOW.minus(ago), new Stock(workshops, due, live));
+        return new Copy(Path.of("kopie-" + ago), NOW.minus(ago), new Stock(workshops, due, live), Set.of());
     }
 
     private static List<String> past(Generations generations, List<Copy> copies) {
         return generations.past(copies).stream()
                 .map(copy -> Duration.between(copy.made(), NOW).toString())
                 .toList();
+    }
+
+    /// The site lost its texts and letters and nobody noticed: what holds them stays for as many days as copies do.
+    @Test
+    void aCopyWithWhatNoNewerOneHoldsStays() {
+        var whole = Set.of("content.git", "binnengekomen", "geheim");
+        var stock = new Stock(0, Map.of(), 0);
+        var full = new Copy(Path.of("vol"), NOW.minusSeconds(120), stock, whole);
+        var poor = new Copy(Path.of("arm"), NOW.minusSeconds(60), stock, Set.of("geheim"));
+        var poorer = new Copy(Path.of("armer"), NOW, stock, Set.of());
+        assertEquals(List.of(), Generations.USUAL.past(List.of(full, poor, poorer)));
+        var old = new Copy(Path.of("oud"), NOW.minus(Duration.ofDays(40)), stock, whole);
+        assertEquals(List.of(old), new Generations(1, 1).past(List.of(old, full, poor, poorer)));
+        var again = new Copy(Path.of("weer"), NOW.plusSeconds(60), stock, whole);
+        assertEquals(
+                List.of(full, poor, poorer).size(),
+                Generations.USUAL.past(List.of(full, poor, poorer, again)).size());
     }
 
     @Test

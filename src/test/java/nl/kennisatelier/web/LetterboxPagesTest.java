@@ -126,7 +126,19 @@ class LetterboxPagesTest {
     void reuseIsPlacedAtItsLesson() throws Exception {
         to(send(LESSON, reuse("Bij de flats beslist de vereniging.")));
         var href = letterHref();
-        to(act(href, Map.of("doe", "plaats", "wijk", "palenstein", "werkte", "deels", "jaar", "2024")));
+        to(act(
+                href,
+                Map.of(
+                        "doe",
+                        "plaats",
+                        "soort",
+                        "hergebruik",
+                        "wijk",
+                        "palenstein",
+                        "werkte",
+                        "deels",
+                        "jaar",
+                        "2024")));
         assertTrue(desk.desk
                 .text("hergebruik/2024/tip-bewoners-palenstein.md")
                 .orElseThrow()

@@ -177,9 +177,11 @@ public final class LetterRoutes implements Wing {
 
     /// What came in never changes: only what goes online of it.
     private static SentNote edited(Letter letter, Map<String, String> fields) {
-        var isReuse = fields.getOrDefault(KIND, "").equals(LetterKind.REUSE.word);
-        var kind = isReuse ? LetterKind.REUSE : letter.note().kind();
-        var subject = isReuse ? fields.getOrDefault(SUBJECT, "") : letter.note().subject();
+        var sent = letter.note();
+        var isMade =
+                sent.kind() != LetterKind.REUSE && fields.getOrDefault(KIND, "").equals(LetterKind.REUSE.word);
+        var kind = isMade ? LetterKind.REUSE : sent.kind();
+        var subject = isMade ? fields.getOrDefault(SUBJECT, "") : sent.subject();
         return SentNote.of(kind, subject, kind.fieldsOfEditors(), word -> fields.getOrDefault(word, ""));
     }
 

@@ -189,7 +189,7 @@ public record JourneyView(
 
     /// What the page around it needs.
     void on(FrameBuilder frame) {
-        frame.style("journey.css");
+        if (hasBegun()) frame.style("journey.css");
         if (!data.isEmpty()) frame.feeds(List.of(data.getFirst()));
     }
 
