@@ -104,7 +104,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
                 hasSource |=
                         stop.outcome().isKnown() && !stop.record().citations().isEmpty();
                 stop.places().stream()
-                        .filter(place -> !isHome(place) && isKnown(place))
+                        .filter(place -> !isHome(place))
                         .forEach(place -> outcomes.merge(place, stop.outcome(), Walk::newer));
             }
             return new Journey(lesson, stops, outcomes, maturity(outcomes, hasSource));
@@ -139,13 +139,6 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
             if (!places.isEmpty()) return places;
             for (var slug : labels.municipalities()) places.add(new Stop.Where(slug, "", told.spot()));
             return places;
-        }
-
-        /// A name that is misspelt is no other place.
-        private boolean isKnown(Stop.Where place) {
-            return place.neighbourhood().isEmpty()
-                    || library.document(Kind.NEIGHBOURHOOD, place.neighbourhood())
-                            .isPresent();
         }
 
         /// Whether that is where the lesson comes from, or may well be.

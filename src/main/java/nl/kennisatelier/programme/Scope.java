@@ -85,9 +85,15 @@ public record Scope(Map<By, String> chosen) {
     public Scope {
         var copy = new EnumMap<By, String>(By.class);
         chosen.forEach((by, value) -> {
-            if (!value.isBlank() && value.length() <= VALUE_LENGTH_MAX) copy.put(by, value.strip());
+            if (isName(value)) copy.put(by, value.strip());
         });
         chosen = Collections.unmodifiableMap(copy);
+    }
+
+    private static boolean isName(String value) {
+        return !value.isBlank()
+                && value.length() <= VALUE_LENGTH_MAX
+                && value.chars().noneMatch(Character::isISOControl);
     }
 
     public static Scope parse(Map<String, List<String>> query) {

@@ -111,10 +111,10 @@ class QuestionsTest {
             assertEquals(404, site.get("/kennisvragen/bestaat-niet.atom").statusCode());
             assertFalse(site.get("/kennisvragen.atom?thema=water").body().contains("hybride"));
             assertEquals("""
-                    \uFEFFvraag,thema,rol,gemeente,datum,stand,dagen_open,antwoorden
-                    Wie onderhoudt een wadi?,Water,,Zoetermeer,2026-01-10,beantwoord,20,1
-                    Heeft een hybride pomp zin?,Warmte,,,2026-01-05,op-de-agenda,64,0
-                    Wanneer gaat het gas weg?,Warmte,,,2019,open,,0
+                    \uFEFFvraag;thema;rol;gemeente;datum;stand;dagen_open;antwoorden
+                    Wie onderhoudt een wadi?;Water;;Zoetermeer;2026-01-10;beantwoord;20;1
+                    Heeft een hybride pomp zin?;Warmte;;;2026-01-05;op-de-agenda;64;0
+                    Wanneer gaat het gas weg?;Warmte;;;2019;open;;0
                     """, site.get("/kennisvragen.csv").body().replace("\r\n", "\n"));
         }
     }

@@ -116,7 +116,7 @@ final class QuestionFiles {
     }
 
     void table(Context ctx) {
-        var csv = new Csv().row(COLUMNS);
+        var csv = new Csv(';').row(COLUMNS);
         questions(Scope.parse(ctx.queryParamMap())).forEach(question -> csv.row(row(question)));
         ctx.header("Content-Disposition", "attachment; filename=\"kennisvragen.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());

@@ -27,7 +27,7 @@ import nl.kennisatelier.words.Words;
 /// @param signUp address of the organiser; empty where there is none, or nothing to sign up for any more
 /// @param online address to take part from elsewhere; the same
 /// @param isOnline whether one can only take part from elsewhere
-/// @param isComing whether it is still to come, or is today
+/// @param isForCalendar whether it is still to come, of a day that is known, and goes on
 public record EventCard(
         Link title,
         Day day,
@@ -42,7 +42,7 @@ public record EventCard(
         String signUp,
         String online,
         boolean isOnline,
-        boolean isComing) {
+        boolean isForCalendar) {
 
     private static final String ONLINE = "agenda.place.online";
 
@@ -83,7 +83,7 @@ public record EventCard(
                 isOpen ? told.signUp() : "",
                 isOpen ? told.online() : "",
                 place.equals(visit.words().get(ONLINE)),
-                isComing);
+                isOpen && event.labels().date().filter(date -> date.day() > 0).isPresent());
     }
 
     private static Link link(PageRequest visit, Document document) {
