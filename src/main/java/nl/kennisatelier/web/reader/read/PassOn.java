@@ -7,14 +7,12 @@ import java.net.URLEncoder;
 /// A text as somebody hands it on.
 ///
 /// @param id of its entry
-/// @param hasSource whether the page has the line of [Quoting], to be copied
 /// @param mail opens a mail with its title and address, to whom the reader likes
-public record PassOn(String id, boolean hasSource, String mail) {
+public record PassOn(String id, String mail) {
 
-    /// @param source the line of [Quoting]; empty where there is none
-    public static PassOn of(String id, String href, String title, String source) {
+    public static PassOn of(String id, String href, String title) {
         var mail = "mailto:?subject=" + encoded(title) + "&body=" + encoded(href);
-        return new PassOn(id, !source.isEmpty(), mail);
+        return new PassOn(id, mail);
     }
 
     private static String encoded(String text) {
