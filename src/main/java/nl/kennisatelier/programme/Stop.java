@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.library.Slug;
 
 /// What one record tells of a lesson.
 ///
@@ -24,17 +25,21 @@ public record Stop(Document record, Details.Reuse told, List<Where> places, bool
     /// @param municipality slug, or empty when unknown
     /// @param neighbourhood slug, or empty when the record names the municipality alone
     /// @param spot a place in the municipality that has no page here, as it was written; or empty
-    public record Where(String municipality, String neighbourhood, String spot) implements Comparable<Where> {
+    public record Where(String municipality, String neighbourhood, String spot) {
 
-        /// By what two records are of the same place.
-        String key() {
-            if (!neighbourhood.isEmpty()) return neighbourhood;
-            return municipality + "/" + nl.kennisatelier.library.Slug.of(spot);
+        /// A neighbourhood is one place however its municipality is known, and a spot however it is written.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Where where && key().equals(where.key());
         }
 
         @Override
-        public int compareTo(Where other) {
-            return key().compareTo(other.key());
+        public int hashCode() {
+            return key().hashCode();
+        }
+
+        private String key() {
+            return neighbourhood.isEmpty() ? municipality + "/" + Slug.of(spot) : neighbourhood;
         }
     }
 }

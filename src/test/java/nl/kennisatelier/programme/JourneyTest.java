@@ -59,6 +59,15 @@ class JourneyTest {
     }
 
     @Test
+    void aSpotIsOnePlaceHoweverItIsWritten() {
+        reuse("een", "gemeenten: [breda]\nplek: Haagse Beemden\nwerkte: ja");
+        reuse("twee", "gemeenten: [breda]\nplek: \"haagse  beemden\"\nwerkte: ja");
+        assertEquals(1, journey().placesTold());
+        reuse("drie", "gemeenten: [tilburg]\nplek: Haagse Beemden\nwerkte: ja");
+        assertEquals(2, journey().placesTold());
+    }
+
+    @Test
     void provenTakesThreePlacesInTwoMunicipalitiesAndASource() {
         reuse("een", "wijken: [westwijk]\nwerkte: ja");
         reuse("twee", "wijken: [meerzicht]\nwerkte: ja");
