@@ -28,32 +28,34 @@ public record Agenda(List<Document> coming, List<Document> been) {
 
     /// What is still held.
     public static Agenda of(Library library, Scope scope, LocalDate today) {
-        return of(events(library, scope).filter(event -> event.status().isFound()), today);
+        return of(scope.found(library, Kind.EVENT), today);
     }
 
     /// What was called off too, for calendars that have it already.
     public static Agenda withCalledOff(Library library, Scope scope, LocalDate today) {
-        return of(events(library, scope), today);
+        return of(library.documents(Kind.EVENT).stream().filter(event -> scope.lets(library, event)), today);
     }
 
     private static Agenda of(Stream<Document> events, LocalDate today) {
         var sorted = events.sorted(BY_DATE).toList();
         return new Agenda(
-                sorted.stream()
-                        .filter(event -> QuestionStanding.isComing(event, today))
-                        .toList(),
+                sorted.stream().filter(event -> isComing(event, today)).toList(),
                 sorted.reversed().stream()
-                        .filter(event -> !QuestionStanding.isComing(event, today))
+                        .filter(event -> !isComing(event, today))
                         .toList());
-    }
-
-    private static Stream<Document> events(Library library, Scope scope) {
-        return library.documents(Kind.EVENT).stream().filter(event -> scope.lets(library, event));
     }
 
     /// The nearest first, whichever way: those that come, then those that have been.
     public Stream<Document> nearest() {
         return Stream.concat(coming.stream(), been.stream());
+    }
+
+    /// Whether an event is still to come, or is today; one of which the day is not known is not.
+    public static boolean isComing(Document event, LocalDate today) {
+        return event.labels()
+                .date()
+                .filter(date -> !date.last().isBefore(today))
+                .isPresent();
     }
 
     /// Whether it will not be held.

@@ -50,14 +50,14 @@ public record QuestionStanding(Stage stage, List<Entry> answers, List<Document> 
         var answers = answers(library, question);
         var events = events(library, question);
         if (!answers.isEmpty()) return new QuestionStanding(Stage.ANSWERED, answers, events);
-        boolean isComing = events.stream().anyMatch(event -> isComing(event, today));
+        boolean isComing = events.stream().anyMatch(event -> Agenda.isComing(event, today));
         return new QuestionStanding(isComing ? Stage.ON_AGENDA : Stage.OPEN, answers, events);
     }
 
     /// The first of its events that is still to come.
     public Optional<Document> next(LocalDate today) {
         return events.reversed().stream()
-                .filter(event -> isComing(event, today))
+                .filter(event -> Agenda.isComing(event, today))
                 .findFirst();
     }
 
@@ -67,14 +67,6 @@ public record QuestionStanding(Stage stage, List<Entry> answers, List<Document> 
                 .flatMap(event -> event.labels().date().stream())
                 .map(EventDate::last)
                 .max(Comparator.naturalOrder());
-    }
-
-    /// Whether an event is still to come, or is today; one of which the day is not known is not.
-    public static boolean isComing(Document event, LocalDate today) {
-        return event.labels()
-                .date()
-                .filter(date -> !date.last().isBefore(today))
-                .isPresent();
     }
 
     /// The knowledge questions that an event takes up: by itself, then in its question set.

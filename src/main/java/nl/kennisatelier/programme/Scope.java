@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 
 /// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address
@@ -102,6 +103,12 @@ public record Scope(Map<By, String> chosen) {
             query.getOrDefault(by.word, List.of()).stream().findFirst().ifPresent(value -> chosen.put(by, value));
         }
         return new Scope(chosen);
+    }
+
+    /// The documents of a kind that are in it and that readers find, by path.
+    public Stream<Document> found(Library library, Kind kind) {
+        return library.documents(kind).stream()
+                .filter(document -> document.status().isFound() && lets(library, document));
     }
 
     /// The one true spelling, without `?`; empty for all.

@@ -161,8 +161,6 @@ final class QuestionFiles {
     }
 
     private Stream<Document> questions(Scope scope) {
-        return online.library().documents(Kind.KNOWLEDGE_QUESTION).stream()
-                .filter(question -> question.status().isFound() && scope.lets(online.library(), question))
-                .sorted(Library::newestFirst);
+        return scope.found(online.library(), Kind.KNOWLEDGE_QUESTION).sorted(Library::newestFirst);
     }
 }

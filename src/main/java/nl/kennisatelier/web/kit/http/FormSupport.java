@@ -70,30 +70,26 @@ public record FormSupport(
     }
 
     public Handler taking(Taker taker) {
-        return ctx -> {
-            try {
-                taker.take(ctx, forms.read(ctx));
-            } catch (Forms.BadForm refused) {
-                trouble(ctx, refused.status);
-            }
-        };
+        return refusing(ctx -> taker.take(ctx, forms.read(ctx)));
     }
 
     /// A form that anybody may send, without a cookie.
     public Handler takingOfAnybody(Taker taker) {
-        return ctx -> {
-            try {
-                taker.take(ctx, forms.readOfAnybody(ctx));
-            } catch (Forms.BadForm refused) {
-                trouble(ctx, refused.status);
-            }
-        };
+        return refusing(ctx -> taker.take(ctx, forms.readOfAnybody(ctx)));
     }
 
     public Handler takingAll(AllTaker taker) {
+        return refusing(ctx -> taker.take(ctx, forms.readAll(ctx)));
+    }
+
+    private interface Reader {
+        void read(Context ctx) throws IOException, Forms.BadForm;
+    }
+
+    private Handler refusing(Reader reader) {
         return ctx -> {
             try {
-                taker.take(ctx, forms.readAll(ctx));
+                reader.read(ctx);
             } catch (Forms.BadForm refused) {
                 trouble(ctx, refused.status);
             }

@@ -48,17 +48,18 @@ public final class Forms {
 
     /// The fields by name; of those with one name the first.
     public Map<String, String> read(Context ctx) throws BadForm {
-        var first = new HashMap<String, String>();
-        readAll(ctx).forEach((name, values) -> first.put(name, values.getFirst()));
-        return first;
+        return firsts(readAll(ctx));
     }
 
-    /// The same of a form in which nothing rests on who sends it, and in whose name: what does not say where it stood
-    /// is
-    /// taken too.
+    /// The same of a form in which nothing rests on who sends it, and in whose name: what does not say where it
+    /// stood is taken too.
     public Map<String, String> readOfAnybody(Context ctx) throws BadForm {
+        return firsts(readAll(ctx, isSilent(ctx) || isOurs(ctx)));
+    }
+
+    private static Map<String, String> firsts(Map<String, List<String>> all) {
         var first = new HashMap<String, String>();
-        readAll(ctx, isSilent(ctx) || isOurs(ctx)).forEach((name, values) -> first.put(name, values.getFirst()));
+        all.forEach((name, values) -> first.put(name, values.getFirst()));
         return first;
     }
 

@@ -56,7 +56,7 @@ public record EventCard(
 
     public static EventCard of(PageRequest visit, Document event) {
         var told = (Details.Event) event.details();
-        boolean isComing = QuestionStanding.isComing(event, visit.today());
+        boolean isComing = Agenda.isComing(event, visit.today());
         var place = place(visit.names(), event);
         var set = visit.library()
                 .named(event, Relation.Type.USES_SET)

@@ -93,8 +93,7 @@ public record QuestionsPage(
     }
 
     private static Stream<Document> questions(PageRequest visit, Scope scope) {
-        return visit.library().documents(Kind.KNOWLEDGE_QUESTION).stream()
-                .filter(question -> question.status().isFound() && scope.lets(visit.library(), question));
+        return scope.found(visit.library(), Kind.KNOWLEDGE_QUESTION);
     }
 
     private static List<Tab> tabs(PageRequest visit, Scope scope, Optional<Stage> chosen, List<Asked> asked) {

@@ -59,8 +59,7 @@ public final class PassageGroups {
 
     /// What people there, or about it, want to know and nobody answered yet.
     public static Optional<Group> openQuestions(PageRequest visit, Scope scope) {
-        var open = visit.library().documents(Kind.KNOWLEDGE_QUESTION).stream()
-                .filter(question -> question.status().isFound() && scope.lets(visit.library(), question))
+        var open = scope.found(visit.library(), Kind.KNOWLEDGE_QUESTION)
                 .filter(question -> QuestionStanding.of(visit.library(), question, visit.today())
                                 .stage()
                         != QuestionStanding.Stage.ANSWERED)
