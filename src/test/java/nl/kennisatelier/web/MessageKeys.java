@@ -48,6 +48,10 @@ final class MessageKeys {
                 "facet.find.",
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        ends(
+                "catalogue.",
+                Stream.of("", "lessen.", "hergebruik.", "kennisvragen.", "agenda.", "taxonomie.")
+                        .flatMap(list -> Stream.of(list + "title", list + "text")));
         all("news.topic.", "programme.News$Topic", "name");
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
@@ -139,7 +143,7 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503 closed")
+                words("400 403 404 413 414 415 500 503 busy closed long")
                         .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 

@@ -32,4 +32,9 @@ public record ReaderServices(
     public ReaderServices withIndex(SearchIndex index) {
         return new ReaderServices(index, pages, history, isHidden, files, vanished, uses, holdsWorkshops, isEditable);
     }
+
+    ReaderServices withoutUses() {
+        var none = new UseCounts(Optional.empty());
+        return new ReaderServices(index, pages, history, isHidden, files, vanished, none, holdsWorkshops, isEditable);
+    }
 }
