@@ -7,6 +7,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.library.ThemeMatch;
 import nl.kennisatelier.words.Words;
 
 /// The tree of themes and the glossary as concepts (SKOS), so that others can link their subjects to ours.
@@ -14,6 +15,9 @@ import nl.kennisatelier.words.Words;
 /// @param origin where the site stands: `https://kennis.example.nl`
 /// @param languages of the site
 public record ThemesAndTerms(Library library, String origin, List<Words> languages) {
+
+    /// Where the subjects of government publications stand, each by its id.
+    private static final String TOP = "https://identifier.overheid.nl/tooi/def/thes/top/";
 
     public Statements statements() {
         var all = new Statements();
@@ -44,8 +48,17 @@ public record ThemesAndTerms(Library library, String origin, List<Words> languag
         about.text("skos:notation", theme.path(), "");
         languages.forEach(words -> about.text("skos:prefLabel", theme.label(words.language()), words.language()));
         theme.alternatives().forEach(word -> about.text("skos:altLabel", word, "nl"));
+        theme.matches().forEach(match -> about.thing(likeness(match.degree()), TOP + match.concept()));
         theme.children().forEach(child -> about.thing("skos:narrower", address(child)));
         theme.children().forEach(child -> theme(all, child, Optional.of(theme)));
+    }
+
+    private static String likeness(ThemeMatch.Degree degree) {
+        return switch (degree) {
+            case EXACT -> "skos:exactMatch";
+            case CLOSE -> "skos:closeMatch";
+            case BROAD -> "skos:broadMatch";
+        };
     }
 
     private String address(Theme theme) {

@@ -30,7 +30,8 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
             case NEIGHBOURHOOD -> Optional.of(of(visit, document, Scope.By.NEIGHBOURHOOD));
             case PROGRAMME -> Optional.of(of(visit, document, Scope.By.PROGRAMME));
             case QUESTION_SET -> Optional.of(ofSet(visit, document));
-            case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT -> Optional.empty();
+            case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL ->
+                Optional.empty();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> Optional.empty();
         });
     }

@@ -101,7 +101,8 @@ public record DocumentPage(
     public boolean gathers() {
         return switch (document.kind()) {
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET -> true;
-            case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION -> false;
+            case EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
