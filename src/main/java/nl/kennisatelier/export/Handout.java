@@ -21,11 +21,14 @@ public record Handout(
         Optional<Instant> moment,
         String html) {
 
-    /// This text and others behind it, each on a page of its own.
+    /// In characters of HTML: what is shorter stands behind the one before it, on the same page.
+    private static final int LONG = 2_500;
+
+    /// This text and others behind it, the long ones each on a page of their own.
     public Handout with(List<Handout> others) {
         var all = new StringBuilder(html);
         for (int i = 0; i < others.size(); i++) {
-            all.append("<div class=\"text-of-its-own\">")
+            all.append(others.get(i).html().length() > LONG ? "<div class=\"long-text\">" : "<div class=\"short-text\">")
                     .append(HandoutBody.partOf(others.get(i), "tekst-" + (i + 1) + "-")
                             .html())
                     .append("</div>");
