@@ -26,6 +26,10 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         PHASES("fasen"),
         MEETINGS("bijeenkomsten"),
         CHALLENGES("opgaven"),
+        /// Of the Roadmap Next Economy.
+        PATHS("rne_paden"),
+        /// Who a signal goes to; the code is that in the register of ministries.
+        ADDRESSEES("geadresseerden"),
         MUNICIPALITIES("gemeenten");
 
         public final String key;

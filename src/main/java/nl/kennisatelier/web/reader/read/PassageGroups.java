@@ -40,7 +40,7 @@ public final class PassageGroups {
             case NEIGHBOURHOOD -> neighbourhood(SearchRequest.ALL.plus(Facet.NEIGHBOURHOOD, slug()));
             case PROGRAMME -> of(visit, SearchRequest.ALL.plus(Facet.PROGRAMME, slug()));
             case REPORT, EXAMPLE, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> List.of();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> List.of();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
@@ -99,7 +99,7 @@ public final class PassageGroups {
             case ACTION -> 7;
             case QUESTION -> 8;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, LINK -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 
