@@ -47,7 +47,7 @@ class LibraryChangesTest {
     @Test
     void anyRowOfChangesGivesTheLibraryOfWhatIsLeft() {
         var kinds = new TreeSet<String>();
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 16; seed++) {
             var random = new Random(seed);
             var files = new TreeMap<String, Document>();
             var library = Library.empty();
