@@ -28,7 +28,10 @@ public record Handout(
     public Handout with(List<Handout> others) {
         var all = new StringBuilder(html);
         for (int i = 0; i < others.size(); i++) {
-            all.append(others.get(i).html().length() > LONG ? "<div class=\"long-text\">" : "<div class=\"short-text\">")
+            all.append(
+                            others.get(i).html().length() > LONG
+                                    ? "<div class=\"long-text\">"
+                                    : "<div class=\"short-text\">")
                     .append(HandoutBody.partOf(others.get(i), "tekst-" + (i + 1) + "-")
                             .html())
                     .append("</div>");

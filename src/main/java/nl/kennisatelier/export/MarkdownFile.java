@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// A text as Markdown, made from its page: for what has no file of its own, and for a file that says more than its page
-/// does.
+/// A text as Markdown, made from its page: for what has no file of its own, and for a file that says more than its
+/// page.
 public final class MarkdownFile {
 
     public static final String TYPE = "text/markdown; charset=utf-8";

@@ -20,8 +20,8 @@ import org.jsoup.nodes.Element;
 /// A text as a PDF that says of each piece what it is (PDF/UA): headings, lists, tables with their heads, links with
 /// where they lead; with its title and its language, and its letters in it.
 ///
-/// Slow and hungry beside all else that the site does: some tenths of a second. Who calls it sees to it that few do at
-/// once.
+/// Slow and hungry beside all else that the site does: some tenths of a second. Who calls it sees to it that few do so
+/// at the same time.
 public final class PdfFile {
 
     public static final String TYPE = "application/pdf";
@@ -112,8 +112,8 @@ public final class PdfFile {
         head.appendElement("meta").attr("name", name).attr("content", HandoutBody.fit(content));
     }
 
-    /// What who hears the text is told besides: where a link leads, what a cell is head of, and the headings to jump
-    /// to.
+    /// What who hears the text is told besides: where a link leads, what a cell is head of, and to which headings one
+    /// can jump.
     private static void heard(Document document) {
         for (var link : document.select("a[href]")) {
             if (link.attr("title").isBlank())

@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What is said about things that have an address (RDF): in the order in which it was said, as Turtle and as JSON-LD.
-/// The
-/// libraries that write these weigh a megabyte, for a grammar of ten lines.
+/// What is said about things that have an address (RDF), in the order in which it was said: as Turtle and as JSON-LD.
+/// The libraries that write these weigh a megabyte, for a grammar of ten lines.
 public final class Statements {
 
     public static final String TURTLE = "text/turtle; charset=utf-8";

@@ -52,6 +52,14 @@ final class MessageKeys {
                 "catalogue.",
                 Stream.of("", "lessen.", "hergebruik.", "kennisvragen.", "agenda.", "taxonomie.")
                         .flatMap(list -> Stream.of(list + "title", list + "text")));
+        ends(
+                "nota.",
+                words("about challenges each.home each.year gone homes nature parties period programmes spot standing"
+                        + " to towns unknown withdrawn"));
+        ends("nota.total.", words("costs cover"));
+        all("nota.nature.", "library.SignalNature", "name");
+        all("nota.stage.", "library.ProposalStage", "name");
+        all("nota.step.", "library.SignalStage", "name");
         all("news.topic.", "programme.News$Topic", "name");
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");

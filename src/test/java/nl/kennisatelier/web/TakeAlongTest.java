@@ -50,6 +50,31 @@ class TakeAlongTest {
             - Betrek de bewoners. Zij weten wat er speelt. <!-- thema: groen; let op: gevoelig --> ^tip-bewoners
             """;
 
+    private static final String SIGNAL = """
+            ---
+            titel: Gemeenten missen een bevoegdheid
+            samenvatting: Zonder bevoegdheid blijft een wijk aan het gas.
+            aard: knelpunt
+            vraag: Geef gemeenten een bevoegdheid.
+            bewijs: [tips/nacht/tip-bewoners, verslagen/avond]
+            verloop:
+              - {stap: opgehaald, datum: 2021-05-17}
+              - {stap: aangeboden}
+              - {stap: beantwoord, datum: 2024-12, antwoord: "De wet is er.", bron: {url: "https://example.nl/wet", titel: De wet}}
+            ---
+            """;
+
+    private static final String PROPOSAL = """
+            ---
+            titel: Palenstein van het gas
+            samenvatting: Nul op de meter.
+            wijken: [palenstein]
+            kosten: [{post: "nul op de meter maken", bedrag: 100000, eenheid: euro-per-woning, geschat: ja, prijspeil: 2017}, {post: beheer, bedrag: onbekend}]
+            dekking: [{van: rijk, bedrag: 6600000, eenheid: euro, stand: toegekend, datum: 2018-12}, {van: huurder, bedrag: onbekend}]
+            steunt_op: [tips/nacht/tip-bewoners]
+            ---
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -60,6 +85,8 @@ class TakeAlongTest {
         site = RunningRepository.of(folder);
         var files = new HashMap<>(SmallContent.FILES);
         files.put("verslagen/nacht.md", NIGHT);
+        files.put("signalen/bevoegdheid.md", SIGNAL);
+        files.put("voorstellen/plan.md", PROPOSAL);
         files.put("verslagen/klad.md", "---\ntitel: Klad\nstatus: concept\n---\nNog geheim.\n");
         site.commit("main", "Begin", files);
         site.force(Map.of("verslagen/namen.md", Optional.of("""
@@ -172,11 +199,16 @@ class TakeAlongTest {
     void aDossierHasTheTextsOfAPlace() throws Exception {
         var files = unpacked(file("/wijken/palenstein.zip").body());
         assertEquals(
-                List.of("dossier.pdf", "leesmij.md", "verslagen/avond.md", "wijken/palenstein.md"),
+                List.of(
+                        "dossier.pdf",
+                        "leesmij.md",
+                        "teksten/verslagen/avond.md",
+                        "teksten/voorstellen/plan.md",
+                        "teksten/wijken/palenstein.md"),
                 List.copyOf(files.keySet()));
-        assertTrue(new String(files.get("verslagen/avond.md"), UTF_8).contains("](../wijken/palenstein.md)"));
+        assertTrue(new String(files.get("teksten/verslagen/avond.md"), UTF_8).contains("](../wijken/palenstein.md)"));
         var list = new String(files.get("leesmij.md"), UTF_8);
-        assertTrue(list.startsWith("# Dossier: Palenstein\n\n2 teksten om mee te nemen"), list);
+        assertTrue(list.startsWith("# Dossier: Palenstein\n\n3 teksten om mee te nemen"), list);
         var pdf = words(files.get("dossier.pdf"), ".pdf");
         assertTrue(pdf.contains("Betrek de bewoners."), pdf);
         assertArrayEquals(
@@ -191,11 +223,43 @@ class TakeAlongTest {
                 List.of(
                         "dossier.pdf",
                         "leesmij.md",
-                        "tips/avond/tip-bewoners.md",
-                        "tips/avond/tip-klein.md",
-                        "tips/nacht/tip-bewoners.md"),
+                        "teksten/tips/avond/tip-bewoners.md",
+                        "teksten/tips/avond/tip-klein.md",
+                        "teksten/tips/nacht/tip-bewoners.md"),
                 List.copyOf(files.keySet()));
         assertEquals(404, site.get("/verslagen/nacht.zip").statusCode(), "a report is one text");
+    }
+
+    @Test
+    void aSignalIsANoteWithItsEvidence() throws Exception {
+        var note = words(file("/signalen/bevoegdheid.docx").body(), ".docx");
+        for (var part : List.of(
+                "Signaalnota",
+                "Geef gemeenten een bevoegdheid.",
+                "aangeboden: niet bekend",
+                "De wet is er.",
+                "Zij weten wat er speelt.",
+                "Wat buren leerden over warmte.",
+                "/tips/nacht/tip-bewoners",
+                "Stand van")) {
+            assertTrue(note.contains(part), part + " in " + note);
+        }
+        assertTrue(words(file("/signalen.pdf?stand=beantwoord").body(), ".pdf").contains("Eén signaal"));
+        assertTrue(words(file("/signalen.docx?stand=opgelost").body(), ".docx").contains("geen signalen"));
+    }
+
+    @Test
+    void whatNobodyKnowsIsNeverNothing() throws Exception {
+        var note = words(file("/voorstellen/plan.docx").body(), ".docx");
+        for (var part : List.of(
+                "Kosten, in euro’s van toen: niet bekend.",
+                "Dekking, in euro’s van toen: € 6.600.000.",
+                "ongeveer € 100.000 per woning",
+                "prijzen van 2017",
+                "Betrek de bewoners.")) {
+            assertTrue(note.contains(part), part + " in " + note);
+        }
+        assertFalse(note.contains("€ 0"), note);
     }
 
     private static SortedMap<String, byte[]> unpacked(byte[] zip) throws IOException {

@@ -3,7 +3,9 @@ package nl.kennisatelier.web.export;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -11,6 +13,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
@@ -63,7 +66,7 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
         all.add(first);
         others.forEach(all::add);
         return new Dossier(
-                visit.names().title(first),
+                visit.words().get("dossier.title", visit.names().title(first)),
                 "/" + first.id(),
                 all.stream().limit(TEXTS_MAX).toList(),
                 Math.max(0, all.size() - TEXTS_MAX));
@@ -80,9 +83,35 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
         var question = asked.withPage(1).withSize(SearchRequest.SIZE_DEFAULT).toQuery();
         var words = asked.words().isEmpty() ? visit.words().get("nav.zoeken") : asked.words();
         return new Dossier(
-                words,
+                visit.words().get("dossier.title", words),
                 question.isEmpty() ? "/zoeken" : "/zoeken?" + question,
                 found.stream().limit(TEXTS_MAX).toList(),
                 Math.max(0, result.total() - TEXTS_MAX));
+    }
+
+    /// The signals of a programme that stand in one way; those that went into another are told of there.
+    static Dossier ofSignals(PageRequest visit, Map<String, List<String>> query) {
+        var programme = first(query, "programma");
+        var standing = first(query, "stand");
+        var all = SignalDossier.all(visit.library())
+                .filter(one -> programme.isEmpty() || one.programmes().contains(programme.get()))
+                .filter(one -> standing.isEmpty() || one.standing().word.equals(standing.get()))
+                .map(SignalDossier::signal)
+                .toList();
+        var asked = Stream.of(programme.map(slug -> "programma=" + slug), standing.map(word -> "stand=" + word))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return new Dossier(
+                visit.words().get("nota.title"),
+                asked.isEmpty() ? "/signalen" : "/signalen?" + asked,
+                List.copyOf(all.subList(0, Math.min(all.size(), TEXTS_MAX))),
+                Math.max(0, all.size() - TEXTS_MAX));
+    }
+
+    /// Only what may be the name of something.
+    private static Optional<String> first(Map<String, List<String>> query, String name) {
+        return query.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .filter(value -> value.matches("[a-z0-9-]{1,80}"));
     }
 }

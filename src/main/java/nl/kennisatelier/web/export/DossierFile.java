@@ -19,18 +19,20 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
-/// A [Dossier] in one file: each text as Markdown at the place that it has in the content, so that what leads from one
-/// to
-/// another still does; the pictures and PDFs that they name; all of it as one PDF; and a list of what is in it.
+/// A [Dossier] in one file: each text as Markdown, at the place that it has in the content, so that what leads from one
+/// to another still does; the pictures and PDFs that they name; all of it as one PDF; and a list of what is in it.
 final class DossierFile {
 
     static final String TYPE = "application/zip";
 
+    /// Where the texts stand, with the pictures and PDFs that they name.
+    private static final String TEXTS = "teksten/";
+
     /// In bytes, of the pictures and PDFs together.
-    private static final int ATTACHED_MAX = 24 << 20;
+    private static final int ATTACHED_MAX = 16 << 20;
 
     /// In characters of HTML: what becomes some fifty pages in a few seconds.
-    private static final int PDF_MAX = 240_000;
+    private static final int PDF_MAX = 200_000;
 
     private final PageRequest visit;
     private final Dossier dossier;
@@ -57,7 +59,8 @@ final class DossierFile {
                 dossier.texts().stream().map(text -> texts.handout(visit, text)).toList();
         var fitting = fitting(all);
         if (fitting.size() < all.size()) note("dossier.pdf", fitting.size());
-        var front = texts.handouts().of(visit, DossierPage.of(visit, dossier, notes));
+        var lead = visit.words().get("dossier.lead", dossier.texts().size());
+        var front = texts.handouts().of(visit, DossierPage.of(visit, dossier, lead, notes));
         files.put("dossier.pdf", PdfFile.of(front.with(fitting)));
         files.put("leesmij.md", ("# " + front.title() + "\n\n" + MarkdownFile.of(front)).getBytes(UTF_8));
         var parcel = new Parcel();
@@ -70,7 +73,7 @@ final class DossierFile {
     }
 
     private static String path(Entry text) {
-        return text instanceof Document document ? document.path() : text.id() + ".md";
+        return TEXTS + (text instanceof Document document ? document.path() : text.id() + ".md");
     }
 
     /// The first texts whose pages fit.
@@ -90,7 +93,7 @@ final class DossierFile {
             var bytes = bytes(attachment);
             if (size + bytes.length > ATTACHED_MAX) left++;
             else if (bytes.length > 0) {
-                files.putIfAbsent(attachment.path(), bytes);
+                files.putIfAbsent(TEXTS + attachment.path(), bytes);
                 size += bytes.length;
             }
         }

@@ -13,11 +13,12 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record DossierPage(Frame frame, Dossier dossier, List<Link> texts, List<String> notes, String version)
         implements Page {
 
-    static DossierPage of(PageRequest visit, Dossier dossier, List<String> notes) {
-        var frame = visit.frame(visit.words().get("dossier.title", dossier.title()))
+    /// @param lead what it is, in a sentence
+    static DossierPage of(PageRequest visit, Dossier dossier, String lead, List<String> notes) {
+        var frame = visit.frame(dossier.title())
                 .path(dossier.path().replaceFirst("\\?.*", ""))
                 .query(dossier.path().contains("?") ? dossier.path().replaceFirst("[^?]*\\?", "") : "")
-                .description(visit.words().get("dossier.lead", dossier.texts().size()))
+                .description(lead)
                 .build();
         return new DossierPage(
                 frame,

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.export;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.kennisatelier.export.Handout;
@@ -41,6 +42,7 @@ public final class ExportRoutes implements Wing {
             if (kind.isDocument()) document(routes, folder + "/{slug}", kind);
             door(routes, folder + "/{document}/{part}", ".md", this::part, this::markdown);
         }
+        files(routes, "/" + Kind.SIGNAL.folder, this::signals);
         sets.ifPresent(found -> files(routes, "/vragenset", (ctx, visit) -> set(ctx, visit, found)));
         door(routes, "/zoeken", ".zip", ExportRoutes::search, this::dossier);
     }
@@ -57,6 +59,16 @@ public final class ExportRoutes implements Wing {
 
     private Optional<Entry> part(Context ctx, PageRequest visit) {
         return visit.names().entry(visit.path().substring(1)).filter(Passage.class::isInstance);
+    }
+
+    /// All signals in one file, behind a list of them.
+    private Optional<Handout> signals(Context ctx, PageRequest visit) {
+        var signals = Dossier.ofSignals(visit, ctx.queryParamMap());
+        var lead = visit.words().get("nota.lead", signals.texts().size());
+        var front = texts.handouts().of(visit, DossierPage.of(visit, signals, lead, List.of()));
+        return Optional.of(front.with(signals.texts().stream()
+                .map(signal -> texts.handout(visit, signal))
+                .toList()));
     }
 
     private Optional<Handout> set(Context ctx, PageRequest visit, SetAddress found) {

@@ -39,6 +39,11 @@ public record HandoutPage(Frame frame, DocumentPage page, String version) implem
     }
 
     public List<String> colophon() {
+        return colophon(page, version);
+    }
+
+    /// Where it is from, and as of when.
+    static List<String> colophon(DocumentPage page, String version) {
         return Stream.of(page.provenance().source(), version)
                 .filter(line -> !line.isEmpty())
                 .toList();

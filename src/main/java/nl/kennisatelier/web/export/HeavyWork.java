@@ -22,8 +22,8 @@ final class HeavyWork {
     /// Of who asks, for a turn and for the file together.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// In bytes, of the files that are kept.
-    private static final int KEPT_MAX = 16 << 20;
+    /// In bytes, of the files that are kept; the largest of all fits.
+    private static final int KEPT_MAX = 32 << 20;
 
     /// Makes the bytes of a file.
     interface Maker {
@@ -110,7 +110,7 @@ final class HeavyWork {
     }
 
     private synchronized void keep(Edition of, String name, byte[] bytes) {
-        if (of != edition || bytes.length > KEPT_MAX / 2) return;
+        if (of != edition) return;
         kept.put(name, bytes);
         var oldest = kept.entrySet().iterator();
         int size = kept.values().stream().mapToInt(one -> one.length).sum();
