@@ -72,9 +72,7 @@ public sealed interface Details {
     /// A word, and the other words for the same thing.
     ///
     /// @param related slugs of other terms
-    /// @param successor slug of the term that replaced it, or empty
-    record Term(List<String> alternatives, String definition, List<String> related, String successor)
-            implements Details {}
+    record Term(List<String> alternatives, String definition, List<String> related) implements Details {}
 
     /// What another place did with a lesson; its [Relation] says with which one.
     ///

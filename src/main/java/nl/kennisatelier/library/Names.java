@@ -101,7 +101,8 @@ final class Names {
     }
 
     /// What matters of a document to who names it in a field, or has an address like one in it: its addresses, those of
-    /// before, the places that they are of, and from whom it was learned. Not its words, for thousands may name it.
+    /// before, the places that they are of, from whom it was learned, and what took over from it.
+    /// Not its words, for thousands may name it.
     private static String claims(Document document) {
         var claims = new StringBuilder();
         Stream.concat(Stream.of(document), document.passages().stream())
@@ -111,6 +112,8 @@ final class Names {
         document.aliases().forEach(alias -> claims.append(alias).append('\n'));
         document.relations(Relation.Type.VIA)
                 .forEach(via -> claims.append(via.to().path()).append('\n'));
+        document.relations(Relation.Type.SUCCEEDED_BY)
+                .forEach(later -> claims.append(later.to().path()).append('\n'));
         return claims.toString();
     }
 

@@ -24,6 +24,9 @@ public record Relation(Type type, EntryId by, Reference to) {
         ASKS(Optional.of(Kind.KNOWLEDGE_QUESTION)),
         /// An event and its question set: `vragenset`.
         USES_SET(Optional.of(Kind.QUESTION_SET)),
+        /// What others took over from, and the one that did; both of one kind. Here the earlier one names the later:
+        /// `opgevolgd_door`.
+        SUCCEEDED_BY(Optional.empty()),
         /// A programme and a neighbourhood that takes part: `pilots`.
         PILOTS(Optional.of(Kind.NEIGHBOURHOOD));
 
@@ -33,6 +36,11 @@ public record Relation(Type type, EntryId by, Reference to) {
         Type(Optional<Kind> named) {
             this.named = named;
         }
+    }
+
+    /// The only kind that can be meant, where there is one.
+    public Optional<Kind> wanted() {
+        return type == Type.SUCCEEDED_BY ? by.kind() : type.named;
     }
 
     /// The same in a document that goes by another name.

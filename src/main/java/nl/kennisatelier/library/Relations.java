@@ -24,6 +24,12 @@ record Relations(Register register) {
             else if (relation.type() == Relation.Type.REUSES) ofLesson(document, relation, found.get(), problems);
             else if (relation.type() == Relation.Type.VIA && isRound(document)) {
                 problems.add(Problem.of(Problem.Kind.VIA_CIRCLE, relation.to().location()));
+            } else if (relation.type() == Relation.Type.SUCCEEDED_BY
+                    && Succession.isRound(document.id().value(), this::successor)) {
+                problems.add(Problem.of(
+                        Problem.Kind.SUCCESSOR_CIRCLE,
+                        relation.to().location(),
+                        relation.to().label()));
             }
         }
         return problems;
@@ -32,7 +38,7 @@ record Relations(Register register) {
     private Optional<Problem> unknown(Relation relation) {
         var written = relation.to().path();
         var place = relation.to().location();
-        var named = relation.type().named;
+        var named = relation.wanted();
         if (relation.type() == Relation.Type.REUSES && !register.isWaiting(written)) {
             return Optional.of(Problem.of(Problem.Kind.LESSON_UNKNOWN, place, written, likest(written)));
         }
@@ -86,6 +92,16 @@ record Relations(Register register) {
             at = via(at.get());
         }
         return seen.size() >= STEPS_MAX;
+    }
+
+    /// The id of what took over from the one with this id.
+    Optional<String> successor(String id) {
+        return EntryId.parse(id).flatMap(register::entry).stream()
+                .flatMap(entry -> entry instanceof Document document ? Stream.of(document) : Stream.empty())
+                .flatMap(document -> document.relations(Relation.Type.SUCCEEDED_BY))
+                .flatMap(relation -> register.target(relation).stream())
+                .map(entry -> entry.id().value())
+                .findFirst();
     }
 
     private Optional<Document> via(Document record) {

@@ -24,7 +24,7 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
 
     /// The last four are kept for who compares our lists with others; nothing is done with them.
     private static final Set<String> ITEM = Set.of(
-            "id", "label", "en", "alt", "voorheen", "kinderen", "opgevolgd_door", "top", "rne", "versie", "regel");
+            "id", "label", "en", "alt", "voorheen", "kinderen", ListSuccession.KEY, "top", "rne", "versie", "regel");
 
     /// Which picture a theme has.
     static final String ICON = "icoon";
@@ -66,6 +66,7 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
 
     void ofItems(Yaml yaml) {
         items(yaml, ITEM);
+        ListSuccession.of(yaml).check(file, problems);
     }
 
     void ofThemes(Yaml yaml) {

@@ -161,14 +161,15 @@ public final class ConventionsReader {
     private static List<Choice> choices(Yaml list, boolean byLabel) {
         var idByCode = items(list)
                 .filter(item -> byLabel)
-                .collect(toMap(item -> item.text("id"), item -> Slug.of(item.text("label")), (one, _) -> one));
+                .collect(toMap(item -> Slug.of(item.text("id")), item -> Slug.of(item.text("label")), (one, _) -> one));
         return items(list)
                 .map(item -> {
                     var label = item.text("label").isEmpty() ? item.text("id") : item.text("label");
                     var english = item.text("en").isEmpty() ? label : item.text("en");
                     var id = Slug.of(byLabel || item.text("id").isEmpty() ? label : item.text("id"));
                     var code = byLabel ? item.text("id") : "";
-                    var successor = item.text("opgevolgd_door");
+                    var successor =
+                            item.text(ListSuccession.KEY).isEmpty() ? "" : Slug.of(item.text(ListSuccession.KEY));
                     var successorId = idByCode.getOrDefault(successor, successor);
                     return new Choice(id, label, english, item.texts("alt"), code, successorId);
                 })

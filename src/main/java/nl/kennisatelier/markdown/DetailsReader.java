@@ -50,8 +50,7 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                                 .map(Yaml.Scalar::text)
                                 .toList(),
                         fields.text(Key.DEFINITION),
-                        List.copyOf(fields.slugs(Key.RELATED)),
-                        fields.text(Key.SUCCESSOR));
+                        List.copyOf(fields.slugs(Key.RELATED)));
             case REUSE -> new ReuseReader(fields, isDraft).read();
             case KNOWLEDGE_QUESTION -> new Details.KnowledgeQuestion(fields.text(Key.SEARCHED_WITH));
             case EVENT -> event();

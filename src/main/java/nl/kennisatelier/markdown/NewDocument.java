@@ -42,7 +42,9 @@ public record NewDocument(String path, String text) {
             Key.PUBLISHED,
             Key.AGREED,
             Key.LICENCE,
-            Key.SUCCESSOR);
+            Key.NEXT_PROGRAMME,
+            Key.NEXT_SOURCE,
+            Key.NEXT_TERM);
 
     /// What is known of a document before it is written.
     ///

@@ -135,6 +135,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         REFERENCE_UNKNOWN(Severity.WARNING),
         PLACE_INVALID(Severity.WARNING),
         PILOT_TWICE(Severity.WARNING),
+        SUCCESSOR_CIRCLE(Severity.ERROR),
         LESSON_MISSING(Severity.ERROR),
         LESSON_UNKNOWN(Severity.ERROR),
         LESSON_HOME(Severity.WARNING),

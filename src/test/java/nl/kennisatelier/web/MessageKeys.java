@@ -106,7 +106,7 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made adapted because passed"));
+                        + " closing based related-terms successor predecessor made adapted because passed"));
         ends(
                 "fact.",
                 words("date place hours organiser event programme phase reading participants period municipality"
