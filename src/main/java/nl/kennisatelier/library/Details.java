@@ -25,7 +25,10 @@ public sealed interface Details {
     /// @param municipality slug, or empty
     /// @param cbs code of Statistics Netherlands, or empty
     /// @param website address, or empty
-    record Neighbourhood(String municipality, String cbs, String website, Optional<Place> place) implements Details {}
+    /// @param built when most of it was built
+    record Neighbourhood(
+            String municipality, String cbs, String website, Optional<Place> place, Optional<BuildingPeriod> built)
+            implements Details {}
 
     /// A point on the map.
     ///

@@ -2,13 +2,16 @@ package nl.kennisatelier.markdown;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.kennisatelier.library.BuildingPeriod;
 import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Slug;
-import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.source.Problem;
 
@@ -17,7 +20,7 @@ import nl.kennisatelier.source.Problem;
 /// @param path of the file, for links in it
 /// @param asked the questions in its text, in order
 /// @param isDraft whether it may still lack what it must have one day
-record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked, boolean isDraft) {
+record DetailsReader(Fields fields, Conventions conventions, String path, List<Details.Asked> asked, boolean isDraft) {
 
     /// Beside the name of a speaker.
     static final String CONSENT = "toestemming";
@@ -33,7 +36,7 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                         fields.sentences(Key.SUCCESS_FACTORS),
                         fields.text(Key.OUTCOME));
             case NEIGHBOURHOOD ->
-                new Details.Neighbourhood(municipality(), fields.text(Key.CBS), url(Key.WEBSITE), place());
+                new Details.Neighbourhood(municipality(), cbs(), url(Key.WEBSITE), place(), built());
             case PROGRAMME -> programme();
             case QUESTION_SET ->
                 new Details.SetOfQuestions(
@@ -118,13 +121,34 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
     private String municipality() {
         var slug = fields.text(Key.MUNICIPALITY).isEmpty() ? "" : Slug.of(fields.text(Key.MUNICIPALITY));
         var known =
-                taxonomy.list(ListName.MUNICIPALITIES).stream().map(Choice::id).toList();
+                conventions.taxonomy().list(ListName.MUNICIPALITIES).stream().map(Choice::id).toList();
         if (!slug.isEmpty() && !known.isEmpty() && !known.contains(slug)) {
             var meant = Nearest.to(slug, known).orElse("");
             fields.report(
                     Problem.Kind.VALUE_UNKNOWN, fields.line(Key.MUNICIPALITY), Key.MUNICIPALITY.word, slug, meant);
         }
         return slug;
+    }
+
+    /// In capitals, also where it is no code: a page that says nothing of it would hide the mistake.
+    private String cbs() {
+        var code = fields.text(Key.CBS).replace(" ", "").toUpperCase(Locale.ROOT);
+        var figures = conventions.figures();
+        if (!code.isEmpty() && !KeyFigures.isCode(code)) {
+            fields.report(Problem.Kind.CBS_INVALID, fields.line(Key.CBS), fields.text(Key.CBS));
+        } else if (!code.isEmpty() && figures.exist() && figures.area(code).isEmpty()) {
+            fields.report(Problem.Kind.FIGURES_STALE, fields.line(Key.CBS), code);
+        }
+        return code;
+    }
+
+    private Optional<BuildingPeriod> built() {
+        var text = fields.text(Key.BUILT);
+        var period = BuildingPeriod.parse(text);
+        if (period.isEmpty() && !text.isEmpty()) {
+            fields.report(Problem.Kind.VALUE_SHAPE, fields.line(Key.BUILT), Key.BUILT.word, text);
+        }
+        return period;
     }
 
     private Optional<Details.Place> place() {
@@ -182,6 +206,6 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
     }
 
     private List<String> ids(ListName name) {
-        return taxonomy.list(name).stream().map(Choice::id).toList();
+        return conventions.taxonomy().list(name).stream().map(Choice::id).toList();
     }
 }

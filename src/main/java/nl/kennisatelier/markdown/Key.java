@@ -51,6 +51,7 @@ enum Key {
     OUTCOME(Kind.EXAMPLE, Shape.Plain.TEXT, "uitkomst"),
     MUNICIPALITY(Kind.NEIGHBOURHOOD, new Shape.From(ListName.MUNICIPALITIES, false), "gemeente"),
     CBS(Kind.NEIGHBOURHOOD, Shape.Plain.TEXT, "cbs"),
+    BUILT(Kind.NEIGHBOURHOOD, Shape.Plain.TEXT, "bouwperiode"),
     WEBSITE(Kind.NEIGHBOURHOOD, Shape.Plain.URL, "website"),
     PLACE(Kind.NEIGHBOURHOOD, Shape.Plain.PLACE, "plaats"),
     LEAD(Kind.PROGRAMME, Shape.Plain.TEXT, "trekker"),
