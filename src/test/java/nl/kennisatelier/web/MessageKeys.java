@@ -95,7 +95,7 @@ final class MessageKeys {
                 words(
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
         ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
@@ -106,7 +106,7 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made adapted because passed"));
+                        + " closing based related-terms successor predecessor made adapted because passed"));
         ends(
                 "fact.",
                 words("date place hours organiser event programme phase reading participants period municipality"
