@@ -23,10 +23,16 @@ final class Departures {
     /// Of the addresses kept; of more the first that went are forgotten.
     static final int COUNT_MAX = 100_000;
 
+    /// Of the events kept; of more the first that went are forgotten.
+    private static final int EVENTS_MAX = 1_000;
+
     /// From one address to the next; a ring of them ends.
     private static final int STEPS_MAX = 10;
 
     private final Map<String, Gone> gone = new LinkedHashMap<>();
+
+    /// Events among them, by the address that each had last.
+    private final Map<EntryId, DepartedEvent> events = new LinkedHashMap<>();
 
     /// @param title empty where readers may not see it
     /// @param said what the whole title is known by, also where nobody may see it
@@ -100,6 +106,7 @@ final class Departures {
 
     private void noteLosses(Change change) {
         follow(change);
+        noteEvents(change);
         for (var loss : change.losses()) {
             var known = change.known(loss);
             put(loss.address(), known);
@@ -112,6 +119,28 @@ final class Departures {
             oldest.next();
             oldest.remove();
         }
+    }
+
+    private void noteEvents(Change change) {
+        for (var loss : change.losses()) {
+            if (!loss.isTextGone() || loss.home().kind() != Kind.EVENT) continue;
+            events.remove(loss.id()); // To stand last: it went last.
+            events.put(
+                    loss.id(), new DepartedEvent(loss.home(), !change.untold().contains(loss.id()), change.when()));
+        }
+        var oldest = events.keySet().iterator();
+        for (int left = events.size(); left > EVENTS_MAX; left--) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /// The events that are gone and did not come back.
+    List<DepartedEvent> events(Library library) {
+        return events.values().stream()
+                .filter(gone -> library.entry(gone.event().id()).isEmpty()
+                        && !library.hides(gone.event().path()))
+                .toList();
     }
 
     /// What was put out of sight, and is taken away later, stays out of sight.

@@ -97,6 +97,11 @@ public final class Vanished {
         }
     }
 
+    /// The events that were taken from the texts and did not come back.
+    public synchronized List<DepartedEvent> events(Library library) {
+        return departures.events(library);
+    }
+
     /// What is known of an address where nothing stands.
     ///
     /// @param address in its one spelling, see [nl.kennisatelier.library.Alias#plain]

@@ -5,9 +5,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.QuestionStanding;
@@ -24,6 +27,7 @@ import nl.kennisatelier.words.Words;
 /// @param takeOver where that set becomes the set in hand, or empty
 /// @param asked knowledge questions that it takes up, by itself or in its set
 /// @param reports what was told of it since
+/// @param isOff whether it will not be held
 /// @param signUp address of the organiser; empty where there is none, or nothing to sign up for any more
 /// @param online address to take part from elsewhere; the same
 /// @param isOnline whether one can only take part from elsewhere
@@ -39,6 +43,7 @@ public record EventCard(
         String takeOver,
         List<Link> asked,
         List<Link> reports,
+        boolean isOff,
         String signUp,
         String online,
         boolean isOnline,
@@ -62,7 +67,8 @@ public record EventCard(
                 .named(event, Relation.Type.USES_SET)
                 .findFirst()
                 .flatMap(found -> visit.library().document(found.documentId()));
-        boolean isOpen = isComing && !Agenda.isCalledOff(event);
+        boolean isOff = Agenda.isCalledOff(event);
+        boolean isOpen = isComing && !isOff;
         return new EventCard(
                 link(visit, event),
                 day(visit.names(), event, isComing),
@@ -73,13 +79,16 @@ public record EventCard(
                         .map(path -> new Link(visit.names().theme(path), visit.href("/agenda") + "?thema=" + path))
                         .toList(),
                 set.map(found -> link(visit, found)),
-                set.map(found -> "/vragenset?neem=" + found.id().slug()).orElse(""),
+                set.filter(_ -> !isOff)
+                        .map(found -> "/vragenset?neem=" + found.id().slug())
+                        .orElse(""),
                 QuestionStanding.askedAt(visit.library(), event).stream()
                         .map(question -> link(visit, question))
                         .toList(),
                 Agenda.reports(visit.library(), event).stream()
                         .map(report -> link(visit, report))
                         .toList(),
+                isOff,
                 isOpen ? told.signUp() : "",
                 isOpen ? told.online() : "",
                 place.equals(visit.words().get(ONLINE)),
@@ -88,6 +97,16 @@ public record EventCard(
 
     private static Link link(PageRequest visit, Document document) {
         return new Link(document.title(), visit.href(document), "", visit.langOf(document));
+    }
+
+    /// The day, the hours and the place in one line: `10 december 2026, 19.30 uur, Buurthuis`; empty for what is no
+    /// event.
+    public static String when(DisplayNames names, Document event) {
+        if (event.kind() != Kind.EVENT) return "";
+        var date = event.labels().date().map(names::date).orElse("");
+        return Stream.of(date, hours(names.words(), event), place(names, event))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     /// `19.30 tot 21.30 uur`, `19.30 uur`, or empty for a whole day.
