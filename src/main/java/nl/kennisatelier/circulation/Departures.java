@@ -15,6 +15,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.privacy.PersonalData;
+import nl.kennisatelier.programme.RecordTitle;
 
 /// What went from the site, by the address that it had; a later departure of the same address goes before an earlier
 /// one. For one thread at a time.
@@ -68,15 +69,16 @@ final class Departures {
     ///
     /// @param moves of texts that readers do not see, from path to path
     /// @param untold whose titles say who somebody is
-    record Change(List<Loss> losses, Map<String, String> moves, Set<EntryId> untold, Instant when) {
+    /// @param names the library by which a record is called as its lesson is
+    record Change(List<Loss> losses, Map<String, String> moves, Set<EntryId> untold, Library names, Instant when) {
 
-        static Change of(Takings takings, Supplier<PersonalData> people, Instant when) {
+        static Change of(Takings takings, Supplier<PersonalData> people, Library names, Instant when) {
             var losses = takings.losses();
             var gone = losses.stream()
                     .filter(loss -> loss.isGone() && !loss.hidden())
                     .map(Loss::was)
                     .toList();
-            if (gone.isEmpty()) return new Change(losses, takings.moves(), Set.of(), when);
+            if (gone.isEmpty()) return new Change(losses, takings.moves(), Set.of(), names, when);
             var known = people.get();
             return new Change(
                     losses,
@@ -85,6 +87,7 @@ final class Departures {
                             .filter(was -> !known.find(was.title()).isEmpty())
                             .map(Entry::id)
                             .collect(Collectors.toSet()),
+                    names,
                     when);
         }
 
@@ -92,7 +95,8 @@ final class Departures {
             var title = loss.was().title();
             var isShown = loss.isGone() && !loss.hidden() && !untold.contains(loss.id());
             var path = loss.home().path();
-            return new Gone(loss.id(), isShown ? title : "", title.hashCode(), path, loss.hidden(), when, loss.now());
+            var shown = isShown ? RecordTitle.of(names, loss.was()) : "";
+            return new Gone(loss.id(), shown, title.hashCode(), path, loss.hidden(), when, loss.now());
         }
     }
 

@@ -62,7 +62,7 @@ public final class Vanished {
                 pastThemes.note(PastTexts.themes(step), when);
                 for (var change : texts.changes(step)) {
                     var takings = Takings.between(change.before(), change.after());
-                    past.note(Departures.Change.of(takings, () -> people, when));
+                    past.note(Departures.Change.of(takings, () -> people, library, when));
                 }
             });
         } catch (IOException | RuntimeException unreadable) {
@@ -89,7 +89,7 @@ public final class Vanished {
     /// Notes what a library has no more of the one before it.
     void note(Takings takings, Library after, Instant when) {
         if (takings.isNone()) return;
-        var change = Departures.Change.of(takings, () -> PersonalData.in(after), when);
+        var change = Departures.Change.of(takings, () -> PersonalData.in(after), after, when);
         synchronized (this) {
             departures.note(change);
             themes.note(takings.themes(), when);

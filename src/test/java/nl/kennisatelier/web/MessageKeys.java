@@ -109,7 +109,7 @@ final class MessageKeys {
                         + " closing based related-terms successor made adapted because passed"));
         ends(
                 "fact.",
-                words("date place hours organiser event programme phase reading participants period municipality"
+                words("date place moment hours organiser event programme phase reading participants period municipality"
                         + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",

@@ -66,7 +66,8 @@ public record FieldViews(PageRequest visit, int today) {
                 groups.add(new FieldGroup("", List.of(view)));
                 continue;
             }
-            if (date.isEmpty()) groups.add(new FieldGroup(t("note.when"), date));
+            if (date.isEmpty())
+                groups.add(new FieldGroup(t(note.kind() == LetterKind.EVENT ? "note.when.EVENT" : "note.when"), date));
             date.add(view);
         }
         return List.copyOf(groups);

@@ -1,7 +1,8 @@
 package nl.kennisatelier.web.editor.letters;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.sender.Ages;
 import nl.kennisatelier.web.sender.FieldGroup;
 import nl.kennisatelier.web.sender.FieldViews;
+import nl.kennisatelier.words.DutchTime;
 
 /// One letter: as it came, what goes online of it, and what can be done with it.
 ///
@@ -110,7 +112,7 @@ public record LetterPage(
                 edited,
                 words.get("box.kind." + letter.note().kind()),
                 Ages.of(letter.arrived(), words, desk.now()),
-                Math.max(0, Duration.between(desk.now(), letter.unreadUntil()).toDays()),
+                Math.max(0, ChronoUnit.DAYS.between(day(desk.now()), day(letter.unreadUntil()))),
                 index + 1,
                 index < 0 ? 0 : open.size(),
                 came(letter.note(), found, views),
@@ -138,6 +140,10 @@ public record LetterPage(
                         .findFirst()
                         .map(other -> visit.href(BoxPage.ADDRESS + "/" + other.id()))
                         .orElse(""));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, DutchTime.ZONE);
     }
 
     static Frame frame(PageRequest visit, String title) {

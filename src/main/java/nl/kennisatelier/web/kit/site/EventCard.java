@@ -22,6 +22,7 @@ import nl.kennisatelier.words.Words;
 /// @param date as readers write it, or empty
 /// @param hours as people say them, or empty
 /// @param place where it is, or empty
+/// @param moment what it is the last day for, where nobody meets; or empty
 /// @param themes each leading to the others of that theme
 /// @param set the questions that are asked there
 /// @param takeOver where that set becomes the set in hand, or empty
@@ -38,6 +39,7 @@ public record EventCard(
         String date,
         String hours,
         String place,
+        String moment,
         List<Link> themes,
         Optional<Link> set,
         String takeOver,
@@ -56,7 +58,7 @@ public record EventCard(
     /// @param iso as machines write it, or empty
     /// @param month short; empty where only the year is known
     /// @param number of the day; empty where it is not known
-    /// @param foot the day of the week of what comes, the year of what has been
+    /// @param foot the day of the week of what comes this year, else the year
     public record Day(String iso, String month, String number, String foot) {}
 
     public static EventCard of(PageRequest visit, Document event) {
@@ -71,10 +73,11 @@ public record EventCard(
         boolean isOpen = isComing && !isOff;
         return new EventCard(
                 link(visit, event),
-                day(visit.names(), event, isComing),
+                day(visit.names(), event, isComing, visit.today().getYear()),
                 event.labels().date().map(visit.names()::date).orElse(""),
                 hours(visit.words(), event),
                 place,
+                moment(visit.words(), event),
                 event.labels().themes().stream()
                         .map(path -> new Link(visit.names().theme(path), visit.href("/agenda") + "?thema=" + path))
                         .toList(),
@@ -93,6 +96,13 @@ public record EventCard(
                 isOpen ? told.online() : "",
                 place.equals(visit.words().get(ONLINE)),
                 isOpen && event.labels().date().filter(date -> date.day() > 0).isPresent());
+    }
+
+    /// What the day is for where nobody meets, or empty.
+    public static String moment(Words words, Document event) {
+        return event.details() instanceof Details.Event told && !told.moment().isEmpty()
+                ? words.get("agenda.moment")
+                : "";
     }
 
     private static Link link(PageRequest visit, Document document) {
@@ -138,11 +148,14 @@ public record EventCard(
         return told.online().isEmpty() ? "" : names.words().get(ONLINE);
     }
 
-    private static Day day(DisplayNames names, Document event, boolean isComing) {
-        return event.labels().date().map(date -> day(names, date, isComing)).orElse(new Day("", "", "?", ""));
+    private static Day day(DisplayNames names, Document event, boolean isComing, int thisYear) {
+        return event.labels()
+                .date()
+                .map(date -> day(names, date, isComing && date.year() == thisYear))
+                .orElse(new Day("", "", "?", ""));
     }
 
-    private static Day day(DisplayNames names, EventDate date, boolean isComing) {
+    private static Day day(DisplayNames names, EventDate date, boolean isSoon) {
         var year = Integer.toString(date.year());
         if (date.month() == 0) return new Day(date.toString(), "", year, "");
         var month = format(names, "MMM", date.last()).replace(".", "");
@@ -151,7 +164,7 @@ public record EventCard(
                 date.toString(),
                 month,
                 Integer.toString(date.day()),
-                isComing ? format(names, "EEEE", date.last()) : year);
+                isSoon ? format(names, "EEEE", date.last()) : year);
     }
 
     private static String format(DisplayNames names, String pattern, LocalDate day) {
