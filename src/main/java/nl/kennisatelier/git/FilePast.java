@@ -1,9 +1,7 @@
 package nl.kennisatelier.git;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
-import nl.kennisatelier.words.DutchTime;
 
 /// What git remembers of one file, under all the names that it had.
 ///
@@ -16,11 +14,6 @@ public record FilePast(Commit last, Optional<Commit> gone, int times, Optional<I
 
     static FilePast begins(String path, Commit commit) {
         return new FilePast(commit, Optional.empty(), 1, Optional.empty(), path);
-    }
-
-    /// The day that it came, by Dutch clocks.
-    public Optional<LocalDate> cameOn() {
-        return came.map(when -> LocalDate.ofInstant(when, DutchTime.ZONE));
     }
 
     /// When it was last changed, or taken away.

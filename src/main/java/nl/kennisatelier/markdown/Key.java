@@ -83,7 +83,7 @@ enum Key {
     SIGN_UP(Kind.EVENT, Shape.Plain.URL, "aanmelden"),
     ORGANISER(Kind.EVENT, Shape.Plain.TEXT, "organisator"),
     ASKS(Kind.EVENT, new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "kennisvragen"),
-    MOMENT(Kind.EVENT, Shape.Plain.TEXT, "soort_moment");
+    MOMENT(Kind.EVENT, Shape.Plain.MOMENT, "soort_moment");
 
     /// Two keys that are written the same belong to other kinds.
     private static final Map<String, List<Key>> BY_SPELLING = Arrays.stream(values())

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
@@ -67,6 +68,7 @@ record Values(Library library) {
                 enumeration(ReuseOutcome.words().stream()
                         .map(word -> new Option(word, ""))
                         .toList());
+            case MOMENT -> enumeration(List.of(new Option(Details.Event.HAND_IN, "")));
             case TIME -> object("type", orNull("string"), "pattern", EventTime.SHAPE);
             case LANGUAGE -> object("type", orNull("string"), "pattern", "^[A-Za-z]{2}([-_][A-Za-z]{2})?$");
             case KIND -> enumeration(kinds());

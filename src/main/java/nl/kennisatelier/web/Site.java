@@ -23,6 +23,7 @@ import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.web.editor.EditorRoutes;
 import nl.kennisatelier.web.facilitator.FacilitatorRoutes;
 import nl.kennisatelier.web.kit.http.ClosedGit;
@@ -47,6 +48,7 @@ import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Came;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.machine.Online;
@@ -183,6 +185,11 @@ public final class Site implements AutoCloseable {
                 return services.vanished()
                         .map(vanished -> vanished.events(library))
                         .orElse(List.of());
+            }
+
+            @Override
+            public ArrivalDays arrivals() {
+                return new Came(Optional.of(history), services.vanished());
             }
         };
     }

@@ -73,7 +73,7 @@ final class MessageKeys {
         all("note.then.", "circulation.letters.LetterKind", "name");
         ends("note.about.", words("REUSE LESSON WRONG"));
         all("note.field.", "circulation.letters.LetterField", "name");
-        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.help.", words("PLACE TOWN SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
         ends("note.worked.", words("ja deels nee bezig"));
         ends("note.text.worked.", words("ja deels nee bezig"));
         all("note.reason.", "circulation.letters.Wrong", "name");

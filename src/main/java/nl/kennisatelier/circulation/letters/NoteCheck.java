@@ -55,13 +55,24 @@ public final class NoteCheck {
         for (var field : note.kind().required) {
             var said = note.get(field);
             boolean isSaid = field.isTyped ? WORD.matcher(said).find() : !said.isEmpty();
-            if (!isSaid) troubles.put(field, Trouble.EMPTY);
+            if (!isSaid && !(field == LetterField.PLACE && isTyped(note))) troubles.put(field, Trouble.EMPTY);
         }
+        if (isOther(note) && !isTyped(note)) troubles.put(LetterField.TOWN, Trouble.EMPTY);
         note.fields().forEach((field, value) -> {
             if (value.length() > field.lengthMax) troubles.put(field, Trouble.LONG);
             else if (!isKnown(field, value, note)) troubles.put(field, unknown(field, value));
         });
         return troubles;
+    }
+
+    private static boolean isTyped(SentNote note) {
+        return !note.get(LetterField.TOWN).isEmpty();
+    }
+
+    /// Whether the municipality is the one that was typed.
+    private static boolean isOther(SentNote note) {
+        var chosen = note.get(LetterField.PLACE);
+        return chosen.equals(Place.OTHER) || chosen.isEmpty() && isTyped(note);
     }
 
     private static Trouble unknown(LetterField field, String value) {
@@ -79,7 +90,8 @@ public final class NoteCheck {
 
     private boolean isKnown(LetterField field, String value, SentNote note) {
         return switch (field) {
-            case PLACE -> Place.of(value, library).isPresent();
+            case PLACE -> isOther(note) || Place.of(note, library).isPresent();
+            case TOWN -> !isOther(note) || Place.of(note, library).isPresent();
             case DAY -> isDate(note);
             case MONTH -> isNumber(value, 1, 12) && !note.get(LetterField.YEAR).isEmpty();
             case YEAR -> isNumber(value, YEAR_MIN, today.getYear() + 2);

@@ -51,6 +51,11 @@ public record Online(
             public List<DepartedEvent> events(Library library) {
                 return List.of();
             }
+
+            @Override
+            public ArrivalDays arrivals() {
+                return ArrivalDays.UNKNOWN;
+            }
         };
 
         /// Whether it is known what is remembered. Until then nothing is.
@@ -66,6 +71,9 @@ public record Online(
 
         /// The events that were taken from the texts and did not come back.
         List<DepartedEvent> events(Library library);
+
+        /// When each text came.
+        ArrivalDays arrivals();
     }
 
     /// Gives an answer to the visitor.
@@ -94,11 +102,6 @@ public record Online(
     /// When the file of an entry was last changed.
     Optional<Instant> changed(Entry entry) {
         return past.of(entry.location().path()).map(FilePast::touched);
-    }
-
-    /// When each text came.
-    ArrivalDays arrivals() {
-        return document -> past.of(document.path()).flatMap(FilePast::cameOn);
     }
 
     String siteName() {

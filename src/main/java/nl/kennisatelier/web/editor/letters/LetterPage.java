@@ -13,6 +13,7 @@ import nl.kennisatelier.circulation.letters.Letter;
 import nl.kennisatelier.circulation.letters.LetterField;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.circulation.letters.NoteCheck;
+import nl.kennisatelier.circulation.letters.Place;
 import nl.kennisatelier.circulation.letters.Resemblance;
 import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.circulation.letters.Telltale;
@@ -37,7 +38,7 @@ import nl.kennisatelier.words.DutchTime;
 /// @param daysLeft until it goes unread
 /// @param place which of how many it is; both 0 when it is over
 /// @param came what stood in the form, in pieces
-/// @param people words that seem to tell of somebody, with what the sender chose
+/// @param doubts words that seem to tell of somebody, with what the sender chose, and a municipality that nobody knows
 /// @param groups the fields of what goes online; none for what becomes no text
 /// @param file what goes online, as a file; an empty path for none
 /// @param problems of that file
@@ -58,7 +59,7 @@ public record LetterPage(
         int place,
         int places,
         List<Came> came,
-        List<String> people,
+        List<String> doubts,
         List<FieldGroup> groups,
         Link file,
         List<EditorPage.Row> problems,
@@ -116,11 +117,17 @@ public record LetterPage(
                 index + 1,
                 index < 0 ? 0 : open.size(),
                 came(letter.note(), found, views),
-                found.stream()
-                        .map(one -> words.get(
-                                letter.kept().contains(one.words()) ? "letter.person.kept" : "letter.person",
-                                one.words()))
-                        .distinct()
+                Stream.concat(
+                                found.stream()
+                                        .map(one -> words.get(
+                                                letter.kept().contains(one.words())
+                                                        ? "letter.person.kept"
+                                                        : "letter.person",
+                                                one.words()))
+                                        .distinct(),
+                                Place.of(edited, visit.library()).stream()
+                                        .filter(place -> !place.isKnown())
+                                        .map(place -> words.get("letter.town.unknown", place.name())))
                         .toList(),
                 edited.kind().becomesText()
                         ? views.of(edited, edited.kind().fieldsOfEditors(), desk.troubles(), List.of())

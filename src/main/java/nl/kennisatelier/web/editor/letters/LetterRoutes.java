@@ -212,7 +212,8 @@ public final class LetterRoutes implements Wing {
     private static SentNote asReuse(Letter letter, SentNote edited, String lesson) {
         var arrived = LocalDate.ofInstant(letter.arrived(), DutchTime.ZONE);
         var reuse = new SentNote(LetterKind.REUSE, lesson, Map.of());
-        for (var field : List.of(LetterField.PLACE, LetterField.SPOT, LetterField.WORKED, LetterField.ROLE)) {
+        for (var field :
+                List.of(LetterField.PLACE, LetterField.TOWN, LetterField.SPOT, LetterField.WORKED, LetterField.ROLE)) {
             reuse = reuse.with(field, edited.get(field));
         }
         return reuse.with(LetterField.YEAR, String.valueOf(arrived.getYear()))

@@ -3,7 +3,6 @@ package nl.kennisatelier.web.kit.site;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.kennisatelier.circulation.Vanished;
-import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.search.SearchIndex;
@@ -33,7 +32,7 @@ public record ReaderServices(
 
     /// When each text came.
     public ArrivalDays arrivals() {
-        return document -> history.flatMap(past -> past.past(document.path())).flatMap(FilePast::cameOn);
+        return new Came(history, vanished);
     }
 
     public ReaderServices withIndex(SearchIndex index) {

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.programme.Agenda;
+import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.programme.Stop;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchRequest;
@@ -112,9 +115,18 @@ public final class PassageGroups {
                 : new Link(
                         visit.words().get("search.count", found.total()),
                         visit.href("/zoeken") + "?" + request.toQuery());
-        var cards = Card.of(
-                visit, found.hits().stream().map(SearchResult.Hit::entry).toList());
-        return Optional.of(new Group(anchor, visit.words().get(title), cards, all));
+        var entries = found.hits().stream()
+                .map(SearchResult.Hit::entry)
+                .filter(entry -> !isToldAtHome(entry))
+                .toList();
+        if (entries.isEmpty()) return Optional.empty();
+        return Optional.of(new Group(anchor, visit.words().get(title), Card.of(visit, entries), all));
+    }
+
+    /// What a place tells of its own lesson it did not take over.
+    private boolean isToldAtHome(Entry entry) {
+        return entry instanceof Document record
+                && Journey.stop(visit.library(), record).filter(Stop::isHome).isPresent();
     }
 
     private static int place(Kind kind) {
