@@ -97,7 +97,7 @@ public sealed interface Details {
     /// @param venue where people meet, or empty
     /// @param online address to take part from elsewhere, or empty
     /// @param signUp address to sign up at, or empty
-    /// @param moment what the moment is for where nobody meets: `indienen`; or empty
+    /// @param moment what the moment is for where nobody meets: [#HAND_IN]; or empty
     record Event(
             String meeting,
             Optional<LocalTime> begins,
@@ -107,7 +107,11 @@ public sealed interface Details {
             String signUp,
             String organiser,
             String moment)
-            implements Details {}
+            implements Details {
+
+        /// The last day to send something in.
+        public static final String HAND_IN = "indienen";
+    }
 
     /// What gets stuck in neighbourhoods and only national government can help with. Its relations say what shows it.
     ///

@@ -78,12 +78,20 @@ record Relations(Register register) {
         return false;
     }
 
-    private static void atHome(Document document, Entry lesson, Location place, List<Problem> problems) {
+    private void atHome(Document document, Entry lesson, Location place, List<Problem> problems) {
         var own = lesson.labels();
         document.labels().neighbourhoods().stream()
                 .filter(own.neighbourhoods()::contains)
                 .findFirst()
-                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, home)));
+                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, nameOf(home))));
+    }
+
+    private String nameOf(String neighbourhood) {
+        return register.shown(neighbourhood)
+                .filter(document -> document.kind() == Kind.NEIGHBOURHOOD)
+                .map(Document::title)
+                .findFirst()
+                .orElse(neighbourhood);
     }
 
     /// The lesson that was probably meant, by the letters: in the document of that name, or of the name most like it.

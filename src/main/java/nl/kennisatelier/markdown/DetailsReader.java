@@ -1,5 +1,7 @@
 package nl.kennisatelier.markdown;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,9 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     /// Beside the name of a speaker.
     static final String CONSENT = "toestemming";
+
+    /// In minutes, of an event that ends the next day.
+    private static final int NIGHT_MAX = 12 * 60;
 
     Details read(Kind kind) {
         return switch (kind) {
@@ -65,15 +70,33 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     private Details.Event event() {
         if (!fields.has(Key.DATE) && !isDraft) fields.report(Problem.Kind.EVENT_DAY_MISSING, 1);
+        var begins = fields.time(Key.BEGINS);
         return new Details.Event(
                 meeting(),
-                fields.time(Key.BEGINS),
-                fields.time(Key.ENDS),
+                begins,
+                fields.time(Key.ENDS).filter(ends -> begins.isEmpty() || isAfter(begins.get(), ends)),
                 fields.text(Key.VENUE),
                 url(Key.ONLINE),
                 url(Key.SIGN_UP),
                 fields.text(Key.ORGANISER),
-                fields.text(Key.MOMENT));
+                moment());
+    }
+
+    /// An evening may go on after midnight; of longer events the hours were probably swapped.
+    private boolean isAfter(LocalTime begins, LocalTime ends) {
+        int minutes = Math.floorMod((int) Duration.between(begins, ends).toMinutes(), 24 * 60);
+        boolean isAfter = ends.isAfter(begins) || minutes > 0 && minutes <= NIGHT_MAX;
+        if (!isAfter) {
+            fields.report(Problem.Kind.TIME_ORDER, fields.line(Key.ENDS), begins.toString(), ends.toString());
+        }
+        return isAfter;
+    }
+
+    private String moment() {
+        var moment = fields.text(Key.MOMENT);
+        if (moment.isEmpty() || moment.equals(Details.Event.HAND_IN)) return moment;
+        fields.report(Problem.Kind.MOMENT_UNKNOWN, fields.line(Key.MOMENT), moment);
+        return "";
     }
 
     private String meeting() {
@@ -203,7 +226,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
         var text = fields.text(key);
         if (text.isEmpty()) return "";
         if (SafeUrl.of(text, path) instanceof SafeUrl.Outside(var url)) return url;
-        fields.report(Problem.Kind.LINK_UNSAFE, fields.line(key), text);
+        boolean isUnsafe = SafeUrl.of(text, path) instanceof SafeUrl.Unsafe;
+        fields.report(isUnsafe ? Problem.Kind.LINK_UNSAFE : Problem.Kind.ADDRESS_INVALID, fields.line(key), text);
         return "";
     }
 

@@ -87,7 +87,7 @@ enum Key {
     SIGN_UP(Kind.EVENT, Shape.Plain.URL, "aanmelden"),
     ORGANISER(Kind.EVENT, Shape.Plain.TEXT, "organisator"),
     ASKS(Kind.EVENT, new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "kennisvragen"),
-    MOMENT(Kind.EVENT, Shape.Plain.TEXT, "soort_moment"),
+    MOMENT(Kind.EVENT, Shape.Plain.MOMENT, "soort_moment"),
     NATURE(Kind.SIGNAL, Shape.Plain.NATURE, "aard"),
     ADDRESSEES(Kind.SIGNAL, new Shape.From(ListName.ADDRESSEES, true), "aan"),
     ABOUT(Kind.SIGNAL, Shape.Plain.TEXT, "gaat_over"),

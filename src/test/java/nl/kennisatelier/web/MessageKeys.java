@@ -73,7 +73,7 @@ final class MessageKeys {
         all("note.then.", "circulation.letters.LetterKind", "name");
         ends("note.about.", words("REUSE LESSON WRONG"));
         all("note.field.", "circulation.letters.LetterField", "name");
-        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.help.", words("PLACE TOWN SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
         ends("note.worked.", words("ja deels nee bezig"));
         ends("note.text.worked.", words("ja deels nee bezig"));
         all("note.reason.", "circulation.letters.Wrong", "name");
@@ -109,7 +109,7 @@ final class MessageKeys {
                         + " closing based related-terms successor predecessor made adapted because passed"));
         ends(
                 "fact.",
-                words("date place hours organiser event programme phase reading participants period municipality"
+                words("date place moment hours organiser event programme phase reading participants period municipality"
                         + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",

@@ -10,6 +10,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
@@ -131,6 +132,8 @@ final class DocumentPageBuilder {
     }
 
     private String status() {
+        if (document.kind() == Kind.EVENT && Agenda.isCalledOff(document))
+            return visit.words().get("agenda.off.notice");
         return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN
                 ? visit.words().get("status." + document.status())
                 : "";
