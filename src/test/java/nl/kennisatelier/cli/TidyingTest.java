@@ -160,7 +160,7 @@ class TidyingTest {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var tooMuch = new Duty("a", Duration.ZERO, clock, () -> true);
         tooMuch.onTime();
-        assertEquals(new Duty.State(Optional.empty(), ""), tooMuch.state(), "there is more to do");
+        assertEquals(new Duty.State(Optional.empty(), Duty.Outcome.DONE, ""), tooMuch.state(), "there is more to do");
         for (var failure : List.of(new IOException("disk"), new IllegalStateException("disk"), new Error("disk"))) {
             var isWrong = new AtomicBoolean();
             var duty = new Duty("b", Duration.ZERO, clock, () -> {
@@ -168,9 +168,9 @@ class TidyingTest {
                 return false;
             });
             duty.onTime();
-            assertEquals(new Duty.State(Optional.of(now), ""), duty.state());
+            assertEquals(new Duty.State(Optional.of(now), Duty.Outcome.DONE, ""), duty.state());
             duty.onTime();
-            assertEquals(new Duty.State(Optional.of(now), failure.toString()), duty.state());
+            assertEquals(new Duty.State(Optional.of(now), Duty.Outcome.FAILED, failure.toString()), duty.state());
         }
     }
 
