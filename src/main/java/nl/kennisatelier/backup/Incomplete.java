@@ -9,7 +9,8 @@ public final class Incomplete extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    Incomplete(Path copy, List<Trouble> missed) {
+    /// @param missed what was wrong there
+    public Incomplete(Path copy, List<Trouble> missed) {
         super(copy + ": " + missed.stream().map(Trouble::line).toList());
     }
 }

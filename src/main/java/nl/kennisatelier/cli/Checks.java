@@ -65,22 +65,21 @@ record Checks(Words words) {
         return () -> {
             var name = duty.name();
             if (duty.waits()) return waiting(name);
-            if (duty.isLate()) return trouble(name, "late", hours());
+            if (duty.isLate()) return undone(name, "late", hours());
             return switch (duty.state().outcome()) {
                 case DONE -> HealthCheck.well(name);
-                case FAILED -> trouble(name, "failed");
-                case INCOMPLETE -> trouble(name, "incomplete");
+                case FAILED -> undone(name, "failed");
+                case INCOMPLETE -> undone(name, "incomplete");
             };
         };
     }
 
-    private HealthCheck trouble(String duty, String what, Object... arguments) {
+    /// @param how it was not, as the end of a key
+    private HealthCheck undone(String duty, String how, Object... arguments) {
         var called = words.get("health.duty." + duty);
         var more = Stream.concat(Stream.of(called), Stream.of(arguments)).toArray();
         return new HealthCheck(
-                duty,
-                words.get("health.duty." + what + ".what", more),
-                words.get("health.duty." + what + ".cure", duty));
+                duty, words.get("health.duty." + how + ".what", more), words.get("health.duty." + how + ".cure", duty));
     }
 
     /// Who says that their name is in a text is read within days.

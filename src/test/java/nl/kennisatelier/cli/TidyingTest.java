@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import nl.kennisatelier.backup.Incomplete;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Receipt;
@@ -151,6 +154,25 @@ class TidyingTest {
         assertTrue(duties.getFirst().state().done().isEmpty());
         assertFalse(duties.getFirst().state().trouble().contains("Over zijn datum"), "nor told what people wrote");
         assertEquals(1, answers(past));
+    }
+
+    /// In the language of the operator, by a name that is one.
+    @Test
+    void ofADutyThatFailedHealthSaysWhatItIsAndWhereToLook() {
+        var outcomes = Map.<Exception, String>of(
+                new IOException("x"),
+                "lukte de laatste keer niet",
+                new Incomplete(folder, List.of()),
+                "was niet alles er");
+        outcomes.forEach((failure, sentence) -> {
+            var duty = new Duty("backup", Duration.ofHours(1), Clock.systemUTC(), () -> {
+                throw TidyingTest.<RuntimeException>sneaked(failure);
+            });
+            duty.onTime();
+            var line = new Checks(Words.dutch()).duty(duty).get().line(true);
+            assertTrue(line.startsWith("backup: Een kopie van alles maken: ") && line.contains(sentence), line);
+            assertTrue(line.endsWith("bij: backup"), line);
+        });
     }
 
     /// Whatever a duty meets, the next time comes.
