@@ -37,6 +37,7 @@ final class MessageKeys {
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         ends("part.", names("inventory.PartTrouble$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         all("part.name.", "inventory.Part", "name");
+        ends("part.restore.", words("TEXTS WORKSHOPS"));
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
@@ -121,6 +122,12 @@ final class MessageKeys {
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
         ends(
+                "health.duty.",
+                Stream.concat(
+                        words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
+                        words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
+                                + " tidy-letters backup")));
+        ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
@@ -139,7 +146,7 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503 closed")
+                words("400 403 404 413 414 415 500 503 closed desk")
                         .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 
