@@ -76,11 +76,11 @@ public record ThemesAndTerms(Library library, String origin, List<Words> languag
                 .themes()
                 .forEach(path ->
                         library.taxonomy().theme(path).ifPresent(theme -> about.thing("dct:subject", address(theme))));
-        named(told.successor()).ifPresent(later -> about.thing("dct:isReplacedBy", address(later)));
+        library.after(term).stream().limit(1).forEach(later -> about.thing("dct:isReplacedBy", address(later)));
     }
 
     private Optional<Document> named(String slug) {
-        return slug.isEmpty() ? Optional.empty() : library.document(Kind.TERM, slug);
+        return library.document(Kind.TERM, slug);
     }
 
     private String address(Document term) {

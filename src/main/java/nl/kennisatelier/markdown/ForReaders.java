@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
@@ -87,6 +88,7 @@ public final class ForReaders {
     }
 
     private static String list(SourceFile file) {
+        if (file.path().equals(KeyFigures.PATH)) return file.text(); // Its source and licence stand behind a #.
         return file.path().endsWith(".txt")
                 ? file.text().replaceAll("(?m)^[ \t]*#.*\n?|[ \t]*#.*$", "")
                 : Remarks.takenFromYaml(file.text());

@@ -83,8 +83,13 @@ public record ThemePage(
     }
 
     private static List<Group> groups(PageRequest visit, Theme theme, List<Group> found) {
-        var open = PassageGroups.openQuestions(visit, Scope.ALL.with(Scope.By.THEME, theme.path()));
-        return Stream.concat(found.stream(), open.stream()).toList();
+        var scope = Scope.ALL.with(Scope.By.THEME, theme.path());
+        return Stream.of(
+                        PassageGroups.coming(visit, scope, "").stream(),
+                        found.stream(),
+                        PassageGroups.openQuestions(visit, scope).stream())
+                .flatMap(groups -> groups)
+                .toList();
     }
 
     private static int placeOfOther(Kind kind) {

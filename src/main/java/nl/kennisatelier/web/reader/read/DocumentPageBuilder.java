@@ -10,6 +10,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
@@ -131,6 +132,8 @@ final class DocumentPageBuilder {
     }
 
     private String status() {
+        if (document.kind() == Kind.EVENT && Agenda.isCalledOff(document))
+            return visit.words().get("agenda.off.notice");
         return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN
                 ? visit.words().get("status." + document.status())
                 : "";
@@ -212,9 +215,10 @@ final class DocumentPageBuilder {
                         .toList());
     }
 
-    /// The report of an event, and what answers a question or takes it up.
+    /// The report of an event, what answers a question or takes it up, and what it took over from.
     private boolean isToldAbove(Document other) {
-        return Stream.of(Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS)
+        return Stream.of(
+                        Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS, Relation.Type.SUCCEEDED_BY)
                 .flatMap(type -> visit.library().named(other, type))
                 .anyMatch(document::equals);
     }
