@@ -60,6 +60,8 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
             case REUSE -> new ReuseReader(fields, isDraft).read();
             case KNOWLEDGE_QUESTION -> new Details.KnowledgeQuestion(fields.text(Key.SEARCHED_WITH));
             case EVENT -> event();
+            case SIGNAL -> new SignalReader(fields, taxonomy, isDraft).read();
+            case PROPOSAL -> new ProposalReader(fields, taxonomy).read();
             case MANUAL, ARTICLE -> new Details.Plain();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> new Details.Plain();
         };

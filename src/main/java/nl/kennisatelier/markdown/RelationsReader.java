@@ -22,7 +22,11 @@ record RelationsReader(Fields fields, EntryId id, String path) {
             Key.HEARD_AT, Relation.Type.HEARD_AT,
             Key.ANSWERS, Relation.Type.ANSWERS,
             Key.EVENT, Relation.Type.REPORTS_ON,
-            Key.ASKS, Relation.Type.ASKS);
+            Key.ASKS, Relation.Type.ASKS,
+            Key.EVIDENCE, Relation.Type.SHOWN_BY,
+            Key.MERGED, Relation.Type.MERGED_INTO,
+            Key.BUILDS_ON, Relation.Type.BUILDS_ON,
+            Key.TOLD_IN, Relation.Type.TOLD_IN);
 
     private static final Pattern FILE = Pattern.compile("(?i)([^#]+\\.(?:mdx?|markdown))(?:#\\^?([A-Za-z0-9_-]+))?");
 

@@ -14,7 +14,7 @@ record ReuseReader(Fields fields, boolean isDraft) {
     /// In characters; what fits beside a stop of a journey.
     static final int TEXT_LENGTH_MAX = 280;
 
-    private static final int SPOT_LENGTH_MAX = 120;
+    static final int SPOT_LENGTH_MAX = 120;
 
     Details.Reuse read() {
         if (fields.text(Key.LESSON).isEmpty()) missing(Problem.Kind.LESSON_MISSING, 1);
@@ -24,9 +24,9 @@ record ReuseReader(Fields fields, boolean isDraft) {
         }
         return new Details.Reuse(
                 outcome(),
-                text(Key.ADAPTED, TEXT_LENGTH_MAX),
-                text(Key.BECAUSE, TEXT_LENGTH_MAX),
-                text(Key.SPOT, SPOT_LENGTH_MAX));
+                fields.text(Key.ADAPTED, TEXT_LENGTH_MAX),
+                fields.text(Key.BECAUSE, TEXT_LENGTH_MAX),
+                fields.text(Key.SPOT, SPOT_LENGTH_MAX));
     }
 
     /// What a record is called that has no title: the last words of its lesson, and the place.
@@ -72,14 +72,5 @@ record ReuseReader(Fields fields, boolean isDraft) {
             fields.report(Problem.Kind.WORKED_UNKNOWN, line);
         }
         return outcome.get();
-    }
-
-    private String text(Key key, int limit) {
-        var text = fields.text(key);
-        if (text.length() > limit) {
-            var length = Integer.toString(text.length());
-            fields.report(Problem.Kind.ITEM_LONG, fields.line(key), key.word, length, Integer.toString(limit));
-        }
-        return text;
     }
 }

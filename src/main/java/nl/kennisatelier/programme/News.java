@@ -89,7 +89,7 @@ public record News(LocalDate since, List<Section> sections, int more) {
         return switch (kind) {
             case REPORT, EXAMPLE, QUESTION_SET, ARTICLE -> true;
             case NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

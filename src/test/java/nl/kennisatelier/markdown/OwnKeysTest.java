@@ -71,6 +71,11 @@ class OwnKeysTest {
             case FLAG -> "ja";
             case URL -> "https://een.example";
             case ENTRY -> "tips/een/een";
+            case ENTRIES -> "[tips/een/een]";
+            case NATURE -> "behoefte";
+            case SIGNAL_STEPS -> "[{stap: gebundeld}]";
+            case PROPOSAL_STEPS -> "[{stand: toegekend}]";
+            case COSTS, COVER -> "[{bedrag: 5}]";
             case OUTCOME -> "deels";
             case TIME -> "19:30";
             case MOMENT -> "indienen";

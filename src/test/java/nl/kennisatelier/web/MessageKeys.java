@@ -113,8 +113,8 @@ final class MessageKeys {
                         + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
-                words("over handleiding begrippen bronnen hergebruik kennisvragen nieuws toegankelijkheid"
-                        + " privacy kwetsbaarheid open-data"));
+                words("over handleiding begrippen bronnen hergebruik kennisvragen signalen voorstellen"
+                        + " nieuws toegankelijkheid privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));

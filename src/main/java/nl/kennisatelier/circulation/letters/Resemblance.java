@@ -69,7 +69,7 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
         return switch (kind) {
             case QUESTION, KNOWLEDGE_QUESTION -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE, EVENT -> false;
+            case REUSE, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

@@ -168,6 +168,7 @@ final class SampleLibrary {
                 "",
                 Optional.empty(),
                 Asking.OPEN,
+                false,
                 labels,
                 document,
                 new Location(path, line));

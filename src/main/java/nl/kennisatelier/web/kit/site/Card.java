@@ -87,7 +87,7 @@ public record Card(
             case INSIGHT -> 3;
             case OPPORTUNITY, RISK, ACTION, LINK -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 

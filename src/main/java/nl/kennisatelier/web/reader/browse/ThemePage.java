@@ -103,7 +103,7 @@ public record ThemePage(
             case NEIGHBOURHOOD -> 7;
             case ARTICLE -> 8;
             case REPORT, EXAMPLE, TIP, INSIGHT, OPPORTUNITY, RISK, ACTION, MANUAL -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 

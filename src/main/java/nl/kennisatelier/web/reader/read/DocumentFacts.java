@@ -55,7 +55,7 @@ final class DocumentFacts {
         return switch (kind) {
             case REPORT, MANUAL, ARTICLE -> true;
             case REUSE, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
-            case KNOWLEDGE_QUESTION, EVENT -> false;
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -101,7 +101,7 @@ final class DocumentFacts {
                 add("place", EventCard.place(names, document), "");
                 add("organiser", event.organiser(), "");
             }
-            case Details.KnowledgeQuestion _, Details.Plain _ -> {}
+            case Details.KnowledgeQuestion _, Details.Signal _, Details.Proposal _, Details.Plain _ -> {}
         }
     }
 

@@ -79,7 +79,9 @@ final class DocumentPageBuilder {
     private List<Card> related() {
         return switch (document.kind()) {
             case MANUAL, SOURCE, REUSE -> List.of();
-            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE, KNOWLEDGE_QUESTION, EVENT ->
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE ->
+                Card.of(visit, visit.index().related(document, RELATED_MAX));
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL ->
                 Card.of(visit, visit.index().related(document, RELATED_MAX));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
@@ -89,7 +91,7 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case EVENT, KNOWLEDGE_QUESTION -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE -> false;
+            case REUSE, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -113,7 +115,7 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, EVENT -> kind.folder;
             case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE -> "";
-            case REUSE, KNOWLEDGE_QUESTION -> "";
+            case REUSE, KNOWLEDGE_QUESTION, SIGNAL, PROPOSAL -> "";
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> "";
         };
     }
@@ -157,7 +159,7 @@ final class DocumentPageBuilder {
             case LINK -> 4;
             case OPPORTUNITY, RISK, ACTION -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 

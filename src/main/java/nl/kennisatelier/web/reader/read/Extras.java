@@ -39,6 +39,8 @@ final class Extras {
                     Details.Source _,
                     Details.KnowledgeQuestion _,
                     Details.Event _,
+                    Details.Signal _,
+                    Details.Proposal _,
                     Details.Plain _ -> {}
         }
         return extras;

@@ -50,7 +50,7 @@ public final class PassageGroups {
                         .toList();
             }
             case REPORT, EXAMPLE, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> List.of();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> List.of();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
@@ -140,7 +140,7 @@ public final class PassageGroups {
             case ACTION -> 7;
             case QUESTION -> 8;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, LINK -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 
