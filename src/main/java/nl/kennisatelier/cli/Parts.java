@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
-import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -23,7 +22,6 @@ import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
-import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.HeldBefore;
@@ -47,6 +45,7 @@ final class Parts implements AutoCloseable {
     private final Supply supply;
     private final Settings settings;
     private final Words words;
+    private final PartAdvice advice;
     private final List<Duty> hourly;
 
     /// The copies of all that the operator wants elsewhere.
@@ -66,6 +65,7 @@ final class Parts implements AutoCloseable {
         this.folder = settings.workshops();
         this.store = store(folder, data::known);
         this.workshops = Workshops.on(store, Clock.systemUTC(), folder);
+        this.advice = Remedies.advice(words, settings, data, RepositorySupply.folder(settings));
         this.supply = supply(settings, words);
         var duties = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
         this.hourly = Stream.concat(supply.duties().stream(), duties.stream()).toList();
@@ -170,21 +170,12 @@ final class Parts implements AutoCloseable {
 
     private Lookout lookout() {
         var duties = Stream.concat(hourly.stream(), copying.stream()).toList();
-        return new Lookout(words, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
+        return new Lookout(words, advice, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
     }
 
     /// What mends them, as it can be typed here.
     PartAdvice advice() {
-        var data = settings.path(Setting.DATA).toAbsolutePath().normalize();
-        var advice = PartAdvice.of(words, data, newestCopy());
-        return settings.hasRepository()
-                ? advice.withTexts(RepositorySupply.folder(settings), settings.get(Setting.BRANCH))
-                : advice;
-    }
-
-    private Optional<Path> newestCopy() {
-        var elsewhere = settings.get(Setting.BACKUP_TO);
-        return elsewhere.isEmpty() ? Optional.empty() : BackupRounds.newest(settings.path(Setting.BACKUP_TO));
+        return advice;
     }
 
     Supply supply() {

@@ -58,14 +58,18 @@ public record Scope(Map<By, String> chosen) {
             return switch (this) {
                 case THEME -> themes(labels.themes());
                 case NEIGHBOURHOOD -> labels.neighbourhoods();
-                case MUNICIPALITY ->
-                    Stream.concat(
-                                    labels.municipalities().stream(),
-                                    labels.neighbourhoods().stream()
-                                            .flatMap(slug -> library.municipalityOf(slug).stream()))
-                            .collect(Collectors.toCollection(TreeSet::new));
+                case MUNICIPALITY -> library.municipalitiesOf(entry);
                 case PROGRAMME -> library.programmesOf(entry);
                 case MEETING -> meeting(entry);
+            };
+        }
+
+        /// What a value means today: one of before means what took over from it, and texts of then are found by that.
+        String now(Library library, String value) {
+            return switch (this) {
+                case MUNICIPALITY -> library.moved().municipality(value);
+                case PROGRAMME -> library.moved().programme(value);
+                case THEME, NEIGHBOURHOOD, MEETING -> value;
             };
         }
 
@@ -143,7 +147,9 @@ public record Scope(Map<By, String> chosen) {
     }
 
     public boolean lets(Library library, Document document) {
-        return chosen.entrySet().stream()
-                .allMatch(choice -> choice.getKey().of(library, document).contains(choice.getValue()));
+        return chosen.entrySet().stream().allMatch(choice -> {
+            var by = choice.getKey();
+            return by.of(library, document).contains(by.now(library, choice.getValue()));
+        });
     }
 }

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
+import nl.kennisatelier.store.StoreFile;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +39,22 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
 
     /// All that a store knows of; those of workshops whose answers were deleted are not told any more.
     public static WipedAnswers of(Store store) {
+        return store.read(WipedAnswers::of);
+    }
+
+    /// The same of a copy.
+    ///
+    /// @param folder is only looked at
+    /// @throws nl.kennisatelier.store.Unavailable when it is damaged
+    public static WipedAnswers in(Path folder) {
+        return StoreFile.read(folder, WipedAnswers::of);
+    }
+
+    private static WipedAnswers of(Handle handle) {
         var all = new HashMap<String, Set<String>>();
-        store.read(handle -> handle.createQuery("select workshop, client_key from answer where state = 'TAKEN_BACK'")
+        handle.createQuery("select workshop, client_key from answer where state = 'TAKEN_BACK'")
                 .map((row, _) -> add(all, row.getString("workshop"), row.getString("client_key")))
-                .list());
+                .list();
         return new WipedAnswers(all);
     }
 

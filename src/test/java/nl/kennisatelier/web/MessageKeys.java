@@ -37,6 +37,7 @@ final class MessageKeys {
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         ends("part.", names("inventory.PartTrouble$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         all("part.name.", "inventory.Part", "name");
+        ends("part.restore.", words("TEXTS WORKSHOPS"));
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
@@ -95,7 +96,7 @@ final class MessageKeys {
                 words(
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
         ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
@@ -106,7 +107,7 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made adapted because passed"));
+                        + " closing based related-terms successor predecessor made adapted because passed"));
         ends(
                 "fact.",
                 words("date place moment hours organiser event programme phase reading participants period municipality"
@@ -120,6 +121,12 @@ final class MessageKeys {
         ends("harvest.tally.", words("option step times place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
+        ends(
+                "health.duty.",
+                Stream.concat(
+                        words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
+                        words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
+                                + " tidy-letters backup")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
@@ -139,7 +146,7 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503 closed")
+                words("400 403 404 413 414 415 500 503 closed desk")
                         .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 

@@ -53,6 +53,16 @@ class WaysOutTest {
     }
 
     @Test
+    void aNameOfBeforeSaysWhatItIsNow() throws Exception {
+        var town = site.get("/zoeken?gemeente=westvoorne").body();
+        assertTrue(town.contains("<b>Gemeente:</b> Westvoorne, nu Voorne aan Zee</span>"), town);
+        assertTrue(town.contains("/wijken/voorne-aan-zee"), "what there is today is found");
+        var paw = site.get("/zoeken?q=paw").body();
+        assertTrue(paw.contains("PAW is opgevolgd door"), paw);
+        assertTrue(paw.contains("<a href=\"/begrippen/nplw\"><strong>NPLW</strong></a>"), paw);
+    }
+
+    @Test
     void englishPagesSayItInEnglish() throws Exception {
         var ways = ways("/en/zoeken?q=" + encode("\"heat network coffee\"", UTF_8));
         assertTrue(ways.stream().anyMatch(way -> way.label().startsWith("Without quotation marks")), ways.toString());

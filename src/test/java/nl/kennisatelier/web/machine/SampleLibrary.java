@@ -16,6 +16,7 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
@@ -47,7 +48,7 @@ final class SampleLibrary {
                         Kind.NEIGHBOURHOOD,
                         "palenstein",
                         "Palenstein",
-                        new Details.Neighbourhood("zoetermeer", "", "", Optional.empty())),
+                        new Details.Neighbourhood("zoetermeer", "", "", Optional.empty(), Optional.empty())),
                 document(
                         Kind.PROGRAMME,
                         "next-generation-woonwijken",
@@ -107,7 +108,7 @@ final class SampleLibrary {
     private static Library of(List<Document> documents) {
         var atelier = new Atelier("Kennisatelier", "CC BY 4.0", "post@example.org", Map.of(), List.of());
         var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")));
-        return Library.of(new Conventions(atelier, taxonomy(), words), documents)
+        return Library.of(new Conventions(atelier, taxonomy(), words, KeyFigures.NONE), documents)
                 .value();
     }
 

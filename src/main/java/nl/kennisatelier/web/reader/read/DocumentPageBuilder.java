@@ -215,9 +215,10 @@ final class DocumentPageBuilder {
                         .toList());
     }
 
-    /// The report of an event, and what answers a question or takes it up.
+    /// The report of an event, what answers a question or takes it up, and what it took over from.
     private boolean isToldAbove(Document other) {
-        return Stream.of(Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS)
+        return Stream.of(
+                        Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS, Relation.Type.SUCCEEDED_BY)
                 .flatMap(type -> visit.library().named(other, type))
                 .anyMatch(document::equals);
     }
