@@ -62,7 +62,16 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         if (settings.isSet(Setting.BACKUP_TO) && settings.isInData(Setting.BACKUP_TO)) {
             wrong.add(words.get("cli.setting.inside", Setting.BACKUP_TO.flag(), Setting.DATA.flag()));
         }
+        settings.mail(words);
         return settings;
+    }
+
+    /// Whoever gets a mail must know whom it is from, and where its links lead.
+    private void mail(Words words) {
+        if (!isSet(Setting.SMTP)) return;
+        for (var needed : List.of(Setting.SMTP_FROM, Setting.BASE_URL)) {
+            if (!isSet(needed)) wrong.add(words.get("cli.setting.needs", Setting.SMTP.flag(), needed.flag()));
+        }
     }
 
     private boolean isInData(Setting folder) {
@@ -83,7 +92,7 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         return isSet(Setting.REPOSITORY) || isSet(Setting.FOLLOW);
     }
 
-    private boolean isSet(Setting setting) {
+    boolean isSet(Setting setting) {
         return !get(setting).isEmpty();
     }
 
