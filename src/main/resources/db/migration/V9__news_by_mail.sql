@@ -24,3 +24,4 @@ create table stopped_subscription (
     hash varchar(64) primary key,
     stopped bigint not null
 );
+create index stopped_subscription_stopped on stopped_subscription (stopped);

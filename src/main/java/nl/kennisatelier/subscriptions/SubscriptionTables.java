@@ -161,10 +161,12 @@ final class SubscriptionTables {
     /// @param most of the newest that stay
     static void forgetStopped(Handle handle, long before, int most) {
         handle.execute("delete from stopped_subscription where stopped < ?", before);
-        handle.execute(
-                "delete from stopped_subscription where hash in"
-                        + " (select hash from stopped_subscription order by stopped desc, hash offset ? rows)",
-                most);
+        handle.createQuery("select stopped from stopped_subscription order by stopped desc offset :most rows"
+                        + " fetch first 1 row only")
+                .bind("most", most)
+                .mapTo(Long.class)
+                .findOne()
+                .ifPresent(last -> handle.execute("delete from stopped_subscription where stopped <= ?", last));
     }
 
     /// Whether a file has these tables: that of an earlier program has not.

@@ -55,7 +55,6 @@ class MailAddressTest {
                 "anna.@voorbeeld.nl",
                 "an..na@voorbeeld.nl",
                 "annä@voorbeeld.nl",
-                "anna@voorbeeld.nl\u2028",
                 "a".repeat(65) + "@voorbeeld.nl",
                 "a".repeat(300) + "@voorbeeld.nl",
                 "anna@" + "b".repeat(310) + ".nl");

@@ -206,7 +206,7 @@ class SubscriptionsTest {
         join("anna@voorbeeld.nl", Frequency.WEEK);
         notes.news = "Nieuws";
         clock.pass(Duration.ofDays(7));
-        store.change(handle -> handle.execute("alter table subscription add constraint full check (tries < 1)"));
+        store.change(handle -> handle.execute("alter table subscription add constraint is_full check (tries < 1)"));
         assertThrows(RuntimeException.class, rounds::round);
         assertThrows(RuntimeException.class, rounds::round);
         assertEquals(List.of("Wil je?"), subjects());
@@ -302,7 +302,7 @@ class SubscriptionsTest {
         store.change(handle -> handle.execute("insert into subscription (hash, mark, locked, frequency, scope, language,"
                 + " confirmed, looked, next_try, tries, refused) select 'h' || n, 'm' || n, 'x', 'week', '', 'nl', 0,"
                 + clock.millis() + ", 0, 0, 0 from system_range(1, " + 2 * Subscriptions.COUNT_MAX + ") as r(n)"));
-        store.change(handle -> handle.execute("insert into stopped_subscription (hash, stopped) select 's' || n, "
+        store.change(handle -> handle.execute("insert into stopped_subscription (hash, stopped) select 's' || n, n + "
                 + clock.millis() + " from system_range(1, " + 2 * Subscriptions.STOPPED_MAX + ") as r(n)"));
         var asked = new Asked(SECRET, Clock.fixed(clock.instant(), clock.getZone()));
         var one = new Asked.One(wanted("anna@voorbeeld.nl", Frequency.WEEK), clock.instant(), clock.instant());
