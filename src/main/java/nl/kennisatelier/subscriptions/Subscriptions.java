@@ -58,8 +58,8 @@ public final class Subscriptions {
     }
 
     /// @param store is open as long as they are asked
-    /// @param secret of the site, by which the addresses are read; nothing when it is lost, or no mail is sent: nobody
-    ///     can ask for anything then, and who has a key can stop all the same
+    /// @param secret of the site, by which the addresses are read; nothing when it is lost, or no mail is sent.
+    ///     Nobody can ask for anything then, and who has a key can stop all the same
     /// @param clockIsBelieved whether nobody just set the clock: else nothing is deleted for its age
     /// @param onStopped gets the hash of each that is gone, to see to it that it is so from files and copies too
     public Subscriptions(

@@ -37,7 +37,13 @@ class TidyingTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private static final List<String> DUTIES = List.of(
-            "delete-answers", "end-workshops", "tidy-subscriptions", "erase-from-disk", "tidy-sets", "keep-last-uses", "copy-workshops");
+            "delete-answers",
+            "end-workshops",
+            "tidy-subscriptions",
+            "erase-from-disk",
+            "tidy-sets",
+            "keep-last-uses",
+            "copy-workshops");
 
     @TempDir
     private Path folder;
@@ -81,8 +87,7 @@ class TidyingTest {
 
     /// As at the start: in their order, all that is due.
     private List<Duty> round(Workshops workshops) {
-        var subscriptions =
-                new Subscriptions(store, Optional.empty(), CLOCK, () -> true, workshops::stopped);
+        var subscriptions = new Subscriptions(store, Optional.empty(), CLOCK, () -> true, workshops::stopped);
         var duties = Tidying.duties(workshops, subscriptions, store, folder, List.of(), CLOCK);
         duties.forEach(Duty::onTime);
         assertEquals(DUTIES, duties.stream().map(Duty::name).toList());

@@ -45,10 +45,13 @@ class MailServerTest {
             assertEquals("anna@voorbeeld.nl", got.headers().get("To"));
             assertEquals("auto-generated", got.headers().get("Auto-Submitted"));
             assertEquals(
-                    "<https://kennis.voorbeeld.nl/nieuws/stoppen/abc>", got.headers().get("List-Unsubscribe"));
+                    "<https://kennis.voorbeeld.nl/nieuws/stoppen/abc>",
+                    got.headers().get("List-Unsubscribe"));
             assertEquals("List-Unsubscribe=One-Click", got.headers().get("List-Unsubscribe-Post"));
             assertTrue(got.headers().get("Message-ID").matches("<[0-9a-f-]{36}@kennis\\.voorbeeld\\.nl>"));
-            assertTrue(got.headers().get("Date").startsWith("Sun, 1 Mar 2026"), got.headers().get("Date"));
+            assertTrue(
+                    got.headers().get("Date").startsWith("Sun, 1 Mar 2026"),
+                    got.headers().get("Date"));
         }
     }
 
@@ -84,7 +87,8 @@ class MailServerTest {
         try (var box = Postbox.open()) {
             away = box.server(CLOCK);
             box.refuseAll(554);
-            var refused = assertThrows(IOException.class, () -> send(box.server(CLOCK), mail("anna@voorbeeld.nl", "N")));
+            var refused =
+                    assertThrows(IOException.class, () -> send(box.server(CLOCK), mail("anna@voorbeeld.nl", "N")));
             assertTrue(refused.getMessage().contains("554"), refused.getMessage());
             assertFalse(refused.getMessage().contains("anna"), refused.getMessage());
         }

@@ -195,7 +195,9 @@ public final class Postbox implements AutoCloseable {
                 var message = new MimeMessage(Session.getInstance(new Properties()), in);
                 var parts = (Multipart) message.getContent();
                 var headers = new ConcurrentHashMap<String, String>();
-                message.getAllHeaders().asIterator().forEachRemaining(one -> headers.put(one.getName(), one.getValue()));
+                message.getAllHeaders()
+                        .asIterator()
+                        .forEachRemaining(one -> headers.put(one.getName(), one.getValue()));
                 return new Shown(
                         message.getAllRecipients()[0].toString(),
                         message.getSubject(),

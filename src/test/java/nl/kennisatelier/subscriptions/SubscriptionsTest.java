@@ -56,7 +56,8 @@ class SubscriptionsTest {
             if (news.equals("kapot")) throw new IllegalStateException("in this test");
             return news.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Mail(subscription.address(), news + " sinds " + since, stop, "", Optional.empty()));
+                    : Optional.of(
+                            new Mail(subscription.address(), news + " sinds " + since, stop, "", Optional.empty()));
         }
     }
 
@@ -86,7 +87,9 @@ class SubscriptionsTest {
     private void join(String address, Frequency frequency) throws IOException {
         assertTrue(subscriptions.ask(wanted(address, frequency)));
         rounds.round();
-        assertEquals(Subscriptions.Answer.DONE, subscriptions.confirm(box.shown().getLast().text()));
+        assertEquals(
+                Subscriptions.Answer.DONE,
+                subscriptions.confirm(box.shown().getLast().text()));
     }
 
     private List<String> subjects() {
@@ -99,8 +102,7 @@ class SubscriptionsTest {
         rounds.round();
         assertEquals(0, subscriptions.count());
         var key = box.shown().getFirst().text();
-        assertEquals(
-                Optional.of(wanted("anna@voorbeeld.nl", Frequency.WEEK)), subscriptions.asked(key));
+        assertEquals(Optional.of(wanted("anna@voorbeeld.nl", Frequency.WEEK)), subscriptions.asked(key));
         assertFalse(key.contains("anna"), key);
         assertEquals(Subscriptions.Answer.UNKNOWN, subscriptions.confirm(key.substring(1)));
         assertEquals(Subscriptions.Answer.UNKNOWN, subscriptions.confirm("A" + key.substring(1)));
@@ -144,7 +146,9 @@ class SubscriptionsTest {
         notes.news = "Meer";
         clock.pass(Duration.ofDays(18));
         rounds.round();
-        assertEquals(List.of("Meer sinds 2026-03-16", "Meer sinds 2026-03-02"), subjects().subList(3, 5));
+        assertEquals(
+                List.of("Meer sinds 2026-03-16", "Meer sinds 2026-03-02"),
+                subjects().subList(3, 5));
     }
 
     @Test
@@ -227,7 +231,8 @@ class SubscriptionsTest {
             clock.pass(Duration.ofDays(1));
         }
         assertEquals(1, subscriptions.count());
-        assertEquals(3, box.recipients().stream().filter("weg@voorbeeld.nl"::equals).count() - 1, "once a day");
+        assertEquals(
+                3, box.recipients().stream().filter("weg@voorbeeld.nl"::equals).count() - 1, "once a day");
         box.refuse("later@voorbeeld.nl", 0);
         rounds.round();
         assertEquals("later@voorbeeld.nl", box.shown().getLast().to());
@@ -252,7 +257,8 @@ class SubscriptionsTest {
         for (int i = 0; i < 20; i++) assertTrue(subscriptions.ask(wanted("anna@voorbeeld.nl", Frequency.WEEK)));
         rounds.round();
         assertEquals(Asked.MAILS_A_DAY_MAX, box.raw().size());
-        for (int i = 0; i < Asked.WAITING_MAX; i++) subscriptions.ask(wanted("a" + i + "@voorbeeld.nl", Frequency.WEEK));
+        for (int i = 0; i < Asked.WAITING_MAX; i++)
+            subscriptions.ask(wanted("a" + i + "@voorbeeld.nl", Frequency.WEEK));
         assertFalse(subscriptions.ask(wanted("te-veel@voorbeeld.nl", Frequency.WEEK)));
         clock.pass(Duration.ofHours(49));
         rounds.round();
@@ -285,7 +291,9 @@ class SubscriptionsTest {
         join("bert@voorbeeld.nl", Frequency.MONTH);
         var without = on(Optional.empty());
         assertFalse(without.ask(wanted("carl@voorbeeld.nl", Frequency.WEEK)));
-        assertEquals(Subscriptions.Answer.UNKNOWN, without.confirm(box.shown().getLast().text()));
+        assertEquals(
+                Subscriptions.Answer.UNKNOWN,
+                without.confirm(box.shown().getLast().text()));
         without.stop(stop);
         assertEquals(1, without.count());
         clock.pass(Duration.ofDays(91));
@@ -299,9 +307,11 @@ class SubscriptionsTest {
 
     @Test
     void moreThanThereIsRoomForAreNotTakenAndTidyingThemIsShort() {
-        store.change(handle -> handle.execute("insert into subscription (hash, mark, locked, frequency, scope, language,"
-                + " confirmed, looked, next_try, tries, refused) select 'h' || n, 'm' || n, 'x', 'week', '', 'nl', 0,"
-                + clock.millis() + ", 0, 0, 0 from system_range(1, " + 2 * Subscriptions.COUNT_MAX + ") as r(n)"));
+        store.change(
+                handle -> handle.execute("insert into subscription (hash, mark, locked, frequency, scope, language,"
+                        + " confirmed, looked, next_try, tries, refused) select 'h' || n, 'm' || n, 'x', 'week', '', 'nl', 0,"
+                        + clock.millis() + ", 0, 0, 0 from system_range(1, " + 2 * Subscriptions.COUNT_MAX
+                        + ") as r(n)"));
         store.change(handle -> handle.execute("insert into stopped_subscription (hash, stopped) select 's' || n, n + "
                 + clock.millis() + " from system_range(1, " + 2 * Subscriptions.STOPPED_MAX + ") as r(n)"));
         var asked = new Asked(SECRET, Clock.fixed(clock.instant(), clock.getZone()));

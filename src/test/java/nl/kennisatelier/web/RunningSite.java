@@ -63,10 +63,7 @@ final class RunningSite implements AutoCloseable {
         var services = SiteServices.of(edition, breakable(index, broken), new BuiltInPages()::page)
                 .withWorkshops(workshops);
         this.site = Site.of(
-                        mails ? services.withSubscriptions(subscriptions) : services,
-                        Optional.empty(),
-                        CONFIG,
-                        clock)
+                        mails ? services.withSubscriptions(subscriptions) : services, Optional.empty(), CONFIG, clock)
                 .start("127.0.0.1", 0);
     }
 

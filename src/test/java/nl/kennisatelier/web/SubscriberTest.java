@@ -54,11 +54,14 @@ class SubscriberTest {
     void somebodyAsksSaysYesReadsAndStops() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds = new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
+            var rounds =
+                    new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
             assertTrue(site.get("/nieuws?thema=water").body().contains("/nieuws/volgen?thema=water"));
             var sent = site.post("/nieuws/volgen", fields(site, "anna@voorbeeld.nl"));
             assertEquals(303, sent.statusCode());
-            assertEquals(site.url("/nieuws/volgen/gevraagd"), site.url(sent.headers().firstValue("Location").orElse("")));
+            assertEquals(
+                    site.url("/nieuws/volgen/gevraagd"),
+                    site.url(sent.headers().firstValue("Location").orElse("")));
             rounds.round();
             var question = box.shown().getFirst();
             assertEquals("Wil je nieuws van Kennisatelier per mail?", question.subject());
@@ -69,7 +72,8 @@ class SubscriberTest {
             for (int i = 0; i < 2; i++) {
                 var page = site.get(yes);
                 assertTrue(page.body().contains("Ja, dat wil ik"), page.body());
-                assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
+                assertEquals(
+                        "no-store", page.headers().firstValue("Cache-Control").orElse(""));
                 assertFalse(page.body().contains("anna"), "no page shows an address");
                 assertFalse(page.body().contains("/en" + yes), "no other page leads to it");
             }
@@ -123,7 +127,8 @@ class SubscriberTest {
     void anEventIsAReasonForAMailOnlyWhenItComesBeforeTheNext() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds = new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
+            var rounds =
+                    new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
             site.post("/en/nieuws/volgen", fields(site, "anna@voorbeeld.nl"));
             rounds.round();
             var yes = path(box.shown().getFirst().text(), "/en/nieuws/bevestigen/");
@@ -143,9 +148,11 @@ class SubscriberTest {
     void theAnswerIsTheSameWhoeverAsksAndNothingIsSentToWhoNobodyIs() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds = new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
+            var rounds =
+                    new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
             var answers = new HashMap<String, HttpResponse<String>>();
-            for (int i = 0; i < 2; i++) answers.put("asked" + i, site.post("/nieuws/volgen", fields(site, "a@voorbeeld.nl")));
+            for (int i = 0; i < 2; i++)
+                answers.put("asked" + i, site.post("/nieuws/volgen", fields(site, "a@voorbeeld.nl")));
             answers.put("trapped", site.post("/nieuws/volgen", fields(site, "b@voorbeeld.nl") + "&website=x"));
             var quick = OPENED.matcher(site.get("/nieuws/volgen").body());
             assertTrue(quick.find());
@@ -157,8 +164,12 @@ class SubscriberTest {
                         answer.getValue().headers().firstValue("Location").orElse(""),
                         answer.getKey());
             }
-            assertEquals(422, site.post("/nieuws/volgen", "adres=d%40voorbeeld.nl&tijd=1-2").statusCode());
-            var odd = List.of("a%40b%0ABcc%3Ac%40d.nl", "a%40b%40c.nl", "%22a%22%40b.nl", "a+b%40c.nl", "x".repeat(400));
+            assertEquals(
+                    422,
+                    site.post("/nieuws/volgen", "adres=d%40voorbeeld.nl&tijd=1-2")
+                            .statusCode());
+            var odd =
+                    List.of("a%40b%0ABcc%3Ac%40d.nl", "a%40b%40c.nl", "%22a%22%40b.nl", "a+b%40c.nl", "x".repeat(400));
             for (var address : odd) {
                 var form = fields(site, "X").replace("adres=X", "adres=" + address);
                 var answer = site.post("/nieuws/volgen", form);
@@ -179,7 +190,11 @@ class SubscriberTest {
             var form = fields(site, "ANNA@voorbeeld.nl");
             var counts = new HashMap<Integer, Integer>();
             for (int i = 0; i < 40; i++) {
-                counts.merge(site.post("/nieuws/volgen", form.replace("ANNA", "a" + i)).statusCode(), 1, Integer::sum);
+                counts.merge(
+                        site.post("/nieuws/volgen", form.replace("ANNA", "a" + i))
+                                .statusCode(),
+                        1,
+                        Integer::sum);
             }
             assertEquals(Map.of(303, 30, 503, 10), counts);
             assertEquals(30, site.subscriptions.waiting());
@@ -193,7 +208,8 @@ class SubscriberTest {
         try (var site = RunningSite.of(folder, FILES, clock)) {
             assertFalse(site.get("/nieuws").body().contains("/nieuws/volgen"));
             assertFalse(site.get("/privacy").body().contains("per mail"));
-            for (var path : List.of("/nieuws/volgen", "/nieuws/volgen/gevraagd", "/nieuws/stoppen/x", "/en/nieuws/volgen")) {
+            for (var path :
+                    List.of("/nieuws/volgen", "/nieuws/volgen/gevraagd", "/nieuws/stoppen/x", "/en/nieuws/volgen")) {
                 assertEquals(404, site.get(path).statusCode(), path);
             }
             for (var path : List.of("/nieuws/volgen", "/nieuws/bevestigen/x", "/nieuws/stoppen/x")) {

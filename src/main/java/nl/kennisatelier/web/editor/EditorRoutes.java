@@ -47,7 +47,8 @@ public final class EditorRoutes implements Wing {
                                         editorial,
                                         services.troubles(),
                                         services.workshops(),
-                                        services.letterbox())
+                                        services.letterbox(),
+                                        services.subscriptions())
                                 .routes(routes),
                         () -> withoutDesk(routes));
         services.letterbox()

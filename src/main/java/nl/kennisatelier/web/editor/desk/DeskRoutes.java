@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.Inside;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -48,22 +49,26 @@ public final class DeskRoutes implements Wing {
     private final Editorial editorial;
     private final Supplier<List<PartTrouble>> troubles;
     private final Optional<Letterbox> letterbox;
+    private final Optional<Subscriptions> subscriptions;
     private final Login login;
     private final EditForm form;
 
     /// @param troubles what parts of the site are closed now
     /// @param workshops of which reports are made; nothing where none can be held
     /// @param letterbox for what people send in; nothing where there is none
+    /// @param subscriptions who gets the news by mail; nothing where no mail is sent
     public DeskRoutes(
             FormSupport support,
             Editorial editorial,
             Supplier<List<PartTrouble>> troubles,
             Optional<Workshops> workshops,
-            Optional<Letterbox> letterbox) {
+            Optional<Letterbox> letterbox,
+            Optional<Subscriptions> subscriptions) {
         this.support = support;
         this.editorial = editorial;
         this.troubles = troubles;
         this.letterbox = letterbox;
+        this.subscriptions = subscriptions;
         this.login = support.login().orElseThrow();
         this.form = new EditForm(editorial.desk(), support.clock(), workshops);
     }
@@ -103,8 +108,9 @@ public final class DeskRoutes implements Wing {
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
         var letters = letterbox.map(box -> Inside.Letters.of(visit(ctx), box, support.clock()));
-        var page =
-                EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), troubles.get(), letters);
+        var mail = subscriptions.map(some -> Inside.mail(visit(ctx), some)).orElse(List.of());
+        var page = EditorPage.of(
+                visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), troubles.get(), letters, mail);
         if (editor.isPresent()) support.sendPrivately(ctx, page);
         else support.send(ctx, page);
     }

@@ -94,19 +94,21 @@ public record EditorPage(
 
     /// On a site that shows a folder.
     public static EditorPage of(PageRequest visit, List<PartTrouble> troubles) {
-        return of(visit, Optional.empty(), Optional.empty(), 0, troubles, Optional.empty());
+        return of(visit, Optional.empty(), Optional.empty(), 0, troubles, Optional.empty(), List.of());
     }
 
     /// @param who the editor who looks, or nobody
     /// @param browsers in how many that editor is logged in
     /// @param letters that wait; nothing where there is no letterbox
+    /// @param mail lines on the news by mail; none where no mail is sent
     public static EditorPage of(
             PageRequest visit,
             Optional<Editorial> editorial,
             Optional<String> who,
             int browsers,
             List<PartTrouble> troubles,
-            Optional<Inside.Letters> letters) {
+            Optional<Inside.Letters> letters,
+            List<String> mail) {
         var edition = visit.edition();
         boolean isOwn = edition.commit().isEmpty();
         var held = who.isPresent() ? List.<Problem>of() : held(editorial);
@@ -148,7 +150,7 @@ public record EditorPage(
                         .map(loss -> loss.line(visit.words()))
                         .toList(),
                 editorial.isPresent(),
-                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters))));
+                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters, mail))));
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.
