@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.kennisatelier.mail.MailServer;
 import nl.kennisatelier.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,24 @@ class SettingsTest {
                 Map.of(),
                 Optional.empty());
         assertTrue(wrong(inside).startsWith("--backup-to: kies een map buiten die van --data"), wrong(inside));
+    }
+
+    @Test
+    void mailNeedsASenderAndTheAddressOfTheSite() throws IOException {
+        var flags = Map.of(Setting.CONTENT, folder.toString(), Setting.SMTP, "smtp://mail.wijk.nl:587");
+        assertEquals("""
+                --smtp werkt alleen samen met --smtp-from.
+                --smtp werkt alleen samen met --base-url.
+                """, wrong(settings(flags, Map.of("KENNISATELIER_SMTP_PASSWORD", "g€heim!"), Optional.empty())));
+        var whole = file("smtp-from = nieuws@wijk.nl\nbase-url = https://wijk.nl\n");
+        assertEquals("", wrong(settings(flags, Map.of(), whole)));
+        for (var server : new String[] {"mail.wijk.nl", "http://mail.wijk.nl", "smtp://", "smtp://a b", "smtp://h/x"}) {
+            assertTrue(!Setting.SMTP.accepts(server), server);
+        }
+        assertTrue(!Setting.SMTP_FROM.accepts("Wijk <nieuws@wijk.nl>"));
+        assertEquals(MailServer.Tls.REQUIRED, MailOfSite.tls("auto", "mail.wijk.nl"));
+        assertEquals(MailServer.Tls.OFF, MailOfSite.tls("auto", "localhost"));
+        assertEquals(MailServer.Tls.REQUIRED, MailOfSite.tls("required", "localhost"));
     }
 
     @Test
