@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /// One text that names an earlier one in a field of its own, and says in which way. The later text always names the
@@ -32,6 +33,18 @@ public record Relation(Type type, EntryId by, Reference to) {
 
         Type(Optional<Kind> named) {
             this.named = named;
+        }
+    }
+
+    /// What is named in which way.
+    record Named(EntryId id, Type type) implements Comparable<Named> {
+
+        private static final Comparator<Named> ORDER =
+                Comparator.comparing(Named::id).thenComparing(Named::type);
+
+        @Override
+        public int compareTo(Named other) {
+            return ORDER.compare(this, other);
         }
     }
 

@@ -88,7 +88,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
     private record Walk(Library library, Entry lesson) {
 
         Journey journey() {
-            var stops = library.relating(lesson.id(), Relation.Type.REUSES)
+            var stops = library.related(lesson.id(), Relation.Type.REUSES).stream()
                     .filter(record ->
                             record.kind() == Kind.REUSE && record.status().isFound())
                     .limit(STOPS_MAX) // Newest first.
