@@ -24,6 +24,7 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
@@ -36,6 +37,9 @@ final class RunningSite implements AutoCloseable {
 
     private static final SiteConfig CONFIG =
             new SiteConfig("", "https://forge.example/edit/", "https://forge.example", "security@example.nl");
+
+    /// The key with which that one is stopped.
+    static final String STOPS = "s".repeat(26);
 
     private final LuceneIndex index;
     private final Site site;
@@ -77,6 +81,16 @@ final class RunningSite implements AutoCloseable {
         var publisher = new Publisher(index, Clock.systemUTC());
         publisher.publish(new Folder(content), Optional.empty());
         return new RunningSite(index, publisher::current, clock, mails);
+    }
+
+    /// The same, and it sends the news by mail, to somebody already.
+    static RunningSite mailing(Path content) throws IOException {
+        var site = of(content, Clock.systemUTC(), true);
+        site.store.keep(handle -> handle.execute(
+                "insert into subscription (hash, mark, locked, frequency, scope, language, confirmed, looked, next_try,"
+                        + " tries, refused) values (?, '', '', 'week', '', 'nl', 0, 0, 0, 0, 0)",
+                Sha256.hex(STOPS)));
+        return site;
     }
 
     /// On these files, written to a folder first.

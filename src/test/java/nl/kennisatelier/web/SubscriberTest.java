@@ -101,7 +101,8 @@ class SubscriberTest {
                     - Avond over water
                       BASE/agenda/avond
 
-                    --\s
+                    ---
+
                     Je krijgt deze mail omdat je op BASE om het nieuws van Kennisatelier vroeg.
 
                     Wil je geen mail meer? Open deze link:

@@ -45,7 +45,7 @@ public record MailView(
             text.append("\n");
         }
         if (!more.isEmpty()) text.append("\n").append(more).append("\n");
-        text.append("\n-- ");
+        text.append("\n---\n"); // Not the sign of a signature: programs hide what comes after that.
         end.forEach(line -> text.append("\n").append(line).append("\n"));
         stop.ifPresent(link -> add(text, link));
         return text.toString();
