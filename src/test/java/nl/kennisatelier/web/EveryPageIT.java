@@ -44,6 +44,8 @@ class EveryPageIT {
             "/zoeken#filters",
             "/zoeken?q=warmtenet&jaar=1999",
             "/zoeken?q=xyzzyq",
+            "/nieuws/volgen?thema=energie-en-warmte",
+            "/nieuws/stoppen/" + RunningSite.STOPS,
             "/verslagen",
             "/voorbeelden",
             "/voorbeelden/thermo-bello",
@@ -109,7 +111,7 @@ class EveryPageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        site = RunningSite.of(Path.of("content"));
+        site = RunningSite.mailing(Path.of("content"));
         chromium = new Chromium();
     }
 

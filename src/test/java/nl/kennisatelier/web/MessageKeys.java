@@ -86,6 +86,14 @@ final class MessageKeys {
         all("letter.lead.", "circulation.letters.Fate$State", "name");
         all("letter.state.", "circulation.letters.Fate$State", "name");
         all("letter.refusal.", "circulation.letters.Refusal", "name");
+        ends(
+                "mail.",
+                Stream.concat(
+                        names("web.subscriber.NoticePage$Kind", "name")
+                                .flatMap(kind -> Stream.of(kind + ".title", kind + ".text")),
+                        words("YES.button STOP.button")));
+        all("mail.frequency.", "subscriptions.Frequency", "name");
+        ends("mail.trouble.", words("old busy"));
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
