@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.mail.MailAddress;
 import nl.kennisatelier.mail.MailServer;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.subscriptions.MailRounds;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.site.Figure;
@@ -30,9 +31,13 @@ record MailOfSite(Subscriptions subscriptions, MailRounds rounds, Supplier<Editi
 
     /// @return nothing without a mail server
     static Optional<MailOfSite> of(
-            Settings settings, Subscriptions subscriptions, Supplier<Edition> edition, Clock clock) {
+            Settings settings,
+            Subscriptions subscriptions,
+            Supplier<Edition> edition,
+            ArrivalDays arrivals,
+            Clock clock) {
         if (!settings.isSet(Setting.SMTP)) return Optional.empty();
-        var writer = new NewsMails(() -> edition.get().library(), settings.get(Setting.BASE_URL));
+        var writer = new NewsMails(() -> edition.get().library(), arrivals, settings.get(Setting.BASE_URL));
         var rounds = new MailRounds(subscriptions, server(settings, clock), writer, clock);
         return Optional.of(new MailOfSite(subscriptions, rounds, edition));
     }

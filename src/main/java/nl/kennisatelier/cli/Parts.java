@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
-import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -24,7 +23,6 @@ import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.subscriptions.Subscriptions;
-import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.HeldBefore;
@@ -48,6 +46,7 @@ final class Parts implements AutoCloseable {
     private final Supply supply;
     private final Settings settings;
     private final Words words;
+    private final PartAdvice advice;
     private final List<Duty> hourly;
 
     /// The copies of all that the operator wants elsewhere.
@@ -72,6 +71,7 @@ final class Parts implements AutoCloseable {
         this.folder = settings.workshops();
         this.store = store(folder, data::known);
         this.workshops = Workshops.on(store, Clock.systemUTC(), folder);
+        this.advice = Remedies.advice(words, settings, data, RepositorySupply.folder(settings));
         this.supply = supply(settings, words);
         var clock = Clock.systemUTC();
         var secret = settings.isSet(Setting.SMTP) ? Optional.of(SecretOfSite.in(data)) : Optional.<SecretOfSite>empty();
@@ -82,7 +82,12 @@ final class Parts implements AutoCloseable {
                 clock,
                 () -> !workshops.retention().waitsForTheClock(),
                 workshops::stopped);
-        this.mail = MailOfSite.of(settings, subscriptions, publisher::current, clock);
+        this.mail = MailOfSite.of(
+                settings,
+                subscriptions,
+                publisher::current,
+                supply.services().forReaders().arrivals(),
+                clock);
         this.mailing =
                 mail.stream().flatMap(some -> some.duties(clock).stream()).toList();
         var duties = Tidying.duties(workshops, subscriptions, store, folder, uses(), clock);
@@ -190,21 +195,12 @@ final class Parts implements AutoCloseable {
 
     private Lookout lookout() {
         var duties = Stream.of(hourly, copying, mailing).flatMap(List::stream).toList();
-        return new Lookout(words, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
+        return new Lookout(words, advice, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
     }
 
     /// What mends them, as it can be typed here.
     PartAdvice advice() {
-        var data = settings.path(Setting.DATA).toAbsolutePath().normalize();
-        var advice = PartAdvice.of(words, data, newestCopy());
-        return settings.hasRepository()
-                ? advice.withTexts(RepositorySupply.folder(settings), settings.get(Setting.BRANCH))
-                : advice;
-    }
-
-    private Optional<Path> newestCopy() {
-        var elsewhere = settings.get(Setting.BACKUP_TO);
-        return elsewhere.isEmpty() ? Optional.empty() : BackupRounds.newest(settings.path(Setting.BACKUP_TO));
+        return advice;
     }
 
     Supply supply() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
@@ -34,6 +35,8 @@ public final class Library {
 
     final int entryCount;
     final Attached attached;
+
+    private final Supplier<Moved> moved = Once.of(() -> Moved.of(this));
 
     Library(
             Conventions conventions,
@@ -267,14 +270,41 @@ public final class Library {
                 .findFirst();
     }
 
-    /// The slugs of the programmes that an entry belongs to: the one it names, and for a neighbourhood those
-    /// that name it as a pilot.
+    /// The slugs of the municipalities that an entry is of, named itself or by one of its neighbourhoods, and of those
+    /// that took over from them.
+    public SortedSet<String> municipalitiesOf(Entry entry) {
+        var slugs = new TreeSet<>(entry.labels().municipalities());
+        entry.labels().neighbourhoods().forEach(slug -> municipalityOf(slug).ifPresent(slugs::add));
+        List.copyOf(slugs).forEach(slug -> slugs.addAll(taxonomy().after(slug)));
+        return slugs;
+    }
+
+    /// What took over from a document, the nearest first; see [Succession].
+    public List<Document> after(Document document) {
+        var relations = new Relations(register);
+        return Succession.after(document.id().value(), relations::successor).stream()
+                .flatMap(id -> document(new EntryId(id)).stream())
+                .toList();
+    }
+
+    /// Names of before, and what they are today.
+    public Moved moved() {
+        return moved.get();
+    }
+
+    /// The slugs of the programmes that an entry belongs to: the one it names, for a neighbourhood those
+    /// that name it as a pilot, and those that took over from any of them.
     public SortedSet<String> programmesOf(Entry entry) {
         var slugs = new TreeSet<String>();
         entry.labels().programme().ifPresent(slugs::add);
         if (entry.kind() == Kind.NEIGHBOURHOOD) {
             related(entry.id(), Relation.Type.PILOTS)
                     .forEach(programme -> slugs.add(programme.id().slug()));
+        }
+        for (var slug : List.copyOf(slugs)) {
+            document(Kind.PROGRAMME, slug).stream()
+                    .flatMap(programme -> after(programme).stream())
+                    .forEach(later -> slugs.add(later.id().slug()));
         }
         return slugs;
     }
@@ -293,47 +323,10 @@ public final class Library {
                 .toList();
     }
 
-    /// The paths of all documents that may look different than in an earlier library: those that changed, those
-    /// with the same slug, those that are named more or less often, those that show the title or the facts of
-    /// another document that has other ones now, and those of which any of these tells something in a field. Costs
-    /// as much as what changed since.
+    /// The paths of all documents that may look different than in an earlier library, see [Touched]. Costs as much as
+    /// what changed since.
     public Set<String> touchedSince(Library before) {
-        var touched = new TreeSet<String>();
-        register.shown().differences(before.register.shown(), path -> {
-            touched.add(path);
-            var was = before.atPath(path);
-            var is = atPath(path);
-            was.ifPresent(document -> touched.addAll(sameSlug(before, document)));
-            is.ifPresent(document -> touched.addAll(sameSlug(this, document)));
-            if (was.map(Shown::of).equals(is.map(Shown::of))) return;
-            was.ifPresent(d -> touched.addAll(before.asking.of(d.id().value()).keys()));
-            is.ifPresent(d -> touched.addAll(asking.of(d.id().value()).keys()));
-        });
-        namedBy.shelves().differences(before.namedBy.shelves(), id -> {
-            if (namedBy(id).size() == before.namedBy(id).size()) return;
-            Stream.of(before.entry(id), entry(id))
-                    .flatMap(Optional::stream)
-                    .forEach(entry -> touched.add(entry.location().path()));
-        });
-        for (var path : List.copyOf(touched)) {
-            Stream.of(before, this)
-                    .flatMap(library -> library.atPath(path).stream()
-                            .flatMap(document -> new Relations(library.register).toldOf(document)))
-                    .forEach(entry -> touched.add(entry.location().path()));
-        }
-        return touched;
-    }
-
-    private static List<String> sameSlug(Library library, Document document) {
-        return library.register.bySlug().of(document.id().slug()).keys();
-    }
-
-    /// What others show of a document.
-    private record Shown(EntryId id, String title, Details details) {
-
-        static Shown of(Document document) {
-            return new Shown(document.id(), document.title(), document.details());
-        }
+        return new Touched(before, this).all();
     }
 
     public static int newestFirst(Document one, Document other) {

@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -60,9 +61,34 @@ final class Rearrangement {
             look.addAll(now.bySlug().of(slug).keys());
         }
         otherAnswers().forEach(name -> look.addAll(asking.of(name).keys()));
+        look.addAll(earlier());
         look.forEach(this::lookAgain);
         return new Library(
                 before.conventions(), now, byKind, asking, namedBy, relating, problems, entries, before.attached);
+    }
+
+    /// Those from which a document took over, by however many steps: a ring may have opened or closed.
+    private Set<String> earlier() {
+        var earlier = new HashSet<String>();
+        var waiting = new ArrayDeque<>(moved);
+        while (!waiting.isEmpty()) {
+            var path = waiting.remove();
+            Stream.of(old, now)
+                    .flatMap(register -> register.all().get(path).stream())
+                    .filter(Rearrangement::isSucceeded)
+                    .flatMap(document -> asking.of(document.id().value()).keys().stream())
+                    .filter(other -> now.all()
+                            .get(other)
+                            .filter(Rearrangement::isSucceeded)
+                            .isPresent())
+                    .filter(earlier::add)
+                    .forEach(waiting::add);
+        }
+        return earlier;
+    }
+
+    private static boolean isSucceeded(Document document) {
+        return document.relations(Relation.Type.SUCCEEDED_BY).findAny().isPresent();
     }
 
     private void put(String path, Optional<Document> document) {

@@ -128,7 +128,7 @@ record Register(
     /// What a field names, when it is shown: by its address of now, its file or its address of before.
     Optional<Entry> target(Relation relation) {
         var written = relation.to().path();
-        var named = relation.type().named;
+        var named = relation.wanted();
         boolean isSlug = named.isPresent() && !written.contains("."); // A file of that name may go by another.
         return Called.id(written)
                 .flatMap(this::entry)

@@ -25,6 +25,17 @@ public record Relation(Type type, EntryId by, Reference to) {
         ASKS(Optional.of(Kind.KNOWLEDGE_QUESTION)),
         /// An event and its question set: `vragenset`.
         USES_SET(Optional.of(Kind.QUESTION_SET)),
+        /// A signal and what shows that it is so: `bewijs`.
+        SHOWN_BY(Optional.empty()),
+        /// A signal and the one that took it over: `opgegaan_in`.
+        MERGED_INTO(Optional.of(Kind.SIGNAL)),
+        /// A proposal and a lesson that it builds on: `steunt_op`.
+        BUILDS_ON(Optional.empty()),
+        /// A proposal and the example that tells of it: `voorbeeld`.
+        TOLD_IN(Optional.of(Kind.EXAMPLE)),
+        /// What others took over from, and the one that did; both of one kind. Here the earlier one names the later:
+        /// `opgevolgd_door`.
+        SUCCEEDED_BY(Optional.empty()),
         /// A programme and a neighbourhood that takes part: `pilots`.
         PILOTS(Optional.of(Kind.NEIGHBOURHOOD));
 
@@ -46,6 +57,11 @@ public record Relation(Type type, EntryId by, Reference to) {
         public int compareTo(Named other) {
             return ORDER.compare(this, other);
         }
+    }
+
+    /// The only kind that can be meant, where there is one.
+    public Optional<Kind> wanted() {
+        return type == Type.SUCCEEDED_BY ? by.kind() : type.named;
     }
 
     /// The same in a document that goes by another name.

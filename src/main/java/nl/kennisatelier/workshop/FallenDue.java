@@ -62,6 +62,18 @@ public final class FallenDue {
         return id.equals(WipedAnswers.NEWS) ? Stopped.isThere(handle, keys) : AnswerTables.hasUnwiped(handle, id, keys);
     }
 
+    /// Whether answers were deleted or wiped from a file: their words may stand in pages of it that nothing uses.
+    ///
+    /// @param folder of a copy: it is only looked at
+    public static boolean mayLinger(Path folder) {
+        return StoreFile.read(
+                folder,
+                handle -> handle.createQuery("select exists (select 1 from answer where state = 'TAKEN_BACK')"
+                                + " or exists (select 1 from workshop where purged is not null)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /// The workshops of a store whose answers are gone.
     public static Set<String> gone(Store store) {
         return store.read(handle -> handle.createQuery("select id from workshop where purged is not null")

@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
+import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.subscriptions.Stopped;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +44,23 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
 
     /// All that a store knows of; those of workshops whose answers were deleted are not told any more.
     public static WipedAnswers of(Store store) {
+        return store.read(WipedAnswers::of);
+    }
+
+    /// The same of a copy.
+    ///
+    /// @param folder is only looked at
+    /// @throws nl.kennisatelier.store.Unavailable when it is damaged
+    public static WipedAnswers in(Path folder) {
+        return StoreFile.read(folder, WipedAnswers::of);
+    }
+
+    private static WipedAnswers of(Handle handle) {
         var all = new HashMap<String, Set<String>>();
-        store.read(handle -> handle.createQuery("select workshop, client_key from answer where state = 'TAKEN_BACK'")
+        handle.createQuery("select workshop, client_key from answer where state = 'TAKEN_BACK'")
                 .map((row, _) -> add(all, row.getString("workshop"), row.getString("client_key")))
-                .list());
-        store.read(Stopped::in).forEach(hash -> add(all, NEWS, hash));
+                .list();
+        Stopped.in(handle).forEach(hash -> add(all, NEWS, hash));
         return new WipedAnswers(all);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.kennisatelier.mail.Postbox;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.subscriptions.MailRounds;
 import nl.kennisatelier.subscriptions.Passing;
 import nl.kennisatelier.web.subscriber.NewsMails;
@@ -54,8 +55,11 @@ class SubscriberTest {
     void somebodyAsksSaysYesReadsAndStops() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds =
-                    new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
+            var rounds = new MailRounds(
+                    site.subscriptions,
+                    box.server(clock),
+                    new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE),
+                    clock);
             assertTrue(site.get("/nieuws?thema=water").body().contains("/nieuws/volgen?thema=water"));
             var sent = site.post("/nieuws/volgen", fields(site, "anna@voorbeeld.nl"));
             assertEquals(303, sent.statusCode());
@@ -128,8 +132,11 @@ class SubscriberTest {
     void anEventIsAReasonForAMailOnlyWhenItComesBeforeTheNext() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds =
-                    new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
+            var rounds = new MailRounds(
+                    site.subscriptions,
+                    box.server(clock),
+                    new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE),
+                    clock);
             site.post("/en/nieuws/volgen", fields(site, "anna@voorbeeld.nl"));
             rounds.round();
             var yes = path(box.shown().getFirst().text(), "/en/nieuws/bevestigen/");
@@ -149,8 +156,11 @@ class SubscriberTest {
     void theAnswerIsTheSameWhoeverAsksAndNothingIsSentToWhoNobodyIs() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds =
-                    new MailRounds(site.subscriptions, box.server(clock), new NewsMails(site.library(), BASE), clock);
+            var rounds = new MailRounds(
+                    site.subscriptions,
+                    box.server(clock),
+                    new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE),
+                    clock);
             var answers = new HashMap<String, HttpResponse<String>>();
             for (int i = 0; i < 2; i++)
                 answers.put("asked" + i, site.post("/nieuws/volgen", fields(site, "a@voorbeeld.nl")));

@@ -189,7 +189,12 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private Update writeAll(Library library, boolean rebuilt) throws IOException {
-        return write(library, library.documents(), IndexFolder.states(writer), rebuilt);
+        try {
+            return write(library, library.documents(), IndexFolder.states(writer), rebuilt);
+        } catch (RuntimeException other) { // Of another program, that gave its fields another form.
+            IndexFolder.startAnew(writer, analysis);
+            return write(library, library.documents(), Map.of(), true);
+        }
     }
 
     /// The same, when what is written is known to be the library before this one.

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Moved;
 import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.programme.RecordTitle;
@@ -56,6 +59,10 @@ final class SearchExecution {
 
     private final IndexSnapshot snapshot;
     private final SearchRequest request;
+
+    /// The same by the names of today.
+    private final SearchRequest meant;
+
     private final ParsedQuery parsed;
 
     /// The same in the fields of the index; nothing when everything is asked for.
@@ -67,6 +74,7 @@ final class SearchExecution {
     private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, Optional<Query> query) {
         this.snapshot = snapshot;
         this.request = request;
+        this.meant = meant(request, snapshot.library().moved());
         this.parsed = parsed;
         this.query = query;
         this.marked = Once.of(() ->
@@ -88,7 +96,7 @@ final class SearchExecution {
         var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
         var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
         var counts = answer.counts();
-        var facets = counts.counted();
+        var facets = withNamesOfBefore(counts.counted());
         var page = collapsing
                 ? new Collapse(snapshot.parents(), first, request.size()).of(answer.ranking())
                 : new Collapse.CollapsedPage(answer.ranking().from(first), counts.total());
@@ -98,7 +106,7 @@ final class SearchExecution {
                 hits(page.shown()),
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
                 facets,
-                request.chosen().isEmpty() ? facets : counts.unfiltered(),
+                request.chosen().isEmpty() ? facets : withNamesOfBefore(counts.unfiltered()),
                 parsed.widened(),
                 parsed.mended(),
                 parsed.missed(),
@@ -128,11 +136,43 @@ final class SearchExecution {
         var themes = new TreeSet<>(asked.chosen(Facet.THEME));
         themes.removeIf(theme -> asked.chosen(Facet.THEME).stream().anyMatch(other -> other.startsWith(theme + "/")));
         var municipalities = new TreeSet<>(asked.chosen(Facet.MUNICIPALITY));
-        asked.chosen(Facet.NEIGHBOURHOOD)
-                .forEach(slug -> library.municipalityOf(slug).ifPresent(municipalities::remove));
+        var moved = library.moved();
+        asked.chosen(Facet.NEIGHBOURHOOD).stream()
+                .flatMap(slug -> library.municipalityOf(slug).stream())
+                .map(moved::municipality)
+                .forEach(town -> municipalities.removeIf(
+                        chosen -> moved.municipality(chosen).equals(town)));
         return asked.with(Facet.THEME, themes)
                 .with(Facet.MUNICIPALITY, municipalities)
                 .withPage(asked.page());
+    }
+
+    /// Who chooses a municipality or a programme of before means the one that took over: it has the texts of then too.
+    private static SearchRequest meant(SearchRequest asked, Moved moved) {
+        return asked.with(
+                        Facet.MUNICIPALITY,
+                        asked.chosen(Facet.MUNICIPALITY).stream()
+                                .map(moved::municipality)
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                .with(
+                        Facet.PROGRAMME,
+                        asked.chosen(Facet.PROGRAMME).stream()
+                                .map(moved::programme)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// A name of before finds what the name of today finds.
+    private Map<Facet, Map<String, Long>> withNamesOfBefore(Map<Facet, Map<String, Long>> counts) {
+        var moved = snapshot.library().moved();
+        name(moved.municipalities(), counts.get(Facet.MUNICIPALITY));
+        name(moved.programmes(), counts.get(Facet.PROGRAMME));
+        return counts;
+    }
+
+    private static void name(Map<String, String> today, Map<String, Long> counts) {
+        today.forEach((before, now) -> {
+            if (counts.containsKey(now)) counts.put(before, counts.get(now));
+        });
     }
 
     /// @param dimensions of the filters, in their order
@@ -179,7 +219,7 @@ final class SearchExecution {
     private FacetCollector.FacetFilter filter(Optional<Dimension> dimension) throws IOException {
         if (dimension.isPresent()) {
             return new FacetCollector.FacetFilter(
-                    dimension, snapshot.facets().numbers(request, dimension.get()), Optional.empty());
+                    dimension, snapshot.facets().numbers(meant, dimension.get()), Optional.empty());
         }
         var ids = request.chosen(Facet.DOCUMENT).stream().map(BytesRef::new).toList();
         var searcher = snapshot.searcher();

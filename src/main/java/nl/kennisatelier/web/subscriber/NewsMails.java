@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.mail.Mail;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.programme.News;
 import nl.kennisatelier.subscriptions.MailWriter;
 import nl.kennisatelier.subscriptions.Subscription;
@@ -23,6 +24,7 @@ import nl.kennisatelier.words.Words;
 public final class NewsMails implements MailWriter {
 
     private final Supplier<Library> library;
+    private final ArrivalDays arrivals;
     private final String baseUrl;
     private final Renderer renderer = new Renderer();
     private final Words dutch = Words.dutch();
@@ -42,9 +44,11 @@ public final class NewsMails implements MailWriter {
     }
 
     /// @param library what is online now
+    /// @param arrivals when each text came
     /// @param baseUrl of the site, without slash at the end
-    public NewsMails(Supplier<Library> library, String baseUrl) {
+    public NewsMails(Supplier<Library> library, ArrivalDays arrivals, String baseUrl) {
         this.library = library;
+        this.arrivals = arrivals;
         this.baseUrl = baseUrl;
     }
 
@@ -99,7 +103,8 @@ public final class NewsMails implements MailWriter {
     private synchronized News found(String scope, LocalDate since, LocalDate today) {
         var now = library.get();
         if (made.isEmpty() || !made.get().isOf(now, scope, since, today)) {
-            made = Optional.of(new Made(now, scope, since, today, News.of(now, ScopeQuery.parse(scope), since, today)));
+            made = Optional.of(
+                    new Made(now, scope, since, today, News.of(now, arrivals, ScopeQuery.parse(scope), since, today)));
         }
         return made.get().news();
     }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.LetterBranches;
 import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.circulation.letters.Letterbox;
-import nl.kennisatelier.circulation.letters.Placing;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.subscriptions.Subscriptions;
@@ -155,7 +155,7 @@ public record Inside(
     /// Drafts that the program made; what else is on a branch, its makers bring in with git.
     private static boolean canTakeOver(Editorial editorial, Preview preview) {
         return editorial.isEditable()
-                && Stream.of(DraftReport.BRANCH_PREFIX, Placing.BRANCH_PREFIX).anyMatch(preview.branch()::startsWith);
+                && Stream.of(DraftReport.BRANCH_PREFIX, LetterBranches.PREFIX).anyMatch(preview.branch()::startsWith);
     }
 
     private static PreviewRow preview(PageRequest visit, Preview preview, List<EditedText> waiting) {

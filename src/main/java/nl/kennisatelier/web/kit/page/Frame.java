@@ -69,6 +69,8 @@ public record Frame(
             "bronnen",
             "hergebruik",
             "kennisvragen",
+            "signalen",
+            "voorstellen",
             "nieuws",
             "toegankelijkheid",
             "privacy",

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.git.History;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.web.kit.page.FixedPages;
 
@@ -30,6 +31,11 @@ public record ReaderServices(
         boolean holdsWorkshops,
         boolean isEditable,
         boolean mailsNews) {
+
+    /// When each text came.
+    public ArrivalDays arrivals() {
+        return new Came(history, vanished);
+    }
 
     public ReaderServices withIndex(SearchIndex index) {
         return new ReaderServices(

@@ -75,7 +75,7 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
     private static String townOf(PageRequest visit, Document place) {
         return place.details() instanceof Details.Neighbourhood details
                         && !details.municipality().isEmpty()
-                ? visit.names().municipality(details.municipality())
+                ? visit.names().municipality(visit.library().moved().municipality(details.municipality()))
                 : visit.words().get("map.nowhere");
     }
 

@@ -9,6 +9,7 @@ import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 
@@ -37,13 +38,17 @@ public record NewsPage(
 
     private static final List<Scope.By> WAYS = List.of(Scope.By.THEME, Scope.By.NEIGHBOURHOOD, Scope.By.PROGRAMME);
 
-    public record Part(String title, List<Link> links) {}
+    public record Part(String title, List<Item> items) {}
+
+    /// @param when the day and the place of what comes, or empty
+    public record Item(Link link, String when) {}
 
     public static NewsPage of(PageRequest visit) {
         var scope = Scope.parse(visit.query());
         var asked = visit.query().getOrDefault(SINCE, List.of("")).getFirst();
         var since = News.since(asked, visit.today());
-        var news = News.of(visit.library(), scope, since, visit.today());
+        var arrivals = visit.services().arrivals();
+        var news = News.of(visit.library(), arrivals, scope, since, visit.today());
         var query = query(scope, asked.isEmpty() ? "" : since.toString());
         var frame = visit.frame(visit.words().get("news.title"))
                 .description(visit.words().get("news.lead"))
@@ -56,7 +61,7 @@ public record NewsPage(
                         visit,
                         scope,
                         WAYS,
-                        other -> News.of(visit.library(), other, since, visit.today())
+                        other -> News.of(visit.library(), arrivals, other, since, visit.today())
                                 .entries(),
                         other -> href(visit, "/nieuws", other, asked.isEmpty() ? "" : since.toString())),
                 !scope.isEmpty(),
@@ -79,7 +84,9 @@ public record NewsPage(
         return new Part(
                 visit.words().get("news.topic." + section.topic()),
                 section.entries().stream()
-                        .map(entry -> new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)))
+                        .map(entry -> new Item(
+                                new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)),
+                                EventCard.when(visit.names(), entry)))
                         .toList());
     }
 

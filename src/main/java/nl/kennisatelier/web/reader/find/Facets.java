@@ -93,7 +93,8 @@ final class Facets {
             visit.names()
                     .municipalityOf(slug)
                     .ifPresentOrElse(
-                            town -> inside.computeIfAbsent(town, _ -> new ArrayList<>())
+                            town -> inside.computeIfAbsent(
+                                            visit.library().moved().municipality(town), _ -> new ArrayList<>())
                                     .add(option),
                             () -> alone.add(option));
         }
@@ -128,8 +129,19 @@ final class Facets {
     }
 
     private boolean isOffered(Option option) {
+        if (isOfBefore(option)) return option.anyTicked();
         long found = result.total() == 0 ? option.count() : unfiltered(facetOf(option), option.value());
         return found > 0 || option.anyTicked();
+    }
+
+    /// Another took over, and that one finds the same.
+    private boolean isOfBefore(Option option) {
+        var moved = visit.library().moved();
+        return switch (facetOf(option)) {
+            case MUNICIPALITY -> moved.municipalities().containsKey(option.value());
+            case PROGRAMME -> moved.programmes().containsKey(option.value());
+            case THEME, NEIGHBOURHOOD, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, DOCUMENT -> false;
+        };
     }
 
     private Option option(Facet facet, String value, List<Option> children) {
