@@ -84,17 +84,17 @@ enum Setting {
         return shape.matcher(value).matches()
                 && value.chars().noneMatch(Character::isISOControl)
                 && (!isPort() || value.isEmpty() || Integer.parseInt(value) <= PORT_MAX)
-                && (!isAddress() || value.isEmpty() || isAddress(value))
-                && (this != BRANCH || isBranch(value))
                 && (this != SMTP_FROM
                         || value.isEmpty()
                         || MailAddress.of(value).isPresent())
+                && (!isAddress() || value.isEmpty() || isAddress(value))
+                && (this != BRANCH || isBranch(value))
                 && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
     }
 
     private boolean isAddress() {
         return switch (this) {
-            case FOLLOW, BASE_URL, EDIT_URL, SOURCE_URL, SECURITY_CONTACT -> true;
+            case FOLLOW, BASE_URL, EDIT_URL, SOURCE_URL, SECURITY_CONTACT, SMTP -> true;
             default -> false;
         };
     }

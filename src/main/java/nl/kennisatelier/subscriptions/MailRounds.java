@@ -72,6 +72,7 @@ public final class MailRounds {
         @Override
         public void close() {
             opened.ifPresent(MailLine::close);
+            opened = Optional.empty();
         }
     }
 
@@ -83,8 +84,9 @@ public final class MailRounds {
         var asked = subscriptions.asked();
         if (asked.isEmpty()) return false;
         try (var line = new Line()) {
-            sendQuestions(asked.get(), line);
+            var failed = sendQuestions(asked.get(), line);
             boolean more = sendNews(line);
+            if (failed.isPresent()) throw failed.get();
             if (line.opened.isPresent()) subscriptions.setStuck(false);
             return more;
         } catch (IOException failed) {
@@ -93,18 +95,35 @@ public final class MailRounds {
         }
     }
 
-    private void sendQuestions(Asked asked, Line line) throws IOException {
+    /// One that breaks off waits a while, and the others go first the next time.
+    ///
+    /// @return why one broke off
+    /// @throws IOException when the server is away
+    private Optional<IOException> sendQuestions(Asked asked, Line line) throws IOException {
         var left = new ArrayList<>(asked.take());
         try {
             while (!left.isEmpty()) {
                 var one = left.getFirst();
                 var mail = writer.question(one.wanted(), asked.key(one), subscriptions.stopOf(one.wanted()));
-                var answer = line.send(mail);
+                line.open();
                 left.removeFirst();
-                if (answer == MailLine.Answer.LATER) asked.later(one);
+                var failed = send(one, mail, asked, line);
+                if (failed.isPresent()) return failed;
             }
+            return Optional.empty();
         } finally {
             asked.putBack(left.reversed());
+        }
+    }
+
+    private static Optional<IOException> send(Asked.One one, Mail mail, Asked asked, Line line) {
+        try {
+            if (line.send(mail) == MailLine.Answer.LATER) asked.later(one);
+            return Optional.empty();
+        } catch (IOException failed) {
+            asked.later(one);
+            line.close(); // The news gets a fresh one.
+            return Optional.of(failed);
         }
     }
 

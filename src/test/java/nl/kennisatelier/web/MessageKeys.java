@@ -134,7 +134,7 @@ final class MessageKeys {
                 Stream.concat(
                         words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
                         words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
-                                + " tidy-letters backup")));
+                                + " tidy-letters tidy-subscriptions send-mail backup")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")

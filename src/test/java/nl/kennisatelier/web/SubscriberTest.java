@@ -109,7 +109,7 @@ class SubscriberTest {
 
                     Je krijgt deze mail omdat je op BASE om het nieuws van Kennisatelier vroeg.
 
-                    Wil je geen mail meer? Open deze link:
+                    Wil je geen mail meer? Open deze link
                     BASE/nieuws/stoppen/KEY
                     """, news.text().replace(BASE, "BASE").replaceAll("(stoppen/)\\S+", "$1KEY"));
             assertTrue(news.html().contains("Een wadi &amp; &lt;b&gt;bomen&lt;/b&gt;</a>"), news.html());
@@ -190,6 +190,13 @@ class SubscriberTest {
             }
             rounds.round();
             assertEquals(List.of("a@voorbeeld.nl", "a@voorbeeld.nl"), box.recipients());
+            site.post(
+                    "/nieuws/volgen",
+                    fields(site, "f@voorbeeld.nl").replace("thema=water", "thema=bel-nu-0900&wijk=Win!"));
+            rounds.round();
+            var text = box.shown().getLast().text();
+            assertTrue(box.recipients().contains("f@voorbeeld.nl"));
+            assertFalse(text.contains("0900") || text.contains("Win"), "no words of a stranger in a mail: " + text);
             assertTrue(site.get("/privacy").body().contains("per mail"));
             assertTrue(site.get("/en/privacy").body().contains("by e-mail"));
             var elsewhere = site.post("/nieuws/volgen", fields(site, "e@voorbeeld.nl"), "Origin", "https://kwaad.nl");

@@ -1,7 +1,9 @@
 package nl.kennisatelier.web.subscriber;
 
 import java.util.List;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.subscriptions.Subscription;
 import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.words.Words;
 
@@ -18,10 +20,19 @@ final class ScopeWords {
                 .toList();
     }
 
-    /// What of an address is of use here: other fields of it are left out.
-    static Scope kept(Scope asked) {
+    /// What of an address is of use here: what our texts are about. It will stand in a mail to somebody who may not
+    /// have asked, so no words of a stranger are in it.
+    static Scope kept(Scope asked, Library library) {
         var scope = Scope.ALL;
-        for (var by : SubscribePage.WAYS) scope = scope.with(by, asked.value(by));
-        return scope;
+        for (var by : SubscribePage.WAYS) {
+            var one = Scope.ALL.with(by, asked.value(by));
+            if (one.isEmpty() || isOfSome(one, library)) scope = scope.with(by, asked.value(by));
+        }
+        return scope.toQuery().length() <= Subscription.SCOPE_LENGTH_MAX ? scope : Scope.ALL;
+    }
+
+    private static boolean isOfSome(Scope scope, Library library) {
+        return library.documents().stream()
+                .anyMatch(document -> document.status().isFound() && scope.lets(library, document));
     }
 }

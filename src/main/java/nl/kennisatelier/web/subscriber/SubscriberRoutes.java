@@ -78,11 +78,12 @@ public final class SubscriberRoutes implements Wing {
     }
 
     private void open(Context ctx) {
-        show(ctx, Scope.parse(ctx.queryParamMap()), Typed.NOTHING, seal.opened());
+        var visit = support.visit(ctx);
+        show(ctx, ScopeWords.kept(Scope.parse(visit.query()), visit.library()), Typed.NOTHING, seal.opened());
     }
 
     private void show(Context ctx, Scope scope, Typed typed, String opened) {
-        support.sendPrivately(ctx, SubscribePage.of(support.visit(ctx), ScopeWords.kept(scope), typed, opened));
+        support.sendPrivately(ctx, SubscribePage.of(support.visit(ctx), scope, typed, opened));
     }
 
     private void sent(Context ctx, Map<String, String> fields, Subscriptions known) {
@@ -94,15 +95,16 @@ public final class SubscriberRoutes implements Wing {
             ctx.redirect(visit.href(ASKED), HttpStatus.SEE_OTHER);
             return;
         }
-        var scope = scope(fields);
+        var scope = ScopeWords.kept(scope(fields), visit.library());
         var typed = fields.getOrDefault(SubscribePage.ADDRESS, "");
         var frequency =
                 Frequency.of(fields.getOrDefault(SubscribePage.FREQUENCY, "")).orElse(Frequency.MONTH);
         var address = MailAddress.of(typed);
-        if (address.isEmpty() || age != FormSeal.Age.FINE || scope.toQuery().length() > Subscription.SCOPE_LENGTH_MAX) {
+        boolean isFresh = age == FormSeal.Age.FINE;
+        if (address.isEmpty() || !isFresh) {
             ctx.status(MEND_FIRST);
-            var trouble = age == FormSeal.Age.FINE ? "" : "old";
-            var again = age == FormSeal.Age.FINE ? opened : seal.opened();
+            var trouble = isFresh ? "" : "old";
+            var again = isFresh ? opened : seal.opened();
             show(ctx, scope, new Typed(shown(typed), frequency, trouble, address.isEmpty()), again);
             return;
         }
