@@ -82,7 +82,7 @@ public final class PassageGroups {
                 ? new Link("", "")
                 : new Link(
                         visit.words().get("search.count", found.total()),
-                        visit.href("/zoeken") + "?" + request.toQuery());
+                        visit.search(request));
         var cards = Card.of(
                 visit, found.hits().stream().map(SearchResult.Hit::entry).toList());
         return Optional.of(new Group(anchor, visit.words().get(title), cards, all));
@@ -120,14 +120,14 @@ public final class PassageGroups {
     }
 
     private static Group group(PageRequest visit, SearchRequest request, Kind kind, long count) {
-        var found = visit.index().search(request.withSize(SHOWN)).hits().stream()
+        var found = visit.index().search(request.withMine(visit.mine()).withSize(SHOWN)).hits().stream()
                 .map(SearchResult.Hit::entry)
                 .toList();
         var all = count <= SHOWN
                 ? new Link("", "")
                 : new Link(
                         visit.words().get("group.all", visit.names().count(kind, count)),
-                        visit.href("/zoeken") + "?" + request.toQuery());
+                        visit.search(request));
         return new Group(kind.folder, visit.names().kinds(kind), Card.of(visit, found), all);
     }
 
