@@ -105,6 +105,17 @@ final class MessageKeys {
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
+        all("like.why.", "programme.LikeMine$Known", "name");
+        all("figure.", "library.Characteristic", "name");
+        ends("figure.urban.", words("1 2 3 4 5"));
+        ends("like.other.", both(names("library.Characteristic", "name"), "more less"));
+        ends(
+                "like.also.",
+                Stream.concat(
+                        both(
+                                names("library.Characteristic", "name").filter(what -> !what.equals("BUILT")),
+                                "LOW MIDDLE HIGH"),
+                        words("BUILT")));
         ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
@@ -206,6 +217,11 @@ final class MessageKeys {
 
     private static Stream<String> words(String text) {
         return Stream.of(text.split(" "));
+    }
+
+    /// Each name with each of these ends.
+    private static Stream<String> both(Stream<String> names, String ends) {
+        return names.flatMap(name -> words(ends).map(end -> name + "." + end));
     }
 
     private static Stream<String> documentsWithout(String... names) {
