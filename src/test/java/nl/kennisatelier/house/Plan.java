@@ -41,7 +41,7 @@ final class Plan {
             "web.kit",
             List.of(Set.of("page"), Set.of("site", "limits"), Set.of("http")),
             "web.reader",
-            List.of(Set.of("read"), Set.of("home", "find", "browse"), Set.of(".")),
+            List.of(Set.of("read"), Set.of("home", "find", "browse", "programme"), Set.of(".")),
             "web.editor",
             List.of(Set.of("status"), Set.of("desk"), Set.of("letters"), Set.of(".")),
             "web.facilitator",

@@ -50,6 +50,13 @@ final class MessageKeys {
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
         all("news.topic.", "programme.News$Topic", "name");
+        ends(
+                "gap.",
+                names("programme.Gap$Lack", "name")
+                        .flatMap(name -> name.equals("UNLEARNED")
+                                ? Stream.of(name + ".rest", name + ".do")
+                                : Stream.of(name, name + ".rest", name + ".do")));
+        all("timeline.", "programme.Timeline$Lane", "name");
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");

@@ -65,6 +65,8 @@ public final class OpenData implements Wing {
             routes.get(root + "/kennisvragen.atom", open(questions::feed));
             routes.get(root + "/kennisvragen/{slug}.atom", open(questions::course));
             routes.get(root + "/kennisvragen.csv", open(questions::table));
+            var coverage = new CoverageFile(online, () -> DutchTime.today(clock));
+            routes.get(root + "/programmas/{slug}/matrix.csv", open(coverage::download));
             routes.get(root + "/nieuws.txt", open(new NewsText(online, words, () -> DutchTime.today(clock))::text));
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }

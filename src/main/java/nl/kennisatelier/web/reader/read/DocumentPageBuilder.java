@@ -106,11 +106,21 @@ final class DocumentPageBuilder {
         };
     }
 
+    private static boolean isOfProgramme(Kind kind) {
+        return switch (kind) {
+            case PROGRAMME, SIGNAL, PROPOSAL -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     private Frame frame(Optional<JourneyView> journey) {
         var kind = document.kind();
         var frame = visit.frame(visit.names().title(document));
         if (isOfAgenda(kind)) frame.style("agenda.css");
         if (kind == Kind.NEIGHBOURHOOD) frame.style(Frame.LIKE);
+        if (isOfProgramme(kind)) frame.style("programme.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())
