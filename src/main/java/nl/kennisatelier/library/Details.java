@@ -136,6 +136,13 @@ public sealed interface Details {
                     .map(SignalStep::stage)
                     .orElse(SignalStage.RAISED);
         }
+
+        /// What was said to it last.
+        public Optional<SignalStep> answer() {
+            return course.reversed().stream()
+                    .filter(step -> !step.stage().isOpen() && !step.answer().isEmpty())
+                    .findFirst();
+        }
     }
 
     /// @param by who took it: id in the list of addressees, or any words, or empty

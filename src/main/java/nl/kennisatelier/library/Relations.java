@@ -83,15 +83,7 @@ record Relations(Register register) {
         document.labels().neighbourhoods().stream()
                 .filter(own.neighbourhoods()::contains)
                 .findFirst()
-                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, nameOf(home))));
-    }
-
-    private String nameOf(String neighbourhood) {
-        return register.shown(neighbourhood)
-                .filter(document -> document.kind() == Kind.NEIGHBOURHOOD)
-                .map(Document::title)
-                .findFirst()
-                .orElse(neighbourhood);
+                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, PlaceName.of(home))));
     }
 
     /// The lesson that was probably meant, by the letters: in the document of that name, or of the name most like it.

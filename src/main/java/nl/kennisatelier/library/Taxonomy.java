@@ -112,7 +112,7 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
 
     /// What a municipality is called for people; of one that is not in the list what its slug tells.
     public String municipalityName(String slug, String language) {
-        return municipality(slug).map(choice -> choice.label(language)).orElseGet(() -> TownName.of(slug));
+        return municipality(slug).map(choice -> choice.label(language)).orElseGet(() -> PlaceName.of(slug));
     }
 
     public Optional<Choice> choice(ListName name, String id) {

@@ -8,6 +8,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.PlaceName;
 import nl.kennisatelier.library.Relation;
 
 /// What a record of reuse is called: as its lesson is called now, and the place. The file itself knows only the words
@@ -46,6 +47,6 @@ public final class RecordTitle {
     private static String neighbourhood(Library library, String slug) {
         return library.document(Kind.NEIGHBOURHOOD, slug)
                 .map(place -> place.title().replaceFirst(", [^,]+$", ""))
-                .orElse(slug);
+                .orElseGet(() -> PlaceName.of(slug));
     }
 }

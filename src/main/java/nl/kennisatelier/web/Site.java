@@ -63,6 +63,7 @@ import nl.kennisatelier.web.operator.MetricsPage;
 import nl.kennisatelier.web.reader.FormerAddresses;
 import nl.kennisatelier.web.reader.ReaderRoutes;
 import nl.kennisatelier.web.sender.SenderRoutes;
+import nl.kennisatelier.web.subscriber.SubscriberRoutes;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -108,6 +109,7 @@ public final class Site implements AutoCloseable {
                                     new StaticFiles(assets),
                                     health,
                                     new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
+                                    new SubscriberRoutes(support, services.subscriptions()),
                                     openData(services, requests, config, clock), // Before pages with open steps.
                                     new ExportRoutes(
                                             pages,

@@ -44,6 +44,8 @@ class EveryPageIT {
             "/zoeken#filters",
             "/zoeken?q=warmtenet&jaar=1999",
             "/zoeken?q=xyzzyq",
+            "/nieuws/volgen?thema=energie-en-warmte",
+            "/nieuws/stoppen/" + RunningSite.STOPS,
             "/verslagen",
             "/voorbeelden",
             "/voorbeelden/thermo-bello",
@@ -91,7 +93,7 @@ class EveryPageIT {
               .filter(e => !e.closest('.skip, .vh'))
               .filter(e => !(getComputedStyle(e).display == 'inline' && [...e.parentNode.childNodes].some(n => n.nodeType == 3 && n.data.trim())))
               .filter(e => { const r = e.getBoundingClientRect();
-                return r.width && r.height && (r.height < 24 || r.width < 24) && !(e.type === 'checkbox' && e.closest('label')) })
+                return r.width && r.height && (r.height < 24 || r.width < 24) && !(['checkbox', 'radio'].includes(e.type) && e.closest('label')) })
               .map(e => e.outerHTML.slice(0, 120))""";
 
     private static final String ALL_RULES = "";
@@ -109,7 +111,7 @@ class EveryPageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        site = RunningSite.of(Path.of("content"));
+        site = RunningSite.mailing(Path.of("content"));
         chromium = new Chromium();
     }
 

@@ -62,6 +62,13 @@ final class MessageKeys {
         all("nota.stage.", "library.ProposalStage", "name");
         all("nota.step.", "library.SignalStage", "name");
         all("news.topic.", "programme.News$Topic", "name");
+        ends(
+                "gap.",
+                names("programme.Gap$Lack", "name")
+                        .flatMap(name -> name.equals("UNLEARNED")
+                                ? Stream.of(name + ".rest", name + ".do")
+                                : Stream.of(name, name + ".rest", name + ".do")));
+        all("timeline.", "programme.Timeline$Lane", "name");
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
@@ -98,6 +105,14 @@ final class MessageKeys {
         all("letter.lead.", "circulation.letters.Fate$State", "name");
         all("letter.state.", "circulation.letters.Fate$State", "name");
         all("letter.refusal.", "circulation.letters.Refusal", "name");
+        ends(
+                "mail.",
+                Stream.concat(
+                        names("web.subscriber.NoticePage$Kind", "name")
+                                .flatMap(kind -> Stream.of(kind + ".title", kind + ".text")),
+                        words("YES.button STOP.button")));
+        all("mail.frequency.", "subscriptions.Frequency", "name");
+        ends("mail.trouble.", words("old busy"));
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
@@ -109,6 +124,17 @@ final class MessageKeys {
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
+        all("like.why.", "programme.LikeMine$Known", "name");
+        all("figure.", "library.Characteristic", "name");
+        ends("figure.urban.", words("1 2 3 4 5"));
+        ends("like.other.", both(names("library.Characteristic", "name"), "more less"));
+        ends(
+                "like.also.",
+                Stream.concat(
+                        both(
+                                names("library.Characteristic", "name").filter(what -> !what.equals("BUILT")),
+                                "LOW MIDDLE HIGH"),
+                        words("BUILT")));
         ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
@@ -138,7 +164,7 @@ final class MessageKeys {
                 Stream.concat(
                         words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
                         words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
-                                + " tidy-letters backup")));
+                                + " tidy-letters tidy-subscriptions send-mail backup")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
@@ -210,6 +236,11 @@ final class MessageKeys {
 
     private static Stream<String> words(String text) {
         return Stream.of(text.split(" "));
+    }
+
+    /// Each name with each of these ends.
+    private static Stream<String> both(Stream<String> names, String ends) {
+        return names.flatMap(name -> words(ends).map(end -> name + "." + end));
     }
 
     private static Stream<String> documentsWithout(String... names) {

@@ -18,12 +18,14 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Moved;
 import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchRequest.Mine;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.SearchResult.Hit;
 import nl.kennisatelier.search.SearchResult.More;
@@ -32,6 +34,7 @@ import nl.kennisatelier.search.lucene.Ranking.Result;
 import nl.kennisatelier.search.words.Explainer;
 import nl.kennisatelier.search.words.ParsedQuery;
 import nl.kennisatelier.search.words.QueryBuilder;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
@@ -63,6 +66,9 @@ final class SearchExecution {
     /// The same by the names of today.
     private final SearchRequest meant;
 
+    /// What is near to who asks; nothing where he did not say where that is.
+    private final Optional<Nearness> near;
+
     private final ParsedQuery parsed;
 
     /// The same in the fields of the index; nothing when everything is asked for.
@@ -75,6 +81,8 @@ final class SearchExecution {
         this.snapshot = snapshot;
         this.request = request;
         this.meant = meant(request, snapshot.library().moved());
+        this.near = LikeMine.of(snapshot.library(), request.mine().slug())
+                .map(like -> Nearness.of(snapshot.facets(), like));
         this.parsed = parsed;
         this.query = query;
         this.marked = Once.of(() ->
@@ -106,7 +114,7 @@ final class SearchExecution {
                 hits(page.shown()),
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
                 facets,
-                request.chosen().isEmpty() ? facets : withNamesOfBefore(counts.unfiltered()),
+                request.isNarrowed() ? withNamesOfBefore(counts.unfiltered()) : facets,
                 parsed.widened(),
                 parsed.mended(),
                 parsed.missed(),
@@ -144,7 +152,13 @@ final class SearchExecution {
                         chosen -> moved.municipality(chosen).equals(town)));
         return asked.with(Facet.THEME, themes)
                 .with(Facet.MUNICIPALITY, municipalities)
+                .withMine(known(asked.mine(), library))
                 .withPage(asked.page());
+    }
+
+    /// A neighbourhood that is none here is as good as none.
+    private static Mine known(Mine mine, Library library) {
+        return LikeMine.of(library, mine.slug()).isPresent() ? mine : Mine.NONE;
     }
 
     /// Who chooses a municipality or a programme of before means the one that took over: it has the texts of then too.
@@ -185,12 +199,13 @@ final class SearchExecution {
         var filters = new ArrayList<FacetCollector.FacetFilter>();
         for (var dimension : dimensions) filters.add(filter(dimension));
         if (request.isOrdinary()) filters.add(withoutApart());
+        if (request.mine().onlyLike()) filters.add(ofLike());
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
         var all = query.orElse(new FieldExistsQuery(IndexField.DATE));
         var collector = new FacetCollector(filters, snapshot.facets(), silent());
-        var scoring = new Scoring(snapshot.searcher(), all, snapshot.weights());
+        var scoring = new Scoring(snapshot.searcher(), all, this::weights);
         var ranking = ranking(count, results -> {
-            if (dimensions.isEmpty()) {
+            if (!request.isNarrowed()) {
                 scoring.collect(results, collector);
             } else {
                 snapshot.searcher().search(Unscored.of(all), collector);
@@ -200,12 +215,24 @@ final class SearchExecution {
         return new Gathered(collector.counts(), ranking, dimensions);
     }
 
+    /// Without words all are equal, but for where they are from.
+    private float[] weights(LeafReaderContext segment) {
+        var weights = snapshot.weights().of(segment.reader());
+        if (near.isEmpty()) return weights;
+        return query.isPresent() ? near.get().on(weights, segment) : near.get().alone(segment);
+    }
+
+    private FacetCollector.FacetFilter ofLike() {
+        return new FacetCollector.FacetFilter(
+                Optional.empty(), near.map(Nearness::like).orElseGet(BitSet::new), Optional.empty());
+    }
+
     private interface Collecting {
         void into(Collector results) throws IOException;
     }
 
     private Ranking ranking(int count, Collecting collecting) throws IOException {
-        if (query.isPresent() && request.order() == Order.RELEVANCE) {
+        if ((query.isPresent() || near.isPresent()) && request.order() == Order.RELEVANCE) {
             var best = new ScoreRanking(count);
             collecting.into(best);
             return best.finish();

@@ -6,22 +6,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
-import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Occasion;
 import nl.kennisatelier.programme.Scope;
@@ -30,8 +25,7 @@ import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
-/// `GET /agenda.ics`, `/agenda/{slug}.ics`, `/agenda.atom` and `/agenda.csv`: the events for calendar programs, readers
-/// of feeds and tables.
+/// `GET /agenda.ics`, `/agenda/{slug}.ics` and `/agenda.atom`: the events for calendar programs and readers of feeds.
 ///
 /// A program knows an event again by its UID and takes the version with the highest number: that of the commits on its
 /// file, by all the names that it had. One that was called off or taken away stays in, as called off.
@@ -47,23 +41,6 @@ final class AgendaFiles {
 
     /// How long to wait at the start until it is known how often files changed: a number must never go down.
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
-
-    static final String[] COLUMNS = {
-        "bijeenkomst",
-        "adres",
-        "datum",
-        "begint",
-        "eindigt",
-        "plaats",
-        "online",
-        "aanmelden",
-        "organisator",
-        "soort",
-        "thema",
-        "wijk",
-        "gemeente",
-        "afgelast"
-    };
 
     private static final String ZONE = "TZID=" + DutchTime.ZONE;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
@@ -151,41 +128,6 @@ final class AgendaFiles {
                 .limit(ENTRIES_MAX)
                 .forEach(event -> feed.add(event, title(Shown.of(event)), summary(names, event)));
         feed.send();
-    }
-
-    void table(Context ctx) {
-        var csv = new Csv(';').row(COLUMNS);
-        Agenda.withCalledOff(online.library(), Scope.parse(ctx.queryParamMap()), today.get())
-                .nearest()
-                .forEach(event -> csv.row(row(ctx, event)));
-        ctx.header("Content-Disposition", "attachment; filename=\"agenda.csv\"");
-        online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
-    }
-
-    private String[] row(Context ctx, Document event) {
-        var names = new DisplayNames(online.library(), Words.dutch());
-        var told = (Details.Event) event.details();
-        var labels = event.labels();
-        return new String[] {
-            event.title(),
-            online.url(ctx, Online.address("nl", event.id())),
-            labels.date().map(EventDate::toString).orElse(""),
-            told.begins().map(LocalTime::toString).orElse(""),
-            told.ends().map(LocalTime::toString).orElse(""),
-            told.venue(),
-            told.online(),
-            told.signUp(),
-            told.organiser(),
-            told.meeting().isEmpty() ? "" : names.choice(ListName.MEETINGS, told.meeting()),
-            list(labels.themes(), names::theme),
-            list(labels.neighbourhoods(), names::neighbourhood),
-            list(Scope.By.MUNICIPALITY.of(online.library(), event), names::municipality),
-            Agenda.isCalledOff(event) ? "ja" : "nee"
-        };
-    }
-
-    private static String list(Collection<String> ids, UnaryOperator<String> name) {
-        return ids.stream().map(name).sorted().collect(Collectors.joining("; "));
     }
 
     private String title(Shown shown) {

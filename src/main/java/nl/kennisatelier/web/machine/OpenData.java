@@ -60,11 +60,13 @@ public final class OpenData implements Wing {
             routes.get(root + "/agenda.ics", open(agenda::calendar));
             routes.get(root + "/agenda/{slug}.ics", open(agenda::event));
             routes.get(root + "/agenda.atom", open(agenda::feed));
-            routes.get(root + "/agenda.csv", open(agenda::table));
+            routes.get(root + "/agenda.csv", open(new AgendaTable(online, () -> DutchTime.today(clock))::download));
             var questions = new QuestionFiles(online, words, () -> DutchTime.today(clock));
             routes.get(root + "/kennisvragen.atom", open(questions::feed));
             routes.get(root + "/kennisvragen/{slug}.atom", open(questions::course));
             routes.get(root + "/kennisvragen.csv", open(questions::table));
+            var coverage = new CoverageFile(online, () -> DutchTime.today(clock));
+            routes.get(root + "/programmas/{slug}/matrix.csv", open(coverage::download));
             routes.get(root + "/nieuws.txt", open(new NewsText(online, words, () -> DutchTime.today(clock))::text));
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }

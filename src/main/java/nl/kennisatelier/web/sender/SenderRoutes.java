@@ -20,6 +20,7 @@ import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.circulation.letters.Telltale;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.web.kit.http.FormSeal;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;

@@ -59,8 +59,7 @@ public record StatusPage(
                 visit.names().moment(fate.when()),
                 counts.waiting(),
                 counts.oldest().map(came -> Ages.of(came, visit.words(), now)).orElse(""),
-                letter.note().kind().fields.stream()
-                        .filter(field -> !letter.note().get(field).isEmpty())
+                letter.note().told().stream()
                         .map(field -> new Link(
                                 views.label(field),
                                 views.shown(field, letter.note().get(field))))

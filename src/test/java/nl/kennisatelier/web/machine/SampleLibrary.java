@@ -53,7 +53,12 @@ final class SampleLibrary {
                         Kind.PROGRAMME,
                         "next-generation-woonwijken",
                         "Next Generation Woonwijken",
-                        new Details.Programme("", List.of(), List.of(), List.of(), List.of())),
+                        new Details.Programme(
+                                "",
+                                List.of(new Details.Pilot("zoetermeer", "", true)),
+                                List.of(),
+                                List.of(),
+                                List.of())),
                 document(Kind.KNOWLEDGE_QUESTION, "wadi", "Wie onderhoudt dit?", new Details.KnowledgeQuestion("")),
                 record("pen-hengstdal", "hengstdal", "nijmegen", Optional.empty(), "2024-09"),
                 record("pen-verder", "verder", "ede", Optional.of("pen-hengstdal"), "onbekend")));

@@ -125,7 +125,7 @@ public record BoxPage(
                         LetterField.WRONG,
                         LetterField.ROLE)
                 .stream()
-                .filter(field -> !letter.note().get(field).isEmpty())
+                .filter(letter.note().told()::contains)
                 .map(field -> views.shown(field, letter.note().get(field)))
                 .collect(java.util.stream.Collectors.joining(", "));
     }

@@ -173,8 +173,7 @@ public record LetterPage(
     }
 
     private static List<Came> came(SentNote note, List<Telltale> found, FieldViews views) {
-        return note.kind().fields.stream()
-                .filter(field -> !note.get(field).isEmpty())
+        return note.told().stream()
                 .map(field -> new Came(
                         views.label(field),
                         pieces(

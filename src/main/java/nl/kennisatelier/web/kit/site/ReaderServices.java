@@ -19,6 +19,7 @@ import nl.kennisatelier.web.kit.page.FixedPages;
 /// @param uses in how many workshops questions were used
 /// @param holdsWorkshops whether workshops can be held here
 /// @param isEditable whether texts are changed on the site itself
+/// @param mailsNews whether anybody can get the news by mail
 public record ReaderServices(
         SearchIndex index,
         FixedPages pages,
@@ -28,7 +29,8 @@ public record ReaderServices(
         Optional<Vanished> vanished,
         UseCounts uses,
         boolean holdsWorkshops,
-        boolean isEditable) {
+        boolean isEditable,
+        boolean mailsNews) {
 
     /// When each text came.
     public ArrivalDays arrivals() {
@@ -36,7 +38,8 @@ public record ReaderServices(
     }
 
     public ReaderServices withIndex(SearchIndex index) {
-        return new ReaderServices(index, pages, history, isHidden, files, vanished, uses, holdsWorkshops, isEditable);
+        return new ReaderServices(
+                index, pages, history, isHidden, files, vanished, uses, holdsWorkshops, isEditable, mailsNews);
     }
 
     ReaderServices withoutUses() {

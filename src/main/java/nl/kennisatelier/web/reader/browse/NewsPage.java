@@ -19,6 +19,7 @@ import nl.kennisatelier.words.DutchTime;
 /// @param periods other days to begin at
 /// @param more how many are left out
 /// @param textHref the same as bare text
+/// @param mailHref where somebody gets it by mail; empty where no mail is sent
 public record NewsPage(
         Frame frame,
         List<ScopeChoices> choices,
@@ -27,7 +28,8 @@ public record NewsPage(
         List<Link> periods,
         List<Part> parts,
         int more,
-        String textHref)
+        String textHref,
+        String mailHref)
         implements Page {
 
     static final String SINCE = "sinds";
@@ -67,7 +69,10 @@ public record NewsPage(
                 MONTHS.stream().map(months -> period(visit, scope, months)).toList(),
                 news.sections().stream().map(section -> part(visit, section)).toList(),
                 news.more(),
-                href(visit, "/nieuws.txt", scope, since.toString()));
+                href(visit, "/nieuws.txt", scope, since.toString()),
+                visit.services().mailsNews() && !visit.root().isPreview()
+                        ? href(visit, "/nieuws/volgen", scope, "")
+                        : "");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.find.FacetView.Option;
@@ -52,6 +53,7 @@ final class Facets {
         views.add(facets.view(
                 Facet.THEME, facets.themes(visit.library().taxonomy().themes())));
         views.add(facets.view(Facet.MUNICIPALITY, facets.places()));
+        views.addAll(facets.like());
         FLAT.forEach(facet -> views.add(facets.view(facet, facets.flat(facet))));
         return views.stream().filter(view -> !view.first().isEmpty()).toList();
     }
@@ -109,6 +111,26 @@ final class Facets {
                                 .toList()))
                 .filter(this::isOffered);
         return Stream.concat(grouped, alone.stream()).sorted(usefulFirst()).toList();
+    }
+
+    /// Whether only neighbourhoods like that of the visitor are looked in.
+    private List<FacetView> like() {
+        var mine = result.request().mine();
+        var only = result.request().withMine(new SearchRequest.Mine(mine.slug(), true));
+        if (mine.isNone()) return List.of();
+        long count = visit.index().search(only.withSize(1)).total();
+        if (count == 0 && !mine.onlyLike()) return List.of();
+        var option = new Option(
+                SearchRequest.Mine.ONLY_LIKE,
+                "1",
+                visit.words().get("like.only"),
+                count,
+                100,
+                mine.onlyLike(),
+                List.of());
+        int chosen = option.tickedCount();
+        return List.of(new FacetView(
+                option.parameter(), visit.words().get("mine"), chosen, true, List.of(option), List.of(), false, ""));
     }
 
     private List<Option> flat(Facet facet) {

@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.programme.Agenda;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
@@ -62,7 +63,16 @@ final class DocumentPageBuilder {
                 Optional.of(document)
                         .filter(event -> event.kind() == Kind.EVENT)
                         .map(event -> EventCard.of(visit, event)),
+                like(),
                 visit.editHref(document.path()));
+    }
+
+    /// Those like it; beside that of the visitor, where he chose another.
+    private Optional<LikeView> like() {
+        if (document.kind() != Kind.NEIGHBOURHOOD) return Optional.empty();
+        var mine = visit.likeMine().filter(chosen -> !chosen.place().id().equals(document.id()));
+        return Optional.of(LikeView.of(
+                visit, LikeMine.of(visit.library(), document), mine.map(LikeMine::place)));
     }
 
     private Opening opening() {
@@ -96,10 +106,21 @@ final class DocumentPageBuilder {
         };
     }
 
+    private static boolean isOfProgramme(Kind kind) {
+        return switch (kind) {
+            case PROGRAMME, SIGNAL, PROPOSAL -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     private Frame frame(Optional<JourneyView> journey) {
         var kind = document.kind();
         var frame = visit.frame(visit.names().title(document));
         if (isOfAgenda(kind)) frame.style("agenda.css");
+        if (kind == Kind.NEIGHBOURHOOD) frame.style(Frame.LIKE);
+        if (isOfProgramme(kind)) frame.style("programme.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())

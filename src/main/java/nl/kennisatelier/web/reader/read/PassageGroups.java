@@ -114,7 +114,7 @@ public final class PassageGroups {
                 ? new Link("", "")
                 : new Link(
                         visit.words().get("search.count", found.total()),
-                        visit.href("/zoeken") + "?" + request.toQuery());
+                        visit.search(request));
         var entries = found.hits().stream()
                 .map(SearchResult.Hit::entry)
                 .filter(entry -> !isToldAtHome(entry))
@@ -161,14 +161,14 @@ public final class PassageGroups {
     }
 
     private static Group group(PageRequest visit, SearchRequest request, Kind kind, long count) {
-        var found = visit.index().search(request.withSize(SHOWN)).hits().stream()
+        var found = visit.index().search(request.withMine(visit.mine()).withSize(SHOWN)).hits().stream()
                 .map(SearchResult.Hit::entry)
                 .toList();
         var all = count <= SHOWN
                 ? new Link("", "")
                 : new Link(
                         visit.words().get("group.all", visit.names().count(kind, count)),
-                        visit.href("/zoeken") + "?" + request.toQuery());
+                        visit.search(request));
         return new Group(kind.folder, visit.names().kinds(kind), Card.of(visit, found), all);
     }
 

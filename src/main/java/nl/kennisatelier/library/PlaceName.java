@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The name of a municipality that is in no list, as well as its slug tells it: `bergen-op-zoom` is `Bergen op Zoom`.
-final class TownName {
+/// The name of a municipality or a neighbourhood that nobody told of, as well as its slug tells it: `bergen-op-zoom` is
+/// `Bergen op Zoom`.
+public final class PlaceName {
 
     /// Words inside a name that have no capital.
     private static final Set<String> SMALL =
             Set.of("aan", "bij", "de", "den", "der", "en", "het", "in", "op", "over", "ter", "van");
 
-    private TownName() {}
+    private PlaceName() {}
 
-    static String of(String slug) {
+    public static String of(String slug) {
         if (slug.startsWith("s-")) return "’s-" + of(slug.substring(2));
         var name = Arrays.stream(slug.split("-"))
                 .map(word -> SMALL.contains(word) ? word : capital(word))
