@@ -44,6 +44,7 @@ public record ReaderServices(
 
     ReaderServices withoutUses() {
         var none = new UseCounts(Optional.empty());
-        return new ReaderServices(index, pages, history, isHidden, files, vanished, none, holdsWorkshops, isEditable);
+        return new ReaderServices(
+                index, pages, history, isHidden, files, vanished, none, holdsWorkshops, isEditable, mailsNews);
     }
 }
