@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// @param former ids or paths that it had before
 /// @param challenges ids in the list of challenges: those it is part of, its own or that of the theme above it
 /// @param paths ids in the list of paths of the Roadmap Next Economy, likewise
+/// @param matches what it is like in the list of subjects of government publications
 public record Theme(
         String path,
         String label,
@@ -20,6 +21,7 @@ public record Theme(
         List<String> former,
         List<String> challenges,
         List<String> paths,
+        List<ThemeMatch> matches,
         List<Theme> children) {
 
     /// Of its address, with the path behind it.
@@ -30,10 +32,11 @@ public record Theme(
         former = List.copyOf(former);
         challenges = List.copyOf(challenges);
         paths = List.copyOf(paths);
+        matches = List.copyOf(matches);
         children = List.copyOf(children);
     }
 
-    /// One that is part of no challenge and on no path.
+    /// One that is part of no challenge and on no path, and like none elsewhere.
     public Theme(
             String path,
             String label,
@@ -42,7 +45,7 @@ public record Theme(
             List<String> alternatives,
             List<String> former,
             List<Theme> children) {
-        this(path, label, labelEnglish, icon, alternatives, former, List.of(), List.of(), children);
+        this(path, label, labelEnglish, icon, alternatives, former, List.of(), List.of(), List.of(), children);
     }
 
     /// This theme and all below it.

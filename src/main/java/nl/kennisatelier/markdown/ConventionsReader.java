@@ -24,6 +24,7 @@ import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.library.ThemeIcon;
+import nl.kennisatelier.library.ThemeMatch;
 import nl.kennisatelier.library.Vocabulary;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
@@ -176,8 +177,18 @@ public final class ConventionsReader {
                             former(item),
                             own.challenges(),
                             own.paths(),
+                            matches(item.reading("top")),
                             themes(item.value("kinderen"), path, own));
                 })
+                .toList();
+    }
+
+    /// `top: {exact: c_124eaf3a}`; what is no id of that list says nothing.
+    private static List<ThemeMatch> matches(Reading top) {
+        return Stream.of(ThemeMatch.Degree.values())
+                .flatMap(degree -> top.texts(degree.word).stream()
+                        .filter(concept -> concept.matches("c_[0-9a-f]{8}"))
+                        .map(concept -> new ThemeMatch(degree, concept)))
                 .toList();
     }
 

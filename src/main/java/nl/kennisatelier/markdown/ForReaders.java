@@ -3,14 +3,80 @@ package nl.kennisatelier.markdown;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.KeyFigures;
+import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
 /// The file of a text as readers may have it: without the comments in it, and no longer than what is online. All else
 /// stays as it is, also comments that are shown, for they stand in code.
 public final class ForReaders {
 
+    /// Fields that no page shows: whom editors asked, when a text goes online, how somebody searched.
+    private static final Set<Key> FOR_EDITORS = Set.of(Key.AGREED, Key.DRAFT, Key.PUBLISHED, Key.SEARCHED_WITH);
+
+    /// What of a field makes that its page does not show it, or not all of it.
+    private static final Set<Problem.Kind> NOT_SHOWN = Set.of(
+            Problem.Kind.KEY_UNKNOWN, Problem.Kind.VALUE_SHAPE, Problem.Kind.TEXT_LOST, Problem.Kind.LINK_UNSAFE);
+
     private ForReaders() {}
+
+    /// The text of a file for who takes one text along: of its fields only those that its page shows, too.
+    ///
+    /// @param problems of the file
+    /// @return nothing for another version than the page shows, and where it cannot be told which fields those are
+    public static Optional<String> alone(Document document, byte[] bytes, Collection<Problem> problems) {
+        var file = SourceFile.decode(document.path(), bytes).value();
+        boolean isShown = file.fingerprint().equals(document.fingerprint()) && bytes.length <= SourceFile.SIZE_MAX;
+        boolean isPlain = problems.stream()
+                .map(Problem::kind)
+                .noneMatch(kind -> kind.isOfConsent()
+                        || kind.isOfVisibility()
+                        || kind.leavesFieldsUnread()
+                        || kind == Problem.Kind.KEY_TWICE);
+        return isShown && isPlain
+                ? withoutFieldsForEditors(file, document, problems).map(ForReaders::text)
+                : Optional.empty();
+    }
+
+    /// Each field has the lines from its key to the next one.
+    private static Optional<SourceFile> withoutFieldsForEditors(
+            SourceFile file, Document document, Collection<Problem> problems) {
+        var front = FrontMatter.of(file, new ArrayList<>());
+        var keys = new BitSet();
+        var hidden = new BitSet();
+        for (var field : front.fields().fields().entrySet()) {
+            int line = field.getValue().line();
+            if (keys.get(line)) return Optional.empty(); // All on one line.
+            keys.set(line);
+            var key = Key.of(field.getKey(), document.kind());
+            if (key.isEmpty() || FOR_EDITORS.contains(key.get())) hidden.set(line);
+        }
+        problems.stream()
+                .filter(problem -> NOT_SHOWN.contains(problem.kind()))
+                .map(problem -> keys.previousSetBit(problem.location().line()))
+                .filter(line -> line >= 0 && line < front.linesBefore())
+                .forEach(hidden::set);
+        var lines = file.lines();
+        int end = front.linesBefore();
+        if (end > 0 && lines.get(end - 1).strip().equals("}") && !hidden.isEmpty()) return Optional.empty();
+        var left = IntStream.rangeClosed(1, lines.size())
+                .filter(line -> line >= end || !isIn(hidden, keys, line))
+                .mapToObj(line -> lines.get(line - 1))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return Optional.of(new SourceFile(file.path(), left, file.fingerprint()));
+    }
+
+    private static boolean isIn(BitSet hidden, BitSet keys, int line) {
+        int key = keys.previousSetBit(line);
+        return key >= 0 && hidden.get(key);
+    }
 
     /// The same bytes where nothing has to go.
     public static byte[] bytes(String path, byte[] bytes) {

@@ -25,7 +25,11 @@ import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.web.editor.EditorRoutes;
+import nl.kennisatelier.web.export.ExportRoutes;
+import nl.kennisatelier.web.export.FileSender;
+import nl.kennisatelier.web.export.Handouts;
 import nl.kennisatelier.web.facilitator.FacilitatorRoutes;
+import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.ClosedGit;
 import nl.kennisatelier.web.kit.http.Cookies;
 import nl.kennisatelier.web.kit.http.Faults;
@@ -107,6 +111,11 @@ public final class Site implements AutoCloseable {
                                     new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
                                     new SubscriberRoutes(support, services.subscriptions()),
                                     openData(services, requests, config, clock), // Before pages with open steps.
+                                    new ExportRoutes(
+                                            pages,
+                                            new Handouts(renderer),
+                                            new FileSender(faults),
+                                            services.workshops().map(kept -> new SetAddress(kept.sets()))),
                                     new ReaderRoutes(pages),
                                     new EditorRoutes(pages, support, services)),
                             facilitator.stream())

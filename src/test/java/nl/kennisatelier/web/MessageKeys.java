@@ -49,6 +49,18 @@ final class MessageKeys {
                 "facet.find.",
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
+        ends(
+                "catalogue.",
+                Stream.of("", "lessen.", "hergebruik.", "kennisvragen.", "agenda.", "taxonomie.")
+                        .flatMap(list -> Stream.of(list + "title", list + "text")));
+        ends(
+                "nota.",
+                words("about challenges each.home each.year gone homes nature parties period programmes spot standing"
+                        + " to towns unknown withdrawn"));
+        ends("nota.total.", words("costs cover"));
+        all("nota.nature.", "library.SignalNature", "name");
+        all("nota.stage.", "library.ProposalStage", "name");
+        all("nota.step.", "library.SignalStage", "name");
         all("news.topic.", "programme.News$Topic", "name");
         ends(
                 "gap.",
@@ -172,7 +184,7 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503 closed desk")
+                words("400 403 404 413 414 415 500 503 busy closed desk long")
                         .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 

@@ -70,6 +70,7 @@ public final class OpenData implements Wing {
             routes.get(root + "/nieuws.txt", open(new NewsText(online, words, () -> DutchTime.today(clock))::text));
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }
+        new LinkedData(online, languages).routes(routes);
         routes.get(OpenSearch.SUGGESTIONS, api::browserSuggestions);
         routes.get("/sitemap.xml", sitemap::first);
         routes.get("/sitemap-{number}.xml", sitemap::part);
@@ -77,7 +78,7 @@ public final class OpenData implements Wing {
         routes.get("/.well-known/security.txt", securityTxt::show);
     }
 
-    private static Handler open(Handler handler) {
+    static Handler open(Handler handler) {
         return ctx -> {
             forEveryone(ctx);
             handler.handle(ctx);

@@ -94,6 +94,10 @@ class SignpostsTest {
                 Disallow: /en/vragenset/
                 Disallow: /en/w/
                 Disallow: /en/d/
+                Disallow: /*.docx
+                Disallow: /*.pdf
+                Disallow: /*.zip
+                Allow: /bijlagen/
 
                 Sitemap: https://kennisatelier.example/sitemap.xml
                 """, SITE.text("/robots.txt"));

@@ -162,6 +162,11 @@ public record SetPage(
         return rows.isEmpty();
     }
 
+    /// This very set as a file; only where it has an address.
+    public String saved(String form) {
+        return href.replaceFirst("\\?", "." + form + "?");
+    }
+
     @Override
     public String template() {
         return "facilitator/sets/build";

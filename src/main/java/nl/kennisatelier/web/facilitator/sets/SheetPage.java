@@ -33,6 +33,11 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Optional<Q
             String source,
             String language) {}
 
+    /// For who reads it on a screen.
+    public static SheetPage of(PageRequest visit, InHand hand) {
+        return of(visit, hand, Optional.empty());
+    }
+
     static SheetPage of(PageRequest visit, InHand hand, Optional<Qr> square) {
         var query = hand.address();
         var set = hand.set();

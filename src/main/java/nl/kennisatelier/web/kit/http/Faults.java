@@ -97,6 +97,14 @@ public final class Faults implements Wing {
         trouble(ctx, Integer.toString(status), "");
     }
 
+    /// Answers that what was asked for takes more than there is now.
+    ///
+    /// @param what the trouble, in the keys of its page
+    public void later(Context ctx, String what) {
+        ctx.status(503).header("Retry-After", RETRY_AFTER);
+        trouble(ctx, what, "");
+    }
+
     private void trouble(Context ctx, String what, String id) {
         try {
             // Who is lost in a preview should find the way back in it.

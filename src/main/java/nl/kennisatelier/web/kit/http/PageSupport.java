@@ -48,8 +48,13 @@ public final class PageSupport {
 
     /// What readers get at an address, and editors in their previews.
     public void everywhere(RouteTable routes, String path, Answer answer) {
-        routes.page(path, ctx -> published(ctx, (known, visit) -> unlessKnown(known, visit, answer)));
+        published(routes, path, answer);
         inPreviews(routes, path.equals("/") ? "" : path, answer);
+    }
+
+    /// What readers get at an address of what is published, and nobody of a preview.
+    public void published(RouteTable routes, String path, Answer answer) {
+        routes.page(path, ctx -> published(ctx, (known, visit) -> unlessKnown(known, visit, answer)));
     }
 
     /// A page of which there is only one, whatever preview somebody walks in.

@@ -160,6 +160,26 @@ public record PageRequest(
                 edition, preview, services, overview, words, config, assets, origin, root, path, steps, query, today);
     }
 
+    /// The visit of another page of which only the texts count: without a question to it, and without how often
+    /// something
+    /// was used, which is no part of an edition.
+    public PageRequest ofTexts(String path) {
+        return new PageRequest(
+                edition,
+                preview,
+                services.withoutUses(),
+                overview,
+                words,
+                config,
+                assets,
+                origin,
+                root,
+                path,
+                steps,
+                Map.of(),
+                today);
+    }
+
     /// The language of a text where it differs from that of the page, else `null`.
     public String langOf(String language) {
         return language.equals(words.language()) ? null : language;

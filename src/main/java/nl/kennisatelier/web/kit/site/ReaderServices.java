@@ -41,4 +41,10 @@ public record ReaderServices(
         return new ReaderServices(
                 index, pages, history, isHidden, files, vanished, uses, holdsWorkshops, isEditable, mailsNews);
     }
+
+    ReaderServices withoutUses() {
+        var none = new UseCounts(Optional.empty());
+        return new ReaderServices(
+                index, pages, history, isHidden, files, vanished, none, holdsWorkshops, isEditable, mailsNews);
+    }
 }

@@ -5,7 +5,7 @@ import nl.kennisatelier.web.kit.page.Page;
 
 /// A page that is not there, or a fault of ours.
 ///
-/// @param what `404`, `414`, `503`, `closed`, `desk` or `500`
+/// @param what `404`, `414`, `503`, `closed`, `desk`, `busy`, `long` or `500`
 /// @param id by which the fault stands in the log, or empty
 /// @param why a sentence on the cause, where there is one to tell; or empty
 public record TroublePage(Frame frame, String what, String id, String why) implements Page {

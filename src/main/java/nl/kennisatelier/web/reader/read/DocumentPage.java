@@ -80,9 +80,11 @@ public record DocumentPage(
     public record Source(String title, String url, String host, String date, String note) {}
 
     public static Optional<DocumentPage> of(PageRequest visit, Kind kind) {
-        return visit.names()
-                .document(kind, visit.step("slug"))
-                .map(document -> new DocumentPageBuilder(visit, document).page());
+        return visit.names().document(kind, visit.step("slug")).map(document -> of(visit, document));
+    }
+
+    public static DocumentPage of(PageRequest visit, Document document) {
+        return new DocumentPageBuilder(visit, document).page();
     }
 
     @Override
@@ -95,6 +97,16 @@ public record DocumentPage(
         if (document.kind() == Kind.QUESTION_SET)
             return "/vragenset?neem=" + document.id().slug();
         return event.map(EventCard::takeOver).orElse("");
+    }
+
+    /// Whether other texts belong to it, that can be taken along with it.
+    public boolean gathers() {
+        return switch (document.kind()) {
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET -> true;
+            case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION -> false;
+            case EVENT, SIGNAL, PROPOSAL -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
     }
 
     /// How to begin with a question set, or empty.

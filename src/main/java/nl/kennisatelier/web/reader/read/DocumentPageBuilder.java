@@ -71,8 +71,7 @@ final class DocumentPageBuilder {
     private Optional<LikeView> like() {
         if (document.kind() != Kind.NEIGHBOURHOOD) return Optional.empty();
         var mine = visit.likeMine().filter(chosen -> !chosen.place().id().equals(document.id()));
-        return Optional.of(LikeView.of(
-                visit, LikeMine.of(visit.library(), document), mine.map(LikeMine::place)));
+        return Optional.of(LikeView.of(visit, LikeMine.of(visit.library(), document), mine.map(LikeMine::place)));
     }
 
     private Opening opening() {

@@ -78,9 +78,7 @@ public record LikeView(
         return new Row(
                 new Link(names.neighbourhood(slug), to(visit, likeness), "", visit.langOf(place)),
                 names.place(place),
-                likeness.also().stream()
-                        .map(shared -> also(visit, shared))
-                        .collect(Collectors.joining(", ")),
+                likeness.also().stream().map(shared -> also(visit, shared)).collect(Collectors.joining(", ")),
                 likeness.otherwise().stream()
                         .map(different -> otherwise(visit, different))
                         .collect(Collectors.joining(", ")),
@@ -90,7 +88,8 @@ public record LikeView(
     /// Its page, beside the one that is compared.
     private static String to(PageRequest visit, Likeness likeness) {
         var mine = new SearchRequest.Mine(likeness.one().place().id().slug(), false);
-        return visit.href("/" + likeness.place().id()) + "?" + SearchRequest.ALL.withMine(mine).toQuery();
+        return visit.href("/" + likeness.place().id()) + "?"
+                + SearchRequest.ALL.withMine(mine).toQuery();
     }
 
     private static String also(PageRequest visit, Likeness.Shared shared) {

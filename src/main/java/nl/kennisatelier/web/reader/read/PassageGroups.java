@@ -112,9 +112,7 @@ public final class PassageGroups {
         if (found.total() == 0) return Optional.empty();
         var all = found.total() <= SHOWN
                 ? new Link("", "")
-                : new Link(
-                        visit.words().get("search.count", found.total()),
-                        visit.search(request));
+                : new Link(visit.words().get("search.count", found.total()), visit.search(request));
         var entries = found.hits().stream()
                 .map(SearchResult.Hit::entry)
                 .filter(entry -> !isToldAtHome(entry))
@@ -166,9 +164,7 @@ public final class PassageGroups {
                 .toList();
         var all = count <= SHOWN
                 ? new Link("", "")
-                : new Link(
-                        visit.words().get("group.all", visit.names().count(kind, count)),
-                        visit.search(request));
+                : new Link(visit.words().get("group.all", visit.names().count(kind, count)), visit.search(request));
         return new Group(kind.folder, visit.names().kinds(kind), Card.of(visit, found), all);
     }
 

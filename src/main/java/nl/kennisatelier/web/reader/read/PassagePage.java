@@ -90,7 +90,7 @@ public record PassagePage(
         return KindStyle.of(passage.kind());
     }
 
-    private static PassagePage of(PageRequest visit, Passage passage) {
+    public static PassagePage of(PageRequest visit, Passage passage) {
         var home = visit.library().home(passage);
         var echo = Echo.of(visit, passage);
         var journey = JourneyView.of(visit, passage);

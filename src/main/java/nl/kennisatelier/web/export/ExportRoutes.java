@@ -1,0 +1,124 @@
+package nl.kennisatelier.web.export;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.kennisatelier.export.Handout;
+import nl.kennisatelier.export.MarkdownFile;
+import nl.kennisatelier.export.PdfFile;
+import nl.kennisatelier.export.WordFile;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.web.facilitator.sets.SetAddress;
+import nl.kennisatelier.web.kit.http.PageSupport;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// Every address of this room. Of what is published only: a draft leaves by no door.
+public final class ExportRoutes implements Wing {
+
+    private final PageSupport pages;
+    private final Texts texts;
+    private final FileSender sender;
+    private final Optional<SetAddress> sets;
+
+    /// @param sets where question sets are found again; nothing on a site that makes none
+    public ExportRoutes(PageSupport pages, Handouts handouts, FileSender sender, Optional<SetAddress> sets) {
+        this.pages = pages;
+        this.texts = new Texts(handouts);
+        this.sender = sender;
+        this.sets = sets;
+    }
+
+    @Override
+    public void routes(RouteTable routes) {
+        for (var kind : Kind.values()) {
+            var folder = "/" + kind.folder;
+            if (kind.isDocument()) document(routes, folder + "/{slug}", kind);
+            door(routes, folder + "/{document}/{part}", ".md", this::part, this::markdown);
+        }
+        files(routes, "/" + Kind.SIGNAL.folder, this::signals);
+        sets.ifPresent(found -> files(routes, "/vragenset", (ctx, visit) -> set(ctx, visit, found)));
+        door(routes, "/zoeken", ".zip", ExportRoutes::search, this::dossier);
+    }
+
+    private void document(RouteTable routes, String page, Kind kind) {
+        door(routes, page, ".md", (_, visit) -> document(visit, kind), this::markdown);
+        files(routes, page, (_, visit) -> document(visit, kind).map(found -> texts.handout(visit, found)));
+        door(routes, page, ".zip", (_, visit) -> Dossier.of(visit, kind), this::dossier);
+    }
+
+    private static Optional<Document> document(PageRequest visit, Kind kind) {
+        return visit.names().document(kind, visit.step("slug"));
+    }
+
+    private Optional<Entry> part(Context ctx, PageRequest visit) {
+        return visit.names().entry(visit.path().substring(1)).filter(Passage.class::isInstance);
+    }
+
+    /// All signals in one file, behind a list of them.
+    private Optional<Handout> signals(Context ctx, PageRequest visit) {
+        var signals = Dossier.ofSignals(visit, ctx.queryParamMap());
+        var lead = visit.words().get("nota.lead", signals.texts().size());
+        var front = texts.handouts().of(visit, DossierPage.of(visit, signals, lead, List.of()));
+        return Optional.of(front.with(signals.texts().stream()
+                .map(signal -> texts.handout(visit, signal))
+                .toList()));
+    }
+
+    private Optional<Handout> set(Context ctx, PageRequest visit, SetAddress found) {
+        var hand = found.at(visit, ctx.queryParamMap());
+        return hand.forgotten()
+                ? Optional.empty()
+                : Optional.of(texts.handouts().of(visit, SetHandoutPage.of(visit, hand)));
+    }
+
+    private static Optional<Dossier> search(Context ctx, PageRequest visit) {
+        return Optional.of(Dossier.of(visit, SearchRequest.parse(ctx.queryParamMap())));
+    }
+
+    /// Gives what was found to who asked.
+    private interface Sending<T> {
+        void send(Context ctx, PageRequest visit, T found);
+    }
+
+    /// The two forms that somebody opens by a click.
+    private void files(RouteTable routes, String page, BiFunction<Context, PageRequest, Optional<Handout>> find) {
+        door(routes, page, ".docx", find, (ctx, visit, handout) -> {
+            sender.send(ctx, visit, handout.address(), WordFile.TYPE, () -> WordFile.of(handout));
+        });
+        door(routes, page, ".pdf", find, (ctx, visit, handout) -> {
+            sender.send(ctx, visit, handout.address(), PdfFile.TYPE, () -> PdfFile.of(handout));
+        });
+    }
+
+    /// Behind the address of a page, in another form.
+    ///
+    /// @param find what is asked for; nothing where it is not there
+    private <T> void door(
+            RouteTable routes,
+            String page,
+            String form,
+            BiFunction<Context, PageRequest, Optional<T>> find,
+            Sending<T> sending) {
+        pages.published(routes, page + form, (ctx, asked) -> {
+            var path = asked.path();
+            var visit = asked.ofTexts(path.substring(0, path.length() - form.length()));
+            find.apply(ctx, visit).ifPresentOrElse(found -> sending.send(ctx, visit, found), () -> ctx.status(404));
+        });
+    }
+
+    private void markdown(Context ctx, PageRequest visit, Entry entry) {
+        FileSender.send(ctx, MarkdownFile.TYPE, visit.origin() + visit.href(entry), texts.markdown(visit, entry));
+    }
+
+    private void dossier(Context ctx, PageRequest visit, Dossier dossier) {
+        var address = visit.origin() + visit.href(dossier.path());
+        sender.send(ctx, visit, address, DossierFile.TYPE, () -> DossierFile.of(visit, dossier, texts));
+    }
+}
