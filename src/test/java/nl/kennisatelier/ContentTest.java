@@ -48,9 +48,12 @@ class ContentTest {
         library = catalogue.library();
     }
 
+    /// One signal is known from a newspaper only: that it still lacks evidence is true, and is to be told.
     @Test
-    void thereAreNoProblems() {
-        assertEquals(List.of(), catalogue.problems().all());
+    void thereAreNoProblemsButASignalWithoutEvidence() {
+        assertEquals(
+                "[signalen/grenzen-passen-niet.md:8: EVIDENCE_MISSING ]",
+                catalogue.problems().all().toString());
     }
 
     @Test
@@ -160,6 +163,9 @@ class ContentTest {
         var westvoorne =
                 library.taxonomy().choice(ListName.MUNICIPALITIES, "westvoorne").orElseThrow();
         assertEquals("voorne-aan-zee", westvoorne.successor());
+        assertEquals(
+                "nationaal-programma-lokale-warmtetransitie",
+                library.moved().programme("programma-aardgasvrije-wijken"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Store;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.site.HealthCheck;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Retention;
@@ -92,6 +93,23 @@ record Checks(Words words) {
                             "letterbox",
                             words.get("health.letters.what", late, Letterbox.PERSON_WAITS_MAX.toDays()),
                             words.get("health.letters.cure"));
+        };
+    }
+
+    /// Whether mail goes out, and all addresses can be read.
+    Supplier<HealthCheck> mail(Subscriptions subscriptions) {
+        return () -> {
+            int unreadable = subscriptions.unreadable();
+            if (subscriptions.isStuck()) {
+                return new HealthCheck(
+                        "mail", words.get("health.mail.stuck.what"), words.get("health.mail.stuck.cure"));
+            }
+            return unreadable == 0
+                    ? HealthCheck.well("mail")
+                    : new HealthCheck(
+                            "mail",
+                            words.get("health.mail.unreadable.what", unreadable),
+                            words.get("health.mail.unreadable.cure", Subscriptions.UNTOLD_MAX.toDays()));
         };
     }
 

@@ -22,6 +22,7 @@ import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.HeldBefore;
@@ -51,9 +52,14 @@ final class Parts implements AutoCloseable {
     /// The copies of all that the operator wants elsewhere.
     private final List<Duty> copying;
 
+    private final Optional<MailOfSite> mail;
+    private final Optional<PartTrouble> secretTrouble;
+    private final List<Duty> mailing;
+
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<CopyDesk> copies = Optional.empty();
     private Optional<Tidying> elsewhere = Optional.empty();
+    private Optional<Tidying> post = Optional.empty();
 
     private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
         this.data = data;
@@ -67,7 +73,24 @@ final class Parts implements AutoCloseable {
         this.workshops = Workshops.on(store, Clock.systemUTC(), folder);
         this.advice = Remedies.advice(words, settings, data, RepositorySupply.folder(settings));
         this.supply = supply(settings, words);
-        var duties = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        var secret = settings.isSet(Setting.SMTP) ? Optional.of(SecretOfSite.in(data)) : Optional.<SecretOfSite>empty();
+        this.secretTrouble = secret.flatMap(SecretOfSite::trouble);
+        var subscriptions = new Subscriptions(
+                store,
+                secret.filter(known -> known.trouble().isEmpty()).map(SecretOfSite::secret),
+                clock,
+                () -> !workshops.retention().waitsForTheClock(),
+                workshops::stopped);
+        this.mail = MailOfSite.of(
+                settings,
+                subscriptions,
+                publisher::current,
+                supply.services().forReaders().arrivals(),
+                clock);
+        this.mailing =
+                mail.stream().flatMap(some -> some.duties(clock).stream()).toList();
+        var duties = Tidying.duties(workshops, subscriptions, store, folder, uses(), clock);
         this.hourly = Stream.concat(supply.duties().stream(), duties.stream()).toList();
         this.copying = Tidying.elsewhere(settings, store, Clock.systemUTC());
     }
@@ -76,6 +99,7 @@ final class Parts implements AutoCloseable {
     void startRounds() {
         tidying = Optional.of(Tidying.of("tidying", hourly));
         elsewhere = Optional.of(Tidying.of("backup", copying));
+        if (!mailing.isEmpty()) post = Optional.of(Tidying.of("mail", mailing));
         try {
             Files.createDirectories(folder);
             copies = Optional.of(CopyDesk.open(store, folder));
@@ -161,15 +185,16 @@ final class Parts implements AutoCloseable {
     }
 
     SiteServices services() {
-        return supply.services()
+        var services = supply.services()
                 .withWorkshops(workshops)
                 .withTroubles(this::troubles)
                 .withHealth(lookout().health())
                 .withFigures(lookout().figures());
+        return mail.map(some -> some.in(services, words)).orElse(services);
     }
 
     private Lookout lookout() {
-        var duties = Stream.concat(hourly.stream(), copying.stream()).toList();
+        var duties = Stream.of(hourly, copying, mailing).flatMap(List::stream).toList();
         return new Lookout(words, advice, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
     }
 
@@ -188,8 +213,10 @@ final class Parts implements AutoCloseable {
 
     /// What is wrong now, the gravest first.
     List<PartTrouble> troubles() {
-        var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble()).flatMap(Optional::stream);
+        var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble(), secretTrouble)
+                .flatMap(Optional::stream);
         return Stream.concat(supply.troubles().stream(), others)
+                .distinct()
                 .sorted((a, b) -> Boolean.compare(b.kind().closes(), a.kind().closes()))
                 .toList();
     }
@@ -216,6 +243,7 @@ final class Parts implements AutoCloseable {
     public void close() throws IOException {
         tidying.ifPresent(Tidying::close);
         elsewhere.ifPresent(Tidying::close);
+        post.ifPresent(Tidying::close);
         copies.ifPresent(CopyDesk::close);
         try (index;
                 store;

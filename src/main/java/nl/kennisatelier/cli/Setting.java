@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.mail.MailAddress;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 
@@ -31,6 +32,11 @@ enum Setting {
     EDIT_URL("edit-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/edit/main/"),
     SOURCE_URL("source-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/project"),
     SECURITY_CONTACT("security-contact", "", "((mailto:|https://)\\S+)?", "mailto:veilig@voorbeeld.nl"),
+    SMTP("smtp", "", "(smtps?://[A-Za-z0-9.-]+(:\\d{1,5})?)?", "smtp://mail.voorbeeld.nl:587"),
+    SMTP_FROM("smtp-from", "", ".*", "nieuws@voorbeeld.nl"),
+    SMTP_USER("smtp-user", "", ".*", "naam"),
+    SMTP_PASSWORD("smtp-password", "", ".*", "wachtwoord"),
+    SMTP_TLS("smtp-tls", "auto", "auto|required|off", "auto, required, off"),
     WORKSHOPS("workshops", "open", "open|token", "open, token"),
     BACKUP_TO("backup-to", "", ".*", "map"),
     BACKUP_EVERY("backup-every", "1h", "[1-9]\\d{0,3}[mh]", "1h, 30m"),
@@ -71,13 +77,16 @@ enum Setting {
 
     /// What no log and no message may show.
     boolean isSecret() {
-        return this == FOLLOW_TOKEN || this == WEBHOOK_SECRET;
+        return this == FOLLOW_TOKEN || this == WEBHOOK_SECRET || this == SMTP_PASSWORD;
     }
 
     boolean accepts(String value) {
         return shape.matcher(value).matches()
                 && value.chars().noneMatch(Character::isISOControl)
                 && (!isPort() || value.isEmpty() || Integer.parseInt(value) <= PORT_MAX)
+                && (this != SMTP_FROM
+                        || value.isEmpty()
+                        || MailAddress.of(value).isPresent())
                 && (!isAddress() || value.isEmpty() || isAddress(value))
                 && (this != BRANCH || isBranch(value))
                 && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
@@ -85,7 +94,7 @@ enum Setting {
 
     private boolean isAddress() {
         return switch (this) {
-            case FOLLOW, BASE_URL, EDIT_URL, SOURCE_URL, SECURITY_CONTACT -> true;
+            case FOLLOW, BASE_URL, EDIT_URL, SOURCE_URL, SECURITY_CONTACT, SMTP -> true;
             default -> false;
         };
     }

@@ -93,6 +93,7 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         if (isSet(Setting.BACKUP_TO) && isInData(Setting.BACKUP_TO)) {
             wrong.add(words.get("cli.setting.inside", Setting.BACKUP_TO.flag(), Setting.DATA.flag()));
         }
+        mail(words);
     }
 
     private void repository(Words words) {
@@ -113,6 +114,14 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) return Optional.of(path);
         }
         return Optional.empty();
+    }
+
+    /// Whoever gets a mail must know whom it is from, and where its links lead.
+    private void mail(Words words) {
+        if (!isSet(Setting.SMTP)) return;
+        for (var needed : List.of(Setting.SMTP_FROM, Setting.BASE_URL)) {
+            if (!isSet(needed)) wrong.add(words.get("cli.setting.needs", Setting.SMTP.flag(), needed.flag()));
+        }
     }
 
     private boolean isInData(Setting folder) {
@@ -138,7 +147,7 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         return isSet(Setting.REPOSITORY) || isSet(Setting.FOLLOW);
     }
 
-    private boolean isSet(Setting setting) {
+    boolean isSet(Setting setting) {
         return !get(setting).isEmpty();
     }
 

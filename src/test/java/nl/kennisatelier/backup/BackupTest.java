@@ -359,6 +359,45 @@ class BackupTest {
         }
     }
 
+    @Test
+    void noCopyBringsBackWhoStoppedGettingTheNewsAndWhoDidNotStays() throws IOException {
+        var elsewhere = root.resolve("elders");
+        OwnFiles.folder(root.resolve("apart"));
+        var stays = "b".repeat(26);
+        var stops = "s".repeat(26);
+        try (var site = SmallSite.open(data)) {
+            site.subscribe(stays);
+            site.subscribe(stops);
+            site.rounds(elsewhere, 0);
+        }
+        copy("weggebracht");
+        assertEquals(List.of(stays, stops), subscribed("weggebracht"));
+        try (var site = SmallSite.open(data)) {
+            site.unsubscribe(stops);
+        }
+        Files.copy(data.resolve("workshops").resolve(WipedAnswers.FILE), root.resolve(WipedAnswers.FILE));
+        assertEquals(List.of(stays), subscribed("weggebracht"), "an old copy, with the list beside it");
+        try (var site = SmallSite.open(data)) {
+            site.rounds(elsewhere, 1);
+        }
+        for (var folder : List.of(data.resolve("workshops"), elsewhere)) {
+            for (var name : names(folder)) {
+                if (!name.matches(".*Z\\.(zip|tar\\.zst)")) continue;
+                Files.copy(folder.resolve(name), root.resolve("apart").resolve(name));
+                assertEquals(List.of(stays), subscribed("apart/" + name), name);
+            }
+        }
+    }
+
+    /// Who gets the news once somebody puts a copy back.
+    private List<String> subscribed(String copy) throws IOException {
+        DurableFiles.delete(root.resolve("terug"));
+        assertInstanceOf(Restore.Outcome.Done.class, restore(copy, 1));
+        try (var restored = SmallSite.open(root.resolve("terug"))) {
+            return restored.subscribed();
+        }
+    }
+
     private static Set<Integer> sizes(WipedAnswers wiped) {
         return Set.copyOf(wiped.keys().values().stream().map(Set::size).toList());
     }

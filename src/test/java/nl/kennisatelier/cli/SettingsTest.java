@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.kennisatelier.mail.MailServer;
 import nl.kennisatelier.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,24 @@ class SettingsTest {
         var twice =
                 settings(Map.of(Setting.CONTENT, folder.toString()), Map.of(), file("port = 1\nhost = a\nport = 2\n"));
         assertEquals("FILE: 'port' staat er twee keer. Laat er één staan.\n", wrong(twice));
+    }
+
+    @Test
+    void mailNeedsASenderAndTheAddressOfTheSite() throws IOException {
+        var flags = Map.of(Setting.CONTENT, folder.toString(), Setting.SMTP, "smtp://mail.wijk.nl:587");
+        assertEquals("""
+                --smtp werkt alleen samen met --smtp-from.
+                --smtp werkt alleen samen met --base-url.
+                """, wrong(settings(flags, Map.of("KENNISATELIER_SMTP_PASSWORD", "g€heim!"), Optional.empty())));
+        var whole = file("smtp-from = nieuws@wijk.nl\nbase-url = https://wijk.nl\n");
+        assertEquals("", wrong(settings(flags, Map.of(), whole)));
+        for (var server : new String[] {"mail.wijk.nl", "http://mail.wijk.nl", "smtp://", "smtp://a b", "smtp://h/x"}) {
+            assertTrue(!Setting.SMTP.accepts(server), server);
+        }
+        assertTrue(!Setting.SMTP_FROM.accepts("Wijk <nieuws@wijk.nl>"));
+        assertEquals(MailServer.Tls.REQUIRED, MailOfSite.tls("auto", "mail.wijk.nl"));
+        assertEquals(MailServer.Tls.OFF, MailOfSite.tls("auto", "localhost"));
+        assertEquals(MailServer.Tls.REQUIRED, MailOfSite.tls("required", "localhost"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.backup.Incomplete;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
@@ -39,7 +40,13 @@ class TidyingTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private static final List<String> DUTIES = List.of(
-            "delete-answers", "end-workshops", "erase-from-disk", "tidy-sets", "keep-last-uses", "copy-workshops");
+            "delete-answers",
+            "end-workshops",
+            "tidy-subscriptions",
+            "erase-from-disk",
+            "tidy-sets",
+            "keep-last-uses",
+            "copy-workshops");
 
     @TempDir
     private Path folder;
@@ -83,7 +90,8 @@ class TidyingTest {
 
     /// As at the start: in their order, all that is due.
     private List<Duty> round(Workshops workshops) {
-        var duties = Tidying.duties(workshops, store, folder, List.of(), CLOCK);
+        var subscriptions = new Subscriptions(store, Optional.empty(), CLOCK, () -> true, workshops::stopped);
+        var duties = Tidying.duties(workshops, subscriptions, store, folder, List.of(), CLOCK);
         duties.forEach(Duty::onTime);
         assertEquals(DUTIES, duties.stream().map(Duty::name).toList());
         return duties;

@@ -62,6 +62,50 @@ class ConventionsReaderTest {
                 """);
     }
 
+    @Test
+    void aThemeBelowIsPartOfTheSameChallengeUntilItSaysAnother() {
+        var lists = "opgaven: [{id: werk}, {id: groen}]\nrne_paden: [{id: energie}]\n";
+        var themes = """
+                - id: wonen
+                  opgave: [groen]
+                  rne: [energie]
+                  kinderen:
+                    - {id: gas}
+                    - {id: banen, opgave: [werk, groen], kinderen: [{id: school}]}
+                - {id: plein, opgave: [werkk]}
+                """;
+        var read = read("taxonomie/themas.yaml", themes, "taxonomie/lijsten.yaml", lists);
+        assertEquals(
+                List.of(
+                        "wonen [groen] [energie]",
+                        "wonen/gas [groen] [energie]",
+                        "wonen/banen [werk, groen] [energie]",
+                        "wonen/banen/school [werk, groen] [energie]",
+                        "plein [werkk] []"),
+                read.value()
+                        .taxonomy()
+                        .allThemes()
+                        .map(theme -> theme.path() + " " + theme.challenges() + " " + theme.paths())
+                        .toList());
+        assertEquals(
+                "[taxonomie/themas.yaml:7: VALUE_UNKNOWN opgave werkk werk]",
+                read.problems().toString());
+    }
+
+    @Test
+    void whoASignalGoesToHasACodeInTheRegister() {
+        var list = read("taxonomie/lijsten.yaml", """
+                geadresseerden:
+                  - {id: bzk, label: Binnenlandse Zaken, tooi: mnre1034}
+                  - {id: ezk, label: Economie en klimaat, opgevolgd_door: bzk}
+                """).value().taxonomy().list(ListName.ADDRESSEES);
+        assertEquals(
+                List.of("bzk mnre1034 ", "ezk  bzk"),
+                list.stream()
+                        .map(to -> to.id() + " " + to.code() + " " + to.successor())
+                        .toList());
+    }
+
     private static void check(String path, String text, String expected) {
         var told = new StringBuilder();
         for (var problem : read(path, text).problems().stream().sorted().toList()) {
@@ -174,6 +218,30 @@ class ConventionsReaderTest {
         assertEquals(
                 "Resident",
                 taxonomy.choice(ListName.ROLES, "bewoner").orElseThrow().label("en"));
+    }
+
+    /// Of any list, also one that nothing is chosen from.
+    @Test
+    void whoTookOverIsInTheSameListAndNeverItself() {
+        check("taxonomie/lijsten.yaml", """
+                organisaties:
+                  - {id: so1, label: Een, opgevolgd_door: so2}
+                  - id: so2
+                    label: Twee
+                    opgevolgd_door: Een
+                  - {id: so3, label: Drie, opgevolgd_door: so1}
+                  - {id: so4, label: Vier, opgevolgd_door: so4}
+                gemeenten:
+                  - {id: gm0614, label: Westvoorne, opgevolgd_door: GM1992}
+                  - {id: gm0501, label: Brielle, opgevolgd_door: Voorne aan Zee}
+                  - {id: gm0530, label: Hellevoetsluis, opgevolgd_door: voorn-aan-zee}
+                  - {id: gm1992, label: Voorne aan Zee}
+                """, """
+                2 SUCCESSOR_CIRCLE so2
+                5 SUCCESSOR_CIRCLE Een
+                7 SUCCESSOR_CIRCLE so4
+                11 VALUE_UNKNOWN opgevolgd_door voorn-aan-zee voorne-aan-zee
+                """);
     }
 
     @Test

@@ -50,6 +50,13 @@ final class MessageKeys {
                 names("search.Facet", "name")
                         .filter(name -> !Set.of("NEIGHBOURHOOD", "DOCUMENT").contains(name)));
         all("news.topic.", "programme.News$Topic", "name");
+        ends(
+                "gap.",
+                names("programme.Gap$Lack", "name")
+                        .flatMap(name -> name.equals("UNLEARNED")
+                                ? Stream.of(name + ".rest", name + ".do")
+                                : Stream.of(name, name + ".rest", name + ".do")));
+        all("timeline.", "programme.Timeline$Lane", "name");
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
@@ -74,7 +81,7 @@ final class MessageKeys {
         all("note.then.", "circulation.letters.LetterKind", "name");
         ends("note.about.", words("REUSE LESSON WRONG"));
         all("note.field.", "circulation.letters.LetterField", "name");
-        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.help.", words("PLACE TOWN SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
         ends("note.worked.", words("ja deels nee bezig"));
         ends("note.text.worked.", words("ja deels nee bezig"));
         all("note.reason.", "circulation.letters.Wrong", "name");
@@ -86,6 +93,14 @@ final class MessageKeys {
         all("letter.lead.", "circulation.letters.Fate$State", "name");
         all("letter.state.", "circulation.letters.Fate$State", "name");
         all("letter.refusal.", "circulation.letters.Refusal", "name");
+        ends(
+                "mail.",
+                Stream.concat(
+                        names("web.subscriber.NoticePage$Kind", "name")
+                                .flatMap(kind -> Stream.of(kind + ".title", kind + ".text")),
+                        words("YES.button STOP.button")));
+        all("mail.frequency.", "subscriptions.Frequency", "name");
+        ends("mail.trouble.", words("old busy"));
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
@@ -96,7 +111,18 @@ final class MessageKeys {
                 words(
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
+        all("like.why.", "programme.LikeMine$Known", "name");
+        all("figure.", "library.Characteristic", "name");
+        ends("figure.urban.", words("1 2 3 4 5"));
+        ends("like.other.", both(names("library.Characteristic", "name"), "more less"));
+        ends(
+                "like.also.",
+                Stream.concat(
+                        both(
+                                names("library.Characteristic", "name").filter(what -> !what.equals("BUILT")),
+                                "LOW MIDDLE HIGH"),
+                        words("BUILT")));
         ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
@@ -107,15 +133,15 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made adapted because passed"));
+                        + " closing based related-terms successor predecessor made adapted because passed"));
         ends(
                 "fact.",
-                words("date place hours organiser event programme phase reading participants period municipality"
+                words("date place moment hours organiser event programme phase reading participants period municipality"
                         + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
-                words("over handleiding begrippen bronnen hergebruik kennisvragen nieuws toegankelijkheid"
-                        + " privacy kwetsbaarheid open-data"));
+                words("over handleiding begrippen bronnen hergebruik kennisvragen signalen voorstellen"
+                        + " nieuws toegankelijkheid privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
@@ -126,7 +152,7 @@ final class MessageKeys {
                 Stream.concat(
                         words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
                         words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
-                                + " tidy-letters backup")));
+                                + " tidy-letters tidy-subscriptions send-mail backup")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
@@ -198,6 +224,11 @@ final class MessageKeys {
 
     private static Stream<String> words(String text) {
         return Stream.of(text.split(" "));
+    }
+
+    /// Each name with each of these ends.
+    private static Stream<String> both(Stream<String> names, String ends) {
+        return names.flatMap(name -> words(ends).map(end -> name + "." + end));
     }
 
     private static Stream<String> documentsWithout(String... names) {

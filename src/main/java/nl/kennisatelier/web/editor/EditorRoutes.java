@@ -48,7 +48,8 @@ public final class EditorRoutes implements Wing {
                                         editorial,
                                         services.vitals(),
                                         services.workshops(),
-                                        services.letterbox())
+                                        services.letterbox(),
+                                        services.subscriptions())
                                 .routes(routes),
                         () -> withoutDesk(routes));
         services.letterbox()

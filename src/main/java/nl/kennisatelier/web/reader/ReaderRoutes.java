@@ -19,6 +19,7 @@ import nl.kennisatelier.web.kit.http.AttachmentFiles;
 import nl.kennisatelier.web.kit.http.PageSupport;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.browse.AgendaPage;
 import nl.kennisatelier.web.reader.browse.ListPage;
@@ -32,6 +33,7 @@ import nl.kennisatelier.web.reader.browse.ThemePage;
 import nl.kennisatelier.web.reader.browse.ThemesPage;
 import nl.kennisatelier.web.reader.find.ResultsPage;
 import nl.kennisatelier.web.reader.home.HomePage;
+import nl.kennisatelier.web.reader.programme.DashboardPage;
 import nl.kennisatelier.web.reader.read.DocumentPage;
 import nl.kennisatelier.web.reader.read.FixedPage;
 import nl.kennisatelier.web.reader.read.PassagePage;
@@ -82,9 +84,21 @@ public final class ReaderRoutes implements Wing {
                             case REUSE -> ReusePage.of(visit);
                             case EVENT -> AgendaPage.of(visit);
                             case KNOWLEDGE_QUESTION -> QuestionsPage.of(visit);
+                            case SIGNAL, PROPOSAL -> ListPage.of(visit, kind);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
-        pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));
+        pages.reader(
+                routes,
+                "/" + kind.folder + "/{slug}",
+                kind == Kind.PROGRAMME ? ReaderRoutes::programme : visit -> DocumentPage.of(visit, kind));
+    }
+
+    /// One without pilots is a text like any other.
+    private static Optional<? extends Page> programme(PageRequest visit) {
+        var dashboard = visit.names()
+                .document(Kind.PROGRAMME, visit.step("slug"))
+                .flatMap(programme -> DashboardPage.of(visit, programme));
+        return dashboard.isPresent() ? dashboard : DocumentPage.of(visit, Kind.PROGRAMME);
     }
 
     private static void toSearch(Context ctx, PageRequest visit, Kind kind) {

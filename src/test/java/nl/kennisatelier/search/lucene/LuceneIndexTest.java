@@ -58,7 +58,7 @@ class LuceneIndexTest {
     @Test
     void everyCountIsExactlyWhatYouGet() {
         var random = new Random(42);
-        for (int round = 0; round < 15; round++) {
+        for (int round = 0; round < 8; round++) {
             var request = someRequest(random);
             var result = index.search(request);
             for (var facet :
@@ -297,7 +297,7 @@ class LuceneIndexTest {
                 "ſ",
                 "\u0000",
                 "的");
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 250; i++) {
             var words = new StringBuilder();
             for (int k = random.nextInt(10); k >= 0; k--)
                 words.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextBoolean() ? " " : "");

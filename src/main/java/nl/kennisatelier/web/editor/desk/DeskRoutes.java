@@ -6,11 +6,13 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.letters.Letterbox;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.Inside;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -47,22 +49,26 @@ public final class DeskRoutes implements Wing {
     private final Editorial editorial;
     private final Vitals vitals;
     private final Optional<Letterbox> letterbox;
+    private final Optional<Subscriptions> subscriptions;
     private final Login login;
     private final EditForm form;
 
     /// @param vitals how the parts of the site stand
     /// @param workshops of which reports are made; nothing where none can be held
     /// @param letterbox for what people send in; nothing where there is none
+    /// @param subscriptions who gets the news by mail; nothing where no mail is sent
     public DeskRoutes(
             FormSupport support,
             Editorial editorial,
             Vitals vitals,
             Optional<Workshops> workshops,
-            Optional<Letterbox> letterbox) {
+            Optional<Letterbox> letterbox,
+            Optional<Subscriptions> subscriptions) {
         this.support = support;
         this.editorial = editorial;
         this.vitals = vitals;
         this.letterbox = letterbox;
+        this.subscriptions = subscriptions;
         this.login = support.login().orElseThrow();
         this.form = new EditForm(editorial.desk(), support.clock(), workshops);
     }
@@ -103,7 +109,9 @@ public final class DeskRoutes implements Wing {
         var editor = login.editor(ctx);
         var letters = letterbox.map(box -> Inside.Letters.of(visit(ctx), box, support.clock()));
         var closed = EditorPage.closed(vitals, OwnMachine.asks(ctx));
-        var page = EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), closed, letters);
+        var mail = subscriptions.map(some -> Inside.mail(visit(ctx), some)).orElse(List.of());
+        var page =
+                EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), closed, letters, mail);
         if (editor.isPresent()) support.sendPrivately(ctx, page);
         else support.send(ctx, page);
     }

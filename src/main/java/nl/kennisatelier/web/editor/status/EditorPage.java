@@ -97,19 +97,21 @@ public record EditorPage(
 
     /// On a site that shows a folder.
     public static EditorPage of(PageRequest visit, List<Closed> closed) {
-        return of(visit, Optional.empty(), Optional.empty(), 0, closed, Optional.empty());
+        return of(visit, Optional.empty(), Optional.empty(), 0, closed, Optional.empty(), List.of());
     }
 
     /// @param who the editor who looks, or nobody
     /// @param browsers in how many that editor is logged in
     /// @param letters that wait; nothing where there is no letterbox
+    /// @param mail lines on the news by mail; none where no mail is sent
     public static EditorPage of(
             PageRequest visit,
             Optional<Editorial> editorial,
             Optional<String> who,
             int browsers,
             List<Closed> closed,
-            Optional<Inside.Letters> letters) {
+            Optional<Inside.Letters> letters,
+            List<String> mail) {
         var edition = visit.edition();
         boolean isOwn = edition.commit().isEmpty();
         var held = who.isPresent() ? List.<Problem>of() : held(editorial);
@@ -151,7 +153,7 @@ public record EditorPage(
                         .map(loss -> loss.line(visit.words()))
                         .toList(),
                 editorial.isPresent(),
-                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters))));
+                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters, mail))));
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.

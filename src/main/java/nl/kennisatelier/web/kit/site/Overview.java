@@ -1,17 +1,22 @@
 package nl.kennisatelier.web.kit.site;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Dashboard;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
@@ -34,9 +39,13 @@ public final class Overview {
     private final Supplier<SearchResult> lessons;
     private final Supplier<Map<String, Map<String, Long>>> byTheme;
     private final Map<Label, String> labels = new ConcurrentHashMap<>();
+    private final Map<Day, Optional<Dashboard>> dashboards = new ConcurrentHashMap<>();
 
     /// What a value of a facet is called in a language.
     private record Label(String language, Facet facet, String value) {}
+
+    /// A programme on a day.
+    private record Day(EntryId programme, LocalDate today) {}
 
     private Overview(Library library, SearchIndex index) {
         this.library = library;
@@ -81,6 +90,14 @@ public final class Overview {
         if (names.library() != library || all().count(facet, value) == 0) return names.value(facet, value);
         return labels.computeIfAbsent(
                 new Label(names.words().language(), facet, value), _ -> names.value(facet, value));
+    }
+
+    /// How a programme stands, worked out once a day for each edition; a preview of another library works it out each
+    /// time.
+    public Optional<Dashboard> dashboard(Library shown, Document programme, LocalDate today) {
+        if (shown != library) return Dashboard.of(shown, programme, today);
+        var day = new Day(programme.id(), today);
+        return dashboards.computeIfAbsent(day, _ -> Dashboard.of(library, programme, today));
     }
 
     /// How many entries of this kind can be found.

@@ -22,6 +22,7 @@ import nl.kennisatelier.web.kit.site.QuestionCard;
 /// @param journey where it went; nothing for what is no lesson
 /// @param standing how it stands with it, where it is a knowledge question
 /// @param event what one can do with it, where it is an event
+/// @param like the neighbourhoods that are like it, where it is one
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
         Frame frame,
@@ -35,6 +36,7 @@ public record DocumentPage(
         Provenance provenance,
         Optional<QuestionCard> standing,
         Optional<EventCard> event,
+        Optional<LikeView> like,
         String editHref)
         implements Page {
 

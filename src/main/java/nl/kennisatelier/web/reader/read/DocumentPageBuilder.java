@@ -10,6 +10,8 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.programme.Agenda;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
@@ -61,7 +63,15 @@ final class DocumentPageBuilder {
                 Optional.of(document)
                         .filter(event -> event.kind() == Kind.EVENT)
                         .map(event -> EventCard.of(visit, event)),
+                like(),
                 visit.editHref(document.path()));
+    }
+
+    /// Those like it; beside that of the visitor, where he chose another.
+    private Optional<LikeView> like() {
+        if (document.kind() != Kind.NEIGHBOURHOOD) return Optional.empty();
+        var mine = visit.likeMine().filter(chosen -> !chosen.place().id().equals(document.id()));
+        return Optional.of(LikeView.of(visit, LikeMine.of(visit.library(), document), mine.map(LikeMine::place)));
     }
 
     private Opening opening() {
@@ -78,7 +88,9 @@ final class DocumentPageBuilder {
     private List<Card> related() {
         return switch (document.kind()) {
             case MANUAL, SOURCE, REUSE -> List.of();
-            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE, KNOWLEDGE_QUESTION, EVENT ->
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE ->
+                Card.of(visit, visit.index().related(document, RELATED_MAX));
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL ->
                 Card.of(visit, visit.index().related(document, RELATED_MAX));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
@@ -88,7 +100,16 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case EVENT, KNOWLEDGE_QUESTION -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE -> false;
+            case REUSE, SIGNAL, PROPOSAL -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    private static boolean isOfProgramme(Kind kind) {
+        return switch (kind) {
+            case PROGRAMME, SIGNAL, PROPOSAL -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -97,6 +118,8 @@ final class DocumentPageBuilder {
         var kind = document.kind();
         var frame = visit.frame(visit.names().title(document));
         if (isOfAgenda(kind)) frame.style("agenda.css");
+        if (kind == Kind.NEIGHBOURHOOD) frame.style(Frame.LIKE);
+        if (isOfProgramme(kind)) frame.style("programme.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())
@@ -112,7 +135,7 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, EVENT -> kind.folder;
             case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE -> "";
-            case REUSE, KNOWLEDGE_QUESTION -> "";
+            case REUSE, KNOWLEDGE_QUESTION, SIGNAL, PROPOSAL -> "";
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> "";
         };
     }
@@ -129,6 +152,8 @@ final class DocumentPageBuilder {
     }
 
     private String status() {
+        if (document.kind() == Kind.EVENT && Agenda.isCalledOff(document))
+            return visit.words().get("agenda.off.notice");
         return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN
                 ? visit.words().get("status." + document.status())
                 : "";
@@ -154,7 +179,7 @@ final class DocumentPageBuilder {
             case LINK -> 4;
             case OPPORTUNITY, RISK, ACTION -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 
@@ -210,9 +235,10 @@ final class DocumentPageBuilder {
                         .toList());
     }
 
-    /// The report of an event, and what answers a question or takes it up.
+    /// The report of an event, what answers a question or takes it up, and what it took over from.
     private boolean isToldAbove(Document other) {
-        return Stream.of(Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS)
+        return Stream.of(
+                        Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS, Relation.Type.SUCCEEDED_BY)
                 .flatMap(type -> visit.library().named(other, type))
                 .anyMatch(document::equals);
     }

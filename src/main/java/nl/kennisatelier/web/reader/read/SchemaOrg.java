@@ -21,7 +21,7 @@ final class SchemaOrg {
     private SchemaOrg() {}
 
     static Map<String, Object> of(PageRequest visit, Document document) {
-        var url = visit.origin() + visit.href(document);
+        var url = visit.address(document);
         return switch (document.details()) {
             case Details.Term term ->
                 thing(
@@ -43,6 +43,8 @@ final class SchemaOrg {
                     Details.SetOfQuestions _,
                     Details.Source _,
                     Details.Reuse _,
+                    Details.Signal _,
+                    Details.Proposal _,
                     Details.Plain _ -> article(visit, document, url);
         };
     }
@@ -76,7 +78,7 @@ final class SchemaOrg {
     private static Map<String, Object> question(PageRequest visit, Document question, String url) {
         var standing = QuestionStanding.of(visit.library(), question, visit.today());
         var answers = standing.answers().stream()
-                .map(answer -> thing("Answer", "text", answer.title(), "url", visit.origin() + visit.href(answer)))
+                .map(answer -> thing("Answer", "text", answer.title(), "url", visit.address(answer)))
                 .toList();
         return thing(
                 "Question",

@@ -1,0 +1,120 @@
+package nl.kennisatelier.programme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Taxonomy.ListName;
+
+/// The places that take part in a programme, in its order.
+public record Pilots(Library library, Document programme, List<Pilot> all) {
+
+    /// One of them. Without a neighbourhood it stands for its municipality.
+    ///
+    /// @param neighbourhood slug, or empty when it is not known
+    /// @param municipality slug as the programme writes it
+    /// @param municipalities that one, and those it became since: texts may name either
+    /// @param counted slugs of the neighbourhoods that are counted for it
+    /// @param isSure whether a source says so
+    public record Pilot(
+            String neighbourhood,
+            String municipality,
+            Set<String> municipalities,
+            List<String> counted,
+            boolean isSure) {
+
+        public boolean isPlaced() {
+            return !neighbourhood.isEmpty();
+        }
+
+        /// The municipality as it is called now.
+        public String municipalityNow() {
+            return List.copyOf(municipalities).getLast();
+        }
+    }
+
+    public Pilots {
+        all = List.copyOf(all);
+    }
+
+    /// Those that the programme names; where it names none, the neighbourhoods that name it.
+    public static Pilots of(Library library, Document programme) {
+        var pilots = new ArrayList<Pilot>();
+        if (programme.details() instanceof Details.Programme details) {
+            for (var pilot : details.pilots()) pilots.add(pilot(library, pilot));
+        }
+        if (pilots.isEmpty()) {
+            var slug = programme.id().slug();
+            library.documents(Kind.NEIGHBOURHOOD).stream()
+                    .filter(place -> place.status().isFound()
+                            && place.labels().programme().filter(slug::equals).isPresent())
+                    .map(place -> pilot(library, named(library, place)))
+                    .forEach(pilots::add);
+        }
+        return new Pilots(library, programme, pilots);
+    }
+
+    private static Details.Pilot named(Library library, Document place) {
+        var slug = place.id().slug();
+        return new Details.Pilot(library.municipalityOf(slug).orElse(""), slug, true);
+    }
+
+    private static Pilot pilot(Library library, Details.Pilot pilot) {
+        var towns = successors(library, pilot.municipality());
+        boolean isKnown = EntryId.parse(Kind.NEIGHBOURHOOD, pilot.neighbourhood())
+                .flatMap(library::document)
+                .isPresent();
+        var counted = isKnown ? List.of(pilot.neighbourhood()) : within(library, towns);
+        var slug = isKnown ? pilot.neighbourhood() : "";
+        return new Pilot(slug, pilot.municipality(), towns, counted, pilot.isSure() && isKnown);
+    }
+
+    private static Set<String> successors(Library library, String municipality) {
+        var all = new LinkedHashSet<String>();
+        var at = Optional.of(municipality);
+        while (at.isPresent() && all.add(at.get())) {
+            at = library.taxonomy()
+                    .choice(ListName.MUNICIPALITIES, at.get())
+                    .map(Choice::successor)
+                    .filter(next -> !next.isEmpty());
+        }
+        return all;
+    }
+
+    private static List<String> within(Library library, Set<String> towns) {
+        return library.documents(Kind.NEIGHBOURHOOD).stream()
+                .filter(place -> place.status().isFound())
+                .map(place -> place.id().slug())
+                .filter(slug ->
+                        library.municipalityOf(slug).filter(towns::contains).isPresent())
+                .toList();
+    }
+
+    /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.
+    Stream<Pilot> of(Entry entry) {
+        var places = entry.labels().neighbourhoods();
+        if (places.isEmpty() && entry.labels().municipalities().isEmpty()) return Stream.empty();
+        var towns = Scope.By.MUNICIPALITY.of(library, entry);
+        return all.stream()
+                .filter(pilot -> pilot.isPlaced()
+                        ? places.contains(pilot.neighbourhood())
+                        : pilot.municipalities().stream().anyMatch(towns::contains));
+    }
+
+    /// Whether an entry is of any of them, or of the programme itself.
+    boolean has(Entry entry) {
+        return of(entry).findAny().isPresent()
+                || new TreeSet<>(library.programmesOf(entry))
+                        .contains(programme.id().slug());
+    }
+}

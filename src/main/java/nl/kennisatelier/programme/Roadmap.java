@@ -1,0 +1,88 @@
+package nl.kennisatelier.programme;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
+
+/// What there is on each path of the Roadmap Next Economy. The sources name the fourth path in two ways: those two are
+/// one row, and each stays findable by itself.
+public record Roadmap(List<Path> paths) {
+
+    /// Of the edition of 2016, and of the website that came later.
+    private static final List<String> FOURTH = List.of("entrepreneurial-region", "next-education");
+
+    /// @param ids in the list of paths; two for the one that has two names
+    /// @param lessons not those of the examples, which stand apart
+    public record Path(List<String> ids, int lessons, int examples, int proposals) {
+
+        public boolean isEmpty() {
+            return lessons + examples + proposals == 0;
+        }
+    }
+
+    public Roadmap {
+        paths = List.copyOf(paths);
+    }
+
+    /// @param lets what counts
+    public static Roadmap of(Library library, Predicate<Entry> lets) {
+        var ids =
+                library.taxonomy().list(ListName.PATHS).stream().map(Choice::id).toList();
+        var rows = new ArrayList<List<String>>();
+        for (var id : ids) {
+            if (!FOURTH.contains(id)) rows.add(List.of(id));
+            else if (rows.stream().noneMatch(row -> FOURTH.containsAll(row))) {
+                rows.add(FOURTH.stream().filter(ids::contains).toList());
+            }
+        }
+        var count = new int[rows.size()][3];
+        entries(library).filter(lets).forEach(entry -> {
+            var paths = pathsOf(library, entry);
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.get(row).stream().anyMatch(paths::contains)) count[row][column(entry.kind())]++;
+            }
+        });
+        var paths = new ArrayList<Path>();
+        for (int row = 0; row < rows.size(); row++) {
+            paths.add(new Path(rows.get(row), count[row][0], count[row][1], count[row][2]));
+        }
+        return new Roadmap(paths);
+    }
+
+    private static int column(Kind kind) {
+        return kind == Kind.PROPOSAL ? 2 : kind == Kind.EXAMPLE ? 1 : 0;
+    }
+
+    private static Stream<Entry> entries(Library library) {
+        return library.documents().stream()
+                .filter(document -> document.status().isFound())
+                .flatMap(library::entries)
+                .filter(entry -> entry.kind().isLesson() || entry.kind() == Kind.PROPOSAL);
+    }
+
+    /// The paths that an entry is on: those of its themes.
+    public static Set<String> pathsOf(Library library, Entry entry) {
+        var paths = new HashSet<String>();
+        entry.labels().themes().stream()
+                .flatMap(path -> library.taxonomy().theme(path).stream())
+                .map(Theme::paths)
+                .forEach(paths::addAll);
+        return paths;
+    }
+
+    /// On how many paths there is anything.
+    public int covered() {
+        return (int) paths.stream()
+                .filter(path -> path.lessons() + path.examples() > 0)
+                .count();
+    }
+}

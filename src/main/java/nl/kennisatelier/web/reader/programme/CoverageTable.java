@@ -1,0 +1,135 @@
+package nl.kennisatelier.web.reader.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.programme.Coverage;
+import nl.kennisatelier.programme.Dashboard;
+import nl.kennisatelier.programme.Pilots;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.site.Overview;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// Pilots against themes, with the number of lessons in each cell. A number leads to those lessons, none to the form in
+/// which one asks for them.
+public record CoverageTable(List<Group> groups, List<String> themes, List<Row> rows) {
+
+    private static final int SHADES = 4;
+
+    /// @param themes how many columns are below it
+    public record Group(String label, int themes) {}
+
+    /// @param note what one must know of it: its municipality, or that the neighbourhood is not known
+    public record Row(Link pilot, String note, List<Cell> cells) {}
+
+    /// @param style its shade, and whether it is not sure that this is the pilot
+    /// @param shown the number, or what one can do; `·` where there is nothing to say
+    /// @param said what it is, for who does not see the table
+    /// @param href empty when it leads nowhere
+    public record Cell(String style, String shown, String said, String href, boolean isEmpty) {}
+
+    static CoverageTable of(PageRequest visit, Dashboard dashboard) {
+        return new Making(visit, dashboard.coverage()).table();
+    }
+
+    /// What a cell finds.
+    static SearchRequest lessons(Pilots.Pilot pilot, String theme) {
+        var request = Overview.LESSONS.plus(Facet.THEME, theme);
+        if (pilot.isPlaced()) return request.plus(Facet.NEIGHBOURHOOD, pilot.neighbourhood());
+        for (var town : pilot.municipalities()) request = request.plus(Facet.MUNICIPALITY, town);
+        return request;
+    }
+
+    private record Making(PageRequest visit, Coverage coverage) {
+
+        CoverageTable table() {
+            var language = visit.words().language();
+            var groups = coverage.groups().stream()
+                    .map(group -> new Group(name(group), group.themes().size()))
+                    .toList();
+            var themes = coverage.groups().stream()
+                    .flatMap(group -> group.themes().stream())
+                    .map(theme -> theme.label(language))
+                    .toList();
+            return new CoverageTable(
+                    groups, themes, coverage.rows().stream().map(this::row).toList());
+        }
+
+        private String name(Coverage.Group group) {
+            return group.challenge().isEmpty()
+                    ? t("programme.besides")
+                    : visit.names().choice(ListName.CHALLENGES, group.challenge());
+        }
+
+        private Row row(Coverage.Row row) {
+            var pilot = row.pilot();
+            var link = link(pilot);
+            return new Row(
+                    link,
+                    note(pilot),
+                    row.cells().stream()
+                            .map(cell -> cell(pilot, link.label(), cell))
+                            .toList());
+        }
+
+        private Link link(Pilots.Pilot pilot) {
+            var names = visit.names();
+            if (pilot.isPlaced()) {
+                var slug = pilot.neighbourhood();
+                return new Link(names.neighbourhood(slug), visit.href("/wijken/" + slug));
+            }
+            var request = SearchRequest.ALL;
+            for (var town : pilot.municipalities()) request = request.plus(Facet.MUNICIPALITY, town);
+            return new Link(
+                    names.municipality(pilot.municipalityNow()), visit.href("/zoeken") + "?" + request.toQuery());
+        }
+
+        private String note(Pilots.Pilot pilot) {
+            var names = visit.names();
+            var notes = new ArrayList<String>();
+            if (pilot.isPlaced()) return names.municipality(pilot.municipalityNow());
+            var counted = pilot.counted().stream().map(names::neighbourhood).collect(Collectors.joining(", "));
+            notes.add(counted.isEmpty() ? t("programme.unplaced") : t("programme.unplaced.counted", counted));
+            if (!pilot.municipality().equals(pilot.municipalityNow())) {
+                notes.add(t("programme.formerly", names.municipality(pilot.municipality())));
+            }
+            return String.join("; ", notes);
+        }
+
+        private Cell cell(Pilots.Pilot pilot, String place, Coverage.Cell cell) {
+            var theme = cell.theme().label(visit.words().language());
+            if (cell.lessons() > 0) {
+                int shade = Math.ceilDiv(cell.lessons() * SHADES, coverage.highest());
+                return new Cell(
+                        "c" + shade + (pilot.isSure() ? "" : " unsure"),
+                        Integer.toString(cell.lessons()),
+                        t("matrix.cell", cell.lessons(), theme, place),
+                        visit.href("/zoeken") + "?"
+                                + lessons(pilot, cell.theme().path()).toQuery(),
+                        false);
+            }
+            boolean isAsked = !cell.challenge().isEmpty();
+            return new Cell(
+                    "c0",
+                    isAsked ? t("programme.ask") : "·",
+                    t("programme.ask.said", theme, place),
+                    visit.root().isPreview()
+                            ? ""
+                            : asking(visit, pilot, cell.theme().path()),
+                    true);
+        }
+
+        private String t(String key, Object... arguments) {
+            return visit.words().get(key, arguments);
+        }
+    }
+
+    /// The form for a knowledge question of that place, about that theme.
+    private static String asking(PageRequest visit, Pilots.Pilot pilot, String theme) {
+        var place = pilot.isPlaced() ? "wijk=" + pilot.neighbourhood() : "gemeente=" + pilot.municipalityNow();
+        return visit.href("/kennisvragen/nieuw") + "?thema=" + theme + "&" + place;
+    }
+}

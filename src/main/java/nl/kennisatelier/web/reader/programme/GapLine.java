@@ -1,0 +1,65 @@
+package nl.kennisatelier.web.reader.programme;
+
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Coverage;
+import nl.kennisatelier.programme.Dashboard;
+import nl.kennisatelier.programme.Gap;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.site.Overview;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// Something that a programme lacks, in a sentence, with what one can do about it.
+///
+/// @param strong how the sentence begins
+/// @param action its address is empty where nothing can be done from here
+public record GapLine(String strong, String rest, Link action) {
+
+    static GapLine of(PageRequest visit, Dashboard dashboard, Gap gap) {
+        var words = visit.words();
+        var year = gap.since().map(EventDate::year).map(String::valueOf).orElse("");
+        var key = "gap." + gap.lack();
+        var strong = switch (gap.lack()) {
+            case UNLEARNED -> visit.names().choice(ListName.CHALLENGES, gap.challenge());
+            case UNREPORTED -> year.isEmpty() ? words.get("gap.never") : words.get(key, year);
+            case UNPLACED, UNPROPOSED, UNANSWERED, UNTOLD, UNTRAVELLED -> words.get(key, gap.count());
+        };
+        var href = href(visit, dashboard, gap);
+        return new GapLine(
+                strong, words.get(key + ".rest", gap.count(), gap.of()), new Link(words.get(key + ".do"), href));
+    }
+
+    private static String href(PageRequest visit, Dashboard dashboard, Gap gap) {
+        var slug = dashboard.pilots().programme().id().slug();
+        return switch (gap.lack()) {
+            case UNLEARNED -> form(visit, "/kennisvragen/nieuw?thema=" + theme(dashboard.coverage(), gap.challenge()));
+            case UNPLACED -> visit.editHref(dashboard.pilots().programme().path());
+            case UNREPORTED -> form(visit, "/agenda/nieuw");
+            case UNPROPOSED -> visit.href("/programmas/" + slug + "/voorstellen");
+            case UNANSWERED -> visit.href("/signalen");
+            case UNTOLD -> visit.href("/kennisvragen?stand=open");
+            case UNTRAVELLED ->
+                visit.href("/zoeken") + "?"
+                        + Overview.LESSONS
+                                .plus(Facet.PROGRAMME, slug)
+                                .plus(Facet.MATURITY, "gehoord")
+                                .toQuery();
+        };
+    }
+
+    /// Previews have no forms.
+    private static String form(PageRequest visit, String path) {
+        return visit.root().isPreview() ? "" : visit.href(path);
+    }
+
+    private static String theme(Coverage coverage, String challenge) {
+        return coverage.groups().stream()
+                .filter(group -> group.challenge().equals(challenge))
+                .flatMap(group -> group.themes().stream())
+                .map(Theme::path)
+                .findFirst()
+                .orElse("");
+    }
+}
