@@ -103,14 +103,6 @@ public record Trouble(Kind kind, List<String> about) {
             return part;
         }
 
-        /// Whether its sentence says how many there are of something.
-        boolean isCounted() {
-            return switch (this) {
-                case WORKSHOPS_FEWER, EDITORS_FEWER, LETTERS_FEWER, LETTERS_GONE, OVERDUE, NO_ROOM, DISK_FULL -> true;
-                default -> false;
-            };
-        }
-
         /// Whether what was said by whatever failed comes last.
         public boolean isQuoted() {
             return switch (this) {
@@ -118,13 +110,6 @@ public record Trouble(Kind kind, List<String> about) {
                 default -> false;
             };
         }
-    }
-
-    /// What fills the gaps of its sentence: what was counted as a number, so that one of it is called one.
-    public Object[] arguments() {
-        return about.stream()
-                .map(one -> kind.isCounted() && one.matches("\\d{1,18}") ? (Object) Long.valueOf(one) : one)
-                .toArray();
     }
 
     Trouble(Kind kind, Object... about) {

@@ -69,7 +69,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
     }
 
     String sentence(Trouble trouble) {
-        return console.words().get("backup." + trouble.kind(), trouble.arguments());
+        return console.words().get("backup." + trouble.kind(), trouble.about().toArray());
     }
 
     /// What was said by whatever failed is for who knows more of it than an operator must.

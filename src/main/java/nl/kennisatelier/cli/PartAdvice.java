@@ -49,9 +49,7 @@ record PartAdvice(Words words, String data, String texts, String copies, Means m
     }
 
     String what(PartTrouble trouble) {
-        var detail = trouble.detail();
-        var about = detail.matches("\\d{1,9}") ? (Object) Integer.valueOf(detail) : detail;
-        return words.get("part." + trouble.kind() + ".what", about);
+        return words.get("part." + trouble.kind() + ".what", trouble.detail());
     }
 
     /// What can be mended is so first; else a copy is put back.

@@ -98,8 +98,10 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         var chosen = parts().stream().filter(one -> word(one).equals(part)).findFirst();
         var words = String.join(", ", parts().stream().map(PartCommand::word).toList());
         if (chosen.isEmpty()) return console.wrongUse(spec, "cli.part.unknown", part, words);
+        var folder = settings.get().path(Setting.DATA);
+        if (!Files.isDirectory(folder)) return console.wrongUse(spec, "backup.NO_FOLDER", folder);
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
-        var data = KnownFolder.open(settings.get().path(Setting.DATA));
+        var data = KnownFolder.open(folder);
         return run(chosen.get(), new Place(data, settings.get(), named));
     }
 

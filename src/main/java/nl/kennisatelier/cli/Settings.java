@@ -89,14 +89,22 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         if (isSet(Setting.REPOSITORY) && isSet(Setting.FOLLOW)) {
             wrong.add(words.get("cli.setting.both", Setting.REPOSITORY.flag(), Setting.FOLLOW.flag()));
         }
-        if (isSet(Setting.REPOSITORY) && !RepositoryName.isOne(get(Setting.REPOSITORY))) {
-            wrong.add(words.get(
-                    "cli.setting.outside", Setting.REPOSITORY.flag(), get(Setting.REPOSITORY), path(Setting.DATA)));
-        }
+        repository(words);
         if (isSet(Setting.BACKUP_TO) && isInData(Setting.BACKUP_TO)) {
             wrong.add(words.get("cli.setting.inside", Setting.BACKUP_TO.flag(), Setting.DATA.flag()));
         }
         mail(words);
+    }
+
+    private void repository(Words words) {
+        var name = get(Setting.REPOSITORY);
+        if (!isSet(Setting.REPOSITORY) || RepositoryName.isOne(name)) return;
+        var flag = Setting.REPOSITORY.flag();
+        var there = PartAdvice.typed(path(Setting.DATA).resolve(PartAdvice.USUAL_REPOSITORY));
+        wrong.add(
+                name.contains("/") || name.contains("\\")
+                        ? words.get("cli.setting.outside", flag, name, PartAdvice.typed(Path.of(name)), there)
+                        : words.get("cli.setting.wrong", flag, name, Setting.REPOSITORY.example));
     }
 
     /// The file that stands where a folder should be, or above it.

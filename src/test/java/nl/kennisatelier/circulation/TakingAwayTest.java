@@ -194,7 +194,7 @@ class TakingAwayTest {
         var refused = refused("Opruimen", A, null);
         assertEquals(
                 A
-                        + ":1: deze tekst gaat van de site: /verslagen/avond, met vaste adressen die op papier kunnen staan (3)"
+                        + ":1: deze tekst gaat van de site: /verslagen/avond, met 3 vaste adressen die op papier kunnen staan"
                         + " -> zet de tekst terug, of zet onder je bericht een regel Haalt-weg: " + A
                         + " (git commit --amend --trailer \"Haalt-weg: " + A + "\")",
                 refused.getFirst());

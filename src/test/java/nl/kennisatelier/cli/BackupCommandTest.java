@@ -65,7 +65,9 @@ class BackupCommandTest {
         check("restore DIR/k.tar.zst --data DIR/data --only boeken", 2, "Het deel 'boeken' bestaat niet\\.");
         check("doctor --data DIR/terug", 0, "Alles in DIR/terug is heel\\.");
         check("doctor --data DIR/niets", 1, "De map DIR/niets bestaat niet\\.");
-        check("backup DIR/k2 --data DIR/niets", 2, "De map DIR/niets bestaat niet\\.");
+        for (var command : List.of("backup DIR/k2", "mend texts", "accept texts")) {
+            check(command + " --data DIR/niets", 2, "De map DIR/niets bestaat niet\\.");
+        }
         check("verify DIR/data/geheim", 1, "DIR/data/geheim is geen kopie die te lezen is");
     }
 

@@ -180,7 +180,7 @@ class PartsTest {
                 var told = site.get(path).body();
                 assertTrue(told.contains(restore), told);
                 var elders = site.get(path, "X-Forwarded-For", "192.0.2.1").body();
-                assertTrue(elders.contains("leest in het logboek") && !elders.contains(data.toString()), elders);
+                assertTrue(elders.contains("staat in het logboek") && !elders.contains(data.toString()), elders);
             }
         }
         GoodFolder.command(0, restore.substring("kennisatelier ".length()).split(" "));
