@@ -163,6 +163,9 @@ class ContentTest {
         var westvoorne =
                 library.taxonomy().choice(ListName.MUNICIPALITIES, "westvoorne").orElseThrow();
         assertEquals("voorne-aan-zee", westvoorne.successor());
+        assertEquals(
+                "nationaal-programma-lokale-warmtetransitie",
+                library.moved().programme("programma-aardgasvrije-wijken"));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Cli {
         add(top, console, "index", new IndexCommand(console));
         add(top, console, "new", new NewCommand(console));
         add(top, console, "import", new ImportCommand(console));
+        add(top, console, "cijfers", new FiguresCommand(console));
         add(top, console, "search", new SearchCommand(console));
         add(top, console, "backup", new BackupCommand.Make(console));
         add(top, console, "verify", new BackupCommand.Verify(console));

@@ -25,7 +25,10 @@ public sealed interface Details {
     /// @param municipality slug, or empty
     /// @param cbs code of Statistics Netherlands, or empty
     /// @param website address, or empty
-    record Neighbourhood(String municipality, String cbs, String website, Optional<Place> place) implements Details {}
+    /// @param built when most of it was built
+    record Neighbourhood(
+            String municipality, String cbs, String website, Optional<Place> place, Optional<BuildingPeriod> built)
+            implements Details {}
 
     /// A point on the map.
     ///
@@ -72,9 +75,7 @@ public sealed interface Details {
     /// A word, and the other words for the same thing.
     ///
     /// @param related slugs of other terms
-    /// @param successor slug of the term that replaced it, or empty
-    record Term(List<String> alternatives, String definition, List<String> related, String successor)
-            implements Details {}
+    record Term(List<String> alternatives, String definition, List<String> related) implements Details {}
 
     /// What another place did with a lesson; its [Relation] says with which one.
     ///
@@ -96,7 +97,7 @@ public sealed interface Details {
     /// @param venue where people meet, or empty
     /// @param online address to take part from elsewhere, or empty
     /// @param signUp address to sign up at, or empty
-    /// @param moment what the moment is for where nobody meets: `indienen`; or empty
+    /// @param moment what the moment is for where nobody meets: [#HAND_IN]; or empty
     record Event(
             String meeting,
             Optional<LocalTime> begins,
@@ -106,7 +107,11 @@ public sealed interface Details {
             String signUp,
             String organiser,
             String moment)
-            implements Details {}
+            implements Details {
+
+        /// The last day to send something in.
+        public static final String HAND_IN = "indienen";
+    }
 
     /// What gets stuck in neighbourhoods and only national government can help with. Its relations say what shows it.
     ///

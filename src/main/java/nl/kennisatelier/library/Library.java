@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
@@ -26,11 +27,16 @@ public final class Library {
 
     final Groups<EntryId, Age, Document> namedBy;
 
+    /// Those that name it in a field, by field.
+    final Groups<Relation.Named, Age, Document> relating;
+
     /// Of each path what only shows when all files are seen together.
     final Shelf<String, List<Problem>> problems;
 
     final int entryCount;
     final Attached attached;
+
+    private final Supplier<Moved> moved = Once.of(() -> Moved.of(this));
 
     Library(
             Conventions conventions,
@@ -38,6 +44,7 @@ public final class Library {
             Map<Kind, Shelf<String, Document>> byKind,
             Groups<String, String, String> asking,
             Groups<EntryId, Age, Document> namedBy,
+            Groups<Relation.Named, Age, Document> relating,
             Shelf<String, List<Problem>> problems,
             int entryCount,
             Attached attached) {
@@ -46,6 +53,7 @@ public final class Library {
         this.byKind = byKind;
         this.asking = asking;
         this.namedBy = namedBy;
+        this.relating = relating;
         this.problems = problems;
         this.entryCount = entryCount;
         this.attached = attached;
@@ -57,7 +65,15 @@ public final class Library {
 
     public static Library empty(Conventions conventions) {
         return new Library(
-                conventions, Register.EMPTY, Map.of(), Groups.empty(), Groups.empty(), Shelf.empty(), 0, Attached.NONE);
+                conventions,
+                Register.EMPTY,
+                Map.of(),
+                Groups.empty(),
+                Groups.empty(),
+                Groups.empty(),
+                Shelf.empty(),
+                0,
+                Attached.NONE);
     }
 
     /// Arranges documents to a library. Drafts stay out. What only shows when all files are seen together is a problem
@@ -76,7 +92,7 @@ public final class Library {
 
     /// The same documents by other lists; to be read in another way they come in anew.
     public Library withConventions(Conventions other) {
-        return new Library(other, register, byKind, asking, namedBy, problems, entryCount, attached);
+        return new Library(other, register, byKind, asking, namedBy, relating, problems, entryCount, attached);
     }
 
     /// The same, where a text names other pictures and PDFs than before.
@@ -84,7 +100,7 @@ public final class Library {
     /// @param document path of the text
     public Library withAttachments(String document, Collection<Attachment> before, Collection<Attachment> now) {
         var other = attached.without(document, before).with(document, now);
-        return new Library(conventions, register, byKind, asking, namedBy, problems, entryCount, other);
+        return new Library(conventions, register, byKind, asking, namedBy, relating, problems, entryCount, other);
     }
 
     /// The picture or PDF at this path, when a published text names it.
@@ -230,16 +246,7 @@ public final class Library {
 
     /// The other documents that name this entry in a field, in this way; newest first.
     public List<Document> related(EntryId id, Relation.Type type) {
-        return relating(id, type).toList();
-    }
-
-    /// The same one by one, for who needs only the newest of thousands.
-    public Stream<Document> relating(EntryId id, Relation.Type type) {
-        return namedBy(id).stream()
-                .filter(document -> document.relations(type)
-                        .anyMatch(relation -> target(relation)
-                                .filter(entry -> entry.id().equals(id))
-                                .isPresent()));
+        return relating.of(new Relation.Named(id, type)).values();
     }
 
     /// What a field leads to, when it is there.
@@ -263,14 +270,41 @@ public final class Library {
                 .findFirst();
     }
 
-    /// The slugs of the programmes that an entry belongs to: the one it names, and for a neighbourhood those
-    /// that name it as a pilot.
+    /// The slugs of the municipalities that an entry is of, named itself or by one of its neighbourhoods, and of those
+    /// that took over from them.
+    public SortedSet<String> municipalitiesOf(Entry entry) {
+        var slugs = new TreeSet<>(entry.labels().municipalities());
+        entry.labels().neighbourhoods().forEach(slug -> municipalityOf(slug).ifPresent(slugs::add));
+        List.copyOf(slugs).forEach(slug -> slugs.addAll(taxonomy().after(slug)));
+        return slugs;
+    }
+
+    /// What took over from a document, the nearest first; see [Succession].
+    public List<Document> after(Document document) {
+        var relations = new Relations(register);
+        return Succession.after(document.id().value(), relations::successor).stream()
+                .flatMap(id -> document(new EntryId(id)).stream())
+                .toList();
+    }
+
+    /// Names of before, and what they are today.
+    public Moved moved() {
+        return moved.get();
+    }
+
+    /// The slugs of the programmes that an entry belongs to: the one it names, for a neighbourhood those
+    /// that name it as a pilot, and those that took over from any of them.
     public SortedSet<String> programmesOf(Entry entry) {
         var slugs = new TreeSet<String>();
         entry.labels().programme().ifPresent(slugs::add);
         if (entry.kind() == Kind.NEIGHBOURHOOD) {
             related(entry.id(), Relation.Type.PILOTS)
                     .forEach(programme -> slugs.add(programme.id().slug()));
+        }
+        for (var slug : List.copyOf(slugs)) {
+            document(Kind.PROGRAMME, slug).stream()
+                    .flatMap(programme -> after(programme).stream())
+                    .forEach(later -> slugs.add(later.id().slug()));
         }
         return slugs;
     }
@@ -289,47 +323,10 @@ public final class Library {
                 .toList();
     }
 
-    /// The paths of all documents that may look different than in an earlier library: those that changed, those
-    /// with the same slug, those that are named more or less often, those that show the title or the facts of
-    /// another document that has other ones now, and those of which any of these tells something in a field. Costs
-    /// as much as what changed since.
+    /// The paths of all documents that may look different than in an earlier library, see [Touched]. Costs as much as
+    /// what changed since.
     public Set<String> touchedSince(Library before) {
-        var touched = new TreeSet<String>();
-        register.shown().differences(before.register.shown(), path -> {
-            touched.add(path);
-            var was = before.atPath(path);
-            var is = atPath(path);
-            was.ifPresent(document -> touched.addAll(sameSlug(before, document)));
-            is.ifPresent(document -> touched.addAll(sameSlug(this, document)));
-            if (was.map(Shown::of).equals(is.map(Shown::of))) return;
-            was.ifPresent(d -> touched.addAll(before.asking.of(d.id().value()).keys()));
-            is.ifPresent(d -> touched.addAll(asking.of(d.id().value()).keys()));
-        });
-        namedBy.shelves().differences(before.namedBy.shelves(), id -> {
-            if (namedBy(id).size() == before.namedBy(id).size()) return;
-            Stream.of(before.entry(id), entry(id))
-                    .flatMap(Optional::stream)
-                    .forEach(entry -> touched.add(entry.location().path()));
-        });
-        for (var path : List.copyOf(touched)) {
-            Stream.of(before, this)
-                    .flatMap(library -> library.atPath(path).stream()
-                            .flatMap(document -> new Relations(library.register).toldOf(document)))
-                    .forEach(entry -> touched.add(entry.location().path()));
-        }
-        return touched;
-    }
-
-    private static List<String> sameSlug(Library library, Document document) {
-        return library.register.bySlug().of(document.id().slug()).keys();
-    }
-
-    /// What others show of a document.
-    private record Shown(EntryId id, String title, Details details) {
-
-        static Shown of(Document document) {
-            return new Shown(document.id(), document.title(), document.details());
-        }
+        return new Touched(before, this).all();
     }
 
     public static int newestFirst(Document one, Document other) {

@@ -103,7 +103,8 @@ final class Names {
     }
 
     /// What matters of a document to who names it in a field, or has an address like one in it: its addresses, those of
-    /// before, the places that they are of, and what it leads on to. Not its words, for thousands may name it.
+    /// before, the places that they are of, what it leads on to, and what took over from it. Not its words, for
+    /// thousands may name it.
     private static String claims(Document document) {
         var claims = new StringBuilder();
         Stream.concat(Stream.of(document), document.passages().stream())
@@ -111,7 +112,7 @@ final class Names {
                         .append(entry.labels().neighbourhoods())
                         .append('\n'));
         document.aliases().forEach(alias -> claims.append(alias).append('\n'));
-        Stream.of(Relation.Type.VIA, Relation.Type.MERGED_INTO)
+        Stream.of(Relation.Type.VIA, Relation.Type.MERGED_INTO, Relation.Type.SUCCEEDED_BY)
                 .flatMap(document::relations)
                 .forEach(chain -> claims.append(chain.to().path()).append('\n'));
         return claims.toString();

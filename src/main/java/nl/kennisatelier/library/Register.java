@@ -128,7 +128,7 @@ record Register(
     /// What a field names, when it is shown: by its address of now, its file or its address of before.
     Optional<Entry> target(Relation relation) {
         var written = relation.to().path();
-        var named = relation.type().named;
+        var named = relation.wanted();
         boolean isSlug = named.isPresent() && !written.contains("."); // A file of that name may go by another.
         return Called.id(written)
                 .flatMap(this::entry)
@@ -192,6 +192,16 @@ record Register(
             named.add(entry.documentId());
         });
         named.remove(document.id());
+        return named;
+    }
+
+    /// The same of its fields alone, and in which way it names them.
+    Set<Relation.Named> relatedIn(Document document) {
+        var named = new HashSet<Relation.Named>();
+        for (var relation : document.relations()) {
+            target(relation).ifPresent(entry -> named.add(new Relation.Named(entry.id(), relation.type())));
+        }
+        named.removeIf(name -> name.id().equals(document.id()));
         return named;
     }
 

@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /// One text that names an earlier one in a field of its own, and says in which way. The later text always names the
@@ -32,6 +33,9 @@ public record Relation(Type type, EntryId by, Reference to) {
         BUILDS_ON(Optional.empty()),
         /// A proposal and the example that tells of it: `voorbeeld`.
         TOLD_IN(Optional.of(Kind.EXAMPLE)),
+        /// What others took over from, and the one that did; both of one kind. Here the earlier one names the later:
+        /// `opgevolgd_door`.
+        SUCCEEDED_BY(Optional.empty()),
         /// A programme and a neighbourhood that takes part: `pilots`.
         PILOTS(Optional.of(Kind.NEIGHBOURHOOD));
 
@@ -41,6 +45,23 @@ public record Relation(Type type, EntryId by, Reference to) {
         Type(Optional<Kind> named) {
             this.named = named;
         }
+    }
+
+    /// What is named in which way.
+    record Named(EntryId id, Type type) implements Comparable<Named> {
+
+        private static final Comparator<Named> ORDER =
+                Comparator.comparing(Named::id).thenComparing(Named::type);
+
+        @Override
+        public int compareTo(Named other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// The only kind that can be meant, where there is one.
+    public Optional<Kind> wanted() {
+        return type == Type.SUCCEEDED_BY ? by.kind() : type.named;
     }
 
     /// The same in a document that goes by another name.

@@ -36,6 +36,12 @@ record Relations(Register register) {
             case VIA -> {
                 if (isRound(document, Relation.Type.VIA)) problems.add(Problem.of(Problem.Kind.VIA_CIRCLE, place));
             }
+            case SUCCEEDED_BY -> {
+                if (Succession.isRound(document.id().value(), this::successor)) {
+                    problems.add(Problem.of(
+                            Problem.Kind.SUCCESSOR_CIRCLE, place, relation.to().label()));
+                }
+            }
             case MERGED_INTO -> {
                 if (isRound(document, Relation.Type.MERGED_INTO)) {
                     problems.add(Problem.of(Problem.Kind.MERGED_CIRCLE, place));
@@ -48,7 +54,7 @@ record Relations(Register register) {
     private Optional<Problem> unknown(Relation relation) {
         var written = relation.to().path();
         var place = relation.to().location();
-        var named = relation.type().named;
+        var named = relation.wanted();
         if (isOfLesson(relation.type()) && !register.isWaiting(written)) {
             return Optional.of(Problem.of(Problem.Kind.LESSON_UNKNOWN, place, written, likest(written)));
         }
@@ -72,12 +78,12 @@ record Relations(Register register) {
         return false;
     }
 
-    private static void atHome(Document document, Entry lesson, Location place, List<Problem> problems) {
+    private void atHome(Document document, Entry lesson, Location place, List<Problem> problems) {
         var own = lesson.labels();
         document.labels().neighbourhoods().stream()
                 .filter(own.neighbourhoods()::contains)
                 .findFirst()
-                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, home)));
+                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, PlaceName.of(home))));
     }
 
     /// The lesson that was probably meant, by the letters: in the document of that name, or of the name most like it.
@@ -107,6 +113,16 @@ record Relations(Register register) {
             at = next(at.get(), type);
         }
         return seen.size() >= STEPS_MAX;
+    }
+
+    /// The id of what took over from the one with this id.
+    Optional<String> successor(String id) {
+        return EntryId.parse(id).flatMap(register::entry).stream()
+                .flatMap(entry -> entry instanceof Document document ? Stream.of(document) : Stream.empty())
+                .flatMap(document -> document.relations(Relation.Type.SUCCEEDED_BY))
+                .flatMap(relation -> register.target(relation).stream())
+                .map(entry -> entry.id().value())
+                .findFirst();
     }
 
     private Optional<Document> next(Document at, Relation.Type type) {

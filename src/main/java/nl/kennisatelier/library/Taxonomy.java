@@ -101,6 +101,20 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
                         .findFirst());
     }
 
+    /// The municipalities that took over from this one, the nearest first; see [Succession].
+    public List<String> after(String municipality) {
+        return Succession.after(
+                municipality,
+                id -> choice(ListName.MUNICIPALITIES, id)
+                        .map(Choice::successor)
+                        .filter(later -> choice(ListName.MUNICIPALITIES, later).isPresent()));
+    }
+
+    /// What a municipality is called for people; of one that is not in the list what its slug tells.
+    public String municipalityName(String slug, String language) {
+        return municipality(slug).map(choice -> choice.label(language)).orElseGet(() -> PlaceName.of(slug));
+    }
+
     public Optional<Choice> choice(ListName name, String id) {
         return list(name).stream().filter(choice -> choice.id().equals(id)).findFirst();
     }

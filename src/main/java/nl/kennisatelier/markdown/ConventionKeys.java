@@ -30,7 +30,7 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
             "alt",
             "voorheen",
             "kinderen",
-            "opgevolgd_door",
+            ListSuccession.KEY,
             "top",
             "rne",
             "versie",
@@ -75,6 +75,7 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
 
     void ofItems(Yaml yaml) {
         items(yaml, ITEM);
+        ListSuccession.of(yaml).check(file, problems);
     }
 
     void ofThemes(Yaml yaml) {

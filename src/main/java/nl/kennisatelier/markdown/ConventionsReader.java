@@ -17,6 +17,7 @@ import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy;
@@ -28,7 +29,7 @@ import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
-/// Reads what holds for the whole folder: `atelier.yaml`, `taxonomie/` and `taal/`. Each may be missing.
+/// Reads what holds for the whole folder: `atelier.yaml`, `taxonomie/`, `taal/` and `cijfers/`. Each may be missing.
 public final class ConventionsReader {
 
     private static final String ATELIER = "atelier.yaml";
@@ -48,7 +49,10 @@ public final class ConventionsReader {
 
     /// Whether a change of this file means that every other file must be read again.
     public static boolean isConvention(String path) {
-        return path.equals(ATELIER) || path.startsWith("taxonomie/") || path.startsWith("taal/");
+        return path.equals(ATELIER)
+                || path.equals(KeyFigures.PATH)
+                || path.startsWith("taxonomie/")
+                || path.startsWith("taal/");
     }
 
     /// Whether a change of this file changes what other files say; word lists only change how they are found.
@@ -58,13 +62,13 @@ public final class ConventionsReader {
 
     /// All that are read, whether they exist or not.
     public static List<String> files() {
-        return List.of(ATELIER, THEMES, LISTS, APPROACHES, WORD_PARTS, UNSPLITTABLE, SYNONYMS);
+        return List.of(ATELIER, THEMES, LISTS, APPROACHES, WORD_PARTS, UNSPLITTABLE, SYNONYMS, KeyFigures.PATH);
     }
 
     /// @param files by path
     public static Parsed<Conventions> read(Map<String, SourceFile> files) {
         var reader = new ConventionsReader(files);
-        var conventions = new Conventions(reader.atelier(), reader.taxonomy(), reader.vocabulary());
+        var conventions = new Conventions(reader.atelier(), reader.taxonomy(), reader.vocabulary(), reader.figures());
         return new Parsed<>(conventions, reader.problems);
     }
 
@@ -82,7 +86,13 @@ public final class ConventionsReader {
         sizes.put(WORD_PARTS, words.wordParts().size());
         sizes.put(UNSPLITTABLE, words.unsplittable().size());
         sizes.put(SYNONYMS, words.synonyms().size());
+        sizes.put(KeyFigures.PATH, conventions.figures().areas().size());
         return sizes;
+    }
+
+    private KeyFigures figures() {
+        var file = files.get(KeyFigures.PATH);
+        return file == null ? KeyFigures.NONE : FiguresReader.read(file, problems);
     }
 
     private Yaml yaml(String path) {
@@ -185,14 +195,15 @@ public final class ConventionsReader {
     private static List<Choice> choices(Yaml list, boolean byLabel) {
         var idByCode = items(list)
                 .filter(item -> byLabel)
-                .collect(toMap(item -> item.text("id"), item -> Slug.of(item.text("label")), (one, _) -> one));
+                .collect(toMap(item -> Slug.of(item.text("id")), item -> Slug.of(item.text("label")), (one, _) -> one));
         return items(list)
                 .map(item -> {
                     var label = item.text("label").isEmpty() ? item.text("id") : item.text("label");
                     var english = item.text("en").isEmpty() ? label : item.text("en");
                     var id = Slug.of(byLabel || item.text("id").isEmpty() ? label : item.text("id"));
                     var code = item.text(byLabel ? "id" : "tooi");
-                    var successor = item.text("opgevolgd_door");
+                    var successor =
+                            item.text(ListSuccession.KEY).isEmpty() ? "" : Slug.of(item.text(ListSuccession.KEY));
                     var successorId = idByCode.getOrDefault(successor, successor);
                     return new Choice(id, label, english, item.texts("alt"), code, successorId);
                 })

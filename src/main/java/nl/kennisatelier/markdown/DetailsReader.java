@@ -1,14 +1,19 @@
 package nl.kennisatelier.markdown;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.kennisatelier.library.BuildingPeriod;
 import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Slug;
-import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.source.Problem;
 
@@ -17,10 +22,13 @@ import nl.kennisatelier.source.Problem;
 /// @param path of the file, for links in it
 /// @param asked the questions in its text, in order
 /// @param isDraft whether it may still lack what it must have one day
-record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details.Asked> asked, boolean isDraft) {
+record DetailsReader(Fields fields, Conventions conventions, String path, List<Details.Asked> asked, boolean isDraft) {
 
     /// Beside the name of a speaker.
     static final String CONSENT = "toestemming";
+
+    /// In minutes, of an event that ends the next day.
+    private static final int NIGHT_MAX = 12 * 60;
 
     Details read(Kind kind) {
         return switch (kind) {
@@ -32,8 +40,7 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                         fields.sentences(Key.OBSTACLES),
                         fields.sentences(Key.SUCCESS_FACTORS),
                         fields.text(Key.OUTCOME));
-            case NEIGHBOURHOOD ->
-                new Details.Neighbourhood(municipality(), fields.text(Key.CBS), url(Key.WEBSITE), place());
+            case NEIGHBOURHOOD -> new Details.Neighbourhood(municipality(), cbs(), url(Key.WEBSITE), place(), built());
             case PROGRAMME -> programme();
             case QUESTION_SET ->
                 new Details.SetOfQuestions(
@@ -50,13 +57,12 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
                                 .map(Yaml.Scalar::text)
                                 .toList(),
                         fields.text(Key.DEFINITION),
-                        List.copyOf(fields.slugs(Key.RELATED)),
-                        fields.text(Key.SUCCESSOR));
+                        List.copyOf(fields.slugs(Key.RELATED)));
             case REUSE -> new ReuseReader(fields, isDraft).read();
             case KNOWLEDGE_QUESTION -> new Details.KnowledgeQuestion(fields.text(Key.SEARCHED_WITH));
             case EVENT -> event();
-            case SIGNAL -> new SignalReader(fields, taxonomy, isDraft).read();
-            case PROPOSAL -> new ProposalReader(fields, taxonomy).read();
+            case SIGNAL -> new SignalReader(fields, conventions.taxonomy(), isDraft).read();
+            case PROPOSAL -> new ProposalReader(fields, conventions.taxonomy()).read();
             case MANUAL, ARTICLE -> new Details.Plain();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> new Details.Plain();
         };
@@ -64,15 +70,33 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
 
     private Details.Event event() {
         if (!fields.has(Key.DATE) && !isDraft) fields.report(Problem.Kind.EVENT_DAY_MISSING, 1);
+        var begins = fields.time(Key.BEGINS);
         return new Details.Event(
                 meeting(),
-                fields.time(Key.BEGINS),
-                fields.time(Key.ENDS),
+                begins,
+                fields.time(Key.ENDS).filter(ends -> begins.isEmpty() || isAfter(begins.get(), ends)),
                 fields.text(Key.VENUE),
                 url(Key.ONLINE),
                 url(Key.SIGN_UP),
                 fields.text(Key.ORGANISER),
-                fields.text(Key.MOMENT));
+                moment());
+    }
+
+    /// An evening may go on after midnight; of longer events the hours were probably swapped.
+    private boolean isAfter(LocalTime begins, LocalTime ends) {
+        int minutes = Math.floorMod((int) Duration.between(begins, ends).toMinutes(), 24 * 60);
+        boolean isAfter = ends.isAfter(begins) || minutes > 0 && minutes <= NIGHT_MAX;
+        if (!isAfter) {
+            fields.report(Problem.Kind.TIME_ORDER, fields.line(Key.ENDS), begins.toString(), ends.toString());
+        }
+        return isAfter;
+    }
+
+    private String moment() {
+        var moment = fields.text(Key.MOMENT);
+        if (moment.isEmpty() || moment.equals(Details.Event.HAND_IN)) return moment;
+        fields.report(Problem.Kind.MOMENT_UNKNOWN, fields.line(Key.MOMENT), moment);
+        return "";
     }
 
     private String meeting() {
@@ -120,14 +144,36 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
 
     private String municipality() {
         var slug = fields.text(Key.MUNICIPALITY).isEmpty() ? "" : Slug.of(fields.text(Key.MUNICIPALITY));
-        var known =
-                taxonomy.list(ListName.MUNICIPALITIES).stream().map(Choice::id).toList();
+        var known = conventions.taxonomy().list(ListName.MUNICIPALITIES).stream()
+                .map(Choice::id)
+                .toList();
         if (!slug.isEmpty() && !known.isEmpty() && !known.contains(slug)) {
             var meant = Nearest.to(slug, known).orElse("");
             fields.report(
                     Problem.Kind.VALUE_UNKNOWN, fields.line(Key.MUNICIPALITY), Key.MUNICIPALITY.word, slug, meant);
         }
         return slug;
+    }
+
+    /// In capitals, also where it is no code: a page that says nothing of it would hide the mistake.
+    private String cbs() {
+        var code = fields.text(Key.CBS).replace(" ", "").toUpperCase(Locale.ROOT);
+        var figures = conventions.figures();
+        if (!code.isEmpty() && !KeyFigures.isCode(code)) {
+            fields.report(Problem.Kind.CBS_INVALID, fields.line(Key.CBS), fields.text(Key.CBS));
+        } else if (!code.isEmpty() && figures.exist() && figures.area(code).isEmpty()) {
+            fields.report(Problem.Kind.FIGURES_STALE, fields.line(Key.CBS), code);
+        }
+        return code;
+    }
+
+    private Optional<BuildingPeriod> built() {
+        var text = fields.text(Key.BUILT);
+        var period = BuildingPeriod.parse(text);
+        if (period.isEmpty() && !text.isEmpty()) {
+            fields.report(Problem.Kind.VALUE_SHAPE, fields.line(Key.BUILT), Key.BUILT.word, text);
+        }
+        return period;
     }
 
     private Optional<Details.Place> place() {
@@ -180,11 +226,12 @@ record DetailsReader(Fields fields, Taxonomy taxonomy, String path, List<Details
         var text = fields.text(key);
         if (text.isEmpty()) return "";
         if (SafeUrl.of(text, path) instanceof SafeUrl.Outside(var url)) return url;
-        fields.report(Problem.Kind.LINK_UNSAFE, fields.line(key), text);
+        boolean isUnsafe = SafeUrl.of(text, path) instanceof SafeUrl.Unsafe;
+        fields.report(isUnsafe ? Problem.Kind.LINK_UNSAFE : Problem.Kind.ADDRESS_INVALID, fields.line(key), text);
         return "";
     }
 
     private List<String> ids(ListName name) {
-        return taxonomy.list(name).stream().map(Choice::id).toList();
+        return conventions.taxonomy().list(name).stream().map(Choice::id).toList();
     }
 }

@@ -125,8 +125,7 @@ public final class DocumentReader {
                                 passages.relations().stream())
                         .toList(),
                 former.all(),
-                new DetailsReader(fields, conventions.taxonomy(), file.path(), body.asked(), status == Status.DRAFT)
-                        .read(kind),
+                new DetailsReader(fields, conventions, file.path(), body.asked(), status == Status.DRAFT).read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
     }

@@ -173,7 +173,10 @@ final class Fields {
     Optional<EventDate> date(Key key) {
         var text = text(key);
         var date = EventDate.parse(text);
-        if (date.isEmpty() && !text.isEmpty()) report(Problem.Kind.DATE_INVALID, line(key), text);
+        if (date.isEmpty() && !text.isEmpty()) {
+            var why = EventDate.isAbsent(text) ? Problem.Kind.DAY_ABSENT : Problem.Kind.DATE_INVALID;
+            report(why, line(key), text);
+        }
         return date;
     }
 

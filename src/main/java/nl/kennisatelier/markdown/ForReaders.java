@@ -3,6 +3,7 @@ package nl.kennisatelier.markdown;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.source.SourceFile;
 
 /// The file of a text as readers may have it: without the comments in it, and no longer than what is online. All else
@@ -21,6 +22,7 @@ public final class ForReaders {
     }
 
     private static String list(SourceFile file) {
+        if (file.path().equals(KeyFigures.PATH)) return file.text(); // Its source and licence stand behind a #.
         return file.path().endsWith(".txt")
                 ? file.text().replaceAll("(?m)^[ \t]*#.*\n?|[ \t]*#.*$", "")
                 : Remarks.takenFromYaml(file.text());

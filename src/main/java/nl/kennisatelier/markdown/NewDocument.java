@@ -43,7 +43,9 @@ public record NewDocument(String path, String text) {
             Key.AGREED,
             Key.LICENCE,
             Key.PATHS,
-            Key.SUCCESSOR,
+            Key.NEXT_PROGRAMME,
+            Key.NEXT_SOURCE,
+            Key.NEXT_TERM,
             Key.MERGED);
 
     /// What is known of a document before it is written.

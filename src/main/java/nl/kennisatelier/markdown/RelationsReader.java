@@ -3,6 +3,7 @@ package nl.kennisatelier.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Alias;
@@ -16,17 +17,20 @@ import nl.kennisatelier.source.Location;
 /// The earlier texts that a text names in its fields, and passages in their comments.
 record RelationsReader(Fields fields, EntryId id, String path) {
 
-    private static final Map<Key, Relation.Type> TYPES = Map.of(
-            Key.LESSON, Relation.Type.REUSES,
-            Key.VIA, Relation.Type.VIA,
-            Key.HEARD_AT, Relation.Type.HEARD_AT,
-            Key.ANSWERS, Relation.Type.ANSWERS,
-            Key.EVENT, Relation.Type.REPORTS_ON,
-            Key.ASKS, Relation.Type.ASKS,
-            Key.EVIDENCE, Relation.Type.SHOWN_BY,
-            Key.MERGED, Relation.Type.MERGED_INTO,
-            Key.BUILDS_ON, Relation.Type.BUILDS_ON,
-            Key.TOLD_IN, Relation.Type.TOLD_IN);
+    private static final Map<Key, Relation.Type> TYPES = Map.ofEntries(
+            Map.entry(Key.LESSON, Relation.Type.REUSES),
+            Map.entry(Key.VIA, Relation.Type.VIA),
+            Map.entry(Key.HEARD_AT, Relation.Type.HEARD_AT),
+            Map.entry(Key.ANSWERS, Relation.Type.ANSWERS),
+            Map.entry(Key.EVENT, Relation.Type.REPORTS_ON),
+            Map.entry(Key.ASKS, Relation.Type.ASKS),
+            Map.entry(Key.EVIDENCE, Relation.Type.SHOWN_BY),
+            Map.entry(Key.MERGED, Relation.Type.MERGED_INTO),
+            Map.entry(Key.BUILDS_ON, Relation.Type.BUILDS_ON),
+            Map.entry(Key.TOLD_IN, Relation.Type.TOLD_IN),
+            Map.entry(Key.NEXT_PROGRAMME, Relation.Type.SUCCEEDED_BY),
+            Map.entry(Key.NEXT_SOURCE, Relation.Type.SUCCEEDED_BY),
+            Map.entry(Key.NEXT_TERM, Relation.Type.SUCCEEDED_BY));
 
     private static final Pattern FILE = Pattern.compile("(?i)([^#]+\\.(?:mdx?|markdown))(?:#\\^?([A-Za-z0-9_-]+))?");
 
@@ -44,7 +48,8 @@ record RelationsReader(Fields fields, EntryId id, String path) {
     private void add(Key key, Relation.Type type, List<Relation> relations) {
         for (var word : fields.words(key)) {
             var place = new Location(path, word.line());
-            if (!word.text().isBlank()) relations.add(new Relation(type, id, to(type, word.text(), place)));
+            var named = key.shape instanceof Shape.To(var kind, var _) ? Optional.of(kind) : type.named;
+            if (!word.text().isBlank()) relations.add(new Relation(type, id, to(named, word.text(), place)));
         }
     }
 
@@ -59,12 +64,16 @@ record RelationsReader(Fields fields, EntryId id, String path) {
 
     /// What is meant by an address, a path of a file, or the slug alone where only one kind can be meant.
     static Reference to(Relation.Type type, String written, Location place) {
+        return to(type.named, written, place);
+    }
+
+    private static Reference to(Optional<Kind> only, String written, Location place) {
         var file = FILE.matcher(written.strip().replaceFirst("^(?:\\.{0,2}/)+", ""));
         if (file.matches()) {
             return new Reference(file.group(1), file.group(2) == null ? "" : file.group(2), written, place);
         }
         var address = Alias.plain(written);
-        var named = type.named.map(kind -> kind.folder + "/").orElse("");
+        var named = only.map(kind -> kind.folder + "/").orElse("");
         return new Reference(address.contains("/") ? address : named + Slug.of(address), "", written, place);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Labels;
-import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Problem;
@@ -62,9 +61,7 @@ record ReuseReader(Fields fields, boolean isDraft) {
         int line = fields.line(Key.OUTCOME_ELSEWHERE);
         var outcome = ReuseOutcome.ofWord(word);
         if (outcome.isEmpty()) {
-            var meant = Nearest.to(word, ReuseOutcome.words()).orElse("");
-            fields.report(Problem.Kind.WORKED_MISSING, line);
-            fields.report(Problem.Kind.VALUE_UNKNOWN, line, Key.OUTCOME_ELSEWHERE.word, word, meant);
+            fields.report(Problem.Kind.WORKED_INVALID, line, word);
             return ReuseOutcome.UNKNOWN;
         }
         boolean isUntold = fields.text(Key.BECAUSE).isEmpty();

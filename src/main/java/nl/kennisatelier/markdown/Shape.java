@@ -25,6 +25,8 @@ sealed interface Shape {
         /// What came of a lesson elsewhere.
         OUTCOME,
         TIME,
+        /// What a day is for where nobody meets.
+        MOMENT,
         KIND,
         STATUS,
         THEMES,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Amount;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
@@ -70,6 +71,7 @@ record Values(Library library) {
             case ENTRIES -> object("type", orNull("array", "string"), "items", object("type", "string"));
             case NATURE -> words(SignalNature.words());
             case OUTCOME -> words(ReuseOutcome.words());
+            case MOMENT -> words(List.of(Details.Event.HAND_IN));
             case TIME -> object("type", orNull("string"), "pattern", EventTime.SHAPE);
             case LANGUAGE -> object("type", orNull("string"), "pattern", "^[A-Za-z]{2}([-_][A-Za-z]{2})?$");
             case KIND -> enumeration(kinds());

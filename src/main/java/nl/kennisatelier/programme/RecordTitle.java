@@ -3,12 +3,12 @@ package nl.kennisatelier.programme;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.PlaceName;
 import nl.kennisatelier.library.Relation;
 
 /// What a record of reuse is called: as its lesson is called now, and the place. The file itself knows only the words
@@ -35,9 +35,8 @@ public final class RecordTitle {
     private static String places(Library library, Document record, Details.Reuse told) {
         var labels = record.labels();
         var neighbourhoods = labels.neighbourhoods().stream().map(slug -> neighbourhood(library, slug));
-        var towns = labels.municipalities().stream()
-                .map(slug ->
-                        library.taxonomy().municipality(slug).map(Choice::label).orElse(slug));
+        var towns =
+                labels.municipalities().stream().map(slug -> library.taxonomy().municipalityName(slug, "nl"));
         var named = told.spot().isEmpty() ? towns : Stream.of(told.spot());
         var places = labels.neighbourhoods().isEmpty() ? named : neighbourhoods;
         var all = places.collect(Collectors.joining(", "));
@@ -48,6 +47,6 @@ public final class RecordTitle {
     private static String neighbourhood(Library library, String slug) {
         return library.document(Kind.NEIGHBOURHOOD, slug)
                 .map(place -> place.title().replaceFirst(", [^,]+$", ""))
-                .orElse(slug);
+                .orElseGet(() -> PlaceName.of(slug));
     }
 }

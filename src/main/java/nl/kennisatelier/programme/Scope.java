@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
@@ -19,7 +20,8 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 
 /// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address
-/// are two spellings of one thing. Lenient: what is unknown finds nothing, and what is empty asks nothing.
+/// are two spellings of one thing. Lenient: what is unknown finds nothing, and what is empty or no name of
+/// anything asks nothing.
 ///
 /// @param chosen no empty values
 public record Scope(Map<By, String> chosen) {
@@ -28,6 +30,9 @@ public record Scope(Map<By, String> chosen) {
 
     /// In characters; what is longer is no name of anything.
     private static final int VALUE_LENGTH_MAX = 200;
+
+    /// What can be a name of anything; the same as a search takes.
+    private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:[/-]+[a-z0-9]+)*");
 
     /// By what; the order is that on the page.
     public enum By {
@@ -53,14 +58,18 @@ public record Scope(Map<By, String> chosen) {
             return switch (this) {
                 case THEME -> themes(labels.themes());
                 case NEIGHBOURHOOD -> labels.neighbourhoods();
-                case MUNICIPALITY ->
-                    Stream.concat(
-                                    labels.municipalities().stream(),
-                                    labels.neighbourhoods().stream()
-                                            .flatMap(slug -> library.municipalityOf(slug).stream()))
-                            .collect(Collectors.toCollection(TreeSet::new));
+                case MUNICIPALITY -> library.municipalitiesOf(entry);
                 case PROGRAMME -> library.programmesOf(entry);
                 case MEETING -> meeting(entry);
+            };
+        }
+
+        /// What a value means today: one of before means what took over from it, and texts of then are found by that.
+        String now(Library library, String value) {
+            return switch (this) {
+                case MUNICIPALITY -> library.moved().municipality(value);
+                case PROGRAMME -> library.moved().programme(value);
+                case THEME, NEIGHBOURHOOD, MEETING -> value;
             };
         }
 
@@ -94,7 +103,7 @@ public record Scope(Map<By, String> chosen) {
     private static boolean isName(String value) {
         return !value.isBlank()
                 && value.length() <= VALUE_LENGTH_MAX
-                && value.chars().noneMatch(Character::isISOControl);
+                && VALUE.matcher(value.strip()).matches();
     }
 
     public static Scope parse(Map<String, List<String>> query) {
@@ -138,7 +147,9 @@ public record Scope(Map<By, String> chosen) {
     }
 
     public boolean lets(Library library, Document document) {
-        return chosen.entrySet().stream()
-                .allMatch(choice -> choice.getKey().of(library, document).contains(choice.getValue()));
+        return chosen.entrySet().stream().allMatch(choice -> {
+            var by = choice.getKey();
+            return by.of(library, document).contains(by.now(library, choice.getValue()));
+        });
     }
 }

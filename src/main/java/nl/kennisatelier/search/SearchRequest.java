@@ -24,8 +24,40 @@ import java.util.regex.Pattern;
 /// @param exact only these words: no synonyms, no stems, no mended typing errors
 /// @param page counted from 1
 /// @param size results on one page, 1 to [#SIZE_MAX]
+/// @param mine what is like the neighbourhood of who asks comes first
 public record SearchRequest(
-        String words, Map<Facet, SortedSet<String>> chosen, Order order, boolean exact, int page, int size) {
+        String words, Map<Facet, SortedSet<String>> chosen, Order order, boolean exact, int page, int size, Mine mine) {
+
+    /// The neighbourhood that somebody chose as his own.
+    ///
+    /// @param slug empty for none
+    /// @param onlyLike whether only the neighbourhoods like it are looked in; never without one
+    public record Mine(String slug, boolean onlyLike) {
+
+        /// In addresses.
+        public static final String PARAMETER = "bij";
+
+        public static final String ONLY_LIKE = "lijkt";
+
+        public static final Mine NONE = new Mine("", false);
+
+        public Mine {
+            onlyLike = onlyLike && !slug.isEmpty();
+        }
+
+        /// What no slug can be is left out.
+        public static Mine parse(Map<String, List<String>> query) {
+            var slug = first(query, PARAMETER).strip();
+            boolean isSlug = slug.length() <= VALUE_LENGTH_MAX
+                    && !slug.contains("/")
+                    && VALUE.matcher(slug).matches();
+            return isSlug ? new Mine(slug, first(query, ONLY_LIKE).equals("1")) : NONE;
+        }
+
+        public boolean isNone() {
+            return slug.isEmpty();
+        }
+    }
 
     /// In characters. More is cut off: nobody reads a longer question than this out loud.
     public static final int WORDS_LENGTH_MAX = 200;
@@ -40,7 +72,8 @@ public record SearchRequest(
     public static final int SIZE_MAX = 100;
 
     /// Everything, newest first.
-    public static final SearchRequest ALL = new SearchRequest("", Map.of(), Order.RELEVANCE, false, 1, SIZE_DEFAULT);
+    public static final SearchRequest ALL =
+            new SearchRequest("", Map.of(), Order.RELEVANCE, false, 1, SIZE_DEFAULT, Mine.NONE);
 
     private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:[/-]+[a-z0-9]+)*");
     private static final int VALUE_LENGTH_MAX = 200;
@@ -83,7 +116,8 @@ public record SearchRequest(
                         .orElse(Order.RELEVANCE),
                 first(query, "precies").equals("1"),
                 number(first(query, "pagina"), 1),
-                number(first(query, "aantal"), SIZE_DEFAULT));
+                number(first(query, "aantal"), SIZE_DEFAULT),
+                Mine.parse(query));
     }
 
     /// The query string without `?`; empty when nothing is asked.
@@ -95,6 +129,8 @@ public record SearchRequest(
         add(query, "precies", exact ? "1" : "", "");
         add(query, "pagina", Integer.toString(page), "1");
         add(query, "aantal", Integer.toString(size), Integer.toString(SIZE_DEFAULT));
+        add(query, Mine.PARAMETER, mine.slug(), "");
+        add(query, Mine.ONLY_LIKE, mine.onlyLike() ? "1" : "", "");
         return query.toString();
     }
 
@@ -112,23 +148,23 @@ public record SearchRequest(
 
     /// Other words, from the first page.
     public SearchRequest withWords(String words) {
-        return new SearchRequest(words, chosen, order, exact, 1, size);
+        return new SearchRequest(words, chosen, order, exact, 1, size, mine);
     }
 
     public SearchRequest withOrder(Order order) {
-        return new SearchRequest(words, chosen, order, exact, 1, size);
+        return new SearchRequest(words, chosen, order, exact, 1, size, mine);
     }
 
     public SearchRequest withExact(boolean exact) {
-        return new SearchRequest(words, chosen, order, exact, 1, size);
+        return new SearchRequest(words, chosen, order, exact, 1, size, mine);
     }
 
     public SearchRequest withPage(int page) {
-        return new SearchRequest(words, chosen, order, exact, page, size);
+        return new SearchRequest(words, chosen, order, exact, page, size, mine);
     }
 
     public SearchRequest withSize(int size) {
-        return new SearchRequest(words, chosen, order, exact, page, size);
+        return new SearchRequest(words, chosen, order, exact, page, size, mine);
     }
 
     /// Whether the answer leaves out what only who asks for it finds: records of reuse, and the manual; how much there
@@ -155,11 +191,21 @@ public record SearchRequest(
         var changed = new EnumMap<Facet, SortedSet<String>>(Facet.class);
         changed.putAll(chosen);
         changed.put(facet, values);
-        return new SearchRequest(words, changed, order, exact, 1, size);
+        return new SearchRequest(words, changed, order, exact, 1, size, mine);
     }
 
+    /// The neighbourhood of who asks stays: it only orders.
     public SearchRequest withoutFilters() {
-        return new SearchRequest(words, Map.of(), order, exact, 1, size);
+        return new SearchRequest(words, Map.of(), order, exact, 1, size, new Mine(mine.slug(), false));
+    }
+
+    public SearchRequest withMine(Mine mine) {
+        return new SearchRequest(words, chosen, order, exact, 1, size, mine);
+    }
+
+    /// Whether anything is left out by a choice.
+    public boolean isNarrowed() {
+        return !chosen.isEmpty() || mine.onlyLike();
     }
 
     private static void add(StringJoiner query, String name, String value, String silent) {

@@ -6,10 +6,15 @@ import java.util.Set;
 /// Where content comes from: a folder while writing, a git repository once published.
 public interface Content {
 
-    /// Files that count as content: Markdown, and the YAML and word lists that say how to read it.
+    java.util.regex.Pattern LIST =
+            java.util.regex.Pattern.compile("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt|cijfers/kerncijfers\\.csv");
+
+    /// Files that count as content: Markdown, the YAML and word lists that say how to read it, and key figures.
     static boolean isContent(String path) {
         var lower = path.toLowerCase(java.util.Locale.ROOT);
-        return isText(path) || lower.equals("atelier.yaml") || lower.matches("taxonomie/[^/]+\\.yaml|taal/[^/]+\\.txt");
+        return isText(path)
+                || lower.equals("atelier.yaml")
+                || LIST.matcher(lower).matches();
     }
 
     /// Markdown under any of its names. In `.mdx` stands code too: the words are read, the code is told of.

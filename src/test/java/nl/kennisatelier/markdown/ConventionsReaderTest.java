@@ -220,6 +220,30 @@ class ConventionsReaderTest {
                 taxonomy.choice(ListName.ROLES, "bewoner").orElseThrow().label("en"));
     }
 
+    /// Of any list, also one that nothing is chosen from.
+    @Test
+    void whoTookOverIsInTheSameListAndNeverItself() {
+        check("taxonomie/lijsten.yaml", """
+                organisaties:
+                  - {id: so1, label: Een, opgevolgd_door: so2}
+                  - id: so2
+                    label: Twee
+                    opgevolgd_door: Een
+                  - {id: so3, label: Drie, opgevolgd_door: so1}
+                  - {id: so4, label: Vier, opgevolgd_door: so4}
+                gemeenten:
+                  - {id: gm0614, label: Westvoorne, opgevolgd_door: GM1992}
+                  - {id: gm0501, label: Brielle, opgevolgd_door: Voorne aan Zee}
+                  - {id: gm0530, label: Hellevoetsluis, opgevolgd_door: voorn-aan-zee}
+                  - {id: gm1992, label: Voorne aan Zee}
+                """, """
+                2 SUCCESSOR_CIRCLE so2
+                5 SUCCESSOR_CIRCLE Een
+                7 SUCCESSOR_CIRCLE so4
+                11 VALUE_UNKNOWN opgevolgd_door voorn-aan-zee voorne-aan-zee
+                """);
+    }
+
     @Test
     void approachesMayStandInAFileOfTheirOwn() {
         var taxonomy = read("taxonomie/aanpakken.yaml", "- {id: samen, label: Samen leren}")

@@ -78,6 +78,7 @@ class OwnKeysTest {
             case COSTS, COVER -> "[{bedrag: 5}]";
             case OUTCOME -> "deels";
             case TIME -> "19:30";
+            case MOMENT -> "indienen";
             case CITATIONS -> "[{url: \"https://een.example\"}]";
             case SPEAKERS -> "[{functie: een}]";
             case PLACE -> "{lat: 52.00, lon: 4.40}";

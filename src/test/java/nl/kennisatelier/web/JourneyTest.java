@@ -97,7 +97,7 @@ class JourneyTest {
         assertTrue(feed.contains("<title>Begin klein in één straat (Meerzicht)</title>"), feed);
         var table = site.get("/hergebruik.csv").body();
         assertTrue(table.startsWith("\uFEFFles;les_adres;van_wijk;naar_wijk;naar_gemeente;datum;werkte;"), table);
-        assertTrue(table.contains(";Palenstein;Meerzicht;zoetermeer;2025;nee;"), table);
+        assertTrue(table.contains(";Palenstein;Meerzicht;Zoetermeer;2025;nee;"), table);
         assertEquals(404, site.get("/tips/avond/tip-weg/reis.json").statusCode());
         assertEquals(404, site.get("/wijken/palenstein/reis.json").statusCode());
 

@@ -37,6 +37,7 @@ final class MessageKeys {
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         ends("part.", names("inventory.PartTrouble$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         all("part.name.", "inventory.Part", "name");
+        ends("part.restore.", words("TEXTS WORKSHOPS"));
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
@@ -83,7 +84,7 @@ final class MessageKeys {
         all("note.then.", "circulation.letters.LetterKind", "name");
         ends("note.about.", words("REUSE LESSON WRONG"));
         all("note.field.", "circulation.letters.LetterField", "name");
-        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.help.", words("PLACE TOWN SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
         ends("note.worked.", words("ja deels nee bezig"));
         ends("note.text.worked.", words("ja deels nee bezig"));
         all("note.reason.", "circulation.letters.Wrong", "name");
@@ -95,6 +96,14 @@ final class MessageKeys {
         all("letter.lead.", "circulation.letters.Fate$State", "name");
         all("letter.state.", "circulation.letters.Fate$State", "name");
         all("letter.refusal.", "circulation.letters.Refusal", "name");
+        ends(
+                "mail.",
+                Stream.concat(
+                        names("web.subscriber.NoticePage$Kind", "name")
+                                .flatMap(kind -> Stream.of(kind + ".title", kind + ".text")),
+                        words("YES.button STOP.button")));
+        all("mail.frequency.", "subscriptions.Frequency", "name");
+        ends("mail.trouble.", words("old busy"));
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
@@ -105,7 +114,18 @@ final class MessageKeys {
                 words(
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run"));
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
+        all("like.why.", "programme.LikeMine$Known", "name");
+        all("figure.", "library.Characteristic", "name");
+        ends("figure.urban.", words("1 2 3 4 5"));
+        ends("like.other.", both(names("library.Characteristic", "name"), "more less"));
+        ends(
+                "like.also.",
+                Stream.concat(
+                        both(
+                                names("library.Characteristic", "name").filter(what -> !what.equals("BUILT")),
+                                "LOW MIDDLE HIGH"),
+                        words("BUILT")));
         ends("cli.help.", words("help version"));
         ends("cli.import.mark.", words("name email phone address other"));
         ends(
@@ -116,12 +136,12 @@ final class MessageKeys {
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
-                        + " closing based related-terms successor made adapted because passed"));
+                        + " closing based related-terms successor predecessor made adapted because passed"));
         ends(
                 "fact.",
-                words(
-                        "date place hours organiser event programme phase reading participants period municipality"
-                                + " website cbs lead duration for used also lesson spot outcome told via heard to about homes challenges"));
+                words("date place moment hours organiser event programme phase reading participants period municipality"
+                        + " website cbs lead duration for used also lesson spot outcome told via heard"
+                        + " to about homes challenges"));
         ends(
                 "footer.",
                 words("over handleiding begrippen bronnen hergebruik kennisvragen signalen voorstellen"
@@ -131,6 +151,12 @@ final class MessageKeys {
         ends("harvest.tally.", words("option step times place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
+        ends(
+                "health.duty.",
+                Stream.concat(
+                        words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
+                        words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
+                                + " tidy-letters tidy-subscriptions send-mail backup")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
@@ -150,7 +176,7 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503 closed")
+                words("400 403 404 413 414 415 500 503 closed desk")
                         .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 
@@ -202,6 +228,11 @@ final class MessageKeys {
 
     private static Stream<String> words(String text) {
         return Stream.of(text.split(" "));
+    }
+
+    /// Each name with each of these ends.
+    private static Stream<String> both(Stream<String> names, String ends) {
+        return names.flatMap(name -> words(ends).map(end -> name + "." + end));
     }
 
     private static Stream<String> documentsWithout(String... names) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Who finds nothing is shown where there is something, and how much.
 class WaysOutTest {
 
-    private static final int RANDOM_QUESTIONS = 150;
+    private static final int RANDOM_QUESTIONS = 60;
 
     private static final Pattern NOTHING = Pattern.compile("<div class=\"nothing\">(.*?)</div>", Pattern.DOTALL);
     private static final Pattern WAY = Pattern.compile("<a href=\"([^\"]+)\">([^<]*)</a>");
@@ -50,6 +50,16 @@ class WaysOutTest {
         check("q=warmtennet&precies=1", "Ook met verwante woorden");
         check("q=\"xyzzy warmte\" -warmte&jaar=1999", "Losse woorden, zonder filters");
         check("q=xyzzyplugh qqq", "Energie");
+    }
+
+    @Test
+    void aNameOfBeforeSaysWhatItIsNow() throws Exception {
+        var town = site.get("/zoeken?gemeente=westvoorne").body();
+        assertTrue(town.contains("<b>Gemeente:</b> Westvoorne, nu Voorne aan Zee</span>"), town);
+        assertTrue(town.contains("/wijken/voorne-aan-zee"), "what there is today is found");
+        var paw = site.get("/zoeken?q=paw").body();
+        assertTrue(paw.contains("PAW is opgevolgd door"), paw);
+        assertTrue(paw.contains("<a href=\"/begrippen/nplw\"><strong>NPLW</strong></a>"), paw);
     }
 
     @Test

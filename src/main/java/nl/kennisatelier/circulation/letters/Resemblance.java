@@ -43,7 +43,7 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
                     .map(Map.Entry::getValue)
                     .collect(Collectors.joining(" ")));
             if (own.isEmpty()) return List.of();
-            var place = Place.of(note.get(LetterField.PLACE), library).orElse(Place.NONE);
+            var place = Place.of(note, library).orElse(Place.NONE);
             var theme = note.get(LetterField.THEME);
             return library.entries().stream()
                     .filter(entry -> isLike(note.kind(), entry))

@@ -44,6 +44,13 @@ public record SentNote(LetterKind kind, String subject, Map<LetterField, String>
         return fields.getOrDefault(field, "");
     }
 
+    /// The fields that tell something, in the order of the form: that a municipality was typed shows by its name.
+    public List<LetterField> told() {
+        return kind.fields.stream()
+                .filter(field -> !get(field).isEmpty() && !get(field).equals(Place.OTHER))
+                .toList();
+    }
+
     public SentNote with(LetterField field, String value) {
         var next = new EnumMap<LetterField, String>(LetterField.class);
         next.putAll(fields);

@@ -69,22 +69,23 @@ final class EntryDocuments {
 
     private static boolean sameNames(Labels one, Labels other) {
         return one.neighbourhoods().equals(other.neighbourhoods())
+                && one.municipalities().equals(other.municipalities())
                 && one.programme().equals(other.programme());
     }
 
     /// What other files say of the places and the programme of an entry.
     private String facts(Entry entry) {
-        return Stream.concat(municipalities(entry).stream(), placeTitles(entry))
+        return Stream.concat(library.municipalitiesOf(entry).stream(), placeTitles(entry))
                 .collect(Collectors.joining(" ", "", programme(entry)));
     }
 
-    List<org.apache.lucene.document.Document> of(Document document, DutchAnalysis analysis) {
+    /// @param state of the document, as [#state] gives it
+    List<org.apache.lucene.document.Document> of(Document document, String state, DutchAnalysis analysis) {
         var cutting = new Cutting(analysis, new HashMap<>());
         var records = new ArrayList<org.apache.lucene.document.Document>();
         var whole = record(document, document, cutting);
         whole.add(new StringField(IndexField.IS_DOCUMENT, "1", Store.NO));
-        whole.add(new BinaryDocValuesField(
-                IndexField.FILE_STATE, new BytesRef(document.path() + "\n" + state(document))));
+        whole.add(new BinaryDocValuesField(IndexField.FILE_STATE, new BytesRef(document.path() + "\n" + state)));
         records.add(build(whole));
         library.entries(document).skip(1).forEach(passage -> records.add(build(record(passage, document, cutting))));
         return records;
@@ -203,7 +204,7 @@ final class EntryDocuments {
         var themes = labels.themes().stream()
                 .flatMap(path -> taxonomy.theme(path).stream())
                 .map(Theme::label);
-        var municipalities = municipalities(entry).stream()
+        var municipalities = library.municipalitiesOf(entry).stream()
                 .map(slug -> taxonomy.choice(ListName.MUNICIPALITIES, slug)
                         .map(choice -> choice.label())
                         .orElse(slug));
@@ -242,7 +243,7 @@ final class EntryDocuments {
             addFacet(record, Facet.NEIGHBOURHOOD, slug);
             record.add(new StringField(IndexField.NEIGHBOURHOOD, slug, Store.NO));
         }
-        municipalities(entry).forEach(slug -> addFacet(record, Facet.MUNICIPALITY, slug));
+        library.municipalitiesOf(entry).forEach(slug -> addFacet(record, Facet.MUNICIPALITY, slug));
         addFacet(record, Facet.KIND, entry.kind().word);
         labels.date().ifPresent(date -> addFacet(record, Facet.YEAR, Integer.toString(date.year())));
         labels.roles().forEach(role -> addFacet(record, Facet.ROLE, role));
@@ -272,14 +273,6 @@ final class EntryDocuments {
             all.add(path);
         }
         return all;
-    }
-
-    private Collection<String> municipalities(Entry entry) {
-        var slugs = new TreeSet<>(entry.labels().municipalities());
-        entry.labels()
-                .neighbourhoods()
-                .forEach(slug -> library.municipalityOf(slug).ifPresent(slugs::add));
-        return slugs;
     }
 
     private int used(Entry entry) {

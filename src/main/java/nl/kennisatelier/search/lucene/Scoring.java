@@ -12,7 +12,12 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /// Gives records their scores: by the words, and by what they are.
-record Scoring(IndexSearcher searcher, Query query, RecordWeights weights) {
+record Scoring(IndexSearcher searcher, Query query, Weights weights) {
+
+    /// Of the records of one segment, by their numbers there.
+    interface Weights {
+        float[] of(LeafReaderContext segment);
+    }
 
     /// All that the words find, counted on the way; what the one filter holds back is only counted.
     void collect(Collector results, FacetCollector counting) throws IOException {
@@ -25,8 +30,7 @@ record Scoring(IndexSearcher searcher, Query query, RecordWeights weights) {
 
             @Override
             public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-                return new Both(
-                        counting.unfiltered(segment), results.getLeafCollector(segment), weights.of(segment.reader()));
+                return new Both(counting.unfiltered(segment), results.getLeafCollector(segment), weights.of(segment));
             }
         });
     }
@@ -39,7 +43,7 @@ record Scoring(IndexSearcher searcher, Query query, RecordWeights weights) {
             var scorer = weight.scorer(passed.segment());
             var records = scorer.iterator();
             var into = results.getLeafCollector(passed.segment());
-            var scored = new Scored(scorer, weights.of(passed.segment().reader()));
+            var scored = new Scored(scorer, weights.of(passed.segment()));
             into.setScorer(scored);
             for (int i = 0; i < passed.count(); i++) {
                 scored.at = records.advance(passed.records()[i]);

@@ -5,22 +5,27 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Moved;
 import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchRequest.Mine;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.SearchResult.Hit;
 import nl.kennisatelier.search.SearchResult.More;
@@ -29,6 +34,7 @@ import nl.kennisatelier.search.lucene.Ranking.Result;
 import nl.kennisatelier.search.words.Explainer;
 import nl.kennisatelier.search.words.ParsedQuery;
 import nl.kennisatelier.search.words.QueryBuilder;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
@@ -56,6 +62,13 @@ final class SearchExecution {
 
     private final IndexSnapshot snapshot;
     private final SearchRequest request;
+
+    /// The same by the names of today.
+    private final SearchRequest meant;
+
+    /// What is near to who asks; nothing where he did not say where that is.
+    private final Optional<Nearness> near;
+
     private final ParsedQuery parsed;
 
     /// The same in the fields of the index; nothing when everything is asked for.
@@ -67,6 +80,9 @@ final class SearchExecution {
     private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, Optional<Query> query) {
         this.snapshot = snapshot;
         this.request = request;
+        this.meant = meant(request, snapshot.library().moved());
+        this.near = LikeMine.of(snapshot.library(), request.mine().slug())
+                .map(like -> Nearness.of(snapshot.facets(), like));
         this.parsed = parsed;
         this.query = query;
         this.marked = Once.of(() ->
@@ -88,7 +104,7 @@ final class SearchExecution {
         var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
         var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
         var counts = answer.counts();
-        var facets = counts.counted();
+        var facets = withNamesOfBefore(counts.counted());
         var page = collapsing
                 ? new Collapse(snapshot.parents(), first, request.size()).of(answer.ranking())
                 : new Collapse.CollapsedPage(answer.ranking().from(first), counts.total());
@@ -98,7 +114,7 @@ final class SearchExecution {
                 hits(page.shown()),
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
                 facets,
-                request.chosen().isEmpty() ? facets : counts.unfiltered(),
+                request.isNarrowed() ? withNamesOfBefore(counts.unfiltered()) : facets,
                 parsed.widened(),
                 parsed.mended(),
                 parsed.missed(),
@@ -128,11 +144,49 @@ final class SearchExecution {
         var themes = new TreeSet<>(asked.chosen(Facet.THEME));
         themes.removeIf(theme -> asked.chosen(Facet.THEME).stream().anyMatch(other -> other.startsWith(theme + "/")));
         var municipalities = new TreeSet<>(asked.chosen(Facet.MUNICIPALITY));
-        asked.chosen(Facet.NEIGHBOURHOOD)
-                .forEach(slug -> library.municipalityOf(slug).ifPresent(municipalities::remove));
+        var moved = library.moved();
+        asked.chosen(Facet.NEIGHBOURHOOD).stream()
+                .flatMap(slug -> library.municipalityOf(slug).stream())
+                .map(moved::municipality)
+                .forEach(town -> municipalities.removeIf(
+                        chosen -> moved.municipality(chosen).equals(town)));
         return asked.with(Facet.THEME, themes)
                 .with(Facet.MUNICIPALITY, municipalities)
+                .withMine(known(asked.mine(), library))
                 .withPage(asked.page());
+    }
+
+    /// A neighbourhood that is none here is as good as none.
+    private static Mine known(Mine mine, Library library) {
+        return LikeMine.of(library, mine.slug()).isPresent() ? mine : Mine.NONE;
+    }
+
+    /// Who chooses a municipality or a programme of before means the one that took over: it has the texts of then too.
+    private static SearchRequest meant(SearchRequest asked, Moved moved) {
+        return asked.with(
+                        Facet.MUNICIPALITY,
+                        asked.chosen(Facet.MUNICIPALITY).stream()
+                                .map(moved::municipality)
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                .with(
+                        Facet.PROGRAMME,
+                        asked.chosen(Facet.PROGRAMME).stream()
+                                .map(moved::programme)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// A name of before finds what the name of today finds.
+    private Map<Facet, Map<String, Long>> withNamesOfBefore(Map<Facet, Map<String, Long>> counts) {
+        var moved = snapshot.library().moved();
+        name(moved.municipalities(), counts.get(Facet.MUNICIPALITY));
+        name(moved.programmes(), counts.get(Facet.PROGRAMME));
+        return counts;
+    }
+
+    private static void name(Map<String, String> today, Map<String, Long> counts) {
+        today.forEach((before, now) -> {
+            if (counts.containsKey(now)) counts.put(before, counts.get(now));
+        });
     }
 
     /// @param dimensions of the filters, in their order
@@ -145,12 +199,13 @@ final class SearchExecution {
         var filters = new ArrayList<FacetCollector.FacetFilter>();
         for (var dimension : dimensions) filters.add(filter(dimension));
         if (request.isOrdinary()) filters.add(withoutApart());
+        if (request.mine().onlyLike()) filters.add(ofLike());
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
         var all = query.orElse(new FieldExistsQuery(IndexField.DATE));
         var collector = new FacetCollector(filters, snapshot.facets(), silent());
-        var scoring = new Scoring(snapshot.searcher(), all, snapshot.weights());
+        var scoring = new Scoring(snapshot.searcher(), all, this::weights);
         var ranking = ranking(count, results -> {
-            if (dimensions.isEmpty()) {
+            if (!request.isNarrowed()) {
                 scoring.collect(results, collector);
             } else {
                 snapshot.searcher().search(Unscored.of(all), collector);
@@ -160,12 +215,24 @@ final class SearchExecution {
         return new Gathered(collector.counts(), ranking, dimensions);
     }
 
+    /// Without words all are equal, but for where they are from.
+    private float[] weights(LeafReaderContext segment) {
+        var weights = snapshot.weights().of(segment.reader());
+        if (near.isEmpty()) return weights;
+        return query.isPresent() ? near.get().on(weights, segment) : near.get().alone(segment);
+    }
+
+    private FacetCollector.FacetFilter ofLike() {
+        return new FacetCollector.FacetFilter(
+                Optional.empty(), near.map(Nearness::like).orElseGet(BitSet::new), Optional.empty());
+    }
+
     private interface Collecting {
         void into(Collector results) throws IOException;
     }
 
     private Ranking ranking(int count, Collecting collecting) throws IOException {
-        if (query.isPresent() && request.order() == Order.RELEVANCE) {
+        if ((query.isPresent() || near.isPresent()) && request.order() == Order.RELEVANCE) {
             var best = new ScoreRanking(count);
             collecting.into(best);
             return best.finish();
@@ -179,7 +246,7 @@ final class SearchExecution {
     private FacetCollector.FacetFilter filter(Optional<Dimension> dimension) throws IOException {
         if (dimension.isPresent()) {
             return new FacetCollector.FacetFilter(
-                    dimension, snapshot.facets().numbers(request, dimension.get()), Optional.empty());
+                    dimension, snapshot.facets().numbers(meant, dimension.get()), Optional.empty());
         }
         var ids = request.chosen(Facet.DOCUMENT).stream().map(BytesRef::new).toList();
         var searcher = snapshot.searcher();

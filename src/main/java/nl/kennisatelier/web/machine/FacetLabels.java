@@ -23,7 +23,7 @@ record FacetLabels(Library library, String language) {
     String of(Facet facet, String value) {
         return switch (facet) {
             case THEME -> library.taxonomy().theme(value).map(this::label).orElse(value);
-            case MUNICIPALITY -> choice(ListName.MUNICIPALITIES, value);
+            case MUNICIPALITY -> library.taxonomy().municipalityName(value, language);
             case ROLE -> choice(ListName.ROLES, value);
             case APPROACH -> choice(ListName.APPROACHES, value);
             case NEIGHBOURHOOD -> title(Kind.NEIGHBOURHOOD, value);

@@ -16,6 +16,7 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
@@ -48,7 +49,7 @@ final class SampleLibrary {
                         Kind.NEIGHBOURHOOD,
                         "palenstein",
                         "Palenstein",
-                        new Details.Neighbourhood("zoetermeer", "", "", Optional.empty())),
+                        new Details.Neighbourhood("zoetermeer", "", "", Optional.empty(), Optional.empty())),
                 document(
                         Kind.PROGRAMME,
                         "next-generation-woonwijken",
@@ -65,12 +66,12 @@ final class SampleLibrary {
                         "gas",
                         "Van het gas mogen",
                         new Details.Signal(SignalNature.OBSTACLE, List.of("rijk"), "", "", List.of())),
-                record("pen-hengstdal", "hengstdal", Optional.empty(), "2024-09"),
-                record("pen-verder", "verder", Optional.of("pen-hengstdal"), "onbekend")));
+                record("pen-hengstdal", "hengstdal", "nijmegen", Optional.empty(), "2024-09"),
+                record("pen-verder", "verder", "ede", Optional.of("pen-hengstdal"), "onbekend")));
     }
 
     /// What another place did with the tip of the first report.
-    private static Document record(String slug, String place, Optional<String> via, String date) {
+    private static Document record(String slug, String place, String town, Optional<String> via, String date) {
         var id = EntryId.of(Kind.REUSE, slug);
         var location = new Location("hergebruik/" + slug + ".md", 1);
         var lesson = new Reference("tips/palenstein/tip-rol", "", "", location);
@@ -90,7 +91,7 @@ final class SampleLibrary {
                         new TreeSet<>(),
                         new TreeSet<>(),
                         new TreeSet<>(List.of(place)),
-                        new TreeSet<>(List.of("zoetermeer")),
+                        new TreeSet<>(List.of(town)),
                         new TreeSet<>(),
                         Optional.empty(),
                         EventDate.parse(date)),
@@ -118,7 +119,7 @@ final class SampleLibrary {
     private static Library of(List<Document> documents) {
         var atelier = new Atelier("Kennisatelier", "CC BY 4.0", "post@example.org", Map.of(), List.of());
         var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")));
-        return Library.of(new Conventions(atelier, taxonomy(), words), documents)
+        return Library.of(new Conventions(atelier, taxonomy(), words, KeyFigures.NONE), documents)
                 .value();
     }
 

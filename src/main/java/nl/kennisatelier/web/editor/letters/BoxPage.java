@@ -118,13 +118,14 @@ public record BoxPage(
     private static String about(Letter letter, FieldViews views) {
         return List.of(
                         LetterField.PLACE,
+                        LetterField.TOWN,
                         LetterField.SPOT,
                         LetterField.YEAR,
                         LetterField.WORKED,
                         LetterField.WRONG,
                         LetterField.ROLE)
                 .stream()
-                .filter(field -> !letter.note().get(field).isEmpty())
+                .filter(letter.note().told()::contains)
                 .map(field -> views.shown(field, letter.note().get(field)))
                 .collect(java.util.stream.Collectors.joining(", "));
     }

@@ -8,6 +8,7 @@ import nl.kennisatelier.words.Words;
 ///
 /// @param band above the pages of a preview
 /// @param paper what is added when it is printed; nothing for a page that is made to be looked at
+/// @param mine the neighbourhood that the visitor chose as his own
 public record Frame(
         Words words,
         Common common,
@@ -15,7 +16,13 @@ public record Frame(
         Address address,
         Orientation place,
         Optional<Band> band,
-        Optional<Paper> paper) {
+        Optional<Paper> paper,
+        Optional<Mine> mine) {
+
+    /// @param slug as it stands in addresses
+    /// @param without this page without it
+    /// @param isTold whether it is shown above the page; a page of results has it among its filters
+    public record Mine(String slug, String name, String without, boolean isTold) {}
 
     /// The same on every page of a site.
     ///
@@ -56,6 +63,9 @@ public record Frame(
 
     /// Looks after pages with a form that is more than a search.
     public static final String FORMS = "forms.css";
+
+    /// Looks after what is told of likeness.
+    public static final String LIKE = "like.css";
 
     /// Looks after the forms that end in the letterbox, and after the letters.
     public static final String LETTERS = "letters.css";

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -46,7 +45,12 @@ public record DisplayNames(Library library, Words words) {
     }
 
     public String municipality(String slug) {
-        return taxonomy().municipality(slug).map(Choice::label).orElseGet(() -> capital(slug));
+        return taxonomy().municipalityName(slug, words.language());
+    }
+
+    /// The name of before, with that of today where another took over.
+    private String withNow(String before, String now) {
+        return now.equals(before) ? before : words.get("moved", before, now);
     }
 
     /// The name without its municipality, which editors often write behind it: `Kerschoten, Apeldoorn`.
@@ -115,13 +119,17 @@ public record DisplayNames(Library library, Words words) {
     public String value(Facet facet, String value) {
         return switch (facet) {
             case THEME -> theme(value);
-            case MUNICIPALITY -> municipality(value);
+            case MUNICIPALITY ->
+                withNow(municipality(value), municipality(library.moved().municipality(value)));
             case NEIGHBOURHOOD -> neighbourhood(value);
             case KIND -> Kind.ofWord(value).map(this::kinds).orElse(value);
             case YEAR -> value;
             case ROLE -> choice(ListName.ROLES, value);
             case APPROACH -> choice(ListName.APPROACHES, value);
-            case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case PROGRAMME ->
+                withNow(
+                        title(Kind.PROGRAMME, value),
+                        title(Kind.PROGRAMME, library.moved().programme(value)));
             case STAGE ->
                 Stage.ofWord(value)
                         .map(stage -> words.get("question.stage." + stage))
@@ -135,9 +143,9 @@ public record DisplayNames(Library library, Words words) {
     public String value(Scope.By by, String value) {
         return switch (by) {
             case THEME -> theme(value);
-            case NEIGHBOURHOOD -> neighbourhood(value);
-            case MUNICIPALITY -> municipality(value);
-            case PROGRAMME -> title(Kind.PROGRAMME, value);
+            case NEIGHBOURHOOD -> value(Facet.NEIGHBOURHOOD, value);
+            case MUNICIPALITY -> value(Facet.MUNICIPALITY, value);
+            case PROGRAMME -> value(Facet.PROGRAMME, value);
             case MEETING -> choice(ListName.MEETINGS, value);
         };
     }

@@ -143,6 +143,8 @@ public final class FrameBuilder {
         var all = path();
         if (!all.isEmpty()) data.add(JsonData.breadcrumbs(all, step -> visit.origin() + visit.href(step)));
         var isPreview = visit.root().isPreview();
+        var mine = mine();
+        if (mine.isPresent() && !styles.contains(Frame.LIKE)) styles.add(Frame.LIKE);
         return new Frame(
                 visit.words(),
                 new Frame.Common(visit.assets(), visit.config(), site(), visit.contact(), visit.licence()),
@@ -150,7 +152,16 @@ public final class FrameBuilder {
                 new Frame.Address(visit.origin(), visit.root(), path, query),
                 new Frame.Orientation(all, nav, bare),
                 visit.preview().map(this::band),
-                isPreview ? Optional.empty() : printed.map(changed -> Paper.of(address(), changed)));
+                isPreview ? Optional.empty() : printed.map(changed -> Paper.of(address(), changed)),
+                mine);
+    }
+
+    private Optional<Frame.Mine> mine() {
+        var mine = visit.mine();
+        return mine.isNone()
+                ? Optional.empty()
+                : Optional.of(new Frame.Mine(
+                        mine.slug(), visit.names().neighbourhood(mine.slug()), visit.href(visit.path()), !bare));
     }
 
     private String site() {

@@ -12,8 +12,11 @@ import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Attachment;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Contact;
 import nl.kennisatelier.web.kit.page.Licence;
@@ -87,8 +90,42 @@ public record PageRequest(
         return root.file("/bijlagen/" + attachment.hash() + "/" + attachment.name());
     }
 
+    /// Whoever chose a neighbourhood as his own takes it along.
     public String href(Entry entry) {
-        return href("/" + entry.id());
+        return way("/" + entry.id());
+    }
+
+    /// The address of an entry for others, who chose nothing.
+    public String address(Entry entry) {
+        return origin + href("/" + entry.id());
+    }
+
+    /// The address of a page, with the neighbourhood that the visitor chose.
+    public String way(String path) {
+        var mine = SearchRequest.ALL.withMine(mine()).toQuery();
+        return href(path) + (mine.isEmpty() ? "" : "?" + mine);
+    }
+
+    /// The address of a search, with the same.
+    public String search(SearchRequest request) {
+        var query = (request.mine().isNone() ? request.withMine(mine()) : request).toQuery();
+        return href("/zoeken") + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// The neighbourhood that the visitor chose as his own, as the address says: `?bij=palenstein`. What is none here
+    /// counts as none.
+    public SearchRequest.Mine mine() {
+        var asked = SearchRequest.Mine.parse(query);
+        boolean isHere = !asked.isNone()
+                && names().document(Kind.NEIGHBOURHOOD, asked.slug())
+                        .filter(place -> place.status().isFound())
+                        .isPresent();
+        return isHere ? new SearchRequest.Mine(asked.slug(), false) : SearchRequest.Mine.NONE;
+    }
+
+    /// The same with those that are like it.
+    public Optional<LikeMine> likeMine() {
+        return LikeMine.of(library(), mine().slug());
     }
 
     /// Where a file can be improved: at the forge, or in our own form; empty when it can be at neither, and for another

@@ -2,8 +2,10 @@ package nl.kennisatelier.web.reader.browse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Details;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.web.reader.browse.MapPage.Town;
 
 /// Where the neighbourhoods lie: a dot for each town, on a drawing of the country that lies among our own files, so no
@@ -44,14 +46,38 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height, String land
     /// @param town its name, which may stand beside it
     /// @param places how many neighbourhoods it stands for
     /// @param name what it is, in full: `Palenstein, Zoetermeer` or `Arnhem: 4 wijken`
-    public record Dot(int x, int y, String town, int places, String name, String href) {
+    /// @param near whether the neighbourhood of the visitor lies there, or one like it
+    public record Dot(int x, int y, String town, int places, String name, String href, Nearness near) {
 
         Dot at(int x, int y) {
-            return new Dot(x, y, town, places, name, href);
+            return new Dot(x, y, town, places, name, href, near);
+        }
+
+        public boolean isMine() {
+            return near == Nearness.MINE;
+        }
+
+        /// Whether there is a ring around it.
+        public boolean isNear() {
+            return near != Nearness.NONE;
         }
 
         public int radius() {
             return places > 1 ? 12 : 8;
+        }
+    }
+
+    /// What a dot is to the visitor.
+    public enum Nearness {
+        NONE,
+        LIKE,
+        MINE;
+
+        private static Nearness of(Town town, Optional<LikeMine> mine) {
+            if (mine.isEmpty()) return NONE;
+            var slugs = town.rows().stream().map(row -> row.place().id().slug()).toList();
+            if (slugs.contains(mine.get().slug())) return MINE;
+            return slugs.stream().anyMatch(mine.get().slugs()::contains) ? LIKE : NONE;
         }
     }
 
@@ -94,7 +120,7 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height, String land
         }
     }
 
-    static DotMap of(List<Town> towns) {
+    static DotMap of(List<Town> towns, Optional<LikeMine> mine) {
         var points = towns.stream()
                 .map(DotMap::point)
                 .filter(point -> point.places() > 0)
@@ -102,7 +128,7 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height, String land
         if (points.isEmpty()) return new DotMap(List.of(), List.of(), 0, "", 0, 0);
         var view = View.of(points);
         var lie = points.stream()
-                .map(point -> dot(point.town(), (int) view.x(point.longitude()), (int) view.y(point.latitude())))
+                .map(point -> dot(point.town(), mine, (int) view.x(point.longitude()), (int) view.y(point.latitude())))
                 .toList();
         var dots = Apart.put(lie, view.height());
         int km = barKm(view.scale());
@@ -110,10 +136,10 @@ public record DotMap(List<Dot> dots, List<Label> labels, int height, String land
                 dots, MapLabels.of(dots, view.height()), view.height(), view.land(), width(km, view.scale()), km);
     }
 
-    private static Dot dot(Town town, int x, int y) {
+    private static Dot dot(Town town, Optional<LikeMine> mine, int x, int y) {
         int places = town.rows().size();
         var href = places == 1 ? town.rows().getFirst().link().href() : "#" + town.anchor();
-        return new Dot(x, y, town.name(), places, town.mapName(), href);
+        return new Dot(x, y, town.name(), places, town.mapName(), href, Nearness.of(town, mine));
     }
 
     private static Point point(Town town) {

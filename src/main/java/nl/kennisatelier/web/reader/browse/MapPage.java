@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
@@ -16,9 +17,17 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.LikeView;
 
 /// `GET /wijken`: all neighbourhoods by municipality, and where they lie.
-public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page {
+///
+/// @param choices of the neighbourhood that is the visitor's own
+/// @param like those like it; nothing before he chose
+public record MapPage(Frame frame, List<Town> towns, DotMap map, List<Choice> choices, Optional<LikeView> like)
+        implements Page {
+
+    /// A neighbourhood to choose.
+    public record Choice(String slug, String label, boolean isChosen) {}
 
     /// @param anchor of its list on the page
     /// @param mapName what its dot stands for, in full
@@ -36,11 +45,27 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
                 .map(group -> town(visit, group.getKey(), group.getValue()))
                 .toList();
         var words = visit.words();
+        var mine = visit.likeMine();
         var frame = visit.frame(words.get("nav.wijken"))
                 .nav("wijken")
+                .style(Frame.LIKE)
                 .description(words.get("list.NEIGHBOURHOOD"))
                 .paper();
-        return new MapPage(frame.build(), towns, DotMap.of(onMap(visit, towns)));
+        return new MapPage(
+                frame.build(),
+                towns,
+                DotMap.of(onMap(visit, towns), mine),
+                choices(visit, found),
+                mine.map(chosen -> LikeView.of(visit, chosen, Optional.empty())));
+    }
+
+    private static List<Choice> choices(PageRequest visit, List<Document> places) {
+        var mine = visit.mine().slug();
+        return places.stream()
+                .map(place -> place.id().slug())
+                .map(slug -> new Choice(slug, visit.names().placeOf(slug), slug.equals(mine)))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
     }
 
     @Override
@@ -75,7 +100,7 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map) implements Page
     private static String townOf(PageRequest visit, Document place) {
         return place.details() instanceof Details.Neighbourhood details
                         && !details.municipality().isEmpty()
-                ? visit.names().municipality(details.municipality())
+                ? visit.names().municipality(visit.library().moved().municipality(details.municipality()))
                 : visit.words().get("map.nowhere");
     }
 

@@ -38,7 +38,7 @@ public record Near(List<Card> cards, List<Link> searches) {
                     .filter(entry -> !isAbout(theme, entry))
                     .forEach(entry -> found.putIfAbsent(entry.id(), entry));
             if (found.size() == before) continue;
-            var to = visit.href("/zoeken") + "?" + SearchRequest.words(words).toQuery();
+            var to = visit.search(SearchRequest.words(words));
             searches.add(new Link(words.replace("\"", "") + " (" + result.total() + ")", to));
         }
         var best = found.values().stream().limit(CARDS_MAX).toList();

@@ -83,8 +83,13 @@ public record ThemePage(
     }
 
     private static List<Group> groups(PageRequest visit, Theme theme, List<Group> found) {
-        var open = PassageGroups.openQuestions(visit, Scope.ALL.with(Scope.By.THEME, theme.path()));
-        return Stream.concat(found.stream(), open.stream()).toList();
+        var scope = Scope.ALL.with(Scope.By.THEME, theme.path());
+        return Stream.of(
+                        PassageGroups.coming(visit, scope, "").stream(),
+                        found.stream(),
+                        PassageGroups.openQuestions(visit, scope).stream())
+                .flatMap(groups -> groups)
+                .toList();
     }
 
     private static int placeOfOther(Kind kind) {
@@ -173,13 +178,13 @@ public record ThemePage(
     private static Place place(PageRequest visit, SearchRequest lessons, String slug, long count) {
         var names = visit.names();
         return new Place(
-                new Link(names.neighbourhood(slug), visit.href("/wijken/" + slug)),
+                new Link(names.neighbourhood(slug), visit.way("/wijken/" + slug)),
                 names.municipalityOf(slug).map(names::municipality).orElse(""),
                 count,
                 search(visit, lessons.plus(Facet.NEIGHBOURHOOD, slug)));
     }
 
     private static String search(PageRequest visit, SearchRequest request) {
-        return visit.href("/zoeken") + "?" + request.toQuery();
+        return visit.search(request);
     }
 }

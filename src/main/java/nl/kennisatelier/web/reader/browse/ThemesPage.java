@@ -30,7 +30,7 @@ public record ThemesPage(Frame frame, List<Branch> branches) implements Page {
                 .map(theme -> new Branch(
                         theme.label(visit.words().language()),
                         theme.icon().word,
-                        visit.href("/themas/" + theme.path()),
+                        visit.way("/themas/" + theme.path()),
                         visit.overview().lessons(Facet.THEME, theme.path()),
                         visit.overview().all().count(Facet.THEME, theme.path()),
                         branches(visit, theme.children())))

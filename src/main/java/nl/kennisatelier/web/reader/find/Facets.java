@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.find.FacetView.Option;
@@ -52,6 +53,7 @@ final class Facets {
         views.add(facets.view(
                 Facet.THEME, facets.themes(visit.library().taxonomy().themes())));
         views.add(facets.view(Facet.MUNICIPALITY, facets.places()));
+        views.addAll(facets.like());
         FLAT.forEach(facet -> views.add(facets.view(facet, facets.flat(facet))));
         return views.stream().filter(view -> !view.first().isEmpty()).toList();
     }
@@ -93,7 +95,8 @@ final class Facets {
             visit.names()
                     .municipalityOf(slug)
                     .ifPresentOrElse(
-                            town -> inside.computeIfAbsent(town, _ -> new ArrayList<>())
+                            town -> inside.computeIfAbsent(
+                                            visit.library().moved().municipality(town), _ -> new ArrayList<>())
                                     .add(option),
                             () -> alone.add(option));
         }
@@ -108,6 +111,26 @@ final class Facets {
                                 .toList()))
                 .filter(this::isOffered);
         return Stream.concat(grouped, alone.stream()).sorted(usefulFirst()).toList();
+    }
+
+    /// Whether only neighbourhoods like that of the visitor are looked in.
+    private List<FacetView> like() {
+        var mine = result.request().mine();
+        var only = result.request().withMine(new SearchRequest.Mine(mine.slug(), true));
+        if (mine.isNone()) return List.of();
+        long count = visit.index().search(only.withSize(1)).total();
+        if (count == 0 && !mine.onlyLike()) return List.of();
+        var option = new Option(
+                SearchRequest.Mine.ONLY_LIKE,
+                "1",
+                visit.words().get("like.only"),
+                count,
+                100,
+                mine.onlyLike(),
+                List.of());
+        int chosen = option.tickedCount();
+        return List.of(new FacetView(
+                option.parameter(), visit.words().get("mine"), chosen, true, List.of(option), List.of(), false, ""));
     }
 
     private List<Option> flat(Facet facet) {
@@ -128,8 +151,19 @@ final class Facets {
     }
 
     private boolean isOffered(Option option) {
+        if (isOfBefore(option)) return option.anyTicked();
         long found = result.total() == 0 ? option.count() : unfiltered(facetOf(option), option.value());
         return found > 0 || option.anyTicked();
+    }
+
+    /// Another took over, and that one finds the same.
+    private boolean isOfBefore(Option option) {
+        var moved = visit.library().moved();
+        return switch (facetOf(option)) {
+            case MUNICIPALITY -> moved.municipalities().containsKey(option.value());
+            case PROGRAMME -> moved.programmes().containsKey(option.value());
+            case THEME, NEIGHBOURHOOD, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, DOCUMENT -> false;
+        };
     }
 
     private Option option(Facet facet, String value, List<Option> children) {

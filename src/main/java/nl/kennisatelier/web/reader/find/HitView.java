@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.SearchRequest;
@@ -21,6 +22,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param what names it in a question set; empty for what is no question
 /// @param also where the same website stands besides
 /// @param more what else this document has on the question; an empty label for nothing
+/// @param near whether it is of the visitor's own neighbourhood, or of one like it: a sentence, or empty
 /// @param why the words through which it was found, a sentence for each; empty when nobody asked
 public record HitView(
         Card card,
@@ -32,6 +34,7 @@ public record HitView(
         String what,
         List<Link> also,
         Link more,
+        String near,
         List<String> why) {
 
     static List<HitView> all(PageRequest visit, SearchRequest request, List<SearchResult.Hit> hits, boolean why) {
@@ -45,12 +48,16 @@ public record HitView(
                 ? visit.index()
                         .why(request, hits.stream().map(SearchResult.Hit::entry).toList())
                 : List.<List<MatchReason>>of();
+        var like = LikeMine.of(visit.library(), request.mine().slug());
         var views = new ArrayList<HitView>();
         for (int i = 0; i < hits.size(); i++) {
             var id = hits.get(i).entry().id();
             if (leadsWhereAnEarlierOneDoes(hits, i)) continue;
             var sentences = why ? sentences(visit, reasons.get(i)) : List.<String>of();
-            views.add(of(visit, request, hits.get(i), workshops.getOrDefault(id, 0), also(visit, hits, i), sentences));
+            var entry = hits.get(i).entry();
+            var near = like.map(mine -> near(visit, mine, entry)).orElse("");
+            views.add(of(
+                    visit, request, hits.get(i), workshops.getOrDefault(id, 0), also(visit, hits, i), near, sentences));
         }
         return views;
     }
@@ -90,6 +97,7 @@ public record HitView(
             SearchResult.Hit hit,
             int workshops,
             List<Link> also,
+            String near,
             List<String> why) {
         return new HitView(
                 Card.of(visit, hit.entry()),
@@ -101,14 +109,22 @@ public record HitView(
                 hit.entry().kind() == Kind.QUESTION ? hit.entry().id().within() : "",
                 also,
                 more(visit, request, hit),
+                near,
                 why);
+    }
+
+    private static String near(PageRequest visit, LikeMine mine, Entry entry) {
+        var places = entry.labels().neighbourhoods();
+        var name = visit.names().neighbourhood(mine.slug());
+        if (places.contains(mine.slug())) return visit.words().get("near.mine", name);
+        return places.stream().anyMatch(mine.slugs()::contains) ? visit.words().get("near.like", name) : "";
     }
 
     private static Link theme(PageRequest visit, SearchResult.Hit hit) {
         return hit.entry()
                 .labels()
                 .mainTheme()
-                .map(path -> new Link(visit.names().theme(path), visit.href("/themas/" + path)))
+                .map(path -> new Link(visit.names().theme(path), visit.way("/themas/" + path)))
                 .orElse(new Link("", ""));
     }
 

@@ -37,7 +37,9 @@ public record ResultsPage(
     /// @param exactHref the same question with only these words, or the way back from it
     /// @param mended a better spelling, with its address
     /// @param missed words that occur nowhere
-    public record Readings(List<String> widened, String exactHref, Optional<Link> mended, List<String> missed) {}
+    /// @param moved a sentence where the words are a name of before, with the way to what took over
+    public record Readings(
+            List<String> widened, String exactHref, Optional<Link> mended, List<String> missed, List<Link> moved) {}
 
     /// What is chosen, and can be.
     ///
@@ -89,7 +91,8 @@ public record ResultsPage(
                         result.widened(),
                         ways.to(request.withExact(!request.exact())),
                         result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
-                        result.total() == 0 ? List.of() : result.missed()),
+                        result.total() == 0 ? List.of() : result.missed(),
+                        moved(visit, ways, request)),
                 new Filters(
                         new Tabs(visit, ways, result).all(),
                         Facets.of(visit, result),
@@ -98,6 +101,19 @@ public record ResultsPage(
                         ways.hidden()),
                 result.total() == 0 ? rescues(new WaysOut(visit, ways), result) : Rescues.NONE,
                 request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+    }
+
+    /// `PAW is nu` with the way to what it is.
+    private static List<Link> moved(PageRequest visit, Ways ways, SearchRequest request) {
+        var moved = visit.library().moved();
+        return moved.named(request.words()).stream()
+                .map(step -> new Link(
+                        step.now(),
+                        step.text()
+                                .map(id -> visit.href("/" + id))
+                                .orElseGet(() -> ways.to(request.withWords(step.now()))),
+                        step.before()))
+                .toList();
     }
 
     private static Rescues rescues(WaysOut out, SearchResult result) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchRequest.Mine;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
@@ -30,6 +31,15 @@ record Ways(PageRequest visit, SearchRequest request) {
                 chips.add(new ResultsPage.Chip(isFirst ? label : "", name, to(request.minus(facet, value))));
             }
         });
+        var mine = request.mine();
+        if (!mine.isNone()) {
+            var name = visit.names().neighbourhood(mine.slug());
+            chips.add(new ResultsPage.Chip(visit.words().get("mine"), name, to(request.withMine(Mine.NONE))));
+        }
+        if (mine.onlyLike()) {
+            var only = visit.words().get("like.only");
+            chips.add(new ResultsPage.Chip("", only, to(request.withMine(new Mine(mine.slug(), false)))));
+        }
         return chips;
     }
 
@@ -42,6 +52,8 @@ record Ways(PageRequest visit, SearchRequest request) {
     List<Link> hidden() {
         var hidden = new ArrayList<Link>();
         UNSEEN.forEach(facet -> request.chosen(facet).forEach(value -> hidden.add(new Link(facet.parameter, value))));
+        if (!request.mine().isNone())
+            hidden.add(new Link(Mine.PARAMETER, request.mine().slug()));
         if (request.exact()) hidden.add(new Link("precies", "1"));
         if (request.size() != SearchRequest.SIZE_DEFAULT) {
             hidden.add(new Link("aantal", Integer.toString(request.size())));

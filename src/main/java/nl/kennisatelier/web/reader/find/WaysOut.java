@@ -50,7 +50,7 @@ record WaysOut(PageRequest visit, Ways ways) {
                 .limit(FEWER_MAX)
                 .forEach(one -> links.add(
                         link("zero.FEWER", one.getKey().request(), one.getKey().left(), one.getValue())));
-        if (links.isEmpty() && !request.chosen().isEmpty()) add(links, "zero.all", request.withoutFilters(), "");
+        if (links.isEmpty() && request.isNarrowed()) add(links, "zero.all", request.withoutFilters(), "");
         if (links.isEmpty())
             relaxations.stream().filter(one -> one.ease() == Ease.ALL).forEach(one -> add(links, one));
         return links;

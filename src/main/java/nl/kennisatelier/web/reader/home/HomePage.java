@@ -21,7 +21,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// `GET /`: the search field, what is new, and who knows what. All numbers are what a click on them finds.
 ///
 /// @param empty whether there is nothing to find yet
-/// @param next the event that is the first to come; nothing where none is known
+/// @param next the event that is the first to come, where people meet; nothing where none is known
 /// @param latest reports
 /// @param articles some texts of no other kind, for a library that has nothing else to show yet
 public record HomePage(
@@ -78,6 +78,7 @@ public record HomePage(
                 numbers(visit),
                 themes(visit),
                 Agenda.of(visit.library(), Scope.ALL, visit.today()).coming().stream()
+                        .filter(event -> EventCard.moment(visit.words(), event).isEmpty())
                         .findFirst()
                         .map(event -> EventCard.of(visit, event)),
                 latest(visit),

@@ -96,6 +96,7 @@ final class DocumentFacts {
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
             case Details.Reuse told -> reuse(told);
             case Details.Event event -> {
+                add("moment", EventCard.moment(visit.words(), document), "");
                 add("hours", EventCard.hours(visit.words(), document), "");
                 add("place", EventCard.place(names, document), "");
                 add("organiser", event.organiser(), "");

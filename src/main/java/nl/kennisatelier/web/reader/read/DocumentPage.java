@@ -25,6 +25,7 @@ import nl.kennisatelier.web.kit.site.QuestionCard;
 /// @param signal how far it is, where it is a signal to national government
 /// @param proposal what it costs, where it is a proposal
 /// @param signals those that it shows
+/// @param like the neighbourhoods that are like it, where it is one
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
         Frame frame,
@@ -41,6 +42,7 @@ public record DocumentPage(
         Optional<SignalView> signal,
         Optional<ProposalView> proposal,
         List<SignalNote> signals,
+        Optional<LikeView> like,
         String editHref)
         implements Page {
 

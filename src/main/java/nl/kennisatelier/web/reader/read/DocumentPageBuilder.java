@@ -10,6 +10,8 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.programme.Agenda;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.site.Card;
@@ -64,7 +66,15 @@ final class DocumentPageBuilder {
                 SignalView.of(visit, document),
                 ProposalView.of(visit, document),
                 SignalNote.of(visit, document),
+                like(),
                 visit.editHref(document.path()));
+    }
+
+    /// Those like it; beside that of the visitor, where he chose another.
+    private Optional<LikeView> like() {
+        if (document.kind() != Kind.NEIGHBOURHOOD) return Optional.empty();
+        var mine = visit.likeMine().filter(chosen -> !chosen.place().id().equals(document.id()));
+        return Optional.of(LikeView.of(visit, LikeMine.of(visit.library(), document), mine.map(LikeMine::place)));
     }
 
     private Opening opening() {
@@ -111,6 +121,7 @@ final class DocumentPageBuilder {
         var kind = document.kind();
         var frame = visit.frame(visit.names().title(document));
         if (isOfAgenda(kind)) frame.style("agenda.css");
+        if (kind == Kind.NEIGHBOURHOOD) frame.style(Frame.LIKE);
         if (isOfProgramme(kind)) frame.style("programme.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
@@ -144,6 +155,8 @@ final class DocumentPageBuilder {
     }
 
     private String status() {
+        if (document.kind() == Kind.EVENT && Agenda.isCalledOff(document))
+            return visit.words().get("agenda.off.notice");
         return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN
                 ? visit.words().get("status." + document.status())
                 : "";
@@ -225,9 +238,10 @@ final class DocumentPageBuilder {
                         .toList());
     }
 
-    /// The report of an event, and what answers a question or takes it up.
+    /// The report of an event, what answers a question or takes it up, and what it took over from.
     private boolean isToldAbove(Document other) {
-        return Stream.of(Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS)
+        return Stream.of(
+                        Relation.Type.REPORTS_ON, Relation.Type.ANSWERS, Relation.Type.ASKS, Relation.Type.SUCCEEDED_BY)
                 .flatMap(type -> visit.library().named(other, type))
                 .anyMatch(document::equals);
     }

@@ -2,9 +2,11 @@ package nl.kennisatelier.web.reader.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -35,8 +37,8 @@ final class Extras {
             case Details.SetOfQuestions set -> questionSet(set);
             case Details.Term term -> term(term);
             case Details.Reuse told -> reuse(told);
+            case Details.Source _ -> succession();
             case Details.Neighbourhood _,
-                    Details.Source _,
                     Details.KnowledgeQuestion _,
                     Details.Event _,
                     Details.Signal _,
@@ -92,6 +94,7 @@ final class Extras {
                 programme.elements().stream()
                         .map(e -> new Link(e.title(), "", e.text()))
                         .toList());
+        succession();
         list("frameworks", programme.frameworks().stream().map(Extras::plain).toList());
     }
 
@@ -106,7 +109,18 @@ final class Extras {
 
     private void term(Details.Term term) {
         list("related-terms", titled(Kind.TERM, term.related()));
-        if (!term.successor().isEmpty()) list("successor", titled(Kind.TERM, List.of(term.successor())));
+        succession();
+    }
+
+    /// What took over from it, and what it took over from.
+    private void succession() {
+        list("successor", linked(visit.library().named(document, Relation.Type.SUCCEEDED_BY)));
+        list("predecessor", linked(visit.library().related(document.id(), Relation.Type.SUCCEEDED_BY).stream()));
+    }
+
+    private List<Link> linked(Stream<? extends Entry> entries) {
+        return entries.map(entry -> new Link(entry.title(), visit.href(entry), "", visit.langOf(entry)))
+                .toList();
     }
 
     private void reuse(Details.Reuse told) {

@@ -14,7 +14,6 @@ final class Lessons {
     }
 
     static String href(PageRequest visit, String neighbourhood) {
-        return visit.href("/zoeken") + "?"
-                + Overview.LESSONS.plus(Facet.NEIGHBOURHOOD, neighbourhood).toQuery();
+        return visit.search(Overview.LESSONS.plus(Facet.NEIGHBOURHOOD, neighbourhood));
     }
 }

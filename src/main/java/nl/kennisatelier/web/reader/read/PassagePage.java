@@ -162,9 +162,9 @@ public record PassagePage(
                         "inLanguage",
                         home.language(),
                         "isPartOf",
-                        visit.origin() + visit.href(home),
+                        visit.address(home),
                         "url",
-                        visit.origin() + visit.href(passage)))
+                        visit.address(passage)))
                 .sets()
                 .paper(Changed.of(visit, home).map(Changed::date).orElse(""))
                 .build();

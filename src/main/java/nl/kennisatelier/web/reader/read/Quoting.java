@@ -23,7 +23,7 @@ final class Quoting {
         var text = sentence(Stream.of(title.orElse(entry.title()), names.place(entry), date.orElse("")));
         var publisher =
                 sentence(Stream.of(visit.library().conventions().atelier().name(), licence.orElse("")));
-        return text + publisher + visit.origin() + visit.href(entry);
+        return text + publisher + visit.address(entry);
     }
 
     private static String sentence(Stream<String> parts) {

@@ -21,7 +21,7 @@ final class SchemaOrg {
     private SchemaOrg() {}
 
     static Map<String, Object> of(PageRequest visit, Document document) {
-        var url = visit.origin() + visit.href(document);
+        var url = visit.address(document);
         return switch (document.details()) {
             case Details.Term term ->
                 thing(
@@ -78,7 +78,7 @@ final class SchemaOrg {
     private static Map<String, Object> question(PageRequest visit, Document question, String url) {
         var standing = QuestionStanding.of(visit.library(), question, visit.today());
         var answers = standing.answers().stream()
-                .map(answer -> thing("Answer", "text", answer.title(), "url", visit.origin() + visit.href(answer)))
+                .map(answer -> thing("Answer", "text", answer.title(), "url", visit.address(answer)))
                 .toList();
         return thing(
                 "Question",

@@ -16,14 +16,13 @@ final class Tags {
 
     static List<Link> of(PageRequest visit, Entry entry) {
         var themes = entry.labels().themes().stream()
-                .map(path -> new Link(visit.names().theme(path), visit.href("/themas/" + path)));
+                .map(path -> new Link(visit.names().theme(path), visit.way("/themas/" + path)));
         var approaches = entry.labels().approaches().stream()
                 .map(id -> new Link(visit.names().choice(ListName.APPROACHES, id), search(visit, Facet.APPROACH, id)));
         return Stream.concat(themes, approaches).toList();
     }
 
     static String search(PageRequest visit, Facet facet, String value) {
-        return visit.href("/zoeken") + "?"
-                + SearchRequest.ALL.plus(facet, value).toQuery();
+        return visit.search(SearchRequest.ALL.plus(facet, value));
     }
 }

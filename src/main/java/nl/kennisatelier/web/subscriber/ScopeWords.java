@@ -1,0 +1,38 @@
+package nl.kennisatelier.web.subscriber;
+
+import java.util.List;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.subscriptions.Subscription;
+import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.words.Words;
+
+/// To what the news is narrowed, for people to read.
+final class ScopeWords {
+
+    private ScopeWords() {}
+
+    /// `Thema: Groen`, for each; none for all news.
+    static List<String> of(Scope scope, DisplayNames names, Words words) {
+        return SubscribePage.WAYS.stream()
+                .filter(by -> !scope.value(by).isEmpty())
+                .map(by -> words.get("mail.about", words.get("scope." + by), names.value(by, scope.value(by))))
+                .toList();
+    }
+
+    /// What of an address is of use here: what our texts are about. It will stand in a mail to somebody who may not
+    /// have asked, so no words of a stranger are in it.
+    static Scope kept(Scope asked, Library library) {
+        var scope = Scope.ALL;
+        for (var by : SubscribePage.WAYS) {
+            var one = Scope.ALL.with(by, asked.value(by));
+            if (one.isEmpty() || isOfSome(one, library)) scope = scope.with(by, asked.value(by));
+        }
+        return scope.toQuery().length() <= Subscription.SCOPE_LENGTH_MAX ? scope : Scope.ALL;
+    }
+
+    private static boolean isOfSome(Scope scope, Library library) {
+        return library.documents().stream()
+                .anyMatch(document -> document.status().isFound() && scope.lets(library, document));
+    }
+}
