@@ -39,7 +39,7 @@ public final class ReuseBenchmark {
             List.of("warmte", "bewoners betrekken", "groen in de straat", "subsidie", "buurthuis", "riool vervangen");
 
     private final Path folder;
-    private final LuceneIndex index = LuceneIndex.inMemory();
+    private final LuceneIndex index = LuceneIndex.open(Files.createTempDirectory("kennisatelier-index"));
     private final Publisher publisher = new Publisher(index, Clock.systemUTC());
     private final HttpClient client = HttpClient.newHttpClient();
     private Site site;

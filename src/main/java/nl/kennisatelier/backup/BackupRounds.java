@@ -44,6 +44,7 @@ public final class BackupRounds {
     /// Deletes what fell due from all there are, makes one more, looks through it, and lets go what is past.
     ///
     /// @return that there is nothing more to do
+    /// @throws Incomplete when the copy is not of all that was there once: it stays
     /// @throws IOException when something of it did not work, or not all of the copy is whole: it stays
     public synchronized boolean round() throws IOException {
         OwnFiles.folder(to);
@@ -54,12 +55,15 @@ public final class BackupRounds {
         var trouble = settle(gone, wiped.minus(told));
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
-        var wrong = Verification.of(made).troubles();
+        var verdict = Verification.of(made);
+        var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
         var all = told.plus(wiped).without(gone);
-        if (!all.equals(told)) all.write(to.resolve(WipedAnswers.FILE));
-        if (!wrong.isEmpty()) throw new IOException(made + ": " + wrong);
+        var list = to.resolve(WipedAnswers.FILE);
+        if (!all.equals(told) || Files.notExists(list)) all.write(list); // None is told as well.
+        if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
+        if (!missed.isEmpty()) throw new Incomplete(made, missed);
         return false;
     }
 
@@ -117,26 +121,6 @@ public final class BackupRounds {
             }
         }
         return copies;
-    }
-
-    /// The newest copy in a folder that was made of a data folder in which all was well.
-    public static Optional<Path> newest(Path folder) {
-        try {
-            return files(folder).reversed().stream()
-                    .filter(BackupRounds::isOfAllWell)
-                    .findFirst()
-                    .map(Path::toAbsolutePath);
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isOfAllWell(Path copy) {
-        try {
-            return Archive.manifest(copy).troubles().isEmpty();
-        } catch (IOException damaged) {
-            return false;
-        }
     }
 
     private static List<Path> files(Path to) throws IOException {

@@ -17,12 +17,9 @@ import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
-import nl.kennisatelier.inventory.Inventory;
-import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.store.NewerForm;
-import nl.kennisatelier.workshop.HeldBefore;
 import nl.kennisatelier.workshop.Stock;
 
 /// Reads all of a data folder, and says what is wrong with it. Nothing in it is changed; a server may have it.
@@ -49,22 +46,11 @@ public final class Checkup {
         workshops(troubles);
         editors(troubles);
         letters(troubles);
-        for (var missed : Missed.of(data)) if (!isTold(missed, troubles)) troubles.add(missed);
+        troubles.addAll(Missed.of(data, troubles));
         copies(troubles);
         rights(troubles);
         disk(troubles);
         return troubles;
-    }
-
-    /// Of a repository that is damaged it is not told as well that it lost its branch.
-    private static boolean isTold(Trouble missed, List<Trouble> troubles) {
-        return troubles.contains(missed)
-                || missed.kind() == Trouble.Kind.TEXTS_GONE
-                        && troubles.stream()
-                                .anyMatch(told -> told.kind() == Trouble.Kind.TEXTS_DAMAGED
-                                        && told.about()
-                                                .getFirst()
-                                                .equals(missed.about().getFirst()));
     }
 
     /// Whether a part is missing, damaged or empty: only then it may be put back.
@@ -73,20 +59,22 @@ public final class Checkup {
             case TEXTS ->
                 data.repositories().stream().noneMatch(Checkup::isGood)
                         || !troublesOf(part).isEmpty()
-                        || Missed.of(data).stream().anyMatch(Checkup::isOfTexts);
+                        || isMissed(Trouble.Kind.TEXTS_GONE)
+                        || isMissed(Trouble.Kind.TEXTS_OLDER);
             case WORKSHOPS ->
                 !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
             case EDITORS ->
                 !troublesOf(part).isEmpty()
-                        || Missed.of(data).stream().anyMatch(missed -> missed.kind() == Trouble.Kind.PREVIEWS_GONE)
+                        || isMissed(Trouble.Kind.PREVIEWS_GONE)
                         || !Files.exists(data.editors())
                         || !Files.exists(data.path().resolve(KeptFolder.SECRET));
-            case LETTERS -> data.letters().isEmpty() || !troublesOf(part).isEmpty();
+            case LETTERS ->
+                data.letters().isEmpty() || !troublesOf(part).isEmpty() || isMissed(Trouble.Kind.LETTERS_FEWER);
         };
     }
 
-    private static boolean isOfTexts(Trouble missed) {
-        return missed.kind() == Trouble.Kind.TEXTS_GONE || missed.kind() == Trouble.Kind.TEXTS_OLDER;
+    private boolean isMissed(Trouble.Kind kind) throws IOException {
+        return Missed.of(data, List.of()).stream().anyMatch(missed -> missed.kind() == kind);
     }
 
     private List<Trouble> troublesOf(CopyPart part) throws IOException {
@@ -143,23 +131,13 @@ public final class Checkup {
         var temporary = Files.createTempDirectory("kennisatelier-doctor-");
         try {
             WorkshopsCopy.fromOutside(data.workshops(), temporary);
-            workshops(WorkshopsCopy.stock(temporary), isLess(temporary), troubles);
+            workshops(WorkshopsCopy.stock(temporary), Missed.isLess(Missed.held(data), temporary), troubles);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_DAMAGED, Trouble.why(failure)));
         } finally {
             DurableFiles.delete(temporary);
-        }
-    }
-
-    /// Whether there is less in it than its server saw; nothing when nobody knows what that saw.
-    private Optional<Boolean> isLess(Path workshops) {
-        try {
-            var known = InventoryFile.in(data.path()).read().flatMap(Inventory::workshops);
-            return known.map(_ -> new HeldBefore(() -> known, () -> false).isLessIn(workshops));
-        } catch (InventoryFile.NewerFormat newer) {
-            return Optional.empty();
         }
     }
 
@@ -231,6 +209,9 @@ public final class Checkup {
                 troubles.add(
                         new Trouble(Trouble.Kind.LETTERS_DAMAGED, KeptFolder.LETTERS + "/" + KeptFolder.name(letter)));
             }
+        }
+        for (var aside : data.lettersAside()) {
+            troubles.add(new Trouble(Trouble.Kind.LETTERS_DAMAGED, KeptFolder.LETTERS + "/" + KeptFolder.name(aside)));
         }
     }
 

@@ -1,6 +1,8 @@
 package nl.kennisatelier.backup;
 
 import java.util.Locale;
+import java.util.Optional;
+import nl.kennisatelier.inventory.Part;
 
 /// What can be put back by itself.
 public enum CopyPart {
@@ -8,6 +10,17 @@ public enum CopyPart {
     WORKSHOPS,
     EDITORS,
     LETTERS;
+
+    /// In which what is wrong with a part of the site is put back; nothing for what is made anew by itself.
+    public static Optional<CopyPart> of(Part part) {
+        return switch (part) {
+            case TEXTS -> Optional.of(TEXTS);
+            case WORKSHOPS -> Optional.of(WORKSHOPS);
+            case EDITORS, SECRET, PREVIEWS -> Optional.of(EDITORS);
+            case LETTERS -> Optional.of(LETTERS);
+            case PUSHES, INDEX, INVENTORY, EDITION -> Optional.empty();
+        };
+    }
 
     /// As somebody types it.
     public String word() {

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.workshop.FallenDue;
 import nl.kennisatelier.workshop.Stock;
@@ -65,7 +66,7 @@ public final class CopyRounds {
         var list = folder.resolve(WipedAnswers.FILE);
         var told = WipedAnswers.read(list);
         var all = told.plus(wiped).without(gone);
-        if (!all.equals(told)) all.write(list);
+        if (!all.equals(told) || Files.notExists(list)) all.write(list); // None is told as well.
     }
 
     private void make(WipedAnswers wiped) throws IOException {
@@ -74,9 +75,18 @@ public final class CopyRounds {
         store.copy(made);
         OwnFiles.keep(made);
         wipings.put(made, wiped);
-        if (look(made).isPresent()) return;
-        Files.delete(made);
-        throw new IOException("the copy that was made cannot be read back");
+        try {
+            stocks.put(made, write(made, CopyRounds::scrubbed));
+        } catch (IOException | NewerForm unreadable) {
+            Files.delete(made);
+            throw new IOException("the copy that was made cannot be read back", unreadable);
+        }
+    }
+
+    /// What was wiped since the file was last written anew stands in its copy as well.
+    private static WorkshopsCopy.Settled scrubbed(Path folder) throws IOException {
+        boolean changed = WorkshopsCopy.scrub(folder);
+        return new WorkshopsCopy.Settled(WorkshopsCopy.stock(folder), List.of(), changed);
     }
 
     /// What a copy left that was broken off.
@@ -119,7 +129,8 @@ public final class CopyRounds {
             var more = its.minus(wipings.getOrDefault(copy.file(), WipedAnswers.NONE));
             if (copy.stock().overdue(clock.instant(), gone).isEmpty() && more.isEmpty()) continue;
             try {
-                stocks.put(copy.file(), rewrite(copy, gone, more));
+                stocks.put(
+                        copy.file(), write(copy.file(), unpacked -> WorkshopsCopy.settle(unpacked, clock, gone, more)));
                 wipings.put(copy.file(), its);
             } catch (IOException failed) {
                 trouble = Optional.of(failed);
@@ -128,18 +139,24 @@ public final class CopyRounds {
         return trouble;
     }
 
-    private Stock rewrite(Generations.Copy copy, Set<String> gone, WipedAnswers wiped) throws IOException {
+    /// What is done to a copy that is unpacked.
+    private interface Change {
+        WorkshopsCopy.Settled in(Path folder) throws IOException;
+    }
+
+    /// Writes a copy anew when there was something to change. It is as old as it was.
+    private Stock write(Path copy, Change change) throws IOException {
         var temporary = OwnFiles.folder(folder.resolve(".nieuwe-kopie"));
         try {
             DurableFiles.delete(temporary.resolve(StoreFile.NAME));
-            WorkshopsCopy.unzip(copy.file(), temporary);
-            var settled = WorkshopsCopy.settle(temporary, clock, gone, wiped);
+            WorkshopsCopy.unzip(copy, temporary);
+            var settled = change.in(temporary);
             if (!settled.changed()) return settled.stock();
             var zip = temporary.resolve("kopie.zip");
             zip(temporary.resolve(StoreFile.NAME), zip);
-            Files.setLastModifiedTime(zip, FileTime.from(copy.made()));
+            Files.setLastModifiedTime(zip, FileTime.from(Stamp.of(copy)));
             OwnFiles.sync(zip);
-            Files.move(zip, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(zip, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return settled.stock();
         } finally {
             DurableFiles.delete(temporary);

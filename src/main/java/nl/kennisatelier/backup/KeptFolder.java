@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.TakenBack;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.workshop.WipedAnswers;
 
@@ -61,6 +62,13 @@ record KeptFolder(Path path) {
         try (Stream<Path> all = Files.list(letterFolder())) {
             return all.filter(file -> name(file).endsWith(".md")).sorted().toList();
         }
+    }
+
+    /// Letters that were damaged and put aside, and of which nobody put back a whole one.
+    List<Path> lettersAside() throws IOException {
+        return SetAside.in(letterFolder()).stream()
+                .filter(aside -> Files.notExists(SetAside.original(aside)))
+                .toList();
     }
 
     /// The repositories in it, by whatever name, and what is left of one.

@@ -60,6 +60,16 @@ public record Manifest(
         return wholes;
     }
 
+    /// Whether a part is in it, and nothing was wrong with that part when it was made.
+    boolean holds(CopyPart part) {
+        return (part == CopyPart.TEXTS ? commit().isPresent() : hasFiles(part))
+                && troubles.stream().noneMatch(trouble -> trouble.isOf(part));
+    }
+
+    private boolean hasFiles(CopyPart part) {
+        return files.keySet().stream().anyMatch(path -> KeptFolder.partOf(path).equals(Optional.of(part)));
+    }
+
     String write() {
         var lines = new ArrayList<String>();
         line(lines, FORM_KEY, FORM, program);

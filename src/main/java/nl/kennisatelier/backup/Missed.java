@@ -14,8 +14,10 @@ import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.access.TakenBack;
 import nl.kennisatelier.git.Missing;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.workshop.HeldBefore;
 
 /// What a data folder held when its server last looked, and holds no more.
 record Missed(KeptFolder data, List<Trouble> troubles) {
@@ -23,7 +25,24 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
     private static final Optional<Missing> GONE = Optional.of(Missing.BRANCH);
 
     /// @param data is only read
-    static List<Trouble> of(KeptFolder data) throws IOException {
+    /// @param told what is known to be wrong with it already: that is not told again
+    static List<Trouble> of(KeptFolder data, List<Trouble> told) throws IOException {
+        return all(data).stream().filter(missed -> !isTold(missed, told)).toList();
+    }
+
+    /// What is damaged, or was taken from a copy, is not told to be gone as well.
+    private static boolean isTold(Trouble missed, List<Trouble> told) {
+        return told.stream()
+                .anyMatch(known -> known.equals(missed)
+                        || known.kind() == Trouble.Kind.WORKSHOPS_OLDER && missed.kind() == Trouble.Kind.WORKSHOPS_GONE
+                        || known.kind() == Trouble.Kind.TEXTS_DAMAGED
+                                && missed.kind() == Trouble.Kind.TEXTS_GONE
+                                && known.about()
+                                        .getFirst()
+                                        .equals(missed.about().getFirst()));
+    }
+
+    private static List<Trouble> all(KeptFolder data) throws IOException {
         var missed = new Missed(data, new ArrayList<>());
         try {
             var file = InventoryFile.in(data.path());
@@ -37,11 +56,27 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
 
     /// What can be read, and is not what it was: a copy of it may take its place.
     static List<String> poorer(KeptFolder data) throws IOException {
-        return of(data).stream()
+        return all(data).stream()
                 .filter(missed ->
                         missed.kind() == Trouble.Kind.TEXTS_OLDER || missed.kind() == Trouble.Kind.PREVIEWS_GONE)
                 .map(missed -> missed.about().getFirst())
                 .toList();
+    }
+
+    /// What its server last saw of its workshops; nothing when nobody knows.
+    static Optional<Held> held(KeptFolder data) {
+        try {
+            return InventoryFile.in(data.path()).read().flatMap(Inventory::workshops);
+        } catch (InventoryFile.NewerFormat newer) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether there is less in a file with workshops than was seen; nothing when nobody knows what was.
+    ///
+    /// @param workshops the folder of the file, which nobody has open
+    static Optional<Boolean> isLess(Optional<Held> seen, Path workshops) {
+        return seen.map(_ -> new HeldBefore(() -> seen, () -> false).isLessIn(workshops));
     }
 
     /// The commits that were online last, by the repository that they are of.
@@ -67,7 +102,7 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
         }
         if (Files.isReadable(data.editors())) editors(known);
         if (known.editors() > 0 && Files.notExists(data.editors())) tell(Trouble.Kind.EDITORS_GONE, Editors.FILE);
-        if (known.letters() > 0 && data.letters().isEmpty()) tell(Trouble.Kind.LETTERS_GONE, known.letters());
+        letters(known.letters());
         secret(known);
         var previews = data.path().resolve(KeptFolder.PREVIEWS);
         if (!Files.exists(previews) || Files.isReadable(previews)) previews(previews, known);
@@ -80,6 +115,14 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
     private void editors(Inventory known) throws IOException {
         int editors = Editors.of(data.editors(), Clock.systemUTC()).all().size();
         if (editors > 0 && editors < known.editors()) tell(Trouble.Kind.EDITORS_FEWER, editors, known.editors());
+    }
+
+    /// Those that are damaged are told by themselves.
+    private void letters(int known) throws IOException {
+        int there = data.letters().size() + data.lettersAside().size();
+        if (there >= known) return;
+        if (there == 0) tell(Trouble.Kind.LETTERS_GONE, known);
+        else tell(Trouble.Kind.LETTERS_FEWER, there, known);
     }
 
     private void secret(Inventory known) {

@@ -40,7 +40,8 @@ public final class Restore {
 
         /// @param deleted workshops of which the answers fell due since the copy was made
         /// @param aside what was there
-        record Done(Manifest manifest, List<String> deleted, List<Aside> aside) implements Outcome {}
+        /// @param wiped whether it is known which answers were wiped since the copy was made
+        record Done(Manifest manifest, List<String> deleted, List<Aside> aside, boolean wiped) implements Outcome {}
 
         /// Nothing was changed.
         record Refused(List<Trouble> why) implements Outcome {}
@@ -102,24 +103,33 @@ public final class Restore {
             if (names.isEmpty() || !whole && !holds(ready, parts.getFirst()))
                 return refused(new Trouble(
                         Trouble.Kind.PART_ABSENT, copy, parts.getFirst().word()));
-            var deleted = Files.exists(ready.workshopsFile())
-                    ? WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped())
-                            .deleted()
-                    : List.<String>of();
+            boolean isTold =
+                    !Files.exists(ready.workshopsFile()) || Files.exists(beside()) || Files.exists(data.wiped());
+            var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
             OwnFiles.giveToOwner(data.path());
             var aside = put(ready, names);
-            return new Outcome.Done(manifest, deleted, aside);
+            return new Outcome.Done(
+                    manifest, deleted, aside, isTold || manifest.stock().answers() == 0);
         } finally {
             DurableFiles.delete(staging);
         }
     }
 
-    /// What is told of it beside the copy, and where it is put back.
-    private WipedAnswers wiped() throws IOException {
-        var beside = copy.toAbsolutePath().resolveSibling(WipedAnswers.FILE);
-        return WipedAnswers.read(beside).plus(WipedAnswers.read(data.wiped()));
+    /// By what is told of wiped answers in the copy, beside it, and where it is put back; there it stays told.
+    private List<String> settle(KeptFolder ready) throws IOException {
+        var wiped = WipedAnswers.read(beside())
+                .plus(WipedAnswers.read(data.wiped()))
+                .plus(WipedAnswers.read(ready.wiped()));
+        var settled = WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped);
+        var told = Files.isDirectory(data.workshops()) ? data : ready;
+        wiped.write(told.wiped());
+        return settled.deleted();
+    }
+
+    private Path beside() {
+        return copy.toAbsolutePath().resolveSibling(WipedAnswers.FILE);
     }
 
     /// Whether there is what matters of a part: of a folder that was damaged a copy may have only the rest.

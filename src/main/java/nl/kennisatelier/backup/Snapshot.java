@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.kennisatelier.git.RepositoryCopy;
+import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
@@ -47,10 +49,13 @@ final class Snapshot {
 
     private Manifest take(String program) throws IOException {
         var began = clock.instant();
+        var seen = Missed.held(data); // Before: what comes meanwhile is not missing.
         workshops(); // Before the texts: of a report that is told of there, the text is in the copy.
         for (var repository : data.repositories()) repository(repository);
         for (var file : data.files()) file(file);
         letters();
+        less(seen);
+        troubles.addAll(Missed.of(data, troubles));
         var manifest = new Manifest(program, began, commits, stock, marks(copy.path()), troubles);
         write(manifest, copy.path());
         return manifest;
@@ -80,6 +85,7 @@ final class Snapshot {
         try {
             source.copy(data.workshops(), copy.workshops());
             stock = settled(WipedAnswers.NONE);
+            tellWiped();
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
@@ -87,6 +93,30 @@ final class Snapshot {
             else raw(data.workshopsFile(), KeptFolder.WORKSHOPS);
             older(Trouble.why(failure));
         }
+    }
+
+    /// Whether the copy holds less than the server saw. Of one that was taken instead of the file that is no wonder.
+    private void less(Optional<Held> seen) {
+        if (!Files.exists(copy.workshopsFile()) || has(Trouble.Kind.WORKSHOPS_OLDER)) return;
+        if (Missed.isLess(seen, copy.workshops()).orElse(false)) {
+            troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_LESS));
+        }
+    }
+
+    private boolean has(Trouble.Kind kind) {
+        return troubles.stream().anyMatch(trouble -> trouble.kind() == kind);
+    }
+
+    /// Which answers were wiped goes with the copy: who puts back an older one needs it, and may have nothing else.
+    private void tellWiped() throws IOException {
+        var told = WorkshopsCopy.wiped(copy.workshops());
+        try {
+            told = told.plus(WipedAnswers.read(data.wiped()));
+        } catch (IOException unreadable) {
+            var name = KeptFolder.WORKSHOPS + "/" + WipedAnswers.FILE;
+            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
+        }
+        told.write(copy.wiped());
     }
 
     private Stock settled(WipedAnswers wiped) throws IOException {
@@ -107,6 +137,7 @@ final class Snapshot {
             try {
                 WorkshopsCopy.unzip(zip, copy.workshops());
                 stock = settled(WipedAnswers.read(data.wiped()));
+                tellWiped();
                 troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, KeptFolder.name(zip), why));
                 return;
             } catch (IOException | NewerForm next) {
@@ -153,7 +184,9 @@ final class Snapshot {
         if (!letters.isEmpty()) OwnFiles.folder(copy.letterFolder());
         for (var letter : letters) {
             try {
-                Files.copy(letter, copy.letterFolder().resolve(KeptFolder.name(letter)));
+                if (Checkup.isWholeLetter(letter)) {
+                    Files.copy(letter, copy.letterFolder().resolve(KeptFolder.name(letter)));
+                } else damaged(letter);
             } catch (NoSuchFileException gone) {
                 continue;
             } catch (IOException unreadable) {
@@ -161,6 +194,12 @@ final class Snapshot {
                 troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
             }
         }
+        for (var aside : data.lettersAside()) damaged(aside);
+    }
+
+    private void damaged(Path letter) throws IOException {
+        troubles.add(new Trouble(Trouble.Kind.LETTERS_DAMAGED, KeptFolder.LETTERS + "/" + KeptFolder.name(letter)));
+        raw(letter, KeptFolder.LETTERS);
     }
 
     private void raw(Path file, String under) throws IOException {

@@ -37,9 +37,11 @@ public record Trouble(Kind kind, List<String> about) {
         /// How many there are, and how many there were.
         EDITORS_FEWER(PartTrouble.Kind.EDITORS_LESS),
         /// A letter that was sent in.
-        LETTERS_DAMAGED(PartTrouble.Kind.LETTERS_UNREADABLE),
+        LETTERS_DAMAGED(PartTrouble.Kind.LETTER_DAMAGED),
         /// How many there were.
         LETTERS_GONE(PartTrouble.Kind.LETTERS_GONE),
+        /// How many there are, and how many there were.
+        LETTERS_FEWER(PartTrouble.Kind.LETTERS_LESS),
         /// A file.
         SECRET_DAMAGED(PartTrouble.Kind.SECRET_UNREADABLE),
         SECRET_GONE(PartTrouble.Kind.SECRET_GONE),
@@ -101,6 +103,14 @@ public record Trouble(Kind kind, List<String> about) {
             return part;
         }
 
+        /// Whether its sentence says how many there are of something.
+        boolean isCounted() {
+            return switch (this) {
+                case WORKSHOPS_FEWER, EDITORS_FEWER, LETTERS_FEWER, LETTERS_GONE, OVERDUE, NO_ROOM, DISK_FULL -> true;
+                default -> false;
+            };
+        }
+
         /// Whether what was said by whatever failed comes last.
         public boolean isQuoted() {
             return switch (this) {
@@ -110,8 +120,28 @@ public record Trouble(Kind kind, List<String> about) {
         }
     }
 
+    /// What fills the gaps of its sentence: what was counted as a number, so that one of it is called one.
+    public Object[] arguments() {
+        return about.stream()
+                .map(one -> kind.isCounted() && one.matches("\\d{1,18}") ? (Object) Long.valueOf(one) : one)
+                .toArray();
+    }
+
     Trouble(Kind kind, Object... about) {
         this(kind, java.util.Arrays.stream(about).map(Object::toString).toList());
+    }
+
+    /// Whether it is something wrong with a part, by which a copy does not hold it as it was.
+    boolean isOf(CopyPart part) {
+        if (kind == Kind.UNREADABLE) return KeptFolder.partOf(about.getFirst()).equals(Optional.of(part));
+        return kind.part()
+                .filter(trouble -> CopyPart.of(trouble.part()).equals(Optional.of(part)))
+                .isPresent();
+    }
+
+    /// For a log.
+    String line() {
+        return (kind + " " + String.join(" ", about)).strip();
     }
 
     /// What was thrown, as one line. Of a file that is closed to us Java tells the name only.

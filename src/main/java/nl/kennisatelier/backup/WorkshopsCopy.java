@@ -80,8 +80,8 @@ final class WorkshopsCopy {
         }
     }
 
-    /// Deletes from it what fell due since it was made, and what is known to be gone. It is left as it is when there
-    /// is no such thing.
+    /// Deletes from it what fell due since it was made, and what is known to be gone: no word of it stays in the file.
+    /// It is left as it is when there is no such thing.
     ///
     /// @param gone workshops whose answers are
     /// @param wiped answers whose words are
@@ -89,11 +89,44 @@ final class WorkshopsCopy {
     static Settled settle(Path folder, Clock clock, Set<String> gone, WipedAnswers wiped) throws IOException {
         var stock = stock(folder);
         boolean isDue = !stock.overdue(clock.instant(), gone).isEmpty();
-        if (!isDue && !FallenDue.has(folder, wiped)) return new Settled(stock, List.of(), false);
+        if (!isDue && !has(folder, wiped)) return new Settled(stock, List.of(), scrub(folder));
         try (var store = H2Store.open(folder)) {
             var deleted = FallenDue.delete(store, clock, gone, wiped);
             store.close();
             return new Settled(Stock.in(folder), deleted, true);
+        } catch (Unavailable damaged) {
+            throw new IOException(Trouble.why(damaged), damaged);
+        }
+    }
+
+    /// Those of which the words are gone from it.
+    static WipedAnswers wiped(Path folder) throws IOException {
+        try {
+            return WipedAnswers.in(folder);
+        } catch (Unavailable damaged) {
+            throw new IOException(Trouble.why(damaged), damaged);
+        }
+    }
+
+    private static boolean has(Path folder, WipedAnswers wiped) throws IOException {
+        try {
+            return FallenDue.has(folder, wiped);
+        } catch (Unavailable damaged) {
+            throw new IOException(Trouble.why(damaged), damaged);
+        }
+    }
+
+    /// Writes it anew without what was deleted from its tables, when there is such a thing: the words of it stand in
+    /// the file until then.
+    ///
+    /// @return whether it was written anew
+    static boolean scrub(Path folder) throws IOException {
+        try {
+            if (!FallenDue.mayLinger(folder)) return false;
+            try (var store = H2Store.open(folder)) {
+                store.erase();
+                return true;
+            }
         } catch (Unavailable damaged) {
             throw new IOException(Trouble.why(damaged), damaged);
         }

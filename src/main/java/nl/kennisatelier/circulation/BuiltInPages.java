@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.markdown.DocumentReader;
@@ -19,18 +20,21 @@ public final class BuiltInPages {
     public static final List<String> NAMES =
             List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
 
+    /// What the page on privacy also says where news goes by mail; it is no page of its own.
+    public static final String NEWS_BY_MAIL = "nieuws-per-mail";
+
     private final Map<String, Document> pages = new HashMap<>();
     private final Build build = Build.current();
 
     public BuiltInPages() {
-        for (var name : NAMES) {
+        for (var name : Stream.concat(NAMES.stream(), Stream.of(NEWS_BY_MAIL)).toList()) {
             for (var language : List.of("nl", "en")) {
                 pages.put(file(name, language), read(file(name, language), language));
             }
         }
     }
 
-    /// @param name one of [#NAMES]
+    /// @param name one of [#NAMES], or [#NEWS_BY_MAIL]
     /// @param language `nl` or `en`
     public Optional<Document> page(String name, String language) {
         return Optional.ofNullable(pages.get(file(name, language)));

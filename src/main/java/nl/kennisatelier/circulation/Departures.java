@@ -15,6 +15,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.privacy.PersonalData;
+import nl.kennisatelier.programme.RecordTitle;
 
 /// What went from the site, by the address that it had; a later departure of the same address goes before an earlier
 /// one. For one thread at a time.
@@ -23,10 +24,16 @@ final class Departures {
     /// Of the addresses kept; of more the first that went are forgotten.
     static final int COUNT_MAX = 100_000;
 
+    /// Of the events kept; of more the first that went are forgotten.
+    private static final int EVENTS_MAX = 1_000;
+
     /// From one address to the next; a ring of them ends.
     private static final int STEPS_MAX = 10;
 
     private final Map<String, Gone> gone = new LinkedHashMap<>();
+
+    /// Events among them, by the address that each had last.
+    private final Map<EntryId, DepartedEvent> events = new LinkedHashMap<>();
 
     /// @param title empty where readers may not see it
     /// @param said what the whole title is known by, also where nobody may see it
@@ -62,15 +69,16 @@ final class Departures {
     ///
     /// @param moves of texts that readers do not see, from path to path
     /// @param untold whose titles say who somebody is
-    record Change(List<Loss> losses, Map<String, String> moves, Set<EntryId> untold, Instant when) {
+    /// @param names the library by which a record is called as its lesson is
+    record Change(List<Loss> losses, Map<String, String> moves, Set<EntryId> untold, Library names, Instant when) {
 
-        static Change of(Takings takings, Supplier<PersonalData> people, Instant when) {
+        static Change of(Takings takings, Supplier<PersonalData> people, Library names, Instant when) {
             var losses = takings.losses();
             var gone = losses.stream()
                     .filter(loss -> loss.isGone() && !loss.hidden())
                     .map(Loss::was)
                     .toList();
-            if (gone.isEmpty()) return new Change(losses, takings.moves(), Set.of(), when);
+            if (gone.isEmpty()) return new Change(losses, takings.moves(), Set.of(), names, when);
             var known = people.get();
             return new Change(
                     losses,
@@ -79,6 +87,7 @@ final class Departures {
                             .filter(was -> !known.find(was.title()).isEmpty())
                             .map(Entry::id)
                             .collect(Collectors.toSet()),
+                    names,
                     when);
         }
 
@@ -86,7 +95,8 @@ final class Departures {
             var title = loss.was().title();
             var isShown = loss.isGone() && !loss.hidden() && !untold.contains(loss.id());
             var path = loss.home().path();
-            return new Gone(loss.id(), isShown ? title : "", title.hashCode(), path, loss.hidden(), when, loss.now());
+            var shown = isShown ? RecordTitle.of(names, loss.was()) : "";
+            return new Gone(loss.id(), shown, title.hashCode(), path, loss.hidden(), when, loss.now());
         }
     }
 
@@ -100,6 +110,7 @@ final class Departures {
 
     private void noteLosses(Change change) {
         follow(change);
+        noteEvents(change);
         for (var loss : change.losses()) {
             var known = change.known(loss);
             put(loss.address(), known);
@@ -112,6 +123,28 @@ final class Departures {
             oldest.next();
             oldest.remove();
         }
+    }
+
+    private void noteEvents(Change change) {
+        for (var loss : change.losses()) {
+            if (!loss.isTextGone() || loss.home().kind() != Kind.EVENT) continue;
+            events.remove(loss.id()); // To stand last: it went last.
+            events.put(
+                    loss.id(), new DepartedEvent(loss.home(), !change.untold().contains(loss.id()), change.when()));
+        }
+        var oldest = events.keySet().iterator();
+        for (int left = events.size(); left > EVENTS_MAX; left--) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /// The events that are gone and did not come back.
+    List<DepartedEvent> events(Library library) {
+        return events.values().stream()
+                .filter(gone -> library.entry(gone.event().id()).isEmpty()
+                        && !library.hides(gone.event().path()))
+                .toList();
     }
 
     /// What was put out of sight, and is taken away later, stays out of sight.

@@ -137,6 +137,7 @@ public final class Desk implements Gate {
         var edition = publisher.publish(
                 judged.catalogue(), judged.takings(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(judged.push(0, edition.took()));
+        LetterBranches.clear(repository);
         var said = new ArrayList<>(lines.vanished(judged.takings().addresses()));
         var drafts = judged.catalogue().drafts(judged.changed());
         said.addAll(lines.online(before, edition, drafts));

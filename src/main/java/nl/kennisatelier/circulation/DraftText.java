@@ -121,7 +121,9 @@ final class DraftText {
     private String link(Entry source) {
         var part = source.kind().isDocument() ? "" : "#" + source.id().part();
         var path = UP + source.location().path() + part;
-        return words.get("harvest.draft.question", "[" + TypedWords.markdown(source.title()) + "](" + path + ")");
+        var title = TypedWords.markdown(source.title());
+        var link = words.get("harvest.draft.question", "[" + title + "](" + path + ")");
+        return title.matches("(?s).*[.?!…]") ? link : link + ".";
     }
 
     private void answers(List<Picked> picked) {

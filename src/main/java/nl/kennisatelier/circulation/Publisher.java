@@ -79,6 +79,7 @@ public final class Publisher {
         index.update(next.library());
         var now = clock.instant();
         note(takings, next.library(), now);
+        if (current != Edition.NONE) vanished.noteShown(current.library(), next.library(), now);
         catalogue = next;
         current = new Edition(
                 next.library(),

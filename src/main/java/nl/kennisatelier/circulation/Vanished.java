@@ -13,8 +13,9 @@ import nl.kennisatelier.privacy.PersonalData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The addresses that were published once and are not now: what stood there last, and where it went. Nothing is kept of
-/// it on disk: git has it, and what is taken away from here on is noted as it goes.
+/// The addresses that were published once and are not now: what stood there last, and where it went; and since when a
+/// draft is no draft any more. Nothing is kept of it on disk: git has it, and what changes from here on is noted as it
+/// goes.
 ///
 /// All methods may be called from any thread.
 public final class Vanished {
@@ -23,6 +24,7 @@ public final class Vanished {
 
     private Departures departures = new Departures();
     private PastThemes themes = new PastThemes();
+    private ShownSince shown = new ShownSince();
 
     /// What was noted since the past began to be read, to be noted again behind it; nothing when it is read.
     private Optional<List<Noted>> waiting = Optional.empty();
@@ -54,6 +56,7 @@ public final class Vanished {
     private void read(History history, Library library) {
         var past = new Departures();
         var pastThemes = new PastThemes();
+        var pastShown = new ShownSince();
         try {
             var people = PersonalData.in(library);
             var texts = new PastTexts(library.conventions());
@@ -62,16 +65,19 @@ public final class Vanished {
                 pastThemes.note(PastTexts.themes(step), when);
                 for (var change : texts.changes(step)) {
                     var takings = Takings.between(change.before(), change.after());
-                    past.note(Departures.Change.of(takings, () -> people, when));
+                    pastShown.note(change.before(), change.after(), step.changed(), when);
+                    past.note(Departures.Change.of(takings, () -> people, library, when));
                 }
             });
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("What was published once cannot be read from git", unreadable);
         }
-        goOn(past, pastThemes);
+        goOn(past, pastThemes, pastShown);
     }
 
-    private synchronized void goOn(Departures past, PastThemes pastThemes) {
+    private synchronized void goOn(Departures past, PastThemes pastThemes, ShownSince pastShown) {
+        pastShown.addAll(shown);
+        shown = pastShown;
         departures = past;
         themes = pastThemes;
         for (var change : waiting.orElse(List.of())) {
@@ -89,12 +95,29 @@ public final class Vanished {
     /// Notes what a library has no more of the one before it.
     void note(Takings takings, Library after, Instant when) {
         if (takings.isNone()) return;
-        var change = Departures.Change.of(takings, () -> PersonalData.in(after), when);
+        var change = Departures.Change.of(takings, () -> PersonalData.in(after), after, when);
         synchronized (this) {
             departures.note(change);
             themes.note(takings.themes(), when);
             waiting.ifPresent(changes -> changes.add(new Noted(change, takings.themes())));
         }
+    }
+
+    /// The events that were taken from the texts and did not come back.
+    public synchronized List<DepartedEvent> events(Library library) {
+        return departures.events(library);
+    }
+
+    /// Notes what readers see that they did not see before.
+    synchronized void noteShown(Library before, Library after, Instant when) {
+        shown.note(before, after, after.changedSince(before), when);
+    }
+
+    /// When a text that was a draft first was shown; nothing for one that was shown as it came.
+    ///
+    /// @param path where it stands now
+    public synchronized Optional<Instant> shownSince(String path) {
+        return shown.of(path);
     }
 
     /// What is known of an address where nothing stands.

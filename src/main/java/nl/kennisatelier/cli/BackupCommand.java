@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.backup.Backup;
-import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
@@ -20,7 +18,7 @@ import nl.kennisatelier.backup.Trouble;
 import nl.kennisatelier.backup.Verification;
 import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.inventory.Part;
-import nl.kennisatelier.web.kit.site.PartAdvice;
+import nl.kennisatelier.inventory.PartTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -71,7 +69,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
     }
 
     String sentence(Trouble trouble) {
-        return console.words().get("backup." + trouble.kind(), trouble.about().toArray());
+        return console.words().get("backup." + trouble.kind(), trouble.arguments());
     }
 
     /// What was said by whatever failed is for who knows more of it than an operator must.
@@ -224,9 +222,10 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         private int say(Path data, Restore.Outcome outcome) {
             return switch (outcome) {
                 case Restore.Outcome.Refused(var why) -> tell(why);
-                case Restore.Outcome.Done(var manifest, var deleted, var aside) -> {
+                case Restore.Outcome.Done(var manifest, var deleted, var aside, var wiped) -> {
                     say("cli.restore.done", data, moment(manifest.made()));
                     if (!deleted.isEmpty()) say("cli.restore.deleted", deleted.size());
+                    if (!wiped) say("cli.restore.unwiped");
                     aside.forEach(this::say);
                     yield tell(manifest.troubles());
                 }
@@ -252,13 +251,8 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             var data = settings.path(Setting.DATA);
             var checkup = new Checkup(data, Clock.systemUTC());
             var troubles = checkup.all();
-            var elsewhere = settings.get(Setting.BACKUP_TO);
-            var newest = elsewhere.isEmpty()
-                    ? Optional.<Path>empty()
-                    : BackupRounds.newest(settings.path(Setting.BACKUP_TO));
-            var advice = PartAdvice.of(console.words(), data.toAbsolutePath().normalize(), newest);
             for (var trouble : troubles) {
-                say("cli.doctor.one", sentence(trouble), cure(trouble, settings, advice, checkup));
+                say("cli.doctor.one", sentence(trouble), cure(trouble, settings, checkup));
                 quote(trouble);
             }
             if (troubles.isEmpty()) say("cli.doctor.good", data);
@@ -266,23 +260,18 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         }
 
         /// As the site itself says it, of what it says something of.
-        private String cure(Trouble trouble, Settings settings, PartAdvice advice, Checkup checkup) throws IOException {
+        private String cure(Trouble trouble, Settings settings, Checkup checkup) throws IOException {
+            var data = settings.path(Setting.DATA);
             var part = trouble.kind().part();
-            if (part.isEmpty()) {
-                var best = checkup.bestCopy().map(PartAdvice::typed).orElse("");
-                return console.words()
-                        .get(
-                                "backup.cure." + trouble.kind(),
-                                advice.data(),
-                                advice.copy(),
-                                best,
-                                PartAdvice.typed(settings.path(Setting.DATA)
-                                        .toAbsolutePath()
-                                        .normalize()));
-            }
-            var isOfTexts = part.get().part() == Part.TEXTS;
-            return (isOfTexts ? advice.withTexts(trouble.about().getFirst(), settings.get(Setting.BRANCH)) : advice)
-                    .cure(part.get());
+            var about = trouble.about().isEmpty() ? "" : trouble.about().getFirst();
+            var isOfTexts = part.filter(kind -> kind.part() == Part.TEXTS).isPresent();
+            var repository = isOfTexts ? about : PartAdvice.USUAL_REPOSITORY;
+            var advice = Remedies.advice(console.words(), settings, KnownFolder.lookedAt(data), repository);
+            if (part.isPresent()) return advice.cure(new PartTrouble(part.get(), about));
+            var best = checkup.bestCopy().map(PartAdvice::typed).orElse("");
+            var folder = PartAdvice.typed(PartAdvice.absolute(data));
+            return console.words()
+                    .get("backup.cure." + trouble.kind(), advice.data(), advice.copy(Part.TEXTS), best, folder);
         }
     }
 }

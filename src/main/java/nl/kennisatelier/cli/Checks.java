@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Follower;
 import nl.kennisatelier.circulation.letters.Letterbox;
@@ -14,8 +15,8 @@ import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Store;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.site.HealthCheck;
-import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Retention;
 
@@ -57,7 +58,7 @@ record Checks(Words words) {
 
     /// One reason is told once.
     private HealthCheck waiting(String name) {
-        return new HealthCheck(name, words.get("health.waits.what"), words.get("health.waits.cure"));
+        return HealthCheck.waiting(name, words.get("health.waits.what"), words.get("health.waits.cure"));
     }
 
     /// Something that is to be done time and again.
@@ -65,14 +66,21 @@ record Checks(Words words) {
         return () -> {
             var name = duty.name();
             if (duty.waits()) return waiting(name);
-            if (duty.isLate()) {
-                return new HealthCheck(
-                        name, words.get("health.duty.late.what", hours()), words.get("health.duty.cure"));
-            }
-            return duty.state().trouble().isEmpty()
-                    ? HealthCheck.well(name)
-                    : new HealthCheck(name, words.get("health.duty.what"), words.get("health.duty.cure"));
+            if (duty.isLate()) return undone(name, "late", hours());
+            return switch (duty.state().outcome()) {
+                case DONE -> HealthCheck.well(name);
+                case FAILED -> undone(name, "failed");
+                case INCOMPLETE -> undone(name, "incomplete");
+            };
         };
+    }
+
+    /// @param how it was not, as the end of a key
+    private HealthCheck undone(String duty, String how, Object... arguments) {
+        var called = words.get("health.duty." + duty);
+        var more = Stream.concat(Stream.of(called), Stream.of(arguments)).toArray();
+        return new HealthCheck(
+                duty, words.get("health.duty." + how + ".what", more), words.get("health.duty." + how + ".cure", duty));
     }
 
     /// Who says that their name is in a text is read within days.
@@ -88,6 +96,23 @@ record Checks(Words words) {
         };
     }
 
+    /// Whether mail goes out, and all addresses can be read.
+    Supplier<HealthCheck> mail(Subscriptions subscriptions) {
+        return () -> {
+            int unreadable = subscriptions.unreadable();
+            if (subscriptions.isStuck()) {
+                return new HealthCheck(
+                        "mail", words.get("health.mail.stuck.what"), words.get("health.mail.stuck.cure"));
+            }
+            return unreadable == 0
+                    ? HealthCheck.well("mail")
+                    : new HealthCheck(
+                            "mail",
+                            words.get("health.mail.unreadable.what", unreadable),
+                            words.get("health.mail.unreadable.cure", Subscriptions.UNTOLD_MAX.toDays()));
+        };
+    }
+
     private static long hours() {
         return Duty.LATE_AFTER.toHours();
     }
@@ -100,20 +125,26 @@ record Checks(Words words) {
     }
 
     /// A part that is closed, or not as it should be.
-    Supplier<HealthCheck> part(Part part, Supplier<List<PartTrouble>> troubles) {
+    Supplier<HealthCheck> part(Part part, Supplier<List<PartTrouble>> troubles, PartAdvice advice) {
         var name = part.name().toLowerCase(Locale.ROOT);
-        var advice = PartAdvice.inGeneral(words);
         return () -> troubles.get().stream()
                 .filter(trouble -> trouble.kind().part() == part)
                 .findFirst()
-                .map(trouble -> new HealthCheck(name, advice.what(trouble.kind()), advice.cure(trouble.kind())))
+                .map(trouble -> onMachine(name, advice.what(trouble), advice.cure(trouble)))
                 .orElse(HealthCheck.well(name));
     }
 
-    Supplier<HealthCheck> repository(ContentRepository repository) {
+    /// Where folders of the machine are named, others hear who knows it.
+    private HealthCheck onMachine(String name, String what, String cure) {
+        return HealthCheck.onMachine(name, what, cure, words.get("health.elsewhere"));
+    }
+
+    /// @param data what a command is told of the data folder
+    Supplier<HealthCheck> repository(ContentRepository repository, String data) {
         return () -> isRead(repository::head)
                 ? HealthCheck.well("repository")
-                : trouble("repository", words.get("health.repository.what"));
+                : onMachine(
+                        "repository", words.get("health.repository.what"), words.get("health.repository.cure", data));
     }
 
     private static boolean isRead(Callable<?> read) {

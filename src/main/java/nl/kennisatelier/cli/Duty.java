@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.kennisatelier.backup.Incomplete;
 import nl.kennisatelier.store.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class Duty {
     private final Duration every;
     private final Clock clock;
     private final Work work;
-    private volatile State state = new State(Optional.empty(), "");
+    private volatile State state = new State(Optional.empty(), Outcome.DONE, "");
     private volatile boolean waits;
     private volatile long doneNanos = System.nanoTime();
     private long nextNanos;
@@ -42,8 +43,16 @@ final class Duty {
     /// How it stands with a duty.
     ///
     /// @param done when it was last done: all of it, without trouble; nothing when that was never since the start
-    /// @param trouble what went wrong the last time; empty when nothing did
-    record State(Optional<Instant> done, String trouble) {}
+    /// @param outcome of the last time
+    /// @param trouble what went wrong then; empty when nothing did
+    record State(Optional<Instant> done, Outcome outcome, String trouble) {}
+
+    enum Outcome {
+        DONE,
+        FAILED,
+        /// It was done, with what there was: something is wrong with that.
+        INCOMPLETE
+    }
 
     /// @param name in the log, for health and in figures: `delete-answers`
     /// @param clock that tells when it was done; how long to wait hangs on no clock
@@ -92,15 +101,25 @@ final class Duty {
         try {
             boolean goesOn = work.goesOn();
             waits = false;
-            state = new State(goesOn ? state.done() : Optional.of(clock.instant()), "");
-            if (!goesOn) doneNanos = System.nanoTime();
+            if (goesOn) state = new State(state.done(), Outcome.DONE, "");
+            else done(Outcome.DONE, "");
             return goesOn ? GOES_ON_AFTER : every;
+        } catch (Incomplete told) { // To do it again soon would make it no better.
+            waits = false;
+            LOG.warn("the duty {} was done, not with all there was: {}", name, told.getMessage());
+            done(Outcome.INCOMPLETE, told.getMessage());
+            return every;
         } catch (IOException | RuntimeException | Error failure) { // Not caught, it would be the last.
             waits = failure instanceof Unavailable shut && shut.isShut();
             LOG.atLevel(waits ? Level.DEBUG : Level.WARN)
                     .log("the duty {} is tried again in {} minutes: {}", name, AGAIN_AFTER.toMinutes(), failure + "");
-            state = new State(state.done(), failure.toString());
+            state = new State(state.done(), Outcome.FAILED, failure.toString());
             return AGAIN_AFTER;
         }
+    }
+
+    private void done(Outcome outcome, String trouble) {
+        state = new State(Optional.of(clock.instant()), outcome, trouble);
+        doneNanos = System.nanoTime();
     }
 }

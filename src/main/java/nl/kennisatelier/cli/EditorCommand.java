@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.source.Audit;
-import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.words.DutchTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -100,7 +100,9 @@ final class FiguresCommand implements Cli.SubCommand {
         var to = content.resolve(KeyFigures.PATH);
         Files.createDirectories(to.getParent());
         Files.writeString(to, made.value());
-        var found = codes.stream().filter(code -> made.value().contains("\n" + code + ";")).toList();
+        var found = codes.stream()
+                .filter(code -> made.value().contains("\n" + code + ";"))
+                .toList();
         var missing = codes.stream().filter(code -> !found.contains(code)).toList();
         Console.out(spec).println(console.words().get("cli.cijfers.wrote", to, found.size()));
         if (!missing.isEmpty()) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,6 +50,7 @@ record Help(Words words) {
             case MissingParameterException missing -> words.get("cli.use.missing", labels(missing.getMissing()));
             case UnmatchedArgumentException unknown ->
                 words.get("cli.use.unknown", String.join(" ", unknown.getUnmatched()));
+            case OverwrittenOptionException twice -> words.get("cli.use.twice", name(twice.getOverwritten()));
             default -> words.get("cli.use.wrong", label(wrong), String.valueOf(wrong.getValue()));
         };
     }

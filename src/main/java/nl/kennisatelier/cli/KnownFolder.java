@@ -27,16 +27,28 @@ final class KnownFolder {
     private volatile Inventory known;
     private volatile Optional<PartTrouble> trouble = Optional.empty();
 
-    private KnownFolder(Path folder) throws IOException {
+    private KnownFolder(Path folder, InventoryFile file, Inventory known) {
         this.folder = folder;
-        this.file = InventoryFile.in(folder);
-        this.known = file.read().orElse(Inventory.NONE);
-        if (file.isDamaged()) putAside();
+        this.file = file;
+        this.known = known;
     }
 
     /// @throws InventoryFile.NewerFormat when a newer program used it
     static KnownFolder open(Path folder) throws IOException {
-        return new KnownFolder(folder);
+        var file = InventoryFile.in(folder);
+        var opened = new KnownFolder(folder, file, file.read().orElse(Inventory.NONE));
+        if (file.isDamaged()) opened.putAside();
+        return opened;
+    }
+
+    /// The same, and nothing in it is changed; of one that a newer program used, nothing is known.
+    static KnownFolder lookedAt(Path folder) {
+        var file = InventoryFile.in(folder);
+        try {
+            return new KnownFolder(folder, file, file.read().orElse(Inventory.NONE));
+        } catch (InventoryFile.NewerFormat newer) {
+            return new KnownFolder(folder, file, Inventory.NONE);
+        }
     }
 
     /// It is made anew from what is there: then nobody can tell any more what is not.

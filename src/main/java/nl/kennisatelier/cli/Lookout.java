@@ -15,10 +15,12 @@ import nl.kennisatelier.workshop.Workshops;
 /// What the operator is shown of this server, beside what the site itself knows.
 ///
 /// @param words of the operator
+/// @param advice on what mends a part
 /// @param duties that are done time and again, the copies elsewhere among them when there are any
 /// @param troubles of the parts, now
 record Lookout(
         Words words,
+        PartAdvice advice,
         ClosedFolder folder,
         Store store,
         Workshops workshops,
@@ -28,11 +30,11 @@ record Lookout(
     List<Supplier<HealthCheck>> health() {
         var checks = new Checks(words);
         return Stream.of(
+                        Arrays.stream(Part.values()).map(part -> checks.part(part, troubles, advice)),
                         Stream.of(
                                 checks.disk(folder),
                                 checks.database(store, troubles),
                                 checks.clock(workshops.retention())),
-                        Arrays.stream(Part.values()).map(part -> checks.part(part, troubles)),
                         duties.stream().map(checks::duty))
                 .flatMap(all -> all)
                 .toList();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,13 +11,11 @@ import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
+import nl.kennisatelier.backup.NewestCopy;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.PreviewLinks;
-import nl.kennisatelier.circulation.Push;
-import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
-import nl.kennisatelier.git.RepositoryRepair;
-import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.source.SetAside;
@@ -26,7 +23,6 @@ import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Shut;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
-import nl.kennisatelier.web.kit.site.PartAdvice;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 import picocli.CommandLine.Command;
@@ -75,8 +71,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         PartAdvice advice(Words words) {
-            return PartAdvice.of(words, folder().toAbsolutePath().normalize(), Optional.empty())
-                    .withTexts(repository, branch());
+            return Remedies.advice(words, settings, data, repository);
         }
 
         Path folder() {
@@ -86,7 +81,14 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
-        console.addFlags(command, Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.BRANCH, Setting.LANGUAGE);
+        console.addFlags(
+                command,
+                Setting.DATA,
+                Setting.REPOSITORY,
+                Setting.FOLLOW,
+                Setting.BRANCH,
+                Setting.BACKUP_TO,
+                Setting.LANGUAGE);
     }
 
     @Override
@@ -129,31 +131,15 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private int texts(Place place) throws IOException {
-            var known = new ArrayList<String>();
-            place.edition().commit().ifPresent(known::add);
-            PushLog.open(place.data().resolve(PushLog.FILE)).last().stream()
-                    .filter(push -> !push.isRefused() && push.branch().equals(place.branch()))
-                    .map(Push::commit)
-                    .forEach(known::add);
-            var folder = place.data().resolve(place.repository());
-            return RepositoryRepair.mend(folder, place.branch(), known) && !isOlder(folder, place)
+            return new TextMending(place.data(), place.repository(), place.branch()).mend()
                     ? say(Console.FINE, "cli.mend.texts")
                     : notMended(place);
-        }
-
-        /// Whole, and still not what was online: the commit of that is not in it.
-        private static boolean isOlder(Path folder, Place place) {
-            return !place.repository().equals(RepositorySupply.FOLLOWED)
-                    && place.edition()
-                            .commit()
-                            .flatMap(online -> RepositoryState.missing(folder, place.branch(), online))
-                            .isPresent();
         }
 
         /// What was online last is the next best.
         private int notMended(Place place) {
             var advice = place.advice(console.words());
-            say(Console.PROBLEMS, "cli.mend.texts.no", advice.data(), advice.copy(), advice.texts());
+            say(Console.PROBLEMS, "cli.mend.texts.no", advice.data(), advice.copy(Part.TEXTS), advice.texts());
             var edition = place.data().resolve(KeptEdition.FOLDER).resolve(place.repository());
             if (place.edition().copy().commit().isEmpty()) return Console.PROBLEMS;
             return say(Console.PROBLEMS, "cli.mend.texts.edition", PartAdvice.typed(edition.toAbsolutePath()));
@@ -166,7 +152,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 return say(Console.PROBLEMS, "cli.mend.busy");
             }
             var why = shut(place);
-            var best = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
+            var best = bestCopy(place);
             if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
             if (best.isEmpty() || why.get() == Shut.Why.NEWER) return noCopy(place);
             if (!isThere) return putBack(place, best.get());
@@ -175,9 +161,16 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             return exit == Console.FINE ? say(exit, "cli.mend.workshops.aside", aside) : exit;
         }
 
+        /// Of those beside the file; else of those elsewhere, which are of all.
+        private static Optional<Path> bestCopy(Place place) throws IOException {
+            var local = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
+            var elsewhere = place.settings().backupTo();
+            return local.or(() -> elsewhere.flatMap(folder -> new NewestCopy(folder).of(CopyPart.WORKSHOPS)));
+        }
+
         private int noCopy(Place place) {
             var advice = place.advice(console.words());
-            return say(Console.PROBLEMS, "cli.mend.workshops.no", advice.data(), advice.copy());
+            return say(Console.PROBLEMS, "cli.mend.workshops.no", advice.data(), advice.copy(Part.WORKSHOPS));
         }
 
         private static Optional<Shut.Why> shut(Place place) {
@@ -192,6 +185,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 case Restore.Outcome.Done done -> {
                     place.data().forget(CopyPart.WORKSHOPS);
                     var stock = done.manifest().stock();
+                    if (!done.wiped()) say(Console.FINE, "cli.restore.unwiped");
                     yield say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
                 }
             };
@@ -217,12 +211,20 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 case TEXTS -> texts(place);
                 case WORKSHOPS -> workshops(place);
                 case EDITORS -> editors(place);
-                case LETTERS -> place.data().note(inventory -> inventory.withLetters(0));
+                case LETTERS -> letters(place);
                 case SECRET -> secret(place);
                 case PREVIEWS -> previews(place);
                 default -> throw new IllegalStateException(chosen.name());
             }
-            return say(Console.FINE, "cli.accept.done", console.words().get("part.name." + chosen));
+            return chosen == Part.PREVIEWS
+                    ? say(Console.FINE, "cli.accept.previews")
+                    : say(Console.FINE, "cli.accept.done", console.words().get("part.name." + chosen));
+        }
+
+        /// What is damaged is missed no more.
+        private static void letters(Place place) throws IOException {
+            SetAside.takeOut(place.data().resolve(Letterbox.FOLDER));
+            place.data().note(inventory -> inventory.withLetters(0));
         }
 
         private void texts(Place place) throws IOException {

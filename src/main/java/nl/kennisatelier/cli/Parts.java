@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
-import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyDesk;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -23,7 +22,7 @@ import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
-import nl.kennisatelier.web.kit.site.PartAdvice;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.HeldBefore;
@@ -47,14 +46,20 @@ final class Parts implements AutoCloseable {
     private final Supply supply;
     private final Settings settings;
     private final Words words;
+    private final PartAdvice advice;
     private final List<Duty> hourly;
 
     /// The copies of all that the operator wants elsewhere.
     private final List<Duty> copying;
 
+    private final Optional<MailOfSite> mail;
+    private final Optional<PartTrouble> secretTrouble;
+    private final List<Duty> mailing;
+
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<CopyDesk> copies = Optional.empty();
     private Optional<Tidying> elsewhere = Optional.empty();
+    private Optional<Tidying> post = Optional.empty();
 
     private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
         this.data = data;
@@ -66,8 +71,26 @@ final class Parts implements AutoCloseable {
         this.folder = settings.workshops();
         this.store = store(folder, data::known);
         this.workshops = Workshops.on(store, Clock.systemUTC(), folder);
+        this.advice = Remedies.advice(words, settings, data, RepositorySupply.folder(settings));
         this.supply = supply(settings, words);
-        var duties = Tidying.duties(workshops, store, folder, uses(), Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        var secret = settings.isSet(Setting.SMTP) ? Optional.of(SecretOfSite.in(data)) : Optional.<SecretOfSite>empty();
+        this.secretTrouble = secret.flatMap(SecretOfSite::trouble);
+        var subscriptions = new Subscriptions(
+                store,
+                secret.filter(known -> known.trouble().isEmpty()).map(SecretOfSite::secret),
+                clock,
+                () -> !workshops.retention().waitsForTheClock(),
+                workshops::stopped);
+        this.mail = MailOfSite.of(
+                settings,
+                subscriptions,
+                publisher::current,
+                supply.services().forReaders().arrivals(),
+                clock);
+        this.mailing =
+                mail.stream().flatMap(some -> some.duties(clock).stream()).toList();
+        var duties = Tidying.duties(workshops, subscriptions, store, folder, uses(), clock);
         this.hourly = Stream.concat(supply.duties().stream(), duties.stream()).toList();
         this.copying = Tidying.elsewhere(settings, store, Clock.systemUTC());
     }
@@ -76,6 +99,7 @@ final class Parts implements AutoCloseable {
     void startRounds() {
         tidying = Optional.of(Tidying.of("tidying", hourly));
         elsewhere = Optional.of(Tidying.of("backup", copying));
+        if (!mailing.isEmpty()) post = Optional.of(Tidying.of("mail", mailing));
         try {
             Files.createDirectories(folder);
             copies = Optional.of(CopyDesk.open(store, folder));
@@ -161,30 +185,22 @@ final class Parts implements AutoCloseable {
     }
 
     SiteServices services() {
-        return supply.services()
+        var services = supply.services()
                 .withWorkshops(workshops)
                 .withTroubles(this::troubles)
                 .withHealth(lookout().health())
                 .withFigures(lookout().figures());
+        return mail.map(some -> some.in(services, words)).orElse(services);
     }
 
     private Lookout lookout() {
-        var duties = Stream.concat(hourly.stream(), copying.stream()).toList();
-        return new Lookout(words, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
+        var duties = Stream.of(hourly, copying, mailing).flatMap(List::stream).toList();
+        return new Lookout(words, advice, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
     }
 
     /// What mends them, as it can be typed here.
     PartAdvice advice() {
-        var data = settings.path(Setting.DATA).toAbsolutePath().normalize();
-        var advice = PartAdvice.of(words, data, newestCopy());
-        return settings.hasRepository()
-                ? advice.withTexts(RepositorySupply.folder(settings), settings.get(Setting.BRANCH))
-                : advice;
-    }
-
-    private Optional<Path> newestCopy() {
-        var elsewhere = settings.get(Setting.BACKUP_TO);
-        return elsewhere.isEmpty() ? Optional.empty() : BackupRounds.newest(settings.path(Setting.BACKUP_TO));
+        return advice;
     }
 
     Supply supply() {
@@ -197,8 +213,10 @@ final class Parts implements AutoCloseable {
 
     /// What is wrong now, the gravest first.
     List<PartTrouble> troubles() {
-        var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble()).flatMap(Optional::stream);
+        var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble(), secretTrouble)
+                .flatMap(Optional::stream);
         return Stream.concat(supply.troubles().stream(), others)
+                .distinct()
                 .sorted((a, b) -> Boolean.compare(b.kind().closes(), a.kind().closes()))
                 .toList();
     }
@@ -225,6 +243,7 @@ final class Parts implements AutoCloseable {
     public void close() throws IOException {
         tidying.ifPresent(Tidying::close);
         elsewhere.ifPresent(Tidying::close);
+        post.ifPresent(Tidying::close);
         copies.ifPresent(CopyDesk::close);
         try (index;
                 store;

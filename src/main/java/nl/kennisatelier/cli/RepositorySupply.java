@@ -105,7 +105,13 @@ final class RepositorySupply implements Supply {
         } catch (IOException | RuntimeException unreadable) {
             trouble = new PartTrouble(Kind.TEXTS_UNREADABLE, unreadable.toString());
         }
-        return StandbySupply.of(trouble, kept.copy(), index, publisher, log);
+        return StandbySupply.of(trouble, kept.copy(), index, publisher, log, letters(settings, data));
+    }
+
+    /// They need no repository: who sends something in is not kept waiting.
+    private static Optional<LettersOfSite> letters(Settings settings, KnownFolder data) {
+        if (isFollowing(settings)) return Optional.empty();
+        return Optional.of(LettersOfSite.in(data, SecretOfSite.in(data).secret(), Clock.systemUTC()));
     }
 
     private static RepositorySupply opened(
@@ -205,10 +211,9 @@ final class RepositorySupply implements Supply {
 
     /// What comes in is placed by a form of ours; with a forge there is none.
     private SiteServices withLetters(SiteServices services) {
-        var clock = Clock.systemUTC();
         return services.withLetterbox(letters.box())
-                .withHealth(List.of(letters.health(new Checks(words), clock)))
-                .withFigures(letters.figures(clock));
+                .withHealth(List.of(letters.health(new Checks(words))))
+                .withFigures(letters.figures());
     }
 
     private List<Figure> figures() {
@@ -224,9 +229,13 @@ final class RepositorySupply implements Supply {
     private List<Supplier<HealthCheck>> health() {
         var checks = new Checks(words);
         return Stream.concat(
-                        Stream.of(checks.repository(repository)),
+                        Stream.of(checks.repository(repository, "--data " + PartAdvice.typed(data()))),
                         follower.stream().map(forge -> checks.forge(forge, desk)))
                 .toList();
+    }
+
+    private java.nio.file.Path data() {
+        return PartAdvice.absolute(settings.path(Setting.DATA));
     }
 
     private Content content(Edition edition) throws IOException {
@@ -263,9 +272,9 @@ final class RepositorySupply implements Supply {
                 : Optional.<PartTrouble>empty();
         var previews =
                 links.isGone() ? Optional.of(new PartTrouble(Kind.PREVIEWS_GONE, "")) : Optional.<PartTrouble>empty();
-        return Stream.of(editors.trouble(), letters.trouble(), secret.trouble(), previews, pushLog, kept.trouble())
-                .flatMap(Optional::stream)
-                .toList();
+        var others = Stream.of(editors.trouble(), secret.trouble(), previews, pushLog, kept.trouble())
+                .flatMap(Optional::stream);
+        return Stream.concat(others, letters.troubles().stream()).toList();
     }
 
     @Override
@@ -282,7 +291,7 @@ final class RepositorySupply implements Supply {
 
     @Override
     public List<Duty> duties() {
-        return List.of(new Duty("tidy-letters", Tidying.EVERY, Clock.systemUTC(), letters::tidy));
+        return List.of(letters.duty());
     }
 
     private void rememberTakenBack(int count) {

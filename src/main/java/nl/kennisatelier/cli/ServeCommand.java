@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
@@ -52,7 +55,8 @@ final class ServeCommand implements Cli.SubCommand {
         if (settings.get(Setting.LOG).equals("json")) LogLines.useJson();
         var data = settings.path(Setting.DATA);
         for (var port : List.of(Setting.PORT, Setting.ADMIN_PORT)) {
-            if (isTaken(settings, port)) return taken(settings, port);
+            var hindrance = hindrance(settings, port);
+            if (hindrance.isPresent()) return cannotListen(settings, port, hindrance.get());
         }
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
         var folder = new ClosedFolder(data);
@@ -62,17 +66,32 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     /// Looked at before all content is read. It may still be taken meanwhile.
-    private static boolean isTaken(Settings settings, Setting port) throws IOException {
+    private static Optional<SocketException> hindrance(Settings settings, Setting port) throws IOException {
         var number = settings.get(port);
-        if (number.isEmpty()) return false;
-        var host = settings.get(port == Setting.PORT ? Setting.HOST : Setting.ADMIN_HOST);
+        if (number.isEmpty()) return Optional.empty();
         try (var trial = new ServerSocket()) {
             trial.setReuseAddress(true);
-            trial.bind(new InetSocketAddress(host, Integer.parseInt(number)));
-            return false;
-        } catch (BindException taken) {
-            return true;
+            trial.bind(new InetSocketAddress(settings.get(host(port)), Integer.parseInt(number)));
+            return Optional.empty();
+        } catch (SocketException hindrance) {
+            return Optional.of(hindrance);
         }
+    }
+
+    private static Setting host(Setting port) {
+        return port == Setting.PORT ? Setting.HOST : Setting.ADMIN_HOST;
+    }
+
+    /// By what the system says of it: most often somebody else has the port.
+    private int cannotListen(Settings settings, Setting port, SocketException why) {
+        var said = String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT);
+        if (said.contains("assign requested") || said.contains("unresolved")) {
+            return console.wrongUse(spec, "cli.serve.host", host(port).flag(), settings.get(host(port)));
+        }
+        if (said.contains("permission")) {
+            return console.wrongUse(spec, "cli.serve.port.rights", settings.get(port), port.flag());
+        }
+        return taken(settings, port);
     }
 
     private int taken(Settings settings, Setting port) {

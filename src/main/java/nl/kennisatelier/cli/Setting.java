@@ -1,7 +1,11 @@
 package nl.kennisatelier.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kennisatelier.mail.MailAddress;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 
@@ -28,6 +32,11 @@ enum Setting {
     EDIT_URL("edit-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/edit/main/"),
     SOURCE_URL("source-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/project"),
     SECURITY_CONTACT("security-contact", "", "((mailto:|https://)\\S+)?", "mailto:veilig@voorbeeld.nl"),
+    SMTP("smtp", "", "(smtps?://[A-Za-z0-9.-]+(:\\d{1,5})?)?", "smtp://mail.voorbeeld.nl:587"),
+    SMTP_FROM("smtp-from", "", ".*", "nieuws@voorbeeld.nl"),
+    SMTP_USER("smtp-user", "", ".*", "naam"),
+    SMTP_PASSWORD("smtp-password", "", ".*", "wachtwoord"),
+    SMTP_TLS("smtp-tls", "auto", "auto|required|off", "auto, required, off"),
     WORKSHOPS("workshops", "open", "open|token", "open, token"),
     BACKUP_TO("backup-to", "", ".*", "map"),
     BACKUP_EVERY("backup-every", "1h", "[1-9]\\d{0,3}[mh]", "1h, 30m"),
@@ -36,6 +45,9 @@ enum Setting {
     LANGUAGE("language", "nl", "nl|en", "nl, en");
 
     private static final int PORT_MAX = 65_535;
+
+    /// In an address: who asks, and on which machine.
+    private static final Pattern MACHINE = Pattern.compile("([^@]+@)?([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
 
     /// Flag (`--port`) and key in the file (`port`).
     final String key;
@@ -65,13 +77,48 @@ enum Setting {
 
     /// What no log and no message may show.
     boolean isSecret() {
-        return this == FOLLOW_TOKEN || this == WEBHOOK_SECRET;
+        return this == FOLLOW_TOKEN || this == WEBHOOK_SECRET || this == SMTP_PASSWORD;
     }
 
     boolean accepts(String value) {
         return shape.matcher(value).matches()
+                && value.chars().noneMatch(Character::isISOControl)
                 && (!isPort() || value.isEmpty() || Integer.parseInt(value) <= PORT_MAX)
+                && (!isAddress() || value.isEmpty() || isAddress(value))
+                && (this != BRANCH || isBranch(value))
+                && (this != SMTP_FROM
+                        || value.isEmpty()
+                        || MailAddress.of(value).isPresent())
                 && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
+    }
+
+    private boolean isAddress() {
+        return switch (this) {
+            case FOLLOW, BASE_URL, EDIT_URL, SOURCE_URL, SECURITY_CONTACT -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether somebody could go there.
+    private static boolean isAddress(String value) {
+        try {
+            var address = new URI(value);
+            return address.isOpaque() || isMachine(address.getAuthority()) && address.getPort() <= PORT_MAX;
+        } catch (URISyntaxException odd) {
+            return false;
+        }
+    }
+
+    private static boolean isMachine(String authority) {
+        return authority != null && MACHINE.matcher(authority).matches();
+    }
+
+    /// What git takes for one.
+    private static boolean isBranch(String value) {
+        return !value.contains("..")
+                && !value.contains("//")
+                && Stream.of(value.split("/", -1))
+                        .noneMatch(step -> step.isEmpty() || step.startsWith(".") || step.matches(".*(\\.|\\.lock)"));
     }
 
     private boolean isPort() {

@@ -3,6 +3,7 @@ package nl.kennisatelier.cli;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.kennisatelier.words.Words;
 
 /// The settings of one run, from flags, environment and file together.
@@ -24,8 +26,9 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
 
     static Settings of(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file, Words words) {
         var wrong = new ArrayList<String>();
-        var inFile = new Properties();
+        var inFile = new FileLines();
         file.ifPresent(path -> load(path, inFile, wrong, words));
+        inFile.twice.forEach(key -> wrong.add(words.get("cli.setting.twice", file.get(), key)));
         inFile.stringPropertyNames().stream()
                 .filter(key -> Arrays.stream(Setting.values()).noneMatch(setting -> setting.key.equals(key)))
                 .sorted()
@@ -47,22 +50,70 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
             else value = setting.fallback;
             if (!setting.accepts(value.strip())) {
                 wrong.add(words.get("cli.setting.wrong", source, setting.isSecret() ? "..." : value, setting.example));
+                value = setting.fallback; // For what is judged below; nothing is done with it.
             }
             values.put(setting, value.strip());
         }
         var settings = new Settings(values, given, wrong);
-        var content = Path.of(values.get(Setting.CONTENT));
-        var needsContent = !settings.hasRepository() || settings.isGiven(Setting.CONTENT);
-        if (needsContent && !Files.isDirectory(content)) {
-            wrong.add(words.get("cli.setting.folder", Setting.CONTENT.flag(), content));
+        settings.judgeTogether(words);
+        return settings;
+    }
+
+    /// The lines of a file, and which keys stand in it more than once: which of them somebody meant nobody knows.
+    private static final class FileLines extends Properties {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Set<String> twice = new TreeSet<>();
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) twice.add((String) key);
+            return super.put(key, value);
         }
-        if (settings.isSet(Setting.REPOSITORY) && settings.isSet(Setting.FOLLOW)) {
+    }
+
+    /// What each may be by itself, and not beside the others or on this machine.
+    private void judgeTogether(Words words) {
+        var content = path(Setting.CONTENT);
+        if ((!hasRepository() || isGiven(Setting.CONTENT)) && !Files.isDirectory(content)) {
+            wrong.add(words.get(
+                    Files.exists(content) ? "cli.setting.no-folder" : "cli.setting.folder",
+                    Setting.CONTENT.flag(),
+                    content));
+        }
+        for (var setting : List.of(Setting.DATA, Setting.BACKUP_TO)) {
+            var blocked = isSet(setting) ? blocking(path(setting)) : Optional.<Path>empty();
+            blocked.ifPresent(file -> wrong.add(words.get("cli.setting.no-folder", setting.flag(), file)));
+        }
+        if (isSet(Setting.REPOSITORY) && isSet(Setting.FOLLOW)) {
             wrong.add(words.get("cli.setting.both", Setting.REPOSITORY.flag(), Setting.FOLLOW.flag()));
         }
-        if (settings.isSet(Setting.BACKUP_TO) && settings.isInData(Setting.BACKUP_TO)) {
+        if (isSet(Setting.REPOSITORY) && !RepositoryName.isOne(get(Setting.REPOSITORY))) {
+            wrong.add(words.get(
+                    "cli.setting.outside", Setting.REPOSITORY.flag(), get(Setting.REPOSITORY), path(Setting.DATA)));
+        }
+        if (isSet(Setting.BACKUP_TO) && isInData(Setting.BACKUP_TO)) {
             wrong.add(words.get("cli.setting.inside", Setting.BACKUP_TO.flag(), Setting.DATA.flag()));
         }
-        return settings;
+        mail(words);
+    }
+
+    /// The file that stands where a folder should be, or above it.
+    private static Optional<Path> blocking(Path folder) {
+        for (var path = folder.toAbsolutePath().normalize(); path != null; path = path.getParent()) {
+            if (Files.isDirectory(path)) return Optional.empty();
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) return Optional.of(path);
+        }
+        return Optional.empty();
+    }
+
+    /// Whoever gets a mail must know whom it is from, and where its links lead.
+    private void mail(Words words) {
+        if (!isSet(Setting.SMTP)) return;
+        for (var needed : List.of(Setting.SMTP_FROM, Setting.BASE_URL)) {
+            if (!isSet(needed)) wrong.add(words.get("cli.setting.needs", Setting.SMTP.flag(), needed.flag()));
+        }
     }
 
     private boolean isInData(Setting folder) {
@@ -78,12 +129,17 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         }
     }
 
+    /// Where the site makes copies of all by itself, when it does.
+    Optional<Path> backupTo() {
+        return isSet(Setting.BACKUP_TO) ? Optional.of(path(Setting.BACKUP_TO)) : Optional.empty();
+    }
+
     /// Whether content comes from a repository, our own or one that follows a forge.
     boolean hasRepository() {
         return isSet(Setting.REPOSITORY) || isSet(Setting.FOLLOW);
     }
 
-    private boolean isSet(Setting setting) {
+    boolean isSet(Setting setting) {
         return !get(setting).isEmpty();
     }
 

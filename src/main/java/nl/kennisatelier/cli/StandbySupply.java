@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Catalogue;
 import nl.kennisatelier.circulation.Publisher;
@@ -19,13 +20,25 @@ import nl.kennisatelier.web.kit.site.SiteServices;
 ///
 /// @param trouble why
 /// @param isShown whether there is one
+/// @param letters that still come in; nothing where none do
 record StandbySupply(
-        PartTrouble trouble, boolean isShown, EditionCopy copy, SearchIndex index, Publisher publisher, EditionLog log)
+        PartTrouble trouble,
+        boolean isShown,
+        EditionCopy copy,
+        SearchIndex index,
+        Publisher publisher,
+        EditionLog log,
+        Optional<LettersOfSite> letters)
         implements Supply {
 
     static StandbySupply of(
-            PartTrouble trouble, EditionCopy copy, SearchIndex index, Publisher publisher, EditionLog log) {
-        return new StandbySupply(trouble, copy.commit().isPresent(), copy, index, publisher, log);
+            PartTrouble trouble,
+            EditionCopy copy,
+            SearchIndex index,
+            Publisher publisher,
+            EditionLog log,
+            Optional<LettersOfSite> letters) {
+        return new StandbySupply(trouble, copy.commit().isPresent(), copy, index, publisher, log, letters);
     }
 
     @Override
@@ -35,9 +48,11 @@ record StandbySupply(
 
     @Override
     public SiteServices services() {
-        return SiteServices.of(publisher::current, index, new BuiltInPages()::page)
+        var services = SiteServices.of(publisher::current, index, new BuiltInPages()::page)
                 .withFiles((edition, path) ->
                         content(edition.commit().orElseThrow()).read(path));
+        return letters.map(all -> services.withLetterbox(all.box()).withFigures(all.figures()))
+                .orElse(services);
     }
 
     private Content content(Commit commit) throws IOException {
@@ -56,7 +71,19 @@ record StandbySupply(
 
     @Override
     public List<PartTrouble> troubles() {
-        return List.of(isShown ? trouble : new PartTrouble(PartTrouble.Kind.TEXTS_NOWHERE, trouble.detail()));
+        var texts = isShown ? trouble : new PartTrouble(PartTrouble.Kind.TEXTS_NOWHERE, trouble.detail());
+        var others = letters.stream().flatMap(all -> all.troubles().stream());
+        return Stream.concat(Stream.of(texts), others).toList();
+    }
+
+    @Override
+    public void remember() {
+        letters.ifPresent(LettersOfSite::remember);
+    }
+
+    @Override
+    public List<Duty> duties() {
+        return letters.stream().map(LettersOfSite::duty).toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyRounds;
 import nl.kennisatelier.backup.Generations;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The duties of the house, at the start and every hour: what was promised to be deleted first, and last the copies for
@@ -33,12 +34,19 @@ record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
     ///
     /// @param folder that the copies are made in
     /// @param uses when secrets were used last
-    static List<Duty> duties(Workshops workshops, H2Store store, Path folder, List<LastUses> uses, Clock clock) {
+    static List<Duty> duties(
+            Workshops workshops,
+            Subscriptions subscriptions,
+            H2Store store,
+            Path folder,
+            List<LastUses> uses,
+            Clock clock) {
         var retention = workshops.retention();
         var copies = new CopyRounds(store, folder, clock, Generations.USUAL);
         return List.of(
                 new Duty("delete-answers", EVERY, clock, retention::deleteDue),
                 new Duty("end-workshops", EVERY, clock, retention::endForgotten),
+                new Duty("tidy-subscriptions", EVERY, clock, subscriptions::tidy),
                 new Duty("erase-from-disk", EVERY, clock, retention::erase),
                 new Duty("tidy-sets", EVERY, clock, workshops.sets()::tidy),
                 new Duty("keep-last-uses", EVERY, clock, () -> kept(uses)),

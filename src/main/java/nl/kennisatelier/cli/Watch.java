@@ -68,7 +68,7 @@ final class Watch implements AutoCloseable {
         var line = LOG.atError();
         if (!trouble.detail().isEmpty()) line = line.addKeyValue("because", trouble.detail());
         var advice = parts.advice();
-        line.log("{} -> {}", advice.what(trouble.kind()), advice.cure(trouble.kind()));
+        line.log("{} -> {}", advice.what(trouble), advice.cure(trouble));
     }
 
     @Override

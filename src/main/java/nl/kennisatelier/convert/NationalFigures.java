@@ -118,7 +118,8 @@ public final class NationalFigures {
         var lines = new ArrayList<String>();
         lines.add("# bron: CBS, Kerncijfers wijken en buurten " + year
                 + "; licentie: CC BY 4.0; gemaakt met: kennisatelier cijfers");
-        lines.add("# p_... = plek van deze wijk tussen alle wijken van Nederland, 0 tot 100; leeg = door CBS niet gegeven");
+        lines.add(
+                "# p_... = plek van deze wijk tussen alle wijken van Nederland, 0 tot 100; leeg = door CBS niet gegeven");
         lines.add("code;naam;jaar;inwoners;"
                 + Characteristic.ofFile()
                         .map(one -> one.column + ";" + Characteristic.RANK + one.column)
@@ -169,7 +170,9 @@ public final class NationalFigures {
 
     /// With one decimal at most.
     private static String written(double number) {
-        return String.format(Locale.ROOT, "%.1f", number).replaceFirst("\\.0$", "").replace('.', ',');
+        return String.format(Locale.ROOT, "%.1f", number)
+                .replaceFirst("\\.0$", "")
+                .replace('.', ',');
     }
 
     private void report(Problem.Kind kind, int line, String... arguments) {

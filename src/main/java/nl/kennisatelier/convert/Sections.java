@@ -31,7 +31,7 @@ record Sections(Map<Kind, List<String>> headings) {
             case INSIGHT, OPPORTUNITY, RISK, ACTION -> Optional.empty();
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE ->
                 Optional.empty();
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> Optional.empty();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> Optional.empty();
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.words.Words;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -128,6 +129,13 @@ public final class ContentRepository implements AutoCloseable {
 
     public record Credentials(String user, String secret) {
         public static final Credentials NONE = new Credentials("", "");
+    }
+
+    /// Takes a branch away, unless it moves meanwhile. The published one stays.
+    public void removeBranch(String branch) throws IOException {
+        var name = Constants.R_HEADS + branch;
+        var ref = Optional.ofNullable(store.git.exactRef(name)).filter(_ -> !name.equals(store.publishedRef()));
+        if (ref.isPresent()) intake.remove(ref.get());
     }
 
     /// Content paths that a commit changes itself: since it left the published branch.

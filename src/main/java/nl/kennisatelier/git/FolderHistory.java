@@ -2,7 +2,9 @@ package nl.kennisatelier.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.kennisatelier.source.Content;
@@ -77,15 +79,20 @@ public final class FolderHistory implements History {
     }
 
     @Override
-    public Optional<Commit> lastChange(String path) {
-        look();
-        return history.lastChange(path);
+    public boolean isRead(Duration atMost) {
+        return history.isRead(atMost);
     }
 
     @Override
-    public int timesChanged(String path) {
+    public Map<String, FilePast> pasts(String folder) {
         look();
-        return history.timesChanged(path);
+        return history.pasts(folder);
+    }
+
+    @Override
+    public Optional<FilePast> past(String path) {
+        look();
+        return history.past(path);
     }
 
     @Override

@@ -1,11 +1,16 @@
 package nl.kennisatelier.git;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
 import org.eclipse.jgit.diff.DiffEntry;
@@ -40,7 +45,8 @@ final class GitHistory implements History {
     private final String prefix;
     private final ReentrantLock updating = new ReentrantLock();
     private final ReentrantLock walking = new ReentrantLock();
-    private volatile LastChanges last = LastChanges.NONE;
+    private volatile FilePasts pasts = FilePasts.NONE;
+    private final CountDownLatch read = new CountDownLatch(1);
     private volatile boolean closed;
 
     /// @param ref a branch, or `HEAD`
@@ -59,7 +65,7 @@ final class GitHistory implements History {
 
     /// The branch has moved. At once when the past is known already, which costs what is new.
     void moved() {
-        if (updating.isLocked() || last == LastChanges.NONE) start();
+        if (updating.isLocked() || pasts == FilePasts.NONE) start();
         else catchUp();
     }
 
@@ -74,10 +80,11 @@ final class GitHistory implements History {
     private void catchUp() {
         updating.lock();
         try {
-            if (!closed) last = last.next(git, tip(), prefix);
+            if (!closed) pasts = pasts.next(git, tip(), prefix);
         } catch (IOException | RuntimeException unreadable) {
             if (!isGone()) LOG.error("The history of {} cannot be read", ref, unreadable);
         } finally {
+            read.countDown();
             updating.unlock();
         }
     }
@@ -88,7 +95,7 @@ final class GitHistory implements History {
     }
 
     boolean isUpToDate() throws IOException {
-        return last.isAt(tip());
+        return pasts.isAt(tip());
     }
 
     private Optional<ObjectId> tip() throws IOException {
@@ -96,13 +103,28 @@ final class GitHistory implements History {
     }
 
     @Override
-    public Optional<Commit> lastChange(String path) {
-        return last.of(prefix + path);
+    public boolean isRead(Duration atMost) {
+        try {
+            return read.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
-    public int timesChanged(String path) {
-        return last.times(prefix + path);
+    public Map<String, FilePast> pasts(String folder) {
+        return pasts.in(prefix + folder).entrySet().stream()
+                .collect(Collectors.toMap(file -> withoutPrefix(file.getKey()), file -> shown(file.getValue())));
+    }
+
+    @Override
+    public Optional<FilePast> past(String path) {
+        return pasts.of(prefix + path).map(this::shown);
+    }
+
+    private FilePast shown(FilePast past) {
+        return past.from(withoutPrefix(past.firstPath()));
     }
 
     @Override

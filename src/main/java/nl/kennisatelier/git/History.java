@@ -1,7 +1,9 @@
 package nl.kennisatelier.git;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.SourceFile;
@@ -9,11 +11,24 @@ import nl.kennisatelier.source.SourceFile;
 /// What git remembers of each file on the published branch.
 public interface History {
 
-    /// The commit that last changed this file. Quick: asked for every page.
-    Optional<Commit> lastChange(String path);
+    /// Whether the past was read once, as far as it can be. Until then nothing is known of any file.
+    ///
+    /// @param atMost how long to wait for it
+    boolean isRead(Duration atMost);
 
-    /// How many commits changed this file, as long as it has this path; 0 when that is not known. Quick.
-    int timesChanged(String path);
+    /// What became of the file at this path, and of the one that stood there last where none does. Quick: asked for
+    /// every page.
+    Optional<FilePast> past(String path);
+
+    /// What became of each file in a folder, by its path, those that are gone among them.
+    ///
+    /// @param folder with a slash behind it
+    Map<String, FilePast> pasts(String folder);
+
+    /// The commit that last changed the file that stands at this path. Quick.
+    default Optional<Commit> lastChange(String path) {
+        return past(path).filter(past -> past.gone().isEmpty()).map(FilePast::last);
+    }
 
     /// Newest first, moved files followed.
     ///

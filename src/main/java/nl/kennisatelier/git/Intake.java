@@ -10,6 +10,8 @@ import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.Problem;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +55,18 @@ final class Intake {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /// Takes a branch away, unless it moved since.
+    void remove(Ref branch) throws IOException {
+        alone(() -> {
+            var update = store.git.updateRef(branch.getName());
+            update.setExpectedOldObjectId(branch.getObjectId());
+            update.setForceUpdate(true);
+            var result = update.delete();
+            if (result != RefUpdate.Result.FORCED) LOG.warn("{} could not be removed: {}", branch.getName(), result);
+            return result;
+        });
     }
 
     interface Work<T> {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,7 @@ final class Mirror {
         var outcome = get(forge, published.get(), store.branch, gate);
         for (var ours : store.heads()) {
             var name = ours.getName();
-            if (!theirs.containsKey(name) && !name.equals(store.publishedRef())) remove(ours);
+            if (!theirs.containsKey(name) && !name.equals(store.publishedRef())) intake.remove(ours);
         }
         for (var other :
                 theirs.values().stream().limit(BranchNames.COUNT_MAX - 1).toList()) {
@@ -84,16 +83,5 @@ final class Mirror {
             case Intake.Decision.Failed failed -> throw new IOException("nothing was taken over", failed.cause());
             case Intake.Decision.Overtaken overtaken -> throw new IOException("the branch moved meanwhile");
         };
-    }
-
-    private void remove(Ref ours) throws IOException {
-        intake.alone(() -> {
-            var update = store.git.updateRef(ours.getName());
-            update.setExpectedOldObjectId(ours.getObjectId());
-            update.setForceUpdate(true);
-            var result = update.delete();
-            if (result != RefUpdate.Result.FORCED) LOG.warn("{} could not be removed: {}", ours.getName(), result);
-            return result;
-        });
     }
 }

@@ -2,7 +2,7 @@ package nl.kennisatelier.inventory;
 
 /// What is wrong with a part of the site. Its sentences are `part.KIND.what` and `part.KIND.cure`.
 ///
-/// @param detail for the operator, in the words of whatever failed; may be empty
+/// @param detail for the operator, in the words of whatever failed, or which files it is about; may be empty
 public record PartTrouble(Kind kind, String detail) {
 
     /// What can be wrong.
@@ -22,6 +22,11 @@ public record PartTrouble(Kind kind, String detail) {
         EDITORS_LESS(Part.EDITORS, false),
         LETTERS_GONE(Part.LETTERS, true),
         LETTERS_UNREADABLE(Part.LETTERS, true),
+        LETTERS_LESS(Part.LETTERS, false),
+        /// The others are there.
+        LETTER_DAMAGED(Part.LETTERS, false),
+        /// A newer program wrote some of them.
+        LETTER_NEWER(Part.LETTERS, false),
         SECRET_GONE(Part.SECRET, true),
         SECRET_UNREADABLE(Part.SECRET, true),
         SECRET_OTHER(Part.SECRET, true),
@@ -43,6 +48,15 @@ public record PartTrouble(Kind kind, String detail) {
 
         public Part part() {
             return part;
+        }
+
+        /// Whether `mend` is for it, when it can be mended from what there is.
+        public boolean isMended() {
+            return switch (this) {
+                case TEXTS_GONE, TEXTS_LESS, TEXTS_UNREADABLE, TEXTS_NOWHERE -> true;
+                case WORKSHOPS_GONE, WORKSHOPS_LESS, WORKSHOPS_UNREADABLE -> true;
+                default -> false;
+            };
         }
 
         /// Whether the part is closed; else it goes on, and somebody should know.

@@ -36,7 +36,7 @@ public record Atelier(
             case LINK -> List.of("Inspiratie", "Meer inspiratie");
             case NEIGHBOURHOOD -> List.of("Deelnemende wijken");
             case REPORT, EXAMPLE, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> List.of();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> List.of();
             case INSIGHT, OPPORTUNITY, RISK, ACTION -> List.of();
         };
     }
@@ -47,7 +47,7 @@ public record Atelier(
             case TIP, QUESTION, NEIGHBOURHOOD -> Optional.of(kind.folder);
             case LINK -> Optional.of("inspiratie");
             case REPORT, EXAMPLE, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> Optional.empty();
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> Optional.empty();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> Optional.empty();
             case INSIGHT, OPPORTUNITY, RISK, ACTION -> Optional.empty();
         };
     }

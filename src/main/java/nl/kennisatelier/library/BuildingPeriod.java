@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// The years in which most of a neighbourhood was built.
 public record BuildingPeriod(int from, int to) {
 
-    private static final Pattern SHAPE = Pattern.compile("(1\\d{3}|20\\d{2})(?:\\s*(?:-|–|tot|t/m)\\s*(1\\d{3}|20\\d{2}))?");
+    private static final Pattern SHAPE =
+            Pattern.compile("(1\\d{3}|20\\d{2})(?:\\s*(?:-|–|tot|t/m)\\s*(1\\d{3}|20\\d{2}))?");
 
     /// `1945-1975`, or `1965` alone.
     public static Optional<BuildingPeriod> parse(String text) {

@@ -97,7 +97,7 @@ public sealed interface Details {
     /// @param venue where people meet, or empty
     /// @param online address to take part from elsewhere, or empty
     /// @param signUp address to sign up at, or empty
-    /// @param moment what the moment is for where nobody meets: `indienen`; or empty
+    /// @param moment what the moment is for where nobody meets: [#HAND_IN]; or empty
     record Event(
             String meeting,
             Optional<LocalTime> begins,
@@ -107,7 +107,127 @@ public sealed interface Details {
             String signUp,
             String organiser,
             String moment)
-            implements Details {}
+            implements Details {
+
+        /// The last day to send something in.
+        public static final String HAND_IN = "indienen";
+    }
+
+    /// What gets stuck in neighbourhoods and only national government can help with. Its relations say what shows it.
+    ///
+    /// @param addressees ids in the list of addressees
+    /// @param about the law or rule it is about, or empty
+    /// @param question what is asked, or empty
+    /// @param course in order; a step may lack its date
+    record Signal(SignalNature nature, List<String> addressees, String about, String question, List<SignalStep> course)
+            implements Details {
+
+        public Signal {
+            addressees = List.copyOf(addressees);
+            course = List.copyOf(course);
+        }
+
+        /// How it stands: the last step of which the day is known, for what has no date may not have been taken.
+        public SignalStage standing() {
+            return course.reversed().stream()
+                    .filter(step -> step.date().isPresent())
+                    .findFirst()
+                    .or(() -> course.reversed().stream().findFirst())
+                    .map(SignalStep::stage)
+                    .orElse(SignalStage.RAISED);
+        }
+    }
+
+    /// @param by who took it: id in the list of addressees, or any words, or empty
+    /// @param answer what was said, or empty
+    /// @param mark by which the other side knows it, or empty
+    record SignalStep(
+            SignalStage stage,
+            Optional<EventDate> date,
+            String by,
+            String answer,
+            Optional<Citation> source,
+            String mark) {}
+
+    /// A plan that needs money, and what came of it. Its relations say on which lessons it builds.
+    ///
+    /// @param spot a place in the municipality that has no page here, or empty
+    /// @param challenges ids in the list of challenges
+    /// @param costs what it costs; empty when nobody says
+    /// @param cover who pays for it; empty when nobody says
+    /// @param course in order; a step may lack its date
+    record Proposal(
+            String spot,
+            List<String> challenges,
+            List<String> parties,
+            Homes homes,
+            List<BudgetLine> costs,
+            List<BudgetLine> cover,
+            List<String> conditions,
+            List<ProposalStep> course)
+            implements Details {
+
+        public Proposal {
+            challenges = List.copyOf(challenges);
+            parties = List.copyOf(parties);
+            costs = List.copyOf(costs);
+            cover = List.copyOf(cover);
+            conditions = List.copyOf(conditions);
+            course = List.copyOf(course);
+        }
+
+        /// How it stands: the last step of which the day is known.
+        public ProposalStage standing() {
+            return course.reversed().stream()
+                    .filter(step -> step.date().isPresent())
+                    .findFirst()
+                    .or(() -> course.reversed().stream().findFirst())
+                    .map(ProposalStep::stage)
+                    .orElse(ProposalStage.IDEA);
+        }
+
+        /// What it costs, as far as it says so in whole euros.
+        public Money costsTotal() {
+            return Money.of(costs.stream().map(BudgetLine::amount).toList());
+        }
+
+        /// What covers that; what was declined covers nothing.
+        public Money coverTotal() {
+            return Money.of(cover.stream()
+                    .filter(line ->
+                            line.stage().filter(ProposalStage.DECLINED::equals).isEmpty())
+                    .map(BudgetLine::amount)
+                    .toList());
+        }
+
+        /// What it costs for all homes together, where that is said per home.
+        public Money estimate() {
+            return Money.perHome(costs.stream().map(BudgetLine::amount).toList(), homes.from());
+        }
+    }
+
+    /// How many homes something is about.
+    ///
+    /// @param from 0 when unknown
+    /// @param upTo 0 when it is one number
+    record Homes(int from, int upTo, boolean isGuess) {}
+
+    /// What one thing costs, or what one party pays.
+    ///
+    /// @param name the thing, or the party; empty when unknown
+    /// @param form how it is paid, or empty: `energieprestatievergoeding`
+    /// @param stage how it stands with that money alone
+    /// @param note what a reader should know of it, or empty
+    record BudgetLine(
+            String name,
+            String form,
+            Amount amount,
+            Optional<ProposalStage> stage,
+            Optional<EventDate> date,
+            String note) {}
+
+    /// @param reason why, or empty when unknown
+    record ProposalStep(ProposalStage stage, Optional<EventDate> date, String reason) {}
 
     /// Any other text.
     record Plain() implements Details {}

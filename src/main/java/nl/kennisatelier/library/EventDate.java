@@ -45,23 +45,36 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
     /// for anything else.
     public static Optional<EventDate> parse(String text) {
         try {
-            var iso = SHAPE.matcher(text.strip());
-            if (iso.matches()) {
-                return Optional.of(new EventDate(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));
-            }
-            var dutch = DUTCH.matcher(text.strip());
-            if (dutch.matches()) {
-                return Optional.of(
-                        new EventDate(number(dutch.group(3)), number(dutch.group(2)), number(dutch.group(1))));
-            }
-            var written = WRITTEN.matcher(text.strip());
-            return written.matches()
-                    ? Optional.of(
-                            new EventDate(number(written.group(3)), month(written.group(2)), number(written.group(1))))
-                    : Optional.empty();
+            return read(text).map(said -> new EventDate(said.year(), said.month(), said.day()));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it is written as a day is, and no calendar has that day: `2026-02-31`.
+    public static boolean isAbsent(String text) {
+        return parse(text).isEmpty()
+                && read(text)
+                        .filter(said -> said.year() >= YEAR_MIN && said.year() <= YEAR_MAX)
+                        .isPresent();
+    }
+
+    /// What was written, whether there is such a day or not; 0 for what was left out.
+    private record Said(int year, int month, int day) {}
+
+    private static Optional<Said> read(String text) {
+        var iso = SHAPE.matcher(text.strip());
+        if (iso.matches()) {
+            return Optional.of(new Said(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));
+        }
+        var dutch = DUTCH.matcher(text.strip());
+        if (dutch.matches()) {
+            return Optional.of(new Said(number(dutch.group(3)), number(dutch.group(2)), number(dutch.group(1))));
+        }
+        var written = WRITTEN.matcher(text.strip());
+        return written.matches()
+                ? Optional.of(new Said(number(written.group(3)), month(written.group(2)), number(written.group(1))))
+                : Optional.empty();
     }
 
     /// Days since 1970, the first of what is unknown: for sorting only.

@@ -23,6 +23,8 @@ public enum Kind {
     REUSE("hergebruik", "hergebruik"),
     KNOWLEDGE_QUESTION("kennisvraag", "kennisvragen"),
     EVENT("bijeenkomst", "agenda"),
+    SIGNAL("signaal", "signalen"),
+    PROPOSAL("voorstel", "voorstellen"),
     ARTICLE("artikel", "artikelen"),
 
     TIP("tip", "tips"),
@@ -48,7 +50,7 @@ public enum Kind {
     public boolean isDocument() {
         return switch (this) {
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> true;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> true;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> true;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -57,7 +59,7 @@ public enum Kind {
     public boolean isNaming() {
         return switch (this) {
             case NEIGHBOURHOOD, PROGRAMME, SOURCE, EXAMPLE, TERM -> true;
-            case REPORT, QUESTION_SET, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REPORT, QUESTION_SET, MANUAL, ARTICLE, REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -67,7 +69,7 @@ public enum Kind {
         return switch (this) {
             case REPORT, EXAMPLE -> true;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -77,7 +79,7 @@ public enum Kind {
         return switch (this) {
             case REPORT, REUSE, EVENT -> true;
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case KNOWLEDGE_QUESTION -> false;
+            case KNOWLEDGE_QUESTION, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -89,7 +91,7 @@ public enum Kind {
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION -> true;
             case LINK -> false;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
         };
     }
 
@@ -98,6 +100,7 @@ public enum Kind {
         return switch (this) {
             case TERM, REUSE, KNOWLEDGE_QUESTION, EVENT -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, MANUAL, ARTICLE -> false;
+            case SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -108,7 +111,7 @@ public enum Kind {
         return switch (this) {
             case MANUAL, REUSE -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, ARTICLE -> false;
-            case KNOWLEDGE_QUESTION, EVENT -> false;
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -133,7 +136,7 @@ public enum Kind {
         return switch (this) {
             case REPORT, EXAMPLE, TIP, INSIGHT, OPPORTUNITY, RISK, ACTION -> true;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, QUESTION, LINK -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
         };
     }
 

@@ -27,6 +27,9 @@ public final class Library {
 
     final Groups<EntryId, Age, Document> namedBy;
 
+    /// Those that name it in a field, by field.
+    final Groups<Relation.Named, Age, Document> relating;
+
     /// Of each path what only shows when all files are seen together.
     final Shelf<String, List<Problem>> problems;
 
@@ -41,6 +44,7 @@ public final class Library {
             Map<Kind, Shelf<String, Document>> byKind,
             Groups<String, String, String> asking,
             Groups<EntryId, Age, Document> namedBy,
+            Groups<Relation.Named, Age, Document> relating,
             Shelf<String, List<Problem>> problems,
             int entryCount,
             Attached attached) {
@@ -49,6 +53,7 @@ public final class Library {
         this.byKind = byKind;
         this.asking = asking;
         this.namedBy = namedBy;
+        this.relating = relating;
         this.problems = problems;
         this.entryCount = entryCount;
         this.attached = attached;
@@ -60,7 +65,15 @@ public final class Library {
 
     public static Library empty(Conventions conventions) {
         return new Library(
-                conventions, Register.EMPTY, Map.of(), Groups.empty(), Groups.empty(), Shelf.empty(), 0, Attached.NONE);
+                conventions,
+                Register.EMPTY,
+                Map.of(),
+                Groups.empty(),
+                Groups.empty(),
+                Groups.empty(),
+                Shelf.empty(),
+                0,
+                Attached.NONE);
     }
 
     /// Arranges documents to a library. Drafts stay out. What only shows when all files are seen together is a problem
@@ -79,7 +92,7 @@ public final class Library {
 
     /// The same documents by other lists; to be read in another way they come in anew.
     public Library withConventions(Conventions other) {
-        return new Library(other, register, byKind, asking, namedBy, problems, entryCount, attached);
+        return new Library(other, register, byKind, asking, namedBy, relating, problems, entryCount, attached);
     }
 
     /// The same, where a text names other pictures and PDFs than before.
@@ -87,7 +100,7 @@ public final class Library {
     /// @param document path of the text
     public Library withAttachments(String document, Collection<Attachment> before, Collection<Attachment> now) {
         var other = attached.without(document, before).with(document, now);
-        return new Library(conventions, register, byKind, asking, namedBy, problems, entryCount, other);
+        return new Library(conventions, register, byKind, asking, namedBy, relating, problems, entryCount, other);
     }
 
     /// The picture or PDF at this path, when a published text names it.
@@ -233,16 +246,7 @@ public final class Library {
 
     /// The other documents that name this entry in a field, in this way; newest first.
     public List<Document> related(EntryId id, Relation.Type type) {
-        return relating(id, type).toList();
-    }
-
-    /// The same one by one, for who needs only the newest of thousands.
-    public Stream<Document> relating(EntryId id, Relation.Type type) {
-        return namedBy(id).stream()
-                .filter(document -> document.relations(type)
-                        .anyMatch(relation -> target(relation)
-                                .filter(entry -> entry.id().equals(id))
-                                .isPresent()));
+        return relating.of(new Relation.Named(id, type)).values();
     }
 
     /// What a field leads to, when it is there.

@@ -33,6 +33,8 @@ final class Names {
                     Details.Reuse _,
                     Details.KnowledgeQuestion _,
                     Details.Event _,
+                    Details.Signal _,
+                    Details.Proposal _,
                     Details.Plain _ -> Stream.<Id>empty();
         };
         return Stream.concat(ids(document.labels()), named);
@@ -101,8 +103,8 @@ final class Names {
     }
 
     /// What matters of a document to who names it in a field, or has an address like one in it: its addresses, those of
-    /// before, the places that they are of, from whom it was learned, and what took over from it.
-    /// Not its words, for thousands may name it.
+    /// before, the places that they are of, what it leads on to, and what took over from it. Not its words, for
+    /// thousands may name it.
     private static String claims(Document document) {
         var claims = new StringBuilder();
         Stream.concat(Stream.of(document), document.passages().stream())
@@ -110,10 +112,9 @@ final class Names {
                         .append(entry.labels().neighbourhoods())
                         .append('\n'));
         document.aliases().forEach(alias -> claims.append(alias).append('\n'));
-        document.relations(Relation.Type.VIA)
-                .forEach(via -> claims.append(via.to().path()).append('\n'));
-        document.relations(Relation.Type.SUCCEEDED_BY)
-                .forEach(later -> claims.append(later.to().path()).append('\n'));
+        Stream.of(Relation.Type.VIA, Relation.Type.MERGED_INTO, Relation.Type.SUCCEEDED_BY)
+                .flatMap(document::relations)
+                .forEach(chain -> claims.append(chain.to().path()).append('\n'));
         return claims.toString();
     }
 

@@ -15,6 +15,7 @@ import nl.kennisatelier.source.Location;
 /// @param notes the footnotes that it names, safe to show; or empty
 /// @param url for a link: where it leads
 /// @param asking for a question: how it is put to people
+/// @param isRaised whether an editor marked it as something for national government
 public record Passage(
         EntryId id,
         Kind kind,
@@ -27,6 +28,7 @@ public record Passage(
         String notes,
         Optional<String> url,
         Asking asking,
+        boolean isRaised,
         Labels labels,
         EntryId documentId,
         Location location)
@@ -55,6 +57,7 @@ public record Passage(
                 notes,
                 url,
                 asking,
+                isRaised,
                 labels,
                 document,
                 location);
@@ -73,6 +76,7 @@ public record Passage(
                 notes,
                 url,
                 asking,
+                isRaised,
                 other,
                 documentId,
                 location);

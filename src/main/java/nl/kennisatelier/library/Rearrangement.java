@@ -26,6 +26,7 @@ final class Rearrangement {
     private final Map<Kind, Shelf<String, Document>> byKind;
     private Groups<String, String, String> asking;
     private Groups<EntryId, Age, Document> namedBy;
+    private Groups<Relation.Named, Age, Document> relating;
     private Shelf<String, List<Problem>> problems;
     private int entries;
 
@@ -45,6 +46,7 @@ final class Rearrangement {
         this.byKind.putAll(before.byKind);
         this.asking = before.asking;
         this.namedBy = before.namedBy;
+        this.relating = before.relating;
         this.problems = before.problems;
         this.entries = before.entryCount;
     }
@@ -61,7 +63,8 @@ final class Rearrangement {
         otherAnswers().forEach(name -> look.addAll(asking.of(name).keys()));
         look.addAll(earlier());
         look.forEach(this::lookAgain);
-        return new Library(before.conventions(), now, byKind, asking, namedBy, problems, entries, before.attached);
+        return new Library(
+                before.conventions(), now, byKind, asking, namedBy, relating, problems, entries, before.attached);
     }
 
     /// Those from which a document took over, by however many steps: a ring may have opened or closed.
@@ -176,19 +179,31 @@ final class Rearrangement {
     private void lookAgain(String path) {
         var was = old.shown().get(path);
         var is = now.shown().get(path);
-        var namedBefore = was.map(old::namedIn).orElse(Set.of());
-        var namedNow = is.map(now::namedIn).orElse(Set.of());
-        for (var id : namedBefore) {
-            var stays = namedNow.contains(id) && Age.of(was.get()).equals(Age.of(is.get()));
-            if (!stays) namedBy = namedBy.without(id, Age.of(was.get()));
-        }
-        for (var id : namedNow) namedBy = namedBy.with(id, Age.of(is.get()), is.get());
+        namedBy = renamed(namedBy, was, was.map(old::namedIn), is, is.map(now::namedIn));
+        relating = renamed(relating, was, was.map(old::relatedIn), is, is.map(now::relatedIn));
         var found = now.all().get(path).map(this::problems).orElse(List.of());
         if (found.isEmpty()) {
             problems = problems.without(path);
         } else if (!problems.get(path).equals(Optional.of(found))) {
             problems = problems.with(path, found);
         }
+    }
+
+    /// What a document named goes, and what it names now comes.
+    private static <K extends Comparable<K>> Groups<K, Age, Document> renamed(
+            Groups<K, Age, Document> groups,
+            Optional<Document> was,
+            Optional<Set<K>> before,
+            Optional<Document> is,
+            Optional<Set<K>> after) {
+        var named = groups;
+        for (var key : before.orElse(Set.of())) {
+            var stays = after.filter(keys -> keys.contains(key)).isPresent()
+                    && was.map(Age::of).equals(is.map(Age::of));
+            if (!stays) named = named.without(key, Age.of(was.get()));
+        }
+        for (var key : after.orElse(Set.of())) named = named.with(key, Age.of(is.get()), is.get());
+        return named;
     }
 
     private List<Problem> problems(Document document) {

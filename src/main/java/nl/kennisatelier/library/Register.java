@@ -195,6 +195,16 @@ record Register(
         return named;
     }
 
+    /// The same of its fields alone, and in which way it names them.
+    Set<Relation.Named> relatedIn(Document document) {
+        var named = new HashSet<Relation.Named>();
+        for (var relation : document.relations()) {
+            target(relation).ifPresent(entry -> named.add(new Relation.Named(entry.id(), relation.type())));
+        }
+        named.removeIf(name -> name.id().equals(document.id()));
+        return named;
+    }
+
     /// What only shows when all files are seen together: names of files, places and programmes that do not exist.
     List<Problem> deadNames(Document document) {
         var problems = new ArrayList<Problem>();

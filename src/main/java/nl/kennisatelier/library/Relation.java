@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /// One text that names an earlier one in a field of its own, and says in which way. The later text always names the
@@ -24,6 +25,14 @@ public record Relation(Type type, EntryId by, Reference to) {
         ASKS(Optional.of(Kind.KNOWLEDGE_QUESTION)),
         /// An event and its question set: `vragenset`.
         USES_SET(Optional.of(Kind.QUESTION_SET)),
+        /// A signal and what shows that it is so: `bewijs`.
+        SHOWN_BY(Optional.empty()),
+        /// A signal and the one that took it over: `opgegaan_in`.
+        MERGED_INTO(Optional.of(Kind.SIGNAL)),
+        /// A proposal and a lesson that it builds on: `steunt_op`.
+        BUILDS_ON(Optional.empty()),
+        /// A proposal and the example that tells of it: `voorbeeld`.
+        TOLD_IN(Optional.of(Kind.EXAMPLE)),
         /// What others took over from, and the one that did; both of one kind. Here the earlier one names the later:
         /// `opgevolgd_door`.
         SUCCEEDED_BY(Optional.empty()),
@@ -35,6 +44,18 @@ public record Relation(Type type, EntryId by, Reference to) {
 
         Type(Optional<Kind> named) {
             this.named = named;
+        }
+    }
+
+    /// What is named in which way.
+    record Named(EntryId id, Type type) implements Comparable<Named> {
+
+        private static final Comparator<Named> ORDER =
+                Comparator.comparing(Named::id).thenComparing(Named::type);
+
+        @Override
+        public int compareTo(Named other) {
+            return ORDER.compare(this, other);
         }
     }
 

@@ -6,40 +6,56 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
 /// What the fields of texts that name earlier texts lead to, and which of them cannot be.
 record Relations(Register register) {
 
-    /// From one record of reuse to the one that it was learned from.
+    /// From one record of reuse to the one that it was learned from, or from one signal to the one it went into.
     static final int STEPS_MAX = 200;
 
-    /// Names that lead nowhere, a lesson that comes from the place itself, and records that were learned from each
-    /// other.
+    /// Names that lead nowhere, a lesson that comes from the place itself, and texts that name each other in a circle.
     List<Problem> problems(Document document) {
         var problems = new ArrayList<Problem>();
         for (var relation : document.relations()) {
             var found = register.target(relation);
             if (found.isEmpty()) unknown(relation).ifPresent(problems::add);
-            else if (relation.type() == Relation.Type.REUSES) ofLesson(document, relation, found.get(), problems);
-            else if (relation.type() == Relation.Type.VIA && isRound(document)) {
-                problems.add(Problem.of(Problem.Kind.VIA_CIRCLE, relation.to().location()));
-            } else if (relation.type() == Relation.Type.SUCCEEDED_BY
-                    && Succession.isRound(document.id().value(), this::successor)) {
-                problems.add(Problem.of(
-                        Problem.Kind.SUCCESSOR_CIRCLE,
-                        relation.to().location(),
-                        relation.to().label()));
-            }
+            else found(document, relation, found.get(), problems);
         }
         return problems;
+    }
+
+    private void found(Document document, Relation relation, Entry named, List<Problem> problems) {
+        var place = relation.to().location();
+        switch (relation.type()) {
+            case REUSES -> {
+                if (isLesson(relation, named, problems)) atHome(document, named, place, problems);
+            }
+            case BUILDS_ON -> isLesson(relation, named, problems);
+            case VIA -> {
+                if (isRound(document, Relation.Type.VIA)) problems.add(Problem.of(Problem.Kind.VIA_CIRCLE, place));
+            }
+            case SUCCEEDED_BY -> {
+                if (Succession.isRound(document.id().value(), this::successor)) {
+                    problems.add(Problem.of(
+                            Problem.Kind.SUCCESSOR_CIRCLE, place, relation.to().label()));
+                }
+            }
+            case MERGED_INTO -> {
+                if (isRound(document, Relation.Type.MERGED_INTO)) {
+                    problems.add(Problem.of(Problem.Kind.MERGED_CIRCLE, place));
+                }
+            }
+            case HEARD_AT, ANSWERS, REPORTS_ON, ASKS, USES_SET, SHOWN_BY, TOLD_IN, PILOTS -> {}
+        }
     }
 
     private Optional<Problem> unknown(Relation relation) {
         var written = relation.to().path();
         var place = relation.to().location();
         var named = relation.wanted();
-        if (relation.type() == Relation.Type.REUSES && !register.isWaiting(written)) {
+        if (isOfLesson(relation.type()) && !register.isWaiting(written)) {
             return Optional.of(Problem.of(Problem.Kind.LESSON_UNKNOWN, place, written, likest(written)));
         }
         if (named.isEmpty()) {
@@ -51,18 +67,31 @@ record Relations(Register register) {
         return Optional.of(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, place, named.get().word, slug));
     }
 
-    private void ofLesson(Document document, Relation relation, Entry lesson, List<Problem> problems) {
-        var place = relation.to().location();
-        if (!lesson.kind().isLesson()) {
-            var written = relation.to().path();
-            problems.add(Problem.of(Problem.Kind.LESSON_UNKNOWN, place, written, likest(written)));
-            return;
-        }
+    private static boolean isOfLesson(Relation.Type type) {
+        return type == Relation.Type.REUSES || type == Relation.Type.BUILDS_ON;
+    }
+
+    private boolean isLesson(Relation relation, Entry named, List<Problem> problems) {
+        if (named.kind().isLesson()) return true;
+        var written = relation.to().path();
+        problems.add(Problem.of(Problem.Kind.LESSON_UNKNOWN, relation.to().location(), written, likest(written)));
+        return false;
+    }
+
+    private void atHome(Document document, Entry lesson, Location place, List<Problem> problems) {
         var own = lesson.labels();
         document.labels().neighbourhoods().stream()
                 .filter(own.neighbourhoods()::contains)
                 .findFirst()
-                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, home)));
+                .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, nameOf(home))));
+    }
+
+    private String nameOf(String neighbourhood) {
+        return register.shown(neighbourhood)
+                .filter(document -> document.kind() == Kind.NEIGHBOURHOOD)
+                .map(Document::title)
+                .findFirst()
+                .orElse(neighbourhood);
     }
 
     /// The lesson that was probably meant, by the letters: in the document of that name, or of the name most like it.
@@ -84,12 +113,12 @@ record Relations(Register register) {
                 .orElse("");
     }
 
-    private boolean isRound(Document document) {
+    private boolean isRound(Document document, Relation.Type type) {
         var seen = new HashSet<EntryId>();
-        var at = via(document);
+        var at = next(document, type);
         while (at.isPresent() && seen.size() < STEPS_MAX && seen.add(at.get().id())) {
             if (at.get().id().equals(document.id())) return true;
-            at = via(at.get());
+            at = next(at.get(), type);
         }
         return seen.size() >= STEPS_MAX;
     }
@@ -104,8 +133,8 @@ record Relations(Register register) {
                 .findFirst();
     }
 
-    private Optional<Document> via(Document record) {
-        return record.relations(Relation.Type.VIA)
+    private Optional<Document> next(Document at, Relation.Type type) {
+        return at.relations(type)
                 .flatMap(relation -> register.target(relation).stream())
                 .flatMap(entry -> entry instanceof Document document ? Stream.of(document) : Stream.empty())
                 .findFirst();

@@ -26,6 +26,10 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         PHASES("fasen"),
         MEETINGS("bijeenkomsten"),
         CHALLENGES("opgaven"),
+        /// Of the Roadmap Next Economy.
+        PATHS("rne_paden"),
+        /// Who a signal goes to; the code is that in the register of ministries.
+        ADDRESSEES("geadresseerden"),
         MUNICIPALITIES("gemeenten");
 
         public final String key;
@@ -104,6 +108,11 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
                 id -> choice(ListName.MUNICIPALITIES, id)
                         .map(Choice::successor)
                         .filter(later -> choice(ListName.MUNICIPALITIES, later).isPresent()));
+    }
+
+    /// What a municipality is called for people; of one that is not in the list what its slug tells.
+    public String municipalityName(String slug, String language) {
+        return municipality(slug).map(choice -> choice.label(language)).orElseGet(() -> TownName.of(slug));
     }
 
     public Optional<Choice> choice(ListName name, String id) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /// @param icon its own, or that of the theme above it
 /// @param alternatives other words for it, which search takes as the same
 /// @param former ids or paths that it had before
+/// @param challenges ids in the list of challenges: those it is part of, its own or that of the theme above it
+/// @param paths ids in the list of paths of the Roadmap Next Economy, likewise
 public record Theme(
         String path,
         String label,
@@ -16,6 +18,8 @@ public record Theme(
         ThemeIcon icon,
         List<String> alternatives,
         List<String> former,
+        List<String> challenges,
+        List<String> paths,
         List<Theme> children) {
 
     /// Of its address, with the path behind it.
@@ -24,7 +28,21 @@ public record Theme(
     public Theme {
         alternatives = List.copyOf(alternatives);
         former = List.copyOf(former);
+        challenges = List.copyOf(challenges);
+        paths = List.copyOf(paths);
         children = List.copyOf(children);
+    }
+
+    /// One that is part of no challenge and on no path.
+    public Theme(
+            String path,
+            String label,
+            String labelEnglish,
+            ThemeIcon icon,
+            List<String> alternatives,
+            List<String> former,
+            List<Theme> children) {
+        this(path, label, labelEnglish, icon, alternatives, former, List.of(), List.of(), children);
     }
 
     /// This theme and all below it.

@@ -50,7 +50,7 @@ record Touched(Library before, Library now) {
         while (!waiting.isEmpty()) {
             var next = waiting.remove();
             touched.addAll(library.asking.of(next.value()).keys());
-            library.relating(next, Relation.Type.SUCCEEDED_BY)
+            library.related(next, Relation.Type.SUCCEEDED_BY).stream()
                     .map(Document::id)
                     .filter(earlier -> ids.add(earlier.value()))
                     .forEach(waiting::add);

@@ -22,27 +22,36 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
             .flatMap(kind -> Atelier.headingsKey(kind).stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /// The last four are kept for who compares our lists with others; nothing is done with them.
+    /// Of the last ones some are kept for who compares our lists with others; nothing is done with those.
     private static final Set<String> ITEM = Set.of(
-            "id", "label", "en", "alt", "voorheen", "kinderen", ListSuccession.KEY, "top", "rne", "versie", "regel");
+            "id",
+            "label",
+            "en",
+            "alt",
+            "voorheen",
+            "kinderen",
+            ListSuccession.KEY,
+            "top",
+            "rne",
+            "versie",
+            "regel",
+            "tooi");
 
     /// Which picture a theme has.
     static final String ICON = "icoon";
 
+    /// Which challenges a theme is part of.
+    static final String CHALLENGE = "opgave";
+
+    /// On which paths of the Roadmap Next Economy it is.
+    static final String PATHS = "rne";
+
     private static final Set<String> THEME =
-            Stream.concat(ITEM.stream(), Stream.of(ICON)).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(ITEM.stream(), Stream.of(ICON, CHALLENGE)).collect(Collectors.toUnmodifiableSet());
 
     /// Lists that are kept beside ours.
     private static final Set<String> OTHER_LISTS = Set.of(
-            "rne_paden",
-            "rijpheid",
-            "organisaties",
-            "werkte",
-            "signaalstappen",
-            "signaalaarden",
-            "geadresseerden",
-            "voorstelstanden",
-            "eenheden");
+            "rijpheid", "organisaties", "werkte", "signaalstappen", "signaalaarden", "voorstelstanden", "eenheden");
 
     private static final Set<String> LISTS = Stream.concat(
                     Stream.of(ListName.values()).map(name -> name.key), OTHER_LISTS.stream())
@@ -71,6 +80,27 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
 
     void ofThemes(Yaml yaml) {
         items(yaml, THEME);
+    }
+
+    /// What themes choose from another list.
+    ///
+    /// @param known ids in it
+    void ofChoices(Yaml themes, ListName list, List<String> known) {
+        if (!(themes instanceof Yaml.Sequence items) || known.isEmpty()) return;
+        var key = list == ListName.CHALLENGES ? CHALLENGE : PATHS;
+        for (var item : items.items()) {
+            if (!(item instanceof Yaml.Mapping(var fields, var _))) continue;
+            if (fields.containsKey(key)) ofWords(key, fields.get(key).value().texts(), known);
+            if (fields.containsKey("kinderen")) ofChoices(fields.get("kinderen").value(), list, known);
+        }
+    }
+
+    private void ofWords(String key, List<Yaml.Scalar> words, List<String> known) {
+        for (var word : words) {
+            if (known.contains(word.text())) continue;
+            var meant = Nearest.to(word.text(), known).orElse("");
+            report(Problem.Kind.VALUE_UNKNOWN, word.line(), key, word.text(), meant);
+        }
     }
 
     private void items(Yaml yaml, Set<String> known) {

@@ -68,8 +68,7 @@ public final class ConventionsReader {
     /// @param files by path
     public static Parsed<Conventions> read(Map<String, SourceFile> files) {
         var reader = new ConventionsReader(files);
-        var conventions = new Conventions(
-                reader.atelier(), reader.taxonomy(), reader.vocabulary(), reader.figures());
+        var conventions = new Conventions(reader.atelier(), reader.taxonomy(), reader.vocabulary(), reader.figures());
         return new Parsed<>(conventions, reader.problems);
     }
 
@@ -135,25 +134,49 @@ public final class ConventionsReader {
         }
         var approaches = choices(yaml(APPROACHES), false);
         if (!approaches.isEmpty()) lists.put(ListName.APPROACHES, approaches);
-        return new Taxonomy(themes(yaml(THEMES), "", ThemeIcon.PAPER), lists);
+        var themes = yaml(THEMES);
+        for (var list : List.of(ListName.CHALLENGES, ListName.PATHS)) {
+            var known = lists.get(list).stream().map(Choice::id).toList();
+            new ConventionKeys(files.get(THEMES), problems).ofChoices(themes, list, known);
+        }
+        return new Taxonomy(themes(themes, "", Above.NONE), lists);
     }
 
-    private static List<Theme> themes(Yaml list, String above, ThemeIcon inherited) {
+    /// What a theme has of the one above it, until it says something else.
+    private record Above(ThemeIcon icon, List<String> challenges, List<String> paths) {
+
+        static final Above NONE = new Above(ThemeIcon.PAPER, List.of(), List.of());
+
+        Above with(Reading item) {
+            return new Above(
+                    ThemeIcon.ofWord(item.text(ConventionKeys.ICON)).orElse(icon),
+                    own(item.texts(ConventionKeys.CHALLENGE), challenges),
+                    own(item.texts(ConventionKeys.PATHS), paths));
+        }
+
+        private static List<String> own(List<String> said, List<String> inherited) {
+            return said.isEmpty() ? inherited : said;
+        }
+    }
+
+    private static List<Theme> themes(Yaml list, String above, Above inherited) {
         return items(list)
                 .map(item -> {
                     var id = Slug.of(item.text("id").isEmpty() ? item.text("label") : item.text("id"));
                     var path = above.isEmpty() ? id : above + "/" + id;
                     var label = item.text("label").isEmpty() ? id : item.text("label");
                     var english = item.text("en").isEmpty() ? label : item.text("en");
-                    var icon = ThemeIcon.ofWord(item.text(ConventionKeys.ICON)).orElse(inherited);
+                    var own = inherited.with(item);
                     return new Theme(
                             path,
                             label,
                             english,
-                            icon,
+                            own.icon(),
                             item.texts("alt"),
                             former(item),
-                            themes(item.value("kinderen"), path, icon));
+                            own.challenges(),
+                            own.paths(),
+                            themes(item.value("kinderen"), path, own));
                 })
                 .toList();
     }
@@ -178,7 +201,7 @@ public final class ConventionsReader {
                     var label = item.text("label").isEmpty() ? item.text("id") : item.text("label");
                     var english = item.text("en").isEmpty() ? label : item.text("en");
                     var id = Slug.of(byLabel || item.text("id").isEmpty() ? label : item.text("id"));
-                    var code = byLabel ? item.text("id") : "";
+                    var code = item.text(byLabel ? "id" : "tooi");
                     var successor =
                             item.text(ListSuccession.KEY).isEmpty() ? "" : Slug.of(item.text(ListSuccession.KEY));
                     var successorId = idByCode.getOrDefault(successor, successor);

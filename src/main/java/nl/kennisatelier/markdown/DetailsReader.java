@@ -1,5 +1,7 @@
 package nl.kennisatelier.markdown;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
     /// Beside the name of a speaker.
     static final String CONSENT = "toestemming";
 
+    /// In minutes, of an event that ends the next day.
+    private static final int NIGHT_MAX = 12 * 60;
+
     Details read(Kind kind) {
         return switch (kind) {
             case REPORT -> report();
@@ -35,8 +40,7 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                         fields.sentences(Key.OBSTACLES),
                         fields.sentences(Key.SUCCESS_FACTORS),
                         fields.text(Key.OUTCOME));
-            case NEIGHBOURHOOD ->
-                new Details.Neighbourhood(municipality(), cbs(), url(Key.WEBSITE), place(), built());
+            case NEIGHBOURHOOD -> new Details.Neighbourhood(municipality(), cbs(), url(Key.WEBSITE), place(), built());
             case PROGRAMME -> programme();
             case QUESTION_SET ->
                 new Details.SetOfQuestions(
@@ -57,6 +61,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
             case REUSE -> new ReuseReader(fields, isDraft).read();
             case KNOWLEDGE_QUESTION -> new Details.KnowledgeQuestion(fields.text(Key.SEARCHED_WITH));
             case EVENT -> event();
+            case SIGNAL -> new SignalReader(fields, conventions.taxonomy(), isDraft).read();
+            case PROPOSAL -> new ProposalReader(fields, conventions.taxonomy()).read();
             case MANUAL, ARTICLE -> new Details.Plain();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> new Details.Plain();
         };
@@ -64,15 +70,33 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     private Details.Event event() {
         if (!fields.has(Key.DATE) && !isDraft) fields.report(Problem.Kind.EVENT_DAY_MISSING, 1);
+        var begins = fields.time(Key.BEGINS);
         return new Details.Event(
                 meeting(),
-                fields.time(Key.BEGINS),
-                fields.time(Key.ENDS),
+                begins,
+                fields.time(Key.ENDS).filter(ends -> begins.isEmpty() || isAfter(begins.get(), ends)),
                 fields.text(Key.VENUE),
                 url(Key.ONLINE),
                 url(Key.SIGN_UP),
                 fields.text(Key.ORGANISER),
-                fields.text(Key.MOMENT));
+                moment());
+    }
+
+    /// An evening may go on after midnight; of longer events the hours were probably swapped.
+    private boolean isAfter(LocalTime begins, LocalTime ends) {
+        int minutes = Math.floorMod((int) Duration.between(begins, ends).toMinutes(), 24 * 60);
+        boolean isAfter = ends.isAfter(begins) || minutes > 0 && minutes <= NIGHT_MAX;
+        if (!isAfter) {
+            fields.report(Problem.Kind.TIME_ORDER, fields.line(Key.ENDS), begins.toString(), ends.toString());
+        }
+        return isAfter;
+    }
+
+    private String moment() {
+        var moment = fields.text(Key.MOMENT);
+        if (moment.isEmpty() || moment.equals(Details.Event.HAND_IN)) return moment;
+        fields.report(Problem.Kind.MOMENT_UNKNOWN, fields.line(Key.MOMENT), moment);
+        return "";
     }
 
     private String meeting() {
@@ -120,8 +144,9 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     private String municipality() {
         var slug = fields.text(Key.MUNICIPALITY).isEmpty() ? "" : Slug.of(fields.text(Key.MUNICIPALITY));
-        var known =
-                conventions.taxonomy().list(ListName.MUNICIPALITIES).stream().map(Choice::id).toList();
+        var known = conventions.taxonomy().list(ListName.MUNICIPALITIES).stream()
+                .map(Choice::id)
+                .toList();
         if (!slug.isEmpty() && !known.isEmpty() && !known.contains(slug)) {
             var meant = Nearest.to(slug, known).orElse("");
             fields.report(
@@ -201,7 +226,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
         var text = fields.text(key);
         if (text.isEmpty()) return "";
         if (SafeUrl.of(text, path) instanceof SafeUrl.Outside(var url)) return url;
-        fields.report(Problem.Kind.LINK_UNSAFE, fields.line(key), text);
+        boolean isUnsafe = SafeUrl.of(text, path) instanceof SafeUrl.Unsafe;
+        fields.report(isUnsafe ? Problem.Kind.LINK_UNSAFE : Problem.Kind.ADDRESS_INVALID, fields.line(key), text);
         return "";
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
@@ -117,7 +116,7 @@ public final class DocumentReader {
                 language(fields),
                 status,
                 inherited,
-                citations(fields),
+                new Citations(fields).all(),
                 body.sections().stream().map(inheritance::section).toList(),
                 body.passages().stream().map(inheritance::passage).toList(),
                 body.references(),
@@ -126,8 +125,7 @@ public final class DocumentReader {
                                 passages.relations().stream())
                         .toList(),
                 former.all(),
-                new DetailsReader(fields, conventions, file.path(), body.asked(), status == Status.DRAFT)
-                        .read(kind),
+                new DetailsReader(fields, conventions, file.path(), body.asked(), status == Status.DRAFT).read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
     }
@@ -221,7 +219,7 @@ public final class DocumentReader {
     private Optional<EventDate> date(Fields fields, Kind kind) {
         if (fields.text(Key.DATE).equals(DATE_UNKNOWN)) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
-        var date = fields.date(Key.DATE);
+        var date = fields.has(Key.DATE) ? fields.date(Key.DATE) : Course.lastDate(fields, kind);
         date.filter(this::isFarAhead)
                 .ifPresent(far -> fields.report(
                         Problem.Kind.DATE_FAR,
@@ -240,20 +238,5 @@ public final class DocumentReader {
         var language = fields.text(Key.LANGUAGE).toLowerCase();
         if (language.isEmpty()) return "nl";
         return language.matches("[a-z]{2}([-_][a-z]{2})?") ? language.substring(0, 2) : "nl";
-    }
-
-    private static List<Citation> citations(Fields fields) {
-        var items = fields.items(Key.CITATIONS, "url");
-        items.stream()
-                .filter(item -> SafeUrl.of(item.text("url"), "") instanceof SafeUrl.Unsafe)
-                .forEach(item -> fields.report(Problem.Kind.LINK_UNSAFE, item.line(), item.text("url")));
-        return items.stream()
-                .map(item -> new Citation(
-                        SafeUrl.of(item.text("url"), "") instanceof SafeUrl.Outside(var url) ? url : "",
-                        item.text("titel").isEmpty() ? item.text("url") : item.text("titel"),
-                        EventDate.parse(item.text("datum")),
-                        item.text("opmerking")))
-                .filter(citation -> !citation.title().isEmpty())
-                .toList();
     }
 }

@@ -94,6 +94,18 @@ final class Fields {
         };
     }
 
+    /// The same, told of when it is too long to read beside others.
+    ///
+    /// @param limit in characters
+    String text(Key key, int limit) {
+        var text = text(key);
+        if (text.length() > limit) {
+            var length = Integer.toString(text.length());
+            report(Problem.Kind.ITEM_LONG, line(key), key.word, length, Integer.toString(limit));
+        }
+        return text;
+    }
+
     /// One word that may be a yes or a no, in any of the ways that we take for one: `ja` for `true`, `nee` for `false`.
     String flagged(Key key) {
         var text = text(key).toLowerCase(java.util.Locale.ROOT);
@@ -161,7 +173,10 @@ final class Fields {
     Optional<EventDate> date(Key key) {
         var text = text(key);
         var date = EventDate.parse(text);
-        if (date.isEmpty() && !text.isEmpty()) report(Problem.Kind.DATE_INVALID, line(key), text);
+        if (date.isEmpty() && !text.isEmpty()) {
+            var why = EventDate.isAbsent(text) ? Problem.Kind.DAY_ABSENT : Problem.Kind.DATE_INVALID;
+            report(why, line(key), text);
+        }
         return date;
     }
 
@@ -175,7 +190,7 @@ final class Fields {
         };
     }
 
-    private Item item(Yaml value, String nameOfText) {
+    private static Item item(Yaml value, String nameOfText) {
         return switch (value) {
             case Yaml.Mapping mapping -> new Item(mapping.fields(), mapping.line());
             case Yaml.Scalar scalar ->
@@ -198,6 +213,22 @@ final class Fields {
                             && !scalar.text().equals("null")
                     ? scalar.text().strip()
                     : "";
+        }
+
+        /// The line of a part, or of the whole.
+        int line(String name) {
+            return fields.containsKey(name) ? fields.get(name).line() : line;
+        }
+
+        /// Whether a part is a plain yes.
+        boolean isYes(String name) {
+            return fields.containsKey(name)
+                    && Flag.of(Flag.word(fields.get(name).value())).orElse(false);
+        }
+
+        /// A mapping in a part; a text counts as a mapping with that name.
+        Optional<Item> inner(String name, String nameOfText) {
+            return Optional.ofNullable(fields.get(name)).map(field -> item(field.value(), nameOfText));
         }
     }
 }

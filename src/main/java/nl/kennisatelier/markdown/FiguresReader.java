@@ -65,7 +65,11 @@ final class FiguresReader {
         columns = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
         for (var column : columns) {
             if (column.isEmpty() || COLUMNS.contains(column)) continue;
-            report(Problem.Kind.KEY_UNKNOWN, line, column, Nearest.to(column, COLUMNS).orElse(""));
+            report(
+                    Problem.Kind.KEY_UNKNOWN,
+                    line,
+                    column,
+                    Nearest.to(column, COLUMNS).orElse(""));
         }
         var missing = COLUMNS.stream()
                 .filter(column -> !columns.contains(column) && !column.equals(INHABITANTS))

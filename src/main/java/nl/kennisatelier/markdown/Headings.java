@@ -41,7 +41,7 @@ record Headings(Map<Kind, List<String>> known, List<Problem> problems) {
         return switch (kind) {
             case REPORT, QUESTION_SET -> true;
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

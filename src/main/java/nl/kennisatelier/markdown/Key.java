@@ -37,6 +37,7 @@ enum Key {
     AGREED(Shape.Plain.WORDS, "met_toestemming"),
     LICENCE(Shape.Plain.TEXT, "licentie", "license"),
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
+    PATHS(new Shape.From(ListName.PATHS, true), "rne_paden"),
     ANSWERS(new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "beantwoordt"),
 
     MEETING(Key::isOfMeeting, new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),
@@ -45,7 +46,7 @@ enum Key {
     QUESTION_SET(Key::isOfMeeting, new Shape.To(Kind.QUESTION_SET, false), "vragenset"),
     EVENT(Kind.REPORT, new Shape.To(Kind.EVENT, false), "agenda"),
     PERIOD(Kind.EXAMPLE, Shape.Plain.TEXT, "periode"),
-    PARTIES(Kind.EXAMPLE, Shape.Plain.SENTENCES, "partijen"),
+    PARTIES(Key::hasParties, Shape.Plain.SENTENCES, "partijen"),
     OBSTACLES(Kind.EXAMPLE, Shape.Plain.SENTENCES, "belemmeringen"),
     SUCCESS_FACTORS(Kind.EXAMPLE, Shape.Plain.SENTENCES, "succesfactoren"),
     OUTCOME(Kind.EXAMPLE, Shape.Plain.TEXT, "uitkomst"),
@@ -56,7 +57,7 @@ enum Key {
     PLACE(Kind.NEIGHBOURHOOD, Shape.Plain.PLACE, "plaats"),
     LEAD(Kind.PROGRAMME, Shape.Plain.TEXT, "trekker"),
     PILOTS(Kind.PROGRAMME, Shape.Plain.PILOTS, "pilots"),
-    CHALLENGES(Kind.PROGRAMME, new Shape.From(ListName.CHALLENGES, true), "opgaven"),
+    CHALLENGES(Key::hasChallenges, new Shape.From(ListName.CHALLENGES, true), "opgaven"),
     ELEMENTS(Kind.PROGRAMME, Shape.Plain.ELEMENTS, "elementen"),
     FRAMEWORKS(Kind.PROGRAMME, Shape.Plain.SENTENCES, "kaders"),
     NEXT_PROGRAMME(Kind.PROGRAMME, new Shape.To(Kind.PROGRAMME, false), "opgevolgd_door"),
@@ -72,7 +73,7 @@ enum Key {
     RELATED(Kind.TERM, new Shape.To(Kind.TERM, true), "verwant"),
     NEXT_TERM(Kind.TERM, new Shape.To(Kind.TERM, false), "opgevolgd_door"),
     LESSON(Kind.REUSE, Shape.Plain.ENTRY, "van"),
-    SPOT(Kind.REUSE, Shape.Plain.TEXT, "plek"),
+    SPOT(Key::hasSpot, Shape.Plain.TEXT, "plek"),
     OUTCOME_ELSEWHERE(Kind.REUSE, Shape.Plain.OUTCOME, "werkte"),
     ADAPTED(Kind.REUSE, Shape.Plain.TEXT, "aangepast"),
     BECAUSE(Kind.REUSE, Shape.Plain.TEXT, "waardoor"),
@@ -86,7 +87,23 @@ enum Key {
     SIGN_UP(Kind.EVENT, Shape.Plain.URL, "aanmelden"),
     ORGANISER(Kind.EVENT, Shape.Plain.TEXT, "organisator"),
     ASKS(Kind.EVENT, new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "kennisvragen"),
-    MOMENT(Kind.EVENT, Shape.Plain.TEXT, "soort_moment");
+    MOMENT(Kind.EVENT, Shape.Plain.MOMENT, "soort_moment"),
+    NATURE(Kind.SIGNAL, Shape.Plain.NATURE, "aard"),
+    ADDRESSEES(Kind.SIGNAL, new Shape.From(ListName.ADDRESSEES, true), "aan"),
+    ABOUT(Kind.SIGNAL, Shape.Plain.TEXT, "gaat_over"),
+    ASKED(Kind.SIGNAL, Shape.Plain.TEXT, "vraag"),
+    EVIDENCE(Kind.SIGNAL, Shape.Plain.ENTRIES, "bewijs"),
+    SIGNAL_COURSE(Kind.SIGNAL, Shape.Plain.SIGNAL_STEPS, "verloop"),
+    MERGED(Kind.SIGNAL, new Shape.To(Kind.SIGNAL, false), "opgegaan_in"),
+    HOMES(Kind.PROPOSAL, Shape.Plain.NUMBER, "woningen"),
+    HOMES_UP_TO(Kind.PROPOSAL, Shape.Plain.NUMBER, "woningen_tot"),
+    HOMES_GUESSED(Kind.PROPOSAL, Shape.Plain.FLAG, "woningen_geschat"),
+    COSTS(Kind.PROPOSAL, Shape.Plain.COSTS, "kosten"),
+    COVER(Kind.PROPOSAL, Shape.Plain.COVER, "dekking"),
+    CONDITIONS(Kind.PROPOSAL, Shape.Plain.SENTENCES, "voorwaarden"),
+    PROPOSAL_COURSE(Kind.PROPOSAL, Shape.Plain.PROPOSAL_STEPS, "verloop"),
+    BUILDS_ON(Kind.PROPOSAL, Shape.Plain.ENTRIES, "steunt_op"),
+    TOLD_IN(Kind.PROPOSAL, new Shape.To(Kind.EXAMPLE, false), "voorbeeld");
 
     /// Two keys that are written the same belong to other kinds.
     private static final Map<String, List<Key>> BY_SPELLING = Arrays.stream(values())
@@ -127,7 +144,7 @@ enum Key {
         return switch (kind) {
             case REPORT, EVENT -> true;
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE, KNOWLEDGE_QUESTION -> false;
+            case REUSE, KNOWLEDGE_QUESTION, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -136,7 +153,34 @@ enum Key {
         return switch (kind) {
             case REUSE, KNOWLEDGE_QUESTION -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case EVENT -> false;
+            case EVENT, SIGNAL, PROPOSAL -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    private static boolean hasParties(Kind kind) {
+        return switch (kind) {
+            case EXAMPLE, PROPOSAL -> true;
+            case REPORT, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    private static boolean hasChallenges(Kind kind) {
+        return switch (kind) {
+            case PROGRAMME, PROPOSAL -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    private static boolean hasSpot(Kind kind) {
+        return switch (kind) {
+            case REUSE, PROPOSAL -> true;
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

@@ -41,6 +41,7 @@ record Marker(String id, Map<String, String> fields) {
             "gemeente",
             "gemeenten",
             "beantwoordt",
+            "signaal",
             "opties",
             "vorm",
             "minuten");

@@ -42,9 +42,11 @@ public record NewDocument(String path, String text) {
             Key.PUBLISHED,
             Key.AGREED,
             Key.LICENCE,
+            Key.PATHS,
             Key.NEXT_PROGRAMME,
             Key.NEXT_SOURCE,
-            Key.NEXT_TERM);
+            Key.NEXT_TERM,
+            Key.MERGED);
 
     /// What is known of a document before it is written.
     ///
@@ -116,7 +118,7 @@ public record NewDocument(String path, String text) {
                         .toList();
             case QUESTION_SET -> List.of(Kind.QUESTION);
             case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL, ARTICLE -> List.of();
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> List.of();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> List.of();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
@@ -198,5 +200,10 @@ public record NewDocument(String path, String text) {
             Map.entry(Shape.Plain.SPEAKERS, "[{functie: \"\"}]"),
             Map.entry(Shape.Plain.PLACE, "{lat: 52.00, lon: 4.40}"),
             Map.entry(Shape.Plain.PILOTS, "[{gemeente: den-haag}]"),
-            Map.entry(Shape.Plain.ELEMENTS, "[{titel: \"\", levert: \"\", tekst: \"\"}]"));
+            Map.entry(Shape.Plain.ELEMENTS, "[{titel: \"\", levert: \"\", tekst: \"\"}]"),
+            Map.entry(Shape.Plain.ENTRIES, "[]"),
+            Map.entry(Shape.Plain.SIGNAL_STEPS, "[{stap: opgehaald, datum: 2021-04-13}]"),
+            Map.entry(Shape.Plain.PROPOSAL_STEPS, "[{stand: idee, datum: 2021-04}]"),
+            Map.entry(Shape.Plain.COSTS, "[{post: \"\", bedrag: onbekend}]"),
+            Map.entry(Shape.Plain.COVER, "[{van: rijk, bedrag: onbekend, stand: toegekend}]"));
 }

@@ -9,7 +9,8 @@ import nl.kennisatelier.source.Problem;
 record PartsReader(Key key, Fields fields) {
 
     /// Parts that people write in their own words.
-    private static final Set<String> TEXTS = Set.of("titel", "opmerking", "functie", "naam", "levert", "tekst");
+    private static final Set<String> TEXTS =
+            Set.of("titel", "opmerking", "functie", "naam", "levert", "tekst", "antwoord", "reden", "post");
 
     void check(Yaml value) {
         if (value instanceof Yaml.Scalar text && key.shape.isText()) fields.reportLost(text);
@@ -29,7 +30,10 @@ record PartsReader(Key key, Fields fields) {
     private boolean isOfTexts() {
         return switch (key.shape) {
             case Shape.Plain plain ->
-                plain == Shape.Plain.SENTENCES || plain == Shape.Plain.WORDS || plain == Shape.Plain.THEMES;
+                plain == Shape.Plain.SENTENCES
+                        || plain == Shape.Plain.WORDS
+                        || plain == Shape.Plain.THEMES
+                        || plain == Shape.Plain.ENTRIES;
             case Shape.From(var _, var _) -> true;
             case Shape.To(var _, var _) -> true;
         };
@@ -50,7 +54,9 @@ record PartsReader(Key key, Fields fields) {
     }
 
     private void checkPart(String name, Yaml.Field part) {
-        if (key.shape.parts().contains(name)) {
+        if (key.shape == Shape.Plain.SIGNAL_STEPS && name.equals(Key.CITATIONS.word)) {
+            new PartsReader(Key.CITATIONS, fields).check(part.value());
+        } else if (key.shape.parts().contains(name)) {
             checkText(key.word + "." + name, part.value());
             if (TEXTS.contains(name) && part.value() instanceof Yaml.Scalar text) fields.reportLost(text);
         } else fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), name, meant(name));

@@ -28,6 +28,9 @@ final class Passages {
     /// Words of the text that go into an id made by us.
     private static final int ID_WORDS = 6;
 
+    /// In the comment of what is something for national government.
+    private static final String RAISED = "signaal";
+
     private static final Pattern OLD_NUMBER = Pattern.compile("^\\d{1,2}\\s*[:.)]\\s+");
 
     private final EntryId documentId;
@@ -114,6 +117,7 @@ final class Passages {
                 below,
                 url,
                 kind == Kind.QUESTION ? said(marker, location) : Asking.OPEN,
+                isRaised(marker, location),
                 labels.of(marker, location),
                 documentId,
                 location);
@@ -154,11 +158,21 @@ final class Passages {
                     notes.html(section.named),
                     Optional.empty(),
                     Asking.OPEN,
+                    false,
                     Labels.NONE,
                     documentId,
                     section.location));
         }
         section = null;
+    }
+
+    private boolean isRaised(Marker marker, Location location) {
+        var said = marker.field(RAISED);
+        var flag = Flag.of(said);
+        if (flag.isEmpty() && !said.isEmpty()) {
+            problems.add(Problem.of(Problem.Kind.VALUE_UNKNOWN, location, RAISED, said, "ja"));
+        }
+        return flag.orElse(false);
     }
 
     private Asking said(Marker marker, Location location) {

@@ -17,16 +17,20 @@ import nl.kennisatelier.source.Location;
 /// The earlier texts that a text names in its fields, and passages in their comments.
 record RelationsReader(Fields fields, EntryId id, String path) {
 
-    private static final Map<Key, Relation.Type> TYPES = Map.of(
-            Key.LESSON, Relation.Type.REUSES,
-            Key.VIA, Relation.Type.VIA,
-            Key.HEARD_AT, Relation.Type.HEARD_AT,
-            Key.ANSWERS, Relation.Type.ANSWERS,
-            Key.EVENT, Relation.Type.REPORTS_ON,
-            Key.ASKS, Relation.Type.ASKS,
-            Key.NEXT_PROGRAMME, Relation.Type.SUCCEEDED_BY,
-            Key.NEXT_SOURCE, Relation.Type.SUCCEEDED_BY,
-            Key.NEXT_TERM, Relation.Type.SUCCEEDED_BY);
+    private static final Map<Key, Relation.Type> TYPES = Map.ofEntries(
+            Map.entry(Key.LESSON, Relation.Type.REUSES),
+            Map.entry(Key.VIA, Relation.Type.VIA),
+            Map.entry(Key.HEARD_AT, Relation.Type.HEARD_AT),
+            Map.entry(Key.ANSWERS, Relation.Type.ANSWERS),
+            Map.entry(Key.EVENT, Relation.Type.REPORTS_ON),
+            Map.entry(Key.ASKS, Relation.Type.ASKS),
+            Map.entry(Key.EVIDENCE, Relation.Type.SHOWN_BY),
+            Map.entry(Key.MERGED, Relation.Type.MERGED_INTO),
+            Map.entry(Key.BUILDS_ON, Relation.Type.BUILDS_ON),
+            Map.entry(Key.TOLD_IN, Relation.Type.TOLD_IN),
+            Map.entry(Key.NEXT_PROGRAMME, Relation.Type.SUCCEEDED_BY),
+            Map.entry(Key.NEXT_SOURCE, Relation.Type.SUCCEEDED_BY),
+            Map.entry(Key.NEXT_TERM, Relation.Type.SUCCEEDED_BY));
 
     private static final Pattern FILE = Pattern.compile("(?i)([^#]+\\.(?:mdx?|markdown))(?:#\\^?([A-Za-z0-9_-]+))?");
 

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Labels;
-import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.source.Problem;
@@ -15,7 +14,7 @@ record ReuseReader(Fields fields, boolean isDraft) {
     /// In characters; what fits beside a stop of a journey.
     static final int TEXT_LENGTH_MAX = 280;
 
-    private static final int SPOT_LENGTH_MAX = 120;
+    static final int SPOT_LENGTH_MAX = 120;
 
     Details.Reuse read() {
         if (fields.text(Key.LESSON).isEmpty()) missing(Problem.Kind.LESSON_MISSING, 1);
@@ -25,9 +24,9 @@ record ReuseReader(Fields fields, boolean isDraft) {
         }
         return new Details.Reuse(
                 outcome(),
-                text(Key.ADAPTED, TEXT_LENGTH_MAX),
-                text(Key.BECAUSE, TEXT_LENGTH_MAX),
-                text(Key.SPOT, SPOT_LENGTH_MAX));
+                fields.text(Key.ADAPTED, TEXT_LENGTH_MAX),
+                fields.text(Key.BECAUSE, TEXT_LENGTH_MAX),
+                fields.text(Key.SPOT, SPOT_LENGTH_MAX));
     }
 
     /// What a record is called that has no title: the last words of its lesson, and the place.
@@ -62,9 +61,7 @@ record ReuseReader(Fields fields, boolean isDraft) {
         int line = fields.line(Key.OUTCOME_ELSEWHERE);
         var outcome = ReuseOutcome.ofWord(word);
         if (outcome.isEmpty()) {
-            var meant = Nearest.to(word, ReuseOutcome.words()).orElse("");
-            fields.report(Problem.Kind.WORKED_MISSING, line);
-            fields.report(Problem.Kind.VALUE_UNKNOWN, line, Key.OUTCOME_ELSEWHERE.word, word, meant);
+            fields.report(Problem.Kind.WORKED_INVALID, line, word);
             return ReuseOutcome.UNKNOWN;
         }
         boolean isUntold = fields.text(Key.BECAUSE).isEmpty();
@@ -75,14 +72,5 @@ record ReuseReader(Fields fields, boolean isDraft) {
             fields.report(Problem.Kind.WORKED_UNKNOWN, line);
         }
         return outcome.get();
-    }
-
-    private String text(Key key, int limit) {
-        var text = fields.text(key);
-        if (text.length() > limit) {
-            var length = Integer.toString(text.length());
-            fields.report(Problem.Kind.ITEM_LONG, fields.line(key), key.word, length, Integer.toString(limit));
-        }
-        return text;
     }
 }

@@ -25,6 +25,8 @@ sealed interface Shape {
         /// What came of a lesson elsewhere.
         OUTCOME,
         TIME,
+        /// What a day is for where nobody meets.
+        MOMENT,
         KIND,
         STATUS,
         THEMES,
@@ -32,7 +34,15 @@ sealed interface Shape {
         SPEAKERS("naam", "functie", "toestemming"),
         PLACE("lat", "lon", "nauwkeurig"),
         PILOTS("gemeente", "wijk", "zeker"),
-        ELEMENTS("titel", "levert", "tekst");
+        ELEMENTS("titel", "levert", "tekst"),
+        /// What a signal is.
+        NATURE,
+        /// A list of addresses of entries here, or one of them.
+        ENTRIES,
+        SIGNAL_STEPS("stap", "datum", "door", "antwoord", "bron", "kenmerk"),
+        PROPOSAL_STEPS("stand", "datum", "reden"),
+        COSTS("post", "bedrag", "eenheid", "geschat", "prijspeil", "opmerking"),
+        COVER("van", "soort", "bedrag", "eenheid", "geschat", "prijspeil", "stand", "datum", "opmerking");
 
         private final List<String> parts;
 

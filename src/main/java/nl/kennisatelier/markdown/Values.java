@@ -8,11 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Amount;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.library.SignalNature;
+import nl.kennisatelier.library.SignalStage;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
@@ -63,10 +68,10 @@ record Values(Library library) {
                         "pattern",
                         "^[a-z0-9-]{1,%d}$".formatted(EntryId.STEP_LENGTH_MAX));
             case ENTRY -> object("type", orNull("string"), "pattern", "^\\S{3,}$");
-            case OUTCOME ->
-                enumeration(ReuseOutcome.words().stream()
-                        .map(word -> new Option(word, ""))
-                        .toList());
+            case ENTRIES -> object("type", orNull("array", "string"), "items", object("type", "string"));
+            case NATURE -> words(SignalNature.words());
+            case OUTCOME -> words(ReuseOutcome.words());
+            case MOMENT -> words(List.of(Details.Event.HAND_IN));
             case TIME -> object("type", orNull("string"), "pattern", EventTime.SHAPE);
             case LANGUAGE -> object("type", orNull("string"), "pattern", "^[A-Za-z]{2}([-_][A-Za-z]{2})?$");
             case KIND -> enumeration(kinds());
@@ -80,6 +85,7 @@ record Values(Library library) {
                                 object("type", "string", "pattern", Flag.pattern(VisibilityKey.STATUSES.keySet())))));
             case THEMES -> choice(themes());
             case CITATIONS, PILOTS, ELEMENTS -> items(Map.of(), shape.parts());
+            case SIGNAL_STEPS, PROPOSAL_STEPS, COSTS, COVER -> items(Map.of(), shape.parts());
             case SPEAKERS -> items(withConsent(), shape.parts());
             case PLACE ->
                 object(
@@ -155,6 +161,10 @@ record Values(Library library) {
                 "type", orNull("array", "string", "number"), "items", one, "if", Map.of("type", "string"), "then", one);
     }
 
+    private static Map<String, Object> words(List<String> words) {
+        return enumeration(words.stream().map(word -> new Option(word, "")).toList());
+    }
+
     private static Map<String, Object> enumeration(List<Option> options) {
         return object(
                 "enum",
@@ -169,10 +179,31 @@ record Values(Library library) {
     private static Map<String, Object> items(Map<String, Object> rule, List<String> names) {
 
         var parts = new LinkedHashMap<String, Object>();
-        for (var name : names) parts.put(name, object("type", orNull("string", "number", "boolean")));
+        for (var name : names) parts.put(name, part(name));
         var one = object("type", List.of("object", "string"), "properties", parts, "additionalProperties", false);
         one.putAll(rule);
         return object("anyOf", List.of(object("type", "array", "items", one), one, object("type", "null")));
+    }
+
+    /// Mostly a text; a step and an amount have words and numbers of their own, and a step may have a source in it.
+    private static Map<String, Object> part(String name) {
+        return switch (name) {
+            case "bron" -> items(Map.of(), Shape.Plain.CITATIONS.parts());
+            case "stap" -> words(SignalStage.words());
+            case "stand" -> words(ProposalStage.words());
+            case "eenheid" -> words(Amount.Unit.words());
+            case "bedrag" ->
+                object(
+                        "type",
+                        orNull("integer", "string"),
+                        "minimum",
+                        1,
+                        "maximum",
+                        Amount.EUROS_MAX,
+                        "pattern",
+                        BudgetReader.SHAPE);
+            default -> object("type", orNull("string", "number", "boolean"));
+        };
     }
 
     /// A name only where consent was recorded, in any of the ways that we take for a yes.

@@ -104,6 +104,9 @@ enum VisibilityKey {
             .flatMap(key -> key.spellings.stream().map(spelling -> Map.entry(spelling, key)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:(?:https?|ftp|file|data|javascript|mailto|tel):|www\\.|(?:[a-z0-9-]+\\.)+[a-z]{2,}/)\\S+");
+
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Set<String> spellings;
@@ -166,9 +169,10 @@ enum VisibilityKey {
         return OPEN.contains(Flag.word(value));
     }
 
-    /// `online: https://...` says where, and not whether.
+    /// `online: https://...` says where, and not whether; so does an address that is no good one.
     private static boolean isAddress(Yaml value) {
-        return value instanceof Yaml.Scalar scalar && scalar.text().strip().matches("(?i)https?://\\S+");
+        return value instanceof Yaml.Scalar scalar
+                && ADDRESS.matcher(scalar.text().strip()).matches();
     }
 
     private static boolean isNever(Yaml value) {

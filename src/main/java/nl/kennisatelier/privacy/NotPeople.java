@@ -46,7 +46,7 @@ record NotPeople(Set<String> phrases, Set<String> words) {
         return switch (kind) {
             case NEIGHBOURHOOD, PROGRAMME -> true;
             case REPORT, EXAMPLE, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

@@ -120,7 +120,7 @@ public final class PersonalRemarks {
         return switch (kind) {
             case PROGRAMME, SOURCE, TERM, MANUAL -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, ARTICLE -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

@@ -36,6 +36,13 @@ public record Agenda(List<Document> coming, List<Document> been) {
         return of(library.documents(Kind.EVENT).stream().filter(event -> scope.lets(library, event)), today);
     }
 
+    /// What readers see: what was called off too, until its day has passed.
+    public static Agenda shown(Library library, Scope scope, LocalDate today) {
+        return new Agenda(
+                withCalledOff(library, scope, today).coming(),
+                of(library, scope, today).been());
+    }
+
     private static Agenda of(Stream<Document> events, LocalDate today) {
         var sorted = events.sorted(BY_DATE).toList();
         return new Agenda(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -40,6 +41,13 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
     /// Nothing where that is no lesson.
     public static Optional<Journey> of(Library library, Entry entry) {
         return entry.kind().isLesson() ? Optional.of(new Walk(library, entry).journey()) : Optional.empty();
+    }
+
+    /// What one record tells of its lesson; nothing where that is not there any more.
+    public static Optional<Stop> stop(Library library, Document record) {
+        return RecordTitle.lesson(library, record)
+                .filter(_ -> record.details() instanceof Details.Reuse)
+                .map(lesson -> new Walk(library, lesson).stop(record, (Details.Reuse) record.details()));
     }
 
     /// Whether any place told of it.
@@ -88,7 +96,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
     private record Walk(Library library, Entry lesson) {
 
         Journey journey() {
-            var stops = library.relating(lesson.id(), Relation.Type.REUSES)
+            var stops = library.related(lesson.id(), Relation.Type.REUSES).stream()
                     .filter(record ->
                             record.kind() == Kind.REUSE && record.status().isFound())
                     .limit(STOPS_MAX) // Newest first.
@@ -117,7 +125,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
 
         private Stop stop(Document record, Details.Reuse told) {
             var places = places(record, told);
-            boolean isHome = places.stream().allMatch(this::isHome);
+            boolean isHome = !places.isEmpty() && places.stream().allMatch(this::isHome);
             var via = library.named(record, Relation.Type.VIA)
                     .filter(Document.class::isInstance)
                     .map(Document.class::cast)
@@ -125,10 +133,12 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
             return new Stop(record, told, places, isHome, via);
         }
 
+        /// A neighbourhood that nobody knows may be a slip of the pen, so its municipality counts; a municipality may
+        /// well be one that nobody told of before.
         private List<Stop.Where> places(Document record, Details.Reuse told) {
             var places = new ArrayList<Stop.Where>();
             var labels = record.labels();
-            for (var slug : labels.neighbourhoods()) {
+            for (var slug : known(labels.neighbourhoods())) {
                 var municipality = library.municipalityOf(slug)
                         .orElse(
                                 labels.municipalities().size() == 1
@@ -139,6 +149,20 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
             if (!places.isEmpty()) return places;
             for (var slug : labels.municipalities()) places.add(new Stop.Where(slug, "", told.spot()));
             return places;
+        }
+
+        /// As they are called now.
+        private List<String> known(Set<String> neighbourhoods) {
+            return neighbourhoods.stream()
+                    .flatMap(slug -> library
+                            .document(Kind.NEIGHBOURHOOD, slug)
+                            .map(Entry.class::cast)
+                            .or(() -> library.formerly(Kind.NEIGHBOURHOOD.folder + "/" + slug))
+                            .stream())
+                    .filter(entry -> entry.kind() == Kind.NEIGHBOURHOOD)
+                    .map(entry -> entry.id().slug())
+                    .distinct()
+                    .toList();
         }
 
         /// Whether that is where the lesson comes from, or may well be.

@@ -2,20 +2,18 @@ package nl.kennisatelier.programme;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
-import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.Relation;
 
-/// What there is to tell of a scope since a day, to paste in a newsletter.
+/// What there is to tell of a scope since a day, to paste in a newsletter: what came since, however old it is itself.
 ///
-/// @param since texts of this day are new
+/// @param since what came on this day is new
 /// @param sections those with anything in them, in order
 /// @param more how many are left out
 public record News(LocalDate since, List<Section> sections, int more) {
@@ -52,12 +50,12 @@ public record News(LocalDate since, List<Section> sections, int more) {
         }
     }
 
+    /// @param arrivals when each text came
     /// @param today an event of this day is still to come
-    public static News of(Library library, Scope scope, LocalDate since, LocalDate today) {
+    public static News of(Library library, ArrivalDays arrivals, Scope scope, LocalDate since, LocalDate today) {
         var all = new EnumMap<Topic, List<Document>>(Topic.class);
-        for (var topic : Topic.values()) {
-            all.put(topic, of(topic, library, scope, since, today).toList());
-        }
+        var search = new Search(library, arrivals, scope, since, today);
+        for (var topic : Topic.values()) all.put(topic, search.of(topic).toList());
         var taken = shares(all);
         var sections = all.entrySet().stream()
                 .filter(topic -> !topic.getValue().isEmpty())
@@ -91,54 +89,66 @@ public record News(LocalDate since, List<Section> sections, int more) {
         return switch (kind) {
             case REPORT, EXAMPLE, QUESTION_SET, ARTICLE -> true;
             case NEIGHBOURHOOD, PROGRAMME, SOURCE, TERM, MANUAL -> false;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> false;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
 
-    private static Stream<Document> of(Topic topic, Library library, Scope scope, LocalDate since, LocalDate today) {
-        return switch (topic) {
-            case NEW ->
-                Kind.documents()
-                        .filter(News::isRead)
-                        .flatMap(kind -> found(library, kind))
-                        .filter(document -> isSince(document, since) && scope.lets(library, document))
-                        .sorted(Library::newestFirst);
-            case TAKEN_OVER ->
-                found(library, Kind.REUSE)
-                        .filter(record -> isSince(record, since) && isOf(library, scope, record))
-                        .sorted(Library::newestFirst);
-            case ASKED ->
-                found(library, Kind.KNOWLEDGE_QUESTION)
-                        .filter(question -> isSince(question, since) && scope.lets(library, question))
-                        .sorted(Library::newestFirst);
-            case ANSWERED ->
-                found(library, Kind.KNOWLEDGE_QUESTION)
-                        .filter(question -> scope.lets(library, question))
-                        .filter(question -> QuestionStanding.of(library, question, today).answers().stream()
-                                .anyMatch(answer -> isSince(answer, since)))
-                        .sorted(Library::newestFirst);
-            case COMING -> Agenda.of(library, scope, today).coming().stream();
-        };
-    }
+    private record Search(Library library, ArrivalDays arrivals, Scope scope, LocalDate since, LocalDate today) {
 
-    private static Stream<Document> found(Library library, Kind kind) {
-        return library.documents(kind).stream()
-                .filter(document -> document.status().isFound());
-    }
+        Stream<Document> of(Topic topic) {
+            return switch (topic) {
+                case NEW ->
+                    newestFirst(Kind.documents()
+                            .filter(News::isRead)
+                            .flatMap(kind -> scope.found(library, kind))
+                            .filter(this::isSince));
+                case TAKEN_OVER ->
+                    newestFirst(Scope.ALL
+                            .found(library, Kind.REUSE)
+                            .filter(record -> isSince(record) && hasTravelled(record) && isInScope(record)));
+                case ASKED ->
+                    newestFirst(scope.found(library, Kind.KNOWLEDGE_QUESTION).filter(this::isSince));
+                case ANSWERED ->
+                    newestFirst(scope.found(library, Kind.KNOWLEDGE_QUESTION).filter(this::isAnsweredSince));
+                case COMING -> Agenda.of(library, scope, today).coming().stream();
+            };
+        }
 
-    private static boolean isSince(Entry entry, LocalDate since) {
-        return entry.labels()
-                .date()
-                .filter(date -> date.sortKey() >= since.toEpochDay())
-                .isPresent();
-    }
+        private Stream<Document> newestFirst(Stream<Document> found) {
+            return found.sorted(Comparator.comparing(
+                            (Document document) -> arrivals.day(document).orElse(Long.MIN_VALUE))
+                    .reversed()
+                    .thenComparing(Library::newestFirst));
+        }
 
-    /// What was taken over is of its lesson's theme, and of the places at both ends.
-    private static boolean isOf(Library library, Scope scope, Document record) {
-        Optional<Entry> lesson = library.named(record, Relation.Type.REUSES).findFirst();
-        return scope.chosen().entrySet().stream()
-                .allMatch(choice -> Stream.concat(Stream.of(record), lesson.stream())
-                        .anyMatch(entry -> choice.getKey().of(library, entry).contains(choice.getValue())));
+        private boolean isSince(Document document) {
+            return arrivals.day(document)
+                    .filter(day -> day >= since.toEpochDay())
+                    .isPresent();
+        }
+
+        /// An answer that was there before its question answers it since that was asked.
+        private boolean isAnsweredSince(Document question) {
+            return QuestionStanding.of(library, question, today).answers().stream()
+                    .map(library::home)
+                    .anyMatch(answer -> isSince(answer) || (arrivals.day(answer).isPresent() && isSince(question)));
+        }
+
+        /// What is told of a lesson's own place is no news of another one.
+        private boolean hasTravelled(Document record) {
+            return Journey.stop(library, record)
+                    .filter(stop -> !stop.isHome() && !stop.places().isEmpty())
+                    .isPresent();
+        }
+
+        /// What was taken over is of its lesson's theme, and of the places at both ends.
+        private boolean isInScope(Document record) {
+            var lesson = RecordTitle.lesson(library, record);
+            return scope.chosen().entrySet().stream()
+                    .allMatch(choice -> Stream.concat(Stream.of(record), lesson.stream())
+                            .anyMatch(
+                                    entry -> choice.getKey().of(library, entry).contains(choice.getValue())));
+        }
     }
 }

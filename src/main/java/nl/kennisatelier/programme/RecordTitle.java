@@ -3,7 +3,6 @@ package nl.kennisatelier.programme;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -35,9 +34,8 @@ public final class RecordTitle {
     private static String places(Library library, Document record, Details.Reuse told) {
         var labels = record.labels();
         var neighbourhoods = labels.neighbourhoods().stream().map(slug -> neighbourhood(library, slug));
-        var towns = labels.municipalities().stream()
-                .map(slug ->
-                        library.taxonomy().municipality(slug).map(Choice::label).orElse(slug));
+        var towns =
+                labels.municipalities().stream().map(slug -> library.taxonomy().municipalityName(slug, "nl"));
         var named = told.spot().isEmpty() ? towns : Stream.of(told.spot());
         var places = labels.neighbourhoods().isEmpty() ? named : neighbourhoods;
         var all = places.collect(Collectors.joining(", "));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
@@ -19,7 +20,8 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 
 /// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address
-/// are two spellings of one thing. Lenient: what is unknown finds nothing, and what is empty asks nothing.
+/// are two spellings of one thing. Lenient: what is unknown finds nothing, and what is empty or no name of
+/// anything asks nothing.
 ///
 /// @param chosen no empty values
 public record Scope(Map<By, String> chosen) {
@@ -28,6 +30,9 @@ public record Scope(Map<By, String> chosen) {
 
     /// In characters; what is longer is no name of anything.
     private static final int VALUE_LENGTH_MAX = 200;
+
+    /// What can be a name of anything; the same as a search takes.
+    private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:[/-]+[a-z0-9]+)*");
 
     /// By what; the order is that on the page.
     public enum By {
@@ -98,7 +103,7 @@ public record Scope(Map<By, String> chosen) {
     private static boolean isName(String value) {
         return !value.isBlank()
                 && value.length() <= VALUE_LENGTH_MAX
-                && value.chars().noneMatch(Character::isISOControl);
+                && VALUE.matcher(value.strip()).matches();
     }
 
     public static Scope parse(Map<String, List<String>> query) {

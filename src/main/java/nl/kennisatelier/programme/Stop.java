@@ -11,7 +11,7 @@ import nl.kennisatelier.library.Slug;
 ///
 /// @param record of the kind reuse
 /// @param told its own fields
-/// @param places where it was; at least one
+/// @param places where it was, as far as they are known here; none where it only names neighbourhoods that are not
 /// @param isHome whether all of them are where the lesson comes from: then it did not travel
 /// @param via the record it was learned from
 public record Stop(Document record, Details.Reuse told, List<Where> places, boolean isHome, Optional<Document> via) {

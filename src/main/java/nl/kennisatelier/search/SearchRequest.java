@@ -48,7 +48,9 @@ public record SearchRequest(
         /// What no slug can be is left out.
         public static Mine parse(Map<String, List<String>> query) {
             var slug = first(query, PARAMETER).strip();
-            boolean isSlug = slug.length() <= VALUE_LENGTH_MAX && !slug.contains("/") && VALUE.matcher(slug).matches();
+            boolean isSlug = slug.length() <= VALUE_LENGTH_MAX
+                    && !slug.contains("/")
+                    && VALUE.matcher(slug).matches();
             return isSlug ? new Mine(slug, first(query, ONLY_LIKE).equals("1")) : NONE;
         }
 
@@ -70,7 +72,8 @@ public record SearchRequest(
     public static final int SIZE_MAX = 100;
 
     /// Everything, newest first.
-    public static final SearchRequest ALL = new SearchRequest("", Map.of(), Order.RELEVANCE, false, 1, SIZE_DEFAULT, Mine.NONE);
+    public static final SearchRequest ALL =
+            new SearchRequest("", Map.of(), Order.RELEVANCE, false, 1, SIZE_DEFAULT, Mine.NONE);
 
     private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(?:[/-]+[a-z0-9]+)*");
     private static final int VALUE_LENGTH_MAX = 200;

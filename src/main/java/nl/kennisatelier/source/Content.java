@@ -12,7 +12,9 @@ public interface Content {
     /// Files that count as content: Markdown, the YAML and word lists that say how to read it, and key figures.
     static boolean isContent(String path) {
         var lower = path.toLowerCase(java.util.Locale.ROOT);
-        return isText(path) || lower.equals("atelier.yaml") || LIST.matcher(lower).matches();
+        return isText(path)
+                || lower.equals("atelier.yaml")
+                || LIST.matcher(lower).matches();
     }
 
     /// Markdown under any of its names. In `.mdx` stands code too: the words are read, the code is told of.

@@ -141,12 +141,24 @@ public final class H2Store implements Store {
                 case BROKEN -> giveUp(mine, failure);
                 case SLOW -> slow(mine, failure);
                 case BUSY -> LOG.debug("who tries again may succeed", failure);
-                case OURS -> throw failure;
+                case OURS -> {
+                    if (!failedMeanwhile(mine)) throw failure;
+                }
             }
             throw new Unavailable(failure);
         } catch (Error doubtful) { // Out of memory, say, in the middle of something.
             giveUp(mine, doubtful);
             throw new Unavailable(doubtful);
+        }
+    }
+
+    /// What was read in a file that was failing is no ground to call anything wrong.
+    private boolean failedMeanwhile(ConnectionPool mine) {
+        try {
+            return !mine.writes();
+        } catch (RuntimeException | Error failure) {
+            giveUp(mine, failure);
+            return true;
         }
     }
 

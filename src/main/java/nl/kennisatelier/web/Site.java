@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
-import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.web.editor.EditorRoutes;
 import nl.kennisatelier.web.facilitator.FacilitatorRoutes;
 import nl.kennisatelier.web.kit.http.ClosedGit;
@@ -45,6 +48,7 @@ import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Came;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.machine.Online;
@@ -55,6 +59,7 @@ import nl.kennisatelier.web.operator.MetricsPage;
 import nl.kennisatelier.web.reader.FormerAddresses;
 import nl.kennisatelier.web.reader.ReaderRoutes;
 import nl.kennisatelier.web.sender.SenderRoutes;
+import nl.kennisatelier.web.subscriber.SubscriberRoutes;
 import nl.kennisatelier.words.Words;
 
 /// The site: pages, feeds and open data behind one port.
@@ -100,6 +105,7 @@ public final class Site implements AutoCloseable {
                                     new StaticFiles(assets),
                                     health,
                                     new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
+                                    new SubscriberRoutes(support, services.subscriptions()),
                                     openData(services, requests, config, clock), // Before pages with open steps.
                                     new ReaderRoutes(pages),
                                     new EditorRoutes(pages, support, services)),
@@ -148,7 +154,7 @@ public final class Site implements AutoCloseable {
                 services.edition(),
                 services.index(),
                 requests::origin,
-                services.history().map(Site::past).orElse(Online.Past.NONE),
+                services.history().map(history -> past(history, services)).orElse(Online.Past.NONE),
                 (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN));
         return new OpenData(
                 online,
@@ -159,16 +165,33 @@ public final class Site implements AutoCloseable {
                 Words.english());
     }
 
-    private static Online.Past past(History history) {
+    private static Online.Past past(History history, SiteServices services) {
         return new Online.Past() {
             @Override
-            public Optional<Instant> changed(String path) {
-                return history.lastChange(path).map(Commit::when);
+            public boolean isRead(Duration atMost) {
+                return history.isRead(atMost);
             }
 
             @Override
-            public int timesChanged(String path) {
-                return history.timesChanged(path);
+            public Optional<FilePast> of(String path) {
+                return history.past(path);
+            }
+
+            @Override
+            public Map<String, FilePast> files(String folder) {
+                return history.pasts(folder);
+            }
+
+            @Override
+            public List<DepartedEvent> events(Library library) {
+                return services.vanished()
+                        .map(vanished -> vanished.events(library))
+                        .orElse(List.of());
+            }
+
+            @Override
+            public ArrivalDays arrivals() {
+                return new Came(Optional.of(history), services.vanished());
             }
         };
     }

@@ -1,6 +1,8 @@
 package nl.kennisatelier.words;
 
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -47,12 +49,25 @@ public final class Words {
         return bundle.getString(key);
     }
 
-    /// The sentence with its gaps filled, in the pattern language of [MessageFormat]: `{0,number} resultaten`.
+    /// The sentence with its gaps filled, in the pattern language of [MessageFormat]: `{0,number} resultaten`. What is
+    /// counted may come as digits, as the arguments of a problem do.
     public String get(String key, Object... arguments) {
         var format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
         synchronized (format) { // A MessageFormat keeps state while it formats.
-            return format.format(arguments);
+            return format.format(counted(arguments, format.getFormatsByArgumentIndex()));
         }
+    }
+
+    private static Object[] counted(Object[] arguments, Format[] formats) {
+        var counted = arguments.clone();
+        for (int i = 0; i < Math.min(formats.length, counted.length); i++) {
+            if (formats[i] instanceof NumberFormat
+                    && counted[i] instanceof String digits
+                    && digits.matches("\\d{1,18}")) {
+                counted[i] = Long.valueOf(digits);
+            }
+        }
+        return counted;
     }
 
     /// `path:line: what is wrong -> how to mend it`.

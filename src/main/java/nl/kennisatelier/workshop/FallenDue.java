@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
+import nl.kennisatelier.subscriptions.Stopped;
 import org.jdbi.v3.core.Handle;
 
 /// Deletes from a copy what was promised to be gone and was not yet when the copy was made: before anybody sees it.
@@ -31,27 +32,46 @@ public final class FallenDue {
                 actions.lead(handle, id, new Command.End());
                 WorkshopTables.setEnded(handle, id, end);
             }
-            wiped.keys().forEach((id, keys) -> wipe(handle, id, keys));
+            wiped.keys().forEach((id, keys) -> wipe(handle, id, keys, clock));
             return copy;
         });
         return Workshops.on(copy, clock).retention().tidy();
     }
 
-    private static void wipe(Handle handle, String id, Set<String> keys) {
+    private static void wipe(Handle handle, String id, Set<String> keys, Clock clock) {
+        if (id.equals(WipedAnswers.NEWS)) {
+            Stopped.delete(handle, keys, clock.millis());
+            return;
+        }
         for (var answer : AnswerTables.unwiped(handle, id, keys)) {
             AnswerTables.takeBack(handle, id, answer, WorkshopTables.nextChange(handle, id));
         }
     }
 
-    /// Whether words stand in a file of which it is known that they are gone.
+    /// Whether something stands in a file of which it is known that it is gone.
     ///
     /// @param folder of a copy: it is only looked at
     public static boolean has(Path folder, WipedAnswers wiped) {
         if (wiped.isEmpty()) return false;
         return StoreFile.read(
                 folder,
-                handle -> wiped.keys().entrySet().stream()
-                        .anyMatch(one -> AnswerTables.hasUnwiped(handle, one.getKey(), one.getValue())));
+                handle -> wiped.keys().entrySet().stream().anyMatch(one -> has(handle, one.getKey(), one.getValue())));
+    }
+
+    private static boolean has(Handle handle, String id, Set<String> keys) {
+        return id.equals(WipedAnswers.NEWS) ? Stopped.isThere(handle, keys) : AnswerTables.hasUnwiped(handle, id, keys);
+    }
+
+    /// Whether answers were deleted or wiped from a file: their words may stand in pages of it that nothing uses.
+    ///
+    /// @param folder of a copy: it is only looked at
+    public static boolean mayLinger(Path folder) {
+        return StoreFile.read(
+                folder,
+                handle -> handle.createQuery("select exists (select 1 from answer where state = 'TAKEN_BACK')"
+                                + " or exists (select 1 from workshop where purged is not null)")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /// The workshops of a store whose answers are gone.

@@ -17,17 +17,24 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
+import nl.kennisatelier.store.StoreFile;
+import nl.kennisatelier.subscriptions.Stopped;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The answers whose words are gone: who gave them took them back, or the facilitator wiped them. So that no copy of
 /// before brings the words back, it is told by which answers they were, and by nothing that says what was in them.
+/// Who stopped getting the news by mail stands among them, in the same way and for the same reason.
 ///
-/// @param keys for each workshop the hashes under which its answers were sent
+/// @param keys for each workshop the hashes under which its answers were sent; for [#NEWS] those of what was stopped
 public record WipedAnswers(Map<String, Set<String>> keys) {
 
     /// A line for each: the workshop, and the hash. It stands beside the copies that it is about.
     public static final String FILE = "gewist.tsv";
+
+    /// In the place of a workshop, whose names are longer: the subscriptions that were stopped.
+    static final String NEWS = "nieuws";
 
     public static final WipedAnswers NONE = new WipedAnswers(Map.of());
 
@@ -37,10 +44,23 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
 
     /// All that a store knows of; those of workshops whose answers were deleted are not told any more.
     public static WipedAnswers of(Store store) {
+        return store.read(WipedAnswers::of);
+    }
+
+    /// The same of a copy.
+    ///
+    /// @param folder is only looked at
+    /// @throws nl.kennisatelier.store.Unavailable when it is damaged
+    public static WipedAnswers in(Path folder) {
+        return StoreFile.read(folder, WipedAnswers::of);
+    }
+
+    private static WipedAnswers of(Handle handle) {
         var all = new HashMap<String, Set<String>>();
-        store.read(handle -> handle.createQuery("select workshop, client_key from answer where state = 'TAKEN_BACK'")
+        handle.createQuery("select workshop, client_key from answer where state = 'TAKEN_BACK'")
                 .map((row, _) -> add(all, row.getString("workshop"), row.getString("client_key")))
-                .list());
+                .list();
+        Stopped.in(handle).forEach(hash -> add(all, NEWS, hash));
         return new WipedAnswers(all);
     }
 
@@ -118,14 +138,14 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
         return new WipedAnswers(all);
     }
 
-    /// Those of some workshops.
+    /// Those of some workshops, and what was stopped.
     public WipedAnswers in(Set<String> workshops) {
         return new WipedAnswers(keys.entrySet().stream()
-                .filter(one -> workshops.contains(one.getKey()))
+                .filter(one -> workshops.contains(one.getKey()) || one.getKey().equals(NEWS))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// Those of all workshops but these.
+    /// Those of all workshops but these, and what was stopped.
     public WipedAnswers without(Set<String> workshops) {
         var others = new HashSet<>(keys.keySet());
         others.removeAll(workshops);

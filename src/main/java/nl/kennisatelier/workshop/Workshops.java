@@ -277,6 +277,16 @@ public final class Workshops {
         return done;
     }
 
+    /// Somebody stopped getting the news by mail, which stands in the same file: it goes from there, and from the
+    /// copies,
+    /// as answers that are wiped do.
+    ///
+    /// @param hash by which a copy knows what was stopped
+    public void stopped(String hash) {
+        retention.owe();
+        wiped.ifPresent(file -> WipedAnswers.tell(file, WipedAnswers.NEWS, List.of(hash)));
+    }
+
     private <T> T ringing(String id, Store.Task<T> task) {
         var result = store.keep(task);
         boards.ring(id);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,6 +116,100 @@ class BackupTest {
 
     private static List<Trouble> refused(Restore.Outcome outcome) {
         return assertInstanceOf(Restore.Outcome.Refused.class, outcome).why();
+    }
+
+    /// Part by part it is taken away, and a copy made: what is not in it is told, and no other copy is spoiled by it.
+    @Test
+    void whatWasThereOnceAndIsNotInTheCopyIsTold() throws IOException {
+        OwnFiles.folder(root.resolve("elders"));
+        var commit = copy("elders/heel.tar.zst").commit().orElseThrow();
+        InventoryFile.in(data)
+                .update(known -> known.withWorkshops(new Held(1, 1, 0, 3))
+                        .withOnline(Inventory.branch("content.git", "main"), commit)
+                        .withEditors(1)
+                        .withLetters(1));
+        assertEquals(List.of(), copy("niets").troubles());
+        var newest = new NewestCopy(root.resolve("elders"));
+        var gone = List.of(
+                Trouble.Kind.TEXTS_GONE,
+                Trouble.Kind.WORKSHOPS_GONE,
+                Trouble.Kind.EDITORS_GONE,
+                Trouble.Kind.LETTERS_GONE);
+        for (var part : CopyPart.values()) {
+            var there = data.resolve(List.of("content.git", "workshops", Editors.FILE, "binnengekomen")
+                    .get(part.ordinal()));
+            Files.move(there, root.resolve("weg"));
+            var archive = "elders/" + part.word() + ".tar.zst";
+            assertEquals(List.of(gone.get(part.ordinal())), kinds(copy(archive).troubles()), part.word());
+            var named = newest.of(part).orElseThrow().getFileName().toString();
+            assertEquals("heel.tar.zst", named, "another does not hold: " + part);
+            Files.delete(root.resolve(archive));
+            Files.move(root.resolve("weg"), there);
+        }
+        Files.writeString(data.resolve("binnengekomen/a.md"), "half");
+        var half = copy("half");
+        assertEquals(List.of(Trouble.Kind.LETTERS_DAMAGED), kinds(half.troubles()));
+        assertTrue(half.files().containsKey("kapot/binnengekomen/a.md"), "it is kept");
+    }
+
+    @Test
+    void aCopyThatCannotBeReadIsNotTheNewest() throws IOException {
+        OwnFiles.folder(root.resolve("elders"));
+        copy("elders/oud.tar.zst");
+        Backup.make(data, root.resolve("elders/nieuw.tar.zst"), SmallSite.at(2), "9");
+        var newest = new NewestCopy(root.resolve("elders"));
+        assertEquals(
+                "nieuw.tar.zst",
+                newest.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
+        var bytes = Files.readAllBytes(root.resolve("elders/nieuw.tar.zst"));
+        Files.write(root.resolve("elders/nieuw.tar.zst"), java.util.Arrays.copyOf(bytes, bytes.length - 100));
+        newest = new NewestCopy(root.resolve("elders"));
+        assertEquals(
+                "oud.tar.zst",
+                newest.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
+        assertEquals(Optional.empty(), new NewestCopy(root.resolve("niets")).of(CopyPart.TEXTS));
+    }
+
+    /// Before the file is written anew without them, the words stand in pages that nothing uses.
+    @Test
+    void inNoCopyStandWordsThatWereJustWiped() throws IOException {
+        String id;
+        try (var site = SmallSite.open(data)) {
+            id = site.begin();
+            site.answer(id, "qzvkxjwpmb");
+            copy("ervoor");
+            site.takeBack(id, "qzvkxjwpmb");
+            assertTrue(bytes(data).contains("qzvkxjwpmb"), "until it is erased");
+            copy("erna");
+            site.copyRound(1);
+        }
+        assertFalse(bytes(root.resolve("erna")).contains("qzvkxjwpmb"));
+        for (var name : names(data.resolve("workshops"))) {
+            if (!name.endsWith(".zip")) continue;
+            WorkshopsCopy.unzip(data.resolve("workshops").resolve(name), OwnFiles.folder(root.resolve("zip")));
+            var file = Files.readString(root.resolve("zip/workshops.mv.db"), ISO_8859_1);
+            assertFalse(file.contains("qzvkxjwpmb"), name);
+        }
+        var list = root.resolve("erna/workshops").resolve(WipedAnswers.FILE);
+        assertEquals(Set.of(1), sizes(WipedAnswers.read(list)), "who has only copies has the list as well");
+        assertEquals(List.of(), verify("erna"));
+        var unknown = assertInstanceOf(Restore.Outcome.Done.class, restore("ervoor", 1));
+        assertFalse(unknown.wiped(), "nothing tells what was wiped since");
+        Files.copy(list, root.resolve(WipedAnswers.FILE));
+        DurableFiles.delete(root.resolve("terug"));
+        assertTrue(assertInstanceOf(Restore.Outcome.Done.class, restore("ervoor", 1))
+                .wiped());
+        try (var restored = SmallSite.open(root.resolve("terug"))) {
+            assertEquals(List.of(), restored.texts(id));
+        }
+        assertEquals(
+                Set.of(1),
+                sizes(WipedAnswers.read(root.resolve("terug/workshops").resolve(WipedAnswers.FILE))),
+                "it stays told");
+    }
+
+    private static String bytes(Path folder) throws IOException {
+        return Files.readString(folder.resolve("workshops/workshops.mv.db"), ISO_8859_1);
     }
 
     @Test
@@ -261,6 +356,45 @@ class BackupTest {
                 Files.copy(copy, root.resolve("apart").resolve(name));
                 assertEquals(List.of("Houd dit"), standing("apart/" + name, id), name);
             }
+        }
+    }
+
+    @Test
+    void noCopyBringsBackWhoStoppedGettingTheNewsAndWhoDidNotStays() throws IOException {
+        var elsewhere = root.resolve("elders");
+        OwnFiles.folder(root.resolve("apart"));
+        var stays = "b".repeat(26);
+        var stops = "s".repeat(26);
+        try (var site = SmallSite.open(data)) {
+            site.subscribe(stays);
+            site.subscribe(stops);
+            site.rounds(elsewhere, 0);
+        }
+        copy("weggebracht");
+        assertEquals(List.of(stays, stops), subscribed("weggebracht"));
+        try (var site = SmallSite.open(data)) {
+            site.unsubscribe(stops);
+        }
+        Files.copy(data.resolve("workshops").resolve(WipedAnswers.FILE), root.resolve(WipedAnswers.FILE));
+        assertEquals(List.of(stays), subscribed("weggebracht"), "an old copy, with the list beside it");
+        try (var site = SmallSite.open(data)) {
+            site.rounds(elsewhere, 1);
+        }
+        for (var folder : List.of(data.resolve("workshops"), elsewhere)) {
+            for (var name : names(folder)) {
+                if (!name.matches(".*Z\\.(zip|tar\\.zst)")) continue;
+                Files.copy(folder.resolve(name), root.resolve("apart").resolve(name));
+                assertEquals(List.of(stays), subscribed("apart/" + name), name);
+            }
+        }
+    }
+
+    /// Who gets the news once somebody puts a copy back.
+    private List<String> subscribed(String copy) throws IOException {
+        DurableFiles.delete(root.resolve("terug"));
+        assertInstanceOf(Restore.Outcome.Done.class, restore(copy, 1));
+        try (var restored = SmallSite.open(root.resolve("terug"))) {
+            return restored.subscribed();
         }
     }
 

@@ -20,7 +20,9 @@ import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.source.SealedText;
+import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Participant;
@@ -88,6 +90,31 @@ public final class SmallSite implements AutoCloseable {
         }
     }
 
+    /// Somebody gets the news by mail from now on.
+    ///
+    /// @param key that stops it
+    void subscribe(String key) {
+        store.keep(handle -> handle.execute(
+                "insert into subscription (hash, mark, locked, frequency, scope, language, confirmed, looked, next_try,"
+                        + " tries, refused) values (?, ?, ?, 'week', '', 'nl', ?, ?, 0, 0, 0)",
+                Sha256.hex(key),
+                key,
+                key,
+                EVENING.toEpochMilli(),
+                EVENING.toEpochMilli()));
+    }
+
+    void unsubscribe(String key) {
+        new Subscriptions(store, Optional.empty(), at(0), () -> true, workshops::stopped).stop(key);
+    }
+
+    /// The keys of those who get it.
+    List<String> subscribed() {
+        return store.read(handle -> handle.createQuery("select locked from subscription order by locked")
+                .mapTo(String.class)
+                .list());
+    }
+
     String begin() {
         var ask = new SetQuestion(Optional.empty(), "Wat zie jij?", new Asking(Asking.Form.OPEN, 0, List.of()));
         var set = new QuestionSet("Avond", "", "", "", List.of(ask));
@@ -123,6 +150,11 @@ public final class SmallSite implements AutoCloseable {
         workshops.retention().tidy();
         new CopyRounds(store, data.resolve("workshops"), at(day), Generations.USUAL).round();
         new BackupRounds(data, store, elsewhere, Generations.USUAL, at(day), "9").round();
+    }
+
+    /// Only those beside the file; nothing is erased from it before.
+    void copyRound(int day) throws IOException {
+        new CopyRounds(store, data.resolve("workshops"), at(day), Generations.USUAL).round();
     }
 
     List<String> texts(String id) {

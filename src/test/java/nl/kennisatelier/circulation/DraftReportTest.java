@@ -62,7 +62,7 @@ class DraftReportTest {
 
                 ## Welke kansen zie je?
 
-                Vraag: [Wat zijn in jouw wijk de kansen, uitdagingen en taaie vragen?](../../verslagen/2021/integrale-duurzame-wijkontwikkeling.md#vraag-kansen).
+                Vraag: [Wat zijn in jouw wijk de kansen, uitdagingen en taaie vragen?](../../verslagen/2021/integrale-duurzame-wijkontwikkeling.md#vraag-kansen)
 
                 - De tuinen zijn groot. *(bewoner of bewonersinitiatief, 7 keer herkend, door 2 anderen ook gezegd)*
 
@@ -82,7 +82,7 @@ class DraftReportTest {
 
                 ## Welke tips geef je aan anderen?
 
-                Vraag: [Welke tips heb je voor anderen?](../../verslagen/2021/integrale-duurzame-wijkontwikkeling.md#vraag-tips). 2 tips hierbij staan onder Tips.
+                Vraag: [Welke tips heb je voor anderen?](../../verslagen/2021/integrale-duurzame-wijkontwikkeling.md#vraag-tips) 2 tips hierbij staan onder Tips.
 
 
                 ## Tips

@@ -193,7 +193,8 @@ class TakingAwayTest {
     void aTextThatGoesMustBeMeantToGo() throws IOException {
         var refused = refused("Opruimen", A, null);
         assertEquals(
-                A + ":1: deze tekst gaat van de site: /verslagen/avond, met 3 vaste adressen die op papier kunnen staan"
+                A
+                        + ":1: deze tekst gaat van de site: /verslagen/avond, met vaste adressen die op papier kunnen staan (3)"
                         + " -> zet de tekst terug, of zet onder je bericht een regel Haalt-weg: " + A
                         + " (git commit --amend --trailer \"Haalt-weg: " + A + "\")",
                 refused.getFirst());

@@ -1,6 +1,7 @@
 package nl.kennisatelier.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,8 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.SmallSite;
+import nl.kennisatelier.inventory.Inventory;
+import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.source.DurableFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,22 +71,49 @@ class BackupCommandTest {
 
     @Test
     void whatTheDoctorAdvisesMendsIt() throws IOException {
-        run("backup DIR/k.tar.zst --data DIR/data");
-        for (var file : List.of("workshops/workshops.mv.db", "content.git/refs/heads/main", Editors.FILE, "geheim")) {
+        Files.createDirectories(root.resolve("elders"));
+        run("backup DIR/elders/k.tar.zst --data DIR/data");
+        Files.writeString(root.resolve("elders/nieuwer.tar.zst"), "half");
+        for (var file : List.of(
+                "workshops/workshops.mv.db",
+                "content.git/refs/heads/main",
+                Editors.FILE,
+                "geheim",
+                "binnengekomen/a.md")) {
             var damaged = root.resolve("data").resolve(file);
             Files.write(damaged, new byte[Files.size(damaged) > 100 ? 100 : 0]);
-            var said = run("doctor --data DIR/data");
-            assertEquals(1, said.code(), file + "\n" + said.text());
-            var done = follow(said.text());
-            if (done.code() != 0) done = follow(done.text()); // What cannot be mended is put back.
-            assertEquals(0, done.code(), done.text());
-            check("doctor --data DIR/data", 0, "Alles in DIR/data is heel\\.");
+            mended(file);
         }
     }
 
-    private Said follow(String said) {
-        var advised = ADVISED.matcher(said);
-        assertTrue(advised.find(), said);
-        return run(advised.group(1).replace("KOPIE", "DIR/k.tar.zst"));
+    /// The first command that is named does it, as it stands there.
+    private void mended(String what) {
+        var said = run("doctor --data DIR/data --backup-to DIR/elders");
+        assertEquals(1, said.code(), what + "\n" + said.text());
+        assertFalse(said.text().contains("KOPIE"), said.text());
+        var advised = ADVISED.matcher(said.text());
+        assertTrue(advised.find(), said.text());
+        var done = run(advised.group(1));
+        assertEquals(0, done.code(), what + ": " + advised.group(1) + "\n" + done.text());
+        check("doctor --data DIR/data", 0, "Alles in DIR/data is heel\\.");
+    }
+
+    /// Nothing of a part is left.
+    @Test
+    void whatIsGoneIsToldByABackupAndPutBackByTheFirstCommandThatIsNamed() throws IOException {
+        Files.createDirectories(root.resolve("elders"));
+        var made = run("backup DIR/elders/k.tar.zst --data DIR/data").text();
+        var commit = new RealGit(root.resolve("data/content.git")).ok("rev-parse", "main");
+        assertTrue(made.contains(commit.substring(0, 10)), made);
+        InventoryFile.in(root.resolve("data"))
+                .update(known -> known.withOnline(Inventory.branch("content.git", "main"), commit)
+                        .withLetters(1));
+        for (var gone : List.of("content.git", "binnengekomen")) {
+            DurableFiles.delete(root.resolve("data").resolve(gone));
+            var sentence = gone.equals("content.git") ? "De teksten in content.git zijn weg" : "en er was 1 brief\\.";
+            check("backup DIR/" + gone + ".tar.zst --data DIR/data", 1, sentence);
+            check("verify DIR/" + gone + ".tar.zst", 1, sentence);
+            mended(gone);
+        }
     }
 }

@@ -135,6 +135,21 @@ class CliTest {
     }
 
     @Test
+    void whatWasGivenTwiceAndWhereNobodyCanListenIsSaidInOneLine() {
+        check(List.of("serve", "--port", "0", "--port", "1"), 2, """
+                --port staat er twee keer. Laat er één staan.
+                Zo werkt het: kennisatelier serve --help
+                """);
+        for (var host : List.of("192.0.2.1", "bestaat.niet.invalid")) {
+            check(
+                    List.of("serve", "--content", "DIR/content", "--data", "DIR/data", "--port", "0", "--host", host),
+                    2,
+                    "--host: op het adres '" + host
+                            + "' kan deze computer niet luisteren. Neem 127.0.0.1, of 0.0.0.0 voor alle adressen.\n");
+        }
+    }
+
+    @Test
     void whatDoesNotExistIsWrongUse() {
         for (var arguments : List.of(
                 List.of(),

@@ -45,6 +45,7 @@ public final class DamageMatrix {
             new Target("content.git/config", "content.git/config"),
             new Target("redacteuren.tsv", "redacteuren.tsv"),
             new Target("geheim", "geheim"),
+            new Target("binnengekomen (a letter of two)", "binnengekomen/*.md"),
             new Target("pushes.tsv", "pushes.tsv"),
             new Target("index (a file of it)", "index/*.cfs"),
             new Target("inventaris.txt", "inventaris.txt"));
@@ -147,12 +148,17 @@ public final class DamageMatrix {
             cure.append(", ").append(cure(part, data));
         }
         for (var kind : said) if (kind == Kind.EDITORS_LESS) cure.append(", ").append(restored("editors", data));
+        for (var kind : said) {
+            if (kind.part() == Part.LETTERS && !kind.closes()) cure.append(", ").append(restored("letters", data));
+        }
         try (var site = OpenedSite.on(data)) {
             var left = site.troubles();
             var up = up(site);
             long answers = site.workshops().held().answers();
-            if (!left.isEmpty() || !up.equals("RWE") || answers != 2) {
-                wrong.add(name + ": after" + cure + " " + up + " " + left + " " + answers + " answers");
+            int letters = site.letters().undecided().size();
+            if (!left.isEmpty() || !up.equals("RWE") || answers != 2 || letters != 2) {
+                var held = answers + " answers, " + letters + " letters";
+                wrong.add(name + ": after" + cure + " " + up + " " + left + " " + held);
             }
         } catch (RuntimeException closed) {
             wrong.add(name + ": after" + cure + " " + closed);
@@ -165,6 +171,7 @@ public final class DamageMatrix {
             case WORKSHOPS -> gives(0, "mend", "workshops", "--data", data.toString()) ? "mend" : "NOT MENDED";
             case TEXTS -> gives(0, "mend", "texts", "--data", data.toString()) ? "mend" : restored("texts", data);
             case EDITORS, SECRET -> restored("editors", data);
+            case LETTERS -> restored("letters", data);
             default -> "";
         };
     }

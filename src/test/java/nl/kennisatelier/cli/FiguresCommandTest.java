@@ -59,7 +59,10 @@ class FiguresCommandTest {
         assertEquals(0, ran.exit, ran.printed);
         assertTrue(ran.printed.contains("kerncijfers.csv, 3 wijken"), ran.printed);
         assertEquals(EXPECTED, withoutHead());
-        var head = Files.readString(content.resolve("cijfers/kerncijfers.csv")).lines().findFirst().orElseThrow();
+        var head = Files.readString(content.resolve("cijfers/kerncijfers.csv"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         assertTrue(head.startsWith("# bron: CBS, Kerncijfers wijken en buurten 2024; licentie: CC BY 4.0"), head);
     }
 
@@ -73,8 +76,10 @@ class FiguresCommandTest {
 
     @Test
     void aFormulaIsToldAtItsLineAndCountsAsUnknown() throws IOException {
-        var ran = run(NATIONAL.replace("Wijk;4000;2000;1000;70;", "Wijk;4000;2000;1000;=60+10;")
-                .getBytes(StandardCharsets.UTF_8), "kwb-2024.csv");
+        var ran = run(
+                NATIONAL.replace("Wijk;4000;2000;1000;70;", "Wijk;4000;2000;1000;=60+10;")
+                        .getBytes(StandardCharsets.UTF_8),
+                "kwb-2024.csv");
         assertEquals(1, ran.exit);
         assertTrue(ran.printed.contains("kwb-2024.csv:4: '=60+10' bij p_wcorpw is geen getal"), ran.printed);
         assertTrue(withoutHead().contains("WK990101;Wijk 01;2024;4000;;;80;"), withoutHead());
@@ -84,7 +89,8 @@ class FiguresCommandTest {
     void whatIsNotTheFileIsSaidAndNothingIsWritten() throws IOException {
         assertEquals(1, run("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8), "kwb-2024.csv").exit);
         assertEquals(2, run(NATIONAL.getBytes(StandardCharsets.UTF_8), "cijfers.csv").exit, "of which year?");
-        assertEquals(2, execute("cijfers", folder.resolve("weg-2024.csv").toString(), "--content", content.toString()).exit);
+        assertEquals(
+                2, execute("cijfers", folder.resolve("weg-2024.csv").toString(), "--content", content.toString()).exit);
         assertFalse(Files.exists(content.resolve("cijfers")));
         for (var name : new String[] {"een", "twee", "buurt"}) Files.delete(content.resolve("wijken/" + name + ".md"));
         assertEquals(1, run(NATIONAL.getBytes(StandardCharsets.UTF_8), "kwb-2024.csv").exit, "no code is known");

@@ -11,14 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.circulation.letters.LetterField;
+import nl.kennisatelier.circulation.letters.LetterKind;
+import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
-/// A data folder in which all is well: three reports, pushed one after another, two editors, and a workshop with two
-/// answers.
+/// A data folder in which all is well: three reports, pushed one after another, two editors, two letters, and a
+/// workshop
+/// with two answers.
 final class GoodFolder {
 
     static final List<String> WORDS = List.of("kastanje", "boomgaard", "vijver");
@@ -32,6 +36,10 @@ final class GoodFolder {
         edit(folder, "add", "Bo");
         try (var site = OpenedSite.on(folder)) {
             for (var word : WORDS) site.push("verslagen/2025/" + word + ".md", text(word));
+            for (var learned : List.of("Begin klein", "Neem de tijd")) {
+                var note = new SentNote(LetterKind.LESSON, "", Map.of(LetterField.LEARNED, learned));
+                site.letters().send(note, List.of(), learned + "\n");
+            }
             var workshops = site.workshops();
             var begun = workshops.begin(plan());
             var id = begun.workshop().id();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.web.Site;
@@ -39,14 +40,28 @@ final class OpenedSite implements AutoCloseable {
     }
 
     static Settings settings(Path data) {
+        return settings(data, Map.of());
+    }
+
+    private static Settings settings(Path data, Map<Setting, String> more) {
         var flags = new EnumMap<Setting, String>(Setting.class);
+        flags.putAll(more);
         flags.put(Setting.DATA, data.toString());
         flags.put(Setting.REPOSITORY, "content.git");
         return Settings.of(flags, Map.of(), Optional.empty(), Words.dutch());
     }
 
     static OpenedSite on(Path data) throws IOException {
-        var parts = Parts.open(settings(data), Words.dutch());
+        return on(settings(data));
+    }
+
+    /// @param elsewhere where copies of all are
+    static OpenedSite on(Path data, Path elsewhere) throws IOException {
+        return on(settings(data, Map.of(Setting.BACKUP_TO, elsewhere.toString())));
+    }
+
+    private static OpenedSite on(Settings settings) throws IOException {
+        var parts = Parts.open(settings, Words.dutch());
         try {
             return new OpenedSite(parts);
         } catch (IOException | RuntimeException failure) {
@@ -66,6 +81,10 @@ final class OpenedSite implements AutoCloseable {
         return parts.services().workshops().orElseThrow();
     }
 
+    Letterbox letters() {
+        return parts.services().letterbox().orElseThrow();
+    }
+
     /// What happens every hour.
     void round() {
         parts.round();
@@ -80,8 +99,22 @@ final class OpenedSite implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path));
+        var request = to(path);
         if (headers.length > 0) request.headers(headers);
+        return send(path, request);
+    }
+
+    /// @param form as a browser sends it
+    HttpResponse<String> post(String path, String form) {
+        var request = to(path).header("Content-Type", "application/x-www-form-urlencoded");
+        return send(path, request.POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path));
+    }
+
+    private static HttpResponse<String> send(String path, HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException failure) {

@@ -133,7 +133,8 @@ class PartsTest {
             assertEquals(503, git.statusCode());
             assertTrue(git.body().contains("laatste goede versie"), git.body());
             assertTrue(site.get("/redactie").body().contains("kennisatelier mend texts"), "the cure");
-            assertEquals(404, site.status("/redactie/nieuw"));
+            assertDeskSaysWhy(site);
+            assertEquals(200, site.status("/deel"), "the letterbox is open");
         }
         assertEquals("", Files.readString(data.resolve(MAIN)), "nothing was put on top of it");
         delete(data.resolve("editie"));
@@ -147,6 +148,42 @@ class PartsTest {
         }
         GoodFolder.command(0, "mend", "texts", "--data", data.toString());
         assertEquals(head, Files.readString(data.resolve(MAIN)));
+        assertEditorsGoOn();
+    }
+
+    private static void assertDeskSaysWhy(OpenedSite site) {
+        for (var path : List.of(
+                "/redactie/inloggen",
+                "/redactie/nieuw",
+                "/redactie/binnengekomen",
+                "/voorbeeld/a/",
+                "/wijzigingen/a/b")) {
+            var answer = site.get(path);
+            assertEquals(503, answer.statusCode(), path);
+            assertTrue(answer.body().contains("De teksten in git zijn weg."), answer.body());
+        }
+        assertEquals(503, site.post("/redactie/inloggen", "token=ka_x").statusCode());
+        assertEquals(503, site.post("/en/redactie/uitloggen", "").statusCode());
+        var stand = site.get("/redactie").body();
+        assertTrue(stand.contains("zie hieronder") && !stand.contains("Alles staat goed"), stand);
+    }
+
+    /// Nothing of them is left: the copy is named by its path, to who looks on the machine.
+    @Test
+    void textsThatAreGoneComeBackFromTheCopyThatIsNamed() throws Exception {
+        var elsewhere = Files.createDirectories(place.resolve("elders"));
+        GoodFolder.command(0, "backup", elsewhere.resolve("k.tar.zst").toString(), "--data", data.toString());
+        delete(data.resolve("content.git"));
+        var restore = "kennisatelier restore " + elsewhere.resolve("k.tar.zst") + " --data " + data + " --only texts";
+        try (var site = OpenedSite.on(data, elsewhere)) {
+            for (var path : List.of("/redactie", "/healthz/ready")) {
+                var told = site.get(path).body();
+                assertTrue(told.contains(restore), told);
+                var elders = site.get(path, "X-Forwarded-For", "192.0.2.1").body();
+                assertTrue(elders.contains("leest in het logboek") && !elders.contains(data.toString()), elders);
+            }
+        }
+        GoodFolder.command(0, restore.substring("kennisatelier ".length()).split(" "));
         assertEditorsGoOn();
     }
 
@@ -180,16 +217,20 @@ class PartsTest {
         var there = data.resolve("content.git");
         var folder = data.toString();
         GoodFolder.command(0, "backup", place.resolve("new").toString(), "--data", folder);
+        var copies = Files.createDirectories(place.resolve("copies"));
+        GoodFolder.command(0, "backup", copies.resolve("new.tar.zst").toString(), "--data", folder);
         Files.move(there, place.resolve("last.git"));
         new RealGit(place).ok("clone", "-q", "--bare", "file://" + place.resolve("last.git"), there.toString());
         var git = new RealGit(there);
         git.ok("update-ref", "refs/heads/main", "main~1");
         git.ok("gc", "-q", "--prune=now");
-        GoodFolder.command(0, "backup", place.resolve("old").toString(), "--data", folder);
+        GoodFolder.command(1, "backup", place.resolve("old").toString(), "--data", folder);
         var said = GoodFolder.command(1, "doctor", "--data", folder);
-        assertTrue(said.contains("een oudere versie") && said.contains("mend texts --data " + folder), said);
+        assertTrue(said.contains("een oudere versie") && said.contains("restore KOPIE --data " + folder), said);
         var no = GoodFolder.command(1, "mend", "texts", "--data", folder);
         assertTrue(no.contains("restore KOPIE --data " + folder + " --only texts"), no);
+        var named = GoodFolder.command(1, "mend", "texts", "--data", folder, "--backup-to", copies.toString());
+        assertTrue(named.contains("restore " + copies.resolve("new.tar.zst") + " --data"), named);
         var back =
                 GoodFolder.command(0, "restore", place.resolve("new").toString(), "--only", "texts", "--data", folder);
         assertTrue(back.contains("Gooi het weg"), back);
@@ -198,7 +239,7 @@ class PartsTest {
         InventoryFile.in(data).update(known -> known.withOnline(Inventory.branch("content.git", "main"), head));
         Files.writeString(data.resolve(MAIN), "");
         var less =
-                GoodFolder.command(0, "restore", place.resolve("old").toString(), "--only", "texts", "--data", folder);
+                GoodFolder.command(1, "restore", place.resolve("old").toString(), "--only", "texts", "--data", folder);
         assertTrue(less.contains("staat 1 wijziging die niet in de kopie zit. De site heeft die niet meer"), less);
         assertTrue(less.contains("Over verslagen/2025/vijver.md") && !less.contains("Gooi het weg"), less);
     }

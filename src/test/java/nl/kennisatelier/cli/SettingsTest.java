@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.kennisatelier.mail.MailServer;
 import nl.kennisatelier.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +113,70 @@ class SettingsTest {
                 Map.of(),
                 Optional.empty());
         assertTrue(wrong(inside).startsWith("--backup-to: kies een map buiten die van --data"), wrong(inside));
+    }
+
+    /// A setting, what is set, and the sentence that is said; a sentence for each, and nothing thrown.
+    @Test
+    void whatCannotBeIsSaidInOneLineWithTheCure() throws IOException {
+        Files.writeString(folder.resolve("bestand"), "x");
+        var rows = """
+                data | DIR/bestand | --data: DIR/bestand is een bestand, geen map.
+                data | DIR/bestand/data | --data: DIR/bestand is een bestand, geen map.
+                data | a\0b | --data: 'a\0b' kan niet. Verwacht: map.
+                content | DIR/bestand | --content: DIR/bestand is een bestand, geen map.
+                backup-to | DIR/bestand | --backup-to: DIR/bestand is een bestand, geen map.
+                repository | ../elders.git | --repository: '../elders.git' kan niet. Kies een naam in de datamap, zoals content.git
+                repository | DIR/elders.git | --repository: 'DIR/elders.git' kan niet. Kies een naam in de datamap, zoals content.git
+                repository | index | --repository: 'index' kan niet. Kies een naam in de datamap, zoals content.git
+                repository | a/b.git | --repository: 'a/b.git' kan niet. Kies een naam in de datamap, zoals content.git
+                repository | content.git.stuk | --repository: 'content.git.stuk' kan niet. Kies een naam in de datamap
+                branch | a..b | --branch: 'a..b' kan niet. Verwacht: main.
+                branch | a/ | --branch: 'a/' kan niet. Verwacht: main.
+                branch | main.lock | --branch: 'main.lock' kan niet. Verwacht: main.
+                base-url | https://wijk.nl:99999 | --base-url: 'https://wijk.nl:99999' kan niet.
+                base-url | https://[ | --base-url: 'https://[' kan niet.
+                follow | https:///pad | --follow: 'https:///pad' kan niet.
+                follow | https://a^b/x.git | --follow: 'https://a^b/x.git' kan niet.
+                edit-url | https://%zz/ | --edit-url: 'https://%zz/' kan niet.
+                """;
+        for (var line : rows.lines().toList()) {
+            var row = line.replace("\\0", "\0").split(" \\| ");
+            var setting = Arrays.stream(Setting.values())
+                    .filter(one -> one.key.equals(row[0]))
+                    .findFirst()
+                    .orElseThrow();
+            var flags = new EnumMap<Setting, String>(Setting.class);
+            flags.put(Setting.CONTENT, folder.toString());
+            flags.put(setting, row[1].replace("DIR", folder.toString()));
+            var said = wrong(settings(flags, Map.of(), Optional.empty()));
+            assertTrue(said.startsWith(row[2]), line + "\n" + said);
+            assertEquals(1, said.lines().count(), said);
+        }
+        for (var good : List.of("content.git", "follow.git", "wijk-kennis", "a.b_c.git")) {
+            var flags = Map.of(Setting.CONTENT, folder.toString(), Setting.REPOSITORY, good);
+            assertEquals("", wrong(settings(flags, Map.of(), Optional.empty())), good);
+        }
+        var twice =
+                settings(Map.of(Setting.CONTENT, folder.toString()), Map.of(), file("port = 1\nhost = a\nport = 2\n"));
+        assertEquals("FILE: 'port' staat er twee keer. Laat er één staan.\n", wrong(twice));
+    }
+
+    @Test
+    void mailNeedsASenderAndTheAddressOfTheSite() throws IOException {
+        var flags = Map.of(Setting.CONTENT, folder.toString(), Setting.SMTP, "smtp://mail.wijk.nl:587");
+        assertEquals("""
+                --smtp werkt alleen samen met --smtp-from.
+                --smtp werkt alleen samen met --base-url.
+                """, wrong(settings(flags, Map.of("KENNISATELIER_SMTP_PASSWORD", "g€heim!"), Optional.empty())));
+        var whole = file("smtp-from = nieuws@wijk.nl\nbase-url = https://wijk.nl\n");
+        assertEquals("", wrong(settings(flags, Map.of(), whole)));
+        for (var server : new String[] {"mail.wijk.nl", "http://mail.wijk.nl", "smtp://", "smtp://a b", "smtp://h/x"}) {
+            assertTrue(!Setting.SMTP.accepts(server), server);
+        }
+        assertTrue(!Setting.SMTP_FROM.accepts("Wijk <nieuws@wijk.nl>"));
+        assertEquals(MailServer.Tls.REQUIRED, MailOfSite.tls("auto", "mail.wijk.nl"));
+        assertEquals(MailServer.Tls.OFF, MailOfSite.tls("auto", "localhost"));
+        assertEquals(MailServer.Tls.REQUIRED, MailOfSite.tls("required", "localhost"));
     }
 
     @Test

@@ -13,12 +13,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import nl.kennisatelier.backup.Incomplete;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.subscriptions.Subscriptions;
+import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Receipt;
@@ -36,7 +40,13 @@ class TidyingTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private static final List<String> DUTIES = List.of(
-            "delete-answers", "end-workshops", "erase-from-disk", "tidy-sets", "keep-last-uses", "copy-workshops");
+            "delete-answers",
+            "end-workshops",
+            "tidy-subscriptions",
+            "erase-from-disk",
+            "tidy-sets",
+            "keep-last-uses",
+            "copy-workshops");
 
     @TempDir
     private Path folder;
@@ -80,7 +90,8 @@ class TidyingTest {
 
     /// As at the start: in their order, all that is due.
     private List<Duty> round(Workshops workshops) {
-        var duties = Tidying.duties(workshops, store, folder, List.of(), CLOCK);
+        var subscriptions = new Subscriptions(store, Optional.empty(), CLOCK, () -> true, workshops::stopped);
+        var duties = Tidying.duties(workshops, subscriptions, store, folder, List.of(), CLOCK);
         duties.forEach(Duty::onTime);
         assertEquals(DUTIES, duties.stream().map(Duty::name).toList());
         return duties;
@@ -153,6 +164,25 @@ class TidyingTest {
         assertEquals(1, answers(past));
     }
 
+    /// In the language of the operator, by a name that is one.
+    @Test
+    void ofADutyThatFailedHealthSaysWhatItIsAndWhereToLook() {
+        var outcomes = Map.<Exception, String>of(
+                new IOException("x"),
+                "lukte de laatste keer niet",
+                new Incomplete(folder, List.of()),
+                "was niet alles er");
+        outcomes.forEach((failure, sentence) -> {
+            var duty = new Duty("backup", Duration.ofHours(1), Clock.systemUTC(), () -> {
+                throw TidyingTest.<RuntimeException>sneaked(failure);
+            });
+            duty.onTime();
+            var line = new Checks(Words.dutch()).duty(duty).get().line(true);
+            assertTrue(line.startsWith("backup: Een kopie van alles maken: ") && line.contains(sentence), line);
+            assertTrue(line.endsWith("bij: backup"), line);
+        });
+    }
+
     /// Whatever a duty meets, the next time comes.
     @Test
     void aDutySaysWhenItWasLastDoneAndWhatWentWrong() {
@@ -160,7 +190,7 @@ class TidyingTest {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var tooMuch = new Duty("a", Duration.ZERO, clock, () -> true);
         tooMuch.onTime();
-        assertEquals(new Duty.State(Optional.empty(), ""), tooMuch.state(), "there is more to do");
+        assertEquals(new Duty.State(Optional.empty(), Duty.Outcome.DONE, ""), tooMuch.state(), "there is more to do");
         for (var failure : List.of(new IOException("disk"), new IllegalStateException("disk"), new Error("disk"))) {
             var isWrong = new AtomicBoolean();
             var duty = new Duty("b", Duration.ZERO, clock, () -> {
@@ -168,9 +198,9 @@ class TidyingTest {
                 return false;
             });
             duty.onTime();
-            assertEquals(new Duty.State(Optional.of(now), ""), duty.state());
+            assertEquals(new Duty.State(Optional.of(now), Duty.Outcome.DONE, ""), duty.state());
             duty.onTime();
-            assertEquals(new Duty.State(Optional.of(now), failure.toString()), duty.state());
+            assertEquals(new Duty.State(Optional.of(now), Duty.Outcome.FAILED, failure.toString()), duty.state());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,6 +84,65 @@ class HistoryTest {
             Thread.onSpinWait();
         }
         assertEquals(subject, history.lastChange(path).map(Commit::subject).orElse(""));
+    }
+
+    @Test
+    void whatBecameOfAFileIsCountedThroughMovesAndAbsences() throws IOException {
+        git.write("content/a.md", LONG + "Vier.\n").commit("Vier erbij");
+        Files.createDirectories(folder.resolve("content/nieuw"));
+        git.ok("mv", "content/a.md", "content/nieuw/z.md");
+        git.commit("Verhuisd");
+        assertEquals("nieuw/z.md 3 from a.md", past("nieuw/z.md"));
+        assertEquals("a.md unknown", past("a.md"), "it is not gone");
+        git.ok("rm", "--quiet", "content/nieuw/z.md");
+        git.commit("Weg");
+        assertEquals("nieuw/z.md 4 from a.md gone", past("nieuw/z.md"));
+        git.write("content/nieuw/z.md", LONG).commit("Terug");
+        assertEquals("nieuw/z.md 5 from a.md", past("nieuw/z.md"));
+        git.write("content/a.md", "Iets heel anders, van een andere avond.\n").commit("Onder de oude naam");
+        assertEquals("a.md 1 from a.md", past("a.md"));
+        assertEquals("nieuw/z.md 5 from a.md", past("nieuw/z.md"));
+    }
+
+    @Test
+    void aFileCameWhenThePublishedBranchHadIt() throws IOException {
+        git.ok("checkout", "--quiet", "-b", "zij");
+        git.write("content/c.md", "c\n").ok("add", "--all");
+        git.ok("commit", "--quiet", "-m", "Op de zijtak", "--date", "2020-02-02T12:00:00Z");
+        git.ok("checkout", "--quiet", "main");
+        git.write("content/map/b.md", "hoofd\n").commit("Op de hoofdtak");
+        git.ok("merge", "--quiet", "--no-commit", "zij");
+        git.ok("commit", "--quiet", "-m", "Samen", "--date", "2024-04-04T12:00:00Z");
+        assertEquals("c.md 1 from c.md came 2024-04-04", past("c.md") + " came " + came("c.md"));
+    }
+
+    @Test
+    void whatOneSideOfAMergeTookAwayMayHaveStayed() throws IOException {
+        git.ok("checkout", "--quiet", "-b", "zij");
+        git.ok("rm", "--quiet", "content/a.md");
+        git.commit("Weg op de zijtak");
+        git.ok("checkout", "--quiet", "main");
+        git.ok("merge", "--quiet", "-s", "ours", "zij");
+        git.write("content/map/b.md", "verder\n").commit("Verder");
+        assertEquals("Begin", last("a.md"));
+    }
+
+    private String came(String path) throws IOException {
+        var came = read().past(path).flatMap(FilePast::came).orElseThrow();
+        return came.toString().substring(0, "2024-04-04".length());
+    }
+
+    private History read() throws IOException {
+        var history = history();
+        assertTrue(history.isRead(Duration.ofSeconds(20)));
+        return history;
+    }
+
+    private String past(String path) throws IOException {
+        return read().past(path)
+                .map(past -> path + " " + past.times() + " from " + past.firstPath()
+                        + (past.gone().isPresent() ? " gone" : ""))
+                .orElse(path + " unknown");
     }
 
     @Test

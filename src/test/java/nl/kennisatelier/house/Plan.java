@@ -17,8 +17,8 @@ final class Plan {
             "",
             List.of(
                     Set.of("source"),
-                    Set.of("words", "store", "access", "inventory"),
-                    Set.of("library"),
+                    Set.of("words", "store", "access", "inventory", "mail"),
+                    Set.of("library", "subscriptions"),
                     Set.of("programme"),
                     Set.of("markdown", "search", "git", "convert", "workshop"),
                     Set.of("privacy", "backup"),
@@ -35,7 +35,7 @@ final class Plan {
             "web",
             List.of(
                     Set.of("kit"),
-                    Set.of("reader", "sender", "machine", "operator"),
+                    Set.of("reader", "sender", "subscriber", "machine", "operator"),
                     Set.of("editor", "facilitator"),
                     Set.of(".")),
             "web.kit",
@@ -48,7 +48,7 @@ final class Plan {
             List.of(Set.of("sets"), Set.of("live"), Set.of("harvest"), Set.of(".")));
 
     /// The room that keeps a library, by artifact; or by module, for the parts of Java that are more than its base.
-    /// Jdbi has two: who owns a table says in SQL what it wants of it, with the connection that the store lends
+    /// Jdbi has three: who owns a table says in SQL what it wants of it, with the connection that the store lends
     /// it; a layer of our own in between would only say the same in other words.
     static final Map<String, String> KEEPERS = Map.ofEntries(
             Map.entry("lucene-core", "search.lucene"),
@@ -84,10 +84,12 @@ final class Plan {
             Map.entry("qrcodegen", "web"),
             Map.entry("commons-compress", "backup"),
             Map.entry("zstd-jni", "backup"),
+            Map.entry("jakarta.mail-api", "mail"),
+            Map.entry("smtp", "mail"),
             Map.entry("h2", "store"),
-            Map.entry("jdbi3-core", "store, workshop"),
+            Map.entry("jdbi3-core", "store, workshop, subscriptions"),
             Map.entry("flyway-core", "store"),
-            Map.entry("java.sql", "store, workshop"),
+            Map.entry("java.sql", "store, workshop, subscriptions"),
             Map.entry("java.logging", ""), // Only to quiet what a library says through it.
             Map.entry("java.management", "web, cli"),
             Map.entry("jdk.management", "web, cli"),

@@ -62,7 +62,7 @@ class TrespassTest {
                 }
                 """);
         assertRemarks(
-                "circulation/Planted.java:6: circulation may not use jdbi3-core, kept by store, workshop (org.jdbi.v3.core.Handle)");
+                "circulation/Planted.java:6: circulation may not use jdbi3-core, kept by store, workshop, subscriptions (org.jdbi.v3.core.Handle)");
     }
 
     @Test
@@ -92,7 +92,7 @@ class TrespassTest {
                 """);
         assertRemarks(
                 "words/Planted.java:4: words may not see library (nl.kennisatelier.library.Entry)",
-                "words/Planted.java:6: words may not use jdbi3-core, kept by store, workshop (org.jdbi.v3.core.JdbiException)");
+                "words/Planted.java:6: words may not use jdbi3-core, kept by store, workshop, subscriptions (org.jdbi.v3.core.JdbiException)");
     }
 
     @Test

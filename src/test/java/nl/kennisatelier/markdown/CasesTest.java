@@ -45,6 +45,8 @@ class CasesTest {
             case "hergebruik" -> "hergebruik/2024/";
             case "kennisvraag" -> "kennisvragen/";
             case "bijeenkomst" -> "agenda/2026/";
+            case "signaal" -> "signalen/";
+            case "voorstel" -> "voorstellen/";
             default -> "map/";
         };
         return map + name + ".md";

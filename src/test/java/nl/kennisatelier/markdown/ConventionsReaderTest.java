@@ -62,6 +62,50 @@ class ConventionsReaderTest {
                 """);
     }
 
+    @Test
+    void aThemeBelowIsPartOfTheSameChallengeUntilItSaysAnother() {
+        var lists = "opgaven: [{id: werk}, {id: groen}]\nrne_paden: [{id: energie}]\n";
+        var themes = """
+                - id: wonen
+                  opgave: [groen]
+                  rne: [energie]
+                  kinderen:
+                    - {id: gas}
+                    - {id: banen, opgave: [werk, groen], kinderen: [{id: school}]}
+                - {id: plein, opgave: [werkk]}
+                """;
+        var read = read("taxonomie/themas.yaml", themes, "taxonomie/lijsten.yaml", lists);
+        assertEquals(
+                List.of(
+                        "wonen [groen] [energie]",
+                        "wonen/gas [groen] [energie]",
+                        "wonen/banen [werk, groen] [energie]",
+                        "wonen/banen/school [werk, groen] [energie]",
+                        "plein [werkk] []"),
+                read.value()
+                        .taxonomy()
+                        .allThemes()
+                        .map(theme -> theme.path() + " " + theme.challenges() + " " + theme.paths())
+                        .toList());
+        assertEquals(
+                "[taxonomie/themas.yaml:7: VALUE_UNKNOWN opgave werkk werk]",
+                read.problems().toString());
+    }
+
+    @Test
+    void whoASignalGoesToHasACodeInTheRegister() {
+        var list = read("taxonomie/lijsten.yaml", """
+                geadresseerden:
+                  - {id: bzk, label: Binnenlandse Zaken, tooi: mnre1034}
+                  - {id: ezk, label: Economie en klimaat, opgevolgd_door: bzk}
+                """).value().taxonomy().list(ListName.ADDRESSEES);
+        assertEquals(
+                List.of("bzk mnre1034 ", "ezk  bzk"),
+                list.stream()
+                        .map(to -> to.id() + " " + to.code() + " " + to.successor())
+                        .toList());
+    }
+
     private static void check(String path, String text, String expected) {
         var told = new StringBuilder();
         for (var problem : read(path, text).problems().stream().sorted().toList()) {

@@ -25,11 +25,14 @@ class FiguresReaderTest {
 
     @Test
     void whatSpreadsheetsMakeOfItIsRead() {
-        check("\uFEFF# bron: CBS\n\"#\";;\n" + HEAD.replace("\n", ";;\r\n")
-                + "WK990101;\"Wijk; 01\";2024;4000;70,5;83.3;;.;1;90;\"50\";80;;;600;50;;\r\n"
-                + ";;;;;;\r\n", """
+        check(
+                "\uFEFF# bron: CBS\n\"#\";;\n" + HEAD.replace("\n", ";;\r\n")
+                        + "WK990101;\"Wijk; 01\";2024;4000;70,5;83.3;;.;1;90;\"50\";80;;;600;50;;\r\n"
+                        + ";;;;;;\r\n",
+                """
                 WK990101 Wijk; 01 2024 CORPORATION=70.5/83.3 URBANITY=1.0/90.0 ALONE=50.0/80.0 GAS=600.0/50.0
-                """, "");
+                """,
+                "");
     }
 
     @Test
@@ -67,7 +70,8 @@ class FiguresReaderTest {
                 read.value().figures().areas().values().stream()
                         .map(area -> area.code() + " " + area.name() + " " + area.year()
                                 + area.figures().entrySet().stream()
-                                        .map(one -> " " + one.getKey() + "=" + one.getValue().value() + "/"
+                                        .map(one -> " " + one.getKey() + "="
+                                                + one.getValue().value() + "/"
                                                 + one.getValue().rank())
                                         .collect(Collectors.joining()))
                         .collect(Collectors.joining("\n")));

@@ -77,6 +77,12 @@ class FrontMatterSchemaTest {
         check(Kind.SOURCE, "url: 'javascript:alert(1)'", "$.url");
         check(Kind.NEIGHBOURHOOD, "plaats: {lat: 152, lon: 4}", "lat");
         check(Kind.NEIGHBOURHOOD, "plaats: {lat: 52}", "lon");
+        check(Kind.SIGNAL, "aan: [buurman]", "$.aan[0]");
+        check(Kind.SIGNAL, "verloop: [{stap: klaar}]", "stap");
+        check(Kind.SIGNAL, "verloop: [{stap: opgelost, bron: {ulr: x}}]", "ulr");
+        check(Kind.PROPOSAL, "kosten: [{bedrag: 6.600.000}]", "bedrag");
+        check(Kind.PROPOSAL, "dekking: [{bedrag: 0}]", "bedrag");
+        check(Kind.PROPOSAL, "dekking: [{eenheid: euros}]", "eenheid");
     }
 
     @Test

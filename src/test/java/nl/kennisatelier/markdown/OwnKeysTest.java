@@ -71,8 +71,14 @@ class OwnKeysTest {
             case FLAG -> "ja";
             case URL -> "https://een.example";
             case ENTRY -> "tips/een/een";
+            case ENTRIES -> "[tips/een/een]";
+            case NATURE -> "behoefte";
+            case SIGNAL_STEPS -> "[{stap: gebundeld}]";
+            case PROPOSAL_STEPS -> "[{stand: toegekend}]";
+            case COSTS, COVER -> "[{bedrag: 5}]";
             case OUTCOME -> "deels";
             case TIME -> "19:30";
+            case MOMENT -> "indienen";
             case CITATIONS -> "[{url: \"https://een.example\"}]";
             case SPEAKERS -> "[{functie: een}]";
             case PLACE -> "{lat: 52.00, lon: 4.40}";

@@ -28,6 +28,7 @@ final class Shown {
             rollen: [{id: bewoner, label: Bewoner}, {id: gemeente, label: Gemeente}]
             gemeenten: [{id: gm0637, label: Zoetermeer}, {id: gm0599, label: Rotterdam}]
             opgaven: [{id: werk, label: Werk}]
+            geadresseerden: [{id: rijk, label: Rijk}, {id: bzk, label: Binnenlandse Zaken, tooi: mnre1034}]
             """);
 
     private Shown() {}

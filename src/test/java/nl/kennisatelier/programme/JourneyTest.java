@@ -68,6 +68,23 @@ class JourneyTest {
     }
 
     @Test
+    void aNeighbourhoodThatNobodyKnowsIsNoPlaceAndItsMunicipalityIs() {
+        reuse("tikfout", "wijken: [westwijkk]\nwerkte: ja");
+        assertEquals(0, journey().places());
+        assertEquals(Maturity.HEARD, journey().maturity());
+        assertFalse(journey().stops().getFirst().isHome());
+        reuse("met-gemeente", "wijken: [westwijkk]\ngemeenten: [vlaardingen]\nwerkte: ja");
+        assertEquals(1, journey().placesTold());
+        reuse("een-goed", "wijken: [westwijkk, presikhaaf]\nwerkte: ja");
+        assertEquals(2, journey().placesTold());
+        texts.add(text(
+                "wijken/nieuwland.md", "---\ntitel: Nieuwland\ngemeente: schiedam\nvoorheen: [wijken/oudland]\n---\n"));
+        reuse("oude-naam", "wijken: [oudland]\nwerkte: ja");
+        reuse("nieuwe-naam", "wijken: [nieuwland]\nwerkte: ja");
+        assertEquals(3, journey().placesTold());
+    }
+
+    @Test
     void provenTakesThreePlacesInTwoMunicipalitiesAndASource() {
         reuse("een", "wijken: [westwijk]\nwerkte: ja");
         reuse("twee", "wijken: [meerzicht]\nwerkte: ja");

@@ -60,14 +60,18 @@ class LikenessTest {
     void whenItWasBuiltCountsWhereBothSay() {
         var library = library("80 80 80 80 80 80 1945-1975\n80 80 80 80 80 80 1990-2000\n80 80 80 80 80 80\n");
         assertEquals(5.0, likeness(library, "w0", "w1").distance());
-        assertEquals("[Different[what=BUILT, isMore=true]]", likeness(library, "w0", "w1").otherwise().toString());
+        assertEquals(
+                "[Different[what=BUILT, isMore=true]]",
+                likeness(library, "w0", "w1").otherwise().toString());
         assertEquals(0.0, likeness(library, "w0", "w2").distance());
     }
 
     @Test
     void ofThreeInCommonNobodyCanTell() {
         var library = library("80 80 80 . . .\n80 80 80 80 80 80\n80 80 80 80 . .\n");
-        assertEquals(LikeMine.Known.TOO_LITTLE, LikeMine.of(library, "w0").orElseThrow().known());
+        assertEquals(
+                LikeMine.Known.TOO_LITTLE,
+                LikeMine.of(library, "w0").orElseThrow().known());
         assertEquals("", like(library, "w0"));
         assertEquals("w2 0.0", like(library, "w1"));
     }
@@ -77,12 +81,16 @@ class LikenessTest {
         var bare = Library.of(
                         nl.kennisatelier.library.Conventions.NONE, List.of(place("a", "cbs: WK990001"), place("b", "")))
                 .value();
-        assertEquals(LikeMine.Known.NO_FILE, LikeMine.of(bare, "a").orElseThrow().known());
+        assertEquals(
+                LikeMine.Known.NO_FILE, LikeMine.of(bare, "a").orElseThrow().known());
         var library = library("80 80 80 80 80 80\n")
                 .with(List.of(place("a", "cbs: WK999999"), place("b", "titel: B")), java.util.Set.of());
-        assertEquals(LikeMine.Known.NO_ROW, LikeMine.of(library, "a").orElseThrow().known());
-        assertEquals(LikeMine.Known.NO_CODE, LikeMine.of(library, "b").orElseThrow().known());
-        assertEquals(LikeMine.Known.ENOUGH, LikeMine.of(library, "w0").orElseThrow().known());
+        assertEquals(
+                LikeMine.Known.NO_ROW, LikeMine.of(library, "a").orElseThrow().known());
+        assertEquals(
+                LikeMine.Known.NO_CODE, LikeMine.of(library, "b").orElseThrow().known());
+        assertEquals(
+                LikeMine.Known.ENOUGH, LikeMine.of(library, "w0").orElseThrow().known());
         assertTrue(LikeMine.of(library, "weg").isEmpty());
         assertTrue(LikeMine.of(library, "").isEmpty());
     }
@@ -94,7 +102,11 @@ class LikenessTest {
             var rows = rows(random, 8);
             var library = library(String.join("\n", rows));
             for (int i = 0; i < 8; i++) {
-                assertEquals(0.0, known(library, "w" + i) == 0 ? 0.0 : likeness(library, "w" + i, "w" + i).distance());
+                assertEquals(
+                        0.0,
+                        known(library, "w" + i) == 0
+                                ? 0.0
+                                : likeness(library, "w" + i, "w" + i).distance());
                 for (int k = 0; k < 8; k++) {
                     var there = likeness(library, "w" + i, "w" + k);
                     var back = likeness(library, "w" + k, "w" + i);
@@ -149,8 +161,8 @@ class LikenessTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Likeness likeness(Library library, String one, String other) {
-        return Likeness.of(profile(library, one), profile(library, other));
+    private static Comparison likeness(Library library, String one, String other) {
+        return Comparison.of(profile(library, one), profile(library, other));
     }
 
     private static Profile profile(Library library, String slug) {
@@ -203,7 +215,9 @@ class LikenessTest {
 
     private static Document place(String slug, String fields) {
         var text = "---\n" + fields + "\n---\nEen wijk.\n";
-        var file = SourceFile.decode("wijken/" + slug + ".md", text.getBytes(UTF_8)).value();
-        return DocumentReader.read(file, nl.kennisatelier.library.Conventions.NONE).value();
+        var file = SourceFile.decode("wijken/" + slug + ".md", text.getBytes(UTF_8))
+                .value();
+        return DocumentReader.read(file, nl.kennisatelier.library.Conventions.NONE)
+                .value();
     }
 }

@@ -85,6 +85,29 @@ class EventsTest {
     }
 
     @Test
+    void aCalledOffEventStaysUntilItsDayHasPassedAndTakesNobodyIn(@TempDir Path folder) throws Exception {
+        var now = new AtomicReference<>(Instant.parse("2026-12-10T12:00:00Z"));
+        var files = new HashMap<>(FILES);
+        files.put(
+                "agenda/2026/avond.md",
+                FILES.get("agenda/2026/avond.md").replace("titel:", "status: ingetrokken\ntitel:"));
+        try (var site = RunningSite.of(folder, files, clock(now))) {
+            var agenda = site.get("/agenda").body();
+            assertTrue(agenda.contains("Afgelast") && agenda.contains("Avond over warmte"), agenda);
+            assertFalse(agenda.contains("Meld je aan"), agenda);
+            assertFalse(site.get("/").body().contains("Avond over warmte"));
+            assertFalse(site.get("/nieuws").body().contains("Avond over warmte"));
+            var page = site.get("/agenda/avond").body();
+            assertTrue(page.contains("Deze bijeenkomst is afgelast."), page);
+            for (var part : new String[] {"ingetrokken", "Meld je aan", "vragenset?neem", "avond.ics"}) {
+                assertFalse(page.contains(part), part + " in " + page);
+            }
+            now.set(Instant.parse("2026-12-11T12:00:00Z"));
+            assertFalse(site.get("/agenda").body().contains("Avond over warmte"));
+        }
+    }
+
+    @Test
     void anEventIsNoLesson(@TempDir Path folder) throws Exception {
         try (var site = RunningSite.of(folder, FILES)) {
             assertTrue(site.get("/zoeken.json?soort=bijeenkomst").body().contains("agenda/avond"));
@@ -119,9 +142,46 @@ class EventsTest {
         }
     }
 
+    @Test
+    void anEventIsTheSameInCalendarsHoweverItsFileMovesAndGoes(@TempDir Path folder) throws Exception {
+        try (var site = RunningRepository.of(folder)) {
+            site.commit("main", "Begin", FILES);
+            var avond = FILES.get("agenda/2026/avond.md");
+            var first = sequence(site, "CONFIRMED");
+            var later = avond.replace("2026-12-10", "2027-01-10");
+            move(site, "agenda/2026/avond.md", "agenda/2027/avond.md", later);
+            var second = sequence(site, "CONFIRMED");
+            assertTrue(first < second, first + " " + second);
+            move(site, "agenda/2027/avond.md", "agenda/2027/warmteavond.md", later + "Met soep.\n");
+            var third = sequence(site, "/agenda/warmteavond.ics", "avond", "CONFIRMED");
+            assertTrue(second < third, second + " " + third);
+            var other = Map.of("agenda/2027/avond.md", "---\ntitel: Iets anders\ndatum: 2027-02-02\n---\n");
+            site.commit("main", "Een ander onder die naam", other);
+            sequence(site, "/agenda/avond.ics", "avond-2", "CONFIRMED");
+            var none = new HashMap<String, String>();
+            none.put("agenda/2027/warmteavond.md", null);
+            site.commit("main", "Weg\n\nHaalt-weg: agenda/2027/warmteavond.md", none);
+            var gone = sequence(site, "/agenda/warmteavond.ics", "avond", "CANCELLED");
+            assertTrue(third < gone, third + " " + gone);
+            var calendar = site.get("/agenda.ics").body();
+            assertTrue(calendar.contains("SUMMARY:Gaat niet door: Avond over warmte"), calendar);
+            assertFalse(calendar.contains("Met soep"), calendar);
+        }
+    }
+
+    private static void move(RunningRepository site, String from, String to, String text) throws Exception {
+        var files = new HashMap<>(Map.of(to, text));
+        files.put(from, null);
+        site.commit("main", "Verplaatst", files);
+    }
+
     private static int sequence(RunningRepository site, String status) throws Exception {
-        var event = site.page("/agenda/avond.ics");
-        assertTrue(event.contains("UID:avond@127.0.0.1\r\n"), event);
+        return sequence(site, "/agenda/avond.ics", "avond", status);
+    }
+
+    private static int sequence(RunningRepository site, String address, String name, String status) throws Exception {
+        var event = site.page(address);
+        assertTrue(event.contains("UID:" + name + "@127.0.0.1\r\n"), event);
         assertTrue(event.contains("STATUS:" + status), event);
         var number = Pattern.compile("SEQUENCE:(\\d+)").matcher(event);
         assertTrue(number.find());

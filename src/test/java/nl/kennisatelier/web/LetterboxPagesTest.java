@@ -247,6 +247,33 @@ class LetterboxPagesTest {
     }
 
     @Test
+    void whoDecidesTooLateIsToldSo() throws Exception {
+        var status = to(send("/deel", Map.of("geleerd", "Begin bij de school.")));
+        var href = letterHref();
+        to(desk.post(status, Map.of()));
+        for (var doing : List.of("plaats", "voorstel", "niet")) {
+            var late = act(href, Map.of("doe", doing, "waarom", "reclame", "geleerd", "Begin bij de school."));
+            assertEquals(409, late.statusCode(), doing);
+            assertTrue(late.body().contains("Over deze brief was al beslist."), late.body());
+            assertTrue(late.body().contains("Teruggehaald."), late.body());
+        }
+    }
+
+    @Test
+    void aMunicipalityThatNobodyToldOfIsTypedAndTheEditorIsToldThatItIsNew() throws Exception {
+        var fields = with(with(reuse("Zo."), "wijk", "gemeente:anders"), "gemeente", "Bergen op Zoom");
+        to(send(LESSON, fields));
+        assertTrue(only().text().contains("gemeenten: [\"Bergen op Zoom\"]"), only().text());
+        var page = desk.get(letterHref(), "Cookie", cookie).body();
+        assertTrue(page.contains("“Bergen op Zoom” staat niet in onze lijst"), page);
+        to(act(letterHref(), with(fields, "doe", "plaats")));
+        assertTrue(desk.get("/tips/avond/tip-bewoners").body().contains("Bergen op Zoom"));
+        var known = with(fields, "gemeente", "zoetermeer");
+        to(send(LESSON, known));
+        assertTrue(only().text().contains("gemeenten: [zoetermeer]"), only().text());
+    }
+
+    @Test
     void aReasonIsAskedForAndTheSenderReadsIt() throws Exception {
         var status = to(send("/deel", Map.of("geleerd", "Koop nu.")));
         var href = letterHref();
@@ -312,6 +339,8 @@ class LetterboxPagesTest {
             var answer = send(LESSON, reuse("Nummer " + i));
             if (answer.statusCode() != 503) continue;
             full++;
+            var wait = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+            assertTrue(wait > 3_600 && wait <= 7_200, "as long as the page says: " + wait);
             assertTrue(answer.body().contains("Nummer " + i) && answer.body().contains(":00 uur"), answer.body());
         }
         assertEquals(60, desk.letterbox.counts().waiting());

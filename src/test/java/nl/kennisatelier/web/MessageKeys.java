@@ -37,6 +37,7 @@ final class MessageKeys {
         ends("problem.", names("source.Problem$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         ends("part.", names("inventory.PartTrouble$Kind", "name").flatMap(k -> Stream.of(k + ".what", k + ".cure")));
         all("part.name.", "inventory.Part", "name");
+        ends("part.restore.", words("TEXTS WORKSHOPS"));
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
@@ -73,7 +74,7 @@ final class MessageKeys {
         all("note.then.", "circulation.letters.LetterKind", "name");
         ends("note.about.", words("REUSE LESSON WRONG"));
         all("note.field.", "circulation.letters.LetterField", "name");
-        ends("note.help.", words("PLACE SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
+        ends("note.help.", words("PLACE TOWN SPOT LEARNED DONE ROLE BECAUSE BEGINS SEARCHED"));
         ends("note.worked.", words("ja deels nee bezig"));
         ends("note.text.worked.", words("ja deels nee bezig"));
         all("note.reason.", "circulation.letters.Wrong", "name");
@@ -85,6 +86,14 @@ final class MessageKeys {
         all("letter.lead.", "circulation.letters.Fate$State", "name");
         all("letter.state.", "circulation.letters.Fate$State", "name");
         all("letter.refusal.", "circulation.letters.Refusal", "name");
+        ends(
+                "mail.",
+                Stream.concat(
+                        names("web.subscriber.NoticePage$Kind", "name")
+                                .flatMap(kind -> Stream.of(kind + ".title", kind + ".text")),
+                        words("YES.button STOP.button")));
+        all("mail.frequency.", "subscriptions.Frequency", "name");
+        ends("mail.trouble.", words("old busy"));
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
@@ -120,17 +129,23 @@ final class MessageKeys {
                         + " closing based related-terms successor predecessor made adapted because passed"));
         ends(
                 "fact.",
-                words("date place hours organiser event programme phase reading participants period municipality"
+                words("date place moment hours organiser event programme phase reading participants period municipality"
                         + " website cbs lead duration for used also lesson spot outcome told via heard"));
         ends(
                 "footer.",
-                words("over handleiding begrippen bronnen hergebruik kennisvragen nieuws toegankelijkheid"
-                        + " privacy kwetsbaarheid open-data"));
+                words("over handleiding begrippen bronnen hergebruik kennisvragen signalen voorstellen"
+                        + " nieuws toegankelijkheid privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
+        ends(
+                "health.duty.",
+                Stream.concat(
+                        words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
+                        words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
+                                + " tidy-letters backup")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
@@ -150,7 +165,7 @@ final class MessageKeys {
         ends("set.paper.", words("keuze prioriteren"));
         ends(
                 "trouble.",
-                words("400 403 404 413 414 415 500 503 closed")
+                words("400 403 404 413 414 415 500 503 closed desk")
                         .flatMap(code -> Stream.of(code + ".title", code + ".text")));
     }
 

@@ -28,6 +28,20 @@ class MessagesTest {
     private static final Pattern NOT_ON_A_PAGE =
             Pattern.compile("(problem|backup|cli|part|git|open|warning|machine|health)\\..*");
 
+    /// A limit of ours, or what is only told of more.
+    private static final Set<String> NEVER_ONE = Set.of(
+            "cli.editor.days",
+            "health.letters.what",
+            "live.crowd.FAST",
+            "live.crowd.LARGE",
+            "map.many",
+            "place.many",
+            "problem.FILES_TOO_MANY.what",
+            "problem.OPTIONS_UNFIT.cure",
+            "problem.SENTENCE_LONG.cure",
+            "problem.SENTENCE_LONG.what",
+            "set.full");
+
     private static final Properties DUTCH = read("messages_nl.properties");
     private static final Properties ENGLISH = read("messages_en.properties");
 
@@ -109,6 +123,23 @@ class MessagesTest {
             }
         }
         assertEquals(List.of(), tooLong);
+    }
+
+    @Test
+    void whatIsCountedIsRightForOne() {
+        var plural = Pattern.compile(
+                "\\{\\d(?:,number)?} (?:(?!de |the )[\\p{L}]+ )?(?:adressen|antwoorden|bestanden|brieven|dagen"
+                        + "|deelnemers|kolommen|meldingen|mensen|stukken|teksten|vragen|wijken|woorden|addresses|answers|columns"
+                        + "|days|entries|files|hours|letters|messages|people|questions|texts|times|words)\\b");
+        var choice = Pattern.compile("\\{\\d, ?choice(?:[^{}]|\\{[^{}]*})*}");
+        var wrong = new TreeSet<String>();
+        for (var file : List.of(DUTCH, ENGLISH)) {
+            for (var key : file.stringPropertyNames()) {
+                var bare = choice.matcher(file.getProperty(key)).replaceAll("");
+                if (plural.matcher(bare).find() && !NEVER_ONE.contains(key)) wrong.add(key + ": " + bare);
+            }
+        }
+        assertEquals(Set.of(), wrong);
     }
 
     @Test

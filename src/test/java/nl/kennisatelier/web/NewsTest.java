@@ -57,6 +57,7 @@ class NewsTest {
                     Komt nog
 
                     - Avond over warmte
+                      10 maart 2026
                       SITE/agenda/avond
                     """, site.get("/nieuws.txt").body().replace(site.url(""), "SITE"));
         }

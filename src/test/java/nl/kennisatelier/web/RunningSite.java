@@ -16,14 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Publisher;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Store;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.workshop.Workshops;
@@ -34,6 +38,9 @@ final class RunningSite implements AutoCloseable {
     private static final SiteConfig CONFIG =
             new SiteConfig("", "https://forge.example/edit/", "https://forge.example", "security@example.nl");
 
+    /// The key with which that one is stopped.
+    static final String STOPS = "s".repeat(26);
+
     private final LuceneIndex index;
     private final Site site;
 
@@ -42,32 +49,48 @@ final class RunningSite implements AutoCloseable {
 
     final Workshops workshops;
 
+    /// On a site that sends mail.
+    final Subscriptions subscriptions;
+
+    private final Supplier<Edition> edition;
+
     private final AtomicBoolean broken = new AtomicBoolean();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningSite(LuceneIndex index, Supplier<Edition> edition, Clock clock) throws IOException {
+    private RunningSite(LuceneIndex index, Supplier<Edition> edition, Clock clock, boolean mails) throws IOException {
+        this.edition = edition;
         this.index = index;
         this.store = H2Store.open(Files.createTempDirectory("workshops"));
         this.workshops = Workshops.on(store, Clock.systemUTC());
+        this.subscriptions =
+                new Subscriptions(store, Optional.of(SiteSecret.random()), clock, () -> true, workshops::stopped);
+        var services = SiteServices.of(edition, breakable(index, broken), new BuiltInPages()::page)
+                .withWorkshops(workshops);
         this.site = Site.of(
-                        SiteServices.of(edition, breakable(index, broken), new BuiltInPages()::page)
-                                .withWorkshops(workshops),
-                        Optional.empty(),
-                        CONFIG,
-                        clock)
+                        mails ? services.withSubscriptions(subscriptions) : services, Optional.empty(), CONFIG, clock)
                 .start("127.0.0.1", 0);
     }
 
     /// On a content folder.
     static RunningSite of(Path content) throws IOException {
-        return of(content, Clock.systemUTC());
+        return of(content, Clock.systemUTC(), false);
     }
 
-    private static RunningSite of(Path content, Clock clock) throws IOException {
+    private static RunningSite of(Path content, Clock clock, boolean mails) throws IOException {
         var index = LuceneIndex.inMemory(clock);
         var publisher = new Publisher(index, Clock.systemUTC());
         publisher.publish(new Folder(content), Optional.empty());
-        return new RunningSite(index, publisher::current, clock);
+        return new RunningSite(index, publisher::current, clock, mails);
+    }
+
+    /// The same, and it sends the news by mail, to somebody already.
+    static RunningSite mailing(Path content) throws IOException {
+        var site = of(content, Clock.systemUTC(), true);
+        site.store.keep(handle -> handle.execute(
+                "insert into subscription (hash, mark, locked, frequency, scope, language, confirmed, looked, next_try,"
+                        + " tries, refused) values (?, '', '', 'week', '', 'nl', 0, 0, 0, 0, 0)",
+                Sha256.hex(STOPS)));
+        return site;
     }
 
     /// On these files, written to a folder first.
@@ -76,12 +99,27 @@ final class RunningSite implements AutoCloseable {
     }
 
     static RunningSite of(Path folder, Map<String, String> files, Clock clock) throws IOException {
+        write(folder, files);
+        return of(folder, clock, false);
+    }
+
+    /// One that sends the news by mail.
+    static RunningSite mailing(Path folder, Map<String, String> files, Clock clock) throws IOException {
+        write(folder, files);
+        return of(folder, clock, true);
+    }
+
+    private static void write(Path folder, Map<String, String> files) throws IOException {
         for (var file : files.entrySet()) {
             var path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        return of(folder, clock);
+    }
+
+    /// What is online.
+    Supplier<Library> library() {
+        return () -> edition.get().library();
     }
 
     /// From now on every search fails.

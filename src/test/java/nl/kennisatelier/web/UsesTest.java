@@ -45,7 +45,7 @@ class UsesTest {
                 ---
                 ## Wat zij wilden weten
 
-                Vraag: [Wat wil jij weten?](../avond.md#vraag-weten).
+                Vraag: [Wat wil jij weten?](../avond.md#vraag-weten)
 
                 - Wat kost het?
                 - Wie <b>betaalt</b> dat? *(bewoner)*
@@ -82,7 +82,7 @@ class UsesTest {
                 ---
                 ## De vraag
 
-                Vraag: [Wat wil jij weten?](../avond.md#vraag-weten). 1 tip hierbij staat onder Tips.
+                Vraag: [Wat wil jij weten?](../avond.md#vraag-weten) 1 tip hierbij staat onder Tips.
 
                 ## Tips
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Who finds nothing is shown where there is something, and how much.
 class WaysOutTest {
 
-    private static final int RANDOM_QUESTIONS = 150;
+    private static final int RANDOM_QUESTIONS = 60;
 
     private static final Pattern NOTHING = Pattern.compile("<div class=\"nothing\">(.*?)</div>", Pattern.DOTALL);
     private static final Pattern WAY = Pattern.compile("<a href=\"([^\"]+)\">([^<]*)</a>");

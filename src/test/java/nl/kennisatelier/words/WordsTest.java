@@ -27,7 +27,7 @@ class WordsTest {
                 int gaps = gaps(words, kind);
                 var problem = problem(
                         kind,
-                        IntStream.range(0, gaps).mapToObj(i -> "waarde" + i).toList());
+                        IntStream.range(2, gaps + 2).mapToObj(Integer::toString).toList());
                 var whole = words.what(problem) + words.cure(problem);
                 assertFalse(words.what(problem).isBlank() || words.cure(problem).isBlank(), kind + words.language());
                 assertFalse(GAP.matcher(whole).find(), kind + " " + words.language() + ": " + whole);

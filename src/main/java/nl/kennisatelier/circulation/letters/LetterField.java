@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /// What can be filled in on a form that ends in the letterbox.
 public enum LetterField {
-    /// The slug of a neighbourhood, or [Place#MUNICIPALITY] with that of a municipality.
+    /// The slug of a neighbourhood, [Place#MUNICIPALITY] with that of a municipality, or [Place#OTHER].
     PLACE("wijk"),
+    /// A municipality that is in no list of ours, where [Place#OTHER] was chosen.
+    TOWN("gemeente", Length.TITLE),
     /// What people there call it, when it has no page here.
     SPOT("plek", Length.TITLE),
     DAY("dag"),

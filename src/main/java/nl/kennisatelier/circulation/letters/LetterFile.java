@@ -84,6 +84,11 @@ final class LetterFile {
         return plain.toString();
     }
 
+    /// Whether every byte of it is as it was written, also when a newer program wrote it.
+    static boolean isWhole(byte[] bytes) {
+        return SealedText.open(new String(bytes, UTF_8)).isPresent();
+    }
+
     /// Nothing when a byte of it is not as it was written, or when a newer program wrote it.
     static Optional<Letter> read(String id, byte[] bytes) {
         var whole = SealedText.open(new String(bytes, UTF_8));

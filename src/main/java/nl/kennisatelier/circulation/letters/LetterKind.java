@@ -16,6 +16,7 @@ import static nl.kennisatelier.circulation.letters.LetterField.SEARCHED;
 import static nl.kennisatelier.circulation.letters.LetterField.SPOT;
 import static nl.kennisatelier.circulation.letters.LetterField.THEME;
 import static nl.kennisatelier.circulation.letters.LetterField.TITLE;
+import static nl.kennisatelier.circulation.letters.LetterField.TOWN;
 import static nl.kennisatelier.circulation.letters.LetterField.VENUE;
 import static nl.kennisatelier.circulation.letters.LetterField.WORKED;
 import static nl.kennisatelier.circulation.letters.LetterField.YEAR;
@@ -32,23 +33,23 @@ public enum LetterKind {
             "wij-ook",
             true,
             Set.of(PLACE, WORKED),
-            List.of(PLACE, SPOT, MONTH, YEAR, WORKED, CHANGED, BECAUSE, ROLE),
+            List.of(PLACE, TOWN, SPOT, MONTH, YEAR, WORKED, CHANGED, BECAUSE, ROLE),
             List.of()),
     /// A lesson of one's own: it becomes a report with one tip.
-    LESSON("deel", false, Set.of(LEARNED), List.of(LEARNED, DONE, PLACE, SPOT, WORKED, ROLE), List.of(THEME)),
+    LESSON("deel", false, Set.of(LEARNED), List.of(LEARNED, DONE, PLACE, TOWN, SPOT, WORKED, ROLE), List.of(THEME)),
     /// Something is not right in a text. It becomes no text.
     WRONG("klopt-niet", true, Set.of(LetterField.WRONG, MESSAGE), List.of(LetterField.WRONG, MESSAGE), List.of()),
     QUESTION(
             "kennisvraag",
             false,
             Set.of(LetterField.QUESTION),
-            List.of(LetterField.QUESTION, THEME, PLACE, ROLE, SEARCHED),
+            List.of(LetterField.QUESTION, THEME, PLACE, TOWN, ROLE, SEARCHED),
             List.of()),
     EVENT(
             "bijeenkomst",
             false,
             Set.of(TITLE, DAY, MONTH, YEAR),
-            List.of(TITLE, DAY, MONTH, YEAR, BEGINS, ENDS, VENUE, PLACE, ORGANISER, THEME),
+            List.of(TITLE, DAY, MONTH, YEAR, BEGINS, ENDS, VENUE, PLACE, TOWN, ORGANISER, THEME),
             List.of());
 
     /// In the file and in addresses.

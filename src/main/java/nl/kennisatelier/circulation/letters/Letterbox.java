@@ -23,8 +23,6 @@ import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.source.Sha256;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What people sent in, a file each in a folder of the data folder. What it says of itself is on the disk.
 ///
@@ -42,8 +40,6 @@ public final class Letterbox {
 
     /// Who says that somebody is in a text is read by then.
     public static final Duration PERSON_WAITS_MAX = Duration.ofDays(3);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Letterbox.class);
 
     private static final String ENDING = ".md";
 
@@ -65,6 +61,9 @@ public final class Letterbox {
 
     /// That an editor places in this process now; guarded by this.
     private final Set<String> atWork = new HashSet<>();
+
+    /// Filled before anybody asks.
+    private final List<String> newer = new ArrayList<>();
 
     private Letterbox(Path folder, byte[] secret, Clock clock, boolean isClosed) {
         this.folder = folder;
@@ -111,9 +110,16 @@ public final class Letterbox {
     private void read(Path file) throws IOException {
         var name = file.getFileName().toString();
         var id = name.substring(0, name.length() - ENDING.length());
-        var letter = LetterFile.read(id, Files.readAllBytes(file));
+        var bytes = Files.readAllBytes(file);
+        var letter = LetterFile.read(id, bytes);
         if (letter.isPresent()) letters.put(id, letter.get());
-        else LOG.warn("a letter is damaged; it is now {}", SetAside.move(file).getFileName());
+        else if (LetterFile.isWhole(bytes)) newer.add(name);
+        else SetAside.move(file);
+    }
+
+    /// The files that are whole, and that a newer program wrote: they stay as they are.
+    public List<String> newer() {
+        return List.copyOf(newer);
     }
 
     public boolean isClosed() {
@@ -122,7 +128,7 @@ public final class Letterbox {
 
     /// How many files there are, those that are over included.
     public synchronized int size() {
-        return letters.size();
+        return letters.size() + newer.size();
     }
 
     /// What only this site can sign, for its forms.

@@ -17,6 +17,8 @@ public final class NoteCheck {
         LONG,
         /// It is in no list of ours.
         UNKNOWN,
+        /// There is no such day.
+        ABSENT,
         /// There is an address of the web in it.
         ADDRESS
     }
@@ -26,11 +28,18 @@ public final class NoteCheck {
 
     private static final int YEAR_MIN = 1990;
 
+    private static final int DAYS_MAX = 31;
+
+    /// What a sign alone is not.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2}");
+
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:.][0-5]\\d");
 
-    private static final Pattern WEB = Pattern.compile("(?iu)://|\\bwww\\.|(?<![@\\p{L}\\p{N}.-])[\\p{L}\\p{N}-]{2,63}"
+    /// A name of one letter has a shorter list: `3.de` is a point without a space.
+    private static final Pattern WEB = Pattern.compile("(?iu)://|\\bwww\\.|(?<![@\\p{L}\\p{N}.-])"
+            + "(?:\\p{L}\\.(?:nl|com|org|net|eu|io|co)(?![\\p{L}\\p{N}-])|[\\p{L}\\p{N}-]{2,63}"
             + "(?:\\.[\\p{L}\\p{N}-]{2,63}){0,3}\\.(?:nl|com|org|net|eu|be|de|info|io|biz|shop|online|site|xyz|ru|app)"
-            + "(?![\\p{L}\\p{N}-])");
+            + "(?![\\p{L}\\p{N}-]))");
 
     private final Library library;
     private final LocalDate today;
@@ -44,13 +53,30 @@ public final class NoteCheck {
     public Map<LetterField, Trouble> troubles(SentNote note) {
         var troubles = new EnumMap<LetterField, Trouble>(LetterField.class);
         for (var field : note.kind().required) {
-            if (note.get(field).isEmpty()) troubles.put(field, Trouble.EMPTY);
+            var said = note.get(field);
+            boolean isSaid = field.isTyped ? WORD.matcher(said).find() : !said.isEmpty();
+            if (!isSaid && !(field == LetterField.PLACE && isTyped(note))) troubles.put(field, Trouble.EMPTY);
         }
+        if (isOther(note) && !isTyped(note)) troubles.put(LetterField.TOWN, Trouble.EMPTY);
         note.fields().forEach((field, value) -> {
             if (value.length() > field.lengthMax) troubles.put(field, Trouble.LONG);
-            else if (!isKnown(field, value, note)) troubles.put(field, Trouble.UNKNOWN);
+            else if (!isKnown(field, value, note)) troubles.put(field, unknown(field, value));
         });
         return troubles;
+    }
+
+    private static boolean isTyped(SentNote note) {
+        return !note.get(LetterField.TOWN).isEmpty();
+    }
+
+    /// Whether the municipality is the one that was typed.
+    private static boolean isOther(SentNote note) {
+        var chosen = note.get(LetterField.PLACE);
+        return chosen.equals(Place.OTHER) || chosen.isEmpty() && isTyped(note);
+    }
+
+    private static Trouble unknown(LetterField field, String value) {
+        return field == LetterField.DAY && isNumber(value, 1, DAYS_MAX) ? Trouble.ABSENT : Trouble.UNKNOWN;
     }
 
     /// The fields with an address of the web in them: that is what spam is for.
@@ -64,7 +90,8 @@ public final class NoteCheck {
 
     private boolean isKnown(LetterField field, String value, SentNote note) {
         return switch (field) {
-            case PLACE -> Place.of(value, library).isPresent();
+            case PLACE -> isOther(note) || Place.of(note, library).isPresent();
+            case TOWN -> !isOther(note) || Place.of(note, library).isPresent();
             case DAY -> isDate(note);
             case MONTH -> isNumber(value, 1, 12) && !note.get(LetterField.YEAR).isEmpty();
             case YEAR -> isNumber(value, YEAR_MIN, today.getYear() + 2);

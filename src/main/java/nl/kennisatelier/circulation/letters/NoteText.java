@@ -28,8 +28,7 @@ public record NoteText(String path, String text) {
     /// @param words in the language of the texts
     /// @param today when it came in
     public static NoteText of(SentNote note, Library library, Words words, LocalDate today) {
-        var writer =
-                new Writer(note, Place.of(note.get(LetterField.PLACE), library).orElse(Place.NONE), words, today);
+        var writer = new Writer(note, Place.of(note, library).orElse(Place.NONE), words, today);
         var text = switch (note.kind()) {
             case REUSE -> writer.reuse();
             case LESSON -> writer.report(tipsHeading(library));

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.EditedText;
 import nl.kennisatelier.circulation.FreePath;
+import nl.kennisatelier.circulation.LetterBranches;
 import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.library.Library;
@@ -16,7 +17,6 @@ import nl.kennisatelier.words.Words;
 public record Placing(Letterbox box, Desk desk) {
 
     /// What the branches of letters begin with.
-    public static final String BRANCH_PREFIX = "brief/";
 
     /// What became of it.
     public sealed interface Result {
@@ -45,8 +45,8 @@ public record Placing(Letterbox box, Desk desk) {
         var path = FreePath.of(wished, library);
         var slug = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
         var taken = desk.previews().stream().map(Preview::branch).toList();
-        var branch = BRANCH_PREFIX + slug;
-        for (int number = 2; taken.contains(branch); number++) branch = BRANCH_PREFIX + slug + "-" + number;
+        var branch = LetterBranches.PREFIX + slug;
+        for (int number = 2; taken.contains(branch); number++) branch = LetterBranches.PREFIX + slug + "-" + number;
         return put(id, who, path, branch, text, words);
     }
 

@@ -43,7 +43,7 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
                     .map(Map.Entry::getValue)
                     .collect(Collectors.joining(" ")));
             if (own.isEmpty()) return List.of();
-            var place = Place.of(note.get(LetterField.PLACE), library).orElse(Place.NONE);
+            var place = Place.of(note, library).orElse(Place.NONE);
             var theme = note.get(LetterField.THEME);
             return library.entries().stream()
                     .filter(entry -> isLike(note.kind(), entry))
@@ -69,7 +69,7 @@ public record Resemblance(Entry entry, boolean samePlace, boolean sameTheme, int
         return switch (kind) {
             case QUESTION, KNOWLEDGE_QUESTION -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE, EVENT -> false;
+            case REUSE, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }

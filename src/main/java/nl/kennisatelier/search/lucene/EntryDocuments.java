@@ -79,13 +79,13 @@ final class EntryDocuments {
                 .collect(Collectors.joining(" ", "", programme(entry)));
     }
 
-    List<org.apache.lucene.document.Document> of(Document document, DutchAnalysis analysis) {
+    /// @param state of the document, as [#state] gives it
+    List<org.apache.lucene.document.Document> of(Document document, String state, DutchAnalysis analysis) {
         var cutting = new Cutting(analysis, new HashMap<>());
         var records = new ArrayList<org.apache.lucene.document.Document>();
         var whole = record(document, document, cutting);
         whole.add(new StringField(IndexField.IS_DOCUMENT, "1", Store.NO));
-        whole.add(new BinaryDocValuesField(
-                IndexField.FILE_STATE, new BytesRef(document.path() + "\n" + state(document))));
+        whole.add(new BinaryDocValuesField(IndexField.FILE_STATE, new BytesRef(document.path() + "\n" + state)));
         records.add(build(whole));
         library.entries(document).skip(1).forEach(passage -> records.add(build(record(passage, document, cutting))));
         return records;

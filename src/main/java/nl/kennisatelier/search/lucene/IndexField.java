@@ -69,4 +69,9 @@ enum IndexField {
         this.form = form;
         this.weight = weight;
     }
+
+    /// Whether most records have nothing in it.
+    boolean isOfFew() {
+        return this == REUSED_EXACT || this == REUSED_STEM;
+    }
 }

@@ -189,7 +189,12 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private Update writeAll(Library library, boolean rebuilt) throws IOException {
-        return write(library, library.documents(), IndexFolder.states(writer), rebuilt);
+        try {
+            return write(library, library.documents(), IndexFolder.states(writer), rebuilt);
+        } catch (RuntimeException other) { // Of another program, that gave its fields another form.
+            IndexFolder.startAnew(writer, analysis);
+            return write(library, library.documents(), Map.of(), true);
+        }
     }
 
     /// The same, when what is written is known to be the library before this one.
@@ -212,12 +217,15 @@ public final class LuceneIndex implements SearchIndex {
             Library library, Collection<Document> documents, Map<String, String> written, boolean rebuilt) {
         var entries = new EntryDocuments(library);
         var gone = new HashMap<>(written);
+        var states = new HashMap<String, String>();
+        for (var document : documents) states.put(document.path(), entries.state(document));
         var changed = documents.stream()
-                .filter(document -> !entries.state(document).equals(gone.remove(document.path())))
+                .filter(document -> !states.get(document.path()).equals(gone.remove(document.path())))
                 .toList();
-        changed.parallelStream()
-                .forEach(document ->
-                        put(document.path(), entries.of(document, writing), written.containsKey(document.path())));
+        changed.parallelStream().forEach(document -> {
+            var path = document.path();
+            put(path, entries.of(document, states.get(path), writing), written.containsKey(path));
+        });
         gone.keySet().forEach(path -> put(path, List.of(), true));
         return new Update(changed.size(), gone.size(), rebuilt);
     }

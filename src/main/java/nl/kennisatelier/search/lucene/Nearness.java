@@ -21,7 +21,8 @@ record Nearness(FacetValues facets, BitSet mine, BitSet like) {
         var slugs = like.slugs();
         return new Nearness(
                 facets,
-                facets.numbers(Dimension.PLACE, value -> isOf(value) && value.value().equals(like.slug())),
+                facets.numbers(
+                        Dimension.PLACE, value -> isOf(value) && value.value().equals(like.slug())),
                 facets.numbers(Dimension.PLACE, value -> isOf(value) && slugs.contains(value.value())));
     }
 

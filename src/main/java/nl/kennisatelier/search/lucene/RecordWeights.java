@@ -93,7 +93,7 @@ record RecordWeights(int newestYear, PerSegment<float[]> segments) {
             case TERM -> 0.75f;
             case SOURCE -> 0.85f;
             case LINK -> 0.7f;
-            case KNOWLEDGE_QUESTION, EVENT -> 0.7f;
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0.7f;
             case MANUAL -> 0.4f;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, ARTICLE -> 1;
             case REUSE -> 1;

@@ -20,7 +20,7 @@ record ReuseWords(Entry entry, Optional<Journey> journey) {
 
     /// In characters, of all records of one lesson, the newest first: a journey of hundreds of stops is found by what
     /// was told last.
-    private static final int WORDS_MAX = 50_000;
+    private static final int WORDS_MAX = 15_000;
 
     /// Places weigh first; how many of them say what came of it decides between equals.
     private static final long PLACE = 1000;

@@ -30,8 +30,7 @@ record Scoring(IndexSearcher searcher, Query query, Weights weights) {
 
             @Override
             public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-                return new Both(
-                        counting.unfiltered(segment), results.getLeafCollector(segment), weights.of(segment));
+                return new Both(counting.unfiltered(segment), results.getLeafCollector(segment), weights.of(segment));
             }
         });
     }

@@ -51,9 +51,8 @@ final class AbbreviationFinder {
         int start = end;
         while (start > 0 && !ends(text.charAt(start - 1)) && end - start < LONG_LENGTH_MAX) start--;
         boolean cut = start > 0 && !ends(text.charAt(start - 1));
-        int space = text.indexOf(' ', start);
-        return text.substring(cut && space >= 0 ? Math.min(space, end) : start, end)
-                .strip();
+        int space = cut ? text.indexOf(' ', start, end) : -1;
+        return text.substring(Math.max(space, start), end).strip();
     }
 
     /// The words of the same sentence from this place; empty when they are too many to be a name.

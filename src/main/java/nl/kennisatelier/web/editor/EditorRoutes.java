@@ -1,16 +1,17 @@
 package nl.kennisatelier.web.editor;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.markdown.FrontMatterSchema;
+import nl.kennisatelier.web.editor.desk.ClosedDesk;
 import nl.kennisatelier.web.editor.desk.DeskRoutes;
 import nl.kennisatelier.web.editor.letters.LetterRoutes;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.PreviewPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.OwnMachine;
 import nl.kennisatelier.web.kit.http.PageSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
@@ -45,28 +46,26 @@ public final class EditorRoutes implements Wing {
                         editorial -> new DeskRoutes(
                                         support,
                                         editorial,
-                                        services.troubles(),
+                                        services.vitals(),
                                         services.workshops(),
-                                        services.letterbox())
+                                        services.letterbox(),
+                                        services.subscriptions())
                                 .routes(routes),
                         () -> withoutDesk(routes));
         services.letterbox()
                 .ifPresent(box ->
-                        new LetterRoutes(support, box, services.editable().orElseThrow()).routes(routes));
+                        services.editable().ifPresent(desk -> new LetterRoutes(support, box, desk).routes(routes)));
     }
 
     private void withoutDesk(RouteTable routes) {
-        pages.single(
-                routes,
-                "/redactie",
-                visit -> Optional.of(EditorPage.of(visit, services.troubles().get())));
-        if (services.isClosed(Part.TEXTS)) routes.page(DeskRoutes.LOGIN, this::showWhy);
-        HistoryPage.ADDRESSES.forEach(address -> pages.single(routes, address, HistoryPage::of));
+        routes.page("/redactie", this::stand);
+        if (services.isClosed(Part.TEXTS)) new ClosedDesk(support, services.vitals()).routes(routes);
+        else HistoryPage.ADDRESSES.forEach(address -> pages.single(routes, address, HistoryPage::of));
     }
 
-    /// Who wants to log in while the texts are closed reads what is wrong: nothing can be changed now.
-    private void showWhy(Context ctx) {
-        ctx.redirect(support.visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
+    private void stand(Context ctx) {
+        var closed = EditorPage.closed(services.vitals(), OwnMachine.asks(ctx));
+        support.send(ctx, EditorPage.of(support.visit(ctx), closed));
     }
 
     /// For the program an editor writes in: which fields there are, and what may stand in them.

@@ -3,18 +3,25 @@ package nl.kennisatelier.web.machine;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Occasion;
 import nl.kennisatelier.programme.Scope;
@@ -23,10 +30,11 @@ import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
-/// `GET /agenda.ics`, `/agenda/{slug}.ics` and `/agenda.atom`: the events for calendar programs and readers of feeds.
+/// `GET /agenda.ics`, `/agenda/{slug}.ics`, `/agenda.atom` and `/agenda.csv`: the events for calendar programs, readers
+/// of feeds and tables.
 ///
 /// A program knows an event again by its UID and takes the version with the highest number: that of the commits on its
-/// file. One that was called off stays in, as called off.
+/// file, by all the names that it had. One that was called off or taken away stays in, as called off.
 final class AgendaFiles {
 
     /// How long an event that has been stays in the calendar.
@@ -36,6 +44,26 @@ final class AgendaFiles {
     private static final int SIZE_MAX = 900_000;
 
     private static final int ENTRIES_MAX = 50;
+
+    /// How long to wait at the start until it is known how often files changed: a number must never go down.
+    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+
+    static final String[] COLUMNS = {
+        "bijeenkomst",
+        "adres",
+        "datum",
+        "begint",
+        "eindigt",
+        "plaats",
+        "online",
+        "aanmelden",
+        "organisator",
+        "soort",
+        "thema",
+        "wijk",
+        "gemeente",
+        "afgelast"
+    };
 
     private static final String ZONE = "TZID=" + DutchTime.ZONE;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
@@ -53,23 +81,56 @@ final class AgendaFiles {
 
     /// All events of a scope, from a year back.
     void calendar(Context ctx) {
+        var library = online.library();
         var scope = Scope.parse(ctx.queryParamMap());
         var oldest = today.get().minusYears(YEARS_BACK);
+        var known = Agenda.withCalledOff(library, scope, today.get()).nearest().map(Shown::of);
+        var gone = online.past().events(library).stream()
+                .filter(event -> scope.lets(library, event.event()))
+                .map(Shown::of);
         send(
                 ctx,
-                Agenda.withCalledOff(online.library(), scope, today.get())
-                        .nearest()
-                        .filter(event -> Occasion.of(event)
+                Stream.concat(known, gone)
+                        .filter(shown -> shown.occasion()
                                 .filter(when -> !when.day().isBefore(oldest))
                                 .isPresent()));
     }
 
-    /// One event, whenever it is.
+    /// One event, whenever it is or was.
     void event(Context ctx) {
-        var event = new DisplayNames(online.library(), words)
-                .document(Kind.EVENT, ctx.pathParam("slug"))
-                .filter(found -> Occasion.of(found).isPresent());
-        event.ifPresentOrElse(found -> send(ctx, Stream.of(found)), () -> ctx.status(HttpStatus.NOT_FOUND));
+        var slug = ctx.pathParam("slug");
+        var known = new DisplayNames(online.library(), words)
+                .document(Kind.EVENT, slug)
+                .map(Shown::of);
+        var gone = online.past().events(online.library()).stream()
+                .filter(event -> event.event().id().slug().equals(slug))
+                .findFirst();
+        known.or(() -> gone.map(Shown::of))
+                .filter(shown -> shown.occasion().isPresent())
+                .ifPresentOrElse(shown -> send(ctx, Stream.of(shown)), () -> ctx.status(HttpStatus.NOT_FOUND));
+    }
+
+    /// An event as it stands in a calendar.
+    ///
+    /// @param isGone whether its text was taken away
+    /// @param title empty where that may not be told any more
+    private record Shown(Document event, boolean isGone, String title) {
+
+        static Shown of(Document event) {
+            return new Shown(event, false, event.title());
+        }
+
+        static Shown of(DepartedEvent gone) {
+            return new Shown(gone.event(), true, gone.isTold() ? gone.event().title() : "");
+        }
+
+        Optional<Occasion> occasion() {
+            return Occasion.of(event);
+        }
+
+        boolean isOff() {
+            return isGone || Agenda.isCalledOff(event);
+        }
     }
 
     void feed(Context ctx) {
@@ -88,12 +149,48 @@ final class AgendaFiles {
         Agenda.withCalledOff(online.library(), scope, today.get())
                 .nearest()
                 .limit(ENTRIES_MAX)
-                .forEach(event -> feed.add(event, title(event), summary(names, event)));
+                .forEach(event -> feed.add(event, title(Shown.of(event)), summary(names, event)));
         feed.send();
     }
 
-    private String title(Document event) {
-        return Agenda.isCalledOff(event) ? words.get("agenda.off.title", event.title()) : event.title();
+    void table(Context ctx) {
+        var csv = new Csv(';').row(COLUMNS);
+        Agenda.withCalledOff(online.library(), Scope.parse(ctx.queryParamMap()), today.get())
+                .nearest()
+                .forEach(event -> csv.row(row(ctx, event)));
+        ctx.header("Content-Disposition", "attachment; filename=\"agenda.csv\"");
+        online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
+    }
+
+    private String[] row(Context ctx, Document event) {
+        var names = new DisplayNames(online.library(), Words.dutch());
+        var told = (Details.Event) event.details();
+        var labels = event.labels();
+        return new String[] {
+            event.title(),
+            online.url(ctx, Online.address("nl", event.id())),
+            labels.date().map(EventDate::toString).orElse(""),
+            told.begins().map(LocalTime::toString).orElse(""),
+            told.ends().map(LocalTime::toString).orElse(""),
+            told.venue(),
+            told.online(),
+            told.signUp(),
+            told.organiser(),
+            told.meeting().isEmpty() ? "" : names.choice(ListName.MEETINGS, told.meeting()),
+            list(labels.themes(), names::theme),
+            list(labels.neighbourhoods(), names::neighbourhood),
+            list(Scope.By.MUNICIPALITY.of(online.library(), event), names::municipality),
+            Agenda.isCalledOff(event) ? "ja" : "nee"
+        };
+    }
+
+    private static String list(Collection<String> ids, UnaryOperator<String> name) {
+        return ids.stream().map(name).sorted().collect(Collectors.joining("; "));
+    }
+
+    private String title(Shown shown) {
+        if (shown.title().isEmpty()) return words.get("agenda.off");
+        return shown.isOff() ? words.get("agenda.off.title", shown.title()) : shown.title();
     }
 
     private static String summary(DisplayNames names, Document event) {
@@ -103,31 +200,40 @@ final class AgendaFiles {
                 .collect(Collectors.joining(" · "));
     }
 
-    private void send(Context ctx, Stream<Document> events) {
+    private void send(Context ctx, Stream<Shown> events) {
+        if (!online.past().isRead(WAIT_MAX)) {
+            ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", Long.toString(WAIT_MAX.toSeconds()));
+            return;
+        }
         var calendar = new Calendar(words.get("agenda.feed", online.siteName()));
-        events.takeWhile(_ -> calendar.size() < SIZE_MAX).forEach(event -> add(calendar, ctx, event));
+        var names = new CalendarNames(online.past(), online.library());
+        events.takeWhile(_ -> calendar.size() < SIZE_MAX).forEach(event -> add(calendar, ctx, names, event));
         online.send(ctx, "text/calendar; charset=utf-8", calendar.bytes());
     }
 
-    private void add(Calendar calendar, Context ctx, Document event) {
+    private void add(Calendar calendar, Context ctx, CalendarNames calls, Shown shown) {
+        var event = shown.event();
+        var name = calls.of(event);
+        if (name.isEmpty()) return;
         var names = new DisplayNames(online.library(), words);
-        var when = Occasion.of(event).orElseThrow();
-        var address = online.url(ctx, Online.address(words.language(), event.id()));
+        var when = shown.occasion().orElseThrow();
         var changed = online.changed(event).orElse(online.edition().get().published());
         calendar.line("BEGIN", "VEVENT")
-                .line("UID", event.id().slug() + "@" + host(ctx))
+                .line("UID", name.get() + "@" + host(ctx))
                 .line("DTSTAMP", moment(changed))
                 .line("LAST-MODIFIED", moment(changed))
-                .line("SEQUENCE", Integer.toString(online.timesChanged(event)))
-                .line("STATUS", Agenda.isCalledOff(event) ? "CANCELLED" : "CONFIRMED");
+                .line("SEQUENCE", Integer.toString(calls.sequence(event)))
+                .line("STATUS", shown.isOff() ? "CANCELLED" : "CONFIRMED");
         if (when.begins().isEmpty()) calendar.line("DTSTART;VALUE=DATE", DAY.format(when.day()));
         when.begins().ifPresent(begin -> calendar.line("DTSTART;" + ZONE, HOUR.format(begin)));
         when.ends().ifPresent(end -> calendar.line("DTEND;" + ZONE, HOUR.format(end)));
-        calendar.text("SUMMARY", title(event))
-                .text("LOCATION", EventCard.place(names, event))
-                .text("DESCRIPTION", description(event))
-                .line("URL", address)
-                .line("END", "VEVENT");
+        calendar.text("SUMMARY", title(shown));
+        if (!shown.isGone()) {
+            calendar.text("LOCATION", EventCard.place(names, event))
+                    .text("DESCRIPTION", description(event))
+                    .line("URL", online.url(ctx, Online.address(words.language(), event.id())));
+        }
+        calendar.line("END", "VEVENT");
     }
 
     private String description(Document event) {
@@ -137,7 +243,7 @@ final class AgendaFiles {
         var signUp = told.map(Details.Event::signUp).filter(url -> !url.isEmpty());
         var from = told.map(Details.Event::online).filter(url -> !url.isEmpty());
         return Stream.of(
-                        Stream.of(event.summary()),
+                        Stream.of(EventCard.moment(words, event), event.summary()),
                         signUp.map(url -> words.get("agenda.signup") + ": " + url).stream(),
                         from.map(url -> words.get("agenda.online") + ": " + url).stream())
                 .flatMap(lines -> lines)

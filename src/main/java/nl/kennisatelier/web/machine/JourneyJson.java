@@ -39,7 +39,7 @@ final class JourneyJson {
         return answer;
     }
 
-    private static ObjectNode stop(Stop stop) {
+    static ObjectNode stop(Stop stop) {
         var record = stop.record();
         var labels = record.labels();
         var answer = JSON.objectNode()

@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.programme.News;
 import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
@@ -26,7 +28,7 @@ final class NewsText {
     void text(Context ctx) {
         var since = News.since(Objects.requireNonNullElse(ctx.queryParam("sinds"), ""), today.get());
         var scope = Scope.parse(ctx.queryParamMap());
-        var news = News.of(online.library(), scope, since, today.get());
+        var news = News.of(online.library(), online.past().arrivals(), scope, since, today.get());
         var names = new DisplayNames(online.library(), words);
         var text = new StringBuilder(words.get("news.of", online.siteName()))
                 .append("\n")
@@ -40,6 +42,7 @@ final class NewsText {
                 var address = online.url(ctx, Online.address(words.language(), entry.id()));
                 text.append("- ")
                         .append(names.title(entry))
+                        .append(when(names, entry))
                         .append("\n  ")
                         .append(address)
                         .append("\n");
@@ -50,5 +53,11 @@ final class NewsText {
         if (news.more() > 0)
             text.append("\n").append(words.get("news.more", news.more())).append("\n");
         online.sendText(ctx, text.toString());
+    }
+
+    /// On a line of its own, where it is still to come.
+    private static String when(DisplayNames names, Document entry) {
+        var when = EventCard.when(names, entry);
+        return when.isEmpty() ? "" : "\n  " + when;
     }
 }

@@ -3,14 +3,20 @@ package nl.kennisatelier.web.machine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.search.SearchIndex;
 
 /// What is online now, how to search it, where it stands and how an answer leaves.
@@ -27,21 +33,47 @@ public record Online(
 
         Past NONE = new Past() {
             @Override
-            public Optional<Instant> changed(String path) {
+            public boolean isRead(Duration atMost) {
+                return true;
+            }
+
+            @Override
+            public Optional<FilePast> of(String path) {
                 return Optional.empty();
             }
 
             @Override
-            public int timesChanged(String path) {
-                return 0;
+            public Map<String, FilePast> files(String folder) {
+                return Map.of();
+            }
+
+            @Override
+            public List<DepartedEvent> events(Library library) {
+                return List.of();
+            }
+
+            @Override
+            public ArrivalDays arrivals() {
+                return ArrivalDays.UNKNOWN;
             }
         };
 
-        /// When this file was last changed.
-        Optional<Instant> changed(String path);
+        /// Whether it is known what is remembered. Until then nothing is.
+        ///
+        /// @param atMost how long to wait for it
+        boolean isRead(Duration atMost);
 
-        /// How often it was; 0 when nobody knows.
-        int timesChanged(String path);
+        /// What became of the file at this path, or of the one that stood there last.
+        Optional<FilePast> of(String path);
+
+        /// What became of each file in a folder, by its path, those that are gone among them.
+        Map<String, FilePast> files(String folder);
+
+        /// The events that were taken from the texts and did not come back.
+        List<DepartedEvent> events(Library library);
+
+        /// When each text came.
+        ArrivalDays arrivals();
     }
 
     /// Gives an answer to the visitor.
@@ -69,11 +101,7 @@ public record Online(
 
     /// When the file of an entry was last changed.
     Optional<Instant> changed(Entry entry) {
-        return past.changed(entry.location().path());
-    }
-
-    int timesChanged(Entry entry) {
-        return past.timesChanged(entry.location().path());
+        return past.of(entry.location().path()).map(FilePast::touched);
     }
 
     String siteName() {

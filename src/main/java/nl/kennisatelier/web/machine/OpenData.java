@@ -44,17 +44,23 @@ public final class OpenData implements Wing {
         routes.get("/api/v1/zoeken", api::search);
         routes.get("/api/v1/suggesties", api::suggest);
         routes.get("/api/v1/openapi.json", api::description);
+        var lists = new ListApi(online, () -> DutchTime.today(clock));
+        routes.get("/api/v1/hergebruik", lists::reuse);
+        routes.get("/api/v1/kennisvragen", lists::questions);
+        routes.get("/api/v1/agenda", lists::events);
         for (var words : languages) {
             var root = Online.root(words.language());
             routes.get(root + "/zoeken.json", open(api::search));
             routes.get(root + "/zoeken.csv", open(new SearchTable(online)::download));
             routes.get(root + "/zoeken.atom", open(new SearchFeed(online, words)::feed));
             routes.get(root + "/hergebruik.csv", open(new ReuseTable(online)::download));
+            routes.get(root + "/hergebruik.atom", open(new ReuseFeed(online, words)::feed));
             new Journeys(online, words).routes(routes, OpenData::open);
             var agenda = new AgendaFiles(online, words, () -> DutchTime.today(clock));
             routes.get(root + "/agenda.ics", open(agenda::calendar));
             routes.get(root + "/agenda/{slug}.ics", open(agenda::event));
             routes.get(root + "/agenda.atom", open(agenda::feed));
+            routes.get(root + "/agenda.csv", open(agenda::table));
             var questions = new QuestionFiles(online, words, () -> DutchTime.today(clock));
             routes.get(root + "/kennisvragen.atom", open(questions::feed));
             routes.get(root + "/kennisvragen/{slug}.atom", open(questions::course));

@@ -10,12 +10,11 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 
-/// `GET /hergebruik.csv`: every record of reuse, the newest first, with a row for each of its places.
+/// `GET /hergebruik.csv`: records of reuse, the newest first, with a row for each of its places.
 final class ReuseTable {
 
     static final String[] COLUMNS = {
@@ -43,10 +42,7 @@ final class ReuseTable {
     void download(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
         var labels = new FacetLabels(online.library(), "nl");
-        online.library().documents(Kind.REUSE).stream()
-                .filter(record -> record.status().isFound())
-                .sorted(Library::newestFirst)
-                .forEach(record -> rows(ctx, csv, record, labels));
+        new ReuseRecords(online).asked(ctx).forEach(record -> rows(ctx, csv, record, labels));
         ctx.header("Content-Disposition", "attachment; filename=\"hergebruik.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
     }

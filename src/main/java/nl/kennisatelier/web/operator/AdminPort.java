@@ -44,7 +44,7 @@ public final class AdminPort implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             if (!exchange.getRequestMethod().equals("GET")) send(exchange, 405, TEXT, "405\n");
             else if (path.equals("/metrics")) send(exchange, 200, METRICS, metrics.text());
-            else if (HealthPage.ADDRESSES.contains(path)) send(exchange, health.answer(path));
+            else if (HealthPage.ADDRESSES.contains(path)) send(exchange, health.answer(path, true));
             else send(exchange, 404, TEXT, "404\n");
         } catch (RuntimeException fault) { // Who asks would wait for ever.
             LOG.error("the port of the operator has no answer", fault);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import nl.kennisatelier.web.kit.http.OwnMachine;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
@@ -38,7 +39,7 @@ public final class HealthPage implements Wing {
 
     @Override
     public void routes(RouteTable routes) {
-        ADDRESSES.forEach(path -> routes.get(path, ctx -> send(ctx, answer(path))));
+        ADDRESSES.forEach(path -> routes.get(path, ctx -> send(ctx, answer(path, OwnMachine.asks(ctx)))));
     }
 
     private static void send(Context ctx, Answer answer) {
@@ -47,22 +48,23 @@ public final class HealthPage implements Wing {
     }
 
     /// @param path one of the addresses
-    Answer answer(String path) {
+    /// @param here whether who asks is on the machine, or on the port that is for its operator
+    Answer answer(String path, boolean here) {
         return switch (path) {
-            case "/healthz/ready" -> stand(FINE);
-            case "/healthz/full" -> stand(UNAVAILABLE);
+            case "/healthz/ready" -> stand(FINE, here);
+            case "/healthz/full" -> stand(UNAVAILABLE, here);
             default -> new Answer(FINE, "ok\n");
         };
     }
 
     /// @param degraded the status when only part of it works
-    private Answer stand(int degraded) {
+    private Answer stand(int degraded, boolean here) {
         var checks = vitals.look();
         var isWell = checks.stream().allMatch(HealthCheck::isWell);
         var isReady = isOnline.getAsBoolean();
         var lines = new ArrayList<String>();
         lines.add(!isReady ? "reading content" : isWell ? "ok" : "degraded");
-        checks.forEach(check -> lines.add(check.line()));
+        checks.forEach(check -> lines.add(check.line(here)));
         int status = !isReady ? UNAVAILABLE : isWell ? FINE : degraded;
         return new Answer(status, String.join("\n", lines) + "\n");
     }

@@ -82,6 +82,7 @@ public final class ReaderRoutes implements Wing {
                             case REUSE -> ReusePage.of(visit);
                             case EVENT -> AgendaPage.of(visit);
                             case KNOWLEDGE_QUESTION -> QuestionsPage.of(visit);
+                            case SIGNAL, PROPOSAL -> ListPage.of(visit, kind);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
         pages.reader(routes, "/" + kind.folder + "/{slug}", visit -> DocumentPage.of(visit, kind));

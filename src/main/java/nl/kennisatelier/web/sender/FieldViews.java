@@ -37,6 +37,7 @@ public record FieldViews(PageRequest visit, int today) {
 
     private static final Set<LetterField> EXPLAINED = EnumSet.of(
             LetterField.PLACE,
+            LetterField.TOWN,
             LetterField.SPOT,
             LetterField.LEARNED,
             LetterField.DONE,
@@ -66,7 +67,8 @@ public record FieldViews(PageRequest visit, int today) {
                 groups.add(new FieldGroup("", List.of(view)));
                 continue;
             }
-            if (date.isEmpty()) groups.add(new FieldGroup(t("note.when"), date));
+            if (date.isEmpty())
+                groups.add(new FieldGroup(t(note.kind() == LetterKind.EVENT ? "note.when.EVENT" : "note.when"), date));
             date.add(view);
         }
         return List.copyOf(groups);
@@ -114,7 +116,14 @@ public record FieldViews(PageRequest visit, int today) {
     /// What was filled in, for people to read.
     public String shown(LetterField field, String value) {
         return switch (field) {
-            case PLACE -> Place.of(value, visit.library()).map(Place::name).orElse(value);
+            case PLACE ->
+                value.equals(Place.OTHER)
+                        ? t("note.place.another")
+                        : Place.of(
+                                        new SentNote(LetterKind.REUSE, "", Map.of(LetterField.PLACE, value)),
+                                        visit.library())
+                                .map(Place::name)
+                                .orElse(value);
             case ROLE -> visit.names().choice(ListName.ROLES, value);
             case THEME -> visit.names().theme(value);
             case WORKED -> t("note.worked." + value);
@@ -124,7 +133,7 @@ public record FieldViews(PageRequest visit, int today) {
                 value.matches("[1-9]|1[0-2]")
                         ? month(Month.of(Integer.parseInt(value))).label()
                         : value;
-            case DAY, YEAR, SPOT, CHANGED, BECAUSE, LEARNED, DONE, MESSAGE -> value;
+            case DAY, YEAR, TOWN, SPOT, CHANGED, BECAUSE, LEARNED, DONE, MESSAGE -> value;
             case QUESTION, TITLE, BEGINS, ENDS, VENUE, ORGANISER, SEARCHED -> value;
         };
     }
@@ -135,7 +144,7 @@ public record FieldViews(PageRequest visit, int today) {
             case WORKED, WRONG -> Control.CHOICES;
             case PLACE, ROLE, THEME -> Control.LIST;
             case CHANGED, BECAUSE, LEARNED, DONE, MESSAGE -> Control.TEXT;
-            case SPOT, QUESTION, TITLE, BEGINS, ENDS, VENUE, ORGANISER, SEARCHED -> Control.LINE;
+            case TOWN, SPOT, QUESTION, TITLE, BEGINS, ENDS, VENUE, ORGANISER, SEARCHED -> Control.LINE;
         };
     }
 
@@ -153,7 +162,7 @@ public record FieldViews(PageRequest visit, int today) {
             case DAY -> one(numbers(1, DAYS));
             case MONTH -> one(Stream.of(Month.values()).map(this::month));
             case YEAR -> one(years(kind));
-            case SPOT, CHANGED, BECAUSE, LEARNED, DONE, MESSAGE -> List.of();
+            case TOWN, SPOT, CHANGED, BECAUSE, LEARNED, DONE, MESSAGE -> List.of();
             case QUESTION, TITLE, BEGINS, ENDS, VENUE, ORGANISER, SEARCHED -> List.of();
         };
     }
@@ -202,7 +211,9 @@ public record FieldViews(PageRequest visit, int today) {
             places.sort(Comparator.comparing(Option::label));
             all.add(new OptionGroup(town, places));
         });
-        all.add(new OptionGroup(t("note.place.other"), municipalities()));
+        var towns =
+                Stream.concat(municipalities().stream(), Stream.of(new Option(Place.OTHER, t("note.place.another"))));
+        all.add(new OptionGroup(t("note.place.other"), towns.toList()));
         return all;
     }
 

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.sender;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ record NoteForm(PageRequest visit, LetterKind kind, Optional<Entry> subject) {
 
     /// Of a knowledge question that a lesson answers: `/deel?kennisvraag=...`.
     static final String ANSWERS = "kennisvraag";
+
+    /// That the box is full, as the end of a key.
+    static final String FULL = "full";
 
     /// More words than anybody answers.
     private static final int DOUBTS_MAX = 50;
@@ -113,7 +117,9 @@ record NoteForm(PageRequest visit, LetterKind kind, Optional<Entry> subject) {
                 visit.href(visit.path()) + answers(),
                 new FieldViews(visit, today.getYear()).of(note, kind.fields, troubles, doubts),
                 opened,
-                trouble.isEmpty() ? "" : visit.words().get("note.wrong." + trouble, hour(clock)),
+                trouble.isEmpty()
+                        ? ""
+                        : visit.words().get("note.wrong." + trouble, hour(again(trouble, clock.instant()))),
                 isDownload);
     }
 
@@ -123,9 +129,13 @@ record NoteForm(PageRequest visit, LetterKind kind, Optional<Entry> subject) {
                 : "";
     }
 
-    /// From when on there surely is room again: so many come in an hour.
-    private String hour(Clock clock) {
-        var then = clock.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.HOURS);
-        return then.atZone(DutchTime.ZONE).toLocalTime().toString();
+    /// From when on there surely is room again: so many come in an hour, and a full box is read within a day.
+    static Instant again(String trouble, Instant now) {
+        var wait = trouble.equals(FULL) ? Duration.ofDays(1) : Duration.ofHours(2);
+        return now.plus(wait).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static String hour(Instant when) {
+        return when.atZone(DutchTime.ZONE).toLocalTime().toString();
     }
 }

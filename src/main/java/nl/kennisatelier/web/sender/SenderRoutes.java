@@ -20,6 +20,7 @@ import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.circulation.letters.Telltale;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.web.kit.http.FormSeal;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
@@ -113,6 +114,11 @@ public final class SenderRoutes implements Wing {
     private void show(Context ctx, NoteForm form, SentNote note, Result result) {
         var trouble = result.trouble().isEmpty() && isShut() ? "closed" : result.trouble();
         ctx.status(trouble.equals("closed") ? 503 : result.status());
+        if (ctx.statusCode() == 503) {
+            var now = support.clock().instant();
+            var wait = Duration.between(now, NoteForm.again(trouble, now));
+            ctx.header("Retry-After", Long.toString(wait.toSeconds()));
+        }
         var opened = result.opened().isEmpty() ? seal.opened() : result.opened();
         support.sendPrivately(
                 ctx,
@@ -193,7 +199,7 @@ public final class SenderRoutes implements Wing {
                         ctx.redirect(visit.href("/melding/" + token), HttpStatus.SEE_OTHER);
                         return;
                     }
-                    case Letterbox.Sent.Full _ -> trouble = isShut() ? "closed" : "full";
+                    case Letterbox.Sent.Full _ -> trouble = isShut() ? "closed" : NoteForm.FULL;
                 }
             } catch (IOException | UncheckedIOException failing) { // What was typed is worth more than what went wrong.
                 LOG.error("a letter could not be kept", failing);
@@ -201,7 +207,6 @@ public final class SenderRoutes implements Wing {
                 trouble = isFull ? "disk" : "failed";
             }
         }
-        ctx.header("Retry-After", "3600");
         show(ctx, form, note, new Result(503, trouble, Map.of(), List.of(), opened));
     }
 

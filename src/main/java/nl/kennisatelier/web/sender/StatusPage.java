@@ -10,6 +10,7 @@ import nl.kennisatelier.circulation.letters.Fate;
 import nl.kennisatelier.circulation.letters.Letter;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
@@ -47,10 +48,10 @@ public record StatusPage(
         var online = Optional.of(fate.address())
                 .filter(address -> !address.isEmpty())
                 .flatMap(address -> EntryId.parse(address).flatMap(visit.library()::entry))
-                .map(entry -> new Link(entry.title(), visit.href(entry)));
+                .map(entry -> new Link(visit.names().title(entry), visit.href(entry)));
         var isPlaced = online.isPresent() && fate.state() == Fate.State.PROPOSED;
         return new StatusPage(
-                frame(visit),
+                frame(visit, crumb(visit, letter)),
                 visit.origin() + visit.href(visit.path()),
                 isPlaced ? "PLACED" : fate.state().name(),
                 letter.isOpen(),
@@ -74,7 +75,7 @@ public record StatusPage(
     /// For who sent nothing that was kept: they see what all others see.
     static StatusPage decoy(PageRequest visit, Instant arrived, int waiting) {
         return new StatusPage(
-                frame(visit),
+                frame(visit, form(visit)),
                 visit.origin() + visit.href(visit.path()),
                 "WAITING",
                 true,
@@ -88,10 +89,32 @@ public record StatusPage(
                 "");
     }
 
-    private static Frame frame(PageRequest visit) {
+    /// Where it was sent from.
+    private static Link crumb(PageRequest visit, Letter letter) {
+        return switch (letter.note().kind()) {
+            case LESSON -> form(visit);
+            case QUESTION -> list(visit, Kind.KNOWLEDGE_QUESTION);
+            case EVENT -> list(visit, Kind.EVENT);
+            case REUSE, WRONG ->
+                visit.names()
+                        .entry(letter.note().subject())
+                        .map(entry -> new Link(visit.names().title(entry), "/" + entry.id()))
+                        .orElseGet(() -> form(visit));
+        };
+    }
+
+    private static Link form(PageRequest visit) {
+        return new Link(visit.words().get("note.title.LESSON"), "/deel");
+    }
+
+    private static Link list(PageRequest visit, Kind kind) {
+        return new Link(visit.names().kinds(kind), "/" + kind.folder);
+    }
+
+    private static Frame frame(PageRequest visit, Link from) {
         return visit.frame(visit.words().get("letter.title"))
                 .style(Frame.LETTERS)
-                .crumb(visit.words().get("note.title.LESSON"), "/deel")
+                .crumb(from.label(), from.href())
                 .hidden()
                 .build();
     }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.EditedText;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
@@ -108,6 +110,17 @@ class PlacingTest {
         assertEquals("verslagen/begin-klein", fate.address());
         assertInstanceOf(Placing.Result.TooLate.class, place(again));
         assertEquals(1, texts());
+    }
+
+    @Test
+    void aBranchOfALetterIsGoneWhenItsTextIsPublished() throws IOException {
+        new Placing(box, desk)
+                .propose(id, "Ada", PATH, TEXT, publisher.current().library(), Words.dutch());
+        assertEquals(Set.of("main", "brief/begin-klein"), repository.branches().keySet());
+        desk.save("Ada", new EditedText("verslagen/ander.md", "", "---\ntitel: Ander\n---\nTekst.\n"), "Iets anders");
+        assertEquals(Set.of("main", "brief/begin-klein"), repository.branches().keySet());
+        desk.save("Noor", new EditedText(PATH, "", TEXT.replace("Begin klein.", "Begin heel klein.")), "Overgenomen");
+        assertEquals(Set.of("main"), repository.branches().keySet());
     }
 
     @Test

@@ -56,7 +56,9 @@ class NearSearchTest {
 
     @Test
     void whatIsNearComesFirstWithWordsAndWithout() {
-        assertEquals("c-hier b-zelfde a-anders d-nergens", found(REPORTS.withWords("warmtenet").withMine(HERE)));
+        assertEquals(
+                "c-hier b-zelfde a-anders d-nergens",
+                found(REPORTS.withWords("warmtenet").withMine(HERE)));
         assertEquals("a-anders d-nergens b-zelfde c-hier", found(REPORTS.withWords("warmtenet")));
         assertEquals("c-hier b-zelfde a-anders d-nergens", found(REPORTS.withMine(HERE)));
         assertEquals("a-anders d-nergens b-zelfde c-hier", found(REPORTS));
@@ -94,7 +96,9 @@ class NearSearchTest {
         var result = index.search(REPORTS.withMine(new Mine("atlantis", true)));
         assertEquals(4, result.total());
         assertEquals("soort=verslag", result.request().toQuery());
-        assertTrue(SearchRequest.parse(Map.of("bij", List.of("../x"), "lijkt", List.of("1"))).mine().isNone());
+        assertTrue(SearchRequest.parse(Map.of("bij", List.of("../x"), "lijkt", List.of("1")))
+                .mine()
+                .isNone());
     }
 
     private static final Mine HERE = new Mine("hier", false);
@@ -103,7 +107,6 @@ class NearSearchTest {
     private String found(SearchRequest request) {
         SearchResult result = index.search(request);
         return String.join(
-                " ",
-                result.hits().stream().map(hit -> hit.entry().id().slug()).toList());
+                " ", result.hits().stream().map(hit -> hit.entry().id().slug()).toList());
     }
 }

@@ -45,7 +45,10 @@ class ReuseSearchTest {
     private static final String BECAUSE =
             "waardoor: Bij flats beslist de vereniging van eigenaars (VvE) over de regenpijp.\n";
 
-    private final List<Document> texts = new ArrayList<>(List.of(text("verslagen/avond.md", REPORT)));
+    private final List<Document> texts = new ArrayList<>(List.of(
+            text("verslagen/avond.md", REPORT),
+            text("wijken/westwijk.md", "---\ntitel: Westwijk\n---\n"),
+            text("wijken/meerzicht.md", "---\ntitel: Meerzicht\n---\n")));
     private LuceneIndex index;
 
     @BeforeEach
@@ -94,7 +97,7 @@ class ReuseSearchTest {
         assertEquals(1, records.total());
         assertEquals(1, records.count(Facet.KIND, Kind.REUSE.word));
         assertEquals(
-                "Begin klein in één straat (westwijk)",
+                "Begin klein in één straat (Westwijk)",
                 records.hits().getFirst().title());
         assertEquals(
                 List.of("hergebruik/een"),
@@ -112,7 +115,12 @@ class ReuseSearchTest {
         assertEquals(Map.of("ja", 1L, "nee", 1L, "onbekend", 1L), all.facets().get(Facet.WORKED));
         assertEquals(List.of("tips/avond/tip-klein"), found(SearchRequest.ALL.plus(Facet.MATURITY, "overgenomen")));
         assertEquals(
-                List.of("tips/avond/tip-klein", "tips/avond/tip-riool", "verslagen/avond"),
+                List.of(
+                        "tips/avond/tip-klein",
+                        "tips/avond/tip-riool",
+                        "verslagen/avond",
+                        "wijken/meerzicht",
+                        "wijken/westwijk"),
                 found(SearchRequest.ALL.withOrder(Order.TRAVELLED)));
     }
 

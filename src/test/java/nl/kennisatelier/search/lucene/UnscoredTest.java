@@ -82,7 +82,7 @@ class UnscoredTest {
     @Test
     void anUnweighedQuestionFindsTheSame() throws IOException {
         var random = new Random(12);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 80; i++) {
             var query = query(random, 3);
             var all = new HashSet<Integer>();
             for (var hit : searcher.search(query, RECORDS).scoreDocs) all.add(hit.doc);

@@ -55,12 +55,12 @@ final class SampleLibrary {
                         "Next Generation Woonwijken",
                         new Details.Programme("", List.of(), List.of(), List.of(), List.of())),
                 document(Kind.KNOWLEDGE_QUESTION, "wadi", "Wie onderhoudt dit?", new Details.KnowledgeQuestion("")),
-                record("pen-hengstdal", "hengstdal", Optional.empty(), "2024-09"),
-                record("pen-verder", "verder", Optional.of("pen-hengstdal"), "onbekend")));
+                record("pen-hengstdal", "hengstdal", "nijmegen", Optional.empty(), "2024-09"),
+                record("pen-verder", "verder", "ede", Optional.of("pen-hengstdal"), "onbekend")));
     }
 
     /// What another place did with the tip of the first report.
-    private static Document record(String slug, String place, Optional<String> via, String date) {
+    private static Document record(String slug, String place, String town, Optional<String> via, String date) {
         var id = EntryId.of(Kind.REUSE, slug);
         var location = new Location("hergebruik/" + slug + ".md", 1);
         var lesson = new Reference("tips/palenstein/tip-rol", "", "", location);
@@ -80,7 +80,7 @@ final class SampleLibrary {
                         new TreeSet<>(),
                         new TreeSet<>(),
                         new TreeSet<>(List.of(place)),
-                        new TreeSet<>(List.of("zoetermeer")),
+                        new TreeSet<>(List.of(town)),
                         new TreeSet<>(),
                         Optional.empty(),
                         EventDate.parse(date)),
@@ -169,6 +169,7 @@ final class SampleLibrary {
                 "",
                 Optional.empty(),
                 Asking.OPEN,
+                false,
                 labels,
                 document,
                 new Location(path, line));

@@ -34,6 +34,19 @@ class HealthPageTest {
     @SafeVarargs
     private static void check(String path, int status, boolean isOnline, String body, Supplier<HealthCheck>... health) {
         var page = new HealthPage(() -> isOnline, new Vitals(List.of(health), List.of()));
-        assertEquals(new HealthPage.Answer(status, body), page.answer(path));
+        assertEquals(new HealthPage.Answer(status, body), page.answer(path, true));
+    }
+
+    /// Where things stand on the machine is told there, and nowhere else.
+    @Test
+    void aFolderIsNamedToWhoAsksFromTheMachine() {
+        Supplier<HealthCheck> gone = () -> HealthCheck.onMachine("texts", "Gone", "mend --data /srv/x", "See the log");
+        var page = new HealthPage(() -> true, new Vitals(List.of(gone), List.of()));
+        assertEquals(
+                "degraded\ntexts: Gone -> mend --data /srv/x\n",
+                page.answer("/healthz/ready", true).body());
+        assertEquals(
+                "degraded\ntexts: Gone -> See the log\n",
+                page.answer("/healthz/ready", false).body());
     }
 }

@@ -9,20 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.letters.Letterbox;
-import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.Inside;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
+import nl.kennisatelier.web.kit.http.OwnMachine;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.Vitals;
 import nl.kennisatelier.web.reader.read.HistoryPage;
 import nl.kennisatelier.web.reader.read.VersionAction;
 import nl.kennisatelier.workshop.Workshops;
@@ -30,7 +31,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
 public final class DeskRoutes implements Wing {
 
-    public static final String LOGIN = "/redactie/inloggen";
+    private static final String LOGIN = "/redactie/inloggen";
     private static final String LOGOUT = "/redactie/uitloggen";
     private static final String LOGOUT_ALL = "/redactie/overal-uitloggen";
     private static final String TAKE_PREVIEW_BACK = "/redactie/voorbeeld-intrekken";
@@ -46,24 +47,28 @@ public final class DeskRoutes implements Wing {
 
     private final FormSupport support;
     private final Editorial editorial;
-    private final Supplier<List<PartTrouble>> troubles;
+    private final Vitals vitals;
     private final Optional<Letterbox> letterbox;
+    private final Optional<Subscriptions> subscriptions;
     private final Login login;
     private final EditForm form;
 
-    /// @param troubles what parts of the site are closed now
+    /// @param vitals how the parts of the site stand
     /// @param workshops of which reports are made; nothing where none can be held
     /// @param letterbox for what people send in; nothing where there is none
+    /// @param subscriptions who gets the news by mail; nothing where no mail is sent
     public DeskRoutes(
             FormSupport support,
             Editorial editorial,
-            Supplier<List<PartTrouble>> troubles,
+            Vitals vitals,
             Optional<Workshops> workshops,
-            Optional<Letterbox> letterbox) {
+            Optional<Letterbox> letterbox,
+            Optional<Subscriptions> subscriptions) {
         this.support = support;
         this.editorial = editorial;
-        this.troubles = troubles;
+        this.vitals = vitals;
         this.letterbox = letterbox;
+        this.subscriptions = subscriptions;
         this.login = support.login().orElseThrow();
         this.form = new EditForm(editorial.desk(), support.clock(), workshops);
     }
@@ -103,8 +108,10 @@ public final class DeskRoutes implements Wing {
     private void status(Context ctx) throws IOException {
         var editor = login.editor(ctx);
         var letters = letterbox.map(box -> Inside.Letters.of(visit(ctx), box, support.clock()));
+        var closed = EditorPage.closed(vitals, OwnMachine.asks(ctx));
+        var mail = subscriptions.map(some -> Inside.mail(visit(ctx), some)).orElse(List.of());
         var page =
-                EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), troubles.get(), letters);
+                EditorPage.of(visit(ctx), Optional.of(editorial), editor, login.browsers(ctx), closed, letters, mail);
         if (editor.isPresent()) support.sendPrivately(ctx, page);
         else support.send(ctx, page);
     }

@@ -118,6 +118,7 @@ public record BoxPage(
     private static String about(Letter letter, FieldViews views) {
         return List.of(
                         LetterField.PLACE,
+                        LetterField.TOWN,
                         LetterField.SPOT,
                         LetterField.YEAR,
                         LetterField.WORKED,

@@ -1,7 +1,8 @@
 package nl.kennisatelier.web.editor.letters;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nl.kennisatelier.circulation.letters.Letter;
 import nl.kennisatelier.circulation.letters.LetterField;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.circulation.letters.NoteCheck;
+import nl.kennisatelier.circulation.letters.Place;
 import nl.kennisatelier.circulation.letters.Resemblance;
 import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.circulation.letters.Telltale;
@@ -25,6 +27,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.sender.Ages;
 import nl.kennisatelier.web.sender.FieldGroup;
 import nl.kennisatelier.web.sender.FieldViews;
+import nl.kennisatelier.words.DutchTime;
 
 /// One letter: as it came, what goes online of it, and what can be done with it.
 ///
@@ -35,7 +38,7 @@ import nl.kennisatelier.web.sender.FieldViews;
 /// @param daysLeft until it goes unread
 /// @param place which of how many it is; both 0 when it is over
 /// @param came what stood in the form, in pieces
-/// @param people words that seem to tell of somebody, with what the sender chose
+/// @param doubts words that seem to tell of somebody, with what the sender chose, and a municipality that nobody knows
 /// @param groups the fields of what goes online; none for what becomes no text
 /// @param file what goes online, as a file; an empty path for none
 /// @param problems of that file
@@ -56,7 +59,7 @@ public record LetterPage(
         int place,
         int places,
         List<Came> came,
-        List<String> people,
+        List<String> doubts,
         List<FieldGroup> groups,
         Link file,
         List<EditorPage.Row> problems,
@@ -110,15 +113,21 @@ public record LetterPage(
                 edited,
                 words.get("box.kind." + letter.note().kind()),
                 Ages.of(letter.arrived(), words, desk.now()),
-                Math.max(0, Duration.between(desk.now(), letter.unreadUntil()).toDays()),
+                Math.max(0, ChronoUnit.DAYS.between(day(desk.now()), day(letter.unreadUntil()))),
                 index + 1,
                 index < 0 ? 0 : open.size(),
                 came(letter.note(), found, views),
-                found.stream()
-                        .map(one -> words.get(
-                                letter.kept().contains(one.words()) ? "letter.person.kept" : "letter.person",
-                                one.words()))
-                        .distinct()
+                Stream.concat(
+                                found.stream()
+                                        .map(one -> words.get(
+                                                letter.kept().contains(one.words())
+                                                        ? "letter.person.kept"
+                                                        : "letter.person",
+                                                one.words()))
+                                        .distinct(),
+                                Place.of(edited, visit.library()).stream()
+                                        .filter(place -> !place.isKnown())
+                                        .map(place -> words.get("letter.town.unknown", place.name())))
                         .toList(),
                 edited.kind().becomesText()
                         ? views.of(edited, edited.kind().fieldsOfEditors(), desk.troubles(), List.of())
@@ -138,6 +147,10 @@ public record LetterPage(
                         .findFirst()
                         .map(other -> visit.href(BoxPage.ADDRESS + "/" + other.id()))
                         .orElse(""));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, DutchTime.ZONE);
     }
 
     static Frame frame(PageRequest visit, String title) {

@@ -152,9 +152,32 @@ public final class LetterRoutes implements Wing {
             support.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.href(visit.path()), why, fields));
         } else if (letter.isEmpty()) {
             support.trouble(ctx, 404);
+        } else if (!letter.get().isOpen() && !isLooking(fields)) {
+            late(ctx, editor.get(), letter.get().id());
         } else {
             act(ctx, editor.get(), letter.get(), fields);
         }
+    }
+
+    private static boolean isLooking(Map<String, String> fields) {
+        return LetterAction.of(fields).filter(LetterAction.LOOK::equals).isPresent();
+    }
+
+    /// Somebody else decided, or the sender took it back: what was asked here is not done. Who pressed twice is only
+    /// shown what they did.
+    private void late(Context ctx, String who, String id) throws IOException {
+        var letter = box.letter(id).orElseThrow();
+        if (letter.fate().who().equals(who)) {
+            done(ctx);
+            return;
+        }
+        ctx.status(HttpStatus.CONFLICT);
+        show(
+                ctx,
+                letter,
+                letter.note(),
+                Map.of(),
+                List.of(support.visit(ctx).words().get("letter.late")));
     }
 
     private void act(Context ctx, String who, Letter letter, Map<String, String> fields) throws IOException {
@@ -168,8 +191,8 @@ public final class LetterRoutes implements Wing {
             case PROPOSE -> place(ctx, who, letter, edited, true);
             case REFUSE -> refuse(ctx, who, letter, edited, fields);
             case MENDED -> {
-                box.mended(letter.id(), who, letter.note().subject());
-                done(ctx);
+                if (box.mended(letter.id(), who, letter.note().subject())) done(ctx);
+                else late(ctx, who, letter.id());
             }
             case LOOK -> show(ctx, letter, edited, Map.of(), List.of());
         }
@@ -189,7 +212,8 @@ public final class LetterRoutes implements Wing {
     private static SentNote asReuse(Letter letter, SentNote edited, String lesson) {
         var arrived = LocalDate.ofInstant(letter.arrived(), DutchTime.ZONE);
         var reuse = new SentNote(LetterKind.REUSE, lesson, Map.of());
-        for (var field : List.of(LetterField.PLACE, LetterField.SPOT, LetterField.WORKED, LetterField.ROLE)) {
+        for (var field :
+                List.of(LetterField.PLACE, LetterField.TOWN, LetterField.SPOT, LetterField.WORKED, LetterField.ROLE)) {
             reuse = reuse.with(field, edited.get(field));
         }
         return reuse.with(LetterField.YEAR, String.valueOf(arrived.getYear()))
@@ -211,7 +235,8 @@ public final class LetterRoutes implements Wing {
                     ? placing.propose(letter.id(), who, made.path(), made.text(), visit.library(), dutch)
                     : placing.place(letter.id(), who, made.path(), made.text(), visit.library(), dutch);
             switch (result) {
-                case Placing.Result.In _, Placing.Result.TooLate _ -> done(ctx);
+                case Placing.Result.In _ -> done(ctx);
+                case Placing.Result.TooLate _ -> late(ctx, who, letter.id());
                 case Placing.Result.Refused(var lines) -> {
                     ctx.status(MEND_FIRST);
                     show(
@@ -249,8 +274,8 @@ public final class LetterRoutes implements Wing {
                     List.of(support.visit(ctx).words().get("letter.why")));
             return;
         }
-        box.refuse(letter.id(), who, why.get());
-        done(ctx);
+        if (box.refuse(letter.id(), who, why.get())) done(ctx);
+        else late(ctx, who, letter.id());
     }
 
     /// To the letter, which tells who decided what: also when somebody else was first.

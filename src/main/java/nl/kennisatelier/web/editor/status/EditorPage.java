@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Push;
-import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
@@ -12,14 +11,14 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
-import nl.kennisatelier.web.kit.site.PartAdvice;
+import nl.kennisatelier.web.kit.site.Vitals;
 
 /// `GET /redactie`: what was read, what should be mended, and when the last change went online.
 ///
 /// @param published as readers write it; empty before the first edition
 /// @param took in milliseconds
 /// @param changed paths of the last change, when they are few
-/// @param closed what parts of the site are closed, or not as they should be
+/// @param closed what is not as it should be with the site itself, for who runs it
 /// @param pushes what came in last; none when the content is a folder
 /// @param vanished addresses that the last change that took any took from the site
 /// @param hasLogin whether there is more for who has a token
@@ -57,12 +56,16 @@ public record EditorPage(
 
     /// @param what is the matter
     /// @param cure for who runs the site
-    public record Closed(String what, String cure) {
+    public record Closed(String what, String cure) {}
 
-        static Closed of(PageRequest visit, PartTrouble trouble) {
-            var advice = PartAdvice.inGeneral(visit.words());
-            return new Closed(advice.what(trouble.kind()), advice.cure(trouble.kind()));
-        }
+    /// What the operator should know.
+    ///
+    /// @param here whether who looks is on the machine of the site
+    public static List<Closed> closed(Vitals vitals, boolean here) {
+        return vitals.look().stream()
+                .filter(check -> !check.isWell() && !check.waits())
+                .map(check -> new Closed(check.trouble(), check.cure(here)))
+                .toList();
     }
 
     /// @param who empty for who may not know
@@ -93,20 +96,22 @@ public record EditorPage(
     }
 
     /// On a site that shows a folder.
-    public static EditorPage of(PageRequest visit, List<PartTrouble> troubles) {
-        return of(visit, Optional.empty(), Optional.empty(), 0, troubles, Optional.empty());
+    public static EditorPage of(PageRequest visit, List<Closed> closed) {
+        return of(visit, Optional.empty(), Optional.empty(), 0, closed, Optional.empty(), List.of());
     }
 
     /// @param who the editor who looks, or nobody
     /// @param browsers in how many that editor is logged in
     /// @param letters that wait; nothing where there is no letterbox
+    /// @param mail lines on the news by mail; none where no mail is sent
     public static EditorPage of(
             PageRequest visit,
             Optional<Editorial> editorial,
             Optional<String> who,
             int browsers,
-            List<PartTrouble> troubles,
-            Optional<Inside.Letters> letters) {
+            List<Closed> closed,
+            Optional<Inside.Letters> letters,
+            List<String> mail) {
         var edition = visit.edition();
         boolean isOwn = edition.commit().isEmpty();
         var held = who.isPresent() ? List.<Problem>of() : held(editorial);
@@ -136,7 +141,7 @@ public record EditorPage(
                 errors,
                 warnings,
                 !visit.library().documents(Kind.MANUAL).isEmpty(),
-                troubles.stream().map(trouble -> Closed.of(visit, trouble)).toList(),
+                closed,
                 editorial.stream()
                         .flatMap(desk -> desk.desk().pushes().stream())
                         .limit(PUSHES_MAX)
@@ -148,7 +153,7 @@ public record EditorPage(
                         .map(loss -> loss.line(visit.words()))
                         .toList(),
                 editorial.isPresent(),
-                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters))));
+                who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters, mail))));
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.
@@ -172,6 +177,11 @@ public record EditorPage(
     @Override
     public String template() {
         return "editor/status";
+    }
+
+    /// Whether nothing is to be done, with the texts nor with the site.
+    public boolean isAllWell() {
+        return errorCount + warningCount == 0 && closed.isEmpty();
     }
 
     /// How many problems are not in the tables.

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftReport;
 import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.LetterBranches;
 import nl.kennisatelier.circulation.Preview;
 import nl.kennisatelier.circulation.letters.Letterbox;
-import nl.kennisatelier.circulation.letters.Placing;
 import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -30,6 +32,7 @@ import nl.kennisatelier.web.sender.Ages;
 /// @param draftsHref the preview that shows them, or empty
 /// @param commits of the published branch, newest first
 /// @param letters that wait; nothing where there is no letterbox
+/// @param mail lines on the news by mail; none where no mail is sent
 /// @param fetch how it stands with the forge, if there is one
 public record Inside(
         String who,
@@ -40,7 +43,8 @@ public record Inside(
         String draftsHref,
         List<CommitRow> commits,
         Optional<Fetch> fetch,
-        Optional<Letters> letters) {
+        Optional<Letters> letters,
+        List<String> mail) {
 
     private static final int COMMITS_MAX = 20;
     private static final int LINES_MAX = 100;
@@ -76,16 +80,43 @@ public record Inside(
         }
     }
 
-    static Inside of(PageRequest visit, Editorial editorial, String who, int browsers, Optional<Letters> letters) {
+    /// How many get the news by mail, and what is the matter with it; nothing while nobody can look.
+    public static List<String> mail(PageRequest visit, Subscriptions subscriptions) {
+        var words = visit.words();
+        var lines = new ArrayList<String>();
         try {
-            return of(visit, editorial, editorial.desk(), who, browsers, letters);
+            lines.add(words.get("mail.inside", subscriptions.count()));
+        } catch (Unavailable shut) {
+            return List.of();
+        }
+        if (subscriptions.isStuck()) lines.add(words.get("mail.inside.stuck"));
+        int unreadable = subscriptions.unreadable();
+        if (unreadable > 0) lines.add(words.get("mail.inside.unreadable", unreadable));
+        return lines;
+    }
+
+    static Inside of(
+            PageRequest visit,
+            Editorial editorial,
+            String who,
+            int browsers,
+            Optional<Letters> letters,
+            List<String> mail) {
+        try {
+            return of(visit, editorial, editorial.desk(), who, browsers, letters, mail);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     private static Inside of(
-            PageRequest visit, Editorial editorial, Desk desk, String who, int browsers, Optional<Letters> letters)
+            PageRequest visit,
+            Editorial editorial,
+            Desk desk,
+            String who,
+            int browsers,
+            Optional<Letters> letters,
+            List<String> mail)
             throws IOException {
         var all = desk.previews();
         var rows = new ArrayList<PreviewRow>();
@@ -117,13 +148,14 @@ public record Inside(
                 editorial
                         .fetching()
                         .map(fetching -> fetch(visit, fetching.state().get())),
-                letters);
+                letters,
+                mail);
     }
 
     /// Drafts that the program made; what else is on a branch, its makers bring in with git.
     private static boolean canTakeOver(Editorial editorial, Preview preview) {
         return editorial.isEditable()
-                && Stream.of(DraftReport.BRANCH_PREFIX, Placing.BRANCH_PREFIX).anyMatch(preview.branch()::startsWith);
+                && Stream.of(DraftReport.BRANCH_PREFIX, LetterBranches.PREFIX).anyMatch(preview.branch()::startsWith);
     }
 
     private static PreviewRow preview(PageRequest visit, Preview preview, List<EditedText> waiting) {

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.kit.http;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,15 @@ public final class Renderer {
             throw new UncheckedIOException("memory cannot fail", e);
         }
         return bytes.toByteArray();
+    }
+
+    /// What is no page, as the HTML in a mail.
+    ///
+    /// @param template without `.jte`
+    public String render(String template, Object model) {
+        var output = new StringOutput();
+        engine.render(template + ".jte", model, output);
+        return output.toString();
     }
 
     public void send(Context ctx, Page page) {

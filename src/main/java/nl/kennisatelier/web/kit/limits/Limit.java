@@ -18,6 +18,8 @@ public enum Limit {
     DRAFTS,
     /// What anybody sends to the letterbox.
     LETTERS,
+    /// Addresses that are typed to get the news by mail.
+    SUBSCRIPTIONS,
     /// Browsers that listen to a workshop.
     STREAMS,
     /// Pages that one visitor has made at once.

@@ -21,8 +21,8 @@ public final class Assets {
             List.of("atkinson-next.woff2", "atkinson-next-OFL.txt", "logo.svg", "nederland.svg");
 
     /// Style sheets of one part have the name of that part.
-    private static final List<String> STYLES =
-            List.of("theme", "forms", "agenda", "question-set", "live", "harvest", "phone", "journey", "letters");
+    private static final List<String> STYLES = List.of(
+            "theme", "forms", "agenda", "question-set", "live", "harvest", "phone", "journey", "letters", "like");
 
     /// The style of all pages but those on phones in a hall, by subject; what stands later goes before.
     private static final List<String> KA_STYLES = List.of(

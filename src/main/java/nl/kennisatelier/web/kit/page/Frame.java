@@ -79,6 +79,8 @@ public record Frame(
             "bronnen",
             "hergebruik",
             "kennisvragen",
+            "signalen",
+            "voorstellen",
             "nieuws",
             "toegankelijkheid",
             "privacy",

@@ -25,6 +25,8 @@ public record KindStyle(String style, String icon) {
             case REUSE -> new KindStyle("tip", "kring");
             case KNOWLEDGE_QUESTION -> new KindStyle("question", "vraag");
             case EVENT -> new KindStyle("report", "kalender");
+            case SIGNAL -> new KindStyle("risk", "signaal");
+            case PROPOSAL -> new KindStyle("tip", "euro");
             case REPORT, ARTICLE -> new KindStyle("report", "verslag");
         };
     }

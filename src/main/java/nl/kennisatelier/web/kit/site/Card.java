@@ -9,6 +9,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Link;
+import nl.kennisatelier.web.kit.page.OutcomeStyle;
 
 /// An entry as it stands in a list.
 ///
@@ -18,6 +19,7 @@ import nl.kennisatelier.web.kit.page.Link;
 /// @param place where it was learned, or empty
 /// @param date as readers write it, or empty
 /// @param travelled how far a lesson came, or what came of it elsewhere; or empty
+/// @param travelledIcon in the sprite of the page
 /// @param from the document a passage stands in; of a document an empty label
 public record Card(
         Kind kind,
@@ -32,6 +34,7 @@ public record Card(
         String date,
         String isoDate,
         String travelled,
+        String travelledIcon,
         Link from) {
 
     private static final Link NOWHERE = new Link("", "");
@@ -52,6 +55,9 @@ public record Card(
                 date.map(names::date).orElse(""),
                 date.map(EventDate::toString).orElse(""),
                 names.travelled(entry),
+                entry instanceof Document document && document.details() instanceof Details.Reuse told
+                        ? OutcomeStyle.of(told.outcome()).icon()
+                        : "kring",
                 entry instanceof Passage passage ? from(visit, passage) : NOWHERE);
     }
 
@@ -81,7 +87,7 @@ public record Card(
             case INSIGHT -> 3;
             case OPPORTUNITY, RISK, ACTION, LINK -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -46,7 +45,7 @@ public record DisplayNames(Library library, Words words) {
     }
 
     public String municipality(String slug) {
-        return taxonomy().municipality(slug).map(Choice::label).orElseGet(() -> capital(slug));
+        return taxonomy().municipalityName(slug, words.language());
     }
 
     /// The name of before, with that of today where another took over.

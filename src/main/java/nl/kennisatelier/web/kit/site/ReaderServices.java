@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.git.History;
+import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.web.kit.page.FixedPages;
 
@@ -18,6 +19,7 @@ import nl.kennisatelier.web.kit.page.FixedPages;
 /// @param uses in how many workshops questions were used
 /// @param holdsWorkshops whether workshops can be held here
 /// @param isEditable whether texts are changed on the site itself
+/// @param mailsNews whether anybody can get the news by mail
 public record ReaderServices(
         SearchIndex index,
         FixedPages pages,
@@ -27,9 +29,16 @@ public record ReaderServices(
         Optional<Vanished> vanished,
         UseCounts uses,
         boolean holdsWorkshops,
-        boolean isEditable) {
+        boolean isEditable,
+        boolean mailsNews) {
+
+    /// When each text came.
+    public ArrivalDays arrivals() {
+        return new Came(history, vanished);
+    }
 
     public ReaderServices withIndex(SearchIndex index) {
-        return new ReaderServices(index, pages, history, isHidden, files, vanished, uses, holdsWorkshops, isEditable);
+        return new ReaderServices(
+                index, pages, history, isHidden, files, vanished, uses, holdsWorkshops, isEditable, mailsNews);
     }
 }

@@ -13,6 +13,7 @@ import nl.kennisatelier.git.History;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.page.FixedPages;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -25,6 +26,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// @param workshops live and past; nothing where none can be held
 /// @param letterbox for what people send in; nothing where nobody can edit what it holds
 /// @param vanishedFromFolder what was online once; nothing where the desk of the editors knows it
+/// @param subscriptions who gets the news by mail; nothing where no mail is sent
 /// @param troubles what parts of the site are closed now, or not as they should be
 /// @param vitals how each part of it stands, for the operator
 public record SiteServices(
@@ -37,6 +39,7 @@ public record SiteServices(
         Optional<Workshops> workshops,
         Optional<Letterbox> letterbox,
         Optional<Vanished> vanishedFromFolder,
+        Optional<Subscriptions> subscriptions,
         Supplier<List<PartTrouble>> troubles,
         Vitals vitals) {
 
@@ -69,6 +72,7 @@ public record SiteServices(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List::of,
                 Vitals.NONE);
     }
@@ -89,7 +93,8 @@ public record SiteServices(
                 vanished(),
                 new UseCounts(workshops.map(Workshops::uses)),
                 workshops.isPresent(),
-                editable().isPresent());
+                editable().isPresent(),
+                subscriptions.isPresent());
     }
 
     private boolean isHidden(String blob) {
@@ -115,6 +120,7 @@ public record SiteServices(
                 workshops,
                 letterbox,
                 vanishedFromFolder,
+                subscriptions,
                 troubles,
                 vitals);
     }
@@ -130,6 +136,7 @@ public record SiteServices(
                 workshops,
                 letterbox,
                 Optional.of(vanished),
+                subscriptions,
                 troubles,
                 vitals);
     }
@@ -150,6 +157,7 @@ public record SiteServices(
                 Optional.of(workshops),
                 letterbox,
                 vanishedFromFolder,
+                subscriptions,
                 troubles,
                 vitals);
     }
@@ -165,6 +173,23 @@ public record SiteServices(
                 workshops,
                 Optional.of(box),
                 vanishedFromFolder,
+                subscriptions,
+                troubles,
+                vitals);
+    }
+
+    public SiteServices withSubscriptions(Subscriptions subscriptions) {
+        return new SiteServices(
+                edition,
+                index,
+                pages,
+                history,
+                editorial,
+                files,
+                workshops,
+                letterbox,
+                vanishedFromFolder,
+                Optional.of(subscriptions),
                 troubles,
                 vitals);
     }
@@ -190,6 +215,7 @@ public record SiteServices(
                 workshops,
                 letterbox,
                 vanishedFromFolder,
+                subscriptions,
                 troubles,
                 vitals);
     }
@@ -205,6 +231,7 @@ public record SiteServices(
                 workshops,
                 letterbox,
                 vanishedFromFolder,
+                subscriptions,
                 troubles,
                 vitals);
     }

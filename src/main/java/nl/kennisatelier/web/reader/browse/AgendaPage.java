@@ -37,7 +37,7 @@ public record AgendaPage(
 
     public static AgendaPage of(PageRequest visit) {
         var scope = Scope.parse(visit.query());
-        var agenda = Agenda.of(visit.library(), scope, visit.today());
+        var agenda = Agenda.shown(visit.library(), scope, visit.today());
         var calendar = href(visit, "/agenda.ics", scope);
         var feed = href(visit, "/agenda.atom", scope);
         var frame = visit.frame(visit.words().get("nav.agenda"))
@@ -95,7 +95,7 @@ public record AgendaPage(
                 visit,
                 scope,
                 List.of(Scope.By.values()),
-                other -> Agenda.of(visit.library(), other, visit.today()).nearest(),
+                other -> Agenda.shown(visit.library(), other, visit.today()).nearest(),
                 other -> href(visit, "/agenda", other));
     }
 

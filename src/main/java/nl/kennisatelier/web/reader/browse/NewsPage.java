@@ -9,6 +9,7 @@ import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 
@@ -18,6 +19,7 @@ import nl.kennisatelier.words.DutchTime;
 /// @param periods other days to begin at
 /// @param more how many are left out
 /// @param textHref the same as bare text
+/// @param mailHref where somebody gets it by mail; empty where no mail is sent
 public record NewsPage(
         Frame frame,
         List<ScopeChoices> choices,
@@ -26,7 +28,8 @@ public record NewsPage(
         List<Link> periods,
         List<Part> parts,
         int more,
-        String textHref)
+        String textHref,
+        String mailHref)
         implements Page {
 
     static final String SINCE = "sinds";
@@ -35,13 +38,17 @@ public record NewsPage(
 
     private static final List<Scope.By> WAYS = List.of(Scope.By.THEME, Scope.By.NEIGHBOURHOOD, Scope.By.PROGRAMME);
 
-    public record Part(String title, List<Link> links) {}
+    public record Part(String title, List<Item> items) {}
+
+    /// @param when the day and the place of what comes, or empty
+    public record Item(Link link, String when) {}
 
     public static NewsPage of(PageRequest visit) {
         var scope = Scope.parse(visit.query());
         var asked = visit.query().getOrDefault(SINCE, List.of("")).getFirst();
         var since = News.since(asked, visit.today());
-        var news = News.of(visit.library(), scope, since, visit.today());
+        var arrivals = visit.services().arrivals();
+        var news = News.of(visit.library(), arrivals, scope, since, visit.today());
         var query = query(scope, asked.isEmpty() ? "" : since.toString());
         var frame = visit.frame(visit.words().get("news.title"))
                 .description(visit.words().get("news.lead"))
@@ -54,7 +61,7 @@ public record NewsPage(
                         visit,
                         scope,
                         WAYS,
-                        other -> News.of(visit.library(), other, since, visit.today())
+                        other -> News.of(visit.library(), arrivals, other, since, visit.today())
                                 .entries(),
                         other -> href(visit, "/nieuws", other, asked.isEmpty() ? "" : since.toString())),
                 !scope.isEmpty(),
@@ -62,7 +69,10 @@ public record NewsPage(
                 MONTHS.stream().map(months -> period(visit, scope, months)).toList(),
                 news.sections().stream().map(section -> part(visit, section)).toList(),
                 news.more(),
-                href(visit, "/nieuws.txt", scope, since.toString()));
+                href(visit, "/nieuws.txt", scope, since.toString()),
+                visit.services().mailsNews() && !visit.root().isPreview()
+                        ? href(visit, "/nieuws/volgen", scope, "")
+                        : "");
     }
 
     @Override
@@ -74,7 +84,9 @@ public record NewsPage(
         return new Part(
                 visit.words().get("news.topic." + section.topic()),
                 section.entries().stream()
-                        .map(entry -> new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)))
+                        .map(entry -> new Item(
+                                new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)),
+                                EventCard.when(visit.names(), entry)))
                         .toList());
     }
 

@@ -14,6 +14,7 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.ReuseFilters;
 
 /// `GET /hergebruik`: what travelled from one place to another and what came of it, the newest first.
 ///
@@ -21,7 +22,8 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param filtered whether anything was chosen
 /// @param newer leads to those before these, or an empty label
 /// @param older leads to those after them, or an empty label
-/// @param table all of it for machines; empty in a preview
+/// @param table the same for machines; empty in a preview
+/// @param feed the same to follow; empty in a preview
 public record ReusePage(
         Frame frame,
         long total,
@@ -30,7 +32,8 @@ public record ReusePage(
         List<Card> cards,
         Link newer,
         Link older,
-        String table)
+        String table,
+        String feed)
         implements Page {
 
     /// @param name of the field
@@ -41,13 +44,11 @@ public record ReusePage(
 
     private static final int SHOWN = 25;
 
-    private static final List<Facet> FILTERS =
-            List.of(Facet.WORKED, Facet.MUNICIPALITY, Facet.NEIGHBOURHOOD, Facet.ROLE, Facet.YEAR);
-
     private static final Link NOWHERE = new Link("", "");
 
     public static ReusePage of(PageRequest visit) {
-        var asked = asked(visit);
+        var filters = ReuseFilters.asked(visit.query());
+        var asked = filters.withOrder(Order.NEWEST).withSize(SHOWN).withPage(filters.page());
         var found = visit.index().search(asked.plus(Facet.KIND, Kind.REUSE.word).withPage(asked.page()));
         var frame = visit.frame(visit.names().kinds(Kind.REUSE))
                 .description(visit.words().get("list." + Kind.REUSE))
@@ -56,7 +57,7 @@ public record ReusePage(
         return new ReusePage(
                 frame.build(),
                 found.total(),
-                FILTERS.stream()
+                ReuseFilters.ALL.stream()
                         .map(facet -> filter(visit, facet, found))
                         .filter(filter -> filter.options().size() > 1
                                 || filter.options().stream().anyMatch(Option::chosen))
@@ -67,15 +68,8 @@ public record ReusePage(
                         found.hits().stream().map(SearchResult.Hit::entry).toList()),
                 asked.page() == 1 ? NOWHERE : link(visit, "list.newer", asked.withPage(asked.page() - 1)),
                 asked.page() >= found.pages() ? NOWHERE : link(visit, "list.older", asked.withPage(asked.page() + 1)),
-                visit.root().isPreview() ? "" : visit.href("/hergebruik.csv"));
-    }
-
-    /// Lenient: what has no filter here is passed over.
-    private static SearchRequest asked(PageRequest visit) {
-        var parsed = SearchRequest.parse(visit.query());
-        var asked = SearchRequest.ALL;
-        for (var facet : FILTERS) asked = asked.with(facet, parsed.chosen(facet));
-        return asked.withOrder(Order.NEWEST).withSize(SHOWN).withPage(parsed.page());
+                files(visit, "/hergebruik.csv", asked),
+                files(visit, "/hergebruik.atom", asked));
     }
 
     private static String query(SearchRequest asked) {
@@ -83,6 +77,11 @@ public record ReusePage(
                 .withSize(SearchRequest.SIZE_DEFAULT)
                 .withPage(asked.page())
                 .toQuery();
+    }
+
+    private static String files(PageRequest visit, String path, SearchRequest asked) {
+        var query = query(asked.withPage(1));
+        return visit.root().isPreview() ? "" : visit.href(path) + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static Link link(PageRequest visit, String words, SearchRequest to) {

@@ -83,8 +83,13 @@ public record ThemePage(
     }
 
     private static List<Group> groups(PageRequest visit, Theme theme, List<Group> found) {
-        var open = PassageGroups.openQuestions(visit, Scope.ALL.with(Scope.By.THEME, theme.path()));
-        return Stream.concat(found.stream(), open.stream()).toList();
+        var scope = Scope.ALL.with(Scope.By.THEME, theme.path());
+        return Stream.of(
+                        PassageGroups.coming(visit, scope, "").stream(),
+                        found.stream(),
+                        PassageGroups.openQuestions(visit, scope).stream())
+                .flatMap(groups -> groups)
+                .toList();
     }
 
     private static int placeOfOther(Kind kind) {
@@ -98,7 +103,7 @@ public record ThemePage(
             case NEIGHBOURHOOD -> 7;
             case ARTICLE -> 8;
             case REPORT, EXAMPLE, TIP, INSIGHT, OPPORTUNITY, RISK, ACTION, MANUAL -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 

@@ -57,13 +57,7 @@ public record HitView(
             var entry = hits.get(i).entry();
             var near = like.map(mine -> near(visit, mine, entry)).orElse("");
             views.add(of(
-                    visit,
-                    request,
-                    hits.get(i),
-                    workshops.getOrDefault(id, 0),
-                    also(visit, hits, i),
-                    near,
-                    sentences));
+                    visit, request, hits.get(i), workshops.getOrDefault(id, 0), also(visit, hits, i), near, sentences));
         }
         return views;
     }

@@ -28,7 +28,7 @@ record Tabs(PageRequest visit, Ways ways, SearchResult result) {
             case EXAMPLE -> 5;
             case LINK -> 6;
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, ARTICLE, OPPORTUNITY, RISK, ACTION -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
             case MANUAL -> 0;
         };
     }

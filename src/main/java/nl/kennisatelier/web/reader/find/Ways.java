@@ -52,7 +52,8 @@ record Ways(PageRequest visit, SearchRequest request) {
     List<Link> hidden() {
         var hidden = new ArrayList<Link>();
         UNSEEN.forEach(facet -> request.chosen(facet).forEach(value -> hidden.add(new Link(facet.parameter, value))));
-        if (!request.mine().isNone()) hidden.add(new Link(Mine.PARAMETER, request.mine().slug()));
+        if (!request.mine().isNone())
+            hidden.add(new Link(Mine.PARAMETER, request.mine().slug()));
         if (request.exact()) hidden.add(new Link("precies", "1"));
         if (request.size() != SearchRequest.SIZE_DEFAULT) {
             hidden.add(new Link("aantal", Integer.toString(request.size())));

@@ -55,7 +55,7 @@ final class DocumentFacts {
         return switch (kind) {
             case REPORT, MANUAL, ARTICLE -> true;
             case REUSE, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM -> false;
-            case KNOWLEDGE_QUESTION, EVENT -> false;
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -96,11 +96,12 @@ final class DocumentFacts {
             case Details.Term term -> add("also", String.join(", ", term.alternatives()), "");
             case Details.Reuse told -> reuse(told);
             case Details.Event event -> {
+                add("moment", EventCard.moment(visit.words(), document), "");
                 add("hours", EventCard.hours(visit.words(), document), "");
                 add("place", EventCard.place(names, document), "");
                 add("organiser", event.organiser(), "");
             }
-            case Details.KnowledgeQuestion _, Details.Plain _ -> {}
+            case Details.KnowledgeQuestion _, Details.Signal _, Details.Proposal _, Details.Plain _ -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.KindStyle;
@@ -70,8 +71,7 @@ final class DocumentPageBuilder {
     private Optional<LikeView> like() {
         if (document.kind() != Kind.NEIGHBOURHOOD) return Optional.empty();
         var mine = visit.likeMine().filter(chosen -> !chosen.place().id().equals(document.id()));
-        return Optional.of(LikeView.of(
-                visit, LikeMine.of(visit.library(), document), mine.map(LikeMine::place)));
+        return Optional.of(LikeView.of(visit, LikeMine.of(visit.library(), document), mine.map(LikeMine::place)));
     }
 
     private Opening opening() {
@@ -88,7 +88,9 @@ final class DocumentPageBuilder {
     private List<Card> related() {
         return switch (document.kind()) {
             case MANUAL, SOURCE, REUSE -> List.of();
-            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE, KNOWLEDGE_QUESTION, EVENT ->
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE ->
+                Card.of(visit, visit.index().related(document, RELATED_MAX));
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL ->
                 Card.of(visit, visit.index().related(document, RELATED_MAX));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
@@ -98,7 +100,7 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case EVENT, KNOWLEDGE_QUESTION -> true;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
-            case REUSE -> false;
+            case REUSE, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
     }
@@ -123,7 +125,7 @@ final class DocumentPageBuilder {
         return switch (kind) {
             case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, EVENT -> kind.folder;
             case REPORT, EXAMPLE, SOURCE, TERM, MANUAL, ARTICLE -> "";
-            case REUSE, KNOWLEDGE_QUESTION -> "";
+            case REUSE, KNOWLEDGE_QUESTION, SIGNAL, PROPOSAL -> "";
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> "";
         };
     }
@@ -140,6 +142,8 @@ final class DocumentPageBuilder {
     }
 
     private String status() {
+        if (document.kind() == Kind.EVENT && Agenda.isCalledOff(document))
+            return visit.words().get("agenda.off.notice");
         return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN
                 ? visit.words().get("status." + document.status())
                 : "";
@@ -165,7 +169,7 @@ final class DocumentPageBuilder {
             case LINK -> 4;
             case OPPORTUNITY, RISK, ACTION -> 0;
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
-            case REUSE, KNOWLEDGE_QUESTION, EVENT -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> 0;
         };
     }
 

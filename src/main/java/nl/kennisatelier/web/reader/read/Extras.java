@@ -38,7 +38,12 @@ final class Extras {
             case Details.Term term -> term(term);
             case Details.Reuse told -> reuse(told);
             case Details.Source _ -> succession();
-            case Details.Neighbourhood _, Details.KnowledgeQuestion _, Details.Event _, Details.Plain _ -> {}
+            case Details.Neighbourhood _,
+                    Details.KnowledgeQuestion _,
+                    Details.Event _,
+                    Details.Signal _,
+                    Details.Proposal _,
+                    Details.Plain _ -> {}
         }
         return extras;
     }
@@ -110,7 +115,7 @@ final class Extras {
     /// What took over from it, and what it took over from.
     private void succession() {
         list("successor", linked(visit.library().named(document, Relation.Type.SUCCEEDED_BY)));
-        list("predecessor", linked(visit.library().relating(document.id(), Relation.Type.SUCCEEDED_BY)));
+        list("predecessor", linked(visit.library().related(document.id(), Relation.Type.SUCCEEDED_BY).stream()));
     }
 
     private List<Link> linked(Stream<? extends Entry> entries) {

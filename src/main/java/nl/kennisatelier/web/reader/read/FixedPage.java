@@ -2,7 +2,10 @@ package nl.kennisatelier.web.reader.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Section;
 import nl.kennisatelier.web.kit.page.Contact;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
@@ -38,6 +41,16 @@ public record FixedPage(
         return Contact.link(visit.config().securityContact()).or(visit::contact);
     }
 
+    /// Where no news goes by mail, nothing is said of it.
+    private static List<Section> sectionsOnMail(PageRequest visit, String name) {
+        if (!name.equals("privacy") || !visit.services().mailsNews()) return List.of();
+        return visit.services()
+                .pages()
+                .page(BuiltInPages.NEWS_BY_MAIL, visit.words().language())
+                .map(Document::sections)
+                .orElse(List.of());
+    }
+
     private static FixedPage of(PageRequest visit, String name, Document document) {
         var frame = visit.frame(document.title()).nav(name).description(document.summary());
         frame.crumb(visit.words().get("nav.about"), "/over");
@@ -45,7 +58,8 @@ public record FixedPage(
                 frame.build(),
                 document,
                 visit.langOf(document.language()),
-                document.sections().stream()
+                Stream.of(document.sections(), sectionsOnMail(visit, name))
+                        .flatMap(List::stream)
                         .map(section -> SectionView.of(visit, section))
                         .toList(),
                 name.equals("kwetsbaarheid") ? security(visit) : visit.contact(),

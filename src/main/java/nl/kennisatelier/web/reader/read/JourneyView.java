@@ -168,14 +168,7 @@ public record JourneyView(
         return new Warning(
                 stop.told().because(),
                 visit.langOf(record),
-                new Link(
-                        stop.places().stream()
-                                .map(place -> place.neighbourhood().isEmpty()
-                                        ? StopView.place(visit, place).label()
-                                        : visit.names().neighbourhood(place.neighbourhood()))
-                                .findFirst()
-                                .orElse(""),
-                        visit.href(record)));
+                new Link(StopView.firstPlace(visit, stop), visit.href(record)));
     }
 
     private static List<Link> data(PageRequest visit, Entry lesson) {

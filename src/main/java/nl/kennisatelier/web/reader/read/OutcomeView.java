@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.reader.read;
 
 import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.web.kit.page.OutcomeStyle;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// What came of it, in a shape, a word and a colour: never in colour alone.
@@ -14,12 +15,7 @@ public record OutcomeView(String style, String icon, String word) {
     }
 
     static OutcomeView of(ReuseOutcome outcome, String word) {
-        return switch (outcome) {
-            case WORKED -> new OutcomeView("worked", "goed", word);
-            case IN_PART -> new OutcomeView("in-part", "half", word);
-            case FAILED -> new OutcomeView("failed", "niet", word);
-            case UNDER_WAY -> new OutcomeView("under-way", "klok", word);
-            case UNKNOWN -> new OutcomeView("unknown", "vraag", word);
-        };
+        var look = OutcomeStyle.of(outcome);
+        return new OutcomeView(look.style(), look.icon(), word);
     }
 }

@@ -43,6 +43,8 @@ final class SchemaOrg {
                     Details.SetOfQuestions _,
                     Details.Source _,
                     Details.Reuse _,
+                    Details.Signal _,
+                    Details.Proposal _,
                     Details.Plain _ -> article(visit, document, url);
         };
     }

@@ -43,7 +43,7 @@ public record StopView(
         var record = stop.record();
         var date = record.labels().date();
         return new StopView(
-                stop.places().stream().map(place -> place(visit, place)).toList(),
+                places(visit, stop),
                 date.map(visit.names()::date).orElse(""),
                 date.map(EventDate::toString).orElse(""),
                 OutcomeView.of(visit, stop.outcome()),
@@ -56,8 +56,29 @@ public record StopView(
                 visit.href(record));
     }
 
+    /// Where it was; of a neighbourhood that has no page here what was written, which does not count.
+    private static List<Link> places(PageRequest visit, Stop stop) {
+        var known = stop.places().stream().map(place -> place(visit, place)).toList();
+        if (!known.isEmpty()) return known;
+        var note = visit.words().get("journey.place.unknown");
+        var written = stop.record().labels().neighbourhoods().stream()
+                .map(slug -> new Link(visit.names().neighbourhood(slug), "", note))
+                .toList();
+        return written.isEmpty() ? List.of(new Link(visit.words().get("journey.place.none"), "")) : written;
+    }
+
+    /// What stands first of where it was, without its municipality.
+    static String firstPlace(PageRequest visit, Stop stop) {
+        return stop.places().stream()
+                .map(Stop.Where::neighbourhood)
+                .filter(slug -> !slug.isEmpty())
+                .map(visit.names()::neighbourhood)
+                .findFirst()
+                .orElseGet(() -> places(visit, stop).getFirst().label());
+    }
+
     /// A place by its name, and of a municipality alone that the neighbourhood is not known.
-    static Link place(PageRequest visit, Stop.Where place) {
+    private static Link place(PageRequest visit, Stop.Where place) {
         var names = visit.names();
         var town = place.municipality().isEmpty() ? "" : names.municipality(place.municipality());
         if (!place.neighbourhood().isEmpty()) {

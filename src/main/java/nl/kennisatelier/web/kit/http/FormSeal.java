@@ -1,4 +1,4 @@
-package nl.kennisatelier.web.sender;
+package nl.kennisatelier.web.kit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,10 +12,10 @@ import nl.kennisatelier.access.Signature;
 
 /// Tells who fills a form in from what only sends it: when it was opened, signed, and the address of a letter that
 /// never was.
-final class FormSeal {
+public final class FormSeal {
 
     /// How old a form is.
-    enum Age {
+    public enum Age {
         FINE,
         /// No person writes that fast.
         QUICK,
@@ -35,19 +35,20 @@ final class FormSeal {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FormSeal(byte[] secret, Clock clock) {
+    /// @param secret that nobody else has
+    public FormSeal(byte[] secret, Clock clock) {
         this.secret = secret.clone();
         this.clock = clock;
     }
 
     /// That a form is opened now.
-    String opened() {
+    public String opened() {
         var seconds = Long.toHexString(clock.instant().getEpochSecond());
         return seconds + "-" + proof("open " + seconds);
     }
 
     /// @param sent as anybody may send it
-    Age age(String sent) {
+    public Age age(String sent) {
         var parts = sent.split("-", -1);
         if (parts.length != 2 || !parts[0].matches("[0-9a-f]{1,10}")) return Age.FORGED;
         if (!Signature.isSame(parts[1], proof("open " + parts[0]))) return Age.FORGED;
@@ -57,7 +58,7 @@ final class FormSeal {
     }
 
     /// An address like that of a letter, for who sent none that is kept.
-    String decoy() {
+    public String decoy() {
         var bytes = new byte[PROOF / 2];
         random.nextBytes(bytes);
         var first = "%08x".formatted(clock.instant().getEpochSecond() / 60)
@@ -66,7 +67,7 @@ final class FormSeal {
     }
 
     /// When a decoy was given out; nothing when it is none of ours.
-    Optional<Instant> decoyOf(String token) {
+    public Optional<Instant> decoyOf(String token) {
         if (!token.matches("[0-9a-f]{32}")) return Optional.empty();
         var first = token.substring(0, 2 * PROOF);
         if (!Signature.isSame(token.substring(2 * PROOF), proof("decoy " + first))) return Optional.empty();

@@ -1,0 +1,75 @@
+package nl.kennisatelier.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.inventory.PartTrouble;
+import nl.kennisatelier.words.Words;
+
+/// What is said of a part of the site that is in trouble, and what mends it: the one place that the log, health, the
+/// page of editors and `doctor` have it from. A command stands there as it can be typed on this machine.
+///
+/// @param data what a command is told of the data folder
+/// @param texts the same, for a command about texts
+/// @param copies the same, for a command that looks for copies elsewhere too
+record PartAdvice(Words words, String data, String texts, String copies, Means means) {
+
+    /// In the data folder, unless somebody chose another.
+    static final String USUAL_REPOSITORY = "content.git";
+    private static final String USUAL_BRANCH = "main";
+
+    /// What is at hand to mend something with.
+    interface Means {
+
+        /// Whether `mend` can do it.
+        boolean mends(Part part);
+
+        /// The newest copy of all by which a part can be put back.
+        Optional<Path> copy(Part part);
+    }
+
+    /// @param elsewhere the folder that copies are made in, where there is one
+    static PartAdvice of(Words words, Path data, Optional<Path> elsewhere, Means means) {
+        var folder = "--data " + typed(absolute(data));
+        var more = elsewhere
+                .map(copies -> " --backup-to " + typed(absolute(copies)))
+                .orElse("");
+        return new PartAdvice(words, folder, folder, folder + more, means);
+    }
+
+    static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /// @param repository the name of its folder in the data folder
+    PartAdvice withTexts(String repository, String branch) {
+        var which = repository.equals(USUAL_REPOSITORY) ? "" : " --repository " + repository;
+        return new PartAdvice(
+                words, data, data + which + (branch.equals(USUAL_BRANCH) ? "" : " --branch " + branch), copies, means);
+    }
+
+    String what(PartTrouble trouble) {
+        var detail = trouble.detail();
+        var about = detail.matches("\\d{1,9}") ? (Object) Integer.valueOf(detail) : detail;
+        return words.get("part." + trouble.kind() + ".what", about);
+    }
+
+    /// What can be mended is so first; else a copy is put back.
+    String cure(PartTrouble trouble) {
+        var kind = trouble.kind();
+        var isRestored = kind.isMended() && !means.mends(kind.part());
+        var key = isRestored ? "part.restore." + kind.part() : "part." + kind + ".cure";
+        return words.get(key, data, texts, copy(kind.part()), trouble.detail(), copies);
+    }
+
+    /// The copy to put back; a word for it where none is known.
+    String copy(Part part) {
+        return means.copy(part).map(PartAdvice::typed).orElse(words.get("part.advice.copy"));
+    }
+
+    /// As a shell reads it back.
+    static String typed(Path path) {
+        var plain = path.toString();
+        return plain.matches("[\\w./:@%+,=-]+") ? plain : "'" + plain.replace("'", "'\\''") + "'";
+    }
+}

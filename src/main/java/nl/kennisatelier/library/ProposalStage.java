@@ -1,0 +1,34 @@
+package nl.kennisatelier.library;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// How far a proposal came.
+public enum ProposalStage {
+    IDEA("idee"),
+    /// Asked informally, at one of the fixed moments of who gives the money.
+    PRE_APPLIED("vooraanvraag"),
+    SUBMITTED("ingediend"),
+    GRANTED("toegekend"),
+    AGREED("overeenkomst"),
+    UNDER_WAY("in-uitvoering"),
+    DONE("afgerond"),
+    STOPPED("gestopt"),
+    DECLINED("afgewezen");
+
+    /// In front matter, in addresses and in the open data: `stand=toegekend`.
+    public final String word;
+
+    ProposalStage(String word) {
+        this.word = word;
+    }
+
+    public static Optional<ProposalStage> ofWord(String word) {
+        return Arrays.stream(values()).filter(stage -> stage.word.equals(word)).findFirst();
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(stage -> stage.word).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package nl.kennisatelier.markdown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import nl.kennisatelier.library.Amount;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Nearest;
+import nl.kennisatelier.library.ProposalStage;
+import nl.kennisatelier.source.Problem;
+
+/// What a plan costs and who pays for it, line by line. What is no amount is told of and stays unknown: never nothing.
+record BudgetReader(Fields fields) {
+
+    private static final String UNKNOWN = "onbekend";
+    private static final String AMOUNT = "bedrag";
+
+    /// What a program can check of an amount.
+    static final String SHAPE = "^\\s*(onbekend|[1-9]\\d{0,12})\\s*$";
+
+    private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,12}");
+
+    List<Details.BudgetLine> costs() {
+        return lines(Key.COSTS, "post");
+    }
+
+    List<Details.BudgetLine> cover() {
+        return lines(Key.COVER, "van");
+    }
+
+    /// What is said not to be known is not said.
+    static String unlessUnknown(String text) {
+        return text.equals(UNKNOWN) ? "" : text;
+    }
+
+    private List<Details.BudgetLine> lines(Key key, String name) {
+        return fields.items(key, AMOUNT).stream()
+                .map(item -> line(item, name))
+                .filter(line -> line.amount().isKnown()
+                        || !line.name().isEmpty()
+                        || !line.form().isEmpty())
+                .toList();
+    }
+
+    private Details.BudgetLine line(Fields.Item item, String name) {
+        return new Details.BudgetLine(
+                unlessUnknown(item.text(name)), item.text("soort"), amount(item), stage(item), date(item), note(item));
+    }
+
+    private static String note(Fields.Item item) {
+        return item.text("opmerking");
+    }
+
+    private Amount amount(Fields.Item item) {
+        return new Amount(value(item), unit(item), item.isYes("geschat"), priceLevel(item));
+    }
+
+    private OptionalLong value(Fields.Item item) {
+        var text = unlessUnknown(item.text(AMOUNT));
+        if (text.isEmpty()) return OptionalLong.empty();
+        if (WHOLE.matcher(text).matches() && Long.parseLong(text) <= Amount.EUROS_MAX) {
+            return OptionalLong.of(Long.parseLong(text));
+        }
+        fields.report(Problem.Kind.AMOUNT_INVALID, item.line(AMOUNT), text);
+        return OptionalLong.empty();
+    }
+
+    private Amount.Unit unit(Fields.Item item) {
+        var word = item.text("eenheid");
+        var unit = Amount.Unit.ofWord(word);
+        if (unit.isEmpty() && !word.isEmpty()) {
+            var meant = Nearest.to(word, Amount.Unit.words()).orElse("");
+            fields.report(Problem.Kind.UNIT_UNKNOWN, item.line("eenheid"), word, meant);
+        }
+        return unit.orElse(Amount.Unit.EURO);
+    }
+
+    private int priceLevel(Fields.Item item) {
+        return date(item, "prijspeil").map(EventDate::year).orElse(0);
+    }
+
+    private Optional<ProposalStage> stage(Fields.Item item) {
+        var word = item.text("stand");
+        var stage = ProposalStage.ofWord(word);
+        if (stage.isEmpty() && !word.isEmpty()) {
+            var words = ProposalStage.words();
+            var meant = Nearest.to(word, words).orElse("");
+            fields.report(Problem.Kind.STEP_UNKNOWN, item.line("stand"), word, String.join(", ", words), meant);
+        }
+        return stage;
+    }
+
+    private Optional<EventDate> date(Fields.Item item) {
+        return date(item, "datum");
+    }
+
+    private Optional<EventDate> date(Fields.Item item, String part) {
+        var text = unlessUnknown(item.text(part));
+        var date = EventDate.parse(text);
+        if (date.isEmpty() && !text.isEmpty()) fields.report(Problem.Kind.DATE_INVALID, item.line(part), text);
+        return date;
+    }
+}

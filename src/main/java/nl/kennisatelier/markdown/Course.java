@@ -1,0 +1,65 @@
+package nl.kennisatelier.markdown;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Nearest;
+import nl.kennisatelier.source.Problem;
+
+/// The steps that a signal or a proposal went through, each with its day where that is known.
+///
+/// @param name the part that says which step it is
+/// @param words what may stand there
+record Course(Fields fields, Key key, String name, List<String> words) {
+
+    /// Each step in order, made of its item and its day; one that says no step of ours is left out and told of.
+    <S> List<S> read(Function<Step, Optional<S>> step) {
+        var steps = new ArrayList<S>();
+        Optional<EventDate> before = Optional.empty();
+        for (var item : fields.items(key, name)) {
+            var made = new Step(item, item.text(name), date(item));
+            step.apply(made).ifPresentOrElse(steps::add, () -> unknown(made));
+            if (before.isPresent()
+                    && made.date().isPresent()
+                    && isBefore(made.date().get(), before.get())) {
+                fields.report(Problem.Kind.STEP_ORDER, item.line("datum"), made.word());
+            }
+            if (made.date().isPresent()) before = made.date();
+        }
+        return steps;
+    }
+
+    /// The last day of those that a signal or a proposal names: what is of no day itself is of that one.
+    static Optional<EventDate> lastDate(Fields fields, Kind kind) {
+        return Key.of(kind).stream()
+                .filter(key -> key == Key.SIGNAL_COURSE || key == Key.PROPOSAL_COURSE)
+                .flatMap(key -> fields.items(key, "stap").stream())
+                .flatMap(item -> EventDate.parse(item.text("datum")).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /// @param word which step it says it is
+    record Step(Fields.Item item, String word, Optional<EventDate> date) {}
+
+    /// Not where both may be the same day: `2021` is not before `2021-04`.
+    private static boolean isBefore(EventDate date, EventDate other) {
+        return date.last().toEpochDay() < other.sortKey();
+    }
+
+    private Optional<EventDate> date(Fields.Item item) {
+        var text = item.text("datum");
+        if (text.isEmpty() || text.equals(DocumentReader.DATE_UNKNOWN)) return Optional.empty();
+        var date = EventDate.parse(text);
+        if (date.isEmpty()) fields.report(Problem.Kind.DATE_INVALID, item.line("datum"), text);
+        return date;
+    }
+
+    private void unknown(Step step) {
+        var meant = Nearest.to(step.word(), words).orElse("");
+        fields.report(Problem.Kind.STEP_UNKNOWN, step.item().line(name), step.word(), String.join(", ", words), meant);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.kennisatelier.web.kit.site;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.kennisatelier.circulation.Vanished;
+import nl.kennisatelier.git.FilePast;
+import nl.kennisatelier.git.History;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.programme.ArrivalDays;
+import nl.kennisatelier.words.DutchTime;
+
+/// When texts came online: when the published branch first had them, or since when they are no draft.
+///
+/// @param history nothing for a folder outside git: then nobody knows
+public record Came(Optional<History> history, Optional<Vanished> vanished) implements ArrivalDays {
+
+    @Override
+    public Optional<LocalDate> of(Document document) {
+        var path = document.path();
+        return vanished.flatMap(past -> past.shownSince(path))
+                .or(() -> history.flatMap(past -> past.past(path)).flatMap(FilePast::came))
+                .map(when -> LocalDate.ofInstant(when, DutchTime.ZONE));
+    }
+}

@@ -1,0 +1,81 @@
+package nl.kennisatelier.circulation.letters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.circulation.letters.NoteCheck.Trouble;
+import nl.kennisatelier.library.Library;
+import org.junit.jupiter.api.Test;
+
+class NoteCheckTest {
+
+    private static final NoteCheck CHECK = new NoteCheck(Library.empty(), LocalDate.of(2026, 11, 30));
+
+    @Test
+    void anAddressOfTheWebIsOneHoweverShortAndAPointIsNone() {
+        var texts = Map.of(
+                "Kijk op x.com/y voor meer", true,
+                "t.co/abc", true,
+                "www.voorbeeld.nl", true,
+                "Zie voorbeeld.nl", true,
+                "stap 3.de buurt doet mee", false,
+                "d.w.z. niets, o.a. dit", false,
+                "Om 19.30 uur in zaal B.nog vragen?", false);
+        texts.forEach((text, isAddress) -> {
+            var note = note(LetterKind.LESSON, LetterField.LEARNED, text);
+            assertEquals(
+                    Optional.of(Trouble.ADDRESS).filter(_ -> isAddress),
+                    Optional.ofNullable(CHECK.addresses(note).get(LetterField.LEARNED)),
+                    text);
+        });
+    }
+
+    @Test
+    void aSignAloneIsNoLesson() {
+        for (var text : new String[] {"🌳", "!!!", "?", "a", "👍🏽 👍🏽"}) {
+            assertEquals(
+                    Map.of(LetterField.LEARNED, Trouble.EMPTY),
+                    CHECK.troubles(note(LetterKind.LESSON, LetterField.LEARNED, text)),
+                    text);
+        }
+        assertEquals(Map.of(), CHECK.troubles(note(LetterKind.LESSON, LetterField.LEARNED, "Plant 🌳")));
+    }
+
+    @Test
+    void aMunicipalityThatIsInNoListIsTyped() {
+        var other = Map.of(LetterField.LEARNED, "Begin klein", LetterField.PLACE, Place.OTHER);
+        assertEquals(Map.of(LetterField.TOWN, Trouble.EMPTY), CHECK.troubles(note(LetterKind.LESSON, other)));
+        for (var town : new String[] {"Bergen op Zoom", "'s-Hertogenbosch", "Súdwest-Fryslân", "Bergen (L.)"}) {
+            var note = note(LetterKind.LESSON, other).with(LetterField.TOWN, town);
+            assertEquals(Map.of(), CHECK.troubles(note), town);
+            assertEquals(Map.of(), CHECK.troubles(note.with(LetterField.PLACE, "")), town);
+            assertEquals(town, Place.of(note, Library.empty()).orElseThrow().municipality());
+        }
+        for (var odd : new String[] {"🌳", "12345", "Ede; Wageningen", "x"}) {
+            var note = note(LetterKind.LESSON, other).with(LetterField.TOWN, odd);
+            assertEquals(Trouble.UNKNOWN, CHECK.troubles(note).get(LetterField.TOWN), odd);
+        }
+    }
+
+    @Test
+    void thirtyOneFebruaryIsNoDay() {
+        var note = note(
+                LetterKind.EVENT,
+                Map.of(
+                        LetterField.TITLE, "Avond",
+                        LetterField.DAY, "31",
+                        LetterField.MONTH, "2",
+                        LetterField.YEAR, "2027"));
+        assertEquals(Map.of(LetterField.DAY, Trouble.ABSENT), CHECK.troubles(note));
+    }
+
+    private static SentNote note(LetterKind kind, LetterField field, String text) {
+        return note(kind, Map.of(field, text));
+    }
+
+    private static SentNote note(LetterKind kind, Map<LetterField, String> fields) {
+        return new SentNote(kind, "", fields);
+    }
+}

@@ -1,0 +1,86 @@
+package nl.kennisatelier.programme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.markdown.DocumentReader;
+import nl.kennisatelier.source.SourceFile;
+import org.junit.jupiter.api.Test;
+
+/// What is told on 1 March 2026 of what came since 1 February.
+class NewsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final LocalDate SINCE = LocalDate.of(2026, 2, 1);
+
+    private static final String[] LIBRARY = {
+        "wijken/palenstein", "titel: Palenstein\ngemeente: zoetermeer", "",
+        "wijken/westwijk", "titel: Westwijk\ngemeente: vlaardingen", "",
+        "verslagen/avond", "titel: Avond\ndatum: 2021-05-17\nwijken: [palenstein]", "## Tips\n- Klein. ^tip-klein\n",
+        "hergebruik/elders", "van: tips/avond/tip-klein\nwijken: [westwijk]\ndatum: 2022-01\nwerkte: ja", "",
+        "hergebruik/thuis", "van: tips/avond/tip-klein\nwijken: [palenstein]\ndatum: 2026-02-20\nwerkte: ja", "",
+        "kennisvragen/wadi", "titel: Wadi?\ndatum: 2023-03-01", "",
+        "verslagen/antwoord", "titel: Antwoord\ndatum: 2022-02-02\nbeantwoordt: [wadi]", ""
+    };
+
+    @Test
+    void anOldTextThatCameYesterdayIsNewsAndANewOneThatCameLongAgoIsNot() {
+        assertEquals("", told(Scope.ALL, Map.of()));
+        assertEquals("TAKEN_OVER elders\n", told(Scope.ALL, Map.of("elders", "2026-02-28")));
+        assertEquals("NEW avond\n", told(Scope.ALL, Map.of("avond", "2026-02-01")));
+        assertEquals("", told(Scope.ALL, Map.of("thuis", "2020-01-01", "avond", "2026-01-31")));
+    }
+
+    @Test
+    void whatItsOwnPlaceToldIsNotTakenOver() {
+        for (var place : List.of("palenstein", "westwijk")) {
+            var scope = Scope.ALL.with(Scope.By.NEIGHBOURHOOD, place);
+            var came = Map.of("thuis", "2026-02-20", "elders", "2026-02-21");
+            assertEquals("TAKEN_OVER elders\n", told(scope, came), place);
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredWhenItsAnswerCameOrWhenItWasAskedOfAnOlderOne() {
+        assertEquals("NEW antwoord\nANSWERED wadi\n", told(Scope.ALL, Map.of("antwoord", "2026-02-28")));
+        assertEquals("ASKED wadi\nANSWERED wadi\n", told(Scope.ALL, Map.of("wadi", "2026-02-28")));
+    }
+
+    @Test
+    void whatCameLastIsToldFirst() {
+        var came = Map.of("avond", "2026-02-03", "antwoord", "2026-02-02");
+        assertEquals("NEW avond antwoord\nANSWERED wadi\n", told(Scope.ALL, came));
+    }
+
+    /// @param came the days that texts came, by their last step
+    private static String told(Scope scope, Map<String, String> came) {
+        ArrivalDays arrivals =
+                text -> Optional.ofNullable(came.get(text.id().slug())).map(LocalDate::parse);
+        var text = new StringBuilder();
+        for (var section : News.of(library(), arrivals, scope, SINCE, TODAY).sections()) {
+            text.append(section.topic());
+            section.entries()
+                    .forEach(entry -> text.append(" ").append(entry.id().slug()));
+            text.append("\n");
+        }
+        return text.toString();
+    }
+
+    private static Library library() {
+        var files = Arrays.asList(LIBRARY);
+        var documents = IntStream.range(0, files.size() / 3)
+                .mapToObj(i -> files.subList(3 * i, 3 * i + 3))
+                .map(file -> new SourceFile(
+                        file.get(0) + ".md", "---\n" + file.get(1) + "\n---\n" + file.get(2), file.get(0)))
+                .map(file -> DocumentReader.read(file, Conventions.NONE).value())
+                .toList();
+        return Library.of(Conventions.NONE, documents).value();
+    }
+}
