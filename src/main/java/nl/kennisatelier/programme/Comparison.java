@@ -87,15 +87,20 @@ public record Comparison(Profile one, Profile other, Map<Characteristic, Double>
         return other.place();
     }
 
-    /// What both have, the nearest first.
+    /// What both have, the nearest first; last what most neighbourhoods have.
     public List<Shared> also() {
         return points.entrySet().stream()
                 .filter(entry ->
                         entry.getValue() <= SAME_MAX && third(one, entry.getKey()) == third(other, entry.getKey()))
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Comparator.comparing((Map.Entry<Characteristic, Double> entry) -> isUsual(entry.getKey()))
+                        .thenComparing(Map.Entry.comparingByValue()))
                 .map(entry -> new Shared(entry.getKey(), third(one, entry.getKey())))
                 .limit(ALSO_MAX)
                 .toList();
+    }
+
+    private boolean isUsual(Characteristic what) {
+        return what != Characteristic.BUILT && third(one, what) == Third.MIDDLE;
     }
 
     /// A year stands in no third.

@@ -46,7 +46,7 @@ class LikenessTest {
                 """);
         var likeness = likeness(library, "w0", "w1");
         assertEquals(
-                "[Shared[what=CORPORATION, how=HIGH], Shared[what=LOW_INCOME, how=MIDDLE], Shared[what=URBANITY, how=HIGH]]",
+                "[Shared[what=CORPORATION, how=HIGH], Shared[what=URBANITY, how=HIGH], Shared[what=FLATS, how=HIGH]]",
                 likeness.also().toString());
         assertEquals(
                 "[Different[what=GAS, isMore=false], Different[what=ALONE, isMore=true]]",
