@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -76,7 +75,7 @@ final class SearchExecution {
     private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, Optional<Query> query) {
         this.snapshot = snapshot;
         this.request = request;
-        this.meant = AskedFor.today(request, snapshot.library().moved());
+        this.meant = Meant.today(request, snapshot.library().moved());
         this.near = LikeMine.of(snapshot.library(), request.mine().slug())
                 .map(like -> Nearness.of(snapshot.facets(), like));
         this.parsed = parsed;
@@ -87,7 +86,7 @@ final class SearchExecution {
 
     /// Finds out what the words mean in this snapshot; to answer is up to the caller.
     static SearchExecution of(IndexSnapshot snapshot, SearchRequest asked) throws IOException {
-        var request = AskedFor.narrowed(asked, snapshot.library());
+        var request = Meant.narrowed(asked, snapshot.library());
         var analysis = snapshot.analysis();
         var queries = FieldQueries.withReuse(analysis.dutch(), request.isChosen(Facet.KIND, Kind.REUSE.word));
         var lexicon = new LuceneLexicon(snapshot.searcher(), queries);
@@ -100,7 +99,8 @@ final class SearchExecution {
         var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
         var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
         var counts = answer.counts();
-        var facets = withNamesOfBefore(counts.counted());
+        var facets =
+                Meant.withNamesOfBefore(counts.counted(), snapshot.library().moved());
         var page = collapsing
                 ? new Collapse(snapshot.parents(), first, request.size()).of(answer.ranking())
                 : new Collapse.CollapsedPage(answer.ranking().from(first), counts.total());
@@ -110,7 +110,10 @@ final class SearchExecution {
                 hits(page.shown()),
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
                 facets,
-                request.isNarrowed() ? withNamesOfBefore(counts.unfiltered()) : facets,
+                request.isNarrowed()
+                        ? Meant.withNamesOfBefore(
+                                counts.unfiltered(), snapshot.library().moved())
+                        : facets,
                 parsed.widened(),
                 parsed.mended(),
                 parsed.missed(),
@@ -132,20 +135,6 @@ final class SearchExecution {
                     .ifPresent(entry -> ranked.add(new SearchIndex.Ranked(entry, result.score())));
         }
         return ranked;
-    }
-
-    /// A name of before finds what the name of today finds.
-    private Map<Facet, Map<String, Long>> withNamesOfBefore(Map<Facet, Map<String, Long>> counts) {
-        var moved = snapshot.library().moved();
-        name(moved.municipalities(), counts.get(Facet.MUNICIPALITY));
-        name(moved.programmes(), counts.get(Facet.PROGRAMME));
-        return counts;
-    }
-
-    private static void name(Map<String, String> today, Map<String, Long> counts) {
-        today.forEach((before, now) -> {
-            if (counts.containsKey(now)) counts.put(before, counts.get(now));
-        });
     }
 
     /// @param dimensions of the filters, in their order

@@ -1,5 +1,6 @@
 package nl.kennisatelier.search.lucene;
 
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Library;
@@ -9,10 +10,10 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchRequest.Mine;
 
-/// What a request means in a library: no wider than its narrowest choice, and by the names of today.
-final class AskedFor {
+/// What somebody means by what he chose.
+final class Meant {
 
-    private AskedFor() {}
+    private Meant() {}
 
     /// Where a theme or a municipality is chosen together with something inside it, only the inner one counts: ticking
     /// a child narrows.
@@ -49,5 +50,18 @@ final class AskedFor {
                         asked.chosen(Facet.PROGRAMME).stream()
                                 .map(moved::programme)
                                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// A name of before finds what the name of today finds.
+    static Map<Facet, Map<String, Long>> withNamesOfBefore(Map<Facet, Map<String, Long>> counts, Moved moved) {
+        name(moved.municipalities(), counts.get(Facet.MUNICIPALITY));
+        name(moved.programmes(), counts.get(Facet.PROGRAMME));
+        return counts;
+    }
+
+    private static void name(Map<String, String> today, Map<String, Long> counts) {
+        today.forEach((before, now) -> {
+            if (counts.containsKey(now)) counts.put(before, counts.get(now));
+        });
     }
 }
