@@ -50,7 +50,12 @@ final class WordParagraph {
         return pieces.stream().allMatch(piece -> piece.text().isBlank());
     }
 
+    /// Without a blank at its end.
     void write(WordXml out, WordLinks links) {
+        if (!keepsBlanks && !pieces.isEmpty()) {
+            var last = pieces.removeLast();
+            pieces.add(new Piece(last.text().stripTrailing(), last.ink(), last.place()));
+        }
         pieces.forEach(piece -> {
             if (!piece.place().isEmpty()) place(out, links, piece.place());
             else if (piece.ink().href().isEmpty()) run(out, piece);

@@ -113,7 +113,7 @@ class HandoutFilesTest {
                         "",
                         "Quote: Citaat van iemand.",
                         "Code: twee  blanks\nen een regel",
-                        "Een noot1 en een plek. een foto x*y\nnieuw ",
+                        "Een noot1 en een plek. een foto x*y\nnieuw",
                         "ListParagraph: De noot.",
                         "An English line."),
                 paragraphs);

@@ -173,6 +173,16 @@ class TakeAlongTest {
     }
 
     @Test
+    void aThemeAndATextOfTheProgramAreMarkdownToo() throws Exception {
+        var theme = site.page("/themas/energie/aardgasvrij.md");
+        assertTrue(theme.startsWith("---\ntitel: \"Aardgasvrij\"\n"), theme);
+        assertTrue(theme.contains("/tips/avond/tip-bewoners)"), theme);
+        assertTrue(site.page("/en/over.md").contains("\ntaal: en\n"));
+        assertEquals(404, site.get("/themas/niets.md").statusCode());
+        assertEquals(404, site.get("/niets.md").statusCode());
+    }
+
+    @Test
     void aPageLeadsToItsOtherForms() throws Exception {
         var page = site.page("/en/verslagen/nacht");
         for (var form : List.of("md", "docx", "pdf")) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import nl.kennisatelier.export.Handout;
 import nl.kennisatelier.export.MarkdownFile;
 import nl.kennisatelier.export.PdfFile;
@@ -17,7 +18,9 @@ import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.PageSupport;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.ReaderRoutes;
 
 /// Every address of this room. Of what is published only: a draft leaves by no door.
 public final class ExportRoutes implements Wing {
@@ -42,6 +45,10 @@ public final class ExportRoutes implements Wing {
             if (kind.isDocument()) document(routes, folder + "/{slug}", kind);
             door(routes, folder + "/{document}/{part}", ".md", this::part, this::markdown);
         }
+        ReaderRoutes.FIXED.forEach(
+                name -> door(routes, "/" + name, ".md", (_, visit) -> FixedNotePage.of(visit, name), this::page));
+        Stream.of("/themas/{one}", "/themas/{one}/{two}", "/themas/{one}/{two}/{three}")
+                .forEach(path -> door(routes, path, ".md", (_, visit) -> ThemeNotePage.of(visit), this::page));
         files(routes, "/" + Kind.SIGNAL.folder, this::signals);
         sets.ifPresent(found -> files(routes, "/vragenset", (ctx, visit) -> set(ctx, visit, found)));
         door(routes, "/zoeken", ".zip", ExportRoutes::search, this::dossier);
@@ -115,6 +122,12 @@ public final class ExportRoutes implements Wing {
 
     private void markdown(Context ctx, PageRequest visit, Entry entry) {
         FileSender.send(ctx, MarkdownFile.TYPE, visit.origin() + visit.href(entry), texts.markdown(visit, entry));
+    }
+
+    /// A page that is no text of the library.
+    private void page(Context ctx, PageRequest visit, Page page) {
+        var handout = texts.handouts().of(visit, page);
+        FileSender.send(ctx, MarkdownFile.TYPE, handout.address(), MarkdownText.made(visit, handout));
     }
 
     private void dossier(Context ctx, PageRequest visit, Dossier dossier) {

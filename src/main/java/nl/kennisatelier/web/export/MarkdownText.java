@@ -40,6 +40,20 @@ final class MarkdownText {
         return (fields(visit, entry) + "\n" + MarkdownFile.of(handout)).getBytes(UTF_8);
     }
 
+    /// Of a page that is no text of the library.
+    static byte[] made(PageRequest visit, Handout handout) {
+        var fields = new FieldLines()
+                .typed("titel", handout.title())
+                .plain("taal", handout.language())
+                .plain("adres", handout.address())
+                .plain("licentie", licence(visit));
+        return (fields + "\n" + MarkdownFile.of(handout)).getBytes(UTF_8);
+    }
+
+    private static String licence(PageRequest visit) {
+        return visit.library().conventions().atelier().licence();
+    }
+
     private static String fields(PageRequest visit, Entry entry) {
         var labels = entry.labels();
         return new FieldLines()
@@ -52,7 +66,7 @@ final class MarkdownText {
                 .plain("programma", labels.programme().orElse(""))
                 .plain("taal", language(visit, entry))
                 .plain("adres", visit.origin() + visit.href(entry))
-                .plain("licentie", visit.library().conventions().atelier().licence())
+                .plain("licentie", licence(visit))
                 .toString();
     }
 

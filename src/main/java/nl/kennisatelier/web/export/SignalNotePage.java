@@ -85,7 +85,8 @@ public record SignalNotePage(
             add(lines, "to", told.addressees().stream().map(this::addressee).collect(Collectors.joining(", ")));
             add(lines, "about", told.about());
             add(lines, "standing", stage(dossier.standing()));
-            add(lines, "towns", Integer.toString(dossier.municipalities().size()));
+            int towns = dossier.municipalities().size();
+            if (towns > 0) add(lines, "towns", Integer.toString(towns));
             add(
                     lines,
                     "programmes",

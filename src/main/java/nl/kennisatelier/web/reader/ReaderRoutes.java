@@ -46,7 +46,7 @@ import nl.kennisatelier.web.reader.read.PassagePage;
 public final class ReaderRoutes implements Wing {
 
     /// Pages whose text comes with the program.
-    private static final List<String> FIXED =
+    public static final List<String> FIXED =
             List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
 
     /// What a search is narrowed by that has an address of its own.
