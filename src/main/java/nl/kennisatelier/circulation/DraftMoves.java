@@ -34,6 +34,6 @@ final class DraftMoves {
             was.ifPresent(gone::add);
             is.ifPresent(come::add);
         }
-        return Likeness.pairs(gone, come);
+        return RenamedText.pairs(gone, come);
     }
 }

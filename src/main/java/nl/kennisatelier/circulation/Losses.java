@@ -177,7 +177,7 @@ final class Losses {
         if (now.size() != home.passages(was.kind()).size()) return Optional.empty();
         return now.stream()
                 .filter(passage -> passage.number() == was.number())
-                .filter(passage -> Likeness.isReworded(was.title(), passage.title()))
+                .filter(passage -> RenamedText.isReworded(was.title(), passage.title()))
                 .filter(passage ->
                         home.passages().stream().noneMatch(old -> old.anchor().equals(passage.anchor())))
                 .findFirst();
@@ -210,10 +210,10 @@ final class Losses {
             if (after.hides(path)) continue;
             var was = before.atPath(path);
             var is = after.atPath(path);
-            if (was.isPresent() && is.isPresent() && Likeness.isOne(was.get(), is.get())) continue;
+            if (was.isPresent() && is.isPresent() && RenamedText.isOne(was.get(), is.get())) continue;
             was.ifPresent(gone::add);
             is.ifPresent(come::add);
         }
-        return Likeness.pairs(gone, come);
+        return RenamedText.pairs(gone, come);
     }
 }

@@ -13,7 +13,7 @@ import nl.kennisatelier.library.Library;
 /// figures whenever it is asked for; nothing of it is kept.
 ///
 /// @param like at most [#COUNT_MAX]
-public record LikeMine(Profile mine, Known known, List<Likeness> like) {
+public record LikeMine(Profile mine, Known known, List<Comparison> like) {
 
     public static final int COUNT_MAX = 8;
 
@@ -45,9 +45,9 @@ public record LikeMine(Profile mine, Known known, List<Likeness> like) {
         var mine = Profile.of(library, place);
         var like = library.documents(Kind.NEIGHBOURHOOD).stream()
                 .filter(other -> other.status().isFound() && !other.id().equals(place.id()))
-                .map(other -> Likeness.of(mine, Profile.of(library, other)))
-                .filter(Likeness::isLike)
-                .sorted(Likeness.nearestFirst())
+                .map(other -> Comparison.of(mine, Profile.of(library, other)))
+                .filter(Comparison::isLike)
+                .sorted(Comparison.nearestFirst())
                 .limit(COUNT_MAX)
                 .toList();
         return new LikeMine(mine, known(library, mine), like);
@@ -55,7 +55,7 @@ public record LikeMine(Profile mine, Known known, List<Likeness> like) {
 
     private static Known known(Library library, Profile mine) {
         if (!library.conventions().figures().exist()) return Known.NO_FILE;
-        if (mine.places().size() >= Likeness.KNOWN_MIN) return Known.ENOUGH;
+        if (mine.places().size() >= Comparison.KNOWN_MIN) return Known.ENOUGH;
         if (mine.area().isPresent()) return Known.TOO_LITTLE;
         return mine.place().details() instanceof Details.Neighbourhood details
                         && details.cbs().isEmpty()
@@ -73,6 +73,6 @@ public record LikeMine(Profile mine, Known known, List<Likeness> like) {
 
     /// The slugs of those that are like it.
     public Set<String> slugs() {
-        return like.stream().map(likeness -> likeness.place().id().slug()).collect(Collectors.toUnmodifiableSet());
+        return like.stream().map(comparison -> comparison.place().id().slug()).collect(Collectors.toUnmodifiableSet());
     }
 }

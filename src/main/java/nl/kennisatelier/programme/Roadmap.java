@@ -59,7 +59,8 @@ public record Roadmap(List<Path> paths) {
     }
 
     private static int column(Kind kind) {
-        return kind == Kind.PROPOSAL ? 2 : kind == Kind.EXAMPLE ? 1 : 0;
+        if (kind == Kind.PROPOSAL) return 2;
+        return kind == Kind.EXAMPLE ? 1 : 0;
     }
 
     private static Stream<Entry> entries(Library library) {

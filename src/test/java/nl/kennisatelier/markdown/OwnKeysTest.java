@@ -24,7 +24,8 @@ class OwnKeysTest {
     @Test
     void everyKeyOfOneKindChangesWhatIsReadOfIt() {
         var unread = ownKeys()
-                .filter(key -> read(key, key.word + ": " + sample(key.shape)).equals(read(key, "")))
+                .filter(key -> read(key, key.word + ": " + (key == Key.BUILT ? "1945-1975" : sample(key.shape)))
+                        .equals(read(key, "")))
                 .toList();
         assertEquals(List.of(), unread);
     }

@@ -46,7 +46,7 @@ class LikenessTest {
                 """);
         var likeness = likeness(library, "w0", "w1");
         assertEquals(
-                "[Shared[what=CORPORATION, how=HIGH], Shared[what=LOW_INCOME, how=MIDDLE], Shared[what=URBANITY, how=HIGH]]",
+                "[Shared[what=CORPORATION, how=HIGH], Shared[what=URBANITY, how=HIGH], Shared[what=FLATS, how=HIGH]]",
                 likeness.also().toString());
         assertEquals(
                 "[Different[what=GAS, isMore=false], Different[what=ALONE, isMore=true]]",
@@ -161,8 +161,8 @@ class LikenessTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Likeness likeness(Library library, String one, String other) {
-        return Likeness.of(profile(library, one), profile(library, other));
+    private static Comparison likeness(Library library, String one, String other) {
+        return Comparison.of(profile(library, one), profile(library, other));
     }
 
     private static Profile profile(Library library, String slug) {

@@ -75,6 +75,49 @@ class MapTest {
         }
     }
 
+    @Test
+    void fortyNeighbourhoodsOfOneTownAreOneDot() throws Exception {
+        var table = new StringBuilder();
+        for (int i = 0; i < 40; i++)
+            table.append("w%d | Wijk %d | arnhem | {lat: 51.9%d, lon: 5.9%d}\n".formatted(i, i, i % 10, i % 9));
+        var html = wijken(table.toString());
+        assertEquals(1, DOT.matcher(html).results().count());
+        assertTrue(html.contains("aria-label=\"Arnhem: 40 wijken\""), html);
+        assertTrue(html.length() < 45_000, "the page stays small: " + html.length());
+        assertEquals(40, html.split("href=\"/wijken/w\\d+\"", -1).length - 1, "the list reaches them all");
+    }
+
+    /// The figures are made up. Without the file the page says which one is missing.
+    @Test
+    void whoChoosesAPlaceSeesWhichAreLikeItAndWhy() throws Exception {
+        var files = new HashMap<String, String>();
+        files.put("wijken/hier.md", "---\ntitel: Hier\ncbs: WK990000\n---\n");
+        files.put("wijken/zelfde.md", "---\ntitel: Zelfde\ncbs: WK990001\n---\n");
+        files.put("wijken/ver.md", "---\ntitel: Ver\ncbs: WK990002\n---\n");
+        try (var site = RunningSite.of(folder.resolve("without"), files)) {
+            var html = site.get("/wijken?bij=hier").body();
+            assertTrue(html.contains("Het bestand cijfers/kerncijfers.csv ontbreekt."), html);
+            assertTrue(site.get("/zoeken?bij=hier").body().contains("Mijn wijk:"), "the search works");
+        }
+        files.put("cijfers/kerncijfers.csv", """
+                code;naam;jaar;corporatie;p_corporatie;flats;p_flats;stedelijkheid;p_stedelijkheid;alleen;p_alleen
+                WK990000;Hier;2024;70;80;70;80;1;90;50;80
+                WK990001;Zelfde;2024;68,6;78;72;82;1;90;20;50
+                WK990002;Ver;2024;10;20;5;10;5;10;20;20
+                """);
+        try (var site = RunningSite.of(folder.resolve("with"), files)) {
+            var html = site.get("/wijken?bij=hier").body();
+            assertTrue(html.contains("Wijken zoals Hier") && html.contains("Eén wijk lijkt erop"), html);
+            assertTrue(html.contains("in de stad, veel corporatiewoningen, vooral flats"), html);
+            assertTrue(html.contains("minder mensen wonen alleen"), html);
+            assertTrue(html.contains("<td class=\"num\">69%</td>"), html);
+            assertTrue(html.contains("href=\"/wijken/zelfde?bij=hier\""), "links take the choice along");
+            assertTrue(html.contains("<a class=\"chip\" href=\"/wijken\">"), "and the chip takes it away");
+            assertTrue(site.get("/wijken/zelfde?bij=hier").body().contains("Zelfde naast Hier"));
+            assertTrue(!site.get("/wijken?bij=atlantis").body().contains("Mijn wijk:"), "what is none is dropped");
+        }
+    }
+
     private static void assertLies(MatchResult spot, MatchResult land, double latitude, double longitude) {
         double scale = number(land, 3);
         assertEquals(number(spot, 1), number(land, 1) + (longitude - 3.3) * 614 * scale, 1.1);

@@ -69,6 +69,9 @@ final class MessageKeys {
                                 ? Stream.of(name + ".rest", name + ".do")
                                 : Stream.of(name, name + ".rest", name + ".do")));
         all("timeline.", "programme.Timeline$Lane", "name");
+        all("signal.stage.", "library.SignalStage", "name");
+        all("signal.nature.", "library.SignalNature", "name");
+        all("proposal.stage.", "library.ProposalStage", "name");
         all("question.stage.", "programme.QuestionStanding$Stage", "name");
         all("scope.", "programme.Scope$By", "name");
         all("sort.", "search.Order", "name");
@@ -149,7 +152,8 @@ final class MessageKeys {
         ends(
                 "fact.",
                 words("date place moment hours organiser event programme phase reading participants period municipality"
-                        + " website cbs lead duration for used also lesson spot outcome told via heard"));
+                        + " website cbs lead duration for used also lesson spot outcome told via heard"
+                        + " to about homes challenges"));
         ends(
                 "footer.",
                 words("over handleiding begrippen bronnen hergebruik kennisvragen signalen voorstellen"

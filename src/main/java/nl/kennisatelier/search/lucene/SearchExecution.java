@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.Moved;
 import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.programme.LikeMine;
@@ -25,7 +21,6 @@ import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
-import nl.kennisatelier.search.SearchRequest.Mine;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.SearchResult.Hit;
 import nl.kennisatelier.search.SearchResult.More;
@@ -80,7 +75,7 @@ final class SearchExecution {
     private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, Optional<Query> query) {
         this.snapshot = snapshot;
         this.request = request;
-        this.meant = meant(request, snapshot.library().moved());
+        this.meant = Meant.today(request, snapshot.library().moved());
         this.near = LikeMine.of(snapshot.library(), request.mine().slug())
                 .map(like -> Nearness.of(snapshot.facets(), like));
         this.parsed = parsed;
@@ -91,7 +86,7 @@ final class SearchExecution {
 
     /// Finds out what the words mean in this snapshot; to answer is up to the caller.
     static SearchExecution of(IndexSnapshot snapshot, SearchRequest asked) throws IOException {
-        var request = narrowed(asked, snapshot.library());
+        var request = Meant.narrowed(asked, snapshot.library());
         var analysis = snapshot.analysis();
         var queries = FieldQueries.withReuse(analysis.dutch(), request.isChosen(Facet.KIND, Kind.REUSE.word));
         var lexicon = new LuceneLexicon(snapshot.searcher(), queries);
@@ -104,7 +99,8 @@ final class SearchExecution {
         var collapsing = collapse && request.chosen(Facet.DOCUMENT).isEmpty();
         var answer = gather(collapsing ? COLLAPSED_FROM_MAX : first + request.size());
         var counts = answer.counts();
-        var facets = withNamesOfBefore(counts.counted());
+        var facets =
+                Meant.withNamesOfBefore(counts.counted(), snapshot.library().moved());
         var page = collapsing
                 ? new Collapse(snapshot.parents(), first, request.size()).of(answer.ranking())
                 : new Collapse.CollapsedPage(answer.ranking().from(first), counts.total());
@@ -114,7 +110,10 @@ final class SearchExecution {
                 hits(page.shown()),
                 (int) Math.min(Math.ceilDiv(page.total(), (long) request.size()), SearchRequest.PAGE_MAX),
                 facets,
-                request.isNarrowed() ? withNamesOfBefore(counts.unfiltered()) : facets,
+                request.isNarrowed()
+                        ? Meant.withNamesOfBefore(
+                                counts.unfiltered(), snapshot.library().moved())
+                        : facets,
                 parsed.widened(),
                 parsed.mended(),
                 parsed.missed(),
@@ -136,57 +135,6 @@ final class SearchExecution {
                     .ifPresent(entry -> ranked.add(new SearchIndex.Ranked(entry, result.score())));
         }
         return ranked;
-    }
-
-    /// Where a theme or a municipality is chosen together with something inside it, only the inner one counts: ticking
-    /// a child narrows.
-    private static SearchRequest narrowed(SearchRequest asked, Library library) {
-        var themes = new TreeSet<>(asked.chosen(Facet.THEME));
-        themes.removeIf(theme -> asked.chosen(Facet.THEME).stream().anyMatch(other -> other.startsWith(theme + "/")));
-        var municipalities = new TreeSet<>(asked.chosen(Facet.MUNICIPALITY));
-        var moved = library.moved();
-        asked.chosen(Facet.NEIGHBOURHOOD).stream()
-                .flatMap(slug -> library.municipalityOf(slug).stream())
-                .map(moved::municipality)
-                .forEach(town -> municipalities.removeIf(
-                        chosen -> moved.municipality(chosen).equals(town)));
-        return asked.with(Facet.THEME, themes)
-                .with(Facet.MUNICIPALITY, municipalities)
-                .withMine(known(asked.mine(), library))
-                .withPage(asked.page());
-    }
-
-    /// A neighbourhood that is none here is as good as none.
-    private static Mine known(Mine mine, Library library) {
-        return LikeMine.of(library, mine.slug()).isPresent() ? mine : Mine.NONE;
-    }
-
-    /// Who chooses a municipality or a programme of before means the one that took over: it has the texts of then too.
-    private static SearchRequest meant(SearchRequest asked, Moved moved) {
-        return asked.with(
-                        Facet.MUNICIPALITY,
-                        asked.chosen(Facet.MUNICIPALITY).stream()
-                                .map(moved::municipality)
-                                .collect(Collectors.toCollection(TreeSet::new)))
-                .with(
-                        Facet.PROGRAMME,
-                        asked.chosen(Facet.PROGRAMME).stream()
-                                .map(moved::programme)
-                                .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    /// A name of before finds what the name of today finds.
-    private Map<Facet, Map<String, Long>> withNamesOfBefore(Map<Facet, Map<String, Long>> counts) {
-        var moved = snapshot.library().moved();
-        name(moved.municipalities(), counts.get(Facet.MUNICIPALITY));
-        name(moved.programmes(), counts.get(Facet.PROGRAMME));
-        return counts;
-    }
-
-    private static void name(Map<String, String> today, Map<String, Long> counts) {
-        today.forEach((before, now) -> {
-            if (counts.containsKey(now)) counts.put(before, counts.get(now));
-        });
     }
 
     /// @param dimensions of the filters, in their order

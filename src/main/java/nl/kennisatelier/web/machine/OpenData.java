@@ -67,6 +67,11 @@ public final class OpenData implements Wing {
             routes.get(root + "/kennisvragen.csv", open(questions::table));
             var coverage = new CoverageFile(online, () -> DutchTime.today(clock));
             routes.get(root + "/programmas/{slug}/matrix.csv", open(coverage::download));
+            var signals = new SignalFiles(online, words);
+            routes.get(root + "/signalen.atom", open(signals::feed));
+            routes.get(root + "/signalen/{slug}.atom", open(signals::course));
+            routes.get(root + "/signalen.csv", open(signals::table));
+            routes.get(root + "/voorstellen.csv", open(new ProposalTable(online)::download));
             routes.get(root + "/nieuws.txt", open(new NewsText(online, words, () -> DutchTime.today(clock))::text));
             routes.get(root + "/opensearch.xml", new OpenSearch(online, words)::description);
         }

@@ -13,6 +13,7 @@ import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.http.AttachmentFiles;
@@ -34,6 +35,9 @@ import nl.kennisatelier.web.reader.browse.ThemesPage;
 import nl.kennisatelier.web.reader.find.ResultsPage;
 import nl.kennisatelier.web.reader.home.HomePage;
 import nl.kennisatelier.web.reader.programme.DashboardPage;
+import nl.kennisatelier.web.reader.programme.ProposalsPage;
+import nl.kennisatelier.web.reader.programme.RaisedPage;
+import nl.kennisatelier.web.reader.programme.SignalsPage;
 import nl.kennisatelier.web.reader.read.DocumentPage;
 import nl.kennisatelier.web.reader.read.FixedPage;
 import nl.kennisatelier.web.reader.read.PassagePage;
@@ -84,13 +88,37 @@ public final class ReaderRoutes implements Wing {
                             case REUSE -> ReusePage.of(visit);
                             case EVENT -> AgendaPage.of(visit);
                             case KNOWLEDGE_QUESTION -> QuestionsPage.of(visit);
-                            case SIGNAL, PROPOSAL -> ListPage.of(visit, kind);
+                            case SIGNAL -> SignalsPage.of(visit);
+                            case PROPOSAL -> ProposalsPage.ofAll(visit);
                             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> ListPage.of(visit, kind);
                         }));
-        pages.reader(
-                routes,
-                "/" + kind.folder + "/{slug}",
-                kind == Kind.PROGRAMME ? ReaderRoutes::programme : visit -> DocumentPage.of(visit, kind));
+        var path = "/" + kind.folder + "/{slug}";
+        switch (kind) {
+            case PROGRAMME -> {
+                pages.reader(routes, path, ReaderRoutes::programme);
+                pages.reader(routes, path + "/voorstellen", ProposalsPage::ofProgramme);
+            }
+            case SIGNAL -> {
+                pages.reader(routes, "/signalen/opgehaald", visit -> Optional.of(RaisedPage.of(visit)));
+                pages.everywhere(routes, path, this::signal);
+            }
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, REUSE ->
+                pages.reader(routes, path, visit -> DocumentPage.of(visit, kind));
+            case KNOWLEDGE_QUESTION, EVENT, PROPOSAL ->
+                pages.reader(routes, path, visit -> DocumentPage.of(visit, kind));
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> {}
+        }
+    }
+
+    /// One that another took up leads there for good.
+    private void signal(Context ctx, PageRequest visit) {
+        var signal = visit.names().document(Kind.SIGNAL, visit.step("slug"));
+        var now = signal.flatMap(one -> SignalDossier.takenUpBy(visit.library(), one));
+        if (now.isPresent()) {
+            ctx.redirect(visit.href(now.get()), HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
+        DocumentPage.of(visit, Kind.SIGNAL).ifPresentOrElse(page -> pages.send(ctx, page), () -> ctx.status(404));
     }
 
     /// One without pilots is a text like any other.

@@ -25,6 +25,7 @@ import nl.kennisatelier.library.Reference;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Section;
+import nl.kennisatelier.library.SignalNature;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -60,6 +61,11 @@ final class SampleLibrary {
                                 List.of(),
                                 List.of())),
                 document(Kind.KNOWLEDGE_QUESTION, "wadi", "Wie onderhoudt dit?", new Details.KnowledgeQuestion("")),
+                document(
+                        Kind.SIGNAL,
+                        "gas",
+                        "Van het gas mogen",
+                        new Details.Signal(SignalNature.OBSTACLE, List.of("rijk"), "", "", List.of())),
                 record("pen-hengstdal", "hengstdal", "nijmegen", Optional.empty(), "2024-09"),
                 record("pen-verder", "verder", "ede", Optional.of("pen-hengstdal"), "onbekend")));
     }

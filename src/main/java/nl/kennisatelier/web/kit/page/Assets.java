@@ -22,7 +22,17 @@ public final class Assets {
 
     /// Style sheets of one part have the name of that part.
     private static final List<String> STYLES = List.of(
-            "theme", "forms", "agenda", "question-set", "live", "harvest", "phone", "journey", "letters", "programme");
+            "theme",
+            "forms",
+            "agenda",
+            "question-set",
+            "live",
+            "harvest",
+            "phone",
+            "journey",
+            "letters",
+            "programme",
+            "like");
 
     /// The style of all pages but those on phones in a hall, by subject; what stands later goes before.
     private static final List<String> KA_STYLES = List.of(

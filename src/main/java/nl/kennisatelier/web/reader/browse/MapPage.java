@@ -46,7 +46,8 @@ public record MapPage(Frame frame, List<Town> towns, DotMap map, List<Choice> ch
                 .toList();
         var words = visit.words();
         var mine = visit.likeMine();
-        var frame = visit.frame(words.get("nav.wijken"))
+        var title = mine.map(chosen -> words.get("like.of", visit.names().neighbourhood(chosen.slug())));
+        var frame = visit.frame(title.orElse(words.get("nav.wijken")))
                 .nav("wijken")
                 .style(Frame.LIKE)
                 .description(words.get("list.NEIGHBOURHOOD"))

@@ -101,7 +101,16 @@ final class DocumentFacts {
                 add("place", EventCard.place(names, document), "");
                 add("organiser", event.organiser(), "");
             }
-            case Details.KnowledgeQuestion _, Details.Signal _, Details.Proposal _, Details.Plain _ -> {}
+            case Details.Signal signal -> {
+                add("to", SignalView.to(names, signal), "");
+                add("about", signal.about(), "");
+            }
+            case Details.Proposal proposal -> {
+                add("spot", proposal.spot(), "");
+                add("homes", proposal.homes().from() == 0 ? "" : ProposalView.homes(visit, proposal.homes()), "");
+                add("challenges", joined(ListName.CHALLENGES, proposal.challenges()), "");
+            }
+            case Details.KnowledgeQuestion _, Details.Plain _ -> {}
         }
     }
 

@@ -22,6 +22,9 @@ import nl.kennisatelier.web.kit.site.QuestionCard;
 /// @param journey where it went; nothing for what is no lesson
 /// @param standing how it stands with it, where it is a knowledge question
 /// @param event what one can do with it, where it is an event
+/// @param signal how far it is, where it is a signal to national government
+/// @param proposal what it costs, where it is a proposal
+/// @param signals those that it shows
 /// @param like the neighbourhoods that are like it, where it is one
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
@@ -36,6 +39,9 @@ public record DocumentPage(
         Provenance provenance,
         Optional<QuestionCard> standing,
         Optional<EventCard> event,
+        Optional<SignalView> signal,
+        Optional<ProposalView> proposal,
+        List<SignalNote> signals,
         Optional<LikeView> like,
         String editHref)
         implements Page {

@@ -63,6 +63,9 @@ final class DocumentPageBuilder {
                 Optional.of(document)
                         .filter(event -> event.kind() == Kind.EVENT)
                         .map(event -> EventCard.of(visit, event)),
+                SignalView.of(visit, document),
+                ProposalView.of(visit, document),
+                SignalNote.of(visit, document),
                 like(),
                 visit.editHref(document.path()));
     }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.library.Characteristic;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.KeyFigures;
+import nl.kennisatelier.programme.Comparison;
 import nl.kennisatelier.programme.LikeMine;
-import nl.kennisatelier.programme.Likeness;
 import nl.kennisatelier.programme.Profile;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Link;
@@ -45,8 +45,9 @@ public record LikeView(
 
     /// @param other the one to compare with, instead of the nearest
     public static LikeView of(PageRequest visit, LikeMine mine, Optional<Document> other) {
-        var rows = mine.like().stream().map(likeness -> row(visit, likeness)).toList();
-        var compared = other.map(place -> Likeness.of(mine.mine(), Profile.of(visit.library(), place)))
+        var rows =
+                mine.like().stream().map(comparison -> row(visit, comparison)).toList();
+        var compared = other.map(place -> Comparison.of(mine.mine(), Profile.of(visit.library(), place)))
                 .or(() -> mine.like().stream().findFirst());
         var name = visit.names().neighbourhood(mine.slug());
         return new LikeView(
@@ -55,7 +56,8 @@ public record LikeView(
                 why(visit, mine, name),
                 rows,
                 rows.isEmpty() ? Optional.empty() : Optional.of(search(visit, mine)),
-                compared.filter(likeness -> !likeness.points().isEmpty()).map(likeness -> table(visit, likeness)));
+                compared.filter(comparison -> !comparison.points().isEmpty())
+                        .map(comparison -> table(visit, comparison)));
     }
 
     private static String why(PageRequest visit, LikeMine mine, String name) {
@@ -71,51 +73,55 @@ public record LikeView(
         return new Link(visit.words().get("like.search", mine.like().size()), visit.search(request));
     }
 
-    private static Row row(PageRequest visit, Likeness likeness) {
-        var place = likeness.place();
+    private static Row row(PageRequest visit, Comparison comparison) {
+        var place = comparison.place();
         var slug = place.id().slug();
         var names = visit.names();
         return new Row(
-                new Link(names.neighbourhood(slug), to(visit, likeness), "", visit.langOf(place)),
+                new Link(names.neighbourhood(slug), to(visit, comparison), "", visit.langOf(place)),
                 names.place(place),
-                likeness.also().stream().map(shared -> also(visit, shared)).collect(Collectors.joining(", ")),
-                likeness.otherwise().stream()
+                comparison.also().stream().map(shared -> also(visit, shared)).collect(Collectors.joining(", ")),
+                comparison.otherwise().stream()
                         .map(different -> otherwise(visit, different))
                         .collect(Collectors.joining(", ")),
                 new Link(visit.words().get("lessons", Lessons.of(visit, slug)), Lessons.href(visit, slug)));
     }
 
     /// Its page, beside the one that is compared.
-    private static String to(PageRequest visit, Likeness likeness) {
-        var mine = new SearchRequest.Mine(likeness.one().place().id().slug(), false);
-        return visit.href("/" + likeness.place().id()) + "?"
+    private static String to(PageRequest visit, Comparison comparison) {
+        var mine = new SearchRequest.Mine(comparison.one().place().id().slug(), false);
+        return visit.href("/" + comparison.place().id()) + "?"
                 + SearchRequest.ALL.withMine(mine).toQuery();
     }
 
-    private static String also(PageRequest visit, Likeness.Shared shared) {
+    private static String also(PageRequest visit, Comparison.Shared shared) {
         return shared.what() == Characteristic.BUILT
                 ? visit.words().get("like.also.BUILT")
                 : visit.words().get("like.also." + shared.what() + "." + shared.how());
     }
 
-    private static String otherwise(PageRequest visit, Likeness.Different different) {
+    private static String otherwise(PageRequest visit, Comparison.Different different) {
         return visit.words().get("like.other." + different.what() + (different.isMore() ? ".more" : ".less"));
     }
 
-    private static Table table(PageRequest visit, Likeness likeness) {
-        var one = visit.names().neighbourhood(likeness.one().place().id().slug());
-        var other = visit.names().neighbourhood(likeness.place().id().slug());
+    private static Table table(PageRequest visit, Comparison comparison) {
+        var one = visit.names().neighbourhood(comparison.one().place().id().slug());
+        var other = visit.names().neighbourhood(comparison.place().id().slug());
         var lines = java.util.Arrays.stream(Characteristic.values())
-                .filter(what -> isKnown(likeness.one(), what) || isKnown(likeness.other(), what))
-                .map(what -> line(visit, what, likeness.one(), likeness.other()))
+                .filter(what -> isKnown(comparison.one(), what) || isKnown(comparison.other(), what))
+                .map(what -> line(visit, what, comparison.one(), comparison.other()))
                 .toList();
         return new Table(
                 visit.words().get("like.table", one, other),
                 one,
                 other,
                 lines,
-                visit.words().get("like.counted", likeness.points().size(), lines.size()),
-                likeness.one().area().map(area -> Integer.toString(area.year())).orElse(""));
+                visit.words().get("like.counted", comparison.points().size(), lines.size()),
+                comparison
+                        .one()
+                        .area()
+                        .map(area -> Integer.toString(area.year()))
+                        .orElse(""));
     }
 
     private static boolean isKnown(Profile profile, Characteristic what) {

@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.reader.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.library.Document;
@@ -21,6 +22,7 @@ import nl.kennisatelier.web.kit.site.ProseHtml;
 ///
 /// @param language of the text where it is not that of the page, else `null`
 /// @param journey where it went; nothing for what is no lesson
+/// @param signals to national government that it shows
 /// @param status a sentence when the document may no longer be relied on, or empty
 public record PassagePage(
         Frame frame,
@@ -32,6 +34,7 @@ public record PassagePage(
         Lesson lesson,
         Echo echo,
         Around around,
+        List<SignalNote> signals,
         Provenance provenance)
         implements Page {
 
@@ -94,8 +97,12 @@ public record PassagePage(
         var home = visit.library().home(passage);
         var echo = Echo.of(visit, passage);
         var journey = JourneyView.of(visit, passage);
+        var signals = SignalNote.of(visit, passage);
+        var styles = new ArrayList<String>();
+        if (!echo.voices().isEmpty()) styles.add("harvest.css");
+        if (!signals.isEmpty()) styles.add("programme.css");
         return new PassagePage(
-                frame(visit, passage, !echo.voices().isEmpty(), journey),
+                frame(visit, passage, styles, journey),
                 passage,
                 Card.of(visit, passage),
                 visit.langOf(home.language()),
@@ -104,6 +111,7 @@ public record PassagePage(
                 lesson(visit, passage, home),
                 echo,
                 around(visit, passage, home),
+                signals,
                 new Provenance(Changed.of(visit, home), Quoting.line(visit, passage)));
     }
 
@@ -137,12 +145,12 @@ public record PassagePage(
         return ProseHtml.elsewhere(ProseHtml.of(visit, html), visit.href(home));
     }
 
-    private static Frame frame(PageRequest visit, Passage passage, boolean hasVoices, Optional<JourneyView> journey) {
+    private static Frame frame(PageRequest visit, Passage passage, List<String> styles, Optional<JourneyView> journey) {
         var home = visit.library().home(passage);
         var frame = visit.frame(passage.title());
         journey.ifPresent(view -> view.on(frame));
-        return (hasVoices ? frame.style("harvest.css") : frame)
-                .description(passage.text())
+        styles.forEach(frame::style);
+        return frame.description(passage.text())
                 .crumb(visit.names().kinds(home.kind()), "/" + home.kind().folder)
                 .crumb(home.title(), "/" + home.id())
                 .data(JsonData.thing(

@@ -12,7 +12,7 @@ import nl.kennisatelier.library.Document;
 /// count, neither for nor against.
 ///
 /// @param points for each characteristic that both have how far they are apart, from 0 to 100
-public record Likeness(Profile one, Profile other, Map<Characteristic, Double> points) {
+public record Comparison(Profile one, Profile other, Map<Characteristic, Double> points) {
 
     /// With fewer in common two neighbourhoods cannot be compared.
     public static final int KNOWN_MIN = 4;
@@ -49,13 +49,13 @@ public record Likeness(Profile one, Profile other, Map<Characteristic, Double> p
     /// @param isMore whether the other has more of it; for a building period whether it is newer
     public record Different(Characteristic what, boolean isMore) {}
 
-    public static Likeness of(Profile one, Profile other) {
+    public static Comparison of(Profile one, Profile other) {
         var points = new EnumMap<Characteristic, Double>(Characteristic.class);
         one.places().forEach((what, place) -> {
             var there = other.places().get(what);
             if (there != null) points.put(what, Math.min(100, Math.abs(place - there)));
         });
-        return new Likeness(one, other, Collections.unmodifiableMap(points));
+        return new Comparison(one, other, Collections.unmodifiableMap(points));
     }
 
     public boolean isComparable() {
@@ -76,10 +76,10 @@ public record Likeness(Profile one, Profile other, Map<Characteristic, Double> p
 
     /// Nearest first. Of two at the same distance the one of which more is known, and then by address, so that the
     /// order never depends on that of the rows.
-    static Comparator<Likeness> nearestFirst() {
-        return Comparator.comparingDouble(Likeness::distance)
-                .thenComparing(likeness -> -likeness.points().size())
-                .thenComparing(likeness -> likeness.place().id().value());
+    static Comparator<Comparison> nearestFirst() {
+        return Comparator.comparingDouble(Comparison::distance)
+                .thenComparing(comparison -> -comparison.points().size())
+                .thenComparing(comparison -> comparison.place().id().value());
     }
 
     /// The neighbourhood that is compared with ours.
@@ -87,15 +87,20 @@ public record Likeness(Profile one, Profile other, Map<Characteristic, Double> p
         return other.place();
     }
 
-    /// What both have, the nearest first.
+    /// What both have, the nearest first; last what most neighbourhoods have.
     public List<Shared> also() {
         return points.entrySet().stream()
                 .filter(entry ->
                         entry.getValue() <= SAME_MAX && third(one, entry.getKey()) == third(other, entry.getKey()))
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Comparator.comparing((Map.Entry<Characteristic, Double> entry) -> isUsual(entry.getKey()))
+                        .thenComparing(Map.Entry.comparingByValue()))
                 .map(entry -> new Shared(entry.getKey(), third(one, entry.getKey())))
                 .limit(ALSO_MAX)
                 .toList();
+    }
+
+    private boolean isUsual(Characteristic what) {
+        return what != Characteristic.BUILT && third(one, what) == Third.MIDDLE;
     }
 
     /// A year stands in no third.

@@ -13,7 +13,7 @@ import nl.kennisatelier.library.Document;
 
 /// Recognises a text under another name by its sentences: at least half of them are the same, as git has it. It needs
 /// no git, so a push, a form, a folder and the past are all looked at in the same way.
-final class Likeness {
+final class RenamedText {
 
     /// Of the longer one, in its letters.
     private static final double SHARE_MIN = 0.5;
@@ -25,7 +25,7 @@ final class Likeness {
 
     private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private Likeness() {}
+    private RenamedText() {}
 
     private record Pair(Document gone, Document come, double share) {}
 
@@ -59,7 +59,7 @@ final class Likeness {
 
     private static List<Pair> alike(List<Document> gone, List<Document> come) {
         if (gone.isEmpty() || come.isEmpty()) return List.of();
-        var there = come.stream().map(Likeness::sentences).toList();
+        var there = come.stream().map(RenamedText::sentences).toList();
         var pairs = new ArrayList<Pair>();
         for (var was : gone) {
             var own = sentences(was);

@@ -1,0 +1,125 @@
+package nl.kennisatelier.web.machine;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.SignalNature;
+import nl.kennisatelier.library.SignalStage;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.programme.SignalDossier;
+import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.words.Words;
+
+/// `GET /signalen.atom`, `/signalen/{slug}.atom` and `/signalen.csv`: signals to national government to follow, all of
+/// them or one, and as a table.
+final class SignalFiles {
+
+    static final String[] COLUMNS = {
+        "signaal", "aard", "aan", "gaat_over", "stand", "opgehaald", "beantwoord", "antwoord", "gemeenten", "stukken"
+    };
+
+    private static final int ENTRIES_MAX = 50;
+
+    private final Online online;
+    private final Words words;
+
+    SignalFiles(Online online, Words words) {
+        this.online = online;
+        this.words = words;
+    }
+
+    void feed(Context ctx) {
+        var feed = new Atom(online, ctx, words, head(words.get("signal.feed.title", online.siteName()), ""));
+        SignalDossier.all(online.library())
+                .limit(ENTRIES_MAX)
+                .forEach(one -> feed.add(one.signal(), stage(one), one.signal().summary()));
+        feed.send();
+    }
+
+    private String stage(SignalDossier dossier) {
+        return words.get("signal.stage." + dossier.standing()) + ": "
+                + dossier.signal().title();
+    }
+
+    /// What happened to one: each step, or into which other it went.
+    void course(Context ctx) {
+        var signal = new DisplayNames(online.library(), words)
+                .document(Kind.SIGNAL, ctx.pathParam("slug"))
+                .filter(found -> found.status().isFound());
+        signal.ifPresentOrElse(found -> course(ctx, found), () -> ctx.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void course(Context ctx, Document signal) {
+        var feed = new Atom(
+                online, ctx, words, head(signal.title(), "/" + signal.id().slug()));
+        SignalDossier.takenUpBy(online.library(), signal)
+                .ifPresent(other -> feed.add(other, words.get("signal.feed.merged", other.title()), other.summary()));
+        if (signal.details() instanceof Details.Signal told) {
+            for (var step : told.course().reversed()) {
+                feed.add(
+                        signal,
+                        "#" + step.stage().word,
+                        words.get("signal.stage." + step.stage()) + ": " + signal.title(),
+                        feed.updated(signal),
+                        step.answer().isEmpty() ? signal.summary() : step.answer());
+            }
+        }
+        feed.send();
+    }
+
+    private Atom.Head head(String title, String step) {
+        var path = Online.root(words.language()) + "/signalen" + step;
+        return new Atom.Head(title, words.get("signal.feed.subtitle"), path + ".atom", path);
+    }
+
+    void table(Context ctx) {
+        var csv = new Csv(';').row(COLUMNS);
+        SignalDossier.all(online.library())
+                .filter(one -> lets(ctx, "stand", List.of(one.standing().word))
+                        && lets(ctx, "aard", List.of(one.told().nature().word))
+                        && lets(ctx, "aan", one.told().addressees()))
+                .forEach(one -> csv.row(row(one)));
+        ctx.header("Content-Disposition", "attachment; filename=\"signalen.csv\"");
+        online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
+    }
+
+    /// A value that there is not narrows nothing, as on the page.
+    private boolean lets(Context ctx, String name, List<String> values) {
+        var chosen = ctx.queryParam(name);
+        return chosen == null || chosen.isEmpty() || values.contains(chosen) || !isKnown(name, chosen);
+    }
+
+    private boolean isKnown(String name, String value) {
+        return switch (name) {
+            case "stand" -> SignalStage.ofWord(value).isPresent();
+            case "aard" -> SignalNature.ofWord(value).isPresent();
+            default ->
+                online.library().taxonomy().choice(ListName.ADDRESSEES, value).isPresent();
+        };
+    }
+
+    private String[] row(SignalDossier dossier) {
+        var names = new DisplayNames(online.library(), Words.dutch());
+        var told = dossier.told();
+        var answer = told.answer();
+        return new String[] {
+            dossier.signal().title(),
+            told.nature().word,
+            told.addressees().stream()
+                    .map(id -> names.choice(ListName.ADDRESSEES, id))
+                    .collect(Collectors.joining("; ")),
+            told.about(),
+            dossier.standing().word,
+            dossier.raised().map(EventDate::toString).orElse(""),
+            answer.flatMap(Details.SignalStep::date).map(EventDate::toString).orElse(""),
+            answer.map(Details.SignalStep::answer).orElse(""),
+            dossier.municipalities().keySet().stream().map(names::municipality).collect(Collectors.joining("; ")),
+            Integer.toString(dossier.held().size())
+        };
+    }
+}

@@ -1,0 +1,243 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgrammeTest {
+
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("taxonomie/themas.yaml", """
+                    - {id: energie, label: Energie, opgave: [groen]}
+                    - {id: werk, label: Werk, opgave: [werk]}
+                    """),
+            Map.entry("taxonomie/lijsten.yaml", """
+                    opgaven: [{id: groen, label: Groen}, {id: werk, label: Banen}]
+                    geadresseerden: [{id: bzk, label: Binnenlandse Zaken, tooi: mnre1034}]
+                    gemeenten: [{id: gm1, label: Zoetermeer}, {id: gm2, label: Arnhem}, {id: gm3, label: Breda}]
+                    """),
+            Map.entry("programmas/wonen.md", """
+                    ---
+                    titel: Wonen
+                    opgaven: [groen, werk]
+                    pilots: [{gemeente: zoetermeer, wijk: palenstein}, {gemeente: arnhem}]
+                    ---
+                    """),
+            Map.entry("wijken/palenstein.md", "---\ntitel: Palenstein\ngemeente: zoetermeer\n---\n"),
+            Map.entry("verslagen/een.md", report("wijken: [palenstein]", "Gas blijft te lang. ^gas")),
+            Map.entry("verslagen/twee.md", report("gemeenten: [arnhem]", "Regels ontbreken. ^regels")),
+            Map.entry("verslagen/drie.md", report("gemeenten: [breda]", "Niemand mag dit. ^mag")),
+            Map.entry("signalen/gas.md", signal("- {stap: opgehaald, datum: 2025-02-03}")),
+            Map.entry("signalen/oud.md", """
+                    ---
+                    titel: Gas, al eerder gezegd
+                    samenvatting: Hetzelfde.
+                    bewijs: [tips/drie/mag]
+                    opgegaan_in: gas
+                    ---
+                    """),
+            Map.entry("voorstellen/net.md", proposal("bedrag: 6600000")),
+            Map.entry("voorstellen/flat.md", """
+                    ---
+                    titel: De flat
+                    samenvatting: Nog een plan.
+                    wijken: [palenstein]
+                    kosten: onbekend
+                    ---
+                    """));
+
+    private static String report(String fields, String tip) {
+        return "---\ntitel: V\nthemas: [energie]\n" + fields + "\n---\n## Tips\n- " + tip + "\n";
+    }
+
+    private static String signal(String steps) {
+        return """
+                ---
+                titel: Van het gas mogen
+                samenvatting: Een gemeente mag dit niet.
+                aan: [bzk]
+                bewijs: [tips/een/gas, tips/twee/regels]
+                verloop:
+                  %s
+                ---
+                """.formatted(steps.replace("\n", "\n  "));
+    }
+
+    private static String proposal(String amount) {
+        return """
+                ---
+                titel: Het net
+                samenvatting: Een plan.
+                wijken: [palenstein]
+                opgaven: [groen]
+                woningen: 1100
+                woningen_geschat: ja
+                dekking: [{van: rijk, %s, stand: toegekend}]
+                steunt_op: [tips/een/gas]
+                ---
+                """.formatted(amount);
+    }
+
+    @Test
+    void aDossierCountsTheMunicipalitiesOfItsEvidenceAndOfWhatItTookUp(@TempDir Path folder) throws Exception {
+        try (var site = on(folder, Map.of())) {
+            var page = site.get("/signalen/gas").body();
+            assertTrue(page.contains(">3 gemeenten<"), page);
+            for (var part : new String[] {"Aan", "Binnenlandse Zaken", "Niemand mag dit.", "3 februari 2025"}) {
+                assertTrue(page.contains(part), part);
+            }
+            var merged = site.get("/signalen/oud");
+            assertEquals(301, merged.statusCode());
+            assertTrue(merged.headers().firstValue("Location").orElseThrow().endsWith("/signalen/gas"));
+            assertTrue(site.get("/signalen/oud.atom").body().contains("Opgegaan in: Van het gas mogen"));
+            assertFalse(site.get("/signalen").body().contains("al eerder gezegd"));
+        }
+    }
+
+    @Test
+    void anAnswerFlowsBackToEachPieceItCameFrom(@TempDir Path folder) throws Exception {
+        var answered = signal("""
+                - {stap: opgehaald, datum: 2025-02-03}
+                - {stap: beantwoord, datum: 2026-01-05, door: bzk, antwoord: Het mag., bron: {titel: Brief}}""");
+        try (var site = on(folder, Map.of("signalen/gas.md", answered))) {
+            for (var piece : new String[] {"tips/een/gas", "tips/twee/regels", "tips/drie/mag"}) {
+                var page = site.get("/" + piece).body();
+                assertTrue(page.contains("Dit ging als signaal naar: Binnenlandse Zaken."), piece);
+                assertTrue(page.contains("Het mag."), piece);
+            }
+            assertTrue(site.get("/signalen/gas.atom").body().contains("<title>Beantwoord: Van het gas mogen</title>"));
+            assertTrue(site.get("/signalen?stand=beantwoord").body().contains("/signalen/gas\""));
+            assertFalse(
+                    site.get("/signalen?stand=opgehaald").body().contains("href=\"/signalen/gas\">"),
+                    "unknown is dropped");
+            assertEquals(
+                    """
+                    \uFEFFsignaal;aard;aan;gaat_over;stand;opgehaald;beantwoord;antwoord;gemeenten;stukken
+                    Van het gas mogen;knelpunt;Binnenlandse Zaken;;beantwoord;2025-02-03;2026-01-05;Het mag.;Arnhem; Breda; Zoetermeer;3
+                    """.replace("Arnhem; Breda; Zoetermeer", "\"Arnhem; Breda; Zoetermeer\""),
+                    csv(site, "/signalen.csv"));
+        }
+    }
+
+    @Test
+    void evidenceThatWasWithdrawnIsSaidToBe(@TempDir Path folder) throws Exception {
+        var withdrawn = report("status: ingetrokken", "Regels ontbreken. ^regels");
+        try (var site = on(folder, Map.of("verslagen/twee.md", withdrawn))) {
+            var page = site.get("/signalen/gas").body();
+            assertTrue(page.contains("<b>Ingetrokken</b>"), page);
+            assertTrue(page.contains(">2 gemeenten<"), page);
+        }
+    }
+
+    @Test
+    void whatIsMarkedWaitsUntilASignalNamesIt(@TempDir Path folder) throws Exception {
+        var marked = report("gemeenten: [breda]", "Wij mogen dit niet. ^los <!-- signaal: ja -->");
+        try (var site = on(folder, Map.of("verslagen/vier.md", marked))) {
+            var page = site.get("/signalen/opgehaald").body();
+            assertTrue(page.contains("/tips/vier/los") && page.contains("- tips/vier/los"), page);
+            assertTrue(page.contains("href=\"/signalen/gas\""), "the likest");
+            assertFalse(page.contains("/tips/een/gas"));
+        }
+    }
+
+    @Test
+    void moneyIsAddedOfWhatIsKnownAndNeverNothing(@TempDir Path folder) throws Exception {
+        try (var site = on(folder, Map.of())) {
+            var page = site.get("/programmas/wonen/voorstellen").body();
+            for (var part : new String[] {
+                "1 van 2 pilots heeft er een", "€ 6,6 mln dekking, bij 1 van 2 bekend", "± 1.100", "Nog geen voorstel"
+            }) assertTrue(page.contains(part), part + " in " + page);
+            assertEquals("""
+                    \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand
+                    De flat;kosten;onbekend;onbekend;;;;idee
+                    De flat;dekking;onbekend;onbekend;;;;idee
+                    Het net;kosten;onbekend;onbekend;;;;idee
+                    Het net;dekking;rijk;6600000;euro;nee;;toegekend
+                    """, csv(site, "/voorstellen.csv"));
+            assertTrue(
+                    site.get("/tips/een/gas").body().contains("/voorstellen/net"), "a lesson knows who builds on it");
+        }
+    }
+
+    @Test
+    void anAmountThatIsGoneIsNotKnown(@TempDir Path folder) throws Exception {
+        try (var site = on(folder, Map.of("voorstellen/net.md", proposal("bedrag: onbekend")))) {
+            for (var path : new String[] {"/programmas/wonen/voorstellen", "/voorstellen", "/voorstellen/net"}) {
+                var page = site.get(path).body();
+                assertTrue(page.contains("niet bekend"), path);
+                assertFalse(page.contains("€ 0"), path);
+            }
+        }
+    }
+
+    @Test
+    void aCellIsWhatItsSearchFindsAndAnEmptyOneAsks(@TempDir Path folder) throws Exception {
+        try (var site = on(folder, Map.of())) {
+            var page = site.get("/programmas/wonen").body();
+            var cells = Pattern.compile("href=\"(/zoeken\\?[^\"]*thema=[^\"]*)\"[^>]*>(\\d+)</a>")
+                    .matcher(page);
+            int seen = 0;
+            for (; cells.find(); seen++) {
+                var found = site.get(cells.group(1).replace("&amp;", "&").replace("/zoeken", "/zoeken.json"));
+                assertTrue(found.body().contains("\"totaal\":" + cells.group(2)), cells.group(1) + found.body());
+            }
+            assertEquals(2, seen);
+            assertTrue(page.contains("/kennisvragen/nieuw?thema=werk&amp;wijk=palenstein"), page);
+            assertTrue(page.contains("/kennisvragen/nieuw?thema=werk&amp;gemeente=arnhem"), page);
+            assertEquals("""
+                    \uFEFFpilot;wijk;zeker;opgave;thema;lessen;nieuwste
+                    Zoetermeer;Palenstein;ja;Groen;Energie;2;
+                    Zoetermeer;Palenstein;ja;Banen;Werk;0;
+                    Arnhem;;nee;Groen;Energie;2;
+                    Arnhem;;nee;Banen;Werk;0;
+                    """, csv(site, "/programmas/wonen/matrix.csv"));
+        }
+    }
+
+    @Test
+    void fiftyPilotsAndTwentyThemesFitAPage(@TempDir Path folder) throws Exception {
+        var files = new HashMap<String, String>();
+        var themes = new StringBuilder();
+        var pilots = new StringBuilder();
+        for (int i = 0; i < 20; i++) themes.append("- {id: t%d, label: Thema %d, opgave: [groen]}\n".formatted(i, i));
+        for (int i = 0; i < 50; i++) {
+            pilots.append("  - {gemeente: zoetermeer, wijk: w%d}\n".formatted(i));
+            files.put("wijken/w" + i + ".md", "---\ntitel: Wijk " + i + "\ngemeente: zoetermeer\n---\n");
+            var fields = "wijken: [w" + i + "]\nthemas: [t" + i % 20 + "]\n";
+            files.put("verslagen/v" + i + ".md", "---\ntitel: V\n" + fields + "---\n## Tips\n- Doe. ^tip\n");
+        }
+        files.put("taxonomie/themas.yaml", themes.toString());
+        files.put("taxonomie/lijsten.yaml", "opgaven: [{id: groen, label: Groen}]\n");
+        files.put("programmas/groot.md", "---\ntitel: Groot\nopgaven: [groen]\npilots:\n" + pilots + "---\n");
+        try (var site = RunningSite.of(folder, files)) {
+            var page = site.get("/programmas/groot").body();
+            var bytes = new java.io.ByteArrayOutputStream();
+            try (var zip = new GZIPOutputStream(bytes)) {
+                zip.write(page.getBytes(StandardCharsets.UTF_8));
+            }
+            assertTrue(bytes.size() < 30_000, bytes.size() + " bytes");
+        }
+    }
+
+    private static String csv(RunningSite site, String path) throws Exception {
+        return site.get(path).body().replace("\r\n", "\n");
+    }
+
+    private static RunningSite on(Path folder, Map<String, String> changed) throws Exception {
+        var files = new HashMap<>(FILES);
+        files.putAll(changed);
+        return RunningSite.of(folder, files, Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC));
+    }
+}
