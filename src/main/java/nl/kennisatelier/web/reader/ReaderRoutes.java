@@ -173,7 +173,7 @@ public final class ReaderRoutes implements Wing {
                         .orElse(value);
             case NEIGHBOURHOOD -> slugNow(Kind.NEIGHBOURHOOD, value, visit);
             case PROGRAMME -> slugNow(Kind.PROGRAMME, value, visit);
-            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, DOCUMENT -> value;
+            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, CHALLENGE, PATH, DOCUMENT -> value;
         };
     }
 
