@@ -61,7 +61,13 @@ public record Roadmap(List<Path> paths) {
     }
 
     private static int column(Kind kind) {
-        return kind == Kind.PROPOSAL ? 2 : kind == Kind.EXAMPLE ? 1 : 0;
+        return switch (kind) {
+            case EXAMPLE -> 1;
+            case PROPOSAL -> 2;
+            case REPORT, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL -> 0;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> 0;
+        };
     }
 
     private static Stream<Entry> entries(Library library) {

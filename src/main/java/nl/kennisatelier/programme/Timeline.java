@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 
 /// What happened in which year, in this whole knowledge base.
@@ -49,18 +51,23 @@ public record Timeline(int first, int last, Map<Lane, SortedMap<Integer, Integer
 
     private static Map<Lane, Integer> years(Document document) {
         var years = new EnumMap<Lane, Integer>(Lane.class);
-        var lane = switch (document.kind()) {
-            case REPORT -> Lane.REPORTS;
-            case EXAMPLE, PROPOSAL -> Lane.PLANS;
-            case REUSE -> Lane.REUSE;
-            default -> null;
-        };
-        if (document.details() instanceof Details.Signal signal) {
-            signal.answer().flatMap(Details.SignalStep::date).ifPresent(date -> years.put(Lane.ANSWERS, date.year()));
-        } else if (lane != null) {
-            document.labels().date().ifPresent(date -> years.put(lane, date.year()));
-        }
+        var date = document.details() instanceof Details.Signal signal
+                ? signal.answer().flatMap(Details.SignalStep::date)
+                : document.labels().date();
+        lane(document.kind()).ifPresent(lane -> date.ifPresent(day -> years.put(lane, day.year())));
         return years;
+    }
+
+    private static Optional<Lane> lane(Kind kind) {
+        return switch (kind) {
+            case REPORT -> Optional.of(Lane.REPORTS);
+            case EXAMPLE, PROPOSAL -> Optional.of(Lane.PLANS);
+            case REUSE -> Optional.of(Lane.REUSE);
+            case SIGNAL -> Optional.of(Lane.ANSWERS);
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> Optional.empty();
+            case KNOWLEDGE_QUESTION, EVENT -> Optional.empty();
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> Optional.empty();
+        };
     }
 
     /// How many there are of a lane in a year.
