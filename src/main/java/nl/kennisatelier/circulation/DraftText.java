@@ -196,7 +196,7 @@ final class DraftText {
         }
     }
 
-    /// Who said it, and which knowledge question it answers.
+    /// Who said it, which knowledge question it answers, and whether it is for national government.
     private String remarks(Picked tip) {
         var remarks = new ArrayList<String>();
         if (DraftReport.isRole(tip.role(), library)) remarks.add("rol: " + tip.role());
@@ -206,6 +206,7 @@ final class DraftText {
                         .ifPresent(question -> remarks.add("beantwoordt: " + question));
             }
         });
+        if (tip.isRaised()) remarks.add("signaal: ja");
         return remarks.isEmpty() ? "" : " <!-- " + String.join("; ", remarks) + " -->";
     }
 

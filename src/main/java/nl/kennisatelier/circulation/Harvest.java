@@ -38,7 +38,15 @@ public record Harvest(
     /// @param recognised by how many others
     /// @param merged how many others said the same
     /// @param isTip whether it stands among the tips, instead of under its question
-    public record Picked(String text, String role, String heading, int recognised, int merged, boolean isTip) {}
+    /// @param isRaised whether it is marked as something for national government
+    public record Picked(
+            String text, String role, String heading, int recognised, int merged, boolean isTip, boolean isRaised) {
+
+        /// One that is not marked.
+        public Picked(String text, String role, String heading, int recognised, int merged, boolean isTip) {
+            this(text, role, heading, recognised, merged, isTip, false);
+        }
+    }
 
     public Harvest {
         picked = Map.copyOf(picked);

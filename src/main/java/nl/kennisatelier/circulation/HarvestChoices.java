@@ -13,6 +13,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param seen the numbers of the answers that were on the page
 /// @param in that are ticked to go in
 /// @param tips that are ticked as a tip
+/// @param raised that are ticked as something for national government
 /// @param texts how those go in that hold something of a person, by their number
 /// @param cleared of which somebody said that it is nothing of a person
 /// @param seenCounts the questions of which the count was on the page
@@ -29,6 +30,7 @@ public record HarvestChoices(
         Set<Long> seen,
         Set<Long> in,
         Set<Long> tips,
+        Set<Long> raised,
         Map<Long, String> texts,
         Set<Long> cleared,
         Set<Long> seenCounts,
@@ -45,6 +47,7 @@ public record HarvestChoices(
                 workshop.place(),
                 workshop.neighbourhood(),
                 participants == 0 ? "" : Integer.toString(participants),
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -70,6 +73,7 @@ public record HarvestChoices(
                 seen,
                 in,
                 tips,
+                raised,
                 texts,
                 cleared,
                 seenCounts,

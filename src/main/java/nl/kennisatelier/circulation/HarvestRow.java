@@ -9,6 +9,7 @@ import java.util.List;
 /// @param isHidden whether it was not for all to see in the hall
 /// @param isIn whether it is ticked to go in
 /// @param isTip whether it is ticked as a tip
+/// @param isRaised whether it is ticked as something for national government
 /// @param found what of a person it seems to hold, in words; nothing when it holds none
 /// @param typed how it goes in, where something was found
 /// @param isCleared whether somebody said that it is nothing of a person
@@ -21,6 +22,7 @@ public record HarvestRow(
         boolean isHidden,
         boolean isIn,
         boolean isTip,
+        boolean isRaised,
         List<String> found,
         String typed,
         boolean isCleared,

@@ -162,10 +162,13 @@ public final class HarvestRows {
         boolean isSeen = choices.seen().contains(number);
         var found = data.find(answer.text());
         boolean isTipFirst = answer.starred() || asksForTips(ask);
-        boolean isTip = isSeen ? choices.tips().contains(number) : isTipFirst;
+        boolean isRaised = isSeen && choices.raised().contains(number);
+        // What goes to national government must stand by itself.
+        boolean isTip = isSeen ? choices.tips().contains(number) || isRaised : isTipFirst;
         // Who ticks that something is a tip wants it in.
-        boolean isIn =
-                isSeen ? choices.in().contains(number) || isTip && !isTipFirst : answer.isShown() && found.isEmpty();
+        boolean isIn = isSeen
+                ? choices.in().contains(number) || isRaised || isTip && !isTipFirst
+                : answer.isShown() && found.isEmpty();
         boolean isCleared = choices.cleared().contains(number);
         var typed = found.isEmpty() ? "" : typed(answer, isCleared);
         return new HarvestRow(
@@ -176,6 +179,7 @@ public final class HarvestRows {
                 !answer.isShown(),
                 isIn,
                 isTip,
+                isRaised,
                 found.stream()
                         .map(one -> words.get("harvest.found." + one.kind()))
                         .distinct()
@@ -218,6 +222,12 @@ public final class HarvestRows {
 
     private Picked picked(Answer answer, HarvestRow row) {
         return new Picked(
-                row.goesIn(), answer.role(), answer.heading(), recognised(answer), others(answer), row.isTip());
+                row.goesIn(),
+                answer.role(),
+                answer.heading(),
+                recognised(answer),
+                others(answer),
+                row.isTip(),
+                row.isRaised());
     }
 }

@@ -37,7 +37,6 @@ enum Key {
     AGREED(Shape.Plain.WORDS, "met_toestemming"),
     LICENCE(Shape.Plain.TEXT, "licentie", "license"),
     CITATIONS(Shape.Plain.CITATIONS, "bron", "bronnen"),
-    PATHS(new Shape.From(ListName.PATHS, true), "rne_paden"),
     ANSWERS(new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "beantwoordt"),
 
     MEETING(Key::isOfMeeting, new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),

@@ -42,7 +42,6 @@ public record NewDocument(String path, String text) {
             Key.PUBLISHED,
             Key.AGREED,
             Key.LICENCE,
-            Key.PATHS,
             Key.NEXT_PROGRAMME,
             Key.NEXT_SOURCE,
             Key.NEXT_TERM,

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
@@ -59,8 +61,13 @@ public record Roadmap(List<Path> paths) {
     }
 
     private static int column(Kind kind) {
-        if (kind == Kind.PROPOSAL) return 2;
-        return kind == Kind.EXAMPLE ? 1 : 0;
+        return switch (kind) {
+            case EXAMPLE -> 1;
+            case PROPOSAL -> 2;
+            case REPORT, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> 0;
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL -> 0;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> 0;
+        };
     }
 
     private static Stream<Entry> entries(Library library) {
@@ -78,6 +85,19 @@ public record Roadmap(List<Path> paths) {
                 .map(Theme::paths)
                 .forEach(paths::addAll);
         return paths;
+    }
+
+    /// The challenges that an entry is part of: those of its themes, and those that a proposal names.
+    public static Set<String> challengesOf(Library library, Entry entry) {
+        var challenges = new HashSet<String>();
+        entry.labels().themes().stream()
+                .flatMap(path -> library.taxonomy().theme(path).stream())
+                .map(Theme::challenges)
+                .forEach(challenges::addAll);
+        if (entry instanceof Document document && document.details() instanceof Details.Proposal proposal) {
+            challenges.addAll(proposal.challenges());
+        }
+        return challenges;
     }
 
     /// On how many paths there is anything.

@@ -51,23 +51,22 @@ public record Timeline(int first, int last, Map<Lane, SortedMap<Integer, Integer
 
     private static Map<Lane, Integer> years(Document document) {
         var years = new EnumMap<Lane, Integer>(Lane.class);
-        lane(document.kind())
-                .ifPresent(lane -> document.labels().date().ifPresent(date -> years.put(lane, date.year())));
-        if (document.details() instanceof Details.Signal signal) {
-            signal.answer().flatMap(Details.SignalStep::date).ifPresent(date -> years.put(Lane.ANSWERS, date.year()));
-        }
+        var date = document.details() instanceof Details.Signal signal
+                ? signal.answer().flatMap(Details.SignalStep::date)
+                : document.labels().date();
+        lane(document.kind()).ifPresent(lane -> date.ifPresent(day -> years.put(lane, day.year())));
         return years;
     }
 
-    /// Where the date of a text itself stands.
     private static Optional<Lane> lane(Kind kind) {
         return switch (kind) {
             case REPORT -> Optional.of(Lane.REPORTS);
             case EXAMPLE, PROPOSAL -> Optional.of(Lane.PLANS);
             case REUSE -> Optional.of(Lane.REUSE);
-            case SIGNAL, KNOWLEDGE_QUESTION, EVENT, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM ->
-                Optional.empty();
-            case MANUAL, ARTICLE, TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> Optional.empty();
+            case SIGNAL -> Optional.of(Lane.ANSWERS);
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> Optional.empty();
+            case KNOWLEDGE_QUESTION, EVENT -> Optional.empty();
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> Optional.empty();
         };
     }
 

@@ -19,6 +19,10 @@ public enum Facet {
     WORKED("werkte"),
     /// How it stands with a knowledge question, see [nl.kennisatelier.programme.QuestionStanding.Stage].
     STAGE("stand"),
+    /// A challenge that its themes are part of, or that a proposal names.
+    CHALLENGE("opgave"),
+    /// A path of the Roadmap Next Economy that its themes are on.
+    PATH("rne"),
     /// All passages of one document, by its id: how collapsed results are opened.
     DOCUMENT("uit");
 

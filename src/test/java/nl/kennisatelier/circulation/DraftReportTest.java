@@ -88,7 +88,7 @@ class DraftReportTest {
                 ## Tips
 
                 - Begin met een barbecue. ^tip-begin-met-een-barbecue <!-- rol: bewoner -->
-                - Begin met een barbecue. ^tip-begin-met-een-barbecue-2 <!-- rol: gemeente -->
+                - Begin met een barbecue. ^tip-begin-met-een-barbecue-2 <!-- rol: gemeente; signaal: ja -->
                 """, draft.text().substring(draft.text().indexOf("\n---\n") + 5));
     }
 
@@ -405,7 +405,7 @@ class DraftReportTest {
                 3,
                 List.of(
                         new Picked("Begin met een barbecue.", "bewoner", "", 0, 0, true),
-                        new Picked("Begin met een barbecue.", "gemeente", "", 0, 0, true)));
+                        new Picked("Begin met een barbecue.", "gemeente", "", 0, 0, true, true)));
         return new Harvest(
                 workshop(asks),
                 "Zelf aan de slag in Palenstein",

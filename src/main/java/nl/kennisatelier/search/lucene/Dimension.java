@@ -21,7 +21,9 @@ enum Dimension {
     PROGRAMME(Facet.PROGRAMME),
     MATURITY(Facet.MATURITY),
     WORKED(Facet.WORKED),
-    STAGE(Facet.STAGE);
+    STAGE(Facet.STAGE),
+    CHALLENGE(Facet.CHALLENGE),
+    PATH(Facet.PATH);
 
     static final FacetsConfig CONFIG = config();
 

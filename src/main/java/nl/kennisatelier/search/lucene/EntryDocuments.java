@@ -18,6 +18,7 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Roadmap;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.words.AbbreviationKeys;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -250,6 +251,8 @@ final class EntryDocuments {
         labels.approaches().forEach(approach -> addFacet(record, Facet.APPROACH, approach));
         library.programmesOf(entry).forEach(slug -> addFacet(record, Facet.PROGRAMME, slug));
         stage(entry).ifPresent(stage -> addFacet(record, Facet.STAGE, stage));
+        Roadmap.challengesOf(library, entry).forEach(id -> addFacet(record, Facet.CHALLENGE, id));
+        Roadmap.pathsOf(library, entry).forEach(id -> addFacet(record, Facet.PATH, id));
     }
 
     private Optional<String> stage(Entry entry) {

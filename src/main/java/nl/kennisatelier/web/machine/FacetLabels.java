@@ -42,6 +42,8 @@ record FacetLabels(Library library, String language) {
                 Stage.ofWord(value)
                         .map(stage -> words().get("question.stage." + stage))
                         .orElse(value);
+            case CHALLENGE -> choice(ListName.CHALLENGES, value);
+            case PATH -> choice(ListName.PATHS, value);
             case YEAR -> value;
         };
     }

@@ -37,6 +37,7 @@ import nl.kennisatelier.web.reader.home.HomePage;
 import nl.kennisatelier.web.reader.programme.DashboardPage;
 import nl.kennisatelier.web.reader.programme.ProposalsPage;
 import nl.kennisatelier.web.reader.programme.RaisedPage;
+import nl.kennisatelier.web.reader.programme.RoadmapPage;
 import nl.kennisatelier.web.reader.programme.SignalsPage;
 import nl.kennisatelier.web.reader.read.DocumentPage;
 import nl.kennisatelier.web.reader.read.FixedPage;
@@ -123,6 +124,10 @@ public final class ReaderRoutes implements Wing {
 
     /// One without pilots is a text like any other.
     private static Optional<? extends Page> programme(PageRequest visit) {
+        if (visit.step("slug").equals(RoadmapPage.SLUG)) {
+            var roadmap = RoadmapPage.of(visit);
+            return roadmap.isPresent() ? roadmap : DocumentPage.of(visit, Kind.PROGRAMME);
+        }
         var dashboard = visit.names()
                 .document(Kind.PROGRAMME, visit.step("slug"))
                 .flatMap(programme -> DashboardPage.of(visit, programme));
@@ -173,7 +178,7 @@ public final class ReaderRoutes implements Wing {
                         .orElse(value);
             case NEIGHBOURHOOD -> slugNow(Kind.NEIGHBOURHOOD, value, visit);
             case PROGRAMME -> slugNow(Kind.PROGRAMME, value, visit);
-            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, DOCUMENT -> value;
+            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, CHALLENGE, PATH, DOCUMENT -> value;
         };
     }
 

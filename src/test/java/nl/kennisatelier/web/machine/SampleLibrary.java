@@ -124,7 +124,16 @@ final class SampleLibrary {
     }
 
     private static Taxonomy taxonomy() {
-        var heat = new Theme("groen/hitte", "Hitte", "Heat", ThemeIcon.LEAF, List.of("koelte"), List.of(), List.of());
+        var heat = new Theme(
+                "groen/hitte",
+                "Hitte",
+                "Heat",
+                ThemeIcon.LEAF,
+                List.of("koelte"),
+                List.of(),
+                List.of("groen"),
+                List.of("smart-energy-delta"),
+                List.of());
         return new Taxonomy(
                 List.of(new Theme("groen", "Groen", "Green", ThemeIcon.LEAF, List.of(), List.of(), List.of(heat))),
                 Map.of(

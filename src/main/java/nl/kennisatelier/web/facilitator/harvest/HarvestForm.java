@@ -23,6 +23,7 @@ final class HarvestForm {
     static final String SEEN = "gezien";
     static final String IN = "in";
     static final String TIP = "tip";
+    static final String RAISED = "signaal";
     static final String TEXT = "tekst-";
     static final String CLEARED = "geen";
     static final String SEEN_COUNTS = "tellingen";
@@ -55,6 +56,7 @@ final class HarvestForm {
                 listed(fields, SEEN),
                 ticked.apply(IN),
                 ticked.apply(TIP),
+                ticked.apply(RAISED),
                 Map.copyOf(texts),
                 ticked.apply(CLEARED),
                 listed(fields, SEEN_COUNTS),

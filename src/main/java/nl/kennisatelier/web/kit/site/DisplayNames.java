@@ -126,6 +126,8 @@ public record DisplayNames(Library library, Words words) {
             case YEAR -> value;
             case ROLE -> choice(ListName.ROLES, value);
             case APPROACH -> choice(ListName.APPROACHES, value);
+            case CHALLENGE -> choice(ListName.CHALLENGES, value);
+            case PATH -> choice(ListName.PATHS, value);
             case PROGRAMME ->
                 withNow(
                         title(Kind.PROGRAMME, value),

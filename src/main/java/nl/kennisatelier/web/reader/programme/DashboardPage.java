@@ -12,6 +12,7 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage;
 
@@ -111,9 +112,19 @@ public record DashboardPage(
 
         private PathLine path(Roadmap.Path path) {
             var names = path.ids().stream()
-                    .map(id -> new Link(visit.names().choice(ListName.PATHS, id), ""))
+                    .map(id -> new Link(visit.names().choice(ListName.PATHS, id), found(id)))
                     .toList();
             return new PathLine(names, path.lessons() + path.examples());
+        }
+
+        /// The lessons of the pilots on a path.
+        private String found(String path) {
+            var request = Overview.LESSONS.plus(Facet.PATH, path);
+            for (var pilot : dashboard.pilots().all()) {
+                if (pilot.isPlaced()) request = request.plus(Facet.NEIGHBOURHOOD, pilot.neighbourhood());
+                else for (var town : pilot.municipalities()) request = request.plus(Facet.MUNICIPALITY, town);
+            }
+            return visit.href("/zoeken") + "?" + request.toQuery();
         }
 
         private String t(String key, Object... arguments) {
