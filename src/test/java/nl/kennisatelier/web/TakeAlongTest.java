@@ -246,7 +246,7 @@ class TakeAlongTest {
         for (var part : List.of(
                 "Signaalnota",
                 "Geef gemeenten een bevoegdheid.",
-                "aangeboden: niet bekend",
+                "Aangeboden: niet bekend",
                 "De wet is er.",
                 "Zij weten wat er speelt.",
                 "Wat buren leerden over warmte.",
