@@ -20,7 +20,7 @@ import nl.kennisatelier.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /// Rows that are made up: nobody filled in a code yet.
-class LikenessTest {
+class ComparisonTest {
 
     private static final String HEAD = "code;naam;jaar;corporatie;p_corporatie;flats;p_flats;stedelijkheid;"
             + "p_stedelijkheid;alleen;p_alleen;laag_inkomen;p_laag_inkomen;gas;p_gas\n";
