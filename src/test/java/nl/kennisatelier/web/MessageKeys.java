@@ -58,9 +58,6 @@ final class MessageKeys {
                 words("about challenges each.home each.year gone homes nature parties period programmes spot standing"
                         + " to towns unknown withdrawn"));
         ends("nota.total.", words("costs cover"));
-        all("nota.nature.", "library.SignalNature", "name");
-        all("nota.stage.", "library.ProposalStage", "name");
-        all("nota.step.", "library.SignalStage", "name");
         all("news.topic.", "programme.News$Topic", "name");
         ends(
                 "gap.",

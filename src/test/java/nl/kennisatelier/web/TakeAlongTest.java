@@ -246,7 +246,7 @@ class TakeAlongTest {
         for (var part : List.of(
                 "Signaalnota",
                 "Geef gemeenten een bevoegdheid.",
-                "aangeboden: niet bekend",
+                "Aangeboden: niet bekend",
                 "De wet is er.",
                 "Zij weten wat er speelt.",
                 "Wat buren leerden over warmte.",
@@ -255,7 +255,8 @@ class TakeAlongTest {
             assertTrue(note.contains(part), part + " in " + note);
         }
         assertTrue(words(file("/signalen.pdf?stand=beantwoord").body(), ".pdf").contains("Eén signaal"));
-        assertTrue(words(file("/signalen.docx?stand=opgelost").body(), ".docx").contains("geen signalen"));
+        assertTrue(words(file("/signalen.docx?stand=beantwoord&aard=verzoek").body(), ".docx")
+                .contains("geen signalen"));
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
@@ -26,6 +29,13 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record Dossier(String title, String path, List<Entry> texts, long left) {
 
     static final int TEXTS_MAX = 200;
+
+    /// By what signals are chosen, each with the values that one has: as their list is, and by programme.
+    private static final Map<String, Function<SignalDossier, Set<String>>> CHOICES = Map.of(
+            "programma", SignalDossier::programmes,
+            "stand", one -> Set.of(one.standing().word),
+            "aard", one -> Set.of(one.told().nature().word),
+            "aan", one -> Set.copyOf(one.told().addressees()));
 
     /// Nothing where there is no such text, and of a kind that gathers no others.
     static Optional<Dossier> of(PageRequest visit, Kind kind) {
@@ -89,17 +99,18 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
                 Math.max(0, result.total() - TEXTS_MAX));
     }
 
-    /// The signals of a programme that stand in one way; those that went into another are told of there.
+    /// The signals that are chosen; those that went into another are told of there.
     static Dossier ofSignals(PageRequest visit, Map<String, List<String>> query) {
-        var programme = first(query, "programma");
-        var standing = first(query, "stand");
+        var chosen = new TreeMap<String, String>();
+        CHOICES.keySet().forEach(name -> value(query, name).ifPresent(value -> chosen.put(name, value)));
         var all = SignalDossier.all(visit.library())
-                .filter(one -> programme.isEmpty() || one.programmes().contains(programme.get()))
-                .filter(one -> standing.isEmpty() || one.standing().word.equals(standing.get()))
+                .filter(one -> chosen.entrySet().stream()
+                        .allMatch(choice ->
+                                CHOICES.get(choice.getKey()).apply(one).contains(choice.getValue())))
                 .map(SignalDossier::signal)
                 .toList();
-        var asked = Stream.of(programme.map(slug -> "programma=" + slug), standing.map(word -> "stand=" + word))
-                .flatMap(Optional::stream)
+        var asked = chosen.entrySet().stream()
+                .map(choice -> choice.getKey() + "=" + choice.getValue())
                 .collect(Collectors.joining("&"));
         return new Dossier(
                 visit.words().get("nota.title"),
@@ -109,7 +120,7 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
     }
 
     /// Only what may be the name of something.
-    private static Optional<String> first(Map<String, List<String>> query, String name) {
+    private static Optional<String> value(Map<String, List<String>> query, String name) {
         return query.getOrDefault(name, List.of()).stream()
                 .findFirst()
                 .filter(value -> value.matches("[a-z0-9-]{1,80}"));

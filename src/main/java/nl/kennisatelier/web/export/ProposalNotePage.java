@@ -157,7 +157,7 @@ public record ProposalNotePage(
         }
 
         private String stage(ProposalStage stage) {
-            return visit.words().get("nota.stage." + stage);
+            return visit.words().get("proposal.stage." + stage);
         }
 
         private String date(Optional<EventDate> date) {

@@ -81,7 +81,7 @@ public record SignalNotePage(
         List<Line> facts() {
             var told = dossier.told();
             var lines = new ArrayList<Line>();
-            add(lines, "nature", visit.words().get("nota.nature." + told.nature()));
+            add(lines, "nature", visit.words().get("signal.nature." + told.nature()));
             add(lines, "to", told.addressees().stream().map(this::addressee).collect(Collectors.joining(", ")));
             add(lines, "about", told.about());
             add(lines, "standing", stage(dossier.standing()));
@@ -106,7 +106,7 @@ public record SignalNotePage(
         }
 
         private String stage(SignalStage stage) {
-            return visit.words().get("nota.step." + stage);
+            return visit.words().get("signal.stage." + stage);
         }
 
         private String addressee(String id) {
@@ -131,7 +131,7 @@ public record SignalNotePage(
                     .toList();
             return new Town(
                     visit.names().municipality(slug),
-                    visit.words().get("nota.pieces", evidence.size()),
+                    visit.words().get("signal.pieces", evidence.size()),
                     dates.isEmpty() ? "" : period(List.of(dates.getFirst(), dates.getLast())));
         }
 
