@@ -40,7 +40,7 @@ class EveryKindIT {
     private static final String PROBE = """
             inside => {
               document.querySelectorAll('details').forEach(d => { d.open = true; });
-              const name = e => e.tagName + ' ' + (e.getAttribute('href') ?? (e.name ? e.name + '=' + e.value : e.textContent.trim()));
+              const name = e => e.tagName.toUpperCase() + ' ' + (e.getAttribute('href') ?? (e.name ? e.name + '=' + e.value : e.textContent.trim()));
               const found = { reached: [], unseen: [], covered: [] };
               const largest = e => [...e.getClientRects()].sort((a, b) => b.width * b.height - a.width * a.height)[0];
               for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
