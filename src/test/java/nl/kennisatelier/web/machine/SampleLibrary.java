@@ -133,6 +133,7 @@ final class SampleLibrary {
                 List.of(),
                 List.of("groen"),
                 List.of("smart-energy-delta"),
+                List.of(),
                 List.of());
         return new Taxonomy(
                 List.of(new Theme("groen", "Groen", "Green", ThemeIcon.LEAF, List.of(), List.of(), List.of(heat))),

@@ -74,6 +74,7 @@ public record SignalsPage(
         var frame = visit.frame(names.kinds(Kind.SIGNAL))
                 .description(words.get("list." + Kind.SIGNAL))
                 .style("programme.css")
+                .style("agenda.css")
                 .query(query)
                 .feeds(List.of(new Link(names.kinds(Kind.SIGNAL), visit.href("/signalen.atom"))));
         if (!query.isEmpty()) frame.hidden();
