@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,8 +17,10 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Theme;
 
 /// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address
 /// are two spellings of one thing. Lenient: what is unknown finds nothing, and what is empty or no name of
@@ -112,6 +115,36 @@ public record Scope(Map<By, String> chosen) {
             query.getOrDefault(by.word, List.of()).stream().findFirst().ifPresent(value -> chosen.put(by, value));
         }
         return new Scope(chosen);
+    }
+
+    /// The same in the words of today, as far as a library has them: a theme may be called by its last id, or as it was
+    /// before; what no text is about is dropped.
+    public Scope in(Library library) {
+        var meant = ALL;
+        for (var by : By.values()) {
+            var value = value(by);
+            if (value.isEmpty()) continue;
+            var today = by == By.THEME
+                    ? library.taxonomy()
+                            .theme(value)
+                            .or(() -> library.taxonomy().formerly(value))
+                    : Optional.<Theme>empty();
+            var one = ALL.with(by, today.map(Theme::path).orElse(value));
+            if (today.isPresent() || one.isOfSome(library)) meant = meant.with(by, one.value(by));
+        }
+        return meant;
+    }
+
+    /// Whether any text is in it that readers find, or any place or programme is that.
+    private boolean isOfSome(Library library) {
+        return isThere(library, Kind.NEIGHBOURHOOD, value(By.NEIGHBOURHOOD))
+                || isThere(library, Kind.PROGRAMME, value(By.PROGRAMME))
+                || library.documents().stream()
+                        .anyMatch(document -> document.status().isFound() && lets(library, document));
+    }
+
+    private static boolean isThere(Library library, Kind kind, String slug) {
+        return EntryId.parse(kind, slug).flatMap(library::document).isPresent();
     }
 
     /// The documents of a kind that are in it and that readers find, by path.

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Taxonomy;
+import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.SourceFile;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,27 @@ class AgendaTest {
         for (var odd : List.of("x".repeat(201), "<b>", "Onzin!", "a+b", "../a", "\u0000")) {
             assertEquals(Scope.ALL, Scope.parse(Map.of("thema", List.of(odd))), odd);
         }
+    }
+
+    @Test
+    void aScopeInALibraryHasWhatIsThereByItsNameOfToday() {
+        var themes = new Taxonomy(
+                List.of(new Theme(
+                        "energie",
+                        "Energie",
+                        "Energy",
+                        ThemeIcon.LEAF,
+                        List.of(),
+                        List.of(),
+                        List.of(new Theme(
+                                "energie/pomp", "Pompen", "Pumps", ThemeIcon.LEAF, List.of(), List.of(), List.of())))),
+                Map.of());
+        var library = Library.empty(new Conventions(
+                Conventions.NONE.atelier(), themes, Conventions.NONE.vocabulary(), Conventions.NONE.figures()));
+        assertEquals(
+                "thema=energie/pomp",
+                scope("thema=pomp&wijk=nergens").in(library).toQuery());
+        assertEquals(Scope.ALL, scope("thema=onzin&programma=geen").in(library));
     }
 
     @Test

@@ -59,7 +59,7 @@ final class AgendaFiles {
     /// All events of a scope, from a year back.
     void calendar(Context ctx) {
         var library = online.library();
-        var scope = Scope.parse(ctx.queryParamMap());
+        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
         var oldest = today.get().minusYears(YEARS_BACK);
         var known = Agenda.withCalledOff(library, scope, today.get()).nearest().map(Shown::of);
         var gone = online.past().events(library).stream()
@@ -111,7 +111,7 @@ final class AgendaFiles {
     }
 
     void feed(Context ctx) {
-        var scope = Scope.parse(ctx.queryParamMap());
+        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
         var root = Online.root(words.language());
         var feed = new Atom(
                 online,

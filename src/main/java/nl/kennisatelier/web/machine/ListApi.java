@@ -59,7 +59,7 @@ final class ListApi {
     }
 
     void questions(Context ctx) {
-        var scope = Scope.parse(ctx.queryParamMap());
+        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
         var stage = QuestionStanding.Stage.ofWord(
                 Optional.ofNullable(ctx.queryParam("stand")).orElse(""));
         send(
@@ -91,7 +91,8 @@ final class ListApi {
     }
 
     void events(Context ctx) {
-        var agenda = Agenda.withCalledOff(online.library(), Scope.parse(ctx.queryParamMap()), today.get());
+        var agenda = Agenda.withCalledOff(
+                online.library(), Scope.parse(ctx.queryParamMap()).in(online.library()), today.get());
         send(
                 ctx,
                 "bijeenkomsten",

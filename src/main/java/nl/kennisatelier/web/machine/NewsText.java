@@ -27,7 +27,7 @@ final class NewsText {
 
     void text(Context ctx) {
         var since = News.since(Objects.requireNonNullElse(ctx.queryParam("sinds"), ""), today.get());
-        var scope = Scope.parse(ctx.queryParamMap());
+        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
         var news = News.of(online.library(), online.past().arrivals(), scope, since, today.get());
         var names = new DisplayNames(online.library(), words);
         var text = new StringBuilder(words.get("news.of", online.siteName()))

@@ -67,7 +67,7 @@ public final class NewsMails implements MailWriter {
     private List<String> about(Subscription subscription) {
         var words = words(subscription);
         var names = new DisplayNames(library.get(), words);
-        return ScopeWords.of(ScopeQuery.parse(subscription.scope()), names, words);
+        return ScopeWords.said(ScopeQuery.parse(subscription.scope()), names, words);
     }
 
     @Override

@@ -12,6 +12,12 @@ final class ScopeWords {
 
     private ScopeWords() {}
 
+    /// As `of`, and for all news a sentence that says so.
+    static List<String> said(Scope scope, DisplayNames names, Words words) {
+        var lines = of(scope, names, words);
+        return lines.isEmpty() ? List.of(words.get("mail.what.all")) : lines;
+    }
+
     /// `Thema: Groen`, for each; none for all news.
     static List<String> of(Scope scope, DisplayNames names, Words words) {
         return SubscribePage.WAYS.stream()
@@ -24,15 +30,8 @@ final class ScopeWords {
     /// have asked, so no words of a stranger are in it.
     static Scope kept(Scope asked, Library library) {
         var scope = Scope.ALL;
-        for (var by : SubscribePage.WAYS) {
-            var one = Scope.ALL.with(by, asked.value(by));
-            if (one.isEmpty() || isOfSome(one, library)) scope = scope.with(by, asked.value(by));
-        }
+        for (var by : SubscribePage.WAYS)
+            scope = scope.with(by, asked.in(library).value(by));
         return scope.toQuery().length() <= Subscription.SCOPE_LENGTH_MAX ? scope : Scope.ALL;
-    }
-
-    private static boolean isOfSome(Scope scope, Library library) {
-        return library.documents().stream()
-                .anyMatch(document -> document.status().isFound() && scope.lets(library, document));
     }
 }

@@ -79,7 +79,11 @@ public final class SubscriberRoutes implements Wing {
 
     private void open(Context ctx) {
         var visit = support.visit(ctx);
-        show(ctx, ScopeWords.kept(Scope.parse(visit.query()), visit.library()), Typed.NOTHING, seal.opened());
+        show(
+                ctx,
+                ScopeWords.kept(Scope.parse(visit.query()).in(visit.library()), visit.library()),
+                Typed.NOTHING,
+                seal.opened());
     }
 
     private void show(Context ctx, Scope scope, Typed typed, String opened) {
@@ -147,7 +151,7 @@ public final class SubscriberRoutes implements Wing {
     private static List<String> what(PageRequest visit, Subscription wanted) {
         var lines = new ArrayList<String>();
         lines.add(visit.words().get("mail.frequency." + wanted.frequency()));
-        lines.addAll(ScopeWords.of(ScopeQuery.parse(wanted.scope()), visit.names(), visit.words()));
+        lines.addAll(ScopeWords.said(ScopeQuery.parse(wanted.scope()), visit.names(), visit.words()));
         return lines;
     }
 

@@ -36,7 +36,7 @@ public record AgendaPage(
     private static final int UNTOLD_MAX = 3;
 
     public static AgendaPage of(PageRequest visit) {
-        var scope = Scope.parse(visit.query());
+        var scope = Scope.parse(visit.query()).in(visit.library());
         var agenda = Agenda.shown(visit.library(), scope, visit.today());
         var calendar = href(visit, "/agenda.ics", scope);
         var feed = href(visit, "/agenda.atom", scope);

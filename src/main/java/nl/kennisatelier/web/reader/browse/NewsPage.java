@@ -44,7 +44,7 @@ public record NewsPage(
     public record Item(Link link, String when) {}
 
     public static NewsPage of(PageRequest visit) {
-        var scope = Scope.parse(visit.query());
+        var scope = Scope.parse(visit.query()).in(visit.library());
         var asked = visit.query().getOrDefault(SINCE, List.of("")).getFirst();
         var since = News.since(asked, visit.today());
         var arrivals = visit.services().arrivals();

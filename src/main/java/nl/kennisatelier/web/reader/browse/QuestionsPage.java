@@ -47,7 +47,7 @@ public record QuestionsPage(
     private record Asked(Document question, Stage stage) {}
 
     public static QuestionsPage of(PageRequest visit) {
-        var scope = Scope.parse(visit.query());
+        var scope = Scope.parse(visit.query()).in(visit.library());
         var word = visit.query().getOrDefault(STAGE, List.of("")).getFirst();
         var stage = Stage.ofWord(word);
         var asked = questions(visit, scope)
