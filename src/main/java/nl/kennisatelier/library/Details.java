@@ -113,6 +113,21 @@ public sealed interface Details {
         public static final String HAND_IN = "indienen";
     }
 
+    /// One of the steps that a signal or a proposal went through.
+    interface Step {
+
+        Optional<EventDate> date();
+
+        /// The last step of which the day is known, for what has no date may not have been taken; where none has one
+        /// the last of all.
+        static <S extends Step> Optional<S> last(List<S> course) {
+            return course.reversed().stream()
+                    .filter(step -> step.date().isPresent())
+                    .findFirst()
+                    .or(() -> course.reversed().stream().findFirst());
+        }
+    }
+
     /// What gets stuck in neighbourhoods and only national government can help with. Its relations say what shows it.
     ///
     /// @param addressees ids in the list of addressees
@@ -127,14 +142,9 @@ public sealed interface Details {
             course = List.copyOf(course);
         }
 
-        /// How it stands: the last step of which the day is known, for what has no date may not have been taken.
+        /// How it stands, see [Step#last].
         public SignalStage standing() {
-            return course.reversed().stream()
-                    .filter(step -> step.date().isPresent())
-                    .findFirst()
-                    .or(() -> course.reversed().stream().findFirst())
-                    .map(SignalStep::stage)
-                    .orElse(SignalStage.RAISED);
+            return Step.last(course).map(SignalStep::stage).orElse(SignalStage.RAISED);
         }
 
         /// What was said to it last.
@@ -154,7 +164,8 @@ public sealed interface Details {
             String by,
             String answer,
             Optional<Citation> source,
-            String mark) {}
+            String mark)
+            implements Step {}
 
     /// A plan that needs money, and what came of it. Its relations say on which lessons it builds.
     ///
@@ -183,14 +194,9 @@ public sealed interface Details {
             course = List.copyOf(course);
         }
 
-        /// How it stands: the last step of which the day is known.
+        /// How it stands, see [Step#last].
         public ProposalStage standing() {
-            return course.reversed().stream()
-                    .filter(step -> step.date().isPresent())
-                    .findFirst()
-                    .or(() -> course.reversed().stream().findFirst())
-                    .map(ProposalStep::stage)
-                    .orElse(ProposalStage.IDEA);
+            return Step.last(course).map(ProposalStep::stage).orElse(ProposalStage.IDEA);
         }
 
         /// What it costs, as far as it says so in whole euros.
@@ -234,7 +240,7 @@ public sealed interface Details {
             String note) {}
 
     /// @param reason why, or empty when unknown
-    record ProposalStep(ProposalStage stage, Optional<EventDate> date, String reason) {}
+    record ProposalStep(ProposalStage stage, Optional<EventDate> date, String reason) implements Step {}
 
     /// Any other text.
     record Plain() implements Details {}

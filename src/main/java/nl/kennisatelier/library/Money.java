@@ -1,6 +1,5 @@
 package nl.kennisatelier.library;
 
-import java.util.Collection;
 import java.util.List;
 
 /// What several texts say in euros, added up; in euros of the years that they are of. Only whole amounts are added:
@@ -13,11 +12,6 @@ import java.util.List;
 public record Money(long euros, boolean isGuess, int known, int of) {
 
     public static final Money NONE = new Money(0, false, 0, 0);
-
-    /// @param texts of each the amounts that it gives
-    public static Money of(Collection<List<Amount>> texts) {
-        return texts.stream().map(Money::of).reduce(NONE, Money::plus);
-    }
 
     /// Of one text.
     public static Money of(List<Amount> amounts) {

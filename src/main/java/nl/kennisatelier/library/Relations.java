@@ -34,7 +34,7 @@ record Relations(Register register) {
             }
             case BUILDS_ON -> isLesson(relation, named, problems);
             case VIA -> {
-                if (isRound(document, Relation.Type.VIA)) problems.add(Problem.of(Problem.Kind.VIA_CIRCLE, place));
+                if (isRound(document, relation.type())) problems.add(Problem.of(Problem.Kind.VIA_CIRCLE, place));
             }
             case SUCCEEDED_BY -> {
                 if (Succession.isRound(document.id().value(), this::successor)) {
@@ -43,9 +43,7 @@ record Relations(Register register) {
                 }
             }
             case MERGED_INTO -> {
-                if (isRound(document, Relation.Type.MERGED_INTO)) {
-                    problems.add(Problem.of(Problem.Kind.MERGED_CIRCLE, place));
-                }
+                if (isRound(document, relation.type())) problems.add(Problem.of(Problem.Kind.MERGED_CIRCLE, place));
             }
             case HEARD_AT, ANSWERS, REPORTS_ON, ASKS, USES_SET, SHOWN_BY, TOLD_IN, PILOTS -> {}
         }
@@ -117,12 +115,11 @@ record Relations(Register register) {
 
     /// The id of what took over from the one with this id.
     Optional<String> successor(String id) {
-        return EntryId.parse(id).flatMap(register::entry).stream()
-                .flatMap(entry -> entry instanceof Document document ? Stream.of(document) : Stream.empty())
-                .flatMap(document -> document.relations(Relation.Type.SUCCEEDED_BY))
-                .flatMap(relation -> register.target(relation).stream())
-                .map(entry -> entry.id().value())
-                .findFirst();
+        return EntryId.parse(id)
+                .flatMap(register::entry)
+                .filter(Document.class::isInstance)
+                .flatMap(document -> next((Document) document, Relation.Type.SUCCEEDED_BY))
+                .map(later -> later.id().value());
     }
 
     private Optional<Document> next(Document at, Relation.Type type) {
