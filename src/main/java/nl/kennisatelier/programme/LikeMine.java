@@ -32,13 +32,16 @@ public record LikeMine(Profile mine, Known known, List<Comparison> like) {
 
     /// Nothing for what is no neighbourhood here.
     public static Optional<LikeMine> of(Library library, String slug) {
-        return slug.isEmpty()
-                ? Optional.empty()
-                : library.documents(Kind.NEIGHBOURHOOD).stream()
-                        .filter(place ->
-                                place.id().slug().equals(slug) && place.status().isFound())
-                        .findFirst()
-                        .map(place -> of(library, place));
+        return place(library, slug).map(place -> of(library, place));
+    }
+
+    /// That neighbourhood alone, where nobody asks what is like it.
+    public static Optional<Document> place(Library library, String slug) {
+        if (slug.isEmpty()) return Optional.empty();
+        return library.documents(Kind.NEIGHBOURHOOD).stream()
+                .filter(place ->
+                        place.id().slug().equals(slug) && place.status().isFound())
+                .findFirst();
     }
 
     public static LikeMine of(Library library, Document place) {

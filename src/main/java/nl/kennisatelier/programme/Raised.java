@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Passage;
@@ -18,14 +19,23 @@ public record Raised(Passage passage, Optional<Document> likest) {
     /// All of them, newest text first.
     public static List<Raised> all(Library library) {
         var signals = SignalDossier.all(library).toList();
+        return passages(library)
+                .map(passage -> new Raised(passage, likest(passage, signals)))
+                .toList();
+    }
+
+    /// How many there are.
+    public static int count(Library library) {
+        return (int) passages(library).count();
+    }
+
+    private static Stream<Passage> passages(Library library) {
         return library.documents().stream()
                 .filter(document -> document.status().isFound())
                 .sorted(Library::newestFirst)
                 .flatMap(document -> document.passages().stream())
                 .filter(passage -> passage.isRaised()
-                        && library.related(passage.id(), Relation.Type.SHOWN_BY).isEmpty())
-                .map(passage -> new Raised(passage, likest(passage, signals)))
-                .toList();
+                        && library.related(passage.id(), Relation.Type.SHOWN_BY).isEmpty());
     }
 
     private static Optional<Document> likest(Passage passage, List<SignalDossier> signals) {

@@ -35,7 +35,7 @@ final class Meant {
 
     /// A neighbourhood that is none here is as good as none.
     private static Mine known(Mine mine, Library library) {
-        return LikeMine.of(library, mine.slug()).isPresent() ? mine : Mine.NONE;
+        return LikeMine.place(library, mine.slug()).isPresent() ? mine : Mine.NONE;
     }
 
     /// Who chooses a municipality or a programme of before means the one that took over: it has the texts of then too.

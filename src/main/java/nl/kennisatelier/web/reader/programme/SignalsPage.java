@@ -84,7 +84,7 @@ public record SignalsPage(
                 !query.isEmpty(),
                 shown.stream().limit(ROWS_MAX).map(one -> row(visit, one)).toList(),
                 Math.max(0, shown.size() - ROWS_MAX),
-                nl.kennisatelier.programme.Raised.all(visit.library()).size(),
+                nl.kennisatelier.programme.Raised.count(visit.library()),
                 query.isEmpty() ? "" : "?" + query);
     }
 
