@@ -145,10 +145,8 @@ public record News(LocalDate since, List<Section> sections, int more) {
         /// What was taken over is of its lesson's theme, and of the places at both ends.
         private boolean isInScope(Document record) {
             var lesson = RecordTitle.lesson(library, record);
-            return scope.chosen().entrySet().stream()
-                    .allMatch(choice -> Stream.concat(Stream.of(record), lesson.stream())
-                            .anyMatch(
-                                    entry -> choice.getKey().of(library, entry).contains(choice.getValue())));
+            return scope.lets(
+                    library, Stream.concat(Stream.of(record), lesson.stream()).toList());
         }
     }
 }

@@ -180,9 +180,15 @@ public record Scope(Map<By, String> chosen) {
     }
 
     public boolean lets(Library library, Document document) {
+        return lets(library, List.of(document));
+    }
+
+    /// Whether of each choice at least one of these is.
+    boolean lets(Library library, List<Entry> entries) {
         return chosen.entrySet().stream().allMatch(choice -> {
             var by = choice.getKey();
-            return by.of(library, document).contains(by.now(library, choice.getValue()));
+            var now = by.now(library, choice.getValue());
+            return entries.stream().anyMatch(entry -> by.of(library, entry).contains(now));
         });
     }
 }
