@@ -44,9 +44,10 @@ public record Coverage(List<Group> groups, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static Coverage of(Pilots pilots) {
+    /// @param own the lessons of the pilots, among more of theirs
+    static Coverage of(Pilots pilots, List<Entry> own) {
         var count = new Count(pilots);
-        count.all();
+        own.stream().filter(entry -> entry.kind().isLesson()).forEach(count::add);
         var groups = count.groups();
         return new Coverage(
                 groups,
@@ -91,17 +92,7 @@ public record Coverage(List<Group> groups, List<Row> rows) {
             this(pilots, new HashMap<>());
         }
 
-        void all() {
-            for (var document : pilots.library().documents()) {
-                if (!document.status().isFound()) continue;
-                pilots.library()
-                        .entries(document)
-                        .filter(entry -> entry.kind().isLesson())
-                        .forEach(this::add);
-            }
-        }
-
-        private void add(Entry lesson) {
+        void add(Entry lesson) {
             var roots = roots(lesson.labels().themes());
             if (roots.isEmpty()) return;
             var one = new Tally(1, lesson.labels().date());

@@ -1,13 +1,11 @@
 package nl.kennisatelier.programme;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Document;
-import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
@@ -41,22 +39,21 @@ public record Dashboard(
     private record Summing(Pilots pilots, LocalDate today) {
 
         Dashboard dashboard() {
-            var coverage = Coverage.of(pilots);
+            var own = Roadmap.entries(pilots.library()).filter(pilots::isOfAny).toList();
+            var coverage = Coverage.of(pilots, own);
+            var signals = SignalDossier.all(pilots.library()).toList();
             var journeys = journeys();
-            int proposed = proposed().size();
+            int proposed = proposed();
             return new Dashboard(
                     pilots,
-                    elements(proposed, journeys),
+                    elements(signals, proposed, journeys),
                     coverage,
-                    new Gaps(pilots, today).of(coverage, proposed, ids(journeys)),
-                    Roadmap.of(
-                            pilots.library(),
-                            entry -> pilots.of(entry).findAny().isPresent()),
+                    new Gaps(pilots, own, signals, today).of(coverage, proposed, ids(journeys)),
+                    Roadmap.of(pilots.library(), own.stream()),
                     Timeline.of(pilots.library(), today.getYear()));
         }
 
-        private Elements elements(int proposed, List<Journey> journeys) {
-            var signals = SignalDossier.all(pilots.library()).toList();
+        private Elements elements(List<SignalDossier> signals, int proposed, List<Journey> journeys) {
             var answered = signals.stream()
                     .filter(signal -> signal.told().answer().isPresent())
                     .count();
@@ -77,20 +74,15 @@ public record Dashboard(
                     .filter(record -> record.status().isFound())
                     .flatMap(record -> RecordTitle.lesson(library, record).stream())
                     .distinct()
-                    .filter(lesson -> pilots.of(lesson).findAny().isPresent())
+                    .filter(pilots::isOfAny)
                     .flatMap(lesson -> Journey.of(library, lesson).stream())
                     .filter(journey -> journey.places() > 0)
                     .toList();
         }
 
-        private Set<Pilots.Pilot> proposed() {
-            var found = new HashSet<Pilots.Pilot>();
-            for (Entry proposal : pilots.library().documents(Kind.PROPOSAL)) {
-                if (proposal instanceof Document document && document.status().isFound()) {
-                    pilots.of(proposal).forEach(found::add);
-                }
-            }
-            return found;
+        private int proposed() {
+            var rows = Proposals.of(pilots.library()).byPilot(pilots).values();
+            return (int) rows.stream().filter(row -> !row.isEmpty()).count();
         }
     }
 }

@@ -16,7 +16,10 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.Gap.Lack;
 
 /// Finds what a programme lacks on one day.
-record Gaps(Pilots pilots, LocalDate today) {
+///
+/// @param own the lessons of its pilots, among more of theirs
+/// @param signals all that count
+record Gaps(Pilots pilots, List<Entry> own, List<SignalDossier> signals, LocalDate today) {
 
     /// As many as a reader takes in.
     static final int GAPS_MAX = 7;
@@ -60,7 +63,6 @@ record Gaps(Pilots pilots, LocalDate today) {
     }
 
     private Gap unanswered() {
-        var signals = SignalDossier.all(library()).toList();
         var waiting = signals.stream()
                 .filter(signal -> signal.standing().isOpen() && isLongAgo(signal.raised()))
                 .count();
@@ -99,12 +101,9 @@ record Gaps(Pilots pilots, LocalDate today) {
 
     /// Those in the texts of the pilots, not the whole texts.
     private Stream<Entry> lessons() {
-        return library().documents().stream()
-                .filter(document ->
-                        document.status().isFound() && document.kind().isAccount())
-                .flatMap(library()::entries)
+        return own.stream()
                 .filter(entry -> !(entry instanceof Document)
                         && entry.kind().isLesson()
-                        && pilots.of(entry).findAny().isPresent());
+                        && library().home(entry).kind().isAccount());
     }
 }

@@ -3,18 +3,14 @@ package nl.kennisatelier.programme;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.Taxonomy.ListName;
 
 /// The places that take part in a programme, in its order.
 public record Pilots(Library library, Document programme, List<Pilot> all) {
@@ -70,7 +66,7 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
     }
 
     private static Pilot pilot(Library library, Details.Pilot pilot) {
-        var towns = successors(library, pilot.municipality());
+        var towns = withSuccessors(library, pilot.municipality());
         boolean isKnown = EntryId.parse(Kind.NEIGHBOURHOOD, pilot.neighbourhood())
                 .flatMap(library::document)
                 .isPresent();
@@ -79,15 +75,9 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
         return new Pilot(slug, pilot.municipality(), towns, counted, pilot.isSure() && isKnown);
     }
 
-    private static Set<String> successors(Library library, String municipality) {
-        var all = new LinkedHashSet<String>();
-        var at = Optional.of(municipality);
-        while (at.isPresent() && all.add(at.get())) {
-            at = library.taxonomy()
-                    .choice(ListName.MUNICIPALITIES, at.get())
-                    .map(Choice::successor)
-                    .filter(next -> !next.isEmpty());
-        }
+    private static Set<String> withSuccessors(Library library, String municipality) {
+        var all = new LinkedHashSet<>(List.of(municipality));
+        all.addAll(library.taxonomy().after(municipality));
         return all;
     }
 
@@ -104,17 +94,21 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
     Stream<Pilot> of(Entry entry) {
         var places = entry.labels().neighbourhoods();
         if (places.isEmpty() && entry.labels().municipalities().isEmpty()) return Stream.empty();
-        var towns = Scope.By.MUNICIPALITY.of(library, entry);
+        var towns = library.municipalitiesOf(entry);
         return all.stream()
                 .filter(pilot -> pilot.isPlaced()
                         ? places.contains(pilot.neighbourhood())
                         : pilot.municipalities().stream().anyMatch(towns::contains));
     }
 
-    /// Whether an entry is of any of them, or of the programme itself.
+    /// Whether an entry is of any of them.
+    boolean isOfAny(Entry entry) {
+        return of(entry).findAny().isPresent();
+    }
+
+    /// The same, or of the programme itself.
     boolean has(Entry entry) {
-        return of(entry).findAny().isPresent()
-                || new TreeSet<>(library.programmesOf(entry))
-                        .contains(programme.id().slug());
+        return isOfAny(entry)
+                || library.programmesOf(entry).contains(programme.id().slug());
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
@@ -35,8 +35,13 @@ public record Roadmap(List<Path> paths) {
         paths = List.copyOf(paths);
     }
 
-    /// @param lets what counts
-    public static Roadmap of(Library library, Predicate<Entry> lets) {
+    /// Of all that readers find.
+    public static Roadmap of(Library library) {
+        return of(library, entries(library));
+    }
+
+    /// @param counted of those that [#entries] gives
+    static Roadmap of(Library library, Stream<Entry> counted) {
         var ids =
                 library.taxonomy().list(ListName.PATHS).stream().map(Choice::id).toList();
         var rows = new ArrayList<List<String>>();
@@ -47,7 +52,7 @@ public record Roadmap(List<Path> paths) {
             }
         }
         var count = new int[rows.size()][3];
-        entries(library).filter(lets).forEach(entry -> {
+        counted.forEach(entry -> {
             var paths = pathsOf(library, entry);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.get(row).stream().anyMatch(paths::contains)) count[row][column(entry.kind())]++;
@@ -70,7 +75,8 @@ public record Roadmap(List<Path> paths) {
         };
     }
 
-    private static Stream<Entry> entries(Library library) {
+    /// The lessons and the proposals that readers find, by path and place.
+    static Stream<Entry> entries(Library library) {
         return library.documents().stream()
                 .filter(document -> document.status().isFound())
                 .flatMap(library::entries)
@@ -79,25 +85,24 @@ public record Roadmap(List<Path> paths) {
 
     /// The paths that an entry is on: those of its themes.
     public static Set<String> pathsOf(Library library, Entry entry) {
-        var paths = new HashSet<String>();
-        entry.labels().themes().stream()
-                .flatMap(path -> library.taxonomy().theme(path).stream())
-                .map(Theme::paths)
-                .forEach(paths::addAll);
-        return paths;
+        return ofThemes(library, entry, Theme::paths);
     }
 
     /// The challenges that an entry is part of: those of its themes, and those that a proposal names.
     public static Set<String> challengesOf(Library library, Entry entry) {
-        var challenges = new HashSet<String>();
-        entry.labels().themes().stream()
-                .flatMap(path -> library.taxonomy().theme(path).stream())
-                .map(Theme::challenges)
-                .forEach(challenges::addAll);
+        var challenges = ofThemes(library, entry, Theme::challenges);
         if (entry instanceof Document document && document.details() instanceof Details.Proposal proposal) {
             challenges.addAll(proposal.challenges());
         }
         return challenges;
+    }
+
+    private static Set<String> ofThemes(Library library, Entry entry, Function<Theme, List<String>> ids) {
+        var all = new HashSet<String>();
+        for (var path : entry.labels().themes()) {
+            library.taxonomy().theme(path).map(ids).ifPresent(all::addAll);
+        }
+        return all;
     }
 
     /// On how many paths there is anything.

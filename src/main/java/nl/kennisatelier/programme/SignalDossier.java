@@ -133,8 +133,7 @@ public record SignalDossier(
             for (var one : evidence) {
                 if (!one.isHeld()) continue;
                 var entry = one.entry().orElseThrow();
-                Scope.By.MUNICIPALITY
-                        .of(library, entry)
+                library.municipalitiesOf(entry)
                         .forEach(slug -> towns.computeIfAbsent(slug, _ -> new ArrayList<>())
                                 .add(one));
                 programmes.addAll(library.programmesOf(entry));

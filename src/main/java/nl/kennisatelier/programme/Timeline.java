@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 
@@ -37,7 +38,9 @@ public record Timeline(int first, int last, Map<Lane, SortedMap<Integer, Integer
         for (var lane : Lane.values()) lanes.put(lane, new TreeMap<>());
         for (var document : library.documents()) {
             if (!document.status().isFound()) continue;
-            years(document).forEach((lane, year) -> lanes.get(lane).merge(year, 1, Integer::sum));
+            lane(document.kind())
+                    .ifPresent(lane ->
+                            date(document).ifPresent(day -> lanes.get(lane).merge(day.year(), 1, Integer::sum)));
         }
         int first = lanes.values().stream()
                 .filter(lane -> !lane.isEmpty())
@@ -49,13 +52,10 @@ public record Timeline(int first, int last, Map<Lane, SortedMap<Integer, Integer
         return new Timeline(from, thisYear, lanes);
     }
 
-    private static Map<Lane, Integer> years(Document document) {
-        var years = new EnumMap<Lane, Integer>(Lane.class);
-        var date = document.details() instanceof Details.Signal signal
+    private static Optional<EventDate> date(Document document) {
+        return document.details() instanceof Details.Signal signal
                 ? signal.answer().flatMap(Details.SignalStep::date)
                 : document.labels().date();
-        lane(document.kind()).ifPresent(lane -> date.ifPresent(day -> years.put(lane, day.year())));
-        return years;
     }
 
     private static Optional<Lane> lane(Kind kind) {

@@ -27,7 +27,7 @@ public record RoadmapPage(DocumentPage text, List<Line> lines) implements Page {
 
     /// Nothing where there is no such text, or no list of paths.
     public static Optional<RoadmapPage> of(PageRequest visit) {
-        var paths = Roadmap.of(visit.library(), _ -> true).paths();
+        var paths = Roadmap.of(visit.library()).paths();
         if (paths.isEmpty()) return Optional.empty();
         return DocumentPage.of(visit, Kind.PROGRAMME)
                 .map(text -> new RoadmapPage(
