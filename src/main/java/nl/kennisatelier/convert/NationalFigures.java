@@ -3,7 +3,6 @@ package nl.kennisatelier.convert;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,9 +83,7 @@ public final class NationalFigures {
     }
 
     private void row(int line, String text) {
-        var cells = Delimited.cells(text, ';');
-        var row = new HashMap<String, String>();
-        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) row.putIfAbsent(columns.get(i), cells.get(i));
+        var row = Delimited.row(columns, Delimited.cells(text, ';'));
         var code = row.getOrDefault(CODE, "");
         if (!KeyFigures.isCode(code)) return; // The country and its municipalities.
         var values = new EnumMap<Characteristic, Double>(Characteristic.class);

@@ -46,11 +46,12 @@ record BudgetReader(Fields fields) {
 
     private Details.BudgetLine line(Fields.Item item, String name) {
         return new Details.BudgetLine(
-                unlessUnknown(item.text(name)), item.text("soort"), amount(item), stage(item), date(item), note(item));
-    }
-
-    private static String note(Fields.Item item) {
-        return item.text("opmerking");
+                unlessUnknown(item.text(name)),
+                item.text("soort"),
+                amount(item),
+                stage(item),
+                fields.date(item, "datum"),
+                item.text("opmerking"));
     }
 
     private Amount amount(Fields.Item item) {
@@ -78,7 +79,7 @@ record BudgetReader(Fields fields) {
     }
 
     private int priceLevel(Fields.Item item) {
-        return date(item, "prijspeil").map(EventDate::year).orElse(0);
+        return fields.date(item, "prijspeil").map(EventDate::year).orElse(0);
     }
 
     private Optional<ProposalStage> stage(Fields.Item item) {
@@ -90,16 +91,5 @@ record BudgetReader(Fields fields) {
             fields.report(Problem.Kind.STEP_UNKNOWN, item.line("stand"), word, String.join(", ", words), meant);
         }
         return stage;
-    }
-
-    private Optional<EventDate> date(Fields.Item item) {
-        return date(item, "datum");
-    }
-
-    private Optional<EventDate> date(Fields.Item item, String part) {
-        var text = unlessUnknown(item.text(part));
-        var date = EventDate.parse(text);
-        if (date.isEmpty() && !text.isEmpty()) fields.report(Problem.Kind.DATE_INVALID, item.line(part), text);
-        return date;
     }
 }

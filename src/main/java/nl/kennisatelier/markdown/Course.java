@@ -21,7 +21,7 @@ record Course(Fields fields, Key key, String name, List<String> words) {
         var steps = new ArrayList<S>();
         Optional<EventDate> before = Optional.empty();
         for (var item : fields.items(key, name)) {
-            var made = new Step(item, item.text(name), date(item));
+            var made = new Step(item, item.text(name), fields.date(item, "datum"));
             step.apply(made).ifPresentOrElse(steps::add, () -> unknown(made));
             if (before.isPresent()
                     && made.date().isPresent()
@@ -48,14 +48,6 @@ record Course(Fields fields, Key key, String name, List<String> words) {
     /// Not where both may be the same day: `2021` is not before `2021-04`.
     private static boolean isBefore(EventDate date, EventDate other) {
         return date.last().toEpochDay() < other.sortKey();
-    }
-
-    private Optional<EventDate> date(Fields.Item item) {
-        var text = item.text("datum");
-        if (text.isEmpty() || text.equals(DocumentReader.DATE_UNKNOWN)) return Optional.empty();
-        var date = EventDate.parse(text);
-        if (date.isEmpty()) fields.report(Problem.Kind.DATE_INVALID, item.line("datum"), text);
-        return date;
     }
 
     private void unknown(Step step) {

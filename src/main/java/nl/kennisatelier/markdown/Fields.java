@@ -171,11 +171,19 @@ final class Fields {
     }
 
     Optional<EventDate> date(Key key) {
-        var text = text(key);
+        return date(text(key), line(key));
+    }
+
+    /// That in a part of an item; what is said not to be known is none.
+    Optional<EventDate> date(Item item, String part) {
+        var text = item.text(part);
+        return text.equals(DocumentReader.DATE_UNKNOWN) ? Optional.empty() : date(text, item.line(part));
+    }
+
+    private Optional<EventDate> date(String text, int line) {
         var date = EventDate.parse(text);
         if (date.isEmpty() && !text.isEmpty()) {
-            var why = EventDate.isAbsent(text) ? Problem.Kind.DAY_ABSENT : Problem.Kind.DATE_INVALID;
-            report(why, line(key), text);
+            report(EventDate.isAbsent(text) ? Problem.Kind.DAY_ABSENT : Problem.Kind.DATE_INVALID, line, text);
         }
         return date;
     }

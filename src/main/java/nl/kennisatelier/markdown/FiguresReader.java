@@ -1,7 +1,6 @@
 package nl.kennisatelier.markdown;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,8 +77,7 @@ final class FiguresReader {
     }
 
     private void row(int line, List<String> cells) {
-        var row = new HashMap<String, String>();
-        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) row.putIfAbsent(columns.get(i), cells.get(i));
+        var row = Delimited.row(columns, cells);
         var code = row.getOrDefault(CODE, "").toUpperCase(Locale.ROOT);
         if (cells.stream().allMatch(String::isEmpty) || !columns.contains(CODE)) return;
         if (!KeyFigures.isCode(code)) {

@@ -1,7 +1,9 @@
 package nl.kennisatelier.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,13 @@ public final class Delimited {
         }
         cells.add(cell.toString().strip());
         return cells;
+    }
+
+    /// The cells by the names of their columns; of two columns of one name the first.
+    public static Map<String, String> row(List<String> columns, List<String> cells) {
+        var row = new HashMap<String, String>();
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) row.putIfAbsent(columns.get(i), cells.get(i));
+        return row;
     }
 
     /// Whether nobody knows: the office of statistics writes a dot for what it does not give.
