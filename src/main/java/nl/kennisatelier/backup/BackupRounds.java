@@ -51,7 +51,8 @@ public final class BackupRounds {
         deleteUnfinished();
         var gone = gone();
         var wiped = wiped();
-        var told = WipedAnswers.read(to.resolve(WipedAnswers.FILE));
+        var list = to.resolve(WipedAnswers.FILE);
+        var told = WipedAnswers.read(list);
         var trouble = settle(gone, wiped.minus(told));
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
@@ -59,9 +60,7 @@ public final class BackupRounds {
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
-        var all = told.plus(wiped).without(gone);
-        var list = to.resolve(WipedAnswers.FILE);
-        if (!all.equals(told) || Files.notExists(list)) all.write(list); // None is told as well.
+        told.plus(wiped).without(gone).writeOver(told, list);
         if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
         if (!missed.isEmpty()) throw new Incomplete(made, missed);
         return false;

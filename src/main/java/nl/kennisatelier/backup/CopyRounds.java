@@ -65,8 +65,7 @@ public final class CopyRounds {
     private void tell(Set<String> gone, WipedAnswers wiped) throws IOException {
         var list = folder.resolve(WipedAnswers.FILE);
         var told = WipedAnswers.read(list);
-        var all = told.plus(wiped).without(gone);
-        if (!all.equals(told) || Files.notExists(list)) all.write(list); // None is told as well.
+        told.plus(wiped).without(gone).writeOver(told, list);
     }
 
     private void make(WipedAnswers wiped) throws IOException {

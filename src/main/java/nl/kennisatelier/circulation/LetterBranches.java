@@ -14,11 +14,14 @@ public final class LetterBranches {
     /// Takes away those of which every text stands on the published branch, merged or taken over.
     static void clear(ContentRepository repository) throws IOException {
         var head = repository.head();
-        if (head.isEmpty()) return;
-        for (var branch : repository.branches().entrySet()) {
-            if (!branch.getKey().startsWith(PREFIX)) continue;
+        var waiting = repository.branches().entrySet().stream()
+                .filter(branch -> branch.getKey().startsWith(PREFIX))
+                .toList();
+        if (head.isEmpty() || waiting.isEmpty()) return;
+        var published = repository.at(head.get().id()).paths();
+        for (var branch : waiting) {
             var own = repository.ownChanges(branch.getValue().id());
-            if (repository.at(head.get().id()).paths().containsAll(own)) repository.removeBranch(branch.getKey());
+            if (published.containsAll(own)) repository.removeBranch(branch.getKey());
         }
     }
 }

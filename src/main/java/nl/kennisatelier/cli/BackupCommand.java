@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -251,23 +252,35 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             var data = settings.path(Setting.DATA);
             var checkup = new Checkup(data, Clock.systemUTC());
             var troubles = checkup.all();
+            var advices = new HashMap<String, PartAdvice>(); // Each finds out once what there is.
             for (var trouble : troubles) {
-                say("cli.doctor.one", sentence(trouble), cure(trouble, settings, checkup));
+                var advice = advices.computeIfAbsent(
+                        repository(trouble),
+                        name -> Remedies.advice(console.words(), settings, KnownFolder.lookedAt(data), name));
+                say("cli.doctor.one", sentence(trouble), cure(trouble, data, advice, checkup));
                 quote(trouble);
             }
             if (troubles.isEmpty()) say("cli.doctor.good", data);
             return troubles.isEmpty() ? Console.FINE : Console.PROBLEMS;
         }
 
+        /// The one that it is about, or else the usual one.
+        private static String repository(Trouble trouble) {
+            var isOfTexts = trouble.kind()
+                    .part()
+                    .filter(kind -> kind.part() == Part.TEXTS)
+                    .isPresent();
+            return isOfTexts ? about(trouble) : PartAdvice.USUAL_REPOSITORY;
+        }
+
+        private static String about(Trouble trouble) {
+            return trouble.about().isEmpty() ? "" : trouble.about().getFirst();
+        }
+
         /// As the site itself says it, of what it says something of.
-        private String cure(Trouble trouble, Settings settings, Checkup checkup) throws IOException {
-            var data = settings.path(Setting.DATA);
+        private String cure(Trouble trouble, Path data, PartAdvice advice, Checkup checkup) throws IOException {
             var part = trouble.kind().part();
-            var about = trouble.about().isEmpty() ? "" : trouble.about().getFirst();
-            var isOfTexts = part.filter(kind -> kind.part() == Part.TEXTS).isPresent();
-            var repository = isOfTexts ? about : PartAdvice.USUAL_REPOSITORY;
-            var advice = Remedies.advice(console.words(), settings, KnownFolder.lookedAt(data), repository);
-            if (part.isPresent()) return advice.cure(new PartTrouble(part.get(), about));
+            if (part.isPresent()) return advice.cure(new PartTrouble(part.get(), about(trouble)));
             var best = checkup.bestCopy().map(PartAdvice::typed).orElse("");
             var folder = PartAdvice.typed(PartAdvice.absolute(data));
             return console.words()

@@ -67,13 +67,13 @@ final class Parts implements AutoCloseable {
         this.words = words;
         this.index = index.index();
         this.indexTrouble = index.trouble();
-        this.publisher = new Publisher(this.index, Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        this.publisher = new Publisher(this.index, clock);
         this.folder = settings.workshops();
         this.store = store(folder, data::known);
-        this.workshops = Workshops.on(store, Clock.systemUTC(), folder);
+        this.workshops = Workshops.on(store, clock, folder);
         this.advice = Remedies.advice(words, settings, data, RepositorySupply.folder(settings));
         this.supply = supply(settings, words);
-        var clock = Clock.systemUTC();
         var secret = settings.isSet(Setting.SMTP) ? Optional.of(SecretOfSite.in(data)) : Optional.<SecretOfSite>empty();
         this.secretTrouble = secret.flatMap(SecretOfSite::trouble);
         var subscriptions = new Subscriptions(
@@ -92,13 +92,22 @@ final class Parts implements AutoCloseable {
                 mail.stream().flatMap(some -> some.duties(clock).stream()).toList();
         var duties = Tidying.duties(workshops, subscriptions, store, folder, uses(), clock);
         this.hourly = Stream.concat(supply.duties().stream(), duties.stream()).toList();
-        this.copying = Tidying.elsewhere(settings, store, Clock.systemUTC());
+        this.copying = Tidying.elsewhere(settings, store, clock);
     }
 
-    /// What has to be done every hour is done now, and every hour; and who asks for a copy of the workshops gets one.
-    void startRounds() {
-        tidying = Optional.of(Tidying.of("tidying", hourly));
+    /// Puts the first edition online. What has to be done every hour is done now, and every hour; the copies elsewhere
+    /// come after that edition, for the first of them holds what it was made of.
+    ///
+    /// @throws IOException when nothing can be put online
+    void start() throws IOException {
+        startRounds();
+        supply.start();
         elsewhere = Optional.of(Tidying.of("backup", copying));
+    }
+
+    /// Who asks for a copy of the workshops gets one too.
+    private void startRounds() {
+        tidying = Optional.of(Tidying.of("tidying", hourly));
         if (!mailing.isEmpty()) post = Optional.of(Tidying.of("mail", mailing));
         try {
             Files.createDirectories(folder);

@@ -99,12 +99,19 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
     private void repository(Words words) {
         var name = get(Setting.REPOSITORY);
         if (!isSet(Setting.REPOSITORY) || RepositoryName.isOne(name)) return;
-        var flag = Setting.REPOSITORY.flag();
-        var there = PartAdvice.typed(path(Setting.DATA).resolve(PartAdvice.USUAL_REPOSITORY));
         wrong.add(
                 name.contains("/") || name.contains("\\")
-                        ? words.get("cli.setting.outside", flag, name, PartAdvice.typed(Path.of(name)), there)
-                        : words.get("cli.setting.wrong", flag, name, Setting.REPOSITORY.example));
+                        ? outside(name, words)
+                        : words.get("cli.setting.wrong", Setting.REPOSITORY.flag(), name, Setting.REPOSITORY.example));
+    }
+
+    /// One that is there can be moved; of another a name is enough.
+    private String outside(String name, Words words) {
+        var flag = Setting.REPOSITORY.flag();
+        var from = Path.of(name);
+        if (Files.notExists(from)) return words.get("cli.setting.outside.absent", flag, name);
+        var to = path(Setting.DATA).resolve(PartAdvice.USUAL_REPOSITORY);
+        return words.get("cli.setting.outside", flag, name, PartAdvice.typed(from), PartAdvice.typed(to));
     }
 
     /// The file that stands where a folder should be, or above it.

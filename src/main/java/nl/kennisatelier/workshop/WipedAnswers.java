@@ -83,6 +83,13 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
         OwnerFile.replace(file, lines().getBytes(UTF_8));
     }
 
+    /// The same where something else was told before, or nothing at all: none is told as well.
+    ///
+    /// @param told what stands there, as it was read
+    public void writeOver(WipedAnswers told, Path file) throws IOException {
+        if (!equals(told) || Files.notExists(file)) write(file);
+    }
+
     private String lines() {
         var lines = new StringBuilder();
         new TreeMap<>(keys)

@@ -278,8 +278,7 @@ public final class Workshops {
     }
 
     /// Somebody stopped getting the news by mail, which stands in the same file: it goes from there, and from the
-    /// copies,
-    /// as answers that are wiped do.
+    /// copies, as answers that are wiped do.
     ///
     /// @param hash by which a copy knows what was stopped
     public void stopped(String hash) {

@@ -21,8 +21,7 @@ import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
 /// A data folder in which all is well: three reports, pushed one after another, two editors, two letters, and a
-/// workshop
-/// with two answers.
+/// workshop with two answers.
 final class GoodFolder {
 
     static final List<String> WORDS = List.of("kastanje", "boomgaard", "vijver");

@@ -40,6 +40,13 @@ class LettersOfSiteTest {
         return LettersOfSite.in(KnownFolder.open(data), SECRET, Clock.systemUTC());
     }
 
+    private void keepTwo() throws IOException {
+        var letters = open();
+        letters.box().send(NOTE, List.of(), "Tekst\n");
+        letters.box().send(OTHER, List.of(), "Nog een\n");
+        letters.remember();
+    }
+
     private Optional<PartTrouble.Kind> trouble() throws IOException {
         return open().troubles().stream().map(PartTrouble::kind).findFirst();
     }
@@ -61,10 +68,7 @@ class LettersOfSiteTest {
     /// One of two: it is kept, named until somebody does something, and in the way of nothing.
     @Test
     void aDamagedLetterIsMissedUntilItIsBackOrNobodyMissesIt() throws Exception {
-        var letters = open();
-        letters.box().send(NOTE, List.of(), "Tekst\n");
-        letters.box().send(OTHER, List.of(), "Nog een\n");
-        letters.remember();
+        keepTwo();
         var file = only(".md");
         var whole = Files.readString(file);
         Files.writeString(file, whole.replace("controle", "contrale"));
@@ -86,10 +90,7 @@ class LettersOfSiteTest {
 
     @Test
     void aLetterThatIsGoneIsMissed() throws Exception {
-        var letters = open();
-        letters.box().send(NOTE, List.of(), "Tekst\n");
-        letters.box().send(OTHER, List.of(), "Nog een\n");
-        letters.remember();
+        keepTwo();
         Files.delete(only(".md"));
         for (int start = 1; start <= 2; start++) {
             var less = open();

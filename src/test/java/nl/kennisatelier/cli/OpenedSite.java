@@ -43,7 +43,7 @@ final class OpenedSite implements AutoCloseable {
         return settings(data, Map.of());
     }
 
-    private static Settings settings(Path data, Map<Setting, String> more) {
+    static Settings settings(Path data, Map<Setting, String> more) {
         var flags = new EnumMap<Setting, String>(Setting.class);
         flags.putAll(more);
         flags.put(Setting.DATA, data.toString());

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.RealGit;
+import nl.kennisatelier.backup.CopyPart;
+import nl.kennisatelier.backup.NewestCopy;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
@@ -185,6 +188,49 @@ class PartsTest {
         }
         GoodFolder.command(0, restore.substring("kennisatelier ".length()).split(" "));
         assertEditorsGoOn();
+    }
+
+    /// Who loses the disk within the hour has the texts of a new site; and of one whose texts are lost, all the rest.
+    @Test
+    void theFirstCopyIsMadeOfWhatIsOnline() throws Exception {
+        var content = Files.createDirectories(place.resolve("inhoud/verslagen/2025"));
+        for (int i = 0; i < 200; i++) { // So many that a copy of what is there meanwhile would be ready first.
+            Files.writeString(content.resolve("kastanje-" + i + ".md"), GoodFolder.text("kastanje " + i));
+        }
+        try (var parts = started(place.resolve("nieuw"))) {
+            assertTrue(
+                    new NewestCopy(place.resolve("elders")).of(CopyPart.TEXTS).isPresent());
+            assertEquals("backup: ok", backup(parts));
+        }
+        delete(place.resolve("elders"));
+        Files.writeString(data.resolve(MAIN), "");
+        try (var parts = started(data)) {
+            assertEquals(Optional.empty(), new NewestCopy(place.resolve("elders")).of(CopyPart.TEXTS));
+            assertTrue(
+                    new NewestCopy(place.resolve("elders")).of(CopyPart.LETTERS).isPresent());
+            RunningProgram.await("that is told", () -> backup(parts).contains("was niet alles er"));
+        }
+    }
+
+    /// As `serve` starts it, when its first copy is there.
+    private Parts started(Path folder) throws Exception {
+        var elsewhere = place.resolve("elders");
+        var more = Map.of(Setting.CONTENT, place.resolve("inhoud").toString(), Setting.BACKUP_TO, elsewhere.toString());
+        var parts = Parts.open(OpenedSite.settings(folder, more), Words.dutch());
+        parts.start();
+        RunningProgram.await("a copy", () -> {
+            var files = elsewhere.toFile().list((_, name) -> name.endsWith(".tar.zst") && !name.contains(".nieuw"));
+            return files != null && files.length > 0;
+        });
+        return parts;
+    }
+
+    private static String backup(Parts parts) {
+        return parts.services().vitals().health().stream()
+                .map(check -> check.get().line(true))
+                .filter(line -> line.startsWith("backup:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// By each of what tells of it: the inventory, the copy of the edition, its own log, the list of pushes.

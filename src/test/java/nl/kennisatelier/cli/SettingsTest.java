@@ -125,10 +125,11 @@ class SettingsTest {
                 data | a\0b | --data: 'a\0b' kan niet. Verwacht: map.
                 content | DIR/bestand | --content: DIR/bestand is een bestand, geen map.
                 backup-to | DIR/bestand | --backup-to: DIR/bestand is een bestand, geen map.
-                repository | ../elders.git | --repository: '../elders.git' staat niet in de datamap, en komt dan in geen backup. Zet hem erin: mv
-                repository | DIR/elders.git | --repository: 'DIR/elders.git' staat niet in de datamap, en komt dan in geen backup. Zet hem erin: mv
+                repository | ../elders.git | --repository: '../elders.git' staat niet in de datamap, en komt dan in geen backup. Geef een naam zonder map: --repository content.git.
+                repository | DIR/elders.git | --repository: 'DIR/elders.git' staat niet in de datamap, en komt dan in geen backup. Geef een naam zonder map: --repository content.git.
+                repository | DIR/bestand | --repository: 'DIR/bestand' staat niet in de datamap, en komt dan in geen backup. Zet hem erin: mv
                 repository | index | --repository: 'index' kan niet. Verwacht: content.git.
-                repository | a/b.git | --repository: 'a/b.git' staat niet in de datamap, en komt dan in geen backup. Zet hem erin: mv
+                repository | a/b.git | --repository: 'a/b.git' staat niet in de datamap, en komt dan in geen backup. Geef een naam zonder map: --repository content.git.
                 repository | content.git.stuk | --repository: 'content.git.stuk' kan niet. Verwacht: content.git.
                 branch | a..b | --branch: 'a..b' kan niet. Verwacht: main.
                 branch | a/ | --branch: 'a/' kan niet. Verwacht: main.

@@ -45,6 +45,11 @@ class SubscriberTest {
                 + opened.group(1);
     }
 
+    private MailRounds rounds(Postbox box, RunningSite site) {
+        var mails = new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE);
+        return new MailRounds(site.subscriptions, box.server(clock), mails, clock);
+    }
+
     private static String path(String text, String before) {
         var link = Pattern.compile(Pattern.quote(BASE) + "(" + before + "\\S+)").matcher(text);
         assertTrue(link.find(), text);
@@ -55,11 +60,7 @@ class SubscriberTest {
     void somebodyAsksSaysYesReadsAndStops() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds = new MailRounds(
-                    site.subscriptions,
-                    box.server(clock),
-                    new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE),
-                    clock);
+            var rounds = rounds(box, site);
             assertTrue(site.get("/nieuws?thema=water").body().contains("/nieuws/volgen?thema=water"));
             var sent = site.post("/nieuws/volgen", fields(site, "anna@voorbeeld.nl"));
             assertEquals(303, sent.statusCode());
@@ -132,11 +133,7 @@ class SubscriberTest {
     void anEventIsAReasonForAMailOnlyWhenItComesBeforeTheNext() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds = new MailRounds(
-                    site.subscriptions,
-                    box.server(clock),
-                    new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE),
-                    clock);
+            var rounds = rounds(box, site);
             site.post("/en/nieuws/volgen", fields(site, "anna@voorbeeld.nl"));
             rounds.round();
             var yes = path(box.shown().getFirst().text(), "/en/nieuws/bevestigen/");
@@ -156,11 +153,7 @@ class SubscriberTest {
     void theAnswerIsTheSameWhoeverAsksAndNothingIsSentToWhoNobodyIs() throws Exception {
         try (var box = Postbox.open();
                 var site = RunningSite.mailing(folder, FILES, clock)) {
-            var rounds = new MailRounds(
-                    site.subscriptions,
-                    box.server(clock),
-                    new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE),
-                    clock);
+            var rounds = rounds(box, site);
             var answers = new HashMap<String, HttpResponse<String>>();
             for (int i = 0; i < 2; i++)
                 answers.put("asked" + i, site.post("/nieuws/volgen", fields(site, "a@voorbeeld.nl")));

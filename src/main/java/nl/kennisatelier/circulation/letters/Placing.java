@@ -16,8 +16,6 @@ import nl.kennisatelier.words.Words;
 /// text goes in, then the letter says that it is: whenever the process is stopped, nothing is lost or there twice.
 public record Placing(Letterbox box, Desk desk) {
 
-    /// What the branches of letters begin with.
-
     /// What became of it.
     public sealed interface Result {
 

@@ -29,9 +29,9 @@ final class ScopeWords {
     /// What of an address is of use here: what our texts are about. It will stand in a mail to somebody who may not
     /// have asked, so no words of a stranger are in it.
     static Scope kept(Scope asked, Library library) {
+        var today = asked.in(library);
         var scope = Scope.ALL;
-        for (var by : SubscribePage.WAYS)
-            scope = scope.with(by, asked.in(library).value(by));
+        for (var by : SubscribePage.WAYS) scope = scope.with(by, today.value(by));
         return scope.toQuery().length() <= Subscription.SCOPE_LENGTH_MAX ? scope : Scope.ALL;
     }
 }

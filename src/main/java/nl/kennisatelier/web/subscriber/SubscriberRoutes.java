@@ -79,11 +79,8 @@ public final class SubscriberRoutes implements Wing {
 
     private void open(Context ctx) {
         var visit = support.visit(ctx);
-        show(
-                ctx,
-                ScopeWords.kept(Scope.parse(visit.query()).in(visit.library()), visit.library()),
-                Typed.NOTHING,
-                seal.opened());
+        var scope = ScopeWords.kept(Scope.parse(visit.query()), visit.library());
+        show(ctx, scope, Typed.NOTHING, seal.opened());
     }
 
     private void show(Context ctx, Scope scope, Typed typed, String opened) {
