@@ -65,7 +65,7 @@ final class MarkdownText {
                 .ids("gemeenten", labels.municipalities())
                 .plain("programma", labels.programme().orElse(""))
                 .plain("taal", language(visit, entry))
-                .plain("adres", visit.origin() + visit.href(entry))
+                .plain("adres", visit.address(entry))
                 .plain("licentie", licence(visit))
                 .toString();
     }
