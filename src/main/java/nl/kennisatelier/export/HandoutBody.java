@@ -1,6 +1,5 @@
 package nl.kennisatelier.export;
 
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -8,10 +7,6 @@ import org.jsoup.nodes.TextNode;
 /// The HTML of a [Handout] as a tree that every form of it is made from: each link leads to the same place from
 /// anywhere, a picture is its description, and each letter may stand in XML.
 final class HandoutBody {
-
-    /// What XML 1.0 has no room for, halves of letters included.
-    private static final Pattern UNFIT =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private HandoutBody() {}
 
@@ -21,7 +16,7 @@ final class HandoutBody {
         body.select("img").forEach(picture -> picture.replaceWith(new TextNode(picture.attr("alt"))));
         body.select("a").forEach(link -> lead(body, link));
         body.traverse((node, _) -> {
-            if (node instanceof TextNode text) text.text(fit(text.getWholeText()));
+            if (node instanceof TextNode text) text.text(Xml.clean(text.getWholeText()));
         });
         return body;
     }
@@ -45,9 +40,5 @@ final class HandoutBody {
         var absolute = href.isEmpty() ? "" : link.absUrl("href");
         if (absolute.isEmpty()) link.unwrap();
         else link.attr("href", absolute);
-    }
-
-    static String fit(String text) {
-        return UNFIT.matcher(text).replaceAll("");
     }
 }

@@ -109,7 +109,7 @@ public final class PdfFile {
     }
 
     private static void meta(Element head, String name, String content) {
-        head.appendElement("meta").attr("name", name).attr("content", HandoutBody.fit(content));
+        head.appendElement("meta").attr("name", name).attr("content", Xml.clean(content));
     }
 
     /// What who hears the text is told besides: where a link leads, what a cell is head of, and to which headings one

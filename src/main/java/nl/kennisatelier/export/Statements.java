@@ -50,7 +50,7 @@ public final class Statements {
         }
 
         public About text(String what, String text, String language) {
-            return text.isBlank() ? this : add(what, new Text(HandoutBody.fit(text), language));
+            return text.isBlank() ? this : add(what, new Text(Xml.clean(text), language));
         }
 
         public About data(String what, Optional<String> text, String type) {

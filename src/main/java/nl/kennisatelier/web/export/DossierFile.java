@@ -55,10 +55,8 @@ final class DossierFile {
         if (dossier.left() > 0) note("dossier.left", dossier.left());
         dossier.texts().forEach(text -> files.put(path(text), texts.markdown(visit, text)));
         attach();
-        var all =
-                dossier.texts().stream().map(text -> texts.handout(visit, text)).toList();
-        var fitting = fitting(all);
-        if (fitting.size() < all.size()) note("dossier.pdf", fitting.size());
+        var fitting = fitting();
+        if (fitting.size() < dossier.texts().size()) note("dossier.pdf", fitting.size());
         var lead = visit.words().get("dossier.lead", dossier.texts().size());
         var front = texts.handouts().of(visit, DossierPage.of(visit, dossier, lead, notes));
         files.put("dossier.pdf", PdfFile.of(front.with(fitting)));
@@ -76,14 +74,17 @@ final class DossierFile {
         return TEXTS + (text instanceof Document document ? document.path() : text.id() + ".md");
     }
 
-    /// The first texts whose pages fit.
-    private static List<Handout> fitting(List<Handout> all) {
+    /// The first texts whose pages fit; no page is made of what comes behind them.
+    private List<Handout> fitting() {
+        var fitting = new ArrayList<Handout>();
         int length = 0;
-        int count = 0;
-        while (count < all.size() && length + all.get(count).html().length() <= PDF_MAX) {
-            length += all.get(count++).html().length();
+        for (var text : dossier.texts()) {
+            var handout = texts.handout(visit, text);
+            length += handout.html().length();
+            if (length > PDF_MAX) break;
+            fitting.add(handout);
         }
-        return all.subList(0, count);
+        return fitting;
     }
 
     private void attach() {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.export.Handout;
 import nl.kennisatelier.export.MarkdownFile;
@@ -56,7 +57,11 @@ public final class ExportRoutes implements Wing {
 
     private void document(RouteTable routes, String page, Kind kind) {
         door(routes, page, ".md", (_, visit) -> document(visit, kind), this::markdown);
-        files(routes, page, (_, visit) -> document(visit, kind).map(found -> texts.handout(visit, found)));
+        files(
+                routes,
+                page,
+                (_, visit) -> document(visit, kind)
+                        .map(found -> new Wanted(visit.address(found), () -> texts.handout(visit, found))));
         door(routes, page, ".zip", (_, visit) -> Dossier.of(visit, kind), this::dossier);
     }
 
@@ -69,25 +74,39 @@ public final class ExportRoutes implements Wing {
     }
 
     /// All signals in one file, behind a list of them.
-    private Optional<Handout> signals(Context ctx, PageRequest visit) {
+    private Optional<Wanted> signals(Context ctx, PageRequest visit) {
         var signals = Dossier.ofSignals(visit, ctx.queryParamMap());
-        var lead = visit.words().get("nota.lead", signals.texts().size());
-        var front = texts.handouts().of(visit, DossierPage.of(visit, signals, lead, List.of()));
-        return Optional.of(front.with(signals.texts().stream()
-                .map(signal -> texts.handout(visit, signal))
-                .toList()));
+        return Optional.of(new Wanted(address(visit, signals), () -> handout(visit, signals)));
     }
 
-    private Optional<Handout> set(Context ctx, PageRequest visit, SetAddress found) {
+    private Handout handout(PageRequest visit, Dossier signals) {
+        var lead = visit.words().get("nota.lead", signals.texts().size());
+        var front = texts.handouts().of(visit, DossierPage.of(visit, signals, lead, List.of()));
+        return front.with(signals.texts().stream()
+                .map(signal -> texts.handout(visit, signal))
+                .toList());
+    }
+
+    private Optional<Wanted> set(Context ctx, PageRequest visit, SetAddress found) {
         var hand = found.at(visit, ctx.queryParamMap());
-        return hand.forgotten()
-                ? Optional.empty()
-                : Optional.of(texts.handouts().of(visit, SetHandoutPage.of(visit, hand)));
+        if (hand.forgotten()) return Optional.empty();
+        var page = SetHandoutPage.of(visit, hand);
+        return Optional.of(
+                new Wanted(page.frame().canonical(), () -> texts.handouts().of(visit, page)));
     }
 
     private static Optional<Dossier> search(Context ctx, PageRequest visit) {
         return Optional.of(Dossier.of(visit, SearchRequest.parse(ctx.queryParamMap())));
     }
+
+    private static String address(PageRequest visit, Dossier dossier) {
+        return visit.origin() + visit.href(dossier.path());
+    }
+
+    /// A text that somebody asks for as a file; it is made only where no such file is kept.
+    ///
+    /// @param address of its page, in full and with its question in its one spelling
+    private record Wanted(String address, Supplier<Handout> handout) {}
 
     /// Gives what was found to who asked.
     private interface Sending<T> {
@@ -95,12 +114,22 @@ public final class ExportRoutes implements Wing {
     }
 
     /// The two forms that somebody opens by a click.
-    private void files(RouteTable routes, String page, BiFunction<Context, PageRequest, Optional<Handout>> find) {
-        door(routes, page, ".docx", find, (ctx, visit, handout) -> {
-            sender.send(ctx, visit, handout.address(), WordFile.TYPE, () -> WordFile.of(handout));
+    private void files(RouteTable routes, String page, BiFunction<Context, PageRequest, Optional<Wanted>> find) {
+        door(routes, page, ".docx", find, (ctx, visit, wanted) -> {
+            sender.send(
+                    ctx,
+                    visit,
+                    wanted.address(),
+                    WordFile.TYPE,
+                    () -> WordFile.of(wanted.handout().get()));
         });
-        door(routes, page, ".pdf", find, (ctx, visit, handout) -> {
-            sender.send(ctx, visit, handout.address(), PdfFile.TYPE, () -> PdfFile.of(handout));
+        door(routes, page, ".pdf", find, (ctx, visit, wanted) -> {
+            sender.send(
+                    ctx,
+                    visit,
+                    wanted.address(),
+                    PdfFile.TYPE,
+                    () -> PdfFile.of(wanted.handout().get()));
         });
     }
 
@@ -121,7 +150,7 @@ public final class ExportRoutes implements Wing {
     }
 
     private void markdown(Context ctx, PageRequest visit, Entry entry) {
-        FileSender.send(ctx, MarkdownFile.TYPE, visit.origin() + visit.href(entry), texts.markdown(visit, entry));
+        FileSender.send(ctx, MarkdownFile.TYPE, visit.address(entry), texts.markdown(visit, entry));
     }
 
     /// A page that is no text of the library.
@@ -131,7 +160,6 @@ public final class ExportRoutes implements Wing {
     }
 
     private void dossier(Context ctx, PageRequest visit, Dossier dossier) {
-        var address = visit.origin() + visit.href(dossier.path());
-        sender.send(ctx, visit, address, DossierFile.TYPE, () -> DossierFile.of(visit, dossier, texts));
+        sender.send(ctx, visit, address(visit, dossier), DossierFile.TYPE, () -> DossierFile.of(visit, dossier, texts));
     }
 }

@@ -10,6 +10,7 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage;
+import nl.kennisatelier.web.reader.read.Provenance;
 
 /// The page of a document as it is taken along: its words in its order, without what only a screen can do.
 ///
@@ -39,12 +40,12 @@ public record HandoutPage(Frame frame, DocumentPage page, String version) implem
     }
 
     public List<String> colophon() {
-        return colophon(page, version);
+        return colophon(page.provenance(), version);
     }
 
     /// Where it is from, and as of when.
-    static List<String> colophon(DocumentPage page, String version) {
-        return Stream.of(page.provenance().source(), version)
+    static List<String> colophon(Provenance provenance, String version) {
+        return Stream.of(provenance.source(), version)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

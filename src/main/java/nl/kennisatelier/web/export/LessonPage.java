@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.export;
 
 import java.util.List;
-import java.util.stream.Stream;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -17,9 +16,7 @@ public record LessonPage(Frame frame, PassagePage page, String version) implemen
     }
 
     public List<String> colophon() {
-        return Stream.of(page.provenance().source(), version)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return HandoutPage.colophon(page.provenance(), version);
     }
 
     @Override

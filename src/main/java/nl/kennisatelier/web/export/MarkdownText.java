@@ -18,9 +18,6 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// own, and where its file is not to be shown as it is.
 final class MarkdownText {
 
-    /// Of what has no file of its own.
-    static final Optional<byte[]> NONE = Optional.empty();
-
     private MarkdownText() {}
 
     /// The file of a text as it is online.
@@ -65,7 +62,7 @@ final class MarkdownText {
                 .ids("gemeenten", labels.municipalities())
                 .plain("programma", labels.programme().orElse(""))
                 .plain("taal", language(visit, entry))
-                .plain("adres", visit.origin() + visit.href(entry))
+                .plain("adres", visit.address(entry))
                 .plain("licentie", licence(visit))
                 .toString();
     }

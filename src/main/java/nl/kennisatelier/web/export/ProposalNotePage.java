@@ -65,7 +65,7 @@ public record ProposalNotePage(
     }
 
     public List<String> colophon() {
-        return HandoutPage.colophon(page, version);
+        return HandoutPage.colophon(page.provenance(), version);
     }
 
     @Override

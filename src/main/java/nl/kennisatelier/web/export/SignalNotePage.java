@@ -68,7 +68,7 @@ public record SignalNotePage(
     }
 
     public List<String> colophon() {
-        return HandoutPage.colophon(page, version);
+        return HandoutPage.colophon(page.provenance(), version);
     }
 
     @Override

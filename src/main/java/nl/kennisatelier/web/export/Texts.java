@@ -2,6 +2,7 @@ package nl.kennisatelier.web.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import nl.kennisatelier.export.Handout;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -51,7 +52,9 @@ record Texts(Handouts handouts) {
     /// The file of a text where it may be shown as it is; else it is made from its page.
     byte[] markdown(PageRequest visit, Entry entry) {
         try {
-            var file = entry instanceof Document document ? MarkdownText.ofFile(visit, document) : MarkdownText.NONE;
+            var file = entry instanceof Document document
+                    ? MarkdownText.ofFile(visit, document)
+                    : Optional.<byte[]>empty();
             return file.orElseGet(() -> MarkdownText.made(visit, entry, handout(visit, entry)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

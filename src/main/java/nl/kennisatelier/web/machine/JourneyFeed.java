@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.export.Xml;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.programme.Stop;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.export.Xml;
 import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
+import nl.kennisatelier.export.Xml;
 import nl.kennisatelier.words.Words;
 
 /// `GET /opensearch.xml`: lets a browser search this site from its address bar (OpenSearch 1.1).

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kennisatelier.export.Xml;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 
