@@ -48,11 +48,12 @@ public record Manifest(
     }
 
     /// What is whole in it besides the workshops: the first step of each path, without repositories in which nothing is
-    /// online and without what was damaged.
+    /// online, without what was damaged, and without parts of which something was wrong.
     Set<String> wholes() {
         var wholes = new TreeSet<String>();
-        for (var path : files.keySet())
-            wholes.add(path.substring(0, path.contains("/") ? path.indexOf('/') : path.length()));
+        for (var path : files.keySet()) {
+            if (!isWrong(path)) wholes.add(path.substring(0, path.contains("/") ? path.indexOf('/') : path.length()));
+        }
         wholes.removeAll(Set.of("workshops", Snapshot.DAMAGED));
         commits.forEach((repository, commit) -> {
             if (commit.isEmpty()) wholes.remove(repository);
@@ -64,6 +65,12 @@ public record Manifest(
     boolean holds(CopyPart part) {
         return (part == CopyPart.TEXTS ? commit().isPresent() : hasFiles(part))
                 && troubles.stream().noneMatch(trouble -> trouble.isOf(part));
+    }
+
+    private boolean isWrong(String path) {
+        return KeptFolder.partOf(path)
+                .filter(part -> troubles.stream().anyMatch(trouble -> trouble.isOf(part)))
+                .isPresent();
     }
 
     private boolean hasFiles(CopyPart part) {

@@ -93,11 +93,15 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         return lists.getOrDefault(name, List.of());
     }
 
-    /// The municipality of this slug: its id, or its name in small letters with dashes.
+    /// The municipality of this slug: its id, or its name or another name for it in small letters with dashes.
     public Optional<Choice> municipality(String slug) {
         return choice(ListName.MUNICIPALITIES, slug)
                 .or(() -> list(ListName.MUNICIPALITIES).stream()
                         .filter(choice -> Slug.of(choice.label()).equals(slug))
+                        .findFirst())
+                .or(() -> list(ListName.MUNICIPALITIES).stream()
+                        .filter(choice ->
+                                choice.alternatives().stream().map(Slug::of).anyMatch(slug::equals))
                         .findFirst());
     }
 

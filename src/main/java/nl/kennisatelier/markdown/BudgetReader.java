@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.kennisatelier.library.Amount;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EventDate;
@@ -59,13 +60,21 @@ record BudgetReader(Fields fields) {
     }
 
     private OptionalLong value(Fields.Item item) {
-        var text = unlessUnknown(item.text(AMOUNT));
+        var text = unlessUnknown(item.text(AMOUNT)) + behindComma(item);
         if (text.isEmpty()) return OptionalLong.empty();
         if (WHOLE.matcher(text).matches() && Long.parseLong(text) <= Amount.EUROS_MAX) {
             return OptionalLong.of(Long.parseLong(text));
         }
         fields.report(Problem.Kind.AMOUNT_INVALID, item.line(AMOUNT), text);
         return OptionalLong.empty();
+    }
+
+    /// In a row between braces a comma ends a value: the rest of `6,6 mln` is a part by itself, called `6 mln`.
+    private static String behindComma(Fields.Item item) {
+        return item.fields().keySet().stream()
+                .filter(name -> Character.isDigit(name.charAt(0)))
+                .map(name -> "," + name)
+                .collect(Collectors.joining());
     }
 
     private Amount.Unit unit(Fields.Item item) {

@@ -40,11 +40,13 @@ public record News(LocalDate since, List<Section> sections, int more) {
         sections = List.copyOf(sections);
     }
 
-    /// The day that somebody asked for: at most a year ago, and a month ago where they asked for none.
+    /// The day that somebody asked for: at most a year ago, today at the latest, and a month ago where they asked for
+    /// none.
     public static LocalDate since(String asked, LocalDate today) {
         try {
             var day = LocalDate.parse(asked);
-            return day.isBefore(today.minusYears(1)) || day.isAfter(today) ? today.minusYears(1) : day;
+            if (day.isAfter(today)) return today;
+            return day.isBefore(today.minusYears(1)) ? today.minusYears(1) : day;
         } catch (DateTimeException none) {
             return today.minusMonths(1);
         }
@@ -66,9 +68,11 @@ public record News(LocalDate since, List<Section> sections, int more) {
         return new News(since, sections, total - shown);
     }
 
-    /// Everything in it.
-    public Stream<Document> entries() {
-        return sections.stream().flatMap(section -> section.entries().stream());
+    /// All there is, also what is too much to show.
+    public static Stream<Document> all(
+            Library library, ArrivalDays arrivals, Scope scope, LocalDate since, LocalDate today) {
+        var search = new Search(library, arrivals, scope, since, today);
+        return Stream.of(Topic.values()).flatMap(search::of);
     }
 
     private static Map<Topic, Integer> shares(Map<Topic, List<Document>> all) {

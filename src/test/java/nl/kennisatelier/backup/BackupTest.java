@@ -150,6 +150,7 @@ class BackupTest {
         var half = copy("half");
         assertEquals(List.of(Trouble.Kind.LETTERS_DAMAGED), kinds(half.troubles()));
         assertTrue(half.files().containsKey("kapot/binnengekomen/a.md"), "it is kept");
+        assertFalse(half.wholes().contains("binnengekomen"), "so a copy that holds all letters goes for no such one");
     }
 
     @Test

@@ -65,6 +65,10 @@ class GoneTest {
             checkLeads(language, "/verslagen/avond", "/verslagen/feest");
             checkLeads(language, "/tips/avond/tip-vijver", "/tips/feest/tip-vijver");
             checkLeads(language, "/verslagen/avond-twee", "/verslagen/ochtend");
+            for (var file : new String[] {".md", ".docx", ".pdf", "/reis.atom", "/reis.csv"}) {
+                checkLeads(language, "/verslagen/avond" + file, "/verslagen/feest" + file);
+            }
+            checkLeads(language, "/tips/avond/tip-vijver.md", "/tips/feest/tip-vijver.md");
             checkLeads(language, "/tips/ochtend/tip-thee", "/tips/ochtend/tip-koffie");
             checkLeads(language, "/tips/avond-twee/tip-koffie", "/tips/ochtend/tip-koffie");
             checkLeads(language, "/posts/2020/ochtend/", "/verslagen/ochtend");

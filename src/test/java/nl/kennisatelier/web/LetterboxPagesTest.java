@@ -147,6 +147,25 @@ class LetterboxPagesTest {
     }
 
     @Test
+    void aLessonThatGotAnotherNameIsStillTheOneThatWasMeant() throws Exception {
+        to(send(LESSON, reuse("Bij de flats.")));
+        var href = letterHref();
+        desk.must(".", "clone", "--quiet", desk.git(desk.token), "bo");
+        desk.must("bo", "mv", "verslagen/avond.md", "verslagen/feest.md");
+        desk.must("bo", "commit", "--quiet", "--message", "Hernoem");
+        desk.must("bo", "push", "--quiet");
+        to(send(LESSON, reuse("Nog een keer, van wie het oude adres heeft.")));
+        var fields = new HashMap<>(Map.of("doe", "plaats", "soort", "hergebruik", "wijk", "palenstein"));
+        fields.putAll(Map.of("werkte", "deels", "jaar", "2024"));
+        to(act(href, fields));
+        assertTrue(desk.desk
+                .text("hergebruik/2024/tip-bewoners-palenstein.md")
+                .orElseThrow()
+                .text()
+                .contains("van: tips/feest/tip-bewoners\n"));
+    }
+
+    @Test
     void namesAreFoundBeforeSendingAndTheSenderChooses() throws Exception {
         var fields = new HashMap<>(reuse("Volgens mevrouw Jansen duurde het een jaar."));
         var asked = send(LESSON, fields);

@@ -27,21 +27,39 @@ public record Place(String neighbourhood, String municipality, String name, bool
     /// As municipalities are called: `'s-Hertogenbosch`, `Súdwest-Fryslân`, `Hof van Twente`, `Bergen (L.)`.
     private static final Pattern NAME = Pattern.compile("['’]?\\p{L}[\\p{L}\\p{M}'’ .()-]{1,59}");
 
+    /// What people write before it.
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?iu)^\\s*gemeente\\s+");
+
     public static final Place NONE = new Place("", "", "", true);
 
     /// Where a note says that it was; nothing where it says nothing that can be a place.
     public static Optional<Place> of(SentNote note, Library library) {
         var chosen = note.get(LetterField.PLACE);
         var typed = note.get(LetterField.TOWN);
-        return chosen.equals(OTHER) || chosen.isEmpty() ? ofTown(typed, library) : of(chosen, library);
+        var place = chosen.equals(OTHER) || chosen.isEmpty() ? ofTown(typed, library) : of(chosen, library);
+        return place.map(known -> known.at(note.get(LetterField.SPOT), library));
+    }
+
+    /// The neighbourhood of this municipality that is called so; else the same.
+    private Place at(String spot, Library library) {
+        if (spot.isBlank() || municipality.isEmpty()) return this;
+        var slug = Slug.of(spot);
+        return library.documents(Kind.NEIGHBOURHOOD).stream()
+                .filter(place ->
+                        place.id().slug().equals(slug) || Slug.of(place.title()).equals(slug))
+                .filter(place -> library.municipalityOf(place.id().slug()).equals(Optional.of(municipality)))
+                .map(Place::of)
+                .findFirst()
+                .orElse(this);
     }
 
     private static Optional<Place> ofTown(String typed, Library library) {
-        if (!NAME.matcher(typed).matches()) return Optional.empty();
+        var name = BEFORE_NAME.matcher(typed).replaceFirst("");
+        if (!NAME.matcher(name).matches()) return Optional.empty();
         return Optional.of(library.taxonomy()
-                .municipality(Slug.of(typed))
+                .municipality(Slug.of(name))
                 .map(choice -> new Place("", slug(choice), choice.label(), true))
-                .orElse(new Place("", typed, typed, false)));
+                .orElse(new Place("", name, name, false)));
     }
 
     /// @param value of the field, as anybody may send it

@@ -39,19 +39,28 @@ public final class FormerAddresses implements Faults.Elsewhere {
         return now.isPresent() || gone.isPresent();
     }
 
-    /// An address that leads nowhere: of a text or a piece of one, or of the past of a text.
-    private record Asked(String address, boolean ofPast) {
+    /// An address that leads nowhere: of a text or a piece of one, of the past of a text, or of a file behind one of
+    /// them.
+    ///
+    /// @param file what stands behind the address of the page, or empty
+    private record Asked(String address, boolean ofPast, String file) {
 
         private static final Pattern PAST = Pattern.compile(HistoryPage.ADDRESS.substring(1) + "([^/]+/[^/]+)(/.*)?");
+
+        /// The other forms of a page, its calendar, its feeds and its tables.
+        private static final Pattern FILE =
+                Pattern.compile("([^.]+?)((?:/reis)?\\.(?:md|docx|pdf|zip|ics|atom|csv|json))");
 
         static Asked of(String path) {
             var address = Alias.plain(path);
             var past = PAST.matcher(address);
-            return past.matches() ? new Asked(past.group(1), true) : new Asked(address, false);
+            if (past.matches()) return new Asked(past.group(1), true, "");
+            var file = FILE.matcher(address);
+            return file.matches() ? new Asked(file.group(1), false, file.group(2)) : new Asked(address, false, "");
         }
 
         String leadsTo(String now) {
-            return ofPast ? HistoryPage.ADDRESS + now : "/" + now;
+            return (ofPast ? HistoryPage.ADDRESS + now : "/" + now) + file;
         }
     }
 }

@@ -41,7 +41,7 @@ record NoteForm(PageRequest visit, LetterKind kind, Optional<Entry> subject) {
     static Optional<NoteForm> of(PageRequest visit, LetterKind kind) {
         if (!kind.hasSubject) return Optional.of(new NoteForm(visit, kind, asked(visit, kind)));
         var steps = Stream.of("folder", "document", "part").map(visit::step).filter(step -> !step.isEmpty());
-        var subject = visit.names().entry(String.join("/", steps.toList())).filter(entry -> isOf(kind, entry));
+        var subject = visit.meant(String.join("/", steps.toList())).filter(entry -> isOf(kind, entry));
         return subject.isEmpty() ? Optional.empty() : Optional.of(new NoteForm(visit, kind, subject));
     }
 
@@ -51,7 +51,7 @@ record NoteForm(PageRequest visit, LetterKind kind, Optional<Entry> subject) {
 
     private static Optional<Entry> asked(PageRequest visit, LetterKind kind) {
         if (kind != LetterKind.LESSON) return Optional.empty();
-        return visit.names().entry(Kind.KNOWLEDGE_QUESTION.folder + "/" + first(visit, ANSWERS));
+        return visit.meant(Kind.KNOWLEDGE_QUESTION.folder + "/" + first(visit, ANSWERS));
     }
 
     private static String first(PageRequest visit, String name) {

@@ -95,8 +95,7 @@ public record StatusPage(
             case QUESTION -> list(visit, Kind.KNOWLEDGE_QUESTION);
             case EVENT -> list(visit, Kind.EVENT);
             case REUSE, WRONG ->
-                visit.names()
-                        .entry(letter.note().subject())
+                visit.meant(letter.note().subject())
                         .map(entry -> new Link(visit.names().title(entry), "/" + entry.id()))
                         .orElseGet(() -> form(visit));
         };

@@ -122,6 +122,21 @@ class NoteTextTest {
     }
 
     @Test
+    void aPlaceIsFoundByWhateverItIsCalled() {
+        var rows = Map.of(
+                Map.of(LetterField.TOWN, "gemeente Zoetermeer"), "gemeenten: [zoetermeer]\n",
+                Map.of(LetterField.TOWN, "'s-Gravenhage"), "gemeenten: [den-haag]\n",
+                Map.of(LetterField.TOWN, "Gemeente  Lutjebroek"), "gemeenten: [\"Lutjebroek\"]\n",
+                Map.of(LetterField.TOWN, "Zoetermeer", LetterField.SPOT, "palenstein"), "wijken: [palenstein]\n",
+                Map.of(LetterField.PLACE, "gemeente:arnhem", LetterField.SPOT, "Palenstein"), "gemeenten: [arnhem]\n");
+        rows.forEach((fields, line) -> {
+            var text =
+                    text(LetterKind.REUSE, "voorbeelden/thermo-bello", fields).text();
+            assertTrue(text.contains(line), text);
+        });
+    }
+
+    @Test
     void aLessonIsAReportWithOneTip() {
         var made = text(
                 LetterKind.LESSON,

@@ -10,7 +10,6 @@ import nl.kennisatelier.circulation.letters.LetterKind;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.circulation.letters.Resemblance;
 import nl.kennisatelier.circulation.letters.Telltale;
-import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.privacy.PersonalData;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
@@ -132,7 +131,7 @@ public record BoxPage(
 
     /// The text that a letter is about, where it is still there.
     static Optional<nl.kennisatelier.library.Entry> subject(PageRequest visit, String address) {
-        return EntryId.parse(address).flatMap(visit.library()::entry);
+        return visit.meant(address);
     }
 
     @Override

@@ -181,7 +181,7 @@ public final class LetterRoutes implements Wing {
     }
 
     private void act(Context ctx, String who, Letter letter, Map<String, String> fields) throws IOException {
-        var edited = edited(letter, fields);
+        var edited = edited(support.visit(ctx), letter, fields);
         if (fields.containsKey(JOURNEY)) {
             show(ctx, letter, asReuse(letter, edited, fields.get(JOURNEY)), Map.of(), List.of());
             return;
@@ -199,12 +199,15 @@ public final class LetterRoutes implements Wing {
     }
 
     /// What came in never changes: only what goes online of it.
-    private static SentNote edited(Letter letter, Map<String, String> fields) {
+    private static SentNote edited(PageRequest visit, Letter letter, Map<String, String> fields) {
         var sent = letter.note();
         var isMade =
                 sent.kind() != LetterKind.REUSE && fields.getOrDefault(KIND, "").equals(LetterKind.REUSE.word);
         var kind = isMade ? LetterKind.REUSE : sent.kind();
-        var subject = isMade ? fields.getOrDefault(SUBJECT, "") : sent.subject();
+        var written = isMade ? fields.getOrDefault(SUBJECT, "") : sent.subject();
+        var subject = BoxPage.subject(visit, written)
+                .map(entry -> entry.id().toString()) // It may have another name by now.
+                .orElse(written);
         return SentNote.of(kind, subject, kind.fieldsOfEditors(), word -> fields.getOrDefault(word, ""));
     }
 

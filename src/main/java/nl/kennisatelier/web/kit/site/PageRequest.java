@@ -154,6 +154,15 @@ public record PageRequest(
         return services.vanished().flatMap(vanished -> vanished.find(address, library()));
     }
 
+    /// What stands at an address, or stood there before it got another.
+    public Optional<Entry> meant(String address) {
+        return names().entry(address)
+                .or(() -> library()
+                        .addressNow(address)
+                        .or(() -> vanished(address).flatMap(Vanished.Found::now))
+                        .flatMap(names()::entry));
+    }
+
     /// The same visit, of a library that nobody else sees.
     public PageRequest on(Edition edition) {
         return new PageRequest(

@@ -61,8 +61,7 @@ public record NewsPage(
                         visit,
                         scope,
                         WAYS,
-                        other -> News.of(visit.library(), arrivals, other, since, visit.today())
-                                .entries(),
+                        other -> News.all(visit.library(), arrivals, other, since, visit.today()),
                         other -> href(visit, "/nieuws", other, asked.isEmpty() ? "" : since.toString())),
                 !scope.isEmpty(),
                 visit.names().day(since.atStartOfDay(DutchTime.ZONE).toInstant()),
