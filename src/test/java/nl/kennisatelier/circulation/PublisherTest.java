@@ -185,6 +185,18 @@ class PublisherTest {
     }
 
     @Test
+    void aLockWithSomethingInItIsStillOne() throws IOException {
+        try (var index = LuceneIndex.open(data)) {
+            update(index);
+        }
+        Files.writeString(data.resolve("write.lock"), "half a disk block");
+        try (var index = LuceneIndex.open(data)) {
+            assertFalse(update(index).rebuilt());
+            assertThrows(IndexInUse.class, () -> LuceneIndex.open(data));
+        }
+    }
+
+    @Test
     void filesOfAnotherProgramAreNoIndex() throws IOException {
         Files.createDirectories(data);
         Files.writeString(data.resolve("segments_1"), "geen index");

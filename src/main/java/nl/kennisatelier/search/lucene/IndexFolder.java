@@ -36,7 +36,14 @@ final class IndexFolder {
 
     static Directory open(Path folder) throws IOException {
         Files.createDirectories(folder);
+        emptyLock(folder);
         return new NRTCachingDirectory(FSDirectory.open(folder), 5, 60);
+    }
+
+    /// Lucene gives up on a lock with something in it. Whether somebody has it does not hang on what is in it.
+    private static void emptyLock(Path folder) throws IOException {
+        var lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.exists(lock) && Files.size(lock) > 0) Files.write(lock, new byte[0]);
     }
 
     /// @throws IndexInUse when another process has it
