@@ -25,7 +25,15 @@ public final class NewestCopy {
     /// @param changed when its file was, in milliseconds
     private record Read(Path copy, CopyPart part, long changed) {}
 
-    private record Found(Path copy, Instant made) {}
+    private record Found(Path copy, Instant made, int workshops) {}
+
+    /// The newest; of workshops the newest of those with the most, for their number never gets less by itself.
+    private static Comparator<Found> bestFirst(CopyPart part) {
+        var newest = Comparator.comparing(Found::made).reversed();
+        return part == CopyPart.WORKSHOPS
+                ? Comparator.comparingInt(Found::workshops).reversed().thenComparing(newest)
+                : newest;
+    }
 
     /// @param folder with archives, by whatever name; it need not exist
     public NewestCopy(Path folder) {
@@ -35,7 +43,7 @@ public final class NewestCopy {
     /// @return its absolute path; nothing when there is no such copy
     public synchronized Optional<Path> of(CopyPart part) {
         try {
-            return newestFirst(part).stream()
+            return bestFirst(files(), part).stream()
                     .filter(copy -> isWhole(copy, part))
                     .findFirst()
                     .map(copy -> copy.toAbsolutePath().normalize());
@@ -44,21 +52,19 @@ public final class NewestCopy {
         }
     }
 
-    /// Those that hold the part, by their own account.
-    private List<Path> newestFirst(CopyPart part) throws IOException {
+    /// Those that hold the part, by their own account; a file without a workshop is as good as none.
+    private static List<Path> bestFirst(List<Path> copies, CopyPart part) {
         var found = new ArrayList<Found>();
-        for (var copy : files()) {
+        for (var copy : copies) {
             try {
                 var manifest = Archive.manifest(copy);
-                if (manifest.holds(part)) found.add(new Found(copy, manifest.made()));
+                var one = new Found(copy, manifest.made(), manifest.stock().workshops());
+                if (manifest.holds(part) && (part != CopyPart.WORKSHOPS || one.workshops() > 0)) found.add(one);
             } catch (IOException damaged) {
                 continue;
             }
         }
-        return found.stream()
-                .sorted(Comparator.comparing(Found::made).reversed())
-                .map(Found::copy)
-                .toList();
+        return found.stream().sorted(bestFirst(part)).map(Found::copy).toList();
     }
 
     private List<Path> files() throws IOException {

@@ -154,6 +154,23 @@ class BackupTest {
     }
 
     @Test
+    void aNewerCopyWithoutWorkshopsIsNotTheBest() throws IOException {
+        OwnFiles.folder(root.resolve("elders"));
+        try (var site = SmallSite.open(data)) {
+            site.begin();
+        }
+        assertTrue(copy("elders/vol.tar.zst").stock().workshops() > 0);
+        DurableFiles.delete(data.resolve("workshops"));
+        H2Store.open(OwnFiles.folder(data.resolve("workshops"))).close();
+        Backup.make(data, root.resolve("elders/leeg.tar.zst"), SmallSite.at(2), "9");
+        var newest = new NewestCopy(root.resolve("elders"));
+        var best = newest.of(CopyPart.WORKSHOPS).orElseThrow();
+        assertEquals("vol.tar.zst", best.getFileName().toString());
+        Files.delete(best);
+        assertEquals(Optional.empty(), newest.of(CopyPart.WORKSHOPS), "one that holds none is no way back");
+    }
+
+    @Test
     void aCopyThatCannotBeReadIsNotTheNewest() throws IOException {
         OwnFiles.folder(root.resolve("elders"));
         copy("elders/oud.tar.zst");
