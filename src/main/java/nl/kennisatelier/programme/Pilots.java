@@ -20,14 +20,8 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
     /// @param neighbourhood slug, or empty when it is not known
     /// @param municipality slug as the programme writes it
     /// @param municipalities that one, and those it became since: texts may name either
-    /// @param counted slugs of the neighbourhoods that are counted for it
     /// @param isSure whether a source says so
-    public record Pilot(
-            String neighbourhood,
-            String municipality,
-            Set<String> municipalities,
-            List<String> counted,
-            boolean isSure) {
+    public record Pilot(String neighbourhood, String municipality, Set<String> municipalities, boolean isSure) {
 
         public boolean isPlaced() {
             return !neighbourhood.isEmpty();
@@ -70,24 +64,14 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
         boolean isKnown = EntryId.parse(Kind.NEIGHBOURHOOD, pilot.neighbourhood())
                 .flatMap(library::document)
                 .isPresent();
-        var counted = isKnown ? List.of(pilot.neighbourhood()) : within(library, towns);
         var slug = isKnown ? pilot.neighbourhood() : "";
-        return new Pilot(slug, pilot.municipality(), towns, counted, pilot.isSure() && isKnown);
+        return new Pilot(slug, pilot.municipality(), towns, pilot.isSure() && isKnown);
     }
 
     private static Set<String> withSuccessors(Library library, String municipality) {
         var all = new LinkedHashSet<>(List.of(municipality));
         all.addAll(library.taxonomy().after(municipality));
         return all;
-    }
-
-    private static List<String> within(Library library, Set<String> towns) {
-        return library.documents(Kind.NEIGHBOURHOOD).stream()
-                .filter(place -> place.status().isFound())
-                .map(place -> place.id().slug())
-                .filter(slug ->
-                        library.municipalityOf(slug).filter(towns::contains).isPresent())
-                .toList();
     }
 
     /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.

@@ -2,7 +2,6 @@ package nl.kennisatelier.web.reader.programme;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.Coverage;
 import nl.kennisatelier.programme.Dashboard;
@@ -38,9 +37,13 @@ public record CoverageTable(List<Group> groups, List<String> themes, List<Row> r
     /// What a cell finds.
     static SearchRequest lessons(Pilots.Pilot pilot, String theme) {
         var request = Overview.LESSONS.plus(Facet.THEME, theme);
-        if (pilot.isPlaced()) return request.plus(Facet.NEIGHBOURHOOD, pilot.neighbourhood());
-        for (var town : pilot.municipalities()) request = request.plus(Facet.MUNICIPALITY, town);
-        return request;
+        return pilot.isPlaced() ? request.plus(Facet.NEIGHBOURHOOD, pilot.neighbourhood()) : in(pilot, request);
+    }
+
+    private static SearchRequest in(Pilots.Pilot pilot, SearchRequest request) {
+        var inTowns = request;
+        for (var town : pilot.municipalities()) inTowns = inTowns.plus(Facet.MUNICIPALITY, town);
+        return inTowns;
     }
 
     private record Making(PageRequest visit, Coverage coverage) {
@@ -81,18 +84,16 @@ public record CoverageTable(List<Group> groups, List<String> themes, List<Row> r
                 var slug = pilot.neighbourhood();
                 return new Link(names.neighbourhood(slug), visit.href("/wijken/" + slug));
             }
-            var request = SearchRequest.ALL;
-            for (var town : pilot.municipalities()) request = request.plus(Facet.MUNICIPALITY, town);
             return new Link(
-                    names.municipality(pilot.municipalityNow()), visit.href("/zoeken") + "?" + request.toQuery());
+                    names.municipality(pilot.municipalityNow()),
+                    visit.href("/zoeken") + "?" + in(pilot, SearchRequest.ALL).toQuery());
         }
 
         private String note(Pilots.Pilot pilot) {
             var names = visit.names();
             var notes = new ArrayList<String>();
             if (pilot.isPlaced()) return names.municipality(pilot.municipalityNow());
-            var counted = pilot.counted().stream().map(names::neighbourhood).collect(Collectors.joining(", "));
-            notes.add(counted.isEmpty() ? t("programme.unplaced") : t("programme.unplaced.counted", counted));
+            notes.add(t("programme.unplaced"));
             if (!pilot.municipality().equals(pilot.municipalityNow())) {
                 notes.add(t("programme.formerly", names.municipality(pilot.municipality())));
             }
