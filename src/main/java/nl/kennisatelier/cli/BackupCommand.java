@@ -175,7 +175,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         @Parameters(paramLabel = "kopie")
         private Path copy;
 
-        @Option(names = "--only", paramLabel = "texts, workshops, editors")
+        @Option(names = "--only", paramLabel = "texts, workshops, editors, letters")
         private String only;
 
         PutBack(Console console) {
