@@ -20,6 +20,7 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage;
+import nl.kennisatelier.web.reader.read.ProposalView;
 
 /// A proposal as it is handed over: what it costs and who covers that, as far as anybody knows; how it went on, and on
 /// which lessons it builds. What is unknown is called so, and is never nothing.
@@ -110,13 +111,9 @@ public record ProposalNotePage(
             line.date().map(visit.names()::date).ifPresent(details::add);
             if (!line.note().isEmpty()) details.add(line.note());
             return new Row(
-                    line.name().isEmpty() ? word("unknown") : payer(line.name()),
+                    ProposalView.payer(visit.names(), line, word("unknown")),
                     amount(line.amount()),
                     String.join(", ", details));
-        }
-
-        private String payer(String name) {
-            return visit.names().choice(ListName.ADDRESSEES, name);
         }
 
         private String amount(Amount amount) {

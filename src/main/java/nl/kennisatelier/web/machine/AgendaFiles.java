@@ -19,7 +19,6 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Occasion;
-import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.words.DutchTime;
@@ -59,7 +58,7 @@ final class AgendaFiles {
     /// All events of a scope, from a year back.
     void calendar(Context ctx) {
         var library = online.library();
-        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
+        var scope = online.scope(ctx);
         var oldest = today.get().minusYears(YEARS_BACK);
         var known = Agenda.withCalledOff(library, scope, today.get()).nearest().map(Shown::of);
         var gone = online.past().events(library).stream()
@@ -111,7 +110,7 @@ final class AgendaFiles {
     }
 
     void feed(Context ctx) {
-        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
+        var scope = online.scope(ctx);
         var root = Online.root(words.language());
         var feed = new Atom(
                 online,

@@ -38,7 +38,7 @@ record AgendaTable(Online online, Supplier<LocalDate> today) {
 
     void download(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        Agenda.withCalledOff(online.library(), Scope.parse(ctx.queryParamMap()).in(online.library()), today.get())
+        Agenda.withCalledOff(online.library(), online.scope(ctx), today.get())
                 .nearest()
                 .forEach(event -> csv.row(row(ctx, event)));
         ctx.header("Content-Disposition", "attachment; filename=\"agenda.csv\"");

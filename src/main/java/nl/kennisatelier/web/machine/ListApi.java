@@ -21,7 +21,6 @@ import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.programme.RecordTitle;
-import nl.kennisatelier.programme.Scope;
 
 /// `GET /api/v1/hergebruik`, `/api/v1/kennisvragen` and `/api/v1/agenda`: what circulates, as lists for programs.
 final class ListApi {
@@ -59,7 +58,7 @@ final class ListApi {
     }
 
     void questions(Context ctx) {
-        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
+        var scope = online.scope(ctx);
         var stage = QuestionStanding.Stage.ofWord(
                 Optional.ofNullable(ctx.queryParam("stand")).orElse(""));
         send(
@@ -91,8 +90,7 @@ final class ListApi {
     }
 
     void events(Context ctx) {
-        var agenda = Agenda.withCalledOff(
-                online.library(), Scope.parse(ctx.queryParamMap()).in(online.library()), today.get());
+        var agenda = Agenda.withCalledOff(online.library(), online.scope(ctx), today.get());
         send(
                 ctx,
                 "bijeenkomsten",

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.programme.News;
-import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.words.DutchTime;
@@ -27,7 +26,7 @@ final class NewsText {
 
     void text(Context ctx) {
         var since = News.since(Objects.requireNonNullElse(ctx.queryParam("sinds"), ""), today.get());
-        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
+        var scope = online.scope(ctx);
         var news = News.of(online.library(), online.past().arrivals(), scope, since, today.get());
         var names = new DisplayNames(online.library(), words);
         var text = new StringBuilder(words.get("news.of", online.siteName()))

@@ -18,6 +18,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.ArrivalDays;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.search.SearchIndex;
 
 /// What is online now, how to search it, where it stands and how an answer leaves.
@@ -98,6 +99,11 @@ public record Online(
 
     Library library() {
         return edition.get().library();
+    }
+
+    /// What was asked for, in the words of today.
+    Scope scope(Context ctx) {
+        return Scope.parse(ctx.queryParamMap()).in(library());
     }
 
     /// When the file of an entry was last changed.

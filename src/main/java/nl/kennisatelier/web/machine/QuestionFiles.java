@@ -50,7 +50,7 @@ final class QuestionFiles {
 
     /// Those that something happened to last.
     void feed(Context ctx) {
-        var scope = Scope.parse(ctx.queryParamMap()).in(online.library());
+        var scope = online.scope(ctx);
         var feed = new Atom(online, ctx, words, head(words.get("question.feed.title", online.siteName()), "", scope));
         questions(scope)
                 .map(question -> asked(feed, question))
@@ -117,7 +117,7 @@ final class QuestionFiles {
 
     void table(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        questions(Scope.parse(ctx.queryParamMap()).in(online.library())).forEach(question -> csv.row(row(question)));
+        questions(online.scope(ctx)).forEach(question -> csv.row(row(question)));
         ctx.header("Content-Disposition", "attachment; filename=\"kennisvragen.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
     }

@@ -36,11 +36,12 @@ public record CoverageTable(List<Group> groups, List<String> themes, List<Row> r
 
     /// What a cell finds.
     static SearchRequest lessons(Pilots.Pilot pilot, String theme) {
-        var request = Overview.LESSONS.plus(Facet.THEME, theme);
-        return pilot.isPlaced() ? request.plus(Facet.NEIGHBOURHOOD, pilot.neighbourhood()) : in(pilot, request);
+        return in(pilot, Overview.LESSONS.plus(Facet.THEME, theme));
     }
 
-    private static SearchRequest in(Pilots.Pilot pilot, SearchRequest request) {
+    /// Narrowed to where a pilot is, or widened to that beside where others are.
+    static SearchRequest in(Pilots.Pilot pilot, SearchRequest request) {
+        if (pilot.isPlaced()) return request.plus(Facet.NEIGHBOURHOOD, pilot.neighbourhood());
         var inTowns = request;
         for (var town : pilot.municipalities()) inTowns = inTowns.plus(Facet.MUNICIPALITY, town);
         return inTowns;

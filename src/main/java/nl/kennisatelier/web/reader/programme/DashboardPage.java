@@ -120,10 +120,7 @@ public record DashboardPage(
         /// The lessons of the pilots on a path.
         private String found(String path) {
             var request = Overview.LESSONS.plus(Facet.PATH, path);
-            for (var pilot : dashboard.pilots().all()) {
-                if (pilot.isPlaced()) request = request.plus(Facet.NEIGHBOURHOOD, pilot.neighbourhood());
-                else for (var town : pilot.municipalities()) request = request.plus(Facet.MUNICIPALITY, town);
-            }
+            for (var pilot : dashboard.pilots().all()) request = CoverageTable.in(pilot, request);
             return visit.href("/zoeken") + "?" + request.toQuery();
         }
 

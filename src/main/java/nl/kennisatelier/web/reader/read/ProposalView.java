@@ -68,7 +68,7 @@ public record ProposalView(
                 .orElse(stage);
     }
 
-    /// Who pays, as it is called in the list of addressees or in the text.
+    /// Who pays, as it is called in the list of roles or in the text.
     public static String payer(DisplayNames names, Details.BudgetLine line, String unknown) {
         return line.name().isEmpty() ? unknown : names.choice(ListName.ROLES, line.name());
     }
