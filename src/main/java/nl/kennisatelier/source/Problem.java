@@ -160,6 +160,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         MERGED_CIRCLE(Severity.ERROR),
         STEP_UNKNOWN(Severity.ERROR),
         STEP_ORDER(Severity.ERROR),
+        STEP_AHEAD(Severity.WARNING),
         STEP_EMPTY(Severity.ERROR),
         AMOUNT_INVALID(Severity.ERROR),
         UNIT_UNKNOWN(Severity.ERROR),
