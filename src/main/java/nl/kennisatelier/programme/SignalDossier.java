@@ -71,6 +71,15 @@ public record SignalDossier(
                 .flatMap(signal -> of(library, signal).stream());
     }
 
+    /// Those among them to which something was said, the last answer first.
+    public static Stream<SignalDossier> answeredLast(Library library, ArrivalDays arrivals) {
+        return all(library)
+                .filter(dossier -> dossier.told().answer().isPresent())
+                .sorted(Comparator.comparing((SignalDossier dossier) ->
+                                arrivals.answerDay(dossier).orElse(Long.MIN_VALUE))
+                        .reversed());
+    }
+
     /// The signal that took this one up, itself taken up by none; nothing where it stands by itself.
     public static Optional<Document> takenUpBy(Library library, Document signal) {
         var seen = new HashSet<EntryId>();

@@ -132,6 +132,48 @@ class ProgrammeTest {
     }
 
     @Test
+    void whoFollowsAPlaceOrALessonReadsTheAnswer(@TempDir Path folder) throws Exception {
+        var answered = signal("""
+                - {stap: opgehaald, datum: 2025-02-03}
+                - {stap: beantwoord, datum: 2026-03-05, door: bzk, antwoord: Het mag., bron: {titel: Brief}}""");
+        var entry = "<id>%s/signalen/gas#beantwoord</id><title>Beantwoord: Van het gas mogen</title>";
+        try (var site = on(folder, Map.of("signalen/gas.md", answered))) {
+            for (var feed : new String[] {
+                "/zoeken.atom?wijk=palenstein",
+                "/zoeken.atom?gemeente=arnhem",
+                "/zoeken.atom?gemeente=breda",
+                "/zoeken.atom?q=regels",
+                "/zoeken.atom?uit=verslagen/een",
+                "/zoeken.atom",
+                "/tips/een/gas/reis.atom",
+                "/tips/drie/mag/reis.atom",
+                "/signalen/gas.atom"
+            }) {
+                assertEquals(2, site.get(feed).body().split(entry.formatted(site.url("")), -1).length, feed);
+            }
+            for (var feed : new String[] {"/zoeken.atom?thema=werk", "/zoeken.atom?gemeente=elders"}) {
+                assertFalse(site.get(feed).body().contains("#beantwoord"), feed);
+            }
+            for (var news : new String[] {"", "?wijk=palenstein", "?thema=energie"}) {
+                var text = site.get("/nieuws.txt" + news).body();
+                assertTrue(text.contains("""
+                        Beantwoord
+
+                        - Van het gas mogen
+                          Antwoord van: Binnenlandse Zaken (5 maart 2026): Het mag.
+                          %s/signalen/gas
+                        """.formatted(site.url(""))), text);
+            }
+            assertFalse(site.get("/nieuws.txt?sinds=2026-03-06").body().contains("Van het gas mogen"));
+            assertTrue(
+                    site.get("/nieuws").body().contains("Antwoord van: Binnenlandse Zaken (5 maart 2026): Het mag."));
+            var report = site.get("/verslagen/een").body();
+            assertTrue(report.contains("Dit ging als signaal naar: Binnenlandse Zaken."), report);
+            assertTrue(report.contains("Het mag.") && report.contains("(Brief)"), report);
+        }
+    }
+
+    @Test
     void evidenceThatWasWithdrawnIsSaidToBe(@TempDir Path folder) throws Exception {
         var withdrawn = report("status: ingetrokken", "Regels ontbreken. ^regels");
         try (var site = on(folder, Map.of("verslagen/twee.md", withdrawn))) {

@@ -60,14 +60,8 @@ final class SignalFiles {
         SignalDossier.takenUpBy(online.library(), signal)
                 .ifPresent(other -> feed.add(other, words.get("signal.feed.merged", other.title()), other.summary()));
         if (signal.details() instanceof Details.Signal told) {
-            for (var step : told.course().reversed()) {
-                feed.add(
-                        signal,
-                        "#" + step.stage().word,
-                        words.get("signal.stage." + step.stage()) + ": " + signal.title(),
-                        feed.updated(signal),
-                        step.answer().isEmpty() ? signal.summary() : step.answer());
-            }
+            var answers = new Answers(online, words);
+            told.course().reversed().forEach(step -> answers.tell(feed, signal, step));
         }
         feed.send();
     }
