@@ -144,7 +144,7 @@ public record News(LocalDate since, List<Section> sections, int more) {
 
         /// An answer to a signal is news for all who have a part in what shows it.
         private Stream<Document> signalsAnswered() {
-            return SignalDossier.answeredLast(library, arrivals)
+            return SignalDossier.answeredLast(SignalDossier.all(library), arrivals)
                     .takeWhile(dossier -> arrivals.answerDay(dossier)
                             .filter(day -> day >= since.toEpochDay())
                             .isPresent())

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.inventory.Part;
@@ -201,6 +202,13 @@ public final class Site implements AutoCloseable {
             @Override
             public ArrivalDays arrivals() {
                 return new Came(Optional.of(history), services.vanished());
+            }
+
+            @Override
+            public Optional<String> now(String address, Library library) {
+                return services.vanished()
+                        .flatMap(vanished -> vanished.find(address, library))
+                        .flatMap(Vanished.Found::now);
             }
         };
     }

@@ -33,20 +33,21 @@ record Answers(Online online, Words words) {
 
     /// Those that an entry shows; the last answer first.
     Stream<SignalDossier> shownBy(Entry entry) {
-        var shown = SignalDossier.shownBy(online.library(), entry).stream()
-                .map(dossier -> dossier.signal().id())
-                .toList();
-        return last().filter(dossier -> shown.contains(dossier.signal().id())).limit(ANSWERS_MAX);
+        return last().filter(
+                        dossier -> pieces(dossier).anyMatch(piece -> piece.id().equals(entry.id())))
+                .limit(ANSWERS_MAX);
     }
 
     private Stream<SignalDossier> last() {
-        return SignalDossier.answeredLast(online.library(), online.past().arrivals());
+        return SignalDossier.answeredLast(online.signals(), online.past().arrivals());
+    }
+
+    private static Stream<Entry> pieces(SignalDossier dossier) {
+        return dossier.held().stream().flatMap(one -> one.entry().stream());
     }
 
     private boolean isFound(SearchRequest asked, SignalDossier dossier) {
-        var pieces = Stream.concat(
-                        Stream.of(dossier.signal()), dossier.held().stream().flatMap(one -> one.entry().stream()))
-                .toList();
+        var pieces = Stream.concat(Stream.of(dossier.signal()), pieces(dossier)).toList();
         var homes = pieces.stream()
                 .map(piece -> piece.documentId().value())
                 .filter(isAsked(asked))

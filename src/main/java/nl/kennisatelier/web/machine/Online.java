@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.export.Xml;
@@ -19,6 +20,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.SearchIndex;
 
 /// What is online now, how to search it, where it stands and how an answer leaves.
@@ -58,6 +60,11 @@ public record Online(
             public ArrivalDays arrivals() {
                 return ArrivalDays.UNKNOWN;
             }
+
+            @Override
+            public Optional<String> now(String address, Library library) {
+                return Optional.empty();
+            }
         };
 
         /// Whether it is known what is remembered. Until then nothing is.
@@ -76,6 +83,9 @@ public record Online(
 
         /// When each text came.
         ArrivalDays arrivals();
+
+        /// The address today of what stood at another, where no text says so itself.
+        Optional<String> now(String address, Library library);
     }
 
     /// Gives an answer to the visitor.
@@ -99,6 +109,13 @@ public record Online(
 
     Library library() {
         return edition.get().library();
+    }
+
+    /// All signals, with what shows them also where that has another name since.
+    Stream<SignalDossier> signals() {
+        return SignalDossier.all(
+                library(),
+                address -> past.now(address, library()).flatMap(EntryId::parse).flatMap(library()::entry));
     }
 
     /// What was asked for, in the words of today.

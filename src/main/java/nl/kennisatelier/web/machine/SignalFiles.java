@@ -35,7 +35,7 @@ final class SignalFiles {
 
     void feed(Context ctx) {
         var feed = new Atom(online, ctx, words, head(words.get("signal.feed.title", online.siteName()), ""));
-        SignalDossier.all(online.library())
+        online.signals()
                 .limit(ENTRIES_MAX)
                 .forEach(one -> feed.add(one.signal(), stage(one), one.signal().summary()));
         feed.send();
@@ -73,7 +73,7 @@ final class SignalFiles {
 
     void table(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        SignalDossier.all(online.library())
+        online.signals()
                 .filter(one -> lets(ctx, "stand", List.of(one.standing().word))
                         && lets(ctx, "aard", List.of(one.told().nature().word))
                         && lets(ctx, "aan", one.told().addressees()))
