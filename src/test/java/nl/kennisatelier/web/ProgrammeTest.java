@@ -101,6 +101,12 @@ class ProgrammeTest {
             var merged = site.get("/signalen/oud");
             assertEquals(301, merged.statusCode());
             assertTrue(merged.headers().firstValue("Location").orElseThrow().endsWith("/signalen/gas"));
+            for (var file : new String[] {"/signalen/oud.md", "/signalen/oud.docx", "/en/signalen/oud.pdf"}) {
+                var answer = site.get(file);
+                assertEquals(301, answer.statusCode(), file);
+                var to = answer.headers().firstValue("Location").orElseThrow();
+                assertTrue(to.endsWith(file.replace("/oud", "/gas")), to);
+            }
             assertTrue(site.get("/signalen/oud.atom").body().contains("Opgegaan in: Van het gas mogen"));
             assertFalse(site.get("/signalen").body().contains("al eerder gezegd"));
         }
