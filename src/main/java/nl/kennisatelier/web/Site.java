@@ -165,7 +165,8 @@ public final class Site implements AutoCloseable {
                 services.index(),
                 requests::origin,
                 services.history().map(history -> past(history, services)).orElse(Online.Past.NONE),
-                (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN));
+                (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN),
+                requests.overviews());
         return new OpenData(
                 online,
                 () -> ReaderRoutes.overviews(services.edition().get()),

@@ -255,6 +255,48 @@ class ProgrammeTest {
     }
 
     @Test
+    void everySentenceOfWhatIsMissingLeadsToJustWhatItCounts(@TempDir Path folder) throws Exception {
+        var files = Map.of(
+                "verslagen/vroeg.md",
+                report("wijken: [palenstein]\ndatum: 2020-05", "Een. ^een\n- Twee. ^twee\n- Drie. ^drie"),
+                "verslagen/laat.md",
+                report("wijken: [palenstein]\ndatum: 2025-05", "Vier. ^vier"),
+                "hergebruik/drie.md",
+                "---\nvan: tips/vroeg/drie\ngemeenten: [breda]\nwerkte: bezig\n---\n",
+                "signalen/lang.md",
+                "---\ntitel: Lang\nverloop: [{stap: aangeboden, datum: 2024}]\n---\n",
+                "signalen/kort.md",
+                "---\ntitel: Kort\nverloop: [{stap: opgehaald, datum: 2026-03-01}]\n---\n",
+                "kennisvragen/wie.md",
+                "---\ntitel: Wie betaalt?\ndatum: 2024-01\nwijken: [palenstein]\n---\n",
+                "kennisvragen/elders.md",
+                "---\ntitel: En daar?\ndatum: 2024-01\n---\n");
+        var counted = Map.of(
+                "Eén pilot", "<span class=\"muted\">Nog geen voorstel</span>",
+                "2 signalen", "href=\"/signalen/",
+                "Eén kennisvraag", "<h2><a href=\"/kennisvragen/wie\"",
+                "2 lessen", "<h2><a href=\"/tips/vroeg/");
+        try (var site = on(folder, files)) {
+            var gaps = Pattern.compile("<b>([^<]+)</b> [^<]+</span>\\s*<a href=\"([^\"]+)\"[^>]*>Bekijk</a>")
+                    .matcher(site.get("/programmas/wonen").body())
+                    .results()
+                    .toList();
+            assertEquals(4, gaps.size());
+            for (var gap : gaps) {
+                var list = site.get(gap.group(2)).body();
+                list = list.substring(list.indexOf("<main"), list.indexOf("</main>"));
+                int count = gap.group(1).startsWith("Eén") ? 1 : 2;
+                assertEquals(count, list.split(counted.get(gap.group(1)), -1).length - 1, gap.group(2) + list);
+                if (!gap.group(2).contains("voorstellen")) {
+                    assertTrue(list.contains("<h1>" + gap.group(1) + " "), list);
+                    assertEquals(count, list.split("<h2>", -1).length - 1, list);
+                }
+            }
+            assertEquals(404, site.get("/programmas/nooit/niet-overgenomen").statusCode());
+        }
+    }
+
+    @Test
     void fiftyPilotsAndTwentyThemesFitAPage(@TempDir Path folder) throws Exception {
         var files = new HashMap<String, String>();
         var themes = new StringBuilder();

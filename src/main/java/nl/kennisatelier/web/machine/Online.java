@@ -22,6 +22,8 @@ import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.web.kit.site.Overview;
+import nl.kennisatelier.web.kit.site.Overviews;
 
 /// What is online now, how to search it, where it stands and how an answer leaves.
 ///
@@ -29,8 +31,20 @@ import nl.kennisatelier.search.SearchIndex;
 /// @param baseUrl where the site stands for this visitor, without a slash at the end: `https://kennisatelier.nl`
 /// @param past what anything remembers of a file
 /// @param sender of every answer with bytes; caching and packing are its business
+/// @param overviews what is worked out once for each edition
 public record Online(
-        Supplier<Edition> edition, SearchIndex index, Function<Context, String> baseUrl, Past past, Sender sender) {
+        Supplier<Edition> edition,
+        SearchIndex index,
+        Function<Context, String> baseUrl,
+        Past past,
+        Sender sender,
+        Overviews overviews) {
+
+    /// With overviews of its own.
+    public Online(
+            Supplier<Edition> edition, SearchIndex index, Function<Context, String> baseUrl, Past past, Sender sender) {
+        this(edition, index, baseUrl, past, sender, new Overviews(index));
+    }
 
     /// What is remembered of the files.
     public interface Past {
@@ -109,6 +123,10 @@ public record Online(
 
     Library library() {
         return edition.get().library();
+    }
+
+    Overview overview() {
+        return overviews.of(edition.get());
     }
 
     /// All signals, with what shows them also where that has another name since.
