@@ -180,6 +180,43 @@ class ProgrammeTest {
     }
 
     @Test
+    void signalsAndProposalsAreFoundByHowTheyStandAndAreListsForPrograms(@TempDir Path folder) throws Exception {
+        var found = Map.of(
+                "/zoeken.json?stand=opgehaald", "signalen/gas",
+                "/zoeken.json?aard=knelpunt&aan=bzk", "signalen/gas",
+                "/zoeken.json?stand=idee", "voorstellen/flat",
+                "/api/v1/signalen", "signalen/gas",
+                "/api/v1/signalen?stand=opgehaald&aan=bzk", "signalen/gas",
+                "/api/v1/voorstellen?opgave=groen", "voorstellen/net");
+        try (var site = on(folder, Map.of())) {
+            for (var one : found.entrySet()) {
+                var answer = site.get(one.getKey()).body();
+                assertTrue(answer.contains("\"id\":\"" + one.getValue() + "\""), one.getKey() + answer);
+            }
+            assertTrue(site.get("/zoeken.json?aard=verzoek").body().startsWith("{\"totaal\":0,"));
+            assertTrue(site.get("/api/v1/signalen?stand=beantwoord").body().startsWith("{\"totaal\":0,"));
+            assertTrue(site.get("/api/v1/voorstellen?stand=onzin").body().startsWith("{\"totaal\":2,"), "dropped");
+            var signal = site.get("/api/v1/signalen").body();
+            for (var part : new String[] {
+                "\"gemeenten\":[\"arnhem\",\"breda\",\"zoetermeer\"]",
+                "\"bewijs\":[\"tips/een/gas\",\"tips/twee/regels\",\"tips/drie/mag\"]",
+                "\"stap\":\"opgehaald\",\"datum\":\"2025-02-03\"",
+                "\"antwoord\":null"
+            }) assertTrue(signal.contains(part), part + signal);
+            var plan = site.get("/api/v1/voorstellen?opgave=groen").body();
+            for (var part : new String[] {
+                "\"dekking\":[{\"post\":\"rijk\",\"soort\":\"\",\"bedrag\":6600000,\"eenheid\":\"euro\"",
+                "\"kosten\":[]",
+                "\"woningen\":1100,\"woningen_tot\":null,\"woningen_geschat\":true",
+                "\"steunt_op\":[\"tips/een/gas\"]"
+            }) assertTrue(plan.contains(part), part + plan);
+            assertTrue(site.get("/voorstellen?opgave=groen").body().contains("/voorstellen.csv?opgave=groen"));
+            assertFalse(site.get("/voorstellen.csv?opgave=groen").body().contains("De flat"));
+            assertTrue(site.get("/zoeken?soort=signaal").body().contains("Aard van het signaal"));
+        }
+    }
+
+    @Test
     void evidenceThatWasWithdrawnIsSaidToBe(@TempDir Path folder) throws Exception {
         var withdrawn = report("status: ingetrokken", "Regels ontbreken. ^regels");
         try (var site = on(folder, Map.of("verslagen/twee.md", withdrawn))) {

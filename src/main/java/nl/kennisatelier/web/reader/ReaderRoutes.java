@@ -184,7 +184,8 @@ public final class ReaderRoutes implements Wing {
                         .orElse(value);
             case NEIGHBOURHOOD -> slugNow(Kind.NEIGHBOURHOOD, value, visit);
             case PROGRAMME -> slugNow(Kind.PROGRAMME, value, visit);
-            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, CHALLENGE, PATH, DOCUMENT -> value;
+            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED -> value;
+            case STAGE, NATURE, ADDRESSEE, CHALLENGE, PATH, DOCUMENT -> value;
         };
     }
 

@@ -97,23 +97,32 @@ public record ProposalsPage(
                     rows,
                     total(own, filters.getLast().chosen().equals(NONE) ? all : byPilot),
                     rows(others),
-                    visit.root().isPreview() ? "" : visit.href("/voorstellen.csv"));
+                    visit.root().isPreview() ? "" : visit.href("/voorstellen.csv") + asked(filters));
         }
 
         private Frame frame(List<Filter> filters, boolean isNarrowed) {
             var frame = visit.frame(t(pilots.isPresent() ? "proposal.title" : "kinds." + Kind.PROPOSAL))
                     .description(t("proposal.lead"))
                     .style("programme.css")
-                    .query(filters.stream()
-                            .filter(filter -> !filter.chosen().isEmpty())
-                            .map(filter -> filter.name() + "=" + filter.chosen())
-                            .collect(Collectors.joining("&")));
+                    .query(query(filters));
             pilots.ifPresent(one -> frame.nav("programmas")
                     .crumb(visit.names().kinds(Kind.PROGRAMME), "/programmas")
                     .crumb(one.programme().title(), "/" + one.programme().id())
                     .here(visit.names().kinds(Kind.PROPOSAL)));
             if (isNarrowed) frame.hidden();
             return frame.build();
+        }
+
+        private static String query(List<Filter> filters) {
+            return filters.stream()
+                    .filter(filter -> !filter.chosen().isEmpty())
+                    .map(filter -> filter.name() + "=" + filter.chosen())
+                    .collect(Collectors.joining("&"));
+        }
+
+        private static String asked(List<Filter> filters) {
+            var query = query(filters);
+            return query.isEmpty() ? "" : "?" + query;
         }
 
         /// @param none pilots without a proposal
