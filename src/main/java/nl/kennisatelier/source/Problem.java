@@ -181,6 +181,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
             return switch (this) {
                 case KEY_UNKNOWN,
                         VALUE_UNKNOWN,
+                        REFERENCE_UNKNOWN,
                         STATUS_UNKNOWN,
                         KIND_UNKNOWN,
                         LESSON_UNKNOWN,

@@ -16,6 +16,7 @@ import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
@@ -223,7 +224,7 @@ final class EntryDocuments {
     }
 
     private Stream<String> placeTitles(Entry entry) {
-        return entry.labels().neighbourhoods().stream()
+        return Neighbourhoods.of(entry, library).stream()
                 .flatMap(slug -> library.document(Kind.NEIGHBOURHOOD, slug).stream())
                 .map(Document::title);
     }
@@ -241,7 +242,7 @@ final class EntryDocuments {
             addFacet(record, Facet.THEME, path);
             record.add(new StringField(IndexField.THEME, path, Store.NO));
         }
-        for (var slug : labels.neighbourhoods()) {
+        for (var slug : Neighbourhoods.of(entry, library)) {
             addFacet(record, Facet.NEIGHBOURHOOD, slug);
             record.add(new StringField(IndexField.NEIGHBOURHOOD, slug, Store.NO));
         }

@@ -102,6 +102,7 @@ final class SampleLibrary {
                 Stream.concat(Stream.of(new Relation(Relation.Type.REUSES, id, lesson)), from.stream())
                         .toList(),
                 List.of(),
+                List.of(),
                 new Details.Reuse(ReuseOutcome.IN_PART, "Alleen in één straat.", "De pen was te groot.", ""),
                 location,
                 "0");
@@ -167,6 +168,7 @@ final class SampleLibrary {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Details.Report("", 34, List.of(), Optional.empty()),
                 new Location(path, 1),
                 "0");
@@ -206,6 +208,7 @@ final class SampleLibrary {
                 "nl",
                 Status.PUBLISHED,
                 Labels.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
