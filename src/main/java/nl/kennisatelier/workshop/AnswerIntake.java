@@ -44,16 +44,16 @@ final class AnswerIntake {
         if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
         var no = refusal(row, question, clean, isTaken(handle, row, question, later));
         if (no.isPresent()) return no.get();
-        var before = AnswerTables.answersOf(handle, who, question);
+        var before = AnswerTables.answersOf(handle, who, question, row.round(question));
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
         if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
         if (!AnswerRoom.isLeft(handle, who, question, change)) return new Receipt.No(Why.MANY);
         if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
         var state = row.precautions().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
-        return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
+        return insert(handle, row, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
     }
 
-    /// What was written in a dead spot is not refused because the hall went on meanwhile.
+    /// What was written in a dead spot is not refused because the hall went on, or its doors closed, meanwhile.
     private boolean isTaken(Handle handle, WorkshopRow row, int question, boolean later) {
         var progress = row.progress();
         if (progress.isOpen() && progress.question() == question) return true;
@@ -72,12 +72,12 @@ final class AnswerIntake {
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
         if (no.isPresent()) return no.get();
         if (!AnswerRoom.isLeftOnPaper(handle, id, change)) return new Receipt.No(Why.MANY);
-        return insert(handle, id, question, OptionalInt.empty(), role, clean, AnswerState.SHOWN, key, change);
+        return insert(handle, row, question, OptionalInt.empty(), role, clean, AnswerState.SHOWN, key, change);
     }
 
     private Receipt insert(
             Handle handle,
-            String id,
+            WorkshopRow row,
             int question,
             OptionalInt participant,
             String role,
@@ -97,18 +97,21 @@ final class AnswerIntake {
                 OptionalLong.empty(),
                 false,
                 0,
+                row.round(question),
                 change);
-        AnswerTables.insert(handle, id, answer, key);
+        AnswerTables.insert(handle, row.workshop().id(), answer, key);
+        if (row.workshop().isEnded())
+            WorkshopTables.count(handle, row.workshop().id());
         return new Receipt.Yes(change, false);
     }
 
-    private static Optional<Receipt.No> refusal(WorkshopRow row, int question, String text, boolean isTaken) {
+    private Optional<Receipt.No> refusal(WorkshopRow row, int question, String text, boolean isTaken) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return no(Why.CLOSED);
         if (NOTHING_TO_SEE.matcher(text).matches()) return no(Why.EMPTY);
         if (length(text) > Answer.TEXT_LENGTH_MAX) return no(Why.LONG);
         if (!fits(ask.get().how(), text)) return no(Why.NO_OPTION);
-        if (row.workshop().isEnded()) return no(Why.ENDED);
+        if (row.workshop().isEnded() && !row.workshop().isInGrace(clock.instant())) return no(Why.ENDED);
         return isTaken ? Optional.empty() : no(Why.CLOSED);
     }
 
