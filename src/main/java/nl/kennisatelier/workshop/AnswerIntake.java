@@ -23,6 +23,10 @@ final class AnswerIntake {
     private static final Pattern NOTHING_TO_SEE =
             Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*");
 
+    /// Of no width, or of no direction but that of others; and what no database takes.
+    private static final String UNSEEN = "[\\p{Cs}\\uFFFE\\uFFFF\\uFEFF\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F"
+            + "\\u202A-\\u202E\\u2060-\\u206F]";
+
     /// In the units of a Java string: what one character can be made of has no end.
     private static final int UNITS_MAX = 3_000;
 
@@ -140,10 +144,11 @@ final class AnswerIntake {
     }
 
     /// Without what no database takes, nobody sees or turns the words around it about, and with spaces where lines
-    /// ended. What writes Arabic or Hebrew needs none of it: those letters know their direction.
+    /// ended. What writes Arabic or Hebrew needs none of it: those letters know their direction. What joins letters or
+    /// keeps them apart stays: Persian words and families of emoji are made with it.
     static String clean(String text) {
         return text.replaceAll("[\\s\\p{Cc}]+", " ")
-                .replaceAll("[\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .replaceAll(UNSEEN, "")
                 .strip();
     }
 

@@ -220,6 +220,8 @@ class WorkshopsTest {
     void whatTurnsWordsAboutIsTakenOut() {
         assertEquals("veilig exe.txt", AnswerIntake.clean("\u202Eveilig\u2066 exe\u202C.txt\u2069"));
         assertEquals("שלום עולם", AnswerIntake.clean("שלום עולם"));
+        assertEquals("Groen", AnswerIntake.clean("\uFEFFGr\u200Boe\u2060n\u200E\u200F"));
+        assertEquals("می\u200Cخواهم 👩\u200D👧", AnswerIntake.clean("می\u200Cخواهم 👩\u200D👧"));
     }
 
     @Test
