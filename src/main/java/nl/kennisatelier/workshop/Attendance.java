@@ -19,12 +19,18 @@ final class Attendance {
     /// Who was not heard of for so long is no longer there.
     private static final Duration ABSENT_AFTER = Duration.ofSeconds(25);
 
+    /// Who left longer before the end has gone home.
+    private static final Duration OUT_OF_REACH = Duration.ofMinutes(10);
+
     /// Who has no script asks for a page now and then, and is there in between.
     private static final Duration READS_FOR = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final Arrivals arrivals;
     private final Map<Participant, Presence> seen = new ConcurrentHashMap<>();
+
+    /// The numbers of who was there and is not, and when they were heard of last.
+    private final Map<Integer, Instant> away = new ConcurrentHashMap<>();
 
     /// The roles of who joined and is not put out, by number.
     private final Map<Integer, String> joined = new HashMap<>();
@@ -41,12 +47,19 @@ final class Attendance {
     private long lastRemoval;
     private int hall;
 
+    /// @param heard when they were heard of last
     /// @param isSure whether it is somebody, and not only who came in with the code
-    private record Presence(Instant until, boolean isSure) {
+    private record Presence(Instant heard, Instant until, boolean isSure) {
 
         Presence and(Presence other) {
-            return new Presence(until.isAfter(other.until) ? until : other.until, isSure || other.isSure);
+            var last = until.isAfter(other.until) ? until : other.until;
+            return new Presence(other.heard, last, isSure || other.isSure);
         }
+    }
+
+    private Presence presence(Duration time, boolean isSure) {
+        var now = clock.instant();
+        return new Presence(now, now.plus(time), isSure);
     }
 
     Attendance(Clock clock, LongSupplier nanos) {
@@ -57,7 +70,8 @@ final class Attendance {
     /// Somebody is there, and will say so again; says whether that is new.
     boolean saw(Participant participant) {
         boolean isNew = known.add(participant.number());
-        var presence = new Presence(clock.instant().plus(ABSENT_AFTER), true);
+        away.remove(participant.number());
+        var presence = presence(ABSENT_AFTER, true);
         return seen.put(participant, presence) == null || isNew;
     }
 
@@ -66,13 +80,24 @@ final class Attendance {
     /// @param acts whether they sent something
     boolean visited(Participant participant, boolean acts) {
         boolean isNew = acts && known.add(participant.number());
-        var presence = new Presence(clock.instant().plus(READS_FOR), acts);
+        away.remove(participant.number());
+        var presence = presence(READS_FOR, acts);
         return seen.merge(participant, presence, Presence::and) == presence || isNew;
     }
 
     /// Somebody went away; says whether they were there.
     boolean left(Participant participant) {
-        return seen.remove(participant) != null;
+        if (seen.remove(participant) == null) return false;
+        away.put(participant.number(), clock.instant());
+        return true;
+    }
+
+    /// How many were out of reach at this moment, not long before, and are still.
+    int awayAt(Instant moment) {
+        var earliest = moment.minus(OUT_OF_REACH);
+        return (int) away.values().stream()
+                .filter(last -> !last.isAfter(moment) && last.isAfter(earliest))
+                .count();
     }
 
     /// The number of who joined last.
@@ -99,6 +124,7 @@ final class Attendance {
         joined.remove(who.participant().number());
         putOut.add(who.participant().number());
         seen.remove(who.participant());
+        away.remove(who.participant().number());
         lastRemoval = Math.max(lastRemoval, who.change());
     }
 
@@ -138,7 +164,10 @@ final class Attendance {
         var now = clock.instant();
         var latest = now.plus(READS_FOR);
         // A clock that was set back keeps nobody here.
-        seen.values().removeIf(one -> !one.until().isAfter(now) || one.until().isAfter(latest));
+        seen.forEach((participant, one) -> {
+            if (one.until().isAfter(now) && !one.until().isAfter(latest)) return;
+            if (seen.remove(participant, one)) away.put(participant.number(), one.heard());
+        });
         int sure = (int) seen.values().stream().filter(Presence::isSure).count();
         hall = Math.max(hall, sure);
         var byRole = new HashMap<String, Integer>();

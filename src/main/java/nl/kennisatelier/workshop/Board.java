@@ -16,8 +16,11 @@ public final class Board {
     private final Precautions precautions;
     private final long version;
     private final List<Answer> answers;
+    private final List<Answer> earlier;
+    private final WorkshopRow row;
     private final Map<String, Integer> participants;
     private final Map<String, Integer> connected;
+    private final int away;
     private final Crowd crowd;
     private final Set<Integer> putOut;
     private final Map<Integer, QuestionAnswers> parts = new ConcurrentHashMap<>();
@@ -43,19 +46,49 @@ public final class Board {
     }
 
     Board(WorkshopRow row, long version, List<Answer> answers, Attendance attendance) {
+        this.row = row;
         this.workshop = row.workshop();
         this.progress = row.progress();
         this.precautions = row.precautions();
         this.version = version;
-        this.answers = List.copyOf(answers);
+        this.answers = answers.stream().filter(this::isOfNow).toList();
+        this.earlier = answers.stream().filter(answer -> !isOfNow(answer)).toList();
         this.participants = Map.copyOf(attendance.joined());
         this.connected = attendance.connected();
+        this.away = workshop.ended().map(attendance::awayAt).orElse(0);
         this.crowd = attendance.crowd();
         this.putOut = Set.copyOf(attendance.putOut());
     }
 
+    private boolean isOfNow(Answer answer) {
+        return answer.round() == row.round(answer.question());
+    }
+
     public Workshop workshop() {
         return workshop;
+    }
+
+    /// Whether what is answered now is only a rehearsal.
+    public boolean isRehearsal() {
+        return row.rehearsing();
+    }
+
+    /// How often a question was asked from the start: 1 when it was not asked anew.
+    public int round(int question) {
+        return row.rounds().get(question - 1);
+    }
+
+    /// How many answers of a rehearsal are still there.
+    public long rehearsed() {
+        return Stream.concat(answers.stream(), earlier.stream())
+                .filter(answer -> answer.isRehearsed() && !answer.isWiped())
+                .count();
+    }
+
+    /// The answers to a question of the rounds before this one, that all may see.
+    public Stream<Answer> earlier(int question) {
+        return earlier.stream()
+                .filter(answer -> answer.question() == question && answer.isShown() && !answer.isRehearsed());
     }
 
     public Progress progress() {
@@ -72,7 +105,7 @@ public final class Board {
         return version;
     }
 
-    /// In the order in which they came, those that were removed or taken back included.
+    /// Those that count now, in the order in which they came; those that were removed or taken back included.
     public List<Answer> answers() {
         return answers;
     }
@@ -93,6 +126,12 @@ public final class Board {
 
     public int connectedCount() {
         return connected.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// How many phones were out of reach when the workshop ended, and are still: what stands on them may still come in.
+    /// 0 as long as it goes on.
+    public int away() {
+        return away;
     }
 
     /// Whether they came in as a hall does.
@@ -136,7 +175,8 @@ public final class Board {
         return switch (progress.reveal()) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case WHEN_ALL_ANSWERED -> !progress.isOpen() || answered(progress.question()) >= participantCount();
+            case WHEN_ALL_ANSWERED ->
+                workshop.isEnded() || !progress.isOpen() || answered(progress.question()) >= participantCount();
         };
     }
 

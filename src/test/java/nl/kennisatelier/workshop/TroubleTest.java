@@ -91,7 +91,7 @@ class TroubleTest {
 
         evening.lead(new Command.End());
         evening.lead(new Command.Renew());
-        assertEquals(Optional.empty(), fresh().workshop().code(), "what has ended is not opened by a new code");
+        assertEquals(renewed.code(), fresh().workshop().code(), "what has ended gets no new code");
     }
 
     @Test

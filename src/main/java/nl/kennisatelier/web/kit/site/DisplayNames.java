@@ -183,6 +183,11 @@ public record DisplayNames(Library library, Words words) {
         return format("d MMMM yyyy, HH:mm:ss").withZone(DutchTime.ZONE).format(moment);
     }
 
+    /// Of today, for those who are in one room: `20:57`.
+    public String time(Instant moment) {
+        return format("HH:mm").withZone(DutchTime.ZONE).format(moment);
+    }
+
     public String moment(Instant moment) {
         return format("d MMMM yyyy, HH:mm").withZone(DutchTime.ZONE).format(moment);
     }
