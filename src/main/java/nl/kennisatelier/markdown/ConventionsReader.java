@@ -29,6 +29,7 @@ import nl.kennisatelier.library.Vocabulary;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.words.PhoneLanguage;
 
 /// Reads what holds for the whole folder: `atelier.yaml`, `taxonomie/`, `taal/` and `cijfers/`. Each may be missing.
 public final class ConventionsReader {
@@ -210,13 +211,12 @@ public final class ConventionsReader {
         return items(list)
                 .map(item -> {
                     var label = item.text("label").isEmpty() ? item.text("id") : item.text("label");
-                    var english = item.text("en").isEmpty() ? label : item.text("en");
                     var id = Slug.of(byLabel || item.text("id").isEmpty() ? label : item.text("id"));
                     var code = item.text(byLabel ? "id" : "tooi");
                     var successor =
                             item.text(ListSuccession.KEY).isEmpty() ? "" : Slug.of(item.text(ListSuccession.KEY));
                     var successorId = idByCode.getOrDefault(successor, successor);
-                    return new Choice(id, label, english, item.texts("alt"), code, successorId);
+                    return new Choice(id, label, item.labels(), item.texts("alt"), code, successorId);
                 })
                 .toList();
     }
@@ -272,6 +272,13 @@ public final class ConventionsReader {
 
         List<String> texts(String key) {
             return value(key).texts().stream().map(Yaml.Scalar::text).toList();
+        }
+
+        /// By language; what was not translated is not there.
+        Map<String, String> labels() {
+            return PhoneLanguage.words().stream()
+                    .filter(language -> !text(language).isEmpty())
+                    .collect(toMap(language -> language, this::text));
         }
 
         void putTo(Map<Kind, List<String>> headings, Kind kind, String key) {

@@ -168,6 +168,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         FORM_UNKNOWN(Severity.WARNING),
         MINUTES_INVALID(Severity.WARNING),
         OPTIONS_UNFIT(Severity.WARNING),
+        TRANSLATION_OF_NOTHING(Severity.WARNING),
         SENTENCE_LONG(Severity.WARNING);
 
         public final Severity severity;

@@ -50,7 +50,7 @@ final class AnswerIntake {
         if (no.isPresent()) return no.get();
         var before = AnswerTables.answersOf(handle, who, question, row.round(question));
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
-        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
+        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.ENOUGH);
         if (!AnswerRoom.isLeft(handle, who, question, change)) return new Receipt.No(Why.MANY);
         if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
         var state = row.precautions().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
@@ -174,30 +174,37 @@ final class AnswerIntake {
     }
 
     /// As long as it is there, also when the workshop is over.
-    boolean takeBack(Handle handle, Participant who, long number) {
+    Receipt takeBack(Handle handle, Participant who, long number) {
         var id = who.workshop();
         long change = WorkshopTables.nextChange(handle, id);
+        var workshop = WorkshopTables.row(handle, id).orElseThrow().workshop();
+        if (workshop.purged().isPresent()) return new Receipt.No(Why.DELETED);
         var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isOf(who));
-        if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK) return false;
+        if (answer.isEmpty()) return new Receipt.No(Why.NOT_YOURS);
+        if (answer.get().isWiped()) return new Receipt.Yes(number, true);
         AnswerTables.takeBack(handle, id, answer.get(), change);
-        if (isEnded(handle, id)) WorkshopTables.count(handle, id);
-        return true;
+        if (workshop.isEnded()) WorkshopTables.count(handle, id);
+        return new Receipt.Yes(number, false);
     }
 
-    boolean recognise(Handle handle, Participant who, long number, boolean recognises) {
+    Receipt recognise(Handle handle, Participant who, long number, boolean recognises) {
         var id = who.workshop();
         long change = WorkshopTables.nextChange(handle, id);
-        var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
-        if (answer.isEmpty() || isEnded(handle, id) || !KeyTables.takesPart(handle, who)) return false;
+        var answer = AnswerTables.answer(handle, id, number);
+        var no = unrecognisable(handle, who, answer);
+        if (no.isPresent()) return new Receipt.No(no.get());
         boolean isNew =
                 recognises ? AnswerTables.recognise(handle, who, number) : AnswerTables.forget(handle, who, number);
         if (isNew) {
             AnswerTables.update(handle, id, ChangedAnswer.recognised(answer.get(), recognises ? 1 : -1, change));
         }
-        return true;
+        return new Receipt.Yes(number, !isNew);
     }
 
-    private boolean isEnded(Handle handle, String id) {
-        return WorkshopTables.row(handle, id).orElseThrow().workshop().isEnded();
+    private static Optional<Why> unrecognisable(Handle handle, Participant who, Optional<Answer> answer) {
+        if (!KeyTables.takesPart(handle, who)) return Optional.of(Why.PUT_OUT);
+        if (WorkshopTables.row(handle, who.workshop()).orElseThrow().workshop().isEnded()) return Optional.of(Why.OVER);
+        if (answer.filter(Answer::isShown).isEmpty()) return Optional.of(Why.UNSEEN);
+        return answer.get().isOf(who) ? Optional.of(Why.NOT_YOURS) : Optional.empty();
     }
 }

@@ -1,15 +1,22 @@
 package nl.kennisatelier.workshop;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
 /// All there is to see of a workshop at one moment; immutable, and the same one for all who look. So what
 /// somebody works out of it is worked out once.
 public final class Board {
+
+    /// Of those a phone has no more before it.
+    private static final int GONE_MAX = 500;
 
     private final Workshop workshop;
     private final Progress progress;
@@ -23,7 +30,8 @@ public final class Board {
     private final int away;
     private final Crowd crowd;
     private final Set<Integer> putOut;
-    private final Map<Integer, QuestionAnswers> parts = new ConcurrentHashMap<>();
+    private final Map<Integer, QuestionAnswers> parts;
+    private final AtomicReference<Optional<Set<Long>>> gone;
 
     /// What belongs to one question.
     private record QuestionAnswers(List<Answer> answers, List<Answer> wall, long answered) {
@@ -58,6 +66,27 @@ public final class Board {
         this.away = workshop.ended().map(attendance::awayAt).orElse(0);
         this.crowd = attendance.crowd();
         this.putOut = Set.copyOf(attendance.putOut());
+        this.parts = new ConcurrentHashMap<>();
+        this.gone = new AtomicReference<>(Optional.empty());
+    }
+
+    private Board(Board other, QuestionSet words) {
+        this.workshop = other.workshop.in(words);
+        this.progress = other.progress;
+        this.precautions = other.precautions;
+        this.version = other.version;
+        this.answers = other.answers;
+        this.participants = other.participants;
+        this.connected = other.connected;
+        this.crowd = other.crowd;
+        this.putOut = other.putOut;
+        this.parts = other.parts;
+        this.gone = other.gone;
+    }
+
+    /// The same with its questions in other words: in another language.
+    public Board in(QuestionSet words) {
+        return words.equals(workshop.set()) ? this : new Board(this, words);
     }
 
     private boolean isOfNow(Answer answer) {
@@ -163,6 +192,22 @@ public final class Board {
     /// Those that all may see, were it only for their state: not those merged into another.
     public Stream<Answer> wall(int question) {
         return part(question).wall().stream();
+    }
+
+    /// Numbers of the answers that others could see, and cannot any more: to take them from their phones. Of the many
+    /// of a long evening the last.
+    public Set<Long> gone() {
+        return gone.updateAndGet(known -> known.isPresent() ? known : Optional.of(goneNow()))
+                .orElseThrow();
+    }
+
+    private Set<Long> goneNow() {
+        return answers.stream()
+                .filter(answer -> answer.isMerged() || !answer.isShown() && answer.state() != AnswerState.WAITING)
+                .sorted(Comparator.comparing(Answer::changed).reversed())
+                .limit(GONE_MAX)
+                .map(Answer::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// How many participants have answered a question.

@@ -72,6 +72,12 @@ public record Workshop(
         return number < 1 || number > questions.size() ? Optional.empty() : Optional.of(questions.get(number - 1));
     }
 
+    /// The same with its questions in other words: in another language.
+    Workshop in(QuestionSet words) {
+        return new Workshop(
+                id, code, joinKey, words, language, place, neighbourhood, keepDays, began, ended, purged, report);
+    }
+
     /// What somebody says who begins one.
     ///
     /// @throws IllegalArgumentException when there is no question, or a number or a length is out of its range

@@ -220,14 +220,14 @@ public final class Workshops {
         return ringing(id, handle -> intake.onPaper(handle, id, question, text, role, clientKey));
     }
 
-    /// Takes an answer back and wipes its text, as long as there are answers; says whether it was theirs and still
-    /// there.
-    public boolean takeBack(Participant who, long answer) {
+    /// Takes an answer back and wipes its text, as long as there are answers, also when the workshop is over. Twice is
+    /// once.
+    public Receipt takeBack(Participant who, long answer) {
         return wiping(who.workshop(), handle -> intake.takeBack(handle, who, answer));
     }
 
     /// Says, or no longer says, that somebody recognises what another answered. Twice is once.
-    public boolean recognise(Participant who, long answer, boolean recognises) {
+    public Receipt recognise(Participant who, long answer, boolean recognises) {
         return ringing(who.workshop(), handle -> intake.recognise(handle, who, answer, recognises));
     }
 
@@ -265,10 +265,10 @@ public final class Workshops {
 
     /// Whose words are to be gone, are so from the file and from the copies with the next round; and before
     /// that, no copy brings them back.
-    private boolean wiping(String id, Store.Task<Boolean> task) {
+    private <T> T wiping(String id, Store.Task<T> task) {
         var gone = new ArrayList<String>();
-        boolean done = ringing(id, handle -> {
-            boolean did = task.with(handle);
+        var done = ringing(id, handle -> {
+            var did = task.with(handle);
             gone.addAll(AnswerTables.wiped(handle, id));
             return did;
         });

@@ -84,6 +84,6 @@ class TaxonomyTest {
     }
 
     private static Choice choice(String id, String label, List<String> alternatives) {
-        return new Choice(id, label, label, alternatives, "", "");
+        return new Choice(id, label, Map.of(), alternatives, "", "");
     }
 }

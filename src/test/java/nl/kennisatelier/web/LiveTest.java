@@ -36,6 +36,18 @@ class LiveTest {
                 rollen:
                   - {id: bewoner, label: Bewoner, en: Resident}
                 """);
+        files.put("vragensets/talen.md", """
+                ---
+                titel: Talen
+                samenvatting: Een set in meer talen.
+                vertalingen:
+                  - {van: titel, tr: Diller}
+                  - {van: 1, tr: "Önce hangi yer? | Okul | Meydan"}
+                ---
+                ## Vragen
+                1. Welke plek moet eerst? ^vraag-eerst <!-- vorm: keuze; opties: School | Plein -->
+                2. Waarom? ^vraag-waarom
+                """);
         site = RunningDesk.of(folder, files);
     }
 
@@ -96,7 +108,11 @@ class LiveTest {
 
     /// Starts a workshop and says where it is led.
     private static String begin(Browser leader) throws Exception {
-        var asked = leader.get("/workshop/nieuw?" + SET.replace(" ", "+").replace("|", "%7C"));
+        return begin(leader, SET);
+    }
+
+    private static String begin(Browser leader, String query) throws Exception {
+        var asked = leader.get("/workshop/nieuw?" + query.replace(" ", "+").replace("|", "%7C"));
         var set = found("name=\"set\" value=\"([^\"]+)\"", asked.body()).replace("&amp;", "&");
         var place = location(leader.post(
                 "/workshop/nieuw", Map.of("set", set, "plaats", "De Kiem", "wijk", "palenstein", "bewaren", "7")));
@@ -548,6 +564,49 @@ class LiveTest {
         assertTrue(
                 phone.get(w).body().contains("Answers are deleted 30 days after the end."),
                 "no longer than the site allows");
+    }
+
+    @Test
+    void aPhoneKeepsTheLanguageThatWasChosenOnIt() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader, "v=talen/vraag-eerst&v=talen/vraag-waarom&van=talen&titel=Talen");
+        var code = code(leader, w).replace(" ", "");
+        var phone = new Browser();
+        var join = phone.get("/tr/doe-mee?code=" + code).body();
+        assertTrue(join.contains("<html lang=\"tr\" dir=\"ltr\">") && join.contains("Burada kimsin?"), join);
+        assertTrue(join.contains("href=\"/ar/doe-mee?code=" + code + "&amp;taal=1\""), join);
+        assertTrue(join.contains("href=\"/privacy\""), "there is one in Dutch");
+        assertEquals("/tr" + w, location(phone.post("/tr/doe-mee", Map.of("code", code, "taal", "1"))));
+        assertEquals(1, phone.cookies.size(), "no cookie for the language");
+
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        var asked = phone.get("/tr" + w).body();
+        assertTrue(asked.contains("Önce hangi yer?") && asked.contains(">Meydan<"), asked);
+        assertTrue(asked.contains("action=\"/tr" + w + "\""), asked);
+        var answer = Map.of("doe", "antwoord", "vraag", "1", "keuze", "1", "sleutel", "a");
+        assertEquals("/tr" + w + "#eigen", location(phone.post("/tr" + w, answer)));
+        assertTrue(leader.get(w + "/scherm").body().contains("Plein"), "the hall has one language");
+        var arabic = phone.get("/ar" + w).body();
+        assertTrue(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"), arabic);
+        assertTrue(arabic.contains("<h1 dir=\"auto\" lang=\"nl\">Welke plek moet eerst?"), "not translated");
+        assertTrue(phone.get("/en" + w).body().contains("Take back"));
+
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        var over = phone.get("/tr" + w).body();
+        assertTrue(over.contains("Atölye bitti") && over.contains("Önce hangi yer?") && over.contains("Diller"), over);
+        assertEquals(404, phone.get("/tr/wijken").statusCode());
+    }
+
+    @Test
+    void whoChoseDutchStaysDutchInAnEnglishWorkshop() throws Exception {
+        var leader = new Browser();
+        var place = location(leader.post("/en/workshop/nieuw", Map.of("set", "v=.Why%3F")));
+        var w = place.substring("/en".length(), place.indexOf("/regie"));
+        var code = code(leader, place.substring(0, place.indexOf("/regie"))).replace(" ", "");
+        var phone = new Browser();
+        assertEquals("/en/doe-mee?code=" + code, location(phone.get("/doe-mee?code=" + code)));
+        assertTrue(phone.get("/doe-mee?code=" + code + "&taal=1").body().contains("Doe mee"));
+        assertEquals(w, location(phone.post("/doe-mee", Map.of("code", code, "taal", "1"))));
     }
 
     @Test

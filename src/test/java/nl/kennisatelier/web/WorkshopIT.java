@@ -72,21 +72,27 @@ class WorkshopIT {
         assertTrue(size.doubleValue() >= QUESTION_SIZE_MIN, "the question is " + size + " px high on the wall");
         recognise(anna);
         everyWay(anna);
+        var walk = new PhoneWalk(anna);
+        walk.nothingMovesUnderTheThumb(() -> answer(bram, "Nog een gedachte"), this::hideOne);
+        walk.theButtonStaysAboveTheKeyboard();
+        walk.whatIsTypedStays("Half getypt en toch bewaard");
 
         ask(2, "Wat zijn in jouw wijk", anna, bram, chris);
+        new PhoneWalk(chris).twoWindowsLoseNothing("Uit het ene venster", "Uit het andere venster");
         chris.context().setOffline(true);
         answer(anna, "De straat gaat toch open voor het riool");
         answer(bram, "Er wonen veel huurders");
         chris.locator("#tekst").fill("Geschreven in een dode hoek");
         chris.locator("form[data-answer] button").click();
-        chris.locator("#wachtrij li", new LocatorOptions().setHasText("dode hoek"))
+        chris.locator(".own .waits", new LocatorOptions().setHasText("dode hoek"))
                 .waitFor();
         everyWay(chris);
 
         ask(3, "Hoe vlieg jij", anna, bram);
         chris.context().setOffline(false);
         shows(chris, "Hoe vlieg jij");
-        chris.locator("#wachtrij li").first().waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        chris.locator(".own .waits").first().waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        inArabic(chris);
         for (var phone : List.of(anna, bram, chris)) answer(phone, "Ik begin bij de buren");
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", "") + "?vraag=2");
         assertEquals(1, waitFor(cockpit, "Geschreven in een dode hoek", 1), "sent later, once");
@@ -101,6 +107,9 @@ class WorkshopIT {
         star("Begin met een straatbarbecue");
         close();
         shows(anna, "afgelopen|gesloten|klaar|Bedankt");
+        bram.reload();
+        chris.reload();
+        new PhoneWalk(chris).takesBack("Ik begin bij de buren");
         harvest();
         search();
         toTheReport(anna);
@@ -182,6 +191,19 @@ class WorkshopIT {
                 .waitFor();
         for (var phone : phones) shows(phone, words);
         screen.locator("h1", new LocatorOptions().setHasText(words)).waitFor();
+    }
+
+    private void inArabic(Page phone) {
+        phone.locator(".languages summary").click();
+        phone.locator(".languages [lang=ar]").click();
+        phone.waitForURL(Pattern.compile(".*/ar/w/[a-z0-9]{10}"));
+        everyWay(phone);
+    }
+
+    private void hideOne() {
+        cockpit.locator("#antwoorden .memo", new LocatorOptions().setHasText("Nog een gedachte"))
+                .locator("button[value=verberg]")
+                .click();
     }
 
     private static void shows(Page phone, String words) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -408,17 +409,20 @@ class WorkshopsTest {
         var bram = join(begun, "gemeente");
         workshops.lead(id, new Command.Ask(1));
         long number = give(anna, 1, "Van Anna");
-        assertFalse(workshops.takeBack(bram, number));
-        assertFalse(workshops.recognise(anna, number, true));
-        assertTrue(workshops.recognise(bram, number, true));
-        assertTrue(workshops.recognise(bram, number, true));
+        assertEquals(new Receipt.No(Receipt.Why.NOT_YOURS), workshops.takeBack(bram, number));
+        assertEquals(new Receipt.No(Receipt.Why.NOT_YOURS), workshops.recognise(anna, number, true));
+        assertTrue(workshops.recognise(bram, number, true).isYes());
+        assertTrue(workshops.recognise(bram, number, true).isYes());
         assertEquals(1, fresh(id).wall(1).findFirst().orElseThrow().recognised());
         assertEquals(List.of(number), workshops.recognised(bram));
-        assertTrue(workshops.recognise(bram, number, false));
+        assertTrue(workshops.recognise(bram, number, false).isYes());
         assertEquals(0, fresh(id).wall(1).findFirst().orElseThrow().recognised());
-        assertTrue(workshops.takeBack(anna, number));
-        assertFalse(workshops.takeBack(anna, number));
+        workshops.lead(id, new Command.End());
+        assertEquals(new Receipt.No(Receipt.Why.OVER), workshops.recognise(bram, number, true));
+        assertEquals(new Receipt.Yes(number, false), workshops.takeBack(anna, number), "also after the end");
+        assertEquals(new Receipt.Yes(number, true), workshops.takeBack(anna, number), "it is gone, so it is true");
         assertEquals(List.of(), fresh(id).answers(1).toList());
+        assertEquals(Set.of(number), fresh(id).gone());
     }
 
     @Test

@@ -145,7 +145,7 @@ final class SampleLibrary {
     }
 
     private static Choice choice(String id, String dutch, String english) {
-        return new Choice(id, dutch, english, List.of(), "", "");
+        return new Choice(id, dutch, Map.of("en", english), List.of(), "", "");
     }
 
     private static Document report(String slug, String title, String date, Status status) {

@@ -41,7 +41,7 @@ final class PhoneRoutes implements Wing {
     private final EventStream stream;
     private final RateLimits acts;
 
-    /// The question of each workshop as it was made last, for all its phones.
+    /// The question of each workshop as it was made last, for all its phones of one language.
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
 
     private record Part(String key, String html) {}
@@ -62,11 +62,11 @@ final class PhoneRoutes implements Wing {
     @Override
     public void routes(RouteTable routes) {
         var phone = "/w/{id}";
-        routes.page(phone, participating(this::look));
-        routes.page(phone + "/anderen", participating(this::others));
-        routes.page(phone + "/stand", participating(this::standing));
-        routes.page(phone + "/stroom", participating(this::listen));
-        routes.form(phone, support.taking(this::sent));
+        routes.phonePage(phone, participating(this::look));
+        routes.phonePage(phone + "/anderen", participating(this::others));
+        routes.phonePage(phone + "/stand", participating(this::standing));
+        routes.phonePage(phone + "/stroom", participating(this::listen));
+        routes.phoneForm(phone, support.taking(this::sent));
     }
 
     /// Who does not take part is asked to join, a script is told so.
@@ -103,7 +103,7 @@ final class PhoneRoutes implements Wing {
     }
 
     private String sentence(Context ctx, String why) {
-        return support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
+        return support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX, Answer.OF_ONE_PARTICIPANT_MAX);
     }
 
     private static String id(Context ctx) {
@@ -119,7 +119,7 @@ final class PhoneRoutes implements Wing {
     /// @param trouble why not, in a sentence; or empty
     private void show(Context ctx, Participant who, Typed typed, String trouble) {
         var visit = support.visit(ctx);
-        var board = workshops.board(who.workshop());
+        var board = SpokenSet.of(visit, workshops.board(who.workshop()));
         var now = support.clock().instant();
         boolean isOver = board.workshop().isEnded() && !waits(ctx, board.workshop());
         var part = QuestionPart.of(visit, board);
@@ -150,14 +150,15 @@ final class PhoneRoutes implements Wing {
     private void others(Context ctx, Participant who) {
         var visit = support.visit(ctx);
         var all = ctx.queryParam("alle") != null;
-        support.sendPrivately(ctx, Others.of(visit, workshops, workshops.board(who.workshop()), who, all));
+        var board = SpokenSet.of(visit, workshops.board(who.workshop()));
+        support.sendPrivately(ctx, Others.of(visit, workshops, board, who, all));
     }
 
     private void standing(Context ctx, Participant who) {
         workshops.seen(who);
-        var standing =
-                Standing.of(workshops.board(who.workshop()), support.clock().instant());
-        Responses.send(ctx, JSON, standing.json().getBytes(UTF_8), Responses.ASK_AGAIN);
+        var board = workshops.board(who.workshop());
+        var standing = Standing.of(board, support.clock().instant());
+        Responses.send(ctx, JSON, standing.json(board.gone()).getBytes(UTF_8), Responses.ASK_AGAIN);
     }
 
     private void listen(Context ctx, Participant who) throws IOException {
@@ -169,13 +170,14 @@ final class PhoneRoutes implements Wing {
         }
     }
 
-    private String html(PageRequest visit, Board board) {
-        var id = board.workshop().id();
+    private String html(PageRequest visit, Board told) {
+        var board = SpokenSet.of(visit, told);
+        var id = visit.root().href("/w/" + board.workshop().id());
         if (board.workshop().isEnded()) {
             parts.remove(id); // No question comes after it: there is nothing to keep.
             return rendered(QuestionPart.of(visit, board));
         }
-        var key = visit.words().language() + QuestionPart.key(board);
+        var key = QuestionPart.key(board);
         return parts.compute(
                         id,
                         (_, made) -> made != null && made.key().equals(key)
@@ -219,9 +221,9 @@ final class PhoneRoutes implements Wing {
         long answer = LiveField.ANSWER.number(fields);
         switch (PhoneAction.of(fields).orElse(null)) {
             case ANSWER -> answer(ctx, who, fields);
-            case TAKE_BACK -> did(ctx, who, workshops.takeBack(who, answer));
-            case RECOGNISE -> did(ctx, who, workshops.recognise(who, answer, true));
-            case FORGET -> did(ctx, who, workshops.recognise(who, answer, false));
+            case TAKE_BACK -> did(ctx, who, fields, workshops.takeBack(who, answer));
+            case RECOGNISE -> did(ctx, who, fields, workshops.recognise(who, answer, true));
+            case FORGET -> did(ctx, who, fields, workshops.recognise(who, answer, false));
             case null -> support.trouble(ctx, 400);
         }
     }
@@ -229,7 +231,11 @@ final class PhoneRoutes implements Wing {
     private void answer(Context ctx, Participant who, Map<String, String> fields) {
         var workshop = workshops.board(who.workshop()).workshop();
         var sent = Sent.of(fields, workshop::ask);
-        switch (workshops.answer(who, sent.question(), sent.text(), sent.clientKey(), sent.later())) {
+        did(ctx, who, fields, workshops.answer(who, sent.question(), sent.text(), sent.clientKey(), sent.later()));
+    }
+
+    private void did(Context ctx, Participant who, Map<String, String> fields, Receipt receipt) {
+        switch (receipt) {
             case Receipt.Yes yes -> {
                 if (wantsJson(ctx)) json(ctx, Map.of("ok", true, "nummer", yes.number(), "opnieuw", yes.again()));
                 else back(ctx, who, "#eigen");
@@ -237,11 +243,6 @@ final class PhoneRoutes implements Wing {
             case Receipt.No no ->
                 refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields);
         }
-    }
-
-    private void did(Context ctx, Participant who, boolean done) {
-        if (wantsJson(ctx)) json(ctx.status(done ? 200 : 409), Map.of("ok", done));
-        else back(ctx, who, "#eigen");
     }
 
     private void refuse(Context ctx, Participant who, int status, String why, Map<String, String> fields) {

@@ -39,7 +39,9 @@ public record ResultPage(
     static final int SHOWN_MAX = 30;
 
     /// @param more how many others there are
-    public record Asked(int number, String text, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
+    /// @param lang of the question where it is not that of the page, else `null`
+    public record Asked(
+            int number, String text, String lang, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
 
     static ResultPage of(PageRequest visit, Board board, Participant who, Unsent unsent, Instant now) {
         var workshop = board.workshop();
@@ -85,7 +87,8 @@ public record ResultPage(
                 .toList();
         var tally = wall.isEmpty() ? Bars.NONE : Bars.of(visit, how, wall);
         int more = how.form() == Asking.Form.OPEN ? wall.size() - notes.size() : 0;
-        return new Asked(number, ask.text(), tally, notes, more, own);
+        var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
+        return new Asked(number, ask.text(), lang, tally, notes, more, own);
     }
 
     public String action() {
