@@ -19,12 +19,18 @@ final class Attendance {
     /// Who was not heard of for so long is no longer there.
     private static final Duration ABSENT_AFTER = Duration.ofSeconds(25);
 
+    /// Who was not heard of for so long is not waited for.
+    static final Duration WAITED_FOR = Duration.ofMinutes(1);
+
     /// Who has no script asks for a page now and then, and is there in between.
     private static final Duration READS_FOR = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final Arrivals arrivals;
     private final Map<Participant, Presence> seen = new ConcurrentHashMap<>();
+
+    /// When somebody was last heard of, by number.
+    private final Map<Integer, Instant> heardOf = new ConcurrentHashMap<>();
 
     /// The roles of who joined and is not put out, by number.
     private final Map<Integer, String> joined = new HashMap<>();
@@ -57,7 +63,7 @@ final class Attendance {
     /// Somebody is there, and will say so again; says whether that is new.
     boolean saw(Participant participant) {
         boolean isNew = known.add(participant.number());
-        var presence = new Presence(clock.instant().plus(ABSENT_AFTER), true);
+        var presence = new Presence(heardOf(participant).plus(ABSENT_AFTER), true);
         return seen.put(participant, presence) == null || isNew;
     }
 
@@ -66,13 +72,20 @@ final class Attendance {
     /// @param acts whether they sent something
     boolean visited(Participant participant, boolean acts) {
         boolean isNew = acts && known.add(participant.number());
-        var presence = new Presence(clock.instant().plus(READS_FOR), acts);
+        var presence = new Presence(heardOf(participant).plus(READS_FOR), acts);
         return seen.merge(participant, presence, Presence::and) == presence || isNew;
     }
 
     /// Somebody went away; says whether they were there.
     boolean left(Participant participant) {
+        heardOf(participant);
         return seen.remove(participant) != null;
+    }
+
+    private Instant heardOf(Participant participant) {
+        var now = clock.instant();
+        heardOf.put(participant.number(), now);
+        return now;
     }
 
     /// The number of who joined last.
@@ -89,6 +102,7 @@ final class Attendance {
     /// @param out who was put out since; each has joined
     void change(List<Participant> in, List<Removed> out) {
         in.forEach(participant -> joined.put(participant.number(), participant.role()));
+        in.forEach(this::heardOf); // Those of before a restart too: who is still there says so within the minute.
         lastNumber = in.stream().mapToInt(Participant::number).reduce(lastNumber, Math::max);
         arrivals.add(started ? in.size() : 0); // How those before came in, nobody saw.
         started = true;
@@ -131,6 +145,16 @@ final class Attendance {
     /// The numbers of who may take part no longer.
     Set<Integer> putOut() {
         return putOut;
+    }
+
+    /// The numbers of those who were heard of in the last minute.
+    Set<Integer> waitedFor() {
+        var now = clock.instant();
+        // A clock that was set back keeps nobody here.
+        heardOf.values().removeIf(then -> Duration.between(then, now).abs().compareTo(WAITED_FOR) > 0);
+        var there = new HashSet<>(heardOf.keySet());
+        there.retainAll(joined.keySet());
+        return Set.copyOf(there);
     }
 
     /// Who of them is there, by role.

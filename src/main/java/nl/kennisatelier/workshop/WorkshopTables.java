@@ -21,7 +21,13 @@ final class WorkshopTables {
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
     ///
     /// @param joinedBefore how many had joined when the present code was made
-    record WorkshopRow(Workshop workshop, Progress progress, Precautions precautions, int joinedBefore, long changed) {}
+    record WorkshopRow(
+            Workshop workshop,
+            Progress progress,
+            Precautions precautions,
+            ScreenView screen,
+            int joinedBefore,
+            long changed) {}
 
     static void insert(Handle handle, Workshop workshop) {
         handle.createUpdate(
@@ -129,6 +135,7 @@ final class WorkshopTables {
                 workshop,
                 progress,
                 precautions,
+                new ScreenView(row.getColumn("by_role", Boolean.class), row.getColumn("heard", Boolean.class)),
                 row.getColumn("joined_before", Integer.class),
                 row.getColumn("changed", Long.class));
     }
@@ -218,6 +225,14 @@ final class WorkshopTables {
                 .bind("id", id)
                 .bind("locked", precautions.isLocked())
                 .bind("first", precautions.looksFirst())
+                .execute();
+    }
+
+    static void put(Handle handle, String id, ScreenView screen) {
+        handle.createUpdate("update workshop set by_role = :byRole, heard = :heard where id = :id")
+                .bind("id", id)
+                .bind("byRole", screen.byRole())
+                .bind("heard", screen.isHeard())
                 .execute();
     }
 

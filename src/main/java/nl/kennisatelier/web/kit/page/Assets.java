@@ -27,6 +27,7 @@ public final class Assets {
             "agenda",
             "question-set",
             "live",
+            "screen",
             "harvest",
             "phone",
             "journey",
@@ -47,7 +48,9 @@ public final class Assets {
             "phone",
             List.of("phone"),
             "hall",
-            List.of("hall"));
+            List.of("hall"),
+            "screen",
+            List.of("screen"));
 
     /// In bytes.
     private static final int HASH_LENGTH = 6;
