@@ -12,7 +12,7 @@ import nl.kennisatelier.web.kit.page.Link;
 /// @param language `nl` or `en`
 /// @param lines paragraphs before the parts
 /// @param button what is to be followed; nothing for none
-/// @param more what is left out of the parts; empty for nothing
+/// @param more where what is left out of the parts stands; nothing when that is nothing
 /// @param end paragraphs below
 /// @param stop where the reader stops it; nothing for who gets nothing yet
 public record MailView(
@@ -21,7 +21,7 @@ public record MailView(
         List<String> lines,
         Optional<Link> button,
         List<Part> parts,
-        String more,
+        Optional<Link> more,
         List<String> end,
         Optional<Link> stop) {
 
@@ -44,7 +44,7 @@ public record MailView(
             }
             text.append("\n");
         }
-        if (!more.isEmpty()) text.append("\n").append(more).append("\n");
+        more.ifPresent(link -> add(text, link));
         text.append("\n---\n"); // Not the sign of a signature: programs hide what comes after that.
         end.forEach(line -> text.append("\n").append(line).append("\n"));
         stop.ifPresent(link -> add(text, link));

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.reader.browse;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public record NewsPage(
                 ScopeChoices.all(
                         visit,
                         scope,
-                        WAYS,
+                        ways(scope),
                         other -> News.all(visit.library(), arrivals, other, since, visit.today()),
                         other -> href(visit, "/nieuws", other, asked.isEmpty() ? "" : since.toString())),
                 !scope.isEmpty(),
@@ -72,6 +73,13 @@ public record NewsPage(
                 visit.services().mailsNews() && !visit.root().isPreview()
                         ? href(visit, "/nieuws/volgen", scope, "")
                         : "");
+    }
+
+    /// Those to choose from, and those that an address chose.
+    private static List<Scope.By> ways(Scope scope) {
+        return Arrays.stream(Scope.By.values())
+                .filter(by -> WAYS.contains(by) || !scope.value(by).isEmpty())
+                .toList();
     }
 
     @Override
