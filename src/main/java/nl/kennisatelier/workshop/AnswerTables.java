@@ -270,6 +270,19 @@ final class AnswerTables {
                 .list();
     }
 
+    /// Who recognised which answer to a question.
+    static List<Consensus.Voice> recognised(Handle handle, String id, int question) {
+        return handle.createQuery("select r.answer, r.participant, p.role from recognition r"
+                        + " join answer a on a.workshop = r.workshop and a.number = r.answer"
+                        + " join participant p on p.workshop = r.workshop and p.number = r.participant"
+                        + " where r.workshop = :workshop and a.question = :question")
+                .bind("workshop", id)
+                .bind("question", question)
+                .map((row, _) ->
+                        new Consensus.Voice(row.getLong("answer"), row.getInt("participant"), row.getString("role")))
+                .list();
+    }
+
     /// Deletes as many answers of a workshop, and what belongs to them.
     ///
     /// @param rowsMax 0 or more

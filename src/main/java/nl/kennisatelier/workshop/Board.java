@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
@@ -30,11 +31,15 @@ public final class Board {
     private final int away;
     private final Crowd crowd;
     private final Set<Integer> putOut;
+    private final Set<Integer> waitedFor;
+    private final ScreenView screen;
+    private final boolean isRevealed;
+    private final Map<Integer, Consensus> consensus;
     private final Map<Integer, QuestionAnswers> parts;
     private final AtomicReference<Optional<Set<Long>>> gone;
 
     /// What belongs to one question.
-    private record QuestionAnswers(List<Answer> answers, List<Answer> wall, long answered) {
+    private record QuestionAnswers(List<Answer> answers, List<Answer> wall, Set<Integer> answered) {
 
         static QuestionAnswers of(List<Answer> all, int question) {
             var answers = all.stream()
@@ -47,13 +52,13 @@ public final class Board {
                             .toList(),
                     answers.stream()
                             .filter(answer -> answer.participant().isPresent())
-                            .mapToInt(answer -> answer.participant().getAsInt())
-                            .distinct()
-                            .count());
+                            .map(answer -> answer.participant().getAsInt())
+                            .collect(Collectors.toUnmodifiableSet()));
         }
     }
 
-    Board(WorkshopRow row, long version, List<Answer> answers, Attendance attendance) {
+    /// @param before what was to be seen until now
+    Board(WorkshopRow row, long version, List<Answer> answers, Attendance attendance, Optional<Board> before) {
         this.row = row;
         this.workshop = row.workshop();
         this.progress = row.progress();
@@ -66,8 +71,12 @@ public final class Board {
         this.away = workshop.ended().map(attendance::awayAt).orElse(0);
         this.crowd = attendance.crowd();
         this.putOut = Set.copyOf(attendance.putOut());
+        this.waitedFor = attendance.waitedFor();
+        this.screen = row.screen();
+        this.consensus = new ConcurrentHashMap<>();
         this.parts = new ConcurrentHashMap<>();
         this.gone = new AtomicReference<>(Optional.empty());
+        this.isRevealed = reveals(before);
     }
 
     private Board(Board other, QuestionSet words) {
@@ -76,6 +85,13 @@ public final class Board {
         this.precautions = other.precautions;
         this.version = other.version;
         this.answers = other.answers;
+        this.earlier = other.earlier;
+        this.row = other.row;
+        this.away = other.away;
+        this.waitedFor = other.waitedFor;
+        this.screen = other.screen;
+        this.isRevealed = other.isRevealed;
+        this.consensus = other.consensus;
         this.participants = other.participants;
         this.connected = other.connected;
         this.crowd = other.crowd;
@@ -210,19 +226,86 @@ public final class Board {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// How many participants have answered a question.
-    public long answered(int question) {
-        return part(question).answered();
+    /// How far the hall is with the present question.
+    public Ready ready() {
+        var answered = part(progress.question()).answered();
+        long left = waitedFor.stream().filter(who -> !answered.contains(who)).count();
+        return new Ready(answered.size(), answered.size() + (int) left);
+    }
+
+    /// How many people of each role answered a question, by slug; each answer on paper is of somebody.
+    public Map<String, Integer> answeredByRole(int question) {
+        return answers(question)
+                .filter(Answer::isShown)
+                .collect(Collectors.groupingBy(
+                        Answer::role,
+                        Collectors.mapping(
+                                answer -> answer.participant().isPresent()
+                                        ? answer.participant().getAsInt()
+                                        : -answer.number(),
+                                Collectors.collectingAndThen(Collectors.toSet(), Set::size))));
+    }
+
+    /// What all roles share of a question; asked for once.
+    ///
+    /// @param recognised who recognised which answer to it
+    Consensus consensus(int question, Supplier<List<Consensus.Voice>> recognised) {
+        return consensus.computeIfAbsent(
+                question,
+                number -> Consensus.of(
+                        voices(number, recognised.get()),
+                        wall(number).map(Answer::number).collect(Collectors.toSet())));
+    }
+
+    /// What is said of an answer is said of the one that stands for it.
+    private List<Consensus.Voice> voices(int question, List<Consensus.Voice> recognised) {
+        var standing = answers(question)
+                .collect(Collectors.toMap(
+                        Answer::number, answer -> answer.mergedInto().orElse(answer.number())));
+        var given = answers(question)
+                .filter(answer -> answer.participant().isPresent())
+                .map(answer -> new Consensus.Voice(
+                        answer.number(), answer.participant().getAsInt(), answer.role()));
+        return Stream.concat(given, recognised.stream())
+                .filter(voice -> standing.containsKey(voice.answer()))
+                .map(voice -> new Consensus.Voice(standing.get(voice.answer()), voice.participant(), voice.role()))
+                .toList();
+    }
+
+    /// The numbers of those who were heard of in the last minute.
+    Set<Integer> waitedFor() {
+        return waitedFor;
+    }
+
+    /// How the facilitator wants the screen.
+    public ScreenView screen() {
+        return screen;
     }
 
     /// Whether the answers to the present question are for all to see now.
     public boolean isRevealed() {
+        return isRevealed;
+    }
+
+    private boolean reveals(Optional<Board> before) {
         return switch (progress.reveal()) {
             case ALWAYS -> true;
             case NEVER -> false;
             case WHEN_ALL_ANSWERED ->
-                workshop.isEnded() || !progress.isOpen() || answered(progress.question()) >= participantCount();
+                workshop.isEnded()
+                        || !progress.isOpen()
+                        || ready().isAll()
+                        || before.filter(this::keepsShown).isPresent();
         };
+    }
+
+    /// What the hall has seen already is not hidden again for who comes in late.
+    private boolean keepsShown(Board before) {
+        return before.isRevealed
+                && before.progress.isOpen()
+                && before.progress.question() == progress.question()
+                && before.progress.reveal() == progress.reveal()
+                && ready().ready() > 0;
     }
 
     private QuestionAnswers part(int question) {

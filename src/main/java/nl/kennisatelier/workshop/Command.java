@@ -43,6 +43,12 @@ public sealed interface Command {
 
     record Pause(boolean pause) implements Command {}
 
+    /// Splits what was counted on the screen by role, or counts it together again.
+    record Split(boolean byRole) implements Command {}
+
+    /// Lets the screen say by a sound that the time is over, or no longer.
+    record Sound(boolean heard) implements Command {}
+
     /// @param state shown, hidden or removed
     record Put(long answer, AnswerState state) implements Command {}
 

@@ -42,6 +42,10 @@ final class FacilitatorActions {
             case Command.Extend(var time) -> WorkshopTables.put(handle, id, extended(progress, time));
             case Command.Pause(var pause) ->
                 WorkshopTables.put(handle, id, pause ? paused(progress) : resumed(progress));
+            case Command.Split(var byRole) ->
+                WorkshopTables.put(handle, id, row.screen().split(byRole));
+            case Command.Sound(var heard) ->
+                WorkshopTables.put(handle, id, row.screen().heard(heard));
             case Command.Put(var answer, var state) -> put(handle, id, answer, state, change);
             case Command.Merge(var answer, var into) -> merge(handle, id, answer, into, change);
             case Command.MergeAll(var answers) -> mergeAll(handle, id, answers, change);

@@ -27,6 +27,7 @@ final class WorkshopTables {
             Workshop workshop,
             Progress progress,
             Precautions precautions,
+            ScreenView screen,
             int joinedBefore,
             boolean rehearsing,
             List<Integer> rounds,
@@ -165,6 +166,7 @@ final class WorkshopTables {
                 workshop,
                 progress,
                 precautions,
+                new ScreenView(row.getColumn("by_role", Boolean.class), row.getColumn("heard", Boolean.class)),
                 row.getColumn("joined_before", Integer.class),
                 row.getColumn("rehearsing", Boolean.class),
                 rounds,
@@ -268,6 +270,14 @@ final class WorkshopTables {
     /// What was answered before stays, as of an earlier round.
     static void nextRound(Handle handle, String id, int question) {
         handle.execute("update ask set round = round + 1 where workshop = ? and number = ?", id, question);
+    }
+
+    static void put(Handle handle, String id, ScreenView screen) {
+        handle.createUpdate("update workshop set by_role = :byRole, heard = :heard where id = :id")
+                .bind("id", id)
+                .bind("byRole", screen.byRole())
+                .bind("heard", screen.isHeard())
+                .execute();
     }
 
     /// The code and the key before open nothing any more.

@@ -311,6 +311,12 @@ public final class Workshops {
         return boards.of(id).now();
     }
 
+    /// What all roles share of the answers to a question, and what divides them.
+    public Consensus consensus(Board board, int question) {
+        var id = board.workshop().id();
+        return board.consensus(question, () -> store.read(handle -> AnswerTables.recognised(handle, id, question)));
+    }
+
     /// Waits for a newer board than this version, or until the time is over: then it is the same one.
     public Board after(String id, long version, Duration time) throws InterruptedException {
         return boards.of(id).after(version, time);

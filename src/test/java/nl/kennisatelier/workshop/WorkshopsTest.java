@@ -498,6 +498,74 @@ class WorkshopsTest {
         assertFalse(fresh(id).isRevealed());
     }
 
+    /// In a real hall somebody always walks out.
+    @Test
+    void whoLeftIsNotWaitedForAndWhatWasSeenIsNotHiddenAgain() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        var bram = join(begun, "");
+        var chris = join(begun, "");
+        workshops.lead(id, new Command.Show(Reveal.WHEN_ALL_ANSWERED));
+        workshops.lead(id, new Command.Ask(1));
+        assertEquals(new Ready(0, 3), workshops.board(id).ready());
+        give(anna, 1, "a");
+        workshops.seen(bram);
+        workshops.seen(chris);
+        workshops.gone(chris);
+        assertEquals(new Ready(1, 3), workshops.board(id).ready());
+        clock.pass(Duration.ofSeconds(50));
+        workshops.seen(bram);
+        assertFalse(workshops.board(id).isRevealed(), "who left may come back");
+        clock.pass(Duration.ofSeconds(11));
+        assertEquals(new Ready(1, 2), workshops.board(id).ready());
+        give(bram, 1, "b");
+        assertTrue(workshops.board(id).isRevealed());
+        join(begun, "");
+        assertEquals(new Ready(2, 3), workshops.board(id).ready());
+        assertTrue(workshops.board(id).isRevealed(), "somebody came in late");
+        workshops.lead(id, new Command.Ask(2));
+        assertFalse(workshops.board(id).isRevealed());
+        assertEquals(
+                new Ready(0, 4), fresh(id).ready(), "after a restart all have a minute to say that they are there");
+        clock.pass(Duration.ofMinutes(2));
+        assertEquals(new Ready(0, 0), workshops.board(id).ready());
+        assertFalse(workshops.board(id).isRevealed(), "nobody is there, and nobody said anything");
+    }
+
+    @Test
+    void theScreenIsAsTheFacilitatorWantsIt() {
+        var id = begin().workshop().id();
+        assertEquals(new ScreenView(false, false), fresh(id).screen());
+        workshops.lead(id, new Command.Split(true));
+        workshops.lead(id, new Command.Sound(true));
+        assertEquals(new ScreenView(true, true), fresh(id).screen());
+        workshops.lead(id, new Command.Split(false));
+        assertEquals(new ScreenView(false, true), fresh(id).screen());
+    }
+
+    /// Those who gave it, those who recognise it, and those of what was merged into it.
+    @Test
+    void whoStandsBehindAnAnswerIsKnownByRole() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        workshops.lead(id, new Command.Ask(1));
+        var people = new java.util.ArrayList<Participant>();
+        for (var role : "bewoner bewoner bewoner gemeente gemeente gemeente".split(" ")) people.add(join(begun, role));
+        var trees = give(people.get(0), 1, "Bomen");
+        var shade = give(people.get(3), 1, "Schaduw");
+        give(people.get(1), 1, "Iets anders");
+        give(people.get(2), 1, "Nog iets");
+        workshops.recognise(people.get(4), trees, true);
+        workshops.recognise(people.get(5), shade, true);
+        workshops.lead(id, new Command.Merge(shade, trees));
+        var board = workshops.board(id);
+        var behind = workshops.consensus(board, 1).of(trees).orElseThrow();
+        assertEquals(
+                List.of(new Consensus.Share("bewoner", 1, 3), new Consensus.Share("gemeente", 3, 3)), behind.shares());
+        assertEquals(Map.of("bewoner", 3, "gemeente", 1), board.answeredByRole(1));
+    }
+
     @Test
     void whoWaitsGetsTheNewestBoard() throws Exception {
         var begun = begin();

@@ -19,6 +19,12 @@ public enum CockpitAction implements FormAction {
     ADD_TIME("erbij"),
     PAUSE("pauze"),
     RESUME("verder"),
+    /// What was counted, by role on the screen.
+    SPLIT("perrol"),
+    TOGETHER("samengeteld"),
+    /// The screen is heard when the time is over.
+    SOUND("geluid"),
+    QUIET("stil"),
     HIDE("verberg"),
     PUT_BACK("terugzetten"),
     STAR("ster"),

@@ -18,6 +18,7 @@ import nl.kennisatelier.workshop.GivenLink;
 import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Precautions;
 import nl.kennisatelier.workshop.Progress;
+import nl.kennisatelier.workshop.Ready;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -48,8 +49,8 @@ public record CockpitPage(
         implements Page {
 
     /// @param connected how many are there now, and of each role in words
-    /// @param answered how many answered the present question
-    public record Attendance(int participants, int connected, long answered, List<String> connectedByRole) {}
+    /// @param ready how far they are with the present question
+    public record Attendance(int participants, int connected, Ready ready, List<String> connectedByRole) {}
 
     /// A part of the page, which fills a phone.
     public record PartLink(String name, String label, String count, String href) {}
@@ -174,11 +175,7 @@ public record CockpitPage(
                 Closing.of(visit, board, look.closes(), again, now),
                 new Rehearsal(board.isRehearsal(), board.rehearsed()),
                 steps(board, number),
-                new Attendance(
-                        board.participantCount(),
-                        board.connectedCount(),
-                        board.answered(progress.question()),
-                        byRole(visit, board)),
+                new Attendance(board.participantCount(), board.connectedCount(), board.ready(), byRole(visit, board)),
                 entrance(visit, board),
                 Sorting.of(visit, board, number, look.all()),
                 OnPaper.of(visit, board, look.added(), look.typing(), said),

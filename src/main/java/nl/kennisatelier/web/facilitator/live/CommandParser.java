@@ -51,6 +51,10 @@ final class CommandParser {
                     case ADD_TIME -> new Command.Extend(minutes(fields));
                     case PAUSE -> new Command.Pause(true);
                     case RESUME -> new Command.Pause(false);
+                    case SPLIT -> new Command.Split(true);
+                    case TOGETHER -> new Command.Split(false);
+                    case SOUND -> new Command.Sound(true);
+                    case QUIET -> new Command.Sound(false);
                     case HIDE -> new Command.Put(answer, AnswerState.HIDDEN);
                     case PUT_BACK -> new Command.Put(answer, AnswerState.SHOWN);
                     case STAR -> new Command.Star(answer, true);

@@ -19,6 +19,7 @@ import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.Consensus;
 import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.WorkshopLinks;
 import nl.kennisatelier.workshop.Workshops;
@@ -95,9 +96,17 @@ final class HallRoutes implements Wing {
     private void screen(Context ctx) {
         var id = id(ctx);
         var visit = support.visit(ctx);
+        var board = workshops.board(id);
+        boolean isAsked = board.progress().isOpen() || board.workshop().isEnded();
+        var consensus = isAsked
+                ? Consensus.NONE
+                : workshops.consensus(board, board.progress().question());
+        long from = Sent.number(ctx.queryParam("van"));
         var page = ScreenPage.of(
                 visit,
-                workshops.board(id),
+                board,
+                consensus,
+                from,
                 access.leads(ctx, id),
                 support.clock().instant());
         support.sendPrivately(ctx, page);

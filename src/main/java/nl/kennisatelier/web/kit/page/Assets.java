@@ -28,6 +28,7 @@ public final class Assets {
             "question-set",
             "live",
             "cockpit",
+            "screen",
             "harvest",
             "phone",
             "journey",
@@ -48,7 +49,9 @@ public final class Assets {
             "phone",
             List.of("phone-box", "phone-form", "phone-line", "phone-lists", "phone-send", "phone-write", "phone"),
             "hall",
-            List.of("share", "hall"));
+            List.of("share", "hall"),
+            "screen",
+            List.of("screen"));
 
     /// In bytes.
     private static final int HASH_LENGTH = 6;
