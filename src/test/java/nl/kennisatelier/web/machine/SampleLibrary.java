@@ -119,7 +119,7 @@ final class SampleLibrary {
 
     private static Library of(List<Document> documents) {
         var atelier = new Atelier("Kennisatelier", "CC BY 4.0", "post@example.org", Map.of(), List.of());
-        var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")));
+        var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")), List.of());
         return Library.of(new Conventions(atelier, taxonomy(), words, KeyFigures.NONE), documents)
                 .value();
     }
