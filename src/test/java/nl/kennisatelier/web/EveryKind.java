@@ -65,6 +65,7 @@ final class EveryKind implements AutoCloseable {
             "/voorstellen",
             "/programmas/next-generation-woonwijken",
             "/programmas/next-generation-woonwijken/voorstellen",
+            "/programmas/next-generation-woonwijken/niet-overgenomen",
             "/programmas/roadmap-next-economy",
             "/voorstellen/green-deal-palenstein",
             "/vragenset/blad?" + SET,

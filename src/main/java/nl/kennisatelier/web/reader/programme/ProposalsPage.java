@@ -66,6 +66,11 @@ public record ProposalsPage(
         return "reader/programme/proposals";
     }
 
+    /// Whether any row is of a proposal: else there is nothing to add.
+    public boolean hasProposals() {
+        return rows.stream().anyMatch(row -> !row.title().href().isEmpty());
+    }
+
     private record Making(PageRequest visit, Optional<Pilots> pilots) {
 
         ProposalsPage page() {
