@@ -185,10 +185,15 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             return switch (Restore.only(CopyPart.WORKSHOPS, copy, place.folder(), Clock.systemUTC())) {
                 case Restore.Outcome.Refused _ -> noCopy(place);
                 case Restore.Outcome.Done done -> {
+                    var before = place.data().known().workshops().orElse(Held.NOTHING);
                     place.data().forget(CopyPart.WORKSHOPS);
                     var stock = done.manifest().stock();
                     if (!done.wiped()) say(Console.FINE, "cli.restore.unwiped");
-                    yield say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
+                    say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
+                    if (stock.workshops() < before.workshops() || stock.answers() < before.answers()) {
+                        say(Console.FINE, "cli.mend.workshops.fewer", before.workshops(), before.answers());
+                    }
+                    yield Console.FINE;
                 }
             };
         }

@@ -41,7 +41,7 @@ final class NewsText {
                 var address = online.url(ctx, Online.address(words.language(), entry.id()));
                 text.append("- ")
                         .append(names.title(entry))
-                        .append(when(names, entry))
+                        .append(note(names, entry))
                         .append("\n  ")
                         .append(address)
                         .append("\n");
@@ -54,9 +54,9 @@ final class NewsText {
         online.sendText(ctx, text.toString());
     }
 
-    /// On a line of its own, where it is still to come.
-    private static String when(DisplayNames names, Document entry) {
-        var when = EventCard.when(names, entry);
-        return when.isEmpty() ? "" : "\n  " + when;
+    /// On a line of its own.
+    private static String note(DisplayNames names, Document entry) {
+        var note = EventCard.note(names, entry);
+        return note.isEmpty() ? "" : "\n  " + note;
     }
 }

@@ -40,8 +40,8 @@ public record NewsPage(
 
     public record Part(String title, List<Item> items) {}
 
-    /// @param when the day and the place of what comes, or empty
-    public record Item(Link link, String when) {}
+    /// @param note see [EventCard#note]
+    public record Item(Link link, String note) {}
 
     public static NewsPage of(PageRequest visit) {
         var scope = Scope.parse(visit.query()).in(visit.library());
@@ -85,7 +85,7 @@ public record NewsPage(
                 section.entries().stream()
                         .map(entry -> new Item(
                                 new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)),
-                                EventCard.when(visit.names(), entry)))
+                                EventCard.note(visit.names(), entry)))
                         .toList());
     }
 
