@@ -102,8 +102,10 @@ final class MessageKeys {
         all("note.mask.", "privacy.PersonalData$Kind", "name");
         ends("note.wrong.", words("old busy full disk failed closed"));
         all("box.kind.", "circulation.letters.LetterKind", "name");
-        all("letter.lead.", "circulation.letters.Fate$State", "name");
-        all("letter.state.", "circulation.letters.Fate$State", "name");
+        for (var beginning : List.of("letter.lead.", "letter.state.")) {
+            var ours = names("circulation.letters.Fate$State", "name");
+            ends(beginning, Stream.concat(ours, words("DAMAGED SHUT")));
+        }
         all("letter.refusal.", "circulation.letters.Refusal", "name");
         ends(
                 "mail.",
