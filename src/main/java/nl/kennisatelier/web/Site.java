@@ -202,6 +202,11 @@ public final class Site implements AutoCloseable {
             public ArrivalDays arrivals() {
                 return new Came(Optional.of(history), services.vanished());
             }
+
+            @Override
+            public ArrivalDays commits() {
+                return Came.byCommit(Optional.of(history));
+            }
         };
     }
 

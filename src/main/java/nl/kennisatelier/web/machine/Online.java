@@ -58,6 +58,11 @@ public record Online(
             public ArrivalDays arrivals() {
                 return ArrivalDays.UNKNOWN;
             }
+
+            @Override
+            public ArrivalDays commits() {
+                return ArrivalDays.UNKNOWN;
+            }
         };
 
         /// Whether it is known what is remembered. Until then nothing is.
@@ -76,6 +81,9 @@ public record Online(
 
         /// When each text came.
         ArrivalDays arrivals();
+
+        /// The same by git alone.
+        ArrivalDays commits();
     }
 
     /// Gives an answer to the visitor.

@@ -36,6 +36,9 @@ import nl.kennisatelier.web.reader.find.ResultsPage;
 import nl.kennisatelier.web.reader.home.HomePage;
 import nl.kennisatelier.web.reader.programme.DashboardPage;
 import nl.kennisatelier.web.reader.programme.ProposalsPage;
+import nl.kennisatelier.web.reader.programme.QuarterListPage;
+import nl.kennisatelier.web.reader.programme.QuarterPage;
+import nl.kennisatelier.web.reader.programme.QuartersPage;
 import nl.kennisatelier.web.reader.programme.RaisedPage;
 import nl.kennisatelier.web.reader.programme.RoadmapPage;
 import nl.kennisatelier.web.reader.programme.SignalsPage;
@@ -98,6 +101,9 @@ public final class ReaderRoutes implements Wing {
             case PROGRAMME -> {
                 pages.reader(routes, path, ReaderRoutes::programme);
                 pages.reader(routes, path + "/voorstellen", ProposalsPage::ofProgramme);
+                pages.reader(routes, path + "/kwartaal", QuartersPage::of);
+                pages.reader(routes, path + "/kwartaal/{quarter}", QuarterPage::of);
+                pages.reader(routes, path + "/kwartaal/{quarter}/{list}", QuarterListPage::of);
             }
             case SIGNAL -> {
                 pages.reader(routes, "/signalen/opgehaald", visit -> Optional.of(RaisedPage.of(visit)));
