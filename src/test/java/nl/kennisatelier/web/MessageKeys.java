@@ -65,6 +65,7 @@ final class MessageKeys {
                         .flatMap(name -> name.equals("UNLEARNED")
                                 ? Stream.of(name + ".rest", name + ".do")
                                 : Stream.of(name, name + ".rest", name + ".do")));
+        all("quarter.tally.", "programme.Measure", "name");
         all("timeline.", "programme.Timeline$Lane", "name");
         all("signal.stage.", "library.SignalStage", "name");
         all("signal.nature.", "library.SignalNature", "name");
