@@ -13,7 +13,7 @@ const wordsOf = form => {
       .join(' ');
   }
   return all(':checked', form)
-    .map(e => e.labels[0].textContent.trim())
+    .map(e => e.ariaLabel || e.labels[0].textContent.trim())
     .join(', ');
 };
 
@@ -28,7 +28,6 @@ export const answerIn = (form, id) => ({
   whole: form.checkValidity(),
 });
 
-/* Else the site gave it back: it could not be taken. */
 export const isEmpty = form => !wordsOf(form);
 
 export const keepDraft = form => {

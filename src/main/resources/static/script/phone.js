@@ -5,7 +5,7 @@ import { fill } from './phone-form.js';
 import { changed, clear, gone, later, lists, showNew } from './phone-lists.js';
 import { get, post, stream, trouble } from './phone-line.js';
 import { again, isTried, pump, sendForm, showAll } from './phone-send.js';
-import { form, prepare } from './phone-write.js';
+import { form, prepare, restore } from './phone-write.js';
 
 const main = $('main'),
   say = main.dataset,
@@ -58,17 +58,26 @@ document.addEventListener('submit', e => {
   }
 });
 
+const said = text => {
+  const p = document.createElement('p');
+  p.className = 'notice';
+  p.textContent = text;
+  return p;
+};
+
 /* Another question, or the same one closed. */
 const ask = (html, state) => {
   if (state === say.state) return;
   const hadFocus = document.activeElement?.id === 'tekst',
-    was = parseInt(say.state);
+    was = parseInt(say.state),
+    isAgain = say.state.endsWith('klaar');
   say.state = state;
   $('#vraag').innerHTML = html; // our own page, escaped there
   prepare();
   if (was !== parseInt(state)) clear();
   else if (hadFocus) $('#tekst')?.focus();
   if (state.endsWith('klaar')) $('#anderendeel')?.remove();
+  if (isAgain) $('#vraag').prepend(said(say.again));
   showAll();
   clock();
   later(300, 2500);
@@ -187,7 +196,7 @@ if (say.out !== undefined) {
     });
     onOther(id => {
       const here = form();
-      if (here && id === draftOf(here.dataset.question) && !document.hasFocus()) fill(here);
+      if (here && id === draftOf(here.dataset.question) && !document.hasFocus()) restore(here);
     });
     pump();
   }

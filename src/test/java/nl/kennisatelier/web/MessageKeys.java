@@ -176,7 +176,7 @@ final class MessageKeys {
         ends("live.made.", words("published waiting elsewhere"));
         ends("live.secret.", words("begeleider scherm vervangen"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
-        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable deleted"));
         ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));
