@@ -26,6 +26,7 @@ import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.library.ThemeMatch;
 import nl.kennisatelier.library.Vocabulary;
+import nl.kennisatelier.library.WordGroup;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -41,6 +42,7 @@ public final class ConventionsReader {
     private static final String WORD_PARTS = "taal/woorddelen.txt";
     private static final String UNSPLITTABLE = "taal/onsplitsbaar.txt";
     private static final String SYNONYMS = "taal/synoniemen.txt";
+    private static final String RELATED = "taal/verwant.txt";
 
     private final Map<String, SourceFile> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -64,7 +66,8 @@ public final class ConventionsReader {
 
     /// All that are read, whether they exist or not.
     public static List<String> files() {
-        return List.of(ATELIER, THEMES, LISTS, APPROACHES, WORD_PARTS, UNSPLITTABLE, SYNONYMS, KeyFigures.PATH);
+        return List.of(
+                ATELIER, THEMES, LISTS, APPROACHES, WORD_PARTS, UNSPLITTABLE, SYNONYMS, RELATED, KeyFigures.PATH);
     }
 
     /// @param files by path
@@ -88,6 +91,7 @@ public final class ConventionsReader {
         sizes.put(WORD_PARTS, words.wordParts().size());
         sizes.put(UNSPLITTABLE, words.unsplittable().size());
         sizes.put(SYNONYMS, words.synonyms().size());
+        sizes.put(RELATED, words.related().size());
         sizes.put(KeyFigures.PATH, conventions.figures().areas().size());
         return sizes;
     }
@@ -235,7 +239,9 @@ public final class ConventionsReader {
                         .toList())
                 .filter(group -> group.size() > 1)
                 .toList();
-        return new Vocabulary(words(WORD_PARTS), words(UNSPLITTABLE), synonyms);
+        var related =
+                lines(RELATED).flatMap(line -> WordGroup.parse(line).stream()).toList();
+        return new Vocabulary(words(WORD_PARTS), words(UNSPLITTABLE), synonyms, related);
     }
 
     private Set<String> words(String path) {

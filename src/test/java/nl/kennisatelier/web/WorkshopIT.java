@@ -186,7 +186,7 @@ class WorkshopIT {
     /// The facilitator goes on to the next question; those without a script look again.
     private void ask(int question, String words, Page... phones) {
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", ""));
-        cockpit.locator("#standdeel button[value=vraag]").click();
+        cockpit.locator("#stuur button[value=vraag]").click();
         cockpit.locator("#stappen li.now", new LocatorOptions().setHasText(words))
                 .waitFor();
         for (var phone : phones) shows(phone, words);
@@ -241,9 +241,12 @@ class WorkshopIT {
     }
 
     private void close() {
-        var ending = cockpit.locator("details", new LocatorOptions().setHas(cockpit.locator("button[value=einde]")));
-        ending.locator("summary").click();
-        ending.locator("button[value=einde]").click();
+        cockpit.locator("#stuur a[href*=sluiten]").click();
+        everyWay(cockpit);
+        cockpit.locator("button[value=einde]").click();
+        cockpit.locator("#gesloten button[value=heropen]").waitFor();
+        everyWay(cockpit);
+        cockpit.locator("#gesloten a[href$='/oogst']").click();
         cockpit.waitForURL(Pattern.compile(".*/oogst"));
     }
 
@@ -276,6 +279,7 @@ class WorkshopIT {
     /// Who took part finds on the same page what became of it.
     private void toTheReport(Page phone) {
         phone.reload();
+        phone.locator("a[href*=uitslag]").click();
         everyWay(phone);
         phone.locator(".notice a").click();
         assertTrue(phone.locator("main").innerText().contains("Begin met een straatbarbecue"));

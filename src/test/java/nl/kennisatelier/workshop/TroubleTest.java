@@ -91,7 +91,7 @@ class TroubleTest {
 
         evening.lead(new Command.End());
         evening.lead(new Command.Renew());
-        assertEquals(Optional.empty(), fresh().workshop().code(), "what has ended is not opened by a new code");
+        assertEquals(renewed.code(), fresh().workshop().code(), "what has ended gets no new code");
     }
 
     @Test
@@ -114,7 +114,7 @@ class TroubleTest {
         for (var board : List.of(workshops.board(id), fresh())) {
             assertEquals(2, board.participantCount());
             assertEquals(0, board.connectedCount());
-            assertEquals(2, board.answered(1));
+            assertEquals(2, board.ready().ready());
             assertTrue(board.hasPutOut(troll.participant()));
             assertFalse(board.hasPutOut(anna));
             assertEquals(1, board.wall(1).findFirst().orElseThrow().recognised());

@@ -29,6 +29,10 @@ enum LiveField {
     LINK("link"),
     /// Where somebody was going who had no key.
     PAGE("pagina"),
+    /// The id of one.
+    WORKSHOP("workshop"),
+    /// The numbers of the answers that were ticked.
+    PICKED("kies"),
     /// Stands there when the screen sent it.
     BACK("terug");
 

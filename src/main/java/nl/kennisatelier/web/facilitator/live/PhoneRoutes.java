@@ -24,6 +24,7 @@ import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.Receipt;
+import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}` for who takes part: the page, what it is told, and what it sends.
@@ -129,14 +130,15 @@ final class PhoneRoutes implements Wing {
     private void show(Context ctx, Participant who, Typed typed, String trouble) {
         var visit = support.visit(ctx);
         var board = SpokenSet.of(visit, workshops.board(who.workshop()));
-        boolean isOver = board.workshop().isEnded();
+        var now = support.clock().instant();
+        boolean isOver = board.workshop().isEnded() && !waits(ctx, board.workshop());
         var part = QuestionPart.of(visit, board);
         boolean isInForm = part.asks(Sent.number(typed.value(LiveField.QUESTION.word)));
         var unsent = trouble.isEmpty() || isInForm
                 ? Unsent.NOTHING
                 : Unsent.of(visit, board.workshop(), typed, trouble, !isOver);
         if (isOver) {
-            support.sendPrivately(ctx, ResultPage.of(visit, board, who, unsent));
+            support.sendPrivately(ctx, ResultPage.of(visit, board, who, unsent, now));
             return;
         }
         part = part.with(UUID.randomUUID().toString(), isInForm ? typed : Typed.NOTHING, isInForm ? trouble : "");
@@ -147,6 +149,12 @@ final class PhoneRoutes implements Wing {
                 .build();
         support.sendPrivately(
                 ctx, new PhonePage(frame, board, part, unsent, Others.of(visit, workshops, board, who, all)));
+    }
+
+    /// Whether what stands on a phone may still be sent, and the workshop may go on: then the page stays as it is, for
+    /// who does not ask for the results.
+    private boolean waits(Context ctx, Workshop workshop) {
+        return workshop.isInGrace(support.clock().instant()) && ctx.queryParam(QuestionPart.RESULT) == null;
     }
 
     private void others(Context ctx, Participant who) {

@@ -32,6 +32,9 @@ public record QuestionPart(
         String trouble)
         implements Page {
 
+    /// In an address: what was said is asked for, also when it may still go on.
+    static final String RESULT = "uitslag";
+
     private static final SetQuestion NOTHING = new SetQuestion(java.util.Optional.empty(), "-", Asking.OPEN);
 
     static QuestionPart of(PageRequest visit, Board board) {
@@ -69,6 +72,10 @@ public record QuestionPart(
 
     public String action() {
         return frame.href("/w/" + workshop.id());
+    }
+
+    public String result() {
+        return action() + "?" + RESULT + "=1";
     }
 
     public String form() {

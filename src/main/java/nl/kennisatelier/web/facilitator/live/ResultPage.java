@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param questions that were answered
 /// @param report that was made of it and is online, to go on to
 /// @param unsent what came too late
+/// @param isFinal whether nothing comes in any more
 /// @param deleted the day on which the answers are deleted, or were
 public record ResultPage(
         Frame frame,
@@ -29,7 +31,8 @@ public record ResultPage(
         List<Asked> questions,
         Unsent unsent,
         String deleted,
-        boolean isPurged)
+        boolean isPurged,
+        boolean isFinal)
         implements Page {
 
     /// Of one question; the most recognised come first.
@@ -40,7 +43,7 @@ public record ResultPage(
     public record Asked(
             int number, String text, String lang, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
 
-    static ResultPage of(PageRequest visit, Board board, Participant who, Unsent unsent) {
+    static ResultPage of(PageRequest visit, Board board, Participant who, Unsent unsent, Instant now) {
         var workshop = board.workshop();
         var asks = workshop.set().questions();
         var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
@@ -57,7 +60,8 @@ public record ResultPage(
                 questions,
                 unsent,
                 workshop.deletedAt().map(visit.names()::day).orElse(""),
-                workshop.purged().isPresent());
+                workshop.purged().isPresent(),
+                !workshop.isInGrace(now));
     }
 
     private static Optional<Link> report(PageRequest visit, Workshop workshop) {

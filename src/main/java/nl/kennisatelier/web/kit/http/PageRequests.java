@@ -53,6 +53,11 @@ public final class PageRequests {
         this.search = new PreviewSearch(services.index(), overviews, PreviewSearch.BYTES_MAX);
     }
 
+    /// What is worked out once for each edition that is published.
+    public Overviews overviews() {
+        return overviews;
+    }
+
     /// Of what is published.
     ///
     /// @param steps of the address that the route left open

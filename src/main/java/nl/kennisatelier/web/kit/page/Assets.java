@@ -27,6 +27,8 @@ public final class Assets {
             "agenda",
             "question-set",
             "live",
+            "cockpit",
+            "screen",
             "harvest",
             "phone",
             "journey",
@@ -47,7 +49,9 @@ public final class Assets {
             "phone",
             List.of("phone-box", "phone-form", "phone-line", "phone-lists", "phone-send", "phone-write", "phone"),
             "hall",
-            List.of("hall"));
+            List.of("share", "hall"),
+            "screen",
+            List.of("screen"));
 
     /// In bytes.
     private static final int HASH_LENGTH = 6;
