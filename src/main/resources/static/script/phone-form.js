@@ -2,7 +2,8 @@
 import { $, all } from './dom.js';
 import { draftOf, drop, item, put } from './phone-box.js';
 
-const wordsOf = form => {
+/* What somebody answers, in words; empty as long as it is nothing. */
+export const wordsOf = form => {
   if (form.elements.tekst) return form.elements.tekst.value.trim();
   const places = all('select', form);
   if (places.length) {
@@ -27,8 +28,6 @@ export const answerIn = (form, id) => ({
   form: form.elements.tekst ? 'tekst' : 'keuze',
   whole: form.checkValidity(),
 });
-
-export const isEmpty = form => !wordsOf(form);
 
 export const keepDraft = form => {
   const one = answerIn(form, draftOf(form.dataset.question));

@@ -1,6 +1,6 @@
 /* Writing: what is typed is kept at every letter, Enter sends as the key says, the button stays above the keyboard. */
 import { $, all } from './dom.js';
-import { fill, isEmpty, keepDraft, room } from './phone-form.js';
+import { fill, keepDraft, room, wordsOf } from './phone-form.js';
 
 let shift = false;
 export const form = () => $('#vraag form');
@@ -8,7 +8,7 @@ export const prepare = () => {
   const here = form(),
     words = here?.elements.tekst;
   if (!here) return;
-  if (!isEmpty(here)) keepDraft(here); // the site gave it back
+  if (wordsOf(here)) keepDraft(here); // the site gave it back
   restore(here);
   if (!words) return;
   words.enterKeyHint = 'send';
