@@ -183,7 +183,7 @@ final class MessageKeys {
         ends("live.reach.", words("MACHINE NETWORK"));
         ends("live.reach.how.", words("MACHINE NETWORK"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
-        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable deleted"));
         ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));

@@ -32,7 +32,8 @@ class RelatedWordsTest {
             for (int n = 2 + random.nextInt(25); n > 0; n--) words.add(WORDS.get(random.nextInt(WORDS.size())));
             var title = random.nextInt(3) == 0 ? words.getFirst() : "Tekst " + i;
             texts.put(
-                    "voorbeelden/tekst-" + i + ".md", "---\ntitel: " + title + "\n---\n" + String.join(" ", words) + ".\n");
+                    "voorbeelden/tekst-" + i + ".md",
+                    "---\ntitel: " + title + "\n---\n" + String.join(" ", words) + ".\n");
         }
         return texts;
     }
@@ -116,7 +117,10 @@ class RelatedWordsTest {
         try (var index = new Texts(LADDER).index(Set.of())) {
             expected.forEach((question, slug) -> {
                 assertEquals(List.of(slug), found(index, question), question);
-                assertEquals(question.equals("huis"), result(index, question).widened().isEmpty(), question);
+                assertEquals(
+                        question.equals("huis"),
+                        result(index, question).widened().isEmpty(),
+                        question);
                 var exact = index.search(SearchRequest.words(question).withExact(true));
                 assertEquals(0, exact.total(), "refused: " + question);
             });
@@ -131,7 +135,9 @@ class RelatedWordsTest {
     void oneWordThatIsThereIsEnough() throws IOException {
         try (var index = new Texts(LADDER).index(Set.of())) {
             assertEquals(List.of("twee"), found(index, "xqzw blorp haven"));
-            assertEquals(List.of("een", "twee"), found(index, "gracht haven").stream().sorted().toList());
+            assertEquals(
+                    List.of("een", "twee"),
+                    found(index, "gracht haven").stream().sorted().toList());
         }
     }
 }
