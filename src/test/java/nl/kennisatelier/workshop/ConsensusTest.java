@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// stands once: nine residents, three of the municipality, two of the corporation, one who did not say.
 class ConsensusTest {
 
-    private static final List<String> ROLES = List.of(
-            "", "b", "b", "b", "b", "b", "b", "b", "b", "b", "g", "g", "g", "c", "c", "");
+    private static final List<String> ROLES =
+            List.of("", "b", "b", "b", "b", "b", "b", "b", "b", "b", "g", "g", "g", "c", "c", "");
 
     @Test
     void whatEveryRoleRecognisesComesBeforeWhatTheLargestRoleLikesMost() {
@@ -62,8 +62,7 @@ class ConsensusTest {
     private static void check(String expected, String lines) {
         var voices = new ArrayList<Voice>();
         for (var line : lines.lines().toList()) {
-            var numbers =
-                    Arrays.stream(line.split(" ")).map(Integer::valueOf).toList();
+            var numbers = Arrays.stream(line.split(" ")).map(Integer::valueOf).toList();
             for (int person : numbers.subList(1, numbers.size())) {
                 voices.add(new Voice(numbers.getFirst(), person, role(person)));
             }

@@ -14,7 +14,8 @@ class WordCloudTest {
 
     @Test
     void aQuestionForOneWordIsKnownByItsWords() {
-        for (var asks : List.of("Jouw wijk in één woord?", "Geef 1 woord", "IN EEN WOORD: warmte", "Your street in one word"))
+        for (var asks :
+                List.of("Jouw wijk in één woord?", "Geef 1 woord", "IN EEN WOORD: warmte", "Your street in one word"))
             assertTrue(WordCloud.isAskedBy(asks), asks);
         for (var asks : List.of("Wat wil jij weten?", "Beschrijf het in een paar woorden", "Heb je een antwoord?", ""))
             assertFalse(WordCloud.isAskedBy(asks), asks);
@@ -39,7 +40,9 @@ class WordCloudTest {
         var most = cloud.words().getLast();
         assertEquals(new WordCloud.Word("woord79", 10, WordCloud.SIZES), most, "in the order in which they came");
         assertEquals(1, cloud.words().getFirst().size());
-        assertEquals(WordCloud.SIZES / 2, WordCloud.of(List.of("a", "b")).words().getFirst().size());
+        assertEquals(
+                WordCloud.SIZES / 2,
+                WordCloud.of(List.of("a", "b")).words().getFirst().size());
     }
 
     private static void check(String expected, String... answers) {

@@ -383,7 +383,8 @@ class WorkshopsTest {
         assertTrue(workshops.board(id).isRevealed(), "somebody came in late");
         workshops.lead(id, new Command.Ask(2));
         assertFalse(workshops.board(id).isRevealed());
-        assertEquals(new Ready(0, 4), fresh(id).ready(), "after a restart all have a minute to say that they are there");
+        assertEquals(
+                new Ready(0, 4), fresh(id).ready(), "after a restart all have a minute to say that they are there");
         clock.pass(Duration.ofMinutes(2));
         assertEquals(new Ready(0, 0), workshops.board(id).ready());
         assertFalse(workshops.board(id).isRevealed(), "nobody is there, and nobody said anything");

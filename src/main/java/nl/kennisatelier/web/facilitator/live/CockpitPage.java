@@ -18,6 +18,8 @@ import nl.kennisatelier.workshop.GivenLink;
 import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Precautions;
 import nl.kennisatelier.workshop.Progress;
+import nl.kennisatelier.workshop.Ready;
+import nl.kennisatelier.workshop.ScreenView;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -34,6 +36,7 @@ public record CockpitPage(
         long rest,
         List<Step> steps,
         Attendance attendance,
+        ScreenView screen,
         Entrance entrance,
         Sorting sorting,
         OnPaper paper,
@@ -41,7 +44,8 @@ public record CockpitPage(
         implements Page {
 
     /// @param connected how many are there now, and of each role in words
-    public record Attendance(int participants, int connected, List<String> connectedByRole) {}
+    /// @param ready how many of them have answered the present question
+    public record Attendance(int participants, int connected, List<String> connectedByRole, Ready ready) {}
 
     /// @param joinAddress of the QR code, for who takes part from elsewhere; empty once the workshop has ended
     public record Entrance(Precautions precautions, Crowd crowd, String joinAddress) {}
@@ -162,7 +166,8 @@ public record CockpitPage(
                 number,
                 Standing.rest(progress.remaining(now)),
                 steps(board, number),
-                new Attendance(board.participantCount(), board.connectedCount(), byRole(visit, board)),
+                new Attendance(board.participantCount(), board.connectedCount(), byRole(visit, board), board.ready()),
+                board.screen(),
                 entrance(visit, board),
                 Sorting.of(visit, board, number, all),
                 new OnPaper(UUID.randomUUID().toString(), Roles.all(visit), said.trouble(), said.typed()),
