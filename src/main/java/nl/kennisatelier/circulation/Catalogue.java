@@ -29,7 +29,6 @@ import nl.kennisatelier.privacy.AllRemarks;
 import nl.kennisatelier.privacy.PersonalRemarks;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
-import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 
 /// What was read of each file. Immutable: reading a change gives another catalogue, which shares what did not change,
@@ -172,7 +171,12 @@ public final class Catalogue {
         read.forEach((path, card) -> remarks.put(path, card.remarks()));
         boolean mayRename = nextLists != lists || isNaming(read.keySet(), nextCards) || isNaming(gone, nextCards);
         var nextPeople = people.with(remarks, gone, mayRename, next);
-        nextPeople.problems().differences(people.problems(), touched::add);
+        var named = new TreeSet<>(read.keySet());
+        nextPeople.problems().differences(people.problems(), named::add);
+        touched.addAll(named);
+        var shown = new ArrayList<Document>();
+        for (var path : named) nextCards.get(path).ifPresent(card -> shown.add(card.shown(nextPeople)));
+        next = next.with(shown, Set.of());
         var found = problems;
         for (var path : touched) {
             var own = nextCards
@@ -329,21 +333,12 @@ public final class Catalogue {
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
                 && found.stream().anyMatch(Problem::isError)
-                && !isToHide(parsed);
+                && !ReadFile.isToHide(parsed);
         var good = keep ? before.get().good() : parsed.value();
         var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
         return Optional.of(
                 new ReadFile(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
-    }
-
-    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Fields that cannot be read and say
-    /// nothing of who may see it do not say that it should.
-    private static boolean isToHide(Parsed<Document> parsed) {
-        var kinds = parsed.problems().stream().map(Problem::kind).toList();
-        return parsed.value().status() == Status.DRAFT
-                && (kinds.stream().anyMatch(Problem.Kind::isOfVisibility)
-                        || kinds.stream().noneMatch(Problem.Kind::leavesFieldsUnread));
     }
 }

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.privacy.AllRemarks;
 import nl.kennisatelier.privacy.PersonalRemarks;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 
 /// What was read of one file.
@@ -35,5 +38,19 @@ record ReadFile(Document good, List<Problem> problems, Attachments files, Person
     /// Of a draft nothing is shown, its pictures neither.
     Collection<Attachment> shownFiles() {
         return good.status() == Status.DRAFT ? List.of() : files.found().values();
+    }
+
+    /// As readers see it: without its speakers when it names one who did not agree.
+    Document shown(AllRemarks people) {
+        return people.names(good.path()) ? good.withDetails(Details.withoutSpeakers(good.details())) : good;
+    }
+
+    /// A text that is a draft now goes out of sight, whatever else is wrong with it. Fields that cannot be read and say
+    /// nothing of who may see it do not say that it should.
+    static boolean isToHide(Parsed<Document> parsed) {
+        var kinds = parsed.problems().stream().map(Problem::kind).toList();
+        return parsed.value().status() == Status.DRAFT
+                && (kinds.stream().anyMatch(Problem.Kind::isOfVisibility)
+                        || kinds.stream().noneMatch(Problem.Kind::leavesFieldsUnread));
     }
 }

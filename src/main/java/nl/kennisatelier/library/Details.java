@@ -7,6 +7,17 @@ import java.util.Optional;
 /// What only one kind of document has.
 public sealed interface Details {
 
+    /// The place in its municipality that an entry names by hand, where it names one.
+    static Optional<String> spot(Entry entry) {
+        if (!(entry instanceof Document document)) return Optional.empty();
+        var spot = switch (document.details()) {
+            case Reuse reuse -> reuse.spot();
+            case Proposal proposal -> proposal.spot();
+            default -> "";
+        };
+        return Optional.of(spot).filter(named -> !named.isEmpty());
+    }
+
     /// Written result of one workshop.
     ///
     /// @param meeting id in the list of meetings, or empty
@@ -14,6 +25,13 @@ public sealed interface Details {
     /// @param speakers as they may be shown: the name only where consent was recorded
     record Report(String meeting, int participants, List<String> speakers, Optional<String> questionSet)
             implements Details {}
+
+    /// The same report, that tells of nobody who spoke.
+    static Details withoutSpeakers(Details details) {
+        return details instanceof Report report
+                ? new Report(report.meeting(), report.participants(), List.of(), report.questionSet())
+                : details;
+    }
 
     /// A local practice.
     record Example(
@@ -55,11 +73,18 @@ public sealed interface Details {
     /// @param minutes 0 when unknown
     /// @param basedOn slug of the set it was made from, or empty
     record SetOfQuestions(
-            List<String> roles, int minutes, String opening, String closing, String basedOn, List<Asked> questions)
+            List<String> roles,
+            int minutes,
+            String opening,
+            String closing,
+            String basedOn,
+            List<Asked> questions,
+            List<Translation> translations)
             implements Details {
 
         public SetOfQuestions {
             questions = List.copyOf(questions);
+            translations = List.copyOf(translations);
         }
     }
 

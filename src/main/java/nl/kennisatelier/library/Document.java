@@ -13,6 +13,7 @@ import nl.kennisatelier.source.Location;
 /// @param passages every part that is found on its own, in the order of the text
 /// @param references every other file that it names
 /// @param relations which earlier texts it names in its fields, and passages in theirs
+/// @param wanted the texts that its fields, and passages in theirs, name by their slug alone
 /// @param aliases addresses that it, or a passage in it, had before
 /// @param fingerprint of the file it was read from
 public record Document(
@@ -29,6 +30,7 @@ public record Document(
         List<Passage> passages,
         List<Reference> references,
         List<Relation> relations,
+        List<Wanted> wanted,
         List<Alias> aliases,
         Details details,
         Location location,
@@ -45,6 +47,7 @@ public record Document(
         passages = List.copyOf(passages);
         references = List.copyOf(references);
         relations = List.copyOf(relations);
+        wanted = List.copyOf(wanted);
         aliases = List.copyOf(aliases);
         for (var passage : passages) {
             if (!passage.id().slug().equals(id.slug())) { // Who has which name is decided slug by slug.
@@ -86,8 +89,31 @@ public record Document(
                 passages,
                 references,
                 relations,
+                wanted,
                 aliases,
                 details,
+                location,
+                fingerprint);
+    }
+
+    public Document withDetails(Details other) {
+        return new Document(
+                id,
+                kind,
+                title,
+                summary,
+                gist,
+                language,
+                status,
+                labels,
+                citations,
+                sections,
+                passages,
+                references,
+                relations,
+                wanted,
+                aliases,
+                other,
                 location,
                 fingerprint);
     }
@@ -110,6 +136,7 @@ public record Document(
                 passages.stream().map(passage -> passage.in(other)).toList(),
                 references,
                 relations.stream().map(relation -> relation.in(id, other)).toList(),
+                wanted,
                 aliases.stream().map(alias -> alias.in(id, other)).toList(),
                 details,
                 location,

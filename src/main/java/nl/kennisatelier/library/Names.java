@@ -3,7 +3,6 @@ package nl.kennisatelier.library;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,43 +10,6 @@ import java.util.stream.Stream;
 final class Names {
 
     private Names() {}
-
-    /// The id of a document, as others write it.
-    record Id(Kind kind, String slug) {
-
-        String name() {
-            return kind.folder + "/" + slug;
-        }
-    }
-
-    /// The documents that this one names in its front matter.
-    static Stream<Id> ids(Document document) {
-        var named = switch (document.details()) {
-            case Details.Report report -> ids(Kind.QUESTION_SET, report.questionSet());
-            case Details.Term term -> term.related().stream().map(slug -> new Id(Kind.TERM, slug));
-            case Details.Example _,
-                    Details.Neighbourhood _,
-                    Details.Programme _,
-                    Details.SetOfQuestions _,
-                    Details.Source _,
-                    Details.Reuse _,
-                    Details.KnowledgeQuestion _,
-                    Details.Event _,
-                    Details.Signal _,
-                    Details.Proposal _,
-                    Details.Plain _ -> Stream.<Id>empty();
-        };
-        return Stream.concat(ids(document.labels()), named);
-    }
-
-    private static Stream<Id> ids(Labels labels) {
-        var places = labels.neighbourhoods().stream().map(slug -> new Id(Kind.NEIGHBOURHOOD, slug));
-        return Stream.concat(places, ids(Kind.PROGRAMME, labels.programme()));
-    }
-
-    private static Stream<Id> ids(Kind kind, Optional<String> slug) {
-        return slug.stream().map(known -> new Id(kind, known));
-    }
 
     /// Where the links of a document lead, in the shape that sources are found by.
     static Stream<String> addresses(Document document) {
@@ -70,8 +32,8 @@ final class Names {
             Called.id(written).ifPresent(id -> names.add(slug(id))); // What it says of itself matters too.
         }
         addresses(document).forEach(address -> names.add(source(address)));
-        ids(document).forEach(id -> names.add(id.name()));
-        document.passages().forEach(passage -> ids(passage.labels()).forEach(id -> names.add(id.name())));
+        document.wanted().forEach(wanted -> names.add(wanted.name()));
+        Details.spot(document).ifPresent(spot -> names.add(Kind.NEIGHBOURHOOD.folder + "/" + Slug.of(spot)));
         document.aliases().stream().filter(Alias::isWritten).forEach(alias -> {
             names.add(former(alias.address()));
             EntryId.parse(alias.address()).ifPresent(id -> names.add(slug(id)));

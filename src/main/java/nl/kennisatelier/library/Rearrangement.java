@@ -35,6 +35,9 @@ final class Rearrangement {
 
     private final Map<String, Register.Claims> claims = new HashMap<>();
 
+    /// For each name that leads nowhere the slug that was probably meant.
+    private final Map<String, String> meant = new HashMap<>();
+
     /// The paths of documents that changed, or that are shown or hidden by the change.
     private final Set<String> moved = new HashSet<>();
 
@@ -62,6 +65,7 @@ final class Rearrangement {
         }
         otherAnswers().forEach(name -> look.addAll(asking.of(name).keys()));
         look.addAll(earlier());
+        if (isRenamed()) look.addAll(unsure());
         look.forEach(this::lookAgain);
         return new Library(
                 before.conventions(), now, byKind, asking, namedBy, relating, problems, entries, before.attached);
@@ -89,6 +93,35 @@ final class Rearrangement {
 
     private static boolean isSucceeded(Document document) {
         return document.relations(Relation.Type.SUCCEEDED_BY).findAny().isPresent();
+    }
+
+    /// Whether another name is there to be meant than before.
+    private boolean isRenamed() {
+        return moved.stream().anyMatch(path -> !id(old, path).equals(id(now, path)));
+    }
+
+    private static Optional<EntryId> id(Register register, String path) {
+        return register.shown().get(path).map(Document::id);
+    }
+
+    /// Those that name what is not there: what they probably mean may be another one now.
+    private Set<String> unsure() {
+        var unsure = new HashSet<String>();
+        for (var path : problems.keys()) {
+            if (problems.get(path).orElseThrow().stream()
+                    .anyMatch(problem -> problem.kind() == Problem.Kind.REFERENCE_UNKNOWN)) unsure.add(path);
+        }
+        return unsure;
+    }
+
+    /// What was probably meant, by the letters; thousands may make one and the same slip.
+    private String likest(Wanted wanted) {
+        return meant.computeIfAbsent(wanted.name(), _ -> {
+            var slugs = byKind.getOrDefault(wanted.kind(), Shelf.empty()).values().stream()
+                    .map(document -> document.id().slug())
+                    .toList();
+            return Nearest.to(wanted.slug(), slugs).orElse("");
+        });
     }
 
     private void put(String path, Optional<Document> document) {
@@ -209,7 +242,7 @@ final class Rearrangement {
     private List<Problem> problems(Document document) {
         var taken = claims(document.id().slug()).taken().getOrDefault(document.path(), List.of());
         var former = new Former(now).problems(document);
-        return Stream.of(taken, now.deadNames(document), former)
+        return Stream.of(taken, now.deadNames(document, this::likest), former)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

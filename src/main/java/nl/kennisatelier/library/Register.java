@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
@@ -147,6 +148,13 @@ record Register(
         return Called.isName(path) ? nearest(path) : Called.id(path).flatMap(this::entry);
     }
 
+    /// The shown documents that people call so, by path.
+    ///
+    /// @param name as a slug
+    Stream<Document> called(String name) {
+        return byName.of(Reference.BY_NAME + name).values().stream();
+    }
+
     /// Of several with one name the one in the same folder, else the first by path.
     private Optional<Entry> nearest(String path) {
         var folder = path.substring(0, path.lastIndexOf(Reference.BY_NAME));
@@ -206,7 +214,9 @@ record Register(
     }
 
     /// What only shows when all files are seen together: names of files, places and programmes that do not exist.
-    List<Problem> deadNames(Document document) {
+    ///
+    /// @param likest the slug that was probably meant by one that leads nowhere, or empty
+    List<Problem> deadNames(Document document, Function<Wanted, String> likest) {
         var problems = new ArrayList<Problem>();
         for (var reference : document.references()) {
             if (Content.isAttachment(reference.path())) continue; // Who reads it says when it is not there.
@@ -218,12 +228,20 @@ record Register(
             var kind = waits ? Problem.Kind.LINK_TO_DRAFT : Problem.Kind.LINK_DEAD;
             problems.add(Problem.of(kind, reference.location(), written + part));
         }
-        problems.addAll(new Relations(this).problems(document));
-        Names.ids(document).filter(name -> !exists(name.kind(), name.slug())).forEach(name -> {
-            var unknown = Problem.Kind.REFERENCE_UNKNOWN;
-            problems.add(Problem.of(unknown, document.location(), name.kind().word, name.slug()));
-        });
+        problems.addAll(new Relations(this).problems(document, likest));
+        document.wanted().stream()
+                .filter(wanted -> !exists(wanted.kind(), wanted.slug()))
+                .forEach(wanted -> problems.add(unknown(wanted, likest)));
         return problems;
+    }
+
+    static Problem unknown(Wanted wanted, Function<Wanted, String> likest) {
+        return Problem.of(
+                Problem.Kind.REFERENCE_UNKNOWN,
+                wanted.location(),
+                wanted.kind().word,
+                wanted.slug(),
+                likest.apply(wanted));
     }
 
     /// Whether a text that is not shown has this address or path, or holds what has it.

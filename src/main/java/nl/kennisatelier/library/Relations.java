@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -16,11 +17,13 @@ record Relations(Register register) {
     static final int STEPS_MAX = 200;
 
     /// Names that lead nowhere, a lesson that comes from the place itself, and texts that name each other in a circle.
-    List<Problem> problems(Document document) {
+    ///
+    /// @param likest the slug that was probably meant by one that leads nowhere, or empty
+    List<Problem> problems(Document document, Function<Wanted, String> likest) {
         var problems = new ArrayList<Problem>();
         for (var relation : document.relations()) {
             var found = register.target(relation);
-            if (found.isEmpty()) unknown(relation).ifPresent(problems::add);
+            if (found.isEmpty()) unknown(relation, likest).ifPresent(problems::add);
             else found(document, relation, found.get(), problems);
         }
         return problems;
@@ -49,7 +52,7 @@ record Relations(Register register) {
         }
     }
 
-    private Optional<Problem> unknown(Relation relation) {
+    private Optional<Problem> unknown(Relation relation, Function<Wanted, String> likest) {
         var written = relation.to().path();
         var place = relation.to().location();
         var named = relation.wanted();
@@ -62,7 +65,7 @@ record Relations(Register register) {
         }
         var slug = written.startsWith(named.get().folder + "/") ? written.substring(written.indexOf('/') + 1) : written;
         if (register.exists(named.get(), slug)) return Optional.empty(); // A draft will be published one day.
-        return Optional.of(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, place, named.get().word, slug));
+        return Optional.of(Register.unknown(new Wanted(named.get(), slug, place), likest));
     }
 
     private static boolean isOfLesson(Relation.Type type) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The lists that editors choose from.
@@ -12,10 +13,15 @@ import java.util.stream.Stream;
 /// @param themes the roots of the theme tree
 /// @param lists by [List names][ListName]
 /// @param byName every theme by what editors may call it
-public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Map<String, Theme> byName) {
+/// @param towns every municipality by the slug of what people may call it
+public record Taxonomy(
+        List<Theme> themes, Map<ListName, List<Choice>> lists, Map<String, Theme> byName, Map<String, Choice> towns) {
 
     /// Before a name that is compared by its letters only; no id starts with it.
     private static final String SLUG = "~";
+
+    /// What people write before the name of a municipality.
+    private static final Pattern BEFORE_TOWN = Pattern.compile("(?iu)^\\s*gemeente[\\s_-]+");
 
     public static final Taxonomy EMPTY = new Taxonomy(List.of(), Map.of());
 
@@ -43,10 +49,11 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         themes = List.copyOf(themes);
         lists = Map.copyOf(lists);
         byName = Map.copyOf(byName);
+        towns = Map.copyOf(towns);
     }
 
     public Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists) {
-        this(themes, lists, byName(themes));
+        this(themes, lists, byName(themes), towns(lists.getOrDefault(ListName.MUNICIPALITIES, List.of())));
     }
 
     /// An id or a path wins over a label, a label over another word, and all over a name of before; of two equal ones
@@ -64,6 +71,18 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         }
         for (var theme : all) theme.former().forEach(name -> names.putIfAbsent(name, theme));
         return names;
+    }
+
+    /// An id wins over a name, and a name over another one.
+    private static Map<String, Choice> towns(List<Choice> list) {
+        var towns = new HashMap<String, Choice>();
+        for (var town : list) towns.putIfAbsent(town.id(), town);
+        for (var town : list) towns.putIfAbsent(Slug.of(town.label()), town);
+        for (var town : list) {
+            town.alternatives().forEach(name -> towns.putIfAbsent(Slug.of(name), town));
+            if (!town.code().isEmpty()) towns.putIfAbsent(Slug.of(town.code()), town);
+        }
+        return towns;
     }
 
     public Stream<Theme> allThemes() {
@@ -93,16 +112,22 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         return lists.getOrDefault(name, List.of());
     }
 
-    /// The municipality of this slug: its id, or its name or another name for it in small letters with dashes.
+    /// The municipality of this slug: its id, its code, or its name or another name for it in small letters with
+    /// dashes.
     public Optional<Choice> municipality(String slug) {
-        return choice(ListName.MUNICIPALITIES, slug)
-                .or(() -> list(ListName.MUNICIPALITIES).stream()
-                        .filter(choice -> Slug.of(choice.label()).equals(slug))
-                        .findFirst())
-                .or(() -> list(ListName.MUNICIPALITIES).stream()
-                        .filter(choice ->
-                                choice.alternatives().stream().map(Slug::of).anyMatch(slug::equals))
-                        .findFirst());
+        return Optional.ofNullable(towns.get(slug));
+    }
+
+    /// The slug of a municipality as people write it, with or without `gemeente` before it: the one that it goes by in
+    /// the list; of one that is not there what its name gives.
+    public String municipalityCalled(String written) {
+        var slug = Slug.of(bareTown(written));
+        return municipality(slug).map(Choice::id).orElse(slug);
+    }
+
+    /// The name alone: `Gouda` for `gemeente Gouda`.
+    public static String bareTown(String written) {
+        return BEFORE_TOWN.matcher(written).replaceFirst("").strip();
     }
 
     /// The municipalities that took over from this one, the nearest first; see [Succession].

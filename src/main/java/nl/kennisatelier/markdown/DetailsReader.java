@@ -15,6 +15,8 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Wanted;
+import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
 /// The keys that only one kind of document has.
@@ -29,6 +31,22 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     /// In minutes, of an event that ends the next day.
     private static final int NIGHT_MAX = 12 * 60;
+
+    /// The texts that they name by their slug alone.
+    List<Wanted> wanted(Kind kind) {
+        return switch (kind) {
+            case REPORT -> wanted(Key.QUESTION_SET, Kind.QUESTION_SET);
+            case TERM -> wanted(Key.RELATED, Kind.TERM);
+            default -> List.of();
+        };
+    }
+
+    private List<Wanted> wanted(Key key, Kind kind) {
+        return fields.words(key).stream()
+                .filter(word -> !word.text().isBlank())
+                .map(word -> new Wanted(kind, Slug.of(word.text()), new Location(path, word.line())))
+                .toList();
+    }
 
     Details read(Kind kind) {
         return switch (kind) {
@@ -49,7 +67,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                         fields.text(Key.OPENING),
                         fields.text(Key.CLOSING),
                         fields.text(Key.BASED_ON),
-                        asked);
+                        asked,
+                        new TranslationsReader(fields, asked.size()).read());
             case SOURCE -> new Details.Source(url(Key.URL));
             case TERM ->
                 new Details.Term(
@@ -112,7 +131,9 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                         .map(this::speaker)
                         .filter(s -> !s.isEmpty())
                         .toList(),
-                Optional.of(fields.text(Key.QUESTION_SET)).filter(slug -> !slug.isEmpty()));
+                Optional.of(fields.text(Key.QUESTION_SET))
+                        .filter(slug -> !slug.isEmpty())
+                        .map(Slug::of));
     }
 
     /// Git cannot forget: a name is shown only where consent was recorded, else the function alone.
@@ -143,7 +164,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
     }
 
     private String municipality() {
-        var slug = fields.text(Key.MUNICIPALITY).isEmpty() ? "" : Slug.of(fields.text(Key.MUNICIPALITY));
+        var written = fields.text(Key.MUNICIPALITY);
+        var slug = written.isEmpty() ? "" : conventions.taxonomy().municipalityCalled(written);
         var known = conventions.taxonomy().list(ListName.MUNICIPALITIES).stream()
                 .map(Choice::id)
                 .toList();
@@ -197,8 +219,7 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
         var pilots = fields.items(Key.PILOTS, "gemeente").stream()
                 .map(item -> {
                     var wijk = item.text("wijk");
-                    var pilot = new Details.Pilot(
-                            Slug.of(item.text("gemeente")), wijk.isEmpty() ? "" : Slug.of(wijk), isSure(item));
+                    var pilot = new Details.Pilot(town(item), wijk.isEmpty() ? "" : Slug.of(wijk), isSure(item));
                     if (!seen.add(pilot)) {
                         fields.report(Problem.Kind.PILOT_TWICE, item.line(), item.text("gemeente"));
                     }
@@ -214,6 +235,18 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                 List.copyOf(fields.choices(Key.CHALLENGES, ids(ListName.CHALLENGES))),
                 elements,
                 fields.sentences(Key.FRAMEWORKS));
+    }
+
+    private String town(Fields.Item pilot) {
+        var slug = conventions.taxonomy().municipalityCalled(pilot.text("gemeente"));
+        Towns.meant(slug, conventions.taxonomy())
+                .ifPresent(meant -> fields.report(
+                        Problem.Kind.VALUE_UNKNOWN,
+                        pilot.line("gemeente"),
+                        Key.PILOTS.word + ".gemeente",
+                        pilot.text("gemeente"),
+                        meant));
+        return slug;
     }
 
     private boolean isSure(Fields.Item pilot) {

@@ -104,6 +104,7 @@ public final class DocumentReader {
         var inherited = kind == Kind.NEIGHBOURHOOD ? labels.ofPlace(id.slug()) : labels;
         var inheritance = Inheritance.from(inherited);
         reportShared(fields, labels, body.passages());
+        var details = new DetailsReader(fields, conventions, file.path(), body.asked(), status == Status.DRAFT);
         problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
@@ -124,8 +125,10 @@ public final class DocumentReader {
                                 new RelationsReader(fields, id, file.path()).read(kind).stream(),
                                 passages.relations().stream())
                         .toList(),
+                Stream.concat(labelReader.wanted().stream(), details.wanted(kind).stream())
+                        .toList(),
                 former.all(),
-                new DetailsReader(fields, conventions, file.path(), body.asked(), status == Status.DRAFT).read(kind),
+                details.read(kind),
                 new Location(file.path(), 1),
                 file.fingerprint());
     }
@@ -220,6 +223,7 @@ public final class DocumentReader {
         if (fields.text(Key.DATE).equals(DATE_UNKNOWN)) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
         var date = fields.has(Key.DATE) ? fields.date(Key.DATE) : Course.lastDate(fields, kind);
+        Course.tellAhead(fields, kind, today);
         date.filter(this::isFarAhead)
                 .ifPresent(far -> fields.report(
                         Problem.Kind.DATE_FAR,

@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.library.Wanted;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
@@ -24,10 +26,16 @@ final class LabelReader {
 
     private final Taxonomy taxonomy;
     private final List<Problem> problems;
+    private final List<Wanted> wanted = new ArrayList<>();
 
     LabelReader(Taxonomy taxonomy, List<Problem> problems) {
         this.taxonomy = taxonomy;
         this.problems = problems;
+    }
+
+    /// The texts that these labels name.
+    List<Wanted> wanted() {
+        return wanted;
     }
 
     Labels of(Fields fields, Kind kind, String path, Optional<EventDate> date) {
@@ -40,13 +48,14 @@ final class LabelReader {
             addTag(word.text(), new Location(path, word.line()), kind, themes, tags);
         }
         var programme = fields.text(Key.PROGRAMME);
+        if (!programme.isEmpty()) want(Kind.PROGRAMME, programme, new Location(path, fields.line(Key.PROGRAMME)));
         return new Labels(
                 themes,
                 fields.choices(Key.APPROACHES, ids(ListName.APPROACHES)),
                 fields.choices(Key.ROLES, ids(ListName.ROLES)),
                 fields.choices(Key.PHASES, ids(ListName.PHASES)),
-                kind == Kind.NEIGHBOURHOOD ? new TreeSet<>() : fields.slugs(Key.NEIGHBOURHOODS),
-                municipalities(fields),
+                kind == Kind.NEIGHBOURHOOD ? new TreeSet<>() : neighbourhoods(fields, path),
+                municipalities(fields, path),
                 tags,
                 programme.isEmpty() ? Optional.empty() : Optional.of(Slug.of(programme)),
                 date);
@@ -63,8 +72,8 @@ final class LabelReader {
                 choices(marker, ListName.APPROACHES, location, "aanpak", "aanpakken"),
                 choices(marker, ListName.ROLES, location, "rol", "rollen"),
                 new TreeSet<>(),
-                slugs(words(marker, "wijk", "wijken")),
-                slugs(words(marker, "gemeente", "gemeenten")),
+                neighbourhoods(words(marker, "wijk", "wijken"), location),
+                municipalities(words(marker, "gemeente", "gemeenten"), location),
                 tags,
                 Optional.empty(),
                 Optional.empty());
@@ -97,10 +106,46 @@ final class LabelReader {
         return Nearest.to(word, taxonomy.allThemes().map(Theme::leaf).toList()).orElse("");
     }
 
-    private SortedSet<String> municipalities(Fields fields) {
-        var slugs = fields.slugs(Key.MUNICIPALITIES);
+    private SortedSet<String> neighbourhoods(Fields fields, String path) {
+        var slugs = new TreeSet<String>();
+        for (var word : fields.words(Key.NEIGHBOURHOODS)) {
+            slugs.add(want(Kind.NEIGHBOURHOOD, word.text(), new Location(path, word.line())));
+        }
+        return slugs;
+    }
+
+    private SortedSet<String> neighbourhoods(List<String> words, Location location) {
+        var slugs = new TreeSet<String>();
+        for (var word : words) slugs.add(want(Kind.NEIGHBOURHOOD, word, location));
+        return slugs;
+    }
+
+    /// The slug of a text that may not be there; who sees all texts tells.
+    private String want(Kind kind, String written, Location location) {
+        var slug = Slug.of(written);
+        wanted.add(new Wanted(kind, slug, location));
+        return slug;
+    }
+
+    private SortedSet<String> municipalities(Fields fields, String path) {
+        var slugs = new TreeSet<String>();
+        for (var word : fields.words(Key.MUNICIPALITIES)) {
+            slugs.addAll(municipalities(List.of(word.text()), new Location(path, word.line())));
+        }
         var own = fields.text(Key.MUNICIPALITY);
-        if (!own.isEmpty()) slugs.add(Slug.of(own));
+        if (!own.isEmpty()) slugs.add(taxonomy.municipalityCalled(own));
+        return slugs;
+    }
+
+    private SortedSet<String> municipalities(List<String> words, Location location) {
+        var slugs = new TreeSet<String>();
+        for (var word : words) {
+            var slug = taxonomy.municipalityCalled(word);
+            slugs.add(slug);
+            Towns.meant(slug, taxonomy)
+                    .ifPresent(meant -> problems.add(
+                            Problem.of(Problem.Kind.VALUE_UNKNOWN, location, Key.MUNICIPALITIES.word, word, meant)));
+        }
         return slugs;
     }
 
@@ -128,11 +173,5 @@ final class LabelReader {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static SortedSet<String> slugs(List<String> words) {
-        var slugs = new TreeSet<String>();
-        words.forEach(word -> slugs.add(Slug.of(word)));
-        return slugs;
     }
 }

@@ -33,6 +33,13 @@ public final class AllRemarks {
         return problems;
     }
 
+    /// Whether a text names a speaker who did not agree to that.
+    public boolean names(String path) {
+        return problems.get(path).stream()
+                .flatMap(List::stream)
+                .anyMatch(problem -> problem.kind().isOfConsent());
+    }
+
     /// @param read of the texts that were read now, by path
     /// @param gone paths where nothing is any more
     /// @param mayRename whether places and organisations may have other names: if so, every text is looked at again

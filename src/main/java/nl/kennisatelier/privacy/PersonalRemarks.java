@@ -3,6 +3,7 @@ package nl.kennisatelier.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -48,12 +49,20 @@ public final class PersonalRemarks {
     private final Kind kind;
     private final List<Paragraphs.Paragraph> suspects;
     private final Set<String> agreed;
+    private final Map<Integer, String> functions;
 
-    private PersonalRemarks(String path, Kind kind, List<Paragraphs.Paragraph> suspects, Set<String> agreed) {
+    /// @param functions of speakers who did not agree to be named, by line
+    private PersonalRemarks(
+            String path,
+            Kind kind,
+            List<Paragraphs.Paragraph> suspects,
+            Set<String> agreed,
+            Map<Integer, String> functions) {
         this.path = path;
         this.kind = kind;
         this.suspects = suspects;
         this.agreed = agreed;
+        this.functions = functions;
     }
 
     public static PersonalRemarks of(SourceFile file, Document document) {
@@ -64,8 +73,9 @@ public final class PersonalRemarks {
             var bare = withoutTargets(paragraph);
             if (!ANYBODY.find(bare.text()).isEmpty()) suspects.add(bare);
         }
-        if (suspects.isEmpty()) return new PersonalRemarks(file.path(), kind, List.of(), Set.of());
-        return new PersonalRemarks(file.path(), kind, List.copyOf(suspects), Agreed.in(file));
+        if (suspects.isEmpty()) return new PersonalRemarks(file.path(), kind, List.of(), Set.of(), Map.of());
+        var functions = kind == Kind.REPORT ? Agreed.functionsOfOthers(file) : Map.<Integer, String>of();
+        return new PersonalRemarks(file.path(), kind, List.copyOf(suspects), Agreed.in(file), functions);
     }
 
     private static Paragraphs.Paragraph withoutTargets(Paragraphs.Paragraph paragraph) {
@@ -86,7 +96,7 @@ public final class PersonalRemarks {
     ///
     /// @param others names, addresses and numbers, in lower case
     public PersonalRemarks agreeing(Set<String> others) {
-        return new PersonalRemarks(path, kind, suspects, others);
+        return new PersonalRemarks(path, kind, suspects, others, functions);
     }
 
     /// What is left of it, once the names of the library are known.
@@ -105,7 +115,10 @@ public final class PersonalRemarks {
 
     private Problem problem(Paragraphs.Paragraph paragraph, Found found, String words) {
         var location = new Location(path, paragraph.lineAt(found.start()));
-        return Problem.of(Problem.Kind.PERSONAL_DATA, location, shortened(words));
+        boolean isSpeaker = functions.getOrDefault(location.line(), "").contains(words);
+        return isSpeaker
+                ? Problem.of(Problem.Kind.CONSENT_MISSING, location)
+                : Problem.of(Problem.Kind.PERSONAL_DATA, location, shortened(words));
     }
 
     private boolean isToTell(Found found, String words) {

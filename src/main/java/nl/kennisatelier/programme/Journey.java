@@ -14,6 +14,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Slug;
@@ -147,7 +148,11 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
                 places.add(new Stop.Where(municipality, slug, ""));
             }
             if (!places.isEmpty()) return places;
-            for (var slug : labels.municipalities()) places.add(new Stop.Where(slug, "", told.spot()));
+            for (var slug : labels.municipalities()) {
+                places.add(Neighbourhoods.called(told.spot(), slug, library)
+                        .map(place -> new Stop.Where(slug, place.id().slug(), ""))
+                        .orElseGet(() -> new Stop.Where(slug, "", told.spot())));
+            }
             return places;
         }
 

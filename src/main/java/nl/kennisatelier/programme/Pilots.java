@@ -11,6 +11,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 
 /// The places that take part in a programme, in its order.
 public record Pilots(Library library, Document programme, List<Pilot> all) {
@@ -76,7 +77,7 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
 
     /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.
     Stream<Pilot> of(Entry entry) {
-        var places = entry.labels().neighbourhoods();
+        var places = Neighbourhoods.of(entry, library);
         if (places.isEmpty() && entry.labels().municipalities().isEmpty()) return Stream.empty();
         var towns = library.municipalitiesOf(entry);
         return all.stream()

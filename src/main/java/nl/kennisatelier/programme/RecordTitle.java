@@ -8,6 +8,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.PlaceName;
 import nl.kennisatelier.library.Relation;
 
@@ -34,11 +35,12 @@ public final class RecordTitle {
 
     private static String places(Library library, Document record, Details.Reuse told) {
         var labels = record.labels();
-        var neighbourhoods = labels.neighbourhoods().stream().map(slug -> neighbourhood(library, slug));
+        var slugs = Neighbourhoods.of(record, library);
+        var neighbourhoods = slugs.stream().map(slug -> neighbourhood(library, slug));
         var towns =
                 labels.municipalities().stream().map(slug -> library.taxonomy().municipalityName(slug, "nl"));
         var named = told.spot().isEmpty() ? towns : Stream.of(told.spot());
-        var places = labels.neighbourhoods().isEmpty() ? named : neighbourhoods;
+        var places = slugs.isEmpty() ? named : neighbourhoods;
         var all = places.collect(Collectors.joining(", "));
         return all.isEmpty() ? "" : " (" + all + ")";
     }

@@ -22,6 +22,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.Theme;
 
 /// The part of what circulates that somebody looks at: of a theme, a place, a programme. A scope and its address
@@ -62,7 +63,7 @@ public record Scope(Map<By, String> chosen) {
             var labels = entry.labels();
             return switch (this) {
                 case THEME -> themes(labels.themes());
-                case NEIGHBOURHOOD -> labels.neighbourhoods();
+                case NEIGHBOURHOOD -> Neighbourhoods.of(entry, library);
                 case MUNICIPALITY -> library.municipalitiesOf(entry);
                 case PROGRAMME -> library.programmesOf(entry);
                 case MEETING -> meeting(entry);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import nl.kennisatelier.workshop.KeyTables.Removed;
 
 /// Who takes part in one workshop, and who of them is there. All but [#saw], [#visited] and [#left] is for one thread
@@ -18,6 +19,9 @@ final class Attendance {
 
     /// Who was not heard of for so long is no longer there.
     private static final Duration ABSENT_AFTER = Duration.ofSeconds(25);
+
+    /// Who left longer before the end has gone home.
+    private static final Duration OUT_OF_REACH = Duration.ofMinutes(10);
 
     /// Who was not heard of for so long is not waited for.
     static final Duration WAITED_FOR = Duration.ofMinutes(1);
@@ -82,6 +86,17 @@ final class Attendance {
         return seen.remove(participant) != null;
     }
 
+    /// How many were out of reach at this moment, heard of not long before, and are still.
+    int awayAt(Instant moment) {
+        var earliest = moment.minus(OUT_OF_REACH);
+        var there = seen.keySet().stream().map(Participant::number).collect(Collectors.toSet());
+        return (int) heardOf.entrySet().stream()
+                .filter(heard -> !there.contains(heard.getKey()))
+                .filter(heard ->
+                        !heard.getValue().isAfter(moment) && heard.getValue().isAfter(earliest))
+                .count();
+    }
+
     private Instant heardOf(Participant participant) {
         var now = clock.instant();
         heardOf.put(participant.number(), now);
@@ -113,6 +128,7 @@ final class Attendance {
         joined.remove(who.participant().number());
         putOut.add(who.participant().number());
         seen.remove(who.participant());
+        heardOf.remove(who.participant().number());
         lastRemoval = Math.max(lastRemoval, who.change());
     }
 
@@ -150,11 +166,12 @@ final class Attendance {
     /// The numbers of those who were heard of in the last minute.
     Set<Integer> waitedFor() {
         var now = clock.instant();
-        // A clock that was set back keeps nobody here.
-        heardOf.values().removeIf(then -> Duration.between(then, now).abs().compareTo(WAITED_FOR) > 0);
-        var there = new HashSet<>(heardOf.keySet());
-        there.retainAll(joined.keySet());
-        return Set.copyOf(there);
+        return heardOf.entrySet().stream()
+                // A clock that was set back keeps nobody here.
+                .filter(heard -> Duration.between(heard.getValue(), now).abs().compareTo(WAITED_FOR) <= 0)
+                .map(Map.Entry::getKey)
+                .filter(joined::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Who of them is there, by role.

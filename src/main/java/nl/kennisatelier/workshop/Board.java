@@ -1,10 +1,12 @@
 package nl.kennisatelier.workshop;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,20 +16,27 @@ import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 /// somebody works out of it is worked out once.
 public final class Board {
 
+    /// Of those a phone has no more before it.
+    private static final int GONE_MAX = 500;
+
     private final Workshop workshop;
     private final Progress progress;
     private final Precautions precautions;
     private final long version;
     private final List<Answer> answers;
+    private final List<Answer> earlier;
+    private final WorkshopRow row;
     private final Map<String, Integer> participants;
     private final Map<String, Integer> connected;
+    private final int away;
     private final Crowd crowd;
     private final Set<Integer> putOut;
     private final Set<Integer> waitedFor;
     private final ScreenView screen;
     private final boolean isRevealed;
-    private final Map<Integer, Consensus> consensus = new ConcurrentHashMap<>();
-    private final Map<Integer, QuestionAnswers> parts = new ConcurrentHashMap<>();
+    private final Map<Integer, Consensus> consensus;
+    private final Map<Integer, QuestionAnswers> parts;
+    private final AtomicReference<Optional<Set<Long>>> gone;
 
     /// What belongs to one question.
     private record QuestionAnswers(List<Answer> answers, List<Answer> wall, Set<Integer> answered) {
@@ -50,22 +59,81 @@ public final class Board {
 
     /// @param before what was to be seen until now
     Board(WorkshopRow row, long version, List<Answer> answers, Attendance attendance, Optional<Board> before) {
+        this.row = row;
         this.workshop = row.workshop();
         this.progress = row.progress();
         this.precautions = row.precautions();
         this.version = version;
-        this.answers = List.copyOf(answers);
+        this.answers = answers.stream().filter(this::isOfNow).toList();
+        this.earlier = answers.stream().filter(answer -> !isOfNow(answer)).toList();
         this.participants = Map.copyOf(attendance.joined());
         this.connected = attendance.connected();
+        this.away = workshop.ended().map(attendance::awayAt).orElse(0);
         this.crowd = attendance.crowd();
         this.putOut = Set.copyOf(attendance.putOut());
         this.waitedFor = attendance.waitedFor();
         this.screen = row.screen();
+        this.consensus = new ConcurrentHashMap<>();
+        this.parts = new ConcurrentHashMap<>();
+        this.gone = new AtomicReference<>(Optional.empty());
         this.isRevealed = reveals(before);
+    }
+
+    private Board(Board other, QuestionSet words) {
+        this.workshop = other.workshop.in(words);
+        this.progress = other.progress;
+        this.precautions = other.precautions;
+        this.version = other.version;
+        this.answers = other.answers;
+        this.earlier = other.earlier;
+        this.row = other.row;
+        this.away = other.away;
+        this.waitedFor = other.waitedFor;
+        this.screen = other.screen;
+        this.isRevealed = other.isRevealed;
+        this.consensus = other.consensus;
+        this.participants = other.participants;
+        this.connected = other.connected;
+        this.crowd = other.crowd;
+        this.putOut = other.putOut;
+        this.parts = other.parts;
+        this.gone = other.gone;
+    }
+
+    /// The same with its questions in other words: in another language.
+    public Board in(QuestionSet words) {
+        return words.equals(workshop.set()) ? this : new Board(this, words);
+    }
+
+    private boolean isOfNow(Answer answer) {
+        return answer.round() == row.round(answer.question());
     }
 
     public Workshop workshop() {
         return workshop;
+    }
+
+    /// Whether what is answered now is only a rehearsal.
+    public boolean isRehearsal() {
+        return row.rehearsing();
+    }
+
+    /// How often a question was asked from the start: 1 when it was not asked anew.
+    public int round(int question) {
+        return row.rounds().get(question - 1);
+    }
+
+    /// How many answers of a rehearsal are still there.
+    public long rehearsed() {
+        return Stream.concat(answers.stream(), earlier.stream())
+                .filter(answer -> answer.isRehearsed() && !answer.isWiped())
+                .count();
+    }
+
+    /// The answers to a question of the rounds before this one, that all may see.
+    public Stream<Answer> earlier(int question) {
+        return earlier.stream()
+                .filter(answer -> answer.question() == question && answer.isShown() && !answer.isRehearsed());
     }
 
     public Progress progress() {
@@ -82,7 +150,7 @@ public final class Board {
         return version;
     }
 
-    /// In the order in which they came, those that were removed or taken back included.
+    /// Those that count now, in the order in which they came; those that were removed or taken back included.
     public List<Answer> answers() {
         return answers;
     }
@@ -103,6 +171,12 @@ public final class Board {
 
     public int connectedCount() {
         return connected.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// How many phones were out of reach when the workshop ended, and are still: what stands on them may still come in.
+    /// 0 as long as it goes on.
+    public int away() {
+        return away;
     }
 
     /// Whether they came in as a hall does.
@@ -134,6 +208,22 @@ public final class Board {
     /// Those that all may see, were it only for their state: not those merged into another.
     public Stream<Answer> wall(int question) {
         return part(question).wall().stream();
+    }
+
+    /// Numbers of the answers that others could see, and cannot any more: to take them from their phones. Of the many
+    /// of a long evening the last.
+    public Set<Long> gone() {
+        return gone.updateAndGet(known -> known.isPresent() ? known : Optional.of(goneNow()))
+                .orElseThrow();
+    }
+
+    private Set<Long> goneNow() {
+        return answers.stream()
+                .filter(answer -> answer.isMerged() || !answer.isShown() && answer.state() != AnswerState.WAITING)
+                .sorted(Comparator.comparing(Answer::changed).reversed())
+                .limit(GONE_MAX)
+                .map(Answer::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// How far the hall is with the present question.
@@ -202,7 +292,8 @@ public final class Board {
             case ALWAYS -> true;
             case NEVER -> false;
             case WHEN_ALL_ANSWERED ->
-                !progress.isOpen()
+                workshop.isEnded()
+                        || !progress.isOpen()
                         || ready().isAll()
                         || before.filter(this::keepsShown).isPresent();
         };
@@ -213,6 +304,7 @@ public final class Board {
         return before.isRevealed
                 && before.progress.isOpen()
                 && before.progress.question() == progress.question()
+                && before.row.round(progress.question()) == row.round(progress.question())
                 && before.progress.reveal() == progress.reveal()
                 && ready().ready() > 0;
     }

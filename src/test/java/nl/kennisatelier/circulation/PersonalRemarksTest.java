@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.circulation.Catalogue.Broken;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.source.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,31 @@ class PersonalRemarksTest {
         catalogue = catalogue.read(
                 new nl.kennisatelier.source.Folder(root), Set.of("wijken/karel-doorman.md"), Broken.AS_IT_IS);
         assertEquals("4: Karel D…", remarks());
+    }
+
+    /// The function of a speaker stands on the page without consent, so no name may stand in it.
+    @Test
+    void aNameInTheFunctionOfASpeakerWithoutConsentIsAnErrorAndIsNotShown() throws IOException {
+        checkSpeakers("{functie: wethouder Kwartelmans, toestemming: nee}", "3: CONSENT_MISSING", "[]");
+        checkSpeakers("{functie: wethouder Kwartelmans}", "3: CONSENT_MISSING", "[]");
+        checkSpeakers("{functie: Buurtregisseur Hatice Yilmaz, toestemming: soms}", "3: CONSENT_MISSING", "[]");
+        checkSpeakers("{functie: bel 06-12345678, toestemming: nee}", "3: CONSENT_MISSING", "[]");
+        checkSpeakers("{functie: wethouder Wonen, toestemming: nee}", "", "[wethouder Wonen]");
+        checkSpeakers("{functie: wethouder Kwartelmans, toestemming: ja}", "", "[wethouder Kwartelmans]");
+        write("wijken/kwartelmans.md", "---\ntitel: Kwartelmans\n---\n");
+        checkSpeakers("{functie: adviseur van Kwartelmans, toestemming: nee}", "", "[adviseur van Kwartelmans]");
+    }
+
+    private void checkSpeakers(String speaker, String errors, String shown) throws IOException {
+        write("verslagen/a.md", "---\ntitel: Avond\nsprekers: [" + speaker + "]\n---\n");
+        var told = catalogue.problems().of("verslagen/a.md").stream()
+                .filter(problem ->
+                        problem.kind() == Problem.Kind.CONSENT_MISSING || problem.kind() == Problem.Kind.PERSONAL_DATA)
+                .map(problem -> problem.location().line() + ": " + problem.kind())
+                .toList();
+        assertEquals(errors, String.join(", ", told), speaker);
+        var report = catalogue.library().atPath("verslagen/a.md").orElseThrow();
+        assertEquals(shown, ((Details.Report) report.details()).speakers() + "", speaker);
     }
 
     private void write(String path, String text) throws IOException {

@@ -189,13 +189,45 @@ class LibraryTest {
                 pilots: [{gemeente: x, wijk: weg}]
                 ---
                 """, """
-                begrippen/c.md:1: REFERENCE_UNKNOWN begrip weg
-                programmas/d.md:2: REFERENCE_UNKNOWN wijk weg
-                verslagen/a.md:1: REFERENCE_UNKNOWN wijk weg
-                verslagen/a.md:1: REFERENCE_UNKNOWN programma weg
-                verslagen/a.md:1: REFERENCE_UNKNOWN vragenset weg
+                begrippen/c.md:2: REFERENCE_UNKNOWN begrip weg\s
+                programmas/d.md:2: REFERENCE_UNKNOWN wijk weg\s
+                verslagen/a.md:3: REFERENCE_UNKNOWN wijk weg\s
+                verslagen/a.md:4: REFERENCE_UNKNOWN programma weg\s
+                verslagen/a.md:5: REFERENCE_UNKNOWN vragenset weg\s
                 verslagen/a.md:7: LINK_DEAD verslagen/weg.md
                 verslagen/a.md:9: LINK_DEAD b.md#weg
+                """);
+    }
+
+    @Test
+    void aNameWithALetterWrongIsToldAtItsLineWithWhatWasMeant() {
+        check("""
+                == wijken/palenstein.md
+                ---
+                gemeente: zoetermeer
+                ---
+                == verslagen/a.md
+                ---
+                titel: A
+                wijken:
+                  - palenstein
+                  - palestein
+                ---
+                ## Tips
+                - Doe dit. <!-- wijk: palensteijn -->
+                == verslagen/b.md
+                ---
+                wijk: Palenstien
+                ---
+                == programmas/d.md
+                ---
+                pilots: [{gemeente: zoetermeer, wijk: palenstin}]
+                ---
+                """, """
+                programmas/d.md:2: REFERENCE_UNKNOWN wijk palenstin palenstein
+                verslagen/a.md:5: REFERENCE_UNKNOWN wijk palestein palenstein
+                verslagen/a.md:8: REFERENCE_UNKNOWN wijk palensteijn palenstein
+                verslagen/b.md:2: REFERENCE_UNKNOWN wijk palenstien palenstein
                 """);
     }
 

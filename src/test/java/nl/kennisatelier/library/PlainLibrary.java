@@ -107,14 +107,7 @@ final class PlainLibrary {
             var kind = waits ? Problem.Kind.LINK_TO_DRAFT : Problem.Kind.LINK_DEAD;
             problems.add(Problem.of(kind, reference.location(), shown));
         }
-        document.labels().neighbourhoods().forEach(slug -> exists(document, Kind.NEIGHBOURHOOD, slug));
-        document.labels().programme().ifPresent(slug -> exists(document, Kind.PROGRAMME, slug));
-        if (document.details() instanceof Details.Report report) {
-            report.questionSet().ifPresent(slug -> exists(document, Kind.QUESTION_SET, slug));
-        }
-        if (document.details() instanceof Details.Term term) {
-            term.related().forEach(slug -> exists(document, Kind.TERM, slug));
-        }
+        document.wanted().forEach(wanted -> exists(wanted.location(), wanted.kind(), wanted.slug()));
         document.relations(Relation.Type.PILOTS)
                 .forEach(pilot -> exists(
                         pilot.to().location(),
@@ -122,12 +115,13 @@ final class PlainLibrary {
                         pilot.to().path().substring("wijken/".length())));
     }
 
-    private void exists(Document document, Kind kind, String slug) {
-        exists(document.location(), kind, slug);
-    }
-
     private void exists(Location place, Kind kind, String slug) {
         if (all.stream().anyMatch(d -> d.id().value().equals(kind.folder + "/" + slug))) return;
-        problems.add(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, place, kind.word, slug));
+        var slugs = byPath.values().stream()
+                .filter(document -> document.kind() == kind)
+                .map(document -> document.id().slug())
+                .toList();
+        var meant = Nearest.to(slug, slugs).orElse("");
+        problems.add(Problem.of(Problem.Kind.REFERENCE_UNKNOWN, place, kind.word, slug, meant));
     }
 }

@@ -549,6 +549,18 @@ class DocumentReaderTest {
         checkPlace("{lat: NaN, lon: 4}", "", "4: PLACE_INVALID\n");
     }
 
+    @Test
+    void aMunicipalityWithALetterWrongIsToldAtItsLine() {
+        checkTowns("gemeenten: [zoetermer, Zoetermeer]", "3: VALUE_UNKNOWN gemeenten | zoetermer | zoetermeer\n");
+        checkTowns("gemeenten:\n  - gouda\n  - Goude", "5: VALUE_UNKNOWN gemeenten | Goude | gouda\n");
+        checkTowns("gemeenten: [leusden, \"'s-Gravenhage\", Ooit]", "");
+    }
+
+    private static void checkTowns(String field, String problems) {
+        var parsed = Shown.read("voorbeelden/a.md", "---\nsamenvatting: x\n" + field + "\n---\n");
+        assertEquals(problems, Shown.problems(parsed));
+    }
+
     private static void checkPlace(String place, String expected, String problems) {
         var parsed =
                 Shown.read("wijken/a.md", "---\nsamenvatting: x\ngemeente: Zoetermeer\nplaats: " + place + "\n---\n");

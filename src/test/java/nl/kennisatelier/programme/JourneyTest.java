@@ -68,6 +68,22 @@ class JourneyTest {
     }
 
     @Test
+    void aNeighbourhoodNamedByHandInItsMunicipalityIsThatNeighbourhood() {
+        texts.add(text("wijken/oost-breda.md", "---\ntitel: \"Oost, Breda\"\ngemeente: breda\n---\n"));
+        reuse("een", "wijken: [westwijk]\nwerkte: ja");
+        reuse("twee", "gemeenten: [vlaardingen]\nplek: Westwijk\nwerkte: ja");
+        reuse("drie", "gemeenten: [Gemeente Vlaardingen]\nplek: \"wijk westwijk (Vlaardingen)\"\nwerkte: ja");
+        assertEquals(1, journey().placesTold());
+        reuse("vier", "gemeenten: [breda]\nplek: Westwijk\nwerkte: ja");
+        assertEquals(2, journey().placesTold());
+        reuse("vijf", "gemeenten: [breda]\nplek: Oost\nwerkte: ja");
+        reuse("zes", "wijken: [oost-breda]\nwerkte: ja");
+        assertEquals(3, journey().placesTold());
+        reuse("thuis", "gemeenten: [zoetermeer]\nplek: Palenstein\nwerkte: ja");
+        assertEquals(3, journey().placesTold());
+    }
+
+    @Test
     void aNeighbourhoodThatNobodyKnowsIsNoPlaceAndItsMunicipalityIs() {
         reuse("tikfout", "wijken: [westwijkk]\nwerkte: ja");
         assertEquals(0, journey().places());

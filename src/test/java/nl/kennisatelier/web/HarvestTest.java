@@ -468,7 +468,7 @@ class HarvestTest {
                 .body();
         assertTrue(ask.contains("wacht een concept-verslag op de redactie") && ask.contains("erin gezet"), ask);
         assertEquals(200, site.get(found("href=\"(/voorbeeld/[^\"]+)\"", ask)).statusCode());
-        assertTrue(site.workshops.takeBack(ans, number));
+        assertTrue(site.workshops.takeBack(ans, number).isYes());
         site.workshops.lead(id, new Command.Wipe(number("Begin met een <b>barbecue</b>")));
 
         var text = draft().lines().toList();

@@ -6,7 +6,9 @@ import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
 /// Where something was, as it is chosen on a form: a neighbourhood of the library, or only a municipality.
@@ -27,9 +29,6 @@ public record Place(String neighbourhood, String municipality, String name, bool
     /// As municipalities are called: `'s-Hertogenbosch`, `Súdwest-Fryslân`, `Hof van Twente`, `Bergen (L.)`.
     private static final Pattern NAME = Pattern.compile("['’]?\\p{L}[\\p{L}\\p{M}'’ .()-]{1,59}");
 
-    /// What people write before it.
-    private static final Pattern BEFORE_NAME = Pattern.compile("(?iu)^\\s*gemeente\\s+");
-
     public static final Place NONE = new Place("", "", "", true);
 
     /// Where a note says that it was; nothing where it says nothing that can be a place.
@@ -42,19 +41,11 @@ public record Place(String neighbourhood, String municipality, String name, bool
 
     /// The neighbourhood of this municipality that is called so; else the same.
     private Place at(String spot, Library library) {
-        if (spot.isBlank() || municipality.isEmpty()) return this;
-        var slug = Slug.of(spot);
-        return library.documents(Kind.NEIGHBOURHOOD).stream()
-                .filter(place ->
-                        place.id().slug().equals(slug) || Slug.of(place.title()).equals(slug))
-                .filter(place -> library.municipalityOf(place.id().slug()).equals(Optional.of(municipality)))
-                .map(Place::of)
-                .findFirst()
-                .orElse(this);
+        return Neighbourhoods.called(spot, municipality, library).map(Place::of).orElse(this);
     }
 
     private static Optional<Place> ofTown(String typed, Library library) {
-        var name = BEFORE_NAME.matcher(typed).replaceFirst("");
+        var name = Taxonomy.bareTown(typed);
         if (!NAME.matcher(name).matches()) return Optional.empty();
         return Optional.of(library.taxonomy()
                 .municipality(Slug.of(name))

@@ -10,6 +10,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
@@ -51,7 +52,7 @@ final class ReuseTable {
         if (!(record.details() instanceof Details.Reuse told)) return;
         var lesson = RecordTitle.lesson(online.library(), record);
         if (lesson.isEmpty()) return;
-        var neighbourhoods = record.labels().neighbourhoods();
+        var neighbourhoods = Neighbourhoods.of(record, online.library());
         for (var slug : neighbourhoods) {
             var town = online.library().municipalityOf(slug).stream().toList();
             csv.row(row(ctx, record, told, lesson.get(), labels.of(Facet.NEIGHBOURHOOD, slug), town, labels));
@@ -75,7 +76,7 @@ final class ReuseTable {
         return new String[] {
             lesson.title(),
             online.url(ctx, Online.address("nl", lesson.id())),
-            list(labels, Facet.NEIGHBOURHOOD, lesson.labels().neighbourhoods()),
+            from(labels, lesson),
             place,
             list(labels, Facet.MUNICIPALITY, town),
             own.date().map(EventDate::toString).orElse(""),
@@ -90,6 +91,14 @@ final class ReuseTable {
             list(labels, Facet.PROGRAMME, programmes(lesson)),
             list(labels, Facet.PROGRAMME, programmes(record)),
         };
+    }
+
+    /// The neighbourhoods that it comes from, or its municipalities where it names none.
+    private static String from(FacetLabels labels, Entry lesson) {
+        var own = lesson.labels();
+        return own.neighbourhoods().isEmpty()
+                ? list(labels, Facet.MUNICIPALITY, own.municipalities())
+                : list(labels, Facet.NEIGHBOURHOOD, own.neighbourhoods());
     }
 
     /// Its own, and those that its neighbourhoods take part in.

@@ -25,7 +25,7 @@ public record MailView(
         List<String> end,
         Optional<Link> stop) {
 
-    /// Texts under a heading.
+    /// Texts under a heading; below a link stands its note.
     public record Part(String title, List<Link> links) {}
 
     Mail to(MailAddress address, String subject, boolean isOfAList, Renderer renderer) {
@@ -40,7 +40,9 @@ public record MailView(
         for (var part : parts) {
             text.append("\n").append(part.title()).append("\n");
             for (var link : part.links()) {
-                text.append("\n- ").append(link.label()).append("\n  ").append(link.href());
+                text.append("\n- ").append(link.label());
+                if (!link.note().isEmpty()) text.append("\n  ").append(link.note());
+                text.append("\n  ").append(link.href());
             }
             text.append("\n");
         }

@@ -18,6 +18,7 @@ import nl.kennisatelier.web.kit.http.Renderer;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.NewsLine;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
@@ -161,7 +162,8 @@ public final class NewsMails implements MailWriter {
         return new MailView.Part(
                 words.get("news.topic." + section.topic()),
                 section.entries().stream()
-                        .map(entry -> new Link(names.title(entry), address(words, "/" + entry.id())))
+                        .map(entry -> new Link(
+                                names.title(entry), address(words, "/" + entry.id()), NewsLine.answer(names, entry)))
                         .toList());
     }
 }

@@ -102,6 +102,7 @@ final class SampleLibrary {
                 Stream.concat(Stream.of(new Relation(Relation.Type.REUSES, id, lesson)), from.stream())
                         .toList(),
                 List.of(),
+                List.of(),
                 new Details.Reuse(ReuseOutcome.IN_PART, "Alleen in één straat.", "De pen was te groot.", ""),
                 location,
                 "0");
@@ -118,7 +119,7 @@ final class SampleLibrary {
 
     private static Library of(List<Document> documents) {
         var atelier = new Atelier("Kennisatelier", "CC BY 4.0", "post@example.org", Map.of(), List.of());
-        var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")));
+        var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")), List.of());
         return Library.of(new Conventions(atelier, taxonomy(), words, KeyFigures.NONE), documents)
                 .value();
     }
@@ -144,7 +145,7 @@ final class SampleLibrary {
     }
 
     private static Choice choice(String id, String dutch, String english) {
-        return new Choice(id, dutch, english, List.of(), "", "");
+        return new Choice(id, dutch, Map.of("en", english), List.of(), "", "");
     }
 
     private static Document report(String slug, String title, String date, Status status) {
@@ -164,6 +165,7 @@ final class SampleLibrary {
                 List.of(),
                 List.of(section()),
                 List.of(tip),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -206,6 +208,7 @@ final class SampleLibrary {
                 "nl",
                 Status.PUBLISHED,
                 Labels.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

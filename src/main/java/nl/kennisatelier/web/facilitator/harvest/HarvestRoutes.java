@@ -91,7 +91,8 @@ public final class HarvestRoutes implements Wing {
         }));
         routes.page(address + "/klaar", led(this::done));
         routes.page(address + ".md", led(this::download));
-        routes.page(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv())));
+        routes.page(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv(','))));
+        routes.page(address + "-excel.csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv(';'))));
         routes.page(address + ".json", led((ctx, board) -> file(ctx, JSON, "json", new Export(board).json())));
     }
 

@@ -7,6 +7,11 @@ import nl.kennisatelier.web.kit.page.FormAction;
 /// What who leads a workshop can ask for.
 public enum CockpitAction implements FormAction {
     ASK("vraag"),
+    /// A question once more from the start.
+    ASK_ANEW("opnieuw"),
+    REHEARSE("oefen"),
+    STOP_REHEARSING("klaarmetoefenen"),
+    FORGET_REHEARSAL("oefeningweg"),
     OPEN("open"),
     CLOSE("dicht"),
     REVEAL("tonen"),
@@ -21,7 +26,6 @@ public enum CockpitAction implements FormAction {
     SOUND("geluid"),
     QUIET("stil"),
     HIDE("verberg"),
-    REMOVE("weg"),
     PUT_BACK("terugzetten"),
     STAR("ster"),
     UNSTAR("geenster"),
@@ -41,6 +45,7 @@ public enum CockpitAction implements FormAction {
     /// A new code, and a new QR code.
     RENEW("nieuwecode"),
     END("einde"),
+    REOPEN("heropen"),
     /// An answer that was given on paper.
     ON_PAPER("papier"),
     INVITE_FACILITATOR("begeleider"),

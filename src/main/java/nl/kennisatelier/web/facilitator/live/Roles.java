@@ -16,7 +16,7 @@ final class Roles {
     /// Value and label of each that can be chosen.
     static List<Link> all(PageRequest visit) {
         return visit.library().taxonomy().list(ListName.ROLES).stream()
-                .map(role -> new Link(role.label(visit.words().language()), role.id()))
+                .map(role -> new Link(role.label(visit.root().language()), role.id()))
                 .toList();
     }
 
@@ -24,7 +24,9 @@ final class Roles {
     static String brief(PageRequest visit, String slug) {
         return slug.isEmpty()
                 ? ""
-                : visit.names().choice(ListName.ROLES, slug).replaceFirst("(?<!-)(?:,| of | or | en | and |/| \\().*", "");
+                : visit.names()
+                        .choice(ListName.ROLES, slug)
+                        .replaceFirst("(?<!-)(?:,| of | or | en | and |/| \\().*", "");
     }
 
     /// The slug of what was chosen in a form; empty for nothing, and for what is no role.

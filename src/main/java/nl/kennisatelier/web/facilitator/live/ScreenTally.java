@@ -124,7 +124,7 @@ public record ScreenTally(String form, List<String> heads, List<Row> rows, Strin
         if (tally.total() == 0) return new Cell("", "", 0, false);
         int last = tally.rows().size();
         int percent = (int) Math.round(100 * (last - value) / (last - 1));
-        return new Cell(visit.words().get("live.place", rounded(value)), "", percent, value == first);
+        return new Cell(visit.words().get("live.place.value", rounded(value)), "", percent, value == first);
     }
 
     /// `Gemiddeld 3,6 · Bewoner 3,2 · Gemeente 4,1`

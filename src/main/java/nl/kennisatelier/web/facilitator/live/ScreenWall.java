@@ -20,8 +20,7 @@ import nl.kennisatelier.workshop.Consensus;
 /// @param total how many notes there are
 /// @param step how large they are, as a first guess
 /// @param isShared whether what all roles share comes first
-public record ScreenWall(
-        List<Column> columns, List<ScreenNote> newest, int total, WallStep step, boolean isShared) {
+public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int total, WallStep step, boolean isShared) {
 
     /// More never fits one picture, even of the shortest answers.
     static final int NOTES_MAX = 60;
@@ -58,11 +57,15 @@ public record ScreenWall(
             notes.put(answer, note.with(visit, consensus));
         }
         var texts = arrived.stream().map(Answer::text).toList();
-        var newest =
-                arrived.reversed().stream()
+        var newest = arrived.reversed().stream()
                 .limit(isOpen ? NEWEST_MAX : 0)
-.map(notes::get).toList();
-        return new ScreenWall(columns(arrived, notes, from), newest, arrived.size(), WallStep.of(texts),
+                .map(notes::get)
+                .toList();
+        return new ScreenWall(
+                columns(arrived, notes, from),
+                newest,
+                arrived.size(),
+                WallStep.of(texts),
                 !consensus.shared().isEmpty());
     }
 

@@ -10,7 +10,7 @@ import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.EventCard;
+import nl.kennisatelier.web.kit.site.NewsLine;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 
@@ -41,8 +41,8 @@ public record NewsPage(
 
     public record Part(String title, List<Item> items) {}
 
-    /// @param when the day and the place of what comes, or empty
-    public record Item(Link link, String when) {}
+    /// @param line the day and the place of what comes, what was said to a signal, or empty
+    public record Item(Link link, String line) {}
 
     public static NewsPage of(PageRequest visit) {
         var scope = Scope.parse(visit.query()).in(visit.library());
@@ -93,7 +93,7 @@ public record NewsPage(
                 section.entries().stream()
                         .map(entry -> new Item(
                                 new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)),
-                                EventCard.when(visit.names(), entry)))
+                                NewsLine.of(visit.names(), entry)))
                         .toList());
     }
 
