@@ -57,7 +57,10 @@ if (root) {
         e.classList.add('new');
       } else if (!same(e, n)) {
         const f = focus(e),
-          back = carry(e, n);
+          back = carry(e, n),
+          picked = $('.pick:checked', e),
+          pick = picked && $('.pick', n);
+        if (pick) pick.checked = true;
         e.replaceWith(n);
         e = n;
         f(n);
@@ -114,7 +117,10 @@ if (root) {
     try {
       const r = await fetch(location.pathname + location.search);
       if (r.status === 403) location.reload(); // the key was taken back
-      if (r.ok) patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
+      if (r.ok) {
+        patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
+        lost('');
+      }
     } catch (e) {
       dirty = true;
     }
@@ -136,11 +142,6 @@ if (root) {
       if (s.readyState === 2) setTimeout(listen, 5000);
     };
   };
-  document.addEventListener('click', e => {
-    // the panel that the button of the last question leads to
-    const to = e.target.closest('a[href="#einde"]') && $('#einde');
-    if (to) to.open = true;
-  });
   document.addEventListener('submit', async e => {
     if (!e.target.matches('[data-steer]')) return;
     e.preventDefault();
@@ -169,6 +170,13 @@ if (root) {
     } catch (x) {
       lost(root.dataset.later);
     }
+  });
+
+  document.addEventListener('keydown', e => {
+    // one card after another, from paper
+    if (e.key !== 'Enter' || e.shiftKey || e.isComposing || !e.target.matches('[data-enter]')) return;
+    e.preventDefault();
+    e.target.form.requestSubmit($('button', e.target.form));
   });
 
   const lost = text => {

@@ -2,6 +2,7 @@ package nl.kennisatelier.circulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,20 @@ public final class DraftMarks {
                         candidates(lines.get(i)).stream().map(DraftMarks::mark).anyMatch(marks::contains))
                 .mapToObj(i -> i + 1)
                 .toList();
+    }
+
+    /// The words that came from an answer, with its number: each answer once, in the order of the text.
+    ///
+    /// @param marks of the answers, by their number
+    public static Map<Long, String> origins(String text, Map<Long, String> marks) {
+        var answers = new HashMap<String, Long>();
+        marks.forEach((answer, mark) -> answers.put(mark, answer));
+        var origins = new LinkedHashMap<Long, String>();
+        text.lines().flatMap(line -> candidates(line).stream()).forEach(words -> {
+            var answer = answers.get(mark(words));
+            if (answer != null) origins.putIfAbsent(answer, words);
+        });
+        return origins;
     }
 
     private static List<String> candidates(String line) {

@@ -114,7 +114,7 @@ final class DraftText {
         if (isAllTips) remarks.add(words.get("harvest.draft.tips", picked.size()));
         if (!remarks.isEmpty()) text.append(String.join(" ", remarks)).append("\n\n");
         if (ask.how().form() != Asking.Form.OPEN) tally(TallyTable.of(ask.how(), counts, words));
-        else if (!isAllTips) answers(picked);
+        else if (!isAllTips || picked.stream().anyMatch(DraftText::isShared)) answers(picked);
     }
 
     /// Names the question, so that the library knows where it was answered.
@@ -144,6 +144,11 @@ final class DraftText {
     private String words(Picked answer) {
         var typed = TypedWords.markdown(answer.text());
         return answer.isTip() ? words.get("harvest.draft.tip", "[" + typed + "](#" + ids.get(answer) + ")") : typed;
+    }
+
+    /// Whether more than one person stood behind it: the tips do not say so, and readers want to know.
+    private static boolean isShared(Picked answer) {
+        return answer.recognised() + answer.merged() > 0;
     }
 
     private static boolean hasWords(Picked answer) {

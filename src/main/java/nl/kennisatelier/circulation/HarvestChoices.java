@@ -1,5 +1,6 @@
 package nl.kennisatelier.circulation;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param tips that are ticked as a tip
 /// @param raised that are ticked as something for national government
 /// @param texts how those go in that hold something of a person, by their number
+/// @param headings what each stands under, by its number; empty for none. Who is not in it stands where the hall put it
 /// @param cleared of which somebody said that it is nothing of a person
 /// @param seenCounts the questions of which the count was on the page
 /// @param counts the questions of which the count goes in
@@ -32,6 +34,7 @@ public record HarvestChoices(
         Set<Long> tips,
         Set<Long> raised,
         Map<Long, String> texts,
+        Map<Long, String> headings,
         Set<Long> cleared,
         Set<Long> seenCounts,
         Set<Long> counts,
@@ -52,6 +55,7 @@ public record HarvestChoices(
                 Set.of(),
                 Set.of(),
                 Map.of(),
+                Map.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -64,6 +68,17 @@ public record HarvestChoices(
     public HarvestChoices showing(long question) {
         var more = new HashSet<>(whole);
         more.add(question);
+        return with(headings, Set.copyOf(more));
+    }
+
+    /// The same, with other headings for these.
+    HarvestChoices under(Map<Long, String> others) {
+        var all = new HashMap<>(headings);
+        all.putAll(others);
+        return with(Map.copyOf(all), whole);
+    }
+
+    private HarvestChoices with(Map<Long, String> headings, Set<Long> whole) {
         return new HarvestChoices(
                 title,
                 date,
@@ -75,11 +90,12 @@ public record HarvestChoices(
                 tips,
                 raised,
                 texts,
+                headings,
                 cleared,
                 seenCounts,
                 counts,
                 seenAnswered,
                 answered,
-                Set.copyOf(more));
+                whole);
     }
 }

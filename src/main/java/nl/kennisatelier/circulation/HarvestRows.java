@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Harvest.Picked;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Kind;
@@ -53,6 +54,7 @@ public final class HarvestRows {
     /// @param more answers that are not shown
     /// @param tally of a question without words of people
     /// @param isCounted whether its count goes in
+    /// @param isHeaded whether its answers stand under headings, which can be changed
     /// @param answers whether what goes in answers a knowledge question; nothing where it was none
     public record Part(
             int number,
@@ -62,6 +64,7 @@ public final class HarvestRows {
             int more,
             TallyTable tally,
             boolean isCounted,
+            boolean isHeaded,
             Optional<Boolean> answers) {
 
         public boolean isOpen() {
@@ -82,12 +85,9 @@ public final class HarvestRows {
             var ticked = choices.seenCounts().contains((long) number)
                     ? choices.counts().contains((long) number)
                     : tally.total() > 0;
-            return new Part(number, ask, List.of(), Map.of(), 0, tally, ticked, answers(number, ask, ticked));
+            return new Part(number, ask, List.of(), Map.of(), 0, tally, ticked, false, answers(number, ask, ticked));
         }
-        var all = board.answers(number)
-                .filter(answer -> isThere(answer) && !answer.isMerged())
-                .sorted(order(number))
-                .toList();
+        var all = there(number).sorted(order(number)).toList();
         boolean isWhole = choices.whole().contains((long) number);
         var now = all.stream().limit(isWhole ? all.size() : ROWS_MAX).toList();
         var rows = new ArrayList<HarvestRow>();
@@ -99,7 +99,11 @@ public final class HarvestRows {
         }
         var none = new TallyTable(List.of("", ""), List.of(), 0, "");
         var answers = answers(number, ask, !picked.isEmpty());
-        return new Part(number, ask, List.copyOf(rows), picked, all.size() - now.size(), none, false, answers);
+        boolean isHeaded = now.stream()
+                .anyMatch(answer -> choices.headings().containsKey(answer.number())
+                        || !answer.heading().isEmpty());
+        return new Part(
+                number, ask, List.copyOf(rows), picked, all.size() - now.size(), none, false, isHeaded, answers);
     }
 
     /// It does, unless the facilitator says otherwise.
@@ -129,17 +133,38 @@ public final class HarvestRows {
         };
     }
 
+    /// The choices with a heading for each answer to a question that had none: of words that they share, where they do.
+    public HarvestChoices withHeadings(int question) {
+        var bare = there(question).filter(answer -> heading(answer).isEmpty()).toList();
+        var ask = board.workshop().set().questions().get(question - 1);
+        var proposed =
+                SharedWords.headings(ask.text(), bare.stream().map(Answer::text).toList());
+        var headings = new HashMap<Long, String>();
+        for (int i = 0; i < bare.size(); i++) headings.put(bare.get(i).number(), proposed.get(i));
+        return choices.under(headings);
+    }
+
+    /// What may go in by itself: not what was merged into another.
+    private Stream<Answer> there(int question) {
+        return board.answers(question).filter(answer -> isThere(answer) && !answer.isMerged());
+    }
+
     /// By heading, those without one first; then what most people recognise, then the order in which they came.
     private Comparator<Answer> order(int question) {
         var headings = board.answers(question)
                 .filter(HarvestRows::isThere)
-                .map(Answer::heading)
+                .map(this::heading)
                 .distinct()
                 .filter(heading -> !heading.isEmpty())
                 .toList();
-        return Comparator.comparingInt((Answer answer) -> headings.indexOf(answer.heading()))
+        return Comparator.comparingInt((Answer answer) -> headings.indexOf(heading(answer)))
                 .thenComparing(answer -> -weight(answer))
                 .thenComparing(Answer::number);
+    }
+
+    /// Where the facilitator put it while sorting, or else in the hall.
+    private String heading(Answer answer) {
+        return choices.headings().getOrDefault(answer.number(), answer.heading());
     }
 
     private int weight(Answer answer) {
@@ -175,7 +200,7 @@ public final class HarvestRows {
                 number,
                 answer.text(),
                 said(answer),
-                answer.heading(),
+                heading(answer),
                 !answer.isShown(),
                 isIn,
                 isTip,
@@ -224,7 +249,7 @@ public final class HarvestRows {
         return new Picked(
                 row.goesIn(),
                 answer.role(),
-                answer.heading(),
+                heading(answer),
                 recognised(answer),
                 others(answer),
                 row.isTip(),

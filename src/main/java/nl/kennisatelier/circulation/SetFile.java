@@ -1,12 +1,16 @@
 package nl.kennisatelier.circulation;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.SetTranslations;
 import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Translation;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.markdown.SetDocument;
 import nl.kennisatelier.words.Words;
@@ -31,7 +35,8 @@ public record SetFile(String path, String title, String text, String branch) {
                         set.opening(),
                         set.closing(),
                         set.basedOn(),
-                        set.questions().stream().map(ask -> asked(library, ask)).collect(Collectors.toList()))
+                        set.questions().stream().map(ask -> asked(library, ask)).collect(Collectors.toList()),
+                        translations(set, SetTranslations.of(library, set.basedOn())))
                 .text(heading(library));
         var named = Slug.of(title).equals(NAMELESS) ? words.get("set.untitled") : title;
         var path = path(library, named, today);
@@ -42,8 +47,22 @@ public record SetFile(String path, String title, String text, String branch) {
         return new SetDocument.Asked(ask.source().flatMap(library::entry), ask.text(), ask.how());
     }
 
+    /// Those of the set that it was made of, as far as its texts are still the same.
+    private static List<Translation> translations(QuestionSet set, SetTranslations known) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put(Translation.TITLE, set.title());
+        texts.put(Translation.OPENING, set.opening());
+        texts.put(Translation.CLOSING, set.closing());
+        for (int i = 0; i < set.questions().size(); i++) {
+            texts.put(Integer.toString(i + 1), set.questions().get(i).text());
+        }
+        return texts.entrySet().stream()
+                .flatMap(text -> known.in(text.getValue()).values().stream().map(found -> found.at(text.getKey())))
+                .toList();
+    }
+
     private static String heading(Library library) {
-        var names = library.conventions().atelier().headings().getOrDefault(Kind.QUESTION, java.util.List.of());
+        var names = library.conventions().atelier().headings().getOrDefault(Kind.QUESTION, List.of());
         return names.isEmpty() ? "Vragen" : names.getFirst();
     }
 

@@ -2,8 +2,6 @@ package nl.kennisatelier.circulation;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.FileName;
@@ -11,10 +9,8 @@ import nl.kennisatelier.markdown.FileName;
 /// When texts that nobody saw at first were shown to readers: a draft is no news before. For one thread at a time.
 final class ShownSince {
 
-    /// Of the paths kept; of more the first are forgotten, and then the day that the file came counts.
-    private static final int COUNT_MAX = 20_000;
-
-    private final Map<String, Instant> byPath = new LinkedHashMap<>();
+    /// Of those that are forgotten the day that the file came counts.
+    private final Moments moments = new Moments();
 
     /// Notes what readers see in a library and did not see in the one before it, where its text was there already.
     ///
@@ -23,7 +19,7 @@ final class ShownSince {
         for (var path : paths) {
             after.atPath(path)
                     .filter(_ -> before.atPath(path).isEmpty() && wasHidden(before, path, paths))
-                    .ifPresent(_ -> put(path, when));
+                    .ifPresent(_ -> moments.put(path, when));
         }
     }
 
@@ -36,16 +32,10 @@ final class ShownSince {
     }
 
     void addAll(ShownSince later) {
-        later.byPath.forEach(this::put);
-    }
-
-    private void put(String path, Instant when) {
-        byPath.remove(path);
-        byPath.put(path, when);
-        if (byPath.size() > COUNT_MAX) byPath.remove(byPath.keySet().iterator().next());
+        moments.putAll(later.moments);
     }
 
     Optional<Instant> of(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        return moments.of(path);
     }
 }

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The addresses that were published once and are not now: what stood there last, and where it went; and since when a
-/// draft is no draft any more. Nothing is kept of it on disk: git has it, and what changes from here on is noted as it
+/// draft is no draft any more, and a signal is answered. Nothing is kept of it on disk: git has it, and what changes
+/// from here on is noted as it
 /// goes.
 ///
 /// All methods may be called from any thread.
@@ -25,6 +26,7 @@ public final class Vanished {
     private Departures departures = new Departures();
     private PastThemes themes = new PastThemes();
     private ShownSince shown = new ShownSince();
+    private AnsweredSince answered = new AnsweredSince();
 
     /// What was noted since the past began to be read, to be noted again behind it; nothing when it is read.
     private Optional<List<Noted>> waiting = Optional.empty();
@@ -57,6 +59,7 @@ public final class Vanished {
         var past = new Departures();
         var pastThemes = new PastThemes();
         var pastShown = new ShownSince();
+        var pastAnswered = new AnsweredSince();
         try {
             var people = PersonalData.in(library);
             var texts = new PastTexts(library.conventions());
@@ -66,18 +69,22 @@ public final class Vanished {
                 for (var change : texts.changes(step)) {
                     var takings = Takings.between(change.before(), change.after());
                     pastShown.note(change.before(), change.after(), step.changed(), when);
+                    pastAnswered.note(change.before(), change.after(), step.changed(), when);
                     past.note(Departures.Change.of(takings, () -> people, library, when));
                 }
             });
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("What was published once cannot be read from git", unreadable);
         }
-        goOn(past, pastThemes, pastShown);
+        goOn(past, pastThemes, pastShown, pastAnswered);
     }
 
-    private synchronized void goOn(Departures past, PastThemes pastThemes, ShownSince pastShown) {
+    private synchronized void goOn(
+            Departures past, PastThemes pastThemes, ShownSince pastShown, AnsweredSince pastAnswered) {
         pastShown.addAll(shown);
         shown = pastShown;
+        pastAnswered.addAll(answered);
+        answered = pastAnswered;
         departures = past;
         themes = pastThemes;
         for (var change : waiting.orElse(List.of())) {
@@ -110,7 +117,9 @@ public final class Vanished {
 
     /// Notes what readers see that they did not see before.
     synchronized void noteShown(Library before, Library after, Instant when) {
-        shown.note(before, after, after.changedSince(before), when);
+        var changed = after.changedSince(before);
+        shown.note(before, after, changed, when);
+        answered.note(before, after, changed, when);
     }
 
     /// When a text that was a draft first was shown; nothing for one that was shown as it came.
@@ -118,6 +127,13 @@ public final class Vanished {
     /// @param path where it stands now
     public synchronized Optional<Instant> shownSince(String path) {
         return shown.of(path);
+    }
+
+    /// When a signal was answered that had no such answer first; nothing for one that came with its answer.
+    ///
+    /// @param path where it stands now
+    public synchronized Optional<Instant> answeredSince(String path) {
+        return answered.of(path);
     }
 
     /// What is known of an address where nothing stands.

@@ -74,11 +74,18 @@ public sealed interface Details {
     /// @param minutes 0 when unknown
     /// @param basedOn slug of the set it was made from, or empty
     record SetOfQuestions(
-            List<String> roles, int minutes, String opening, String closing, String basedOn, List<Asked> questions)
+            List<String> roles,
+            int minutes,
+            String opening,
+            String closing,
+            String basedOn,
+            List<Asked> questions,
+            List<Translation> translations)
             implements Details {
 
         public SetOfQuestions {
             questions = List.copyOf(questions);
+            translations = List.copyOf(translations);
         }
     }
 

@@ -309,7 +309,15 @@ public final class Library {
         return slugs;
     }
 
-    /// All groups of words that mean the same: themes, approaches, roles, terms and the editors' own list.
+    /// All words that the library itself says are near to each other: the editors' own list of those first, for it is
+    /// the strongest; then themes, approaches, roles, terms and the editors' synonyms.
+    public List<WordGroup> wordGroups() {
+        var vocabulary = conventions.vocabulary();
+        var same = synonyms().stream().map(words -> new WordGroup(WordGroup.Nearness.SAME, words));
+        return Stream.concat(vocabulary.related().stream(), same).toList();
+    }
+
+    /// Groups of words that mean the same: those of themes, approaches, roles, terms and the editors' own synonyms.
     public List<List<String>> synonyms() {
         var terms = documents(Kind.TERM).stream()
                 .filter(document -> document.details() instanceof Details.Term)

@@ -8,13 +8,16 @@ import java.util.Set;
 /// @param wordParts words that compounds are made of
 /// @param unsplittable words that look like a compound and are none
 /// @param synonyms groups of words that mean the same
-public record Vocabulary(Set<String> wordParts, Set<String> unsplittable, List<List<String>> synonyms) {
+/// @param related groups of words that are near to each other or apart, stronger than what comes with the product
+public record Vocabulary(
+        Set<String> wordParts, Set<String> unsplittable, List<List<String>> synonyms, List<WordGroup> related) {
 
-    public static final Vocabulary EMPTY = new Vocabulary(Set.of(), Set.of(), List.of());
+    public static final Vocabulary EMPTY = new Vocabulary(Set.of(), Set.of(), List.of(), List.of());
 
     public Vocabulary {
         wordParts = Set.copyOf(wordParts);
         unsplittable = Set.copyOf(unsplittable);
         synonyms = synonyms.stream().map(List::copyOf).toList();
+        related = List.copyOf(related);
     }
 }

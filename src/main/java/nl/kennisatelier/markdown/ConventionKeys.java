@@ -27,6 +27,11 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
             "id",
             "label",
             "en",
+            "tr",
+            "ar",
+            "pl",
+            "uk",
+            "makkelijk",
             "alt",
             "voorheen",
             "kinderen",
@@ -57,7 +62,8 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
                     Stream.of(ListName.values()).map(name -> name.key), OTHER_LISTS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> TEXTS = Set.of("naam", "contact", "label", "en");
+    private static final Set<String> TEXTS =
+            Set.of("naam", "contact", "label", "en", "tr", "ar", "pl", "uk", "makkelijk");
 
     void ofSite(Yaml yaml) {
         check(yaml, SITE);

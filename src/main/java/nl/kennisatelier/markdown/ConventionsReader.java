@@ -26,9 +26,11 @@ import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.library.ThemeMatch;
 import nl.kennisatelier.library.Vocabulary;
+import nl.kennisatelier.library.WordGroup;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.words.PhoneLanguage;
 
 /// Reads what holds for the whole folder: `atelier.yaml`, `taxonomie/`, `taal/` and `cijfers/`. Each may be missing.
 public final class ConventionsReader {
@@ -40,6 +42,7 @@ public final class ConventionsReader {
     private static final String WORD_PARTS = "taal/woorddelen.txt";
     private static final String UNSPLITTABLE = "taal/onsplitsbaar.txt";
     private static final String SYNONYMS = "taal/synoniemen.txt";
+    private static final String RELATED = "taal/verwant.txt";
 
     private final Map<String, SourceFile> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -63,7 +66,8 @@ public final class ConventionsReader {
 
     /// All that are read, whether they exist or not.
     public static List<String> files() {
-        return List.of(ATELIER, THEMES, LISTS, APPROACHES, WORD_PARTS, UNSPLITTABLE, SYNONYMS, KeyFigures.PATH);
+        return List.of(
+                ATELIER, THEMES, LISTS, APPROACHES, WORD_PARTS, UNSPLITTABLE, SYNONYMS, RELATED, KeyFigures.PATH);
     }
 
     /// @param files by path
@@ -87,6 +91,7 @@ public final class ConventionsReader {
         sizes.put(WORD_PARTS, words.wordParts().size());
         sizes.put(UNSPLITTABLE, words.unsplittable().size());
         sizes.put(SYNONYMS, words.synonyms().size());
+        sizes.put(RELATED, words.related().size());
         sizes.put(KeyFigures.PATH, conventions.figures().areas().size());
         return sizes;
     }
@@ -210,13 +215,12 @@ public final class ConventionsReader {
         return items(list)
                 .map(item -> {
                     var label = item.text("label").isEmpty() ? item.text("id") : item.text("label");
-                    var english = item.text("en").isEmpty() ? label : item.text("en");
                     var id = Slug.of(byLabel || item.text("id").isEmpty() ? label : item.text("id"));
                     var code = item.text(byLabel ? "id" : "tooi");
                     var successor =
                             item.text(ListSuccession.KEY).isEmpty() ? "" : Slug.of(item.text(ListSuccession.KEY));
                     var successorId = idByCode.getOrDefault(successor, successor);
-                    return new Choice(id, label, english, item.texts("alt"), code, successorId);
+                    return new Choice(id, label, item.labels(), item.texts("alt"), code, successorId);
                 })
                 .toList();
     }
@@ -235,7 +239,9 @@ public final class ConventionsReader {
                         .toList())
                 .filter(group -> group.size() > 1)
                 .toList();
-        return new Vocabulary(words(WORD_PARTS), words(UNSPLITTABLE), synonyms);
+        var related =
+                lines(RELATED).flatMap(line -> WordGroup.parse(line).stream()).toList();
+        return new Vocabulary(words(WORD_PARTS), words(UNSPLITTABLE), synonyms, related);
     }
 
     private Set<String> words(String path) {
@@ -272,6 +278,13 @@ public final class ConventionsReader {
 
         List<String> texts(String key) {
             return value(key).texts().stream().map(Yaml.Scalar::text).toList();
+        }
+
+        /// By language; what was not translated is not there.
+        Map<String, String> labels() {
+            return PhoneLanguage.words().stream()
+                    .filter(language -> !text(language).isEmpty())
+                    .collect(toMap(language -> language, this::text));
         }
 
         void putTo(Map<Kind, List<String>> headings, Kind kind, String key) {

@@ -1,10 +1,13 @@
 package nl.kennisatelier.markdown;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
@@ -35,11 +38,25 @@ record Course(Fields fields, Key key, String name, List<String> words) {
 
     /// The last day of those that a signal or a proposal names: what is of no day itself is of that one.
     static Optional<EventDate> lastDate(Fields fields, Kind kind) {
-        return Key.of(kind).stream()
-                .filter(key -> key == Key.SIGNAL_COURSE || key == Key.PROPOSAL_COURSE)
-                .flatMap(key -> fields.items(key, "stap").stream())
+        return items(fields, kind)
                 .flatMap(item -> EventDate.parse(item.text("datum")).stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /// Tells of each step that is yet to come: it stands among what was done.
+    static void tellAhead(Fields fields, Kind kind, LocalDate today) {
+        items(fields, kind)
+                .filter(item -> EventDate.parse(item.text("datum"))
+                        .filter(date -> date.sortKey() > today.toEpochDay())
+                        .isPresent())
+                .forEach(item -> fields.report(
+                        Problem.Kind.STEP_AHEAD, item.line("datum"), item.text("stap") + item.text("stand")));
+    }
+
+    private static Stream<Fields.Item> items(Fields fields, Kind kind) {
+        return Key.of(kind).stream()
+                .filter(key -> key == Key.SIGNAL_COURSE || key == Key.PROPOSAL_COURSE)
+                .flatMap(key -> fields.items(key, "stap").stream());
     }
 
     /// @param word which step it says it is
@@ -51,7 +68,7 @@ record Course(Fields fields, Key key, String name, List<String> words) {
     }
 
     private void unknown(Step step) {
-        var meant = Nearest.to(step.word(), words).orElse("");
+        var meant = Nearest.to(step.word().toLowerCase(Locale.ROOT), words).orElse("");
         fields.report(Problem.Kind.STEP_UNKNOWN, step.item().line(name), step.word(), String.join(", ", words), meant);
     }
 }

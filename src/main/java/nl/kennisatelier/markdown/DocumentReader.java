@@ -223,6 +223,7 @@ public final class DocumentReader {
         if (fields.text(Key.DATE).equals(DATE_UNKNOWN)) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
         var date = fields.has(Key.DATE) ? fields.date(Key.DATE) : Course.lastDate(fields, kind);
+        Course.tellAhead(fields, kind, today);
         date.filter(this::isFarAhead)
                 .ifPresent(far -> fields.report(
                         Problem.Kind.DATE_FAR,

@@ -155,7 +155,7 @@ final class Fields {
             if (known.isEmpty() || known.contains(word.text())) {
                 chosen.add(Slug.of(word.text()));
             } else {
-                var meant = Nearest.to(word.text(), known).orElse("");
+                var meant = Nearest.to(Slug.of(word.text()), known).orElse("");
                 report(Problem.Kind.VALUE_UNKNOWN, word.line(), key.word, word.text(), meant);
             }
         }

@@ -65,6 +65,7 @@ enum Key {
     OPENING(Kind.QUESTION_SET, Shape.Plain.TEXT, "inleiding"),
     CLOSING(Kind.QUESTION_SET, Shape.Plain.TEXT, "afsluiting"),
     BASED_ON(Kind.QUESTION_SET, Shape.Plain.SLUG, "afgeleid_van"),
+    TRANSLATIONS(Kind.QUESTION_SET, Shape.Plain.TRANSLATIONS, "vertalingen"),
     URL(Kind.SOURCE, Shape.Plain.URL, "url"),
     NEXT_SOURCE(Kind.SOURCE, new Shape.To(Kind.SOURCE, false), "opgevolgd_door"),
     ALTERNATIVES(Kind.TERM, Shape.Plain.WORDS, "alternatieven"),

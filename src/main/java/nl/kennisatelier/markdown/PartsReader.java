@@ -58,10 +58,14 @@ record PartsReader(Key key, Fields fields) {
             new PartsReader(Key.CITATIONS, fields).check(part.value());
         } else if (key.shape.parts().contains(name)) {
             checkText(key.word + "." + name, part.value());
-            if (TEXTS.contains(name) && part.value() instanceof Yaml.Scalar text) fields.reportLost(text);
+            if (isText(name) && part.value() instanceof Yaml.Scalar text) fields.reportLost(text);
         } else if (!BudgetReader.isBehindComma(key, name)) {
             fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), name, meant(name));
         }
+    }
+
+    private boolean isText(String name) {
+        return TEXTS.contains(name) || key.shape == Shape.Plain.TRANSLATIONS;
     }
 
     /// In the other language, or with a letter wrong.

@@ -13,13 +13,21 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.library.Translation;
 
 /// A question set as a file: the questions of the library as links to where they stand, the own ones with an id.
 ///
 /// @param summary one or two sentences
 /// @param basedOn slug of the set that it was made from, or empty
+/// @param translations those of one text together
 public record SetDocument(
-        String title, String summary, String opening, String closing, String basedOn, List<Asked> questions) {
+        String title,
+        String summary,
+        String opening,
+        String closing,
+        String basedOn,
+        List<Asked> questions,
+        List<Translation> translations) {
 
     /// Words of a question that go into its id.
     private static final int ID_WORDS = 6;
@@ -63,7 +71,20 @@ public record SetDocument(
         add(keys, Key.OPENING, opening.isEmpty() ? "" : NewDocument.quoted(opening));
         add(keys, Key.CLOSING, closing.isEmpty() ? "" : NewDocument.quoted(closing));
         add(keys, Key.BASED_ON, basedOn);
+        addTranslations(keys);
         return keys;
+    }
+
+    private void addTranslations(List<String> keys) {
+        if (!translations.isEmpty()) keys.add(Key.TRANSLATIONS.word + ":");
+        var last = "";
+        for (var translation : translations) {
+            if (!translation.of().equals(last)) keys.add("  - " + TranslationsReader.OF + ": " + translation.of());
+            last = translation.of();
+            var whole = new ArrayList<>(List.of(translation.text()));
+            whole.addAll(translation.options());
+            keys.add("    " + translation.language() + ": " + NewDocument.quoted(String.join(" | ", whole)));
+        }
     }
 
     private static void add(List<String> keys, Key key, String value) {

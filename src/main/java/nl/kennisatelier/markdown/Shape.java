@@ -1,8 +1,10 @@
 package nl.kennisatelier.markdown;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.words.PhoneLanguage;
 
 /// What the value of a key looks like: the schema for editors' programs and the form of a new file come from it.
 sealed interface Shape {
@@ -35,6 +37,8 @@ sealed interface Shape {
         PLACE("lat", "lon", "nauwkeurig"),
         PILOTS("gemeente", "wijk", "zeker"),
         ELEMENTS("titel", "levert", "tekst"),
+        /// A text of a set, and what it is in each language that a phone may have.
+        TRANSLATIONS(TranslationsReader.OF, PhoneLanguage.words()),
         /// What a signal is.
         NATURE,
         /// A list of addresses of entries here, or one of them.
@@ -48,6 +52,10 @@ sealed interface Shape {
 
         Plain(String... parts) {
             this.parts = List.of(parts);
+        }
+
+        Plain(String first, List<String> others) {
+            this.parts = Stream.concat(Stream.of(first), others.stream()).toList();
         }
 
         @Override

@@ -13,6 +13,7 @@ import nl.kennisatelier.library.Library;
 /// How a programme stands on one day. It costs a walk through the library: work it out once for each edition.
 ///
 /// @param elements what came of each of the four parts of its support
+/// @param gaps all of them, the worst first
 /// @param roadmap what its pilots learned on each path
 public record Dashboard(
         Pilots pilots, Elements elements, Coverage coverage, List<Gap> gaps, Roadmap roadmap, Timeline timeline) {
@@ -49,7 +50,7 @@ public record Dashboard(
                     elements(signals, proposed, journeys),
                     coverage,
                     new Gaps(pilots, own, signals, today).of(coverage, proposed, ids(journeys)),
-                    Roadmap.of(pilots.library(), own.stream()),
+                    Roadmap.of(pilots, own.stream()),
                     Timeline.of(pilots.library(), today.getYear()));
         }
 

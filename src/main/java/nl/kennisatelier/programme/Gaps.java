@@ -21,10 +21,11 @@ import nl.kennisatelier.programme.Gap.Lack;
 /// @param signals all that count
 record Gaps(Pilots pilots, List<Entry> own, List<SignalDossier> signals, LocalDate today) {
 
-    /// As many as a reader takes in.
-    static final int GAPS_MAX = 7;
-
     private static final int DAYS_OPEN_MAX = 180;
+
+    /// Of those that have a date.
+    private static final Comparator<Entry> OLDEST_FIRST =
+            Comparator.comparing(entry -> entry.labels().date().orElseThrow());
 
     /// @param proposed pilots with a proposal
     /// @param travelled lessons that another place told of
@@ -33,20 +34,20 @@ record Gaps(Pilots pilots, List<Entry> own, List<SignalDossier> signals, LocalDa
         var gaps = new ArrayList<Gap>();
         coverage.groups().stream()
                 .filter(group -> !group.challenge().isEmpty())
-                .map(group ->
-                        new Gap(Lack.UNLEARNED, group.challenge(), coverage.without(group), all, Optional.empty()))
+                .map(group -> Gap.ofPilots(Lack.UNLEARNED, group.challenge(), coverage.without(group), all))
                 .sorted(Comparator.comparingInt(Gap::count).reversed())
                 .forEach(gaps::add);
-        gaps.add(Gap.of(
+        gaps.add(Gap.ofPilots(
                 Lack.UNPLACED,
+                "",
                 (int) pilots.all().stream().filter(pilot -> !pilot.isPlaced()).count(),
                 all));
         unreported().ifPresent(gaps::add);
-        gaps.add(Gap.of(Lack.UNPROPOSED, all - proposed, all));
+        gaps.add(Gap.ofPilots(Lack.UNPROPOSED, "", all - proposed, all));
         gaps.add(unanswered());
         gaps.add(untold());
         gaps.add(untravelled(travelled));
-        return gaps.stream().filter(gap -> gap.count() > 0).limit(GAPS_MAX).toList();
+        return gaps.stream().filter(gap -> gap.count() > 0).toList();
     }
 
     private Library library() {
@@ -59,14 +60,16 @@ record Gaps(Pilots pilots, List<Entry> own, List<SignalDossier> signals, LocalDa
                 .flatMap(report -> report.labels().date().stream())
                 .max(Comparator.naturalOrder());
         if (last.filter(date -> !date.last().isBefore(today.minusYears(1))).isPresent()) return Optional.empty();
-        return Optional.of(new Gap(Lack.UNREPORTED, "", 1, 1, last));
+        return Optional.of(new Gap(Lack.UNREPORTED, "", 1, 1, last, List.of()));
     }
 
     private Gap unanswered() {
         var waiting = signals.stream()
                 .filter(signal -> signal.standing().isOpen() && isLongAgo(signal.raised()))
-                .count();
-        return Gap.of(Lack.UNANSWERED, (int) waiting, signals.size());
+                .sorted(Comparator.comparing(signal -> signal.raised().orElseThrow()))
+                .map(SignalDossier::signal)
+                .toList();
+        return Gap.of(Lack.UNANSWERED, waiting, signals.size());
     }
 
     private Gap untold() {
@@ -77,8 +80,9 @@ record Gaps(Pilots pilots, List<Entry> own, List<SignalDossier> signals, LocalDa
                 .filter(question -> isLongAgo(question.labels().date()))
                 .filter(question ->
                         QuestionStanding.of(library(), question, today).stage() == QuestionStanding.Stage.OPEN)
-                .count();
-        return Gap.of(Lack.UNTOLD, (int) open, questions.size());
+                .sorted(OLDEST_FIRST)
+                .toList();
+        return Gap.of(Lack.UNTOLD, open, questions.size());
     }
 
     private boolean isLongAgo(Optional<EventDate> date) {
@@ -94,9 +98,11 @@ record Gaps(Pilots pilots, List<Entry> own, List<SignalDossier> signals, LocalDa
                         .filter(date -> date.last().isBefore(today.minusYears(2)))
                         .isPresent())
                 .toList();
-        var still =
-                old.stream().filter(lesson -> !travelled.contains(lesson.id())).count();
-        return Gap.of(Lack.UNTRAVELLED, (int) still, old.size());
+        var still = old.stream()
+                .filter(lesson -> !travelled.contains(lesson.id()))
+                .sorted(OLDEST_FIRST)
+                .toList();
+        return Gap.of(Lack.UNTRAVELLED, still, old.size());
     }
 
     /// Those in the texts of the pilots, not the whole texts.

@@ -114,7 +114,10 @@ public record News(LocalDate since, List<Section> sections, int more) {
                 case ASKED ->
                     newestFirst(scope.found(library, Kind.KNOWLEDGE_QUESTION).filter(this::isSince));
                 case ANSWERED ->
-                    newestFirst(scope.found(library, Kind.KNOWLEDGE_QUESTION).filter(this::isAnsweredSince));
+                    Stream.concat(
+                            newestFirst(scope.found(library, Kind.KNOWLEDGE_QUESTION)
+                                    .filter(this::isAnsweredSince)),
+                            signalsAnswered());
                 case COMING -> Agenda.of(library, scope, today).coming().stream();
             };
         }
@@ -137,6 +140,24 @@ public record News(LocalDate since, List<Section> sections, int more) {
             return QuestionStanding.of(library, question, today).answers().stream()
                     .map(library::home)
                     .anyMatch(answer -> isSince(answer) || (arrivals.day(answer).isPresent() && isSince(question)));
+        }
+
+        /// An answer to a signal is news for all who have a part in what shows it.
+        private Stream<Document> signalsAnswered() {
+            return SignalDossier.answeredLast(SignalDossier.all(library), arrivals)
+                    .takeWhile(dossier -> arrivals.answerDay(dossier)
+                            .filter(day -> day >= since.toEpochDay())
+                            .isPresent())
+                    .filter(this::isInScope)
+                    .map(SignalDossier::signal);
+        }
+
+        private boolean isInScope(SignalDossier dossier) {
+            var signal = dossier.signal();
+            return scope.lets(library, signal)
+                    || dossier.held().stream()
+                            .flatMap(one -> one.entry().stream())
+                            .anyMatch(entry -> scope.lets(library, List.of(signal, entry)));
         }
 
         /// What is told of a lesson's own place is no news of another one.

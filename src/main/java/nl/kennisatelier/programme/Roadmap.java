@@ -24,7 +24,8 @@ public record Roadmap(List<Path> paths) {
 
     /// @param ids in the list of paths; two for the one that has two names
     /// @param lessons not those of the examples, which stand apart
-    public record Path(List<String> ids, int lessons, int examples, int proposals) {
+    /// @param pilots places of programmes that any of these are of
+    public record Path(List<String> ids, int lessons, int examples, int proposals, int pilots) {
 
         public boolean isEmpty() {
             return lessons + examples + proposals == 0;
@@ -35,13 +36,22 @@ public record Roadmap(List<Path> paths) {
         paths = List.copyOf(paths);
     }
 
-    /// Of all that readers find.
+    /// Of all that readers find, with the pilots of all programmes. It costs a walk through the library: work it out
+    /// once for each edition.
     public static Roadmap of(Library library) {
-        return of(library, entries(library));
+        var pilots = library.documents(Kind.PROGRAMME).stream()
+                .filter(programme -> programme.status().isFound())
+                .map(programme -> Pilots.of(library, programme))
+                .toList();
+        return new Count(library, pilots).of(entries(library));
     }
 
     /// @param counted of those that [#entries] gives
-    static Roadmap of(Library library, Stream<Entry> counted) {
+    static Roadmap of(Pilots pilots, Stream<Entry> counted) {
+        return new Count(pilots.library(), List.of(pilots)).of(counted);
+    }
+
+    private static List<List<String>> rows(Library library) {
         var ids =
                 library.taxonomy().list(ListName.PATHS).stream().map(Choice::id).toList();
         var rows = new ArrayList<List<String>>();
@@ -51,18 +61,44 @@ public record Roadmap(List<Path> paths) {
                 rows.add(FOURTH.stream().filter(ids::contains).toList());
             }
         }
-        var count = new int[rows.size()][3];
-        counted.forEach(entry -> {
-            var paths = pathsOf(library, entry);
-            for (int row = 0; row < rows.size(); row++) {
-                if (rows.get(row).stream().anyMatch(paths::contains)) count[row][column(entry.kind())]++;
-            }
-        });
-        var paths = new ArrayList<Path>();
-        for (int row = 0; row < rows.size(); row++) {
-            paths.add(new Path(rows.get(row), count[row][0], count[row][1], count[row][2]));
+        return rows;
+    }
+
+    private record Count(Library library, List<Pilots> pilots) {
+
+        Roadmap of(Stream<Entry> counted) {
+            var rows = rows(library).stream().map(Row::new).toList();
+            counted.forEach(entry -> {
+                var paths = pathsOf(library, entry);
+                rows.stream()
+                        .filter(row -> row.ids.stream().anyMatch(paths::contains))
+                        .forEach(row -> row.add(entry, places(entry)));
+            });
+            return new Roadmap(rows.stream().map(Row::path).toList());
         }
-        return new Roadmap(paths);
+
+        /// A place may take part in more programmes than one.
+        private Stream<String> places(Entry entry) {
+            return pilots.stream()
+                    .flatMap(some -> some.of(entry))
+                    .map(pilot -> pilot.neighbourhood() + "/" + pilot.municipalityNow());
+        }
+    }
+
+    private record Row(List<String> ids, int[] counts, Set<String> places) {
+
+        Row(List<String> ids) {
+            this(ids, new int[3], new HashSet<>());
+        }
+
+        void add(Entry entry, Stream<String> of) {
+            counts[column(entry.kind())]++;
+            of.forEach(places::add);
+        }
+
+        Path path() {
+            return new Path(ids, counts[0], counts[1], counts[2], places.size());
+        }
     }
 
     private static int column(Kind kind) {

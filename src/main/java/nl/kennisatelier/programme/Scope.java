@@ -2,10 +2,12 @@ package nl.kennisatelier.programme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +118,16 @@ public record Scope(Map<By, String> chosen) {
             query.getOrDefault(by.word, List.of()).stream().findFirst().ifPresent(value -> chosen.put(by, value));
         }
         return new Scope(chosen);
+    }
+
+    /// Of what [#toQuery] made.
+    public static Scope ofQuery(String query) {
+        var fields = new HashMap<String, List<String>>();
+        for (var field : query.split("&")) {
+            var parts = field.split("=", 2);
+            if (parts.length == 2) fields.put(parts[0], List.of(URLDecoder.decode(parts[1], UTF_8)));
+        }
+        return parse(fields);
     }
 
     /// The same in the words of today, as far as a library has them: a theme may be called by its last id, or as it was

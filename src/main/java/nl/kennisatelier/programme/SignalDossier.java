@@ -55,20 +55,44 @@ public record SignalDossier(
         }
     }
 
+    /// Knows where a text went that got another name, where that stands in no text itself: as readers are led there.
+    @FunctionalInterface
+    public interface Followed {
+
+        /// Knows nothing but what the texts say.
+        Followed NONE = _ -> Optional.empty();
+
+        /// What stands at an address of before today.
+        Optional<Entry> now(String address);
+    }
+
     /// Nothing for what is no signal.
-    public static Optional<SignalDossier> of(Library library, Document signal) {
+    public static Optional<SignalDossier> of(Library library, Document signal, Followed followed) {
         return signal.details() instanceof Details.Signal told
-                ? Optional.of(new Collecting(library, signal).dossier(told))
+                ? Optional.of(new Collecting(library, signal, followed).dossier(told))
                 : Optional.empty();
     }
 
-    /// All that readers find and that did not go into another, newest first.
+    /// As far as the texts say; see the other.
     public static Stream<SignalDossier> all(Library library) {
+        return all(library, Followed.NONE);
+    }
+
+    /// All that readers find and that did not go into another, newest first.
+    public static Stream<SignalDossier> all(Library library, Followed followed) {
         return library.documents(Kind.SIGNAL).stream()
                 .filter(signal ->
                         signal.status().isFound() && takenUpBy(library, signal).isEmpty())
                 .sorted(Library::newestFirst)
-                .flatMap(signal -> of(library, signal).stream());
+                .flatMap(signal -> of(library, signal, followed).stream());
+    }
+
+    /// Those to which something was said, the last answer first.
+    public static Stream<SignalDossier> answeredLast(Stream<SignalDossier> all, ArrivalDays arrivals) {
+        return all.filter(dossier -> dossier.told().answer().isPresent())
+                .sorted(Comparator.comparing((SignalDossier dossier) ->
+                                arrivals.answerDay(dossier).orElse(Long.MIN_VALUE))
+                        .reversed());
     }
 
     /// The signal that took this one up, itself taken up by none; nothing where it stands by itself.
@@ -91,7 +115,7 @@ public record SignalDossier(
                 .map(signal -> takenUpBy(library, signal).orElse(signal))
                 .filter(signal -> signal.status().isFound())
                 .distinct()
-                .flatMap(signal -> of(library, signal).stream())
+                .flatMap(signal -> of(library, signal, Followed.NONE).stream())
                 .toList();
     }
 
@@ -123,7 +147,7 @@ public record SignalDossier(
         return told.course().stream().flatMap(step -> step.date().stream()).min(Comparator.naturalOrder());
     }
 
-    private record Collecting(Library library, Document signal) {
+    private record Collecting(Library library, Document signal, Followed followed) {
 
         SignalDossier dossier(Details.Signal told) {
             var takenUp = takenUp();
@@ -169,7 +193,8 @@ public record SignalDossier(
         }
 
         private Evidence evidence(Relation relation) {
-            var entry = library.target(relation);
+            var entry =
+                    library.target(relation).or(() -> followed.now(relation.to().path()));
             boolean isWithdrawn = entry.filter(
                             found -> !library.home(found).status().isFound())
                     .isPresent();

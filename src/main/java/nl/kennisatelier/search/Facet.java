@@ -17,8 +17,13 @@ public enum Facet {
     MATURITY("rijpheid"),
     /// What came of a lesson in another place, see [nl.kennisatelier.library.ReuseOutcome].
     WORKED("werkte"),
-    /// How it stands with a knowledge question, see [nl.kennisatelier.programme.QuestionStanding.Stage].
+    /// How it stands with a knowledge question, see [nl.kennisatelier.programme.QuestionStanding.Stage]; with a signal,
+    /// see [nl.kennisatelier.library.SignalStage]; or a proposal, see [nl.kennisatelier.library.ProposalStage].
     STAGE("stand"),
+    /// What a signal is, see [nl.kennisatelier.library.SignalNature].
+    NATURE("aard"),
+    /// To whom a signal goes.
+    ADDRESSEE("aan"),
     /// A challenge that its themes are part of, or that a proposal names.
     CHALLENGE("opgave"),
     /// A path of the Roadmap Next Economy that its themes are on.

@@ -17,6 +17,8 @@ public record MatchReason(String typed, Through through, String found) {
         /// Its own parts, each for itself: aanpak and wijk for wijkaanpak.
         APART,
         SYNONYM,
+        /// A word that has to do with it.
+        RELATED,
         /// A word made from it, or the other way round: duurzaam for verduurzamen.
         FAMILY,
         /// A word that starts with it.

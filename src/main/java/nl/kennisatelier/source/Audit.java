@@ -33,6 +33,8 @@ public final class Audit {
         PUSH_REFUSED,
         WORKSHOP_STARTED,
         WORKSHOP_CLOSED,
+        /// Soon after it was closed, by who leads it.
+        WORKSHOP_REOPENED,
         /// To a cockpit or a screen.
         LINK_GIVEN,
         LINK_TAKEN_BACK,

@@ -160,6 +160,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         MERGED_CIRCLE(Severity.ERROR),
         STEP_UNKNOWN(Severity.ERROR),
         STEP_ORDER(Severity.ERROR),
+        STEP_AHEAD(Severity.WARNING),
         STEP_EMPTY(Severity.ERROR),
         AMOUNT_INVALID(Severity.ERROR),
         UNIT_UNKNOWN(Severity.ERROR),
@@ -167,6 +168,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         FORM_UNKNOWN(Severity.WARNING),
         MINUTES_INVALID(Severity.WARNING),
         OPTIONS_UNFIT(Severity.WARNING),
+        TRANSLATION_OF_NOTHING(Severity.WARNING),
         SENTENCE_LONG(Severity.WARNING);
 
         public final Severity severity;

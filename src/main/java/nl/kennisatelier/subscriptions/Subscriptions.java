@@ -130,12 +130,15 @@ public final class Subscriptions {
     /// Deletes it, at once; twice is once.
     ///
     /// @param key as anybody may send it
-    public void stop(String key) {
-        if (isKey(key)) stopHash(Sha256.hex(key));
+    /// @return whether it was there
+    public boolean stop(String key) {
+        return isKey(key) && stopHash(Sha256.hex(key));
     }
 
-    void stopHash(String hash) {
-        if (store.keep(handle -> SubscriptionTables.stop(handle, hash, clock.millis()))) onStopped.accept(hash);
+    boolean stopHash(String hash) {
+        boolean isStopped = store.keep(handle -> SubscriptionTables.stop(handle, hash, clock.millis()));
+        if (isStopped) onStopped.accept(hash);
+        return isStopped;
     }
 
     /// How many there are.

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.git.History;
 import nl.kennisatelier.inventory.Part;
@@ -164,7 +165,8 @@ public final class Site implements AutoCloseable {
                 services.index(),
                 requests::origin,
                 services.history().map(history -> past(history, services)).orElse(Online.Past.NONE),
-                (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN));
+                (ctx, type, bytes) -> Responses.send(ctx, type, bytes, Responses.ASK_AGAIN),
+                requests.overviews());
         return new OpenData(
                 online,
                 () -> ReaderRoutes.overviews(services.edition().get()),
@@ -201,6 +203,13 @@ public final class Site implements AutoCloseable {
             @Override
             public ArrivalDays arrivals() {
                 return new Came(Optional.of(history), services.vanished());
+            }
+
+            @Override
+            public Optional<String> now(String address, Library library) {
+                return services.vanished()
+                        .flatMap(vanished -> vanished.find(address, library))
+                        .flatMap(Vanished.Found::now);
             }
         };
     }

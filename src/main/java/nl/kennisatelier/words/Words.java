@@ -6,53 +6,68 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.kennisatelier.source.Problem;
 
-/// The sentences of one language, from `messages_nl.properties` or `messages_en.properties`.
+/// The sentences of one language, from `messages_nl.properties` or `messages_en.properties`. Of the languages that only
+/// phones speak there are those of the phone, in `phone_tr.properties` and its like, and the others in Dutch.
 ///
-/// A key that is missing is our own mistake and throws: a test keeps the two files in step.
+/// A key that is missing is our own mistake and throws: tests keep the files in step.
 public final class Words {
 
-    private static final Locale DUTCH = Locale.of("nl", "NL");
-
-    private final Locale locale;
+    private final PhoneLanguage language;
     private final ResourceBundle bundle;
+    private final Optional<ResourceBundle> ofPhone;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private Words(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    private Words(PhoneLanguage language) {
+        this.language = language;
+        this.bundle = bundle("messages_" + (language == PhoneLanguage.ENGLISH ? "en" : "nl"));
+        this.ofPhone = language.isOfSite() ? Optional.empty() : Optional.of(bundle("phone_" + language.word));
+    }
+
+    private static ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(
+                name, Locale.ROOT, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 
     public static Words dutch() {
-        return new Words(DUTCH);
+        return new Words(PhoneLanguage.DUTCH);
     }
 
     public static Words english() {
-        return new Words(Locale.UK);
+        return new Words(PhoneLanguage.ENGLISH);
+    }
+
+    public static Words of(PhoneLanguage language) {
+        return new Words(language);
     }
 
     public Locale locale() {
-        return locale;
+        return language.locale;
     }
 
-    /// `nl` or `en`.
+    /// `nl` or `en`, or on a phone another one; see [PhoneLanguage#tag].
     public String language() {
-        return locale.getLanguage();
+        return language.tag();
+    }
+
+    /// Where a line begins: `rtl` or `ltr`.
+    public String direction() {
+        return language.direction();
     }
 
     /// The sentence of this key as it stands.
     public String get(String key) {
-        return bundle.getString(key);
+        return ofPhone.filter(words -> words.containsKey(key)).orElse(bundle).getString(key);
     }
 
     /// The sentence with its gaps filled, in the pattern language of [MessageFormat]: `{0,number} resultaten`. What is
     /// counted may come as digits, as the arguments of a problem do.
     public String get(String key, Object... arguments) {
-        var format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+        var format = formats.computeIfAbsent(key, k -> new MessageFormat(get(k), language.locale));
         synchronized (format) { // A MessageFormat keeps state while it formats.
             return format.format(counted(arguments, format.getFormatsByArgumentIndex()));
         }

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param mergedInto the answer that says the same, and stands for both
 /// @param starred whether the facilitator marked it as a tip
 /// @param recognised by how many others
+/// @param round of its question: 1, or more when it was asked anew, or [#REHEARSAL]
 /// @param changed number of the change that made it as it is
 public record Answer(
         long number,
@@ -29,7 +30,11 @@ public record Answer(
         OptionalLong mergedInto,
         boolean starred,
         int recognised,
+        int round,
         long changed) {
+
+    /// The round of what does not count.
+    public static final int REHEARSAL = 0;
 
     /// In characters, as a person counts them: an emoji is one.
     public static final int TEXT_LENGTH_MAX = 280;
@@ -43,6 +48,10 @@ public record Answer(
     /// Whether others may see it.
     public boolean isShown() {
         return state == AnswerState.SHOWN;
+    }
+
+    public boolean isRehearsed() {
+        return round == REHEARSAL;
     }
 
     /// Whether its text is gone.

@@ -23,6 +23,10 @@ final class AnswerIntake {
     private static final Pattern NOTHING_TO_SEE =
             Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*");
 
+    /// Of no width, or of no direction but that of others; and what no database takes.
+    private static final String UNSEEN = "[\\p{Cs}\\uFFFE\\uFFFF\\uFEFF\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F"
+            + "\\u202A-\\u202E\\u2060-\\u206F]";
+
     /// In the units of a Java string: what one character can be made of has no end.
     private static final int UNITS_MAX = 3_000;
 
@@ -44,16 +48,16 @@ final class AnswerIntake {
         if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
         var no = refusal(row, question, clean, isTaken(handle, row, question, later));
         if (no.isPresent()) return no.get();
-        var before = AnswerTables.answersOf(handle, who, question);
+        var before = AnswerTables.answersOf(handle, who, question, row.round(question));
         var isOpen = row.workshop().ask(question).orElseThrow().how().form() == Asking.Form.OPEN;
-        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.MANY);
+        if (isOpen && before.size() >= Answer.OF_ONE_PARTICIPANT_MAX) return new Receipt.No(Why.ENOUGH);
         if (!AnswerRoom.isLeft(handle, who, question, change)) return new Receipt.No(Why.MANY);
         if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
         var state = row.precautions().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
-        return insert(handle, id, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
+        return insert(handle, row, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
     }
 
-    /// What was written in a dead spot is not refused because the hall went on meanwhile.
+    /// What was written in a dead spot is not refused because the hall went on, or its doors closed, meanwhile.
     private boolean isTaken(Handle handle, WorkshopRow row, int question, boolean later) {
         var progress = row.progress();
         if (progress.isOpen() && progress.question() == question) return true;
@@ -72,12 +76,12 @@ final class AnswerIntake {
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
         if (no.isPresent()) return no.get();
         if (!AnswerRoom.isLeftOnPaper(handle, id, change)) return new Receipt.No(Why.MANY);
-        return insert(handle, id, question, OptionalInt.empty(), role, clean, AnswerState.SHOWN, key, change);
+        return insert(handle, row, question, OptionalInt.empty(), role, clean, AnswerState.SHOWN, key, change);
     }
 
     private Receipt insert(
             Handle handle,
-            String id,
+            WorkshopRow row,
             int question,
             OptionalInt participant,
             String role,
@@ -97,18 +101,21 @@ final class AnswerIntake {
                 OptionalLong.empty(),
                 false,
                 0,
+                row.round(question),
                 change);
-        AnswerTables.insert(handle, id, answer, key);
+        AnswerTables.insert(handle, row.workshop().id(), answer, key);
+        if (row.workshop().isEnded())
+            WorkshopTables.count(handle, row.workshop().id());
         return new Receipt.Yes(change, false);
     }
 
-    private static Optional<Receipt.No> refusal(WorkshopRow row, int question, String text, boolean isTaken) {
+    private Optional<Receipt.No> refusal(WorkshopRow row, int question, String text, boolean isTaken) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return no(Why.CLOSED);
         if (NOTHING_TO_SEE.matcher(text).matches()) return no(Why.EMPTY);
         if (length(text) > Answer.TEXT_LENGTH_MAX) return no(Why.LONG);
         if (!fits(ask.get().how(), text)) return no(Why.NO_OPTION);
-        if (row.workshop().isEnded()) return no(Why.ENDED);
+        if (row.workshop().isEnded() && !row.workshop().isInGrace(clock.instant())) return no(Why.ENDED);
         return isTaken ? Optional.empty() : no(Why.CLOSED);
     }
 
@@ -136,12 +143,11 @@ final class AnswerIntake {
                 numbers.sorted().toArray(), IntStream.range(0, options).toArray());
     }
 
-    /// Without what no database takes, nobody sees or turns the words around it about, and with spaces where lines
-    /// ended. What writes Arabic or Hebrew needs none of it: those letters know their direction.
+    /// Without what no database takes, nobody sees or turns the words around it about, and with spaces where
+    /// lines ended. What writes Arabic or Hebrew needs none of it: those letters know their direction. What
+    /// joins letters, or keeps them apart, stays: Persian words and families of emoji are made with it.
     static String clean(String text) {
-        return text.replaceAll("[\\s\\p{Cc}]+", " ")
-                .replaceAll("[\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .strip();
+        return text.replaceAll("[\\s\\p{Cc}]+", " ").replaceAll(UNSEEN, "").strip();
     }
 
     /// In characters as a person counts them.
@@ -166,30 +172,37 @@ final class AnswerIntake {
     }
 
     /// As long as it is there, also when the workshop is over.
-    boolean takeBack(Handle handle, Participant who, long number) {
+    Receipt takeBack(Handle handle, Participant who, long number) {
         var id = who.workshop();
         long change = WorkshopTables.nextChange(handle, id);
+        var workshop = WorkshopTables.row(handle, id).orElseThrow().workshop();
+        if (workshop.purged().isPresent()) return new Receipt.No(Why.DELETED);
         var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isOf(who));
-        if (answer.isEmpty() || answer.get().state() == AnswerState.TAKEN_BACK) return false;
+        if (answer.isEmpty()) return new Receipt.No(Why.NOT_YOURS);
+        if (answer.get().isWiped()) return new Receipt.Yes(number, true);
         AnswerTables.takeBack(handle, id, answer.get(), change);
-        if (isEnded(handle, id)) WorkshopTables.count(handle, id);
-        return true;
+        if (workshop.isEnded()) WorkshopTables.count(handle, id);
+        return new Receipt.Yes(number, false);
     }
 
-    boolean recognise(Handle handle, Participant who, long number, boolean recognises) {
+    Receipt recognise(Handle handle, Participant who, long number, boolean recognises) {
         var id = who.workshop();
         long change = WorkshopTables.nextChange(handle, id);
-        var answer = AnswerTables.answer(handle, id, number).filter(found -> found.isShown() && !found.isOf(who));
-        if (answer.isEmpty() || isEnded(handle, id) || !KeyTables.takesPart(handle, who)) return false;
+        var answer = AnswerTables.answer(handle, id, number);
+        var no = unrecognisable(handle, who, answer);
+        if (no.isPresent()) return new Receipt.No(no.get());
         boolean isNew =
                 recognises ? AnswerTables.recognise(handle, who, number) : AnswerTables.forget(handle, who, number);
         if (isNew) {
             AnswerTables.update(handle, id, ChangedAnswer.recognised(answer.get(), recognises ? 1 : -1, change));
         }
-        return true;
+        return new Receipt.Yes(number, !isNew);
     }
 
-    private boolean isEnded(Handle handle, String id) {
-        return WorkshopTables.row(handle, id).orElseThrow().workshop().isEnded();
+    private static Optional<Why> unrecognisable(Handle handle, Participant who, Optional<Answer> answer) {
+        if (!KeyTables.takesPart(handle, who)) return Optional.of(Why.PUT_OUT);
+        if (WorkshopTables.row(handle, who.workshop()).orElseThrow().workshop().isEnded()) return Optional.of(Why.OVER);
+        if (answer.filter(Answer::isShown).isEmpty()) return Optional.of(Why.UNSEEN);
+        return answer.get().isOf(who) ? Optional.of(Why.NOT_YOURS) : Optional.empty();
     }
 }

@@ -16,14 +16,15 @@ final class AnswerTables {
 
     private static final String ANSWER =
             "select number, question, participant, text, role, given, state, heading, merged_into, starred, recognised,"
-                    + " changed from answer where workshop = :workshop ";
+                    + " round, changed from answer where workshop = :workshop ";
 
     private AnswerTables() {}
 
     static void insert(Handle handle, String id, Answer answer, String clientKey) {
         handle.createUpdate("insert into answer (workshop, number, question, participant, client_key, text, role,"
-                        + " given, state, heading, starred, recognised, changed) values (:workshop, :number, :question,"
-                        + " :participant, :clientKey, :text, :role, :given, :state, '', false, 0, :changed)")
+                        + " given, state, heading, starred, recognised, round, changed) values (:workshop, :number,"
+                        + " :question, :participant, :clientKey, :text, :role, :given, :state, '', false, 0, :round,"
+                        + " :changed)")
                 .bind("workshop", id)
                 .bind("number", answer.number())
                 .bind("question", answer.question())
@@ -35,6 +36,7 @@ final class AnswerTables {
                 .bind("role", answer.role())
                 .bind("given", answer.given().toEpochMilli())
                 .bind("state", answer.state().name())
+                .bind("round", answer.round())
                 .bind("changed", answer.changed())
                 .execute();
     }
@@ -143,13 +145,14 @@ final class AnswerTables {
                 .list();
     }
 
-    /// What one participant answered to a question, and did not take back.
-    static List<Answer> answersOf(Handle handle, Participant who, int question) {
-        return handle.createQuery(ANSWER + "and participant = :who and question = :question and state <> 'TAKEN_BACK'"
-                        + " order by number")
+    /// What one participant answered to a question in one round, and did not take back.
+    static List<Answer> answersOf(Handle handle, Participant who, int question, int round) {
+        return handle.createQuery(ANSWER + "and participant = :who and question = :question and round = :round"
+                        + " and state <> 'TAKEN_BACK' order by number")
                 .bind("workshop", who.workshop())
                 .bind("who", who.number())
                 .bind("question", question)
+                .bind("round", round)
                 .map(AnswerTables::toAnswer)
                 .list();
     }
@@ -159,6 +162,14 @@ final class AnswerTables {
         return handle.createQuery(ANSWER + "and question = :question and state = 'WAITING'")
                 .bind("workshop", id)
                 .bind("question", question)
+                .map(AnswerTables::toAnswer)
+                .list();
+    }
+
+    /// Those that were given in a rehearsal.
+    static List<Answer> rehearsed(Handle handle, String id) {
+        return handle.createQuery(ANSWER + "and round = " + Answer.REHEARSAL + " and state <> 'TAKEN_BACK'")
+                .bind("workshop", id)
                 .map(AnswerTables::toAnswer)
                 .list();
     }
@@ -189,6 +200,7 @@ final class AnswerTables {
                         .findFirst(),
                 row.getColumn("starred", Boolean.class),
                 row.getColumn("recognised", Integer.class),
+                row.getColumn("round", Integer.class),
                 row.getColumn("changed", Long.class));
     }
 
@@ -255,6 +267,19 @@ final class AnswerTables {
                 .bind("workshop", who.workshop())
                 .bind("who", who.number())
                 .mapTo(Long.class)
+                .list();
+    }
+
+    /// Who recognised which answer to a question.
+    static List<Consensus.Voice> recognised(Handle handle, String id, int question) {
+        return handle.createQuery("select r.answer, r.participant, p.role from recognition r"
+                        + " join answer a on a.workshop = r.workshop and a.number = r.answer"
+                        + " join participant p on p.workshop = r.workshop and p.number = r.participant"
+                        + " where r.workshop = :workshop and a.question = :question")
+                .bind("workshop", id)
+                .bind("question", question)
+                .map((row, _) ->
+                        new Consensus.Voice(row.getLong("answer"), row.getInt("participant"), row.getString("role")))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import nl.kennisatelier.workshop.KeyTables.Removed;
 
 /// Who takes part in one workshop, and who of them is there. All but [#saw], [#visited] and [#left] is for one thread
@@ -19,12 +20,21 @@ final class Attendance {
     /// Who was not heard of for so long is no longer there.
     private static final Duration ABSENT_AFTER = Duration.ofSeconds(25);
 
+    /// Who left longer before the end has gone home.
+    private static final Duration OUT_OF_REACH = Duration.ofMinutes(10);
+
+    /// Who was not heard of for so long is not waited for.
+    static final Duration WAITED_FOR = Duration.ofMinutes(1);
+
     /// Who has no script asks for a page now and then, and is there in between.
     private static final Duration READS_FOR = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final Arrivals arrivals;
     private final Map<Participant, Presence> seen = new ConcurrentHashMap<>();
+
+    /// When somebody was last heard of, by number.
+    private final Map<Integer, Instant> heardOf = new ConcurrentHashMap<>();
 
     /// The roles of who joined and is not put out, by number.
     private final Map<Integer, String> joined = new HashMap<>();
@@ -57,7 +67,7 @@ final class Attendance {
     /// Somebody is there, and will say so again; says whether that is new.
     boolean saw(Participant participant) {
         boolean isNew = known.add(participant.number());
-        var presence = new Presence(clock.instant().plus(ABSENT_AFTER), true);
+        var presence = new Presence(heardOf(participant).plus(ABSENT_AFTER), true);
         return seen.put(participant, presence) == null || isNew;
     }
 
@@ -66,13 +76,31 @@ final class Attendance {
     /// @param acts whether they sent something
     boolean visited(Participant participant, boolean acts) {
         boolean isNew = acts && known.add(participant.number());
-        var presence = new Presence(clock.instant().plus(READS_FOR), acts);
+        var presence = new Presence(heardOf(participant).plus(READS_FOR), acts);
         return seen.merge(participant, presence, Presence::and) == presence || isNew;
     }
 
     /// Somebody went away; says whether they were there.
     boolean left(Participant participant) {
+        heardOf(participant);
         return seen.remove(participant) != null;
+    }
+
+    /// How many were out of reach at this moment, heard of not long before, and are still.
+    int awayAt(Instant moment) {
+        var earliest = moment.minus(OUT_OF_REACH);
+        var there = seen.keySet().stream().map(Participant::number).collect(Collectors.toSet());
+        return (int) heardOf.entrySet().stream()
+                .filter(heard -> !there.contains(heard.getKey()))
+                .filter(heard ->
+                        !heard.getValue().isAfter(moment) && heard.getValue().isAfter(earliest))
+                .count();
+    }
+
+    private Instant heardOf(Participant participant) {
+        var now = clock.instant();
+        heardOf.put(participant.number(), now);
+        return now;
     }
 
     /// The number of who joined last.
@@ -89,6 +117,7 @@ final class Attendance {
     /// @param out who was put out since; each has joined
     void change(List<Participant> in, List<Removed> out) {
         in.forEach(participant -> joined.put(participant.number(), participant.role()));
+        in.forEach(this::heardOf); // Those of before a restart too: who is still there says so within the minute.
         lastNumber = in.stream().mapToInt(Participant::number).reduce(lastNumber, Math::max);
         arrivals.add(started ? in.size() : 0); // How those before came in, nobody saw.
         started = true;
@@ -99,6 +128,7 @@ final class Attendance {
         joined.remove(who.participant().number());
         putOut.add(who.participant().number());
         seen.remove(who.participant());
+        heardOf.remove(who.participant().number());
         lastRemoval = Math.max(lastRemoval, who.change());
     }
 
@@ -131,6 +161,17 @@ final class Attendance {
     /// The numbers of who may take part no longer.
     Set<Integer> putOut() {
         return putOut;
+    }
+
+    /// The numbers of those who were heard of in the last minute.
+    Set<Integer> waitedFor() {
+        var now = clock.instant();
+        return heardOf.entrySet().stream()
+                // A clock that was set back keeps nobody here.
+                .filter(heard -> Duration.between(heard.getValue(), now).abs().compareTo(WAITED_FOR) <= 0)
+                .map(Map.Entry::getKey)
+                .filter(joined::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Who of them is there, by role.

@@ -93,6 +93,7 @@ final class ChangedAnswer {
                 into,
                 starred,
                 recognised,
+                answer.round(),
                 change);
     }
 }

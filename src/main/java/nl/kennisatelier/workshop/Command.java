@@ -1,14 +1,34 @@
 package nl.kennisatelier.workshop;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What a facilitator does. A command that no longer fits, such as hiding an answer that was taken back, does nothing.
 public sealed interface Command {
+
+    /// Whether words are to be gone after it, from the disk and from the copies too.
+    default boolean wipes() {
+        return this instanceof Wipe || this instanceof PutOut || this instanceof ForgetRehearsal;
+    }
 
     /// Asks a question, and opens it; its time begins when it has any.
     ///
     /// @param question counted from 1
     record Ask(int question) implements Command {}
+
+    /// Asks a question once more from the start: what was answered stays, and no longer counts.
+    ///
+    /// @param question counted from 1
+    record AskAnew(int question) implements Command {}
+
+    /// Asks the first question to try it out: no answer counts until [StopRehearsing]. Only before anything was asked.
+    record Rehearse() implements Command {}
+
+    /// It is as if nothing was asked yet.
+    record StopRehearsing() implements Command {}
+
+    /// Wipes what was answered in a rehearsal, and stops it.
+    record ForgetRehearsal() implements Command {}
 
     /// Takes no more answers to the question, or takes them again.
     record Open(boolean open) implements Command {}
@@ -23,11 +43,27 @@ public sealed interface Command {
 
     record Pause(boolean pause) implements Command {}
 
+    /// Splits what was counted on the screen by role, or counts it together again.
+    record Split(boolean byRole) implements Command {}
+
+    /// Lets the screen say by a sound that the time is over, or no longer.
+    record Sound(boolean heard) implements Command {}
+
     /// @param state shown, hidden or removed
     record Put(long answer, AnswerState state) implements Command {}
 
     /// @param into the answer that stands for both; its own number to part them again
     record Merge(long answer, long into) implements Command {}
+
+    /// Puts answers together that say the same: the one that most recognise stands for all, of those the oldest.
+    ///
+    /// @param answers to one question; others are left out
+    record MergeAll(List<Integer> answers) implements Command {
+
+        public MergeAll {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /// @param heading empty for none
     record PutUnder(long answer, String heading) implements Command {}
@@ -52,5 +88,9 @@ public sealed interface Command {
     /// Makes a new code and a new QR code: those before let nobody in any more.
     record Renew() implements Command {}
 
+    /// Closes the doors: see [Workshop#GRACE] for what is still possible then.
     record End() implements Command {}
+
+    /// Opens the doors again, with the same code, at the question where it was closed.
+    record Reopen() implements Command {}
 }

@@ -3,6 +3,8 @@ package nl.kennisatelier.workshop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -29,6 +31,10 @@ final class FacilitatorActions {
         var progress = row.progress();
         switch (command) {
             case Command.Ask(var question) -> ask(handle, row, question);
+            case Command.AskAnew(var question) -> askAnew(handle, row, question);
+            case Command.Rehearse() -> rehearse(handle, row);
+            case Command.StopRehearsing() -> stopRehearsing(handle, row);
+            case Command.ForgetRehearsal() -> forgetRehearsal(handle, row, change);
             case Command.Open(var open) ->
                 WorkshopTables.put(handle, id, progress.with(open && progress.question() > 0));
             case Command.Show(var reveal) -> WorkshopTables.put(handle, id, progress.with(reveal));
@@ -36,8 +42,13 @@ final class FacilitatorActions {
             case Command.Extend(var time) -> WorkshopTables.put(handle, id, extended(progress, time));
             case Command.Pause(var pause) ->
                 WorkshopTables.put(handle, id, pause ? paused(progress) : resumed(progress));
+            case Command.Split(var byRole) ->
+                WorkshopTables.put(handle, id, row.screen().split(byRole));
+            case Command.Sound(var heard) ->
+                WorkshopTables.put(handle, id, row.screen().heard(heard));
             case Command.Put(var answer, var state) -> put(handle, id, answer, state, change);
             case Command.Merge(var answer, var into) -> merge(handle, id, answer, into, change);
+            case Command.MergeAll(var answers) -> mergeAll(handle, id, answers, change);
             case Command.PutUnder(var answer, var heading) ->
                 change(handle, id, answer, found -> ChangedAnswer.grouped(found, heading(heading), change));
             case Command.Star(var answer, var starred) ->
@@ -51,19 +62,23 @@ final class FacilitatorActions {
                 WorkshopTables.put(handle, id, row.precautions().looking(first));
             case Command.Renew() -> renew(handle, id);
             case Command.End() -> end(handle, row);
+            case Command.Reopen() -> reopen(handle, row);
         }
     }
 
-    /// Sorting the answers goes on when the workshop is over.
+    /// Sorting the answers goes on when the workshop is over, and it can be opened again.
     private static boolean isOfTheEvening(Command command) {
         return switch (command) {
             case Command.Put _,
                     Command.Merge _,
+                    Command.MergeAll _,
                     Command.PutUnder _,
                     Command.Star _,
                     Command.LetThrough _,
                     Command.Wipe _,
-                    Command.PutOut _ -> false;
+                    Command.PutOut _,
+                    Command.ForgetRehearsal _,
+                    Command.Reopen _ -> false;
             default -> true;
         };
     }
@@ -75,6 +90,31 @@ final class FacilitatorActions {
         var deadline = minutes == 0 ? Optional.<Instant>empty() : Optional.of(in(Duration.ofMinutes(minutes)));
         var asked = new Progress(question, true, row.progress().reveal(), deadline, Optional.empty());
         WorkshopTables.put(handle, row.workshop().id(), asked);
+    }
+
+    private void askAnew(Handle handle, WorkshopRow row, int question) {
+        if (row.workshop().ask(question).isEmpty()) return;
+        WorkshopTables.nextRound(handle, row.workshop().id(), question);
+        ask(handle, row, question);
+    }
+
+    private void rehearse(Handle handle, WorkshopRow row) {
+        if (row.progress().question() > 0) return;
+        WorkshopTables.rehearse(handle, row.workshop().id(), true);
+        ask(handle, row, 1);
+    }
+
+    private static void stopRehearsing(Handle handle, WorkshopRow row) {
+        if (!row.rehearsing()) return;
+        WorkshopTables.put(
+                handle, row.workshop().id(), Progress.BEFORE.with(row.progress().reveal()));
+        WorkshopTables.rehearse(handle, row.workshop().id(), false);
+    }
+
+    private static void forgetRehearsal(Handle handle, WorkshopRow row, long change) {
+        var id = row.workshop().id();
+        stopRehearsing(handle, row);
+        AnswerTables.rehearsed(handle, id).forEach(answer -> AnswerTables.takeBack(handle, id, answer, change));
     }
 
     private Progress timed(Progress progress, Duration time) {
@@ -127,6 +167,19 @@ final class FacilitatorActions {
                         AnswerTables.update(handle, id, ChangedAnswer.merged(answer, OptionalLong.of(into), change)));
     }
 
+    private void mergeAll(Handle handle, String id, List<Integer> numbers, long change) {
+        var answers = numbers.stream()
+                .flatMap(number -> AnswerTables.answer(handle, id, number).stream())
+                .filter(answer -> answer.isShown() && !answer.isMerged())
+                .toList();
+        var target = answers.stream()
+                .max(Comparator.comparingInt(Answer::recognised)
+                        .thenComparing(Answer::number, Comparator.reverseOrder()));
+        target.ifPresent(into -> answers.stream()
+                .filter(answer -> answer != into && answer.round() == into.round())
+                .forEach(answer -> merge(handle, id, answer.number(), into.number(), change)));
+    }
+
     private void change(Handle handle, String id, long number, UnaryOperator<Answer> how) {
         AnswerTables.answer(handle, id, number)
                 .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
@@ -171,9 +224,16 @@ final class FacilitatorActions {
         WorkshopTables.renew(handle, id, WorkshopTables.freeCode(handle, keys), key);
     }
 
+    /// The question stays as it is, for what was written and for who closed too soon; only its time stands still.
     private void end(Handle handle, WorkshopRow row) {
         var id = row.workshop().id();
-        WorkshopTables.put(handle, id, row.progress().with(false).timed(Optional.empty(), Optional.empty()));
+        WorkshopTables.put(handle, id, paused(row.progress()));
         WorkshopTables.end(handle, id, clock.millis());
+    }
+
+    private void reopen(Handle handle, WorkshopRow row) {
+        if (!row.workshop().mayReopen(clock.instant())) return;
+        WorkshopTables.put(handle, row.workshop().id(), resumed(row.progress()));
+        WorkshopTables.reopen(handle, row.workshop().id());
     }
 }

@@ -3,6 +3,7 @@ package nl.kennisatelier.workshop;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -100,6 +101,7 @@ final class LiveBoard {
         lock.lock();
         try {
             return !attendance.connected().equals(board.connected())
+                    || !attendance.waitedFor().equals(board.waitedFor())
                     || !attendance.crowd().equals(board.crowd());
         } finally {
             lock.unlock();
@@ -206,7 +208,7 @@ final class LiveBoard {
             }
             // A board that was forgotten meanwhile, or is of another process, had lower ones: a version is never twice.
             long version = Math.max(board == null ? 0 : board.version() + 1, clock.millis());
-            board = new Board(row, version, List.copyOf(answers.values()), attendance);
+            board = new Board(row, version, List.copyOf(answers.values()), attendance, Optional.ofNullable(board));
             newer.signalAll();
         } finally {
             lock.unlock();

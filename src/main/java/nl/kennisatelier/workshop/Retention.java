@@ -130,7 +130,7 @@ public final class Retention {
         return rows;
     }
 
-    /// Ends the workshops that nobody ended.
+    /// Ends the workshops that nobody ended, and frees the codes of those that nobody can open again.
     ///
     /// @return whether there is more to do: also when the clock was set just now
     public synchronized boolean endForgotten() {
@@ -139,11 +139,18 @@ public final class Retention {
         try {
             var since = clock.instant().minus(Workshop.LIFE_MAX);
             var forgotten = store.read(handle -> WorkshopTables.forgotten(handle, since));
-            return each(forgotten, ENDED_MAX, (id, left) -> end(id, left, ended)) <= 0;
+            boolean more = each(forgotten, ENDED_MAX, (id, left) -> end(id, left, ended)) <= 0;
+            store.change(this::freeCodes);
+            return more;
         } finally {
             changed(ended);
             boards.forgetPast();
         }
+    }
+
+    private boolean freeCodes(Handle handle) {
+        WorkshopTables.freeCodes(handle, clock.instant().minus(Workshop.GRACE));
+        return true;
     }
 
     private int end(String id, int left, List<String> ended) {

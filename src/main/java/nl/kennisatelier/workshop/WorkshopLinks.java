@@ -40,6 +40,16 @@ public final class WorkshopLinks {
         return given;
     }
 
+    /// Those that began with the token of an editor and of which the answers are still there, the newest first.
+    public List<Workshop> ofEditor(String editor) {
+        return editor.isEmpty()
+                ? List.of()
+                : store.read(handle -> WorkshopTables.ofEditor(handle, editor).stream()
+                        .flatMap(id -> WorkshopTables.row(handle, id).stream())
+                        .map(WorkshopTables.WorkshopRow::workshop)
+                        .toList());
+    }
+
     private static void log(Audit.Event event, String id) {
         Audit.log(event, Audit.Fact.WORKSHOP.is(id));
     }

@@ -21,14 +21,32 @@ final class WorkshopTables {
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
     ///
     /// @param joinedBefore how many had joined when the present code was made
-    record WorkshopRow(Workshop workshop, Progress progress, Precautions precautions, int joinedBefore, long changed) {}
+    /// @param rehearsing whether what is answered now is only a rehearsal
+    /// @param rounds of the questions: how often each was asked anew, and one
+    record WorkshopRow(
+            Workshop workshop,
+            Progress progress,
+            Precautions precautions,
+            ScreenView screen,
+            int joinedBefore,
+            boolean rehearsing,
+            List<Integer> rounds,
+            long changed) {
 
-    static void insert(Handle handle, Workshop workshop) {
+        /// In which a question is answered now.
+        ///
+        /// @param question counted from 1
+        int round(int question) {
+            return rehearsing ? Answer.REHEARSAL : rounds.get(question - 1);
+        }
+    }
+
+    static void insert(Handle handle, Workshop workshop, String editor) {
         handle.createUpdate(
                         "insert into workshop (id, code, join_key, title, opening, closing, based_on, language, place,"
-                                + " neighbourhood, keep_days, began, changed, question, is_open, reveal, participants, answers)"
+                                + " neighbourhood, keep_days, editor, began, changed, question, is_open, reveal, participants, answers)"
                                 + " values (:id, :code, :joinKey, :title, :opening, :closing, :basedOn, :language, :place,"
-                                + " :neighbourhood, :keepDays, :began, 0, 0, false, 'ALWAYS', 0, 0)")
+                                + " :neighbourhood, :keepDays, :editor, :began, 0, 0, false, 'ALWAYS', 0, 0)")
                 .bind("id", workshop.id())
                 .bind("code", workshop.code().orElseThrow())
                 .bind("joinKey", workshop.joinKey().orElseThrow())
@@ -40,6 +58,7 @@ final class WorkshopTables {
                 .bind("place", workshop.place())
                 .bind("neighbourhood", workshop.neighbourhood())
                 .bind("keepDays", workshop.keepDays())
+                .bind("editor", editor)
                 .bind("began", workshop.began().toEpochMilli())
                 .execute();
         int number = 0;
@@ -60,8 +79,19 @@ final class WorkshopTables {
     static Optional<WorkshopRow> row(Handle handle, String id) {
         return handle.createQuery("select * from workshop where id = :id")
                 .bind("id", id)
-                .map(row -> row(row, asks(handle, id)))
+                .map(row -> row(row, asks(handle, id), rounds(handle, id)))
                 .findOne();
+    }
+
+    /// Of the last that began.
+    private static final int OF_EDITOR_MAX = 100;
+
+    static List<String> ofEditor(Handle handle, String editor) {
+        return handle.createQuery("select id from workshop where editor = :editor and purged is null"
+                        + " order by began desc fetch first " + OF_EDITOR_MAX + " rows only")
+                .bind("editor", editor)
+                .mapTo(String.class)
+                .list();
     }
 
     static Optional<String> idOfCode(Handle handle, String code) {
@@ -86,6 +116,13 @@ final class WorkshopTables {
                 .list();
     }
 
+    private static List<Integer> rounds(Handle handle, String id) {
+        return handle.createQuery("select round from ask where workshop = :id order by number")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .list();
+    }
+
     private static SetQuestion ask(RowView row) {
         var options = row.getColumn("options", String.class);
         return new SetQuestion(
@@ -97,7 +134,7 @@ final class WorkshopTables {
                         options.isEmpty() ? List.of() : List.of(options.split("\n"))));
     }
 
-    private static WorkshopRow row(RowView row, List<SetQuestion> asks) {
+    private static WorkshopRow row(RowView row, List<SetQuestion> asks, List<Integer> rounds) {
         var set = new QuestionSet(
                 row.getColumn("title", String.class),
                 row.getColumn("opening", String.class),
@@ -129,7 +166,10 @@ final class WorkshopTables {
                 workshop,
                 progress,
                 precautions,
+                new ScreenView(row.getColumn("by_role", Boolean.class), row.getColumn("heard", Boolean.class)),
                 row.getColumn("joined_before", Integer.class),
+                row.getColumn("rehearsing", Boolean.class),
+                rounds,
                 row.getColumn("changed", Long.class));
     }
 
@@ -221,6 +261,25 @@ final class WorkshopTables {
                 .execute();
     }
 
+    /// While it is rehearsed no question counts as asked.
+    static void rehearse(Handle handle, String id, boolean rehearsing) {
+        handle.execute("update workshop set rehearsing = ? where id = ?", rehearsing, id);
+        handle.execute("update ask set asked = false where workshop = ?", id);
+    }
+
+    /// What was answered before stays, as of an earlier round.
+    static void nextRound(Handle handle, String id, int question) {
+        handle.execute("update ask set round = round + 1 where workshop = ? and number = ?", id, question);
+    }
+
+    static void put(Handle handle, String id, ScreenView screen) {
+        handle.createUpdate("update workshop set by_role = :byRole, heard = :heard where id = :id")
+                .bind("id", id)
+                .bind("byRole", screen.byRole())
+                .bind("heard", screen.isHeard())
+                .execute();
+    }
+
     /// The code and the key before open nothing any more.
     static void renew(Handle handle, String id, String code, String joinKey) {
         handle.createUpdate("update workshop set code = :code, join_key = :key,"
@@ -240,13 +299,20 @@ final class WorkshopTables {
                 .orElse(false);
     }
 
-    /// Its code is free for another.
     static void end(Handle handle, String id, long millis) {
-        handle.createUpdate("update workshop set code = null, join_key = null, ended = :ended where id = :id")
-                .bind("id", id)
-                .bind("ended", millis)
-                .execute();
+        handle.execute("update workshop set ended = ? where id = ?", millis, id);
         count(handle, id);
+    }
+
+    static void reopen(Handle handle, String id) {
+        handle.execute("update workshop set ended = null where id = ?", id);
+    }
+
+    /// The codes of those that ended before a moment are free for others.
+    static void freeCodes(Handle handle, Instant moment) {
+        handle.execute(
+                "update workshop set code = null, join_key = null where code is not null and ended < ?",
+                moment.toEpochMilli());
     }
 
     /// Counts what came in, for when it is gone; of those who came with a code that was replaced, who said something.
@@ -255,7 +321,7 @@ final class WorkshopTables {
                         + " participants = (select count(*) from participant p where p.workshop = :id"
                         + " and p.removed is null and (p.number > workshop.joined_before or exists"
                         + " (select 1 from answer a where a.workshop = :id and a.participant = p.number))),"
-                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK')"
+                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK' and round > 0)"
                         + " where id = :id")
                 .bind("id", id)
                 .execute();
@@ -286,6 +352,6 @@ final class WorkshopTables {
     }
 
     static void setPurged(Handle handle, String id, long millis) {
-        handle.execute("update workshop set purged = ? where id = ?", millis, id);
+        handle.execute("update workshop set purged = ?, editor = '' where id = ?", millis, id);
     }
 }

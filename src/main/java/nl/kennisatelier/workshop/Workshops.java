@@ -119,7 +119,7 @@ public final class Workshops {
                         ""),
                 keys.key());
         store.keep(handle -> {
-            WorkshopTables.insert(handle, begun.workshop());
+            WorkshopTables.insert(handle, begun.workshop(), plan.editor());
             long now = clock.millis();
             KeyTables.allow(handle, id, Keys.hash(begun.facilitator()), Capability.FACILITATE, now);
             KeyTables.allow(handle, id, Keys.hash(joinKey), Capability.JOIN, now);
@@ -147,7 +147,7 @@ public final class Workshops {
         return store.read(handle -> WorkshopTables.row(handle, id).map(WorkshopRow::workshop));
     }
 
-    /// The workshop that can be joined with this code now.
+    /// The workshop that has this code; it may have ended a moment ago.
     public Optional<Workshop> withCode(String code) {
         return store.read(handle -> WorkshopTables.idOfCode(handle, code)
                 .flatMap(id -> WorkshopTables.row(handle, id))
@@ -208,7 +208,7 @@ public final class Workshops {
     /// @param text see [Answer#text]
     /// @param clientKey made by whoever sends it: the same key twice is the same answer once
     /// @param later whether it was written while the question was open, and could not be sent then: it is taken for
-    ///     any question that was asked, as long as the workshop goes on
+    ///     any question that was asked, as long as the workshop goes on and for [Workshop#GRACE] after it
     public Receipt answer(Participant who, int question, String text, String clientKey, boolean later) {
         return ringing(who.workshop(), handle -> intake.answer(handle, who, question, text, clientKey, later));
     }
@@ -220,14 +220,14 @@ public final class Workshops {
         return ringing(id, handle -> intake.onPaper(handle, id, question, text, role, clientKey));
     }
 
-    /// Takes an answer back and wipes its text, as long as there are answers; says whether it was theirs and still
-    /// there.
-    public boolean takeBack(Participant who, long answer) {
+    /// Takes an answer back and wipes its text, as long as there are answers, also when the workshop is over. Twice is
+    /// once.
+    public Receipt takeBack(Participant who, long answer) {
         return wiping(who.workshop(), handle -> intake.takeBack(handle, who, answer));
     }
 
     /// Says, or no longer says, that somebody recognises what another answered. Twice is once.
-    public boolean recognise(Participant who, long answer, boolean recognises) {
+    public Receipt recognise(Participant who, long answer, boolean recognises) {
         return ringing(who.workshop(), handle -> intake.recognise(handle, who, answer, recognises));
     }
 
@@ -243,7 +243,7 @@ public final class Workshops {
             links.keepUses(handle, id);
             return true;
         };
-        if (command instanceof Command.Wipe || command instanceof Command.PutOut) wiping(id, task);
+        if (command.wipes()) wiping(id, task);
         else ringing(id, task);
         if (command instanceof Command.End) retention.owe();
         audit(Audit.Fact.WORKSHOP.is(id), command);
@@ -253,6 +253,7 @@ public final class Workshops {
     private static void audit(Audit.Detail workshop, Command command) {
         switch (command) {
             case Command.End() -> Audit.log(Audit.Event.WORKSHOP_CLOSED, workshop, Audit.Fact.REASON.is("facilitator"));
+            case Command.Reopen() -> Audit.log(Audit.Event.WORKSHOP_REOPENED, workshop);
             case Command.Lock(var locked) ->
                 Audit.log(Audit.Event.DOOR, workshop, Audit.Fact.REASON.is(locked ? "shut" : "open"));
             case Command.Renew() -> Audit.log(Audit.Event.CODE_RENEWED, workshop);
@@ -264,10 +265,10 @@ public final class Workshops {
 
     /// Whose words are to be gone, are so from the file and from the copies with the next round; and before
     /// that, no copy brings them back.
-    private boolean wiping(String id, Store.Task<Boolean> task) {
+    private <T> T wiping(String id, Store.Task<T> task) {
         var gone = new ArrayList<String>();
-        boolean done = ringing(id, handle -> {
-            boolean did = task.with(handle);
+        var done = ringing(id, handle -> {
+            var did = task.with(handle);
             gone.addAll(AnswerTables.wiped(handle, id));
             return did;
         });
@@ -308,6 +309,12 @@ public final class Workshops {
     /// @param id of one that exists
     public Board board(String id) {
         return boards.of(id).now();
+    }
+
+    /// What all roles share of the answers to a question, and what divides them.
+    public Consensus consensus(Board board, int question) {
+        var id = board.workshop().id();
+        return board.consensus(question, () -> store.read(handle -> AnswerTables.recognised(handle, id, question)));
     }
 
     /// Waits for a newer board than this version, or until the time is over: then it is the same one.

@@ -142,7 +142,7 @@ public final class SmallSite implements AutoCloseable {
     void takeBack(String id, String text) {
         var answer = answer(id, one -> one.text().equals(text));
         var who = new Participant(id, answer.participant().orElseThrow(), answer.role());
-        if (!workshops.takeBack(who, answer.number())) throw new IllegalStateException(text);
+        if (!workshops.takeBack(who, answer.number()).isYes()) throw new IllegalStateException(text);
     }
 
     /// The duties of the house that make copies.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.source.Problem;
@@ -58,6 +59,36 @@ class CatalogueTest {
         for (var date : List.of("2099", "2099-01-01", "1 mei 2029", "2028-03-10")) {
             checkDate(today, date, 1);
         }
+    }
+
+    @Test
+    void aStepThatIsYetToComeIsTold() throws IOException {
+        var today = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+        content.write("signalen/net.md", """
+                ---
+                titel: Net
+                samenvatting: Het net is vol.
+                verloop:
+                  - {stap: opgehaald, datum: 2026-02}
+                  - {stap: aangeboden, datum: 2026-03-02}
+                ---
+                """);
+        content.write("voorstellen/bos.md", """
+                ---
+                titel: Bos
+                samenvatting: Een bos.
+                verloop:
+                  - {stand: ingediend, datum: 2027}
+                ---
+                """);
+        var problems =
+                Catalogue.by(today).readAll(content, Catalogue.Broken.AS_IT_IS).problems();
+        var told = Stream.of("signalen/net.md", "voorstellen/bos.md")
+                .flatMap(path -> problems.of(path).stream())
+                .filter(problem -> problem.kind() == Problem.Kind.STEP_AHEAD)
+                .map(problem -> problem.location().line() + " " + problem.arguments())
+                .toList();
+        assertEquals(List.of("6 [aangeboden]", "5 [ingediend]"), told);
     }
 
     private void checkDate(Clock clock, String date, int told) throws IOException {

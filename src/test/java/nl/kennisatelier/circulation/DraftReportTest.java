@@ -222,7 +222,7 @@ class DraftReportTest {
                 "einde #");
         for (var text : nasty) {
             for (boolean isTip : List.of(false, true)) {
-                var answer = new Picked(text, "bewoner\"-->", text, 1, 0, isTip);
+                var answer = new Picked(text, "bewoner\"-->", text, isTip ? 0 : 1, 0, isTip);
                 var draft = DraftReport.of(
                         harvest(
                                 text,
@@ -243,6 +243,19 @@ class DraftReportTest {
                 assertTrue(seen(report).contains(words(text)), text + "\n" + seen(report));
             }
         }
+    }
+
+    @Test
+    void aTipThatManyRecogniseSaysSoUnderItsQuestion() {
+        var draft = DraftReport.of(
+                harvest(
+                        "Avond",
+                        "De Kiem",
+                        List.of(new SetQuestion(Optional.empty(), "Welke tips heb je?", Asking.OPEN)),
+                        Map.of(1, List.of(new Picked("Begin klein", "", "", 4, 0, true)))),
+                library,
+                DUTCH);
+        assertTrue(draft.text().contains("- Tip: [Begin klein](#tip-begin-klein) *(4 keer herkend)*"), draft.text());
     }
 
     /// What is left of it once an address lost what makes it a link.

@@ -84,10 +84,12 @@ class AccessIT {
                     GET /w/*/oogst/klaar          403 403 403 403 303 403
                     GET /w/*/oogst.md             403 403 403 403 303 403
                     GET /w/*/oogst.csv            403 403 403 403 200 403
+                    GET /w/*/oogst-excel.csv      403 403 403 403 200 403
                     GET /w/*/oogst.json           403 403 403 403 200 403
                     POST /w/* doe=antwoord&vraag=1&tekst=x&sleutel=s 403 200 403 403 403 403
                     POST /w/* doe=terug&antwoord=1 403 409 403 403 403 403
                     POST /w/* doe=herken&antwoord=1 403 409 403 403 403 403
+                    POST /w/*/regie/kies doe=samen&kies=1 403 403 403 403 303 403
                     POST /w/*/regie doe=dicht     403 403 403 403 303 403
                     POST /w/*/regie doe=begeleider 403 403 403 403 200 403
                     POST /w/*/regie doe=papier&vraag=1&tekst=x&sleutel=p 403 403 403 403 303 403

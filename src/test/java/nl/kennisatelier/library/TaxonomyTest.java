@@ -58,7 +58,8 @@ class TaxonomyTest {
 
     @Test
     void aMunicipalityIsOneHoweverPeopleWriteIt() {
-        var hague = new Choice("den-haag", "Den Haag", "The Hague", List.of("'s-Gravenhage"), "gm0518", "");
+        var hague =
+                new Choice("den-haag", "Den Haag", Map.of("en", "The Hague"), List.of("'s-Gravenhage"), "gm0518", "");
         var lists = new Taxonomy(List.of(), Map.of(ListName.MUNICIPALITIES, List.of(hague)));
         for (var written : List.of("den-haag", "Den Haag", "'s-Gravenhage", "’s Gravenhage", "gm0518")) {
             assertEquals("den-haag", lists.municipalityCalled(written), written);
@@ -84,6 +85,6 @@ class TaxonomyTest {
     }
 
     private static Choice choice(String id, String label, List<String> alternatives) {
-        return new Choice(id, label, label, alternatives, "", "");
+        return new Choice(id, label, Map.of(), alternatives, "", "");
     }
 }

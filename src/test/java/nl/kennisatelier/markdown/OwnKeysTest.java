@@ -85,6 +85,7 @@ class OwnKeysTest {
             case PLACE -> "{lat: 52.00, lon: 4.40}";
             case PILOTS -> "[{gemeente: een}]";
             case ELEMENTS -> "[{titel: een, levert: signaal, tekst: een}]";
+            case TRANSLATIONS -> "[{van: titel, tr: bir}]";
         };
     }
 

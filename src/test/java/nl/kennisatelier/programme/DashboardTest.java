@@ -124,9 +124,9 @@ class DashboardTest {
     @Test
     void theTwoNamesOfTheFourthPathAreOneRow() {
         assertEquals(
-                "[energy] 2, [entrepreneurial-region, next-education] 3, [digital] 0",
+                "[energy] 2 in 1, [entrepreneurial-region, next-education] 3 in 2, [digital] 0 in 0",
                 dashboard().roadmap().paths().stream()
-                        .map(path -> path.ids() + " " + path.lessons())
+                        .map(path -> path.ids() + " " + path.lessons() + " in " + path.pilots())
                         .collect(Collectors.joining(", ")));
         assertEquals(2, dashboard().roadmap().covered());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.SourceFile;
@@ -27,7 +28,12 @@ class NewsTest {
         "hergebruik/elders", "van: tips/avond/tip-klein\nwijken: [westwijk]\ndatum: 2022-01\nwerkte: ja", "",
         "hergebruik/thuis", "van: tips/avond/tip-klein\nwijken: [palenstein]\ndatum: 2026-02-20\nwerkte: ja", "",
         "kennisvragen/wadi", "titel: Wadi?\ndatum: 2023-03-01", "",
-        "verslagen/antwoord", "titel: Antwoord\ndatum: 2022-02-02\nbeantwoordt: [wadi]", ""
+        "verslagen/antwoord", "titel: Antwoord\ndatum: 2022-02-02\nbeantwoordt: [wadi]", "",
+        "signalen/regels",
+                "titel: Regels\nbewijs: [tips/avond/tip-klein]\nverloop:\n"
+                        + "  - {stap: opgehaald, datum: 2021}\n"
+                        + "  - {stap: beantwoord, datum: 2024-12-10, antwoord: Het mag., bron: {titel: Brief}}",
+                ""
     };
 
     @Test
@@ -54,15 +60,39 @@ class NewsTest {
     }
 
     @Test
+    void anAnswerToASignalIsNewsWhereItIsShownFromTheDayThatItCame() {
+        var answer = Map.of("regels", "2020-01-01", "!regels", "2026-02-03");
+        assertEquals("ANSWERED regels\n", told(Scope.ALL, answer));
+        assertEquals("ANSWERED regels\n", told(Scope.ALL.with(Scope.By.NEIGHBOURHOOD, "palenstein"), answer));
+        assertEquals("ANSWERED regels\n", told(Scope.ALL.with(Scope.By.MUNICIPALITY, "zoetermeer"), answer));
+        assertEquals("", told(Scope.ALL.with(Scope.By.NEIGHBOURHOOD, "westwijk"), answer));
+        assertEquals("ANSWERED regels\n", told(Scope.ALL, Map.of("regels", "2026-02-03")), "it came with its answer");
+        assertEquals("", told(Scope.ALL, Map.of("regels", "2026-02-03", "!regels", "2026-01-03")));
+    }
+
+    @Test
     void whatCameLastIsToldFirst() {
         var came = Map.of("avond", "2026-02-03", "antwoord", "2026-02-02");
         assertEquals("NEW avond antwoord\nANSWERED wadi\n", told(Scope.ALL, came));
     }
 
-    /// @param came the days that texts came, by their last step
+    /// @param came the days that texts came, by their last step; with `!` that they were answered
     private static String told(Scope scope, Map<String, String> came) {
-        ArrivalDays arrivals =
-                text -> Optional.ofNullable(came.get(text.id().slug())).map(LocalDate::parse);
+        var arrivals = new ArrivalDays() {
+            @Override
+            public Optional<LocalDate> of(Document text) {
+                return day(text.id().slug());
+            }
+
+            @Override
+            public Optional<LocalDate> ofAnswer(Document signal) {
+                return day("!" + signal.id().slug());
+            }
+
+            private Optional<LocalDate> day(String what) {
+                return Optional.ofNullable(came.get(what)).map(LocalDate::parse);
+            }
+        };
         var text = new StringBuilder();
         for (var section : News.of(library(), arrivals, scope, SINCE, TODAY).sections()) {
             text.append(section.topic());

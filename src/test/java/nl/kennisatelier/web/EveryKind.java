@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.letters.LetterField;
@@ -15,6 +16,7 @@ import nl.kennisatelier.circulation.letters.LetterKind;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.circulation.letters.SentNote;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.SetQuestion;
@@ -84,6 +86,9 @@ final class EveryKind implements AutoCloseable {
             "/en/zoeken?q=xyzzyq",
             "/bestaat-niet");
 
+    /// What somebody sends who means no good: one word, as long as it may be, in every field that others see.
+    private static final String WORD = "Warmtenetaansluitvoorwaarden".repeat(20);
+
     private final RunningDesk desk;
     private final String preview;
 
@@ -140,7 +145,6 @@ final class EveryKind implements AutoCloseable {
         page.waitForURL(url("/redactie"));
         var open = workshop();
         var over = workshop();
-        end(over.workshop().id());
         var addresses = new ArrayList<>(List.of(
                 "/redactie",
                 "/redactie/nieuw",
@@ -157,22 +161,53 @@ final class EveryKind implements AutoCloseable {
             page.locator("a[href$='/scherm'], a[href$='/oogst']").first().waitFor();
             addresses.addAll(List.of(address + "/regie", address + "/scherm", address + "/oogst"));
         }
-        page.navigate(url("/doe-mee?code=" + open.workshop().code().orElseThrow()));
-        page.locator("main .btn.primary").last().click();
-        page.waitForURL(Pattern.compile(".*/w/[a-z0-9]{10}"));
-        addresses.add("/w/" + open.workshop().id());
+        addresses.add(phone(page, open, Asking.Form.OPEN));
+        addresses.add("/ar" + addresses.getLast());
+        for (var form : List.of(Asking.Form.CHOICE, Asking.Form.SCALE, Asking.Form.PRIORITISE)) {
+            addresses.add(phone(page, workshop(), form));
+        }
+        addresses.add(phone(page, over, Asking.Form.OPEN));
+        end(over.workshop().id());
         return addresses;
     }
 
-    private Workshop.Begun workshop() throws InterruptedException {
-        var ask = new SetQuestion(Optional.empty(), "Wat leerde je?", Asking.OPEN);
-        var set = new QuestionSet("Avond", "", "", "", List.of(ask, ask));
-        var begun = desk.workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "palenstein", 30));
+    /// Joins with this window, for a question of this form.
+    private String phone(Page page, Workshop.Begun begun, Asking.Form form) {
         var id = begun.workshop().id();
-        desk.workshops.lead(id, new Command.Ask(1));
-        var who = desk.workshops.join(id, "bewoner").orElseThrow().participant();
-        desk.workshops.answer(who, 1, "a1", "Begin bij mevrouw Jansen", false);
+        desk.workshops.lead(id, new Command.Ask(1 + form.ordinal()));
+        page.navigate(url("/doe-mee?code=" + begun.workshop().code().orElseThrow()));
+        page.locator("main .btn.primary").last().click();
+        page.waitForURL(Pattern.compile(".*/w/[a-z0-9]{10}"));
+        return "/w/" + id;
+    }
+
+    private Workshop.Begun workshop() {
+        var options = List.of(WORD.substring(0, Asking.OPTION_LENGTH_MAX), "Warmtepomp".repeat(8));
+        var asks = Stream.of(Asking.Form.values())
+                .map(form -> new Asking(form, 0, form == Asking.Form.OPEN ? List.of() : options))
+                .map(how -> new SetQuestion(Optional.empty(), WORD.substring(0, SetQuestion.TEXT_LENGTH_MAX), how))
+                .toList();
+        var title = WORD.substring(0, QuestionSet.TITLE_LENGTH_MAX);
+        var set = new QuestionSet(title, WORD, WORD, "", asks);
+        var place = WORD.substring(0, Workshop.PLACE_LENGTH_MAX);
+        var begun = desk.workshops.begin(new Workshop.Plan(set, "nl", place, "palenstein", 30));
+        var id = begun.workshop().id();
+        answers().forEach((question, texts) -> {
+            desk.workshops.lead(id, new Command.Ask(question));
+            for (var text : texts) {
+                var who = desk.workshops.join(id, "bewoner").orElseThrow().participant();
+                desk.workshops.answer(who, question, text, text, false);
+            }
+        });
+        var first = desk.workshops.board(id).answers(1).findFirst().orElseThrow();
+        desk.workshops.lead(id, new Command.PutUnder(first.number(), WORD.substring(0, Answer.HEADING_LENGTH_MAX)));
         return begun;
+    }
+
+    /// To each question.
+    private static Map<Integer, List<String>> answers() {
+        var open = List.of("Begin bij mevrouw Jansen", WORD.substring(0, Answer.TEXT_LENGTH_MAX));
+        return new TreeMap<>(Map.of(1, open, 2, List.of("0"), 3, List.of("5"), 4, List.of("1,0")));
     }
 
     private void end(String workshop) throws InterruptedException {

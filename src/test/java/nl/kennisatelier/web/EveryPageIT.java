@@ -71,6 +71,7 @@ class EveryPageIT {
             "/kennisvragen/hybride-nog-zin",
             "/doe-mee",
             "/en/doe-mee?code=AAAAAA",
+            "/ar/doe-mee",
             "/workshop/nieuw?v=.Waarom%3F~5&titel=Avond",
             "/handleiding",
             "/handleiding/velden",

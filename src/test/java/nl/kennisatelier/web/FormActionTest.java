@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kennisatelier.web.editor.desk.EditAction;
 import nl.kennisatelier.web.editor.letters.LetterAction;
 import nl.kennisatelier.web.facilitator.harvest.HarvestAction;
@@ -74,17 +73,14 @@ class FormActionTest {
     }
 
     @Test
-    void scriptsSayNoOtherWords() throws IOException {
-        var known = Stream.of(PhoneAction.values()).map(PhoneAction::word).collect(Collectors.toSet());
+    void scriptsSayNoWordsOfTheirOwn() throws IOException {
         var said = new TreeSet<String>();
         for (var file : files("src/main/resources/static/script", ".js")) {
             IN_A_SCRIPT.matcher(Files.readString(file)).results().forEach(found -> {
                 said.add(found.group(1) == null ? found.group(2) : found.group(1));
             });
         }
-        assertEquals(Set.of("antwoord", "terug"), said);
-        said.removeAll(known);
-        assertEquals(Set.of(), said);
+        assertEquals(Set.of(), said, "a script sends the word of the button that was pressed");
     }
 
     private static List<Path> files(String folder, String end) throws IOException {

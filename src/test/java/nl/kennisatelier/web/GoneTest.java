@@ -79,6 +79,27 @@ class GoneTest {
     }
 
     @Test
+    void whatShowsASignalIsFollowedWhenItsFileGetsAnotherName() throws Exception {
+        var signal = """
+                ---
+                titel: Vijvers mogen niet
+                bewijs: [tips/avond/tip-vijver]
+                verloop: [{stap: opgelost, datum: 2026-02, antwoord: Het mag.}]
+                ---
+                """;
+        site.commit("main", "Signaal", Map.of("signalen/vijvers.md", signal));
+        rename("verslagen/feest.md");
+        var page = site.page("/signalen/vijvers");
+        assertTrue(
+                page.contains("href=\"/tips/feest/tip-vijver\"") && page.contains("Begin klein bij de vijver."), page);
+        assertFalse(page.contains("Staat hier niet meer"), page);
+        assertTrue(site.get("/signalen.csv").body().contains(";Het mag.;;1"));
+        for (var feed : new String[] {"/tips/feest/tip-vijver/reis.atom", "/zoeken.atom?q=vijver"}) {
+            assertTrue(site.get(feed).body().contains("/signalen/vijvers#opgelost</id>"), feed);
+        }
+    }
+
+    @Test
     void whatIsGoneSaysSoAndHelpsOn() throws Exception {
         var files = new HashMap<String, String>();
         files.put(A, null);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -296,6 +297,33 @@ class HarvestTest {
         assertEquals(List.of("main"), branches());
     }
 
+    @Test
+    void headingsAreProposedAndChangedAndStandInTheReport() throws Exception {
+        say(1, "Meer bomen", "Elke straat een boom", "Ik wil rust", "Bomen geven schaduw", "Een bankje");
+        site.workshops.lead(id, new Command.PutUnder(number("Een bankje"), "Zitten"));
+        once(board ->
+                board.answers().stream().anyMatch(answer -> answer.heading().equals("Zitten")));
+        var headed = send(page(), "kopjes-1");
+        assertEquals(200, headed.statusCode());
+        assertTrue(
+                headed.body().contains("<h3>Bomen</h3>") && headed.body().contains("<h3>Zitten</h3>"), headed.body());
+        var again = send(headed.body(), "kopjes-9").body();
+        made(send(again, "meer-1", "kop-" + number("Ik wil rust"), "  Stilte ").body());
+        var sections = draft().split("### ");
+        assertEquals(List.of("Bomen", "Stilte", "Zitten"), headings(sections));
+        assertTrue(sections[1].contains("- Elke straat een boom"), draft());
+        var done = site.get("/w/" + id + "/oogst/klaar", "Cookie", leads).body();
+        assertTrue(done.contains("/oogst#a" + number("Ik wil rust") + "\">Ik wil rust</a>"), done);
+    }
+
+    private static List<String> headings(String[] sections) {
+        return Arrays.stream(sections)
+                .skip(1)
+                .map(section -> section.lines().findFirst().orElseThrow())
+                .sorted()
+                .toList();
+    }
+
     private List<String> branches() throws Exception {
         return site.desk.previews().stream()
                 .map(preview -> preview.branch())
@@ -440,7 +468,7 @@ class HarvestTest {
                 .body();
         assertTrue(ask.contains("wacht een concept-verslag op de redactie") && ask.contains("erin gezet"), ask);
         assertEquals(200, site.get(found("href=\"(/voorbeeld/[^\"]+)\"", ask)).statusCode());
-        assertTrue(site.workshops.takeBack(ans, number));
+        assertTrue(site.workshops.takeBack(ans, number).isYes());
         site.workshops.lead(id, new Command.Wipe(number("Begin met een <b>barbecue</b>")));
 
         var text = draft().lines().toList();

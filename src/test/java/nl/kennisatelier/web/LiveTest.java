@@ -36,6 +36,18 @@ class LiveTest {
                 rollen:
                   - {id: bewoner, label: Bewoner, en: Resident}
                 """);
+        files.put("vragensets/talen.md", """
+                ---
+                titel: Talen
+                samenvatting: Een set in meer talen.
+                vertalingen:
+                  - {van: titel, tr: Diller}
+                  - {van: 1, tr: "Önce hangi yer? | Okul | Meydan"}
+                ---
+                ## Vragen
+                1. Welke plek moet eerst? ^vraag-eerst <!-- vorm: keuze; opties: School | Plein -->
+                2. Waarom? ^vraag-waarom
+                """);
         site = RunningDesk.of(folder, files);
     }
 
@@ -57,6 +69,13 @@ class LiveTest {
             var with = new java.util.ArrayList<>(java.util.List.of("Cookie", all()));
             with.addAll(java.util.List.of(headers));
             return keep(site.post(path, fields, with.toArray(String[]::new)));
+        }
+
+        /// A form in which a name stands more than once.
+        int send(String path, String form) throws Exception {
+            var type = "application/x-www-form-urlencoded";
+            return site.send("POST", path, form, "Cookie", all(), "Content-Type", type, "Sec-Fetch-Site", "same-origin")
+                    .statusCode();
         }
 
         private String all() {
@@ -89,7 +108,11 @@ class LiveTest {
 
     /// Starts a workshop and says where it is led.
     private static String begin(Browser leader) throws Exception {
-        var asked = leader.get("/workshop/nieuw?" + SET.replace(" ", "+").replace("|", "%7C"));
+        return begin(leader, SET);
+    }
+
+    private static String begin(Browser leader, String query) throws Exception {
+        var asked = leader.get("/workshop/nieuw?" + query.replace(" ", "+").replace("|", "%7C"));
         var set = found("name=\"set\" value=\"([^\"]+)\"", asked.body()).replace("&amp;", "&");
         var place = location(leader.post(
                 "/workshop/nieuw", Map.of("set", set, "plaats", "De Kiem", "wijk", "palenstein", "bewaren", "7")));
@@ -142,9 +165,17 @@ class LiveTest {
         leader.post(w + "/regie", Map.of("doe", "terugzetten", "antwoord", number));
         assertTrue(leader.get(w + "/scherm").body().contains("wordt het?"));
 
-        assertEquals(w + "/oogst", location(leader.post(w + "/regie", Map.of("doe", "einde"))));
+        assertTrue(leader.get(w + "/regie?sluiten=1").body().contains("De workshop sluiten?"));
+        assertEquals(w + "/regie", location(leader.post(w + "/regie", Map.of("doe", "einde"))));
         page = phone.get(w).body();
-        assertTrue(page.contains("Deze workshop is klaar") && page.contains("wordt het?"), page);
+        assertTrue(page.contains("Deze workshop is klaar") && page.contains("data-phone"), "it may go on: " + page);
+        page = phone.get(found("href=\"(" + w + "\\?uitslag=1)\"", page)).body();
+        assertTrue(page.contains("wordt het?") && !page.contains("data-over"), page);
+        page = leader.get(w + "/regie").body();
+        assertTrue(page.contains("De workshop is dicht") && page.contains("Heropen"), page);
+        location(leader.post(w + "/regie", Map.of("doe", "heropen")));
+        assertTrue(phone.get(w).body().contains("Vraag 1 van 3"), "it goes on where it was");
+        location(leader.post(w + "/regie", Map.of("doe", "einde")));
         assertEquals(404, new Browser().get("/doe-mee?code=AAAAAA").statusCode());
     }
 
@@ -213,8 +244,9 @@ class LiveTest {
         assertTrue(gone.body().contains("Deze pagina heeft een sleutel nodig"), gone.body());
 
         leader.post(w + "/regie", Map.of("doe", "einde"));
-        var over = comesBack(409, phone.post(w, with(late, "sleutel", "z")), "De workshop is klaar.");
-        assertTrue(over.contains("readonly") && !over.contains("Verstuur toch"), over);
+        var over = comesBack(409, phone.post(w, with(late, "sleutel", "z")), "Deze vraag is gesloten.");
+        assertTrue(over.contains("Verstuur toch"), "it was written before: " + over);
+        location(phone.post(w, with(with(late, "sleutel", "z"), "later", "1")));
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
@@ -230,6 +262,88 @@ class LiveTest {
         var sent = answer.body();
         assertTrue(sent.contains("ijn tekst") || sent.contains("plek0"), sent);
         return sent;
+    }
+
+    @Test
+    void whoLeadsFindsTheWayBack() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var page = leader.get(w + "/regie").body();
+        var own = found("href=\"(http://[^\"]+" + w + "/regie#[a-z0-9]{26})\"", page);
+        assertTrue(page.contains("Bewaar jouw geheime link") && page.contains("data:text/plain"), "saved and scanned");
+        assertTrue(page.contains("Telefoons komen hier niet binnen"), "a phone gets to no localhost");
+        var elsewhere = new Browser();
+        assertEquals(
+                204,
+                elsewhere
+                        .post(w + "/sleutel", Map.of("sleutel", own.replaceFirst(".*#", "")))
+                        .statusCode());
+        var cookie = elsewhere.last.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.contains("Max-Age=" + (7 + 7) * 24 * 3600), "as long as the answers: " + cookie);
+        var given = leader.post(w + "/regie", Map.of("doe", "scherm")).body();
+        assertTrue(given.contains("Voor de laptop aan de beamer") && given.contains("maar één keer"), given);
+    }
+
+    @Test
+    void anEditorComesBackWithTheTokenAlone() throws Exception {
+        var editor = new Browser();
+        location(editor.post("/redactie/inloggen", Map.of("token", site.token)));
+        var w = begin(editor);
+        var elsewhere = new Browser();
+        assertEquals(403, elsewhere.get("/redactie/workshops").statusCode());
+        var going = Map.of("token", site.token, "naar", "/redactie/workshops");
+        assertEquals("/redactie/workshops", location(elsewhere.post("/redactie/inloggen", going)));
+        assertTrue(elsewhere.get("/redactie/workshops").body().contains(w.substring(3)));
+        var open = Map.of("workshop", w.substring(3));
+        assertEquals(w + "/regie", location(elsewhere.post("/redactie/workshops", open)));
+        assertEquals(200, elsewhere.get(w + "/regie").statusCode());
+        var other = begin(new Browser());
+        var strange = Map.of("workshop", other.substring(3));
+        assertEquals(200, elsewhere.post("/redactie/workshops", strange).statusCode(), "that of another");
+        assertEquals(403, elsewhere.get(other + "/regie").statusCode());
+    }
+
+    @Test
+    void aRehearsalIsSteeredWithAButtonEach() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var phone = joined(code(leader, w), "");
+        leader.post(w + "/regie", Map.of("doe", "oefen"));
+        assertTrue(leader.get(w + "/regie").body().contains("Stop met oefenen"));
+        var answer = Map.of("doe", "antwoord", "vraag", "1", "tekst", "Proefje", "sleutel", "a");
+        location(phone.post(w, answer));
+        leader.post(w + "/regie", Map.of("doe", "klaarmetoefenen"));
+        var page = leader.get(w + "/regie").body();
+        assertTrue(page.contains("1 antwoord van voor het begin") && !page.contains("Proefje"), page);
+        leader.post(w + "/regie", Map.of("doe", "oefeningweg"));
+        assertFalse(leader.get(w + "/regie").body().contains("voor het begin"));
+    }
+
+    @Test
+    void notesThatAreTickedAreSortedAtOnceAndPaperIsTypedInARow() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        for (var text : java.util.List.of("Een", "Twee", "Drie")) {
+            var paper = Map.of("doe", "papier", "vraag", "1", "tekst", text, "rol", "bewoner", "sleutel", text);
+            var next = location(leader.post(w + "/regie", paper));
+            assertTrue(next.matches(w + "/regie\\?getypt=\\d+#papier"), next);
+            var page = leader.get(next).body();
+            assertTrue(page.contains("Toegevoegd: " + text) && page.contains("autofocus"), page);
+            assertTrue(page.contains("<option value=\"bewoner\" selected>"), page);
+        }
+        var page = leader.get(w + "/regie").body();
+        var numbers = Pattern.compile("name=\"kies\"[^>]*value=\"(\\d+)\"")
+                .matcher(page)
+                .results()
+                .toList();
+        assertEquals(3, numbers.size(), page);
+        var picked =
+                numbers.stream().limit(2).map(one -> "kies=" + one.group(1)).collect(Collectors.joining("&"));
+        assertEquals(303, leader.send(w + "/regie/kies", picked + "&doe=samen&vraag=1"));
+        assertTrue(leader.get(w + "/regie").body().contains("2 keer gezegd"));
+        assertEquals(303, leader.send(w + "/regie/kies", picked + "&doe=kop&kop=Groen&vraag=1"));
+        assertTrue(leader.get(w + "/scherm").body().contains("Groen"));
     }
 
     @Test
@@ -450,6 +564,49 @@ class LiveTest {
         assertTrue(
                 phone.get(w).body().contains("Answers are deleted 30 days after the end."),
                 "no longer than the site allows");
+    }
+
+    @Test
+    void aPhoneKeepsTheLanguageThatWasChosenOnIt() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader, "v=talen/vraag-eerst&v=talen/vraag-waarom&van=talen&titel=Talen");
+        var code = code(leader, w).replace(" ", "");
+        var phone = new Browser();
+        var join = phone.get("/tr/doe-mee?code=" + code).body();
+        assertTrue(join.contains("<html lang=\"tr\" dir=\"ltr\">") && join.contains("Burada kimsin?"), join);
+        assertTrue(join.contains("href=\"/ar/doe-mee?code=" + code + "&amp;taal=1\""), join);
+        assertTrue(join.contains("href=\"/privacy\""), "there is one in Dutch");
+        assertEquals("/tr" + w, location(phone.post("/tr/doe-mee", Map.of("code", code, "taal", "1"))));
+        assertEquals(1, phone.cookies.size(), "no cookie for the language");
+
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        var asked = phone.get("/tr" + w).body();
+        assertTrue(asked.contains("Önce hangi yer?") && asked.contains(">Meydan<"), asked);
+        assertTrue(asked.contains("action=\"/tr" + w + "\""), asked);
+        var answer = Map.of("doe", "antwoord", "vraag", "1", "keuze", "1", "sleutel", "a");
+        assertEquals("/tr" + w + "#eigen", location(phone.post("/tr" + w, answer)));
+        assertTrue(leader.get(w + "/scherm").body().contains("Plein"), "the hall has one language");
+        var arabic = phone.get("/ar" + w).body();
+        assertTrue(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"), arabic);
+        assertTrue(arabic.contains("<h1 dir=\"auto\" lang=\"nl\">Welke plek moet eerst?"), "not translated");
+        assertTrue(phone.get("/en" + w).body().contains("Take back"));
+
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        var over = phone.get("/tr" + w).body();
+        assertTrue(over.contains("Atölye bitti") && over.contains("Önce hangi yer?") && over.contains("Diller"), over);
+        assertEquals(404, phone.get("/tr/wijken").statusCode());
+    }
+
+    @Test
+    void whoChoseDutchStaysDutchInAnEnglishWorkshop() throws Exception {
+        var leader = new Browser();
+        var place = location(leader.post("/en/workshop/nieuw", Map.of("set", "v=.Why%3F")));
+        var w = place.substring("/en".length(), place.indexOf("/regie"));
+        var code = code(leader, place.substring(0, place.indexOf("/regie"))).replace(" ", "");
+        var phone = new Browser();
+        assertEquals("/en/doe-mee?code=" + code, location(phone.get("/doe-mee?code=" + code)));
+        assertTrue(phone.get("/doe-mee?code=" + code + "&taal=1").body().contains("Doe mee"));
+        assertEquals(w, location(phone.post("/doe-mee", Map.of("code", code, "taal", "1"))));
     }
 
     @Test

@@ -176,7 +176,11 @@ final class MessageKeys {
         ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
         ends("live.kept.", words("phone cockpit unavailable"));
         ends("live.made.", words("published waiting elsewhere"));
-        ends("live.secret.", words("begeleider scherm vervangen"));
+        ends("live.secret.", words("eigen begeleider scherm vervangen"));
+        ends("live.secret.how.", words("eigen begeleider scherm vervangen"));
+        ends("live.part.", words("vragen antwoorden deelnemers"));
+        ends("live.reach.", words("MACHINE NETWORK"));
+        ends("live.reach.how.", words("MACHINE NETWORK"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable"));
         ends("login.", words("wrong often expired closed"));

@@ -34,6 +34,7 @@ class MessagesTest {
             "health.letters.what",
             "live.crowd.FAST",
             "live.crowd.LARGE",
+            "live.no.ENOUGH",
             "map.many",
             "place.many",
             "problem.FILES_TOO_MANY.what",

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.SetTranslations;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.facilitator.sets.Selection;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
@@ -58,6 +60,22 @@ class OfferTest {
             ## Vragen
             1. Hoe gaat het? ^vraag-hoe <!-- minuten: 10 -->
             2. [Wat wil jij weten?](../verslagen/2021/avond.md#vraag-weten) <!-- minuten: 5 -->
+            """,
+            "vragensets/talen.md",
+            """
+            ---
+            titel: Talen
+            samenvatting: In meer talen.
+            inleiding: Welkom.
+            vertalingen:
+              - {van: titel, tr: Diller}
+              - {van: inleiding, pl: Witamy.}
+              - van: 1
+                tr: "Önce hangi yer? | Okul | Meydan"
+                ar: 'أي "مكان" أولًا؟ | مدرسة | ميدان'
+            ---
+            ## Vragen
+            1. Welke plek moet eerst? ^vraag-eerst <!-- vorm: keuze; opties: School | Plein -->
             """);
 
     @TempDir
@@ -81,6 +99,33 @@ class OfferTest {
 
     private static Selection set(String query) {
         return Selection.parse(SetAddress.fields(query));
+    }
+
+    /// Of what is asked in the same words, wherever it stands now.
+    @Test
+    void translationsGoAlong() throws Exception {
+        var text = site.get(
+                        "/vragenset/bestand?van=talen&titel=Meer+talen&open=Welkom.&v=.Nieuw%3F&v=talen/vraag-eerst")
+                .body();
+        assertTrue(text.contains("""
+                vertalingen:
+                  - van: inleiding
+                    pl: "Witamy."
+                  - van: 2
+                    ar: "أي \\"مكان\\" أولًا؟ | مدرسة | ميدان"
+                    tr: "Önce hangi yer? | Okul | Meydan"
+                """), text);
+        var read = site.desk.check("vragensets/meer-talen.md", text);
+        assertEquals(
+                List.of(),
+                read.problems().stream()
+                        .filter(p -> p.kind() == Problem.Kind.TRANSLATION_OF_NOTHING)
+                        .toList());
+        var words = SetTranslations.of(read.edition().library(), "meer-talen");
+        assertEquals(
+                "Önce hangi yer?",
+                words.in("tr", "Welke plek moet eerst?").orElseThrow().text());
+        assertEquals(Optional.empty(), words.in("tr", "Nieuw?"));
     }
 
     @Test

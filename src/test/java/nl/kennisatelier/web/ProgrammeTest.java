@@ -101,6 +101,12 @@ class ProgrammeTest {
             var merged = site.get("/signalen/oud");
             assertEquals(301, merged.statusCode());
             assertTrue(merged.headers().firstValue("Location").orElseThrow().endsWith("/signalen/gas"));
+            for (var file : new String[] {"/signalen/oud.md", "/signalen/oud.docx", "/en/signalen/oud.pdf"}) {
+                var answer = site.get(file);
+                assertEquals(301, answer.statusCode(), file);
+                var to = answer.headers().firstValue("Location").orElseThrow();
+                assertTrue(to.endsWith(file.replace("/oud", "/gas")), to);
+            }
             assertTrue(site.get("/signalen/oud.atom").body().contains("Opgegaan in: Van het gas mogen"));
             assertFalse(site.get("/signalen").body().contains("al eerder gezegd"));
         }
@@ -128,6 +134,85 @@ class ProgrammeTest {
                     Van het gas mogen;knelpunt;Binnenlandse Zaken;;beantwoord;2025-02-03;2026-01-05;Het mag.;Arnhem; Breda; Zoetermeer;3
                     """.replace("Arnhem; Breda; Zoetermeer", "\"Arnhem; Breda; Zoetermeer\""),
                     csv(site, "/signalen.csv"));
+        }
+    }
+
+    @Test
+    void whoFollowsAPlaceOrALessonReadsTheAnswer(@TempDir Path folder) throws Exception {
+        var answered = signal("""
+                - {stap: opgehaald, datum: 2025-02-03}
+                - {stap: beantwoord, datum: 2026-03-05, door: bzk, antwoord: Het mag., bron: {titel: Brief}}""");
+        var entry = "<id>%s/signalen/gas#beantwoord</id><title>Beantwoord: Van het gas mogen</title>";
+        try (var site = on(folder, Map.of("signalen/gas.md", answered))) {
+            for (var feed : new String[] {
+                "/zoeken.atom?wijk=palenstein",
+                "/zoeken.atom?gemeente=arnhem",
+                "/zoeken.atom?gemeente=breda",
+                "/zoeken.atom?q=regels",
+                "/zoeken.atom?uit=verslagen/een",
+                "/zoeken.atom",
+                "/tips/een/gas/reis.atom",
+                "/tips/drie/mag/reis.atom",
+                "/signalen/gas.atom"
+            }) {
+                assertEquals(2, site.get(feed).body().split(entry.formatted(site.url("")), -1).length, feed);
+            }
+            for (var feed : new String[] {"/zoeken.atom?thema=werk", "/zoeken.atom?gemeente=elders"}) {
+                assertFalse(site.get(feed).body().contains("#beantwoord"), feed);
+            }
+            for (var news : new String[] {"", "?wijk=palenstein", "?thema=energie"}) {
+                var text = site.get("/nieuws.txt" + news).body();
+                assertTrue(text.contains("""
+                        Beantwoord
+
+                        - Van het gas mogen
+                          Antwoord van: Binnenlandse Zaken (5 maart 2026): Het mag.
+                          %s/signalen/gas
+                        """.formatted(site.url(""))), text);
+            }
+            assertFalse(site.get("/nieuws.txt?sinds=2026-03-06").body().contains("Van het gas mogen"));
+            assertTrue(
+                    site.get("/nieuws").body().contains("Antwoord van: Binnenlandse Zaken (5 maart 2026): Het mag."));
+            var report = site.get("/verslagen/een").body();
+            assertTrue(report.contains("Dit ging als signaal naar: Binnenlandse Zaken."), report);
+            assertTrue(report.contains("Het mag.") && report.contains("(Brief)"), report);
+        }
+    }
+
+    @Test
+    void signalsAndProposalsAreFoundByHowTheyStandAndAreListsForPrograms(@TempDir Path folder) throws Exception {
+        var found = Map.of(
+                "/zoeken.json?stand=opgehaald", "signalen/gas",
+                "/zoeken.json?aard=knelpunt&aan=bzk", "signalen/gas",
+                "/zoeken.json?stand=idee", "voorstellen/flat",
+                "/api/v1/signalen", "signalen/gas",
+                "/api/v1/signalen?stand=opgehaald&aan=bzk", "signalen/gas",
+                "/api/v1/voorstellen?opgave=groen", "voorstellen/net");
+        try (var site = on(folder, Map.of())) {
+            for (var one : found.entrySet()) {
+                var answer = site.get(one.getKey()).body();
+                assertTrue(answer.contains("\"id\":\"" + one.getValue() + "\""), one.getKey() + answer);
+            }
+            assertTrue(site.get("/zoeken.json?aard=verzoek").body().startsWith("{\"totaal\":0,"));
+            assertTrue(site.get("/api/v1/signalen?stand=beantwoord").body().startsWith("{\"totaal\":0,"));
+            assertTrue(site.get("/api/v1/voorstellen?stand=onzin").body().startsWith("{\"totaal\":2,"), "dropped");
+            var signal = site.get("/api/v1/signalen").body();
+            for (var part : new String[] {
+                "\"gemeenten\":[\"arnhem\",\"breda\",\"zoetermeer\"]",
+                "\"bewijs\":[\"tips/een/gas\",\"tips/twee/regels\",\"tips/drie/mag\"]",
+                "\"stap\":\"opgehaald\",\"datum\":\"2025-02-03\"",
+                "\"antwoord\":null"
+            }) assertTrue(signal.contains(part), part + signal);
+            var plan = site.get("/api/v1/voorstellen?opgave=groen").body();
+            for (var part : new String[] {
+                "\"dekking\":[{\"post\":\"rijk\",\"soort\":\"\",\"bedrag\":6600000,\"eenheid\":\"euro\"",
+                "\"kosten\":[]",
+                "\"woningen\":1100,\"woningen_tot\":null,\"woningen_geschat\":true",
+                "\"steunt_op\":[\"tips/een/gas\"]"
+            }) assertTrue(plan.contains(part), part + plan);
+            assertTrue(site.get("/voorstellen?opgave=groen").body().contains("/voorstellen.csv?opgave=groen"));
+            assertFalse(site.get("/voorstellen.csv?opgave=groen").body().contains("De flat"));
+            assertTrue(site.get("/zoeken?soort=signaal").body().contains("Aard van het signaal"));
         }
     }
 
@@ -203,6 +288,48 @@ class ProgrammeTest {
                     Arnhem;;nee;Groen;Energie;2;
                     Arnhem;;nee;Banen;Werk;0;
                     """, csv(site, "/programmas/wonen/matrix.csv"));
+        }
+    }
+
+    @Test
+    void everySentenceOfWhatIsMissingLeadsToJustWhatItCounts(@TempDir Path folder) throws Exception {
+        var files = Map.of(
+                "verslagen/vroeg.md",
+                report("wijken: [palenstein]\ndatum: 2020-05", "Een. ^een\n- Twee. ^twee\n- Drie. ^drie"),
+                "verslagen/laat.md",
+                report("wijken: [palenstein]\ndatum: 2025-05", "Vier. ^vier"),
+                "hergebruik/drie.md",
+                "---\nvan: tips/vroeg/drie\ngemeenten: [breda]\nwerkte: bezig\n---\n",
+                "signalen/lang.md",
+                "---\ntitel: Lang\nverloop: [{stap: aangeboden, datum: 2024}]\n---\n",
+                "signalen/kort.md",
+                "---\ntitel: Kort\nverloop: [{stap: opgehaald, datum: 2026-03-01}]\n---\n",
+                "kennisvragen/wie.md",
+                "---\ntitel: Wie betaalt?\ndatum: 2024-01\nwijken: [palenstein]\n---\n",
+                "kennisvragen/elders.md",
+                "---\ntitel: En daar?\ndatum: 2024-01\n---\n");
+        var counted = Map.of(
+                "Eén pilot", "<span class=\"muted\">Nog geen voorstel</span>",
+                "2 signalen", "href=\"/signalen/",
+                "Eén kennisvraag", "<h2><a href=\"/kennisvragen/wie\"",
+                "2 lessen", "<h2><a href=\"/tips/vroeg/");
+        try (var site = on(folder, files)) {
+            var gaps = Pattern.compile("<b>([^<]+)</b> [^<]+</span>\\s*<a href=\"([^\"]+)\"[^>]*>Bekijk</a>")
+                    .matcher(site.get("/programmas/wonen").body())
+                    .results()
+                    .toList();
+            assertEquals(4, gaps.size());
+            for (var gap : gaps) {
+                var list = site.get(gap.group(2)).body();
+                list = list.substring(list.indexOf("<main"), list.indexOf("</main>"));
+                int count = gap.group(1).startsWith("Eén") ? 1 : 2;
+                assertEquals(count, list.split(counted.get(gap.group(1)), -1).length - 1, gap.group(2) + list);
+                if (!gap.group(2).contains("voorstellen")) {
+                    assertTrue(list.contains("<h1>" + gap.group(1) + " "), list);
+                    assertEquals(count, list.split("<h2>", -1).length - 1, list);
+                }
+            }
+            assertEquals(404, site.get("/programmas/nooit/niet-overgenomen").statusCode());
         }
     }
 

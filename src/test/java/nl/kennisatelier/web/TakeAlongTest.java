@@ -246,7 +246,9 @@ class TakeAlongTest {
         for (var part : List.of(
                 "Signaalnota",
                 "Geef gemeenten een bevoegdheid.",
+                "Gebundeld: niet bekend",
                 "Aangeboden: niet bekend",
+                "Opgelost: nog niet",
                 "De wet is er.",
                 "Zij weten wat er speelt.",
                 "Wat buren leerden over warmte.",

@@ -72,21 +72,27 @@ class WorkshopIT {
         assertTrue(size.doubleValue() >= QUESTION_SIZE_MIN, "the question is " + size + " px high on the wall");
         recognise(anna);
         everyWay(anna);
+        var walk = new PhoneWalk(anna);
+        walk.nothingMovesUnderTheThumb(() -> answer(bram, "Nog een gedachte"), this::hideOne);
+        walk.theButtonStaysAboveTheKeyboard();
+        walk.whatIsTypedStays("Half getypt en toch bewaard");
 
         ask(2, "Wat zijn in jouw wijk", anna, bram, chris);
+        new PhoneWalk(chris).twoWindowsLoseNothing("Uit het ene venster", "Uit het andere venster");
         chris.context().setOffline(true);
         answer(anna, "De straat gaat toch open voor het riool");
         answer(bram, "Er wonen veel huurders");
         chris.locator("#tekst").fill("Geschreven in een dode hoek");
         chris.locator("form[data-answer] button").click();
-        chris.locator("#wachtrij li", new LocatorOptions().setHasText("dode hoek"))
+        chris.locator(".own .waits", new LocatorOptions().setHasText("dode hoek"))
                 .waitFor();
         everyWay(chris);
 
         ask(3, "Hoe vlieg jij", anna, bram);
         chris.context().setOffline(false);
         shows(chris, "Hoe vlieg jij");
-        chris.locator("#wachtrij li").first().waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        chris.locator(".own .waits").first().waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        inArabic(chris);
         for (var phone : List.of(anna, bram, chris)) answer(phone, "Ik begin bij de buren");
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", "") + "?vraag=2");
         assertEquals(1, waitFor(cockpit, "Geschreven in een dode hoek", 1), "sent later, once");
@@ -101,6 +107,9 @@ class WorkshopIT {
         star("Begin met een straatbarbecue");
         close();
         shows(anna, "afgelopen|gesloten|klaar|Bedankt");
+        bram.reload();
+        chris.reload();
+        new PhoneWalk(chris).takesBack("Ik begin bij de buren");
         harvest();
         search();
         toTheReport(anna);
@@ -177,11 +186,24 @@ class WorkshopIT {
     /// The facilitator goes on to the next question; those without a script look again.
     private void ask(int question, String words, Page... phones) {
         cockpit.navigate(cockpit.url().replaceFirst("[?#].*", ""));
-        cockpit.locator("#standdeel button[value=vraag]").click();
+        cockpit.locator("#stuur button[value=vraag]").click();
         cockpit.locator("#stappen li.now", new LocatorOptions().setHasText(words))
                 .waitFor();
         for (var phone : phones) shows(phone, words);
         screen.locator("h1", new LocatorOptions().setHasText(words)).waitFor();
+    }
+
+    private void inArabic(Page phone) {
+        phone.locator(".languages summary").click();
+        phone.locator(".languages [lang=ar]").click();
+        phone.waitForURL(Pattern.compile(".*/ar/w/[a-z0-9]{10}"));
+        everyWay(phone);
+    }
+
+    private void hideOne() {
+        cockpit.locator("#antwoorden .memo", new LocatorOptions().setHasText("Nog een gedachte"))
+                .locator("button[value=verberg]")
+                .click();
     }
 
     private static void shows(Page phone, String words) {
@@ -219,9 +241,12 @@ class WorkshopIT {
     }
 
     private void close() {
-        var ending = cockpit.locator("details", new LocatorOptions().setHas(cockpit.locator("button[value=einde]")));
-        ending.locator("summary").click();
-        ending.locator("button[value=einde]").click();
+        cockpit.locator("#stuur a[href*=sluiten]").click();
+        everyWay(cockpit);
+        cockpit.locator("button[value=einde]").click();
+        cockpit.locator("#gesloten button[value=heropen]").waitFor();
+        everyWay(cockpit);
+        cockpit.locator("#gesloten a[href$='/oogst']").click();
         cockpit.waitForURL(Pattern.compile(".*/oogst"));
     }
 
@@ -254,6 +279,7 @@ class WorkshopIT {
     /// Who took part finds on the same page what became of it.
     private void toTheReport(Page phone) {
         phone.reload();
+        phone.locator("a[href*=uitslag]").click();
         everyWay(phone);
         phone.locator(".notice a").click();
         assertTrue(phone.locator("main").innerText().contains("Begin met een straatbarbecue"));

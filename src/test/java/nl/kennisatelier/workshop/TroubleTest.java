@@ -91,7 +91,7 @@ class TroubleTest {
 
         evening.lead(new Command.End());
         evening.lead(new Command.Renew());
-        assertEquals(Optional.empty(), fresh().workshop().code(), "what has ended is not opened by a new code");
+        assertEquals(renewed.code(), fresh().workshop().code(), "what has ended gets no new code");
     }
 
     @Test
@@ -114,7 +114,7 @@ class TroubleTest {
         for (var board : List.of(workshops.board(id), fresh())) {
             assertEquals(2, board.participantCount());
             assertEquals(0, board.connectedCount());
-            assertEquals(2, board.answered(1));
+            assertEquals(2, board.ready().ready());
             assertTrue(board.hasPutOut(troll.participant()));
             assertFalse(board.hasPutOut(anna));
             assertEquals(1, board.wall(1).findFirst().orElseThrow().recognised());
@@ -122,7 +122,7 @@ class TroubleTest {
         assertEquals(Optional.empty(), workshops.participant(id, troll.key()));
         assertTrue(workshops.isPutOut(id, troll.key()));
         assertEquals(new Receipt.No(Why.PUT_OUT), evening.give(troll.participant(), "Onderweg"));
-        assertFalse(workshops.recognise(troll.participant(), thought, true));
+        assertFalse(workshops.recognise(troll.participant(), thought, true).isYes());
         workshops.seen(troll.participant());
         assertEquals(0, workshops.board(id).connectedCount());
         assertEquals(4, evening.join().number(), "no number is somebody else's");
@@ -143,7 +143,7 @@ class TroubleTest {
         var three = evening.give("Wacht drie");
         workshops.onPaper(id, 1, "Zelf ingetypt", "", "p");
         assertEquals(List.of("Al te zien", "Zelf ingetypt"), shown());
-        assertFalse(workshops.recognise(evening.join(), one, true), "nobody recognises what nobody sees");
+        assertFalse(workshops.recognise(evening.join(), one, true).isYes(), "nobody recognises what nobody sees");
 
         evening.lead(new Command.Put(one, AnswerState.SHOWN));
         evening.lead(new Command.Put(three, AnswerState.HIDDEN));

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.store.H2Store;
@@ -146,8 +148,11 @@ class WorkshopsTest {
                 JoinCode.parse(" " + JoinCode.shown(code).toLowerCase().replace(" ", " - ")));
         assertEquals(Optional.of(begun.workshop()), workshops.withCode(code));
         workshops.lead(begun.workshop().id(), new Command.End());
-        assertEquals(Optional.empty(), workshops.withCode(code));
+        assertTrue(workshops.withCode(code).orElseThrow().isEnded(), "who comes late hears that it is over");
         assertEquals(Optional.empty(), workshops.join(begun.workshop().id(), ""));
+        clock.pass(Workshop.GRACE.plusMillis(1));
+        workshops.retention().endForgotten();
+        assertEquals(Optional.empty(), workshops.withCode(code), "it is free for another");
         for (var wrong : List.of("", "K7M", "K7M2QXX", "O0I1LL", "K7M2Q!", "x".repeat(1_000))) {
             assertEquals(Optional.empty(), JoinCode.parse(wrong), wrong);
         }
@@ -187,6 +192,7 @@ class WorkshopsTest {
         workshops.lead(id, new Command.Open(false));
         checkAnswer(anna, 4, "0,1,2", new Receipt.No(Why.CLOSED));
         workshops.lead(id, new Command.End());
+        clock.pass(Workshop.GRACE);
         checkAnswer(anna, 4, "0,2,1", new Receipt.No(Why.ENDED));
     }
 
@@ -215,6 +221,8 @@ class WorkshopsTest {
     void whatTurnsWordsAboutIsTakenOut() {
         assertEquals("veilig exe.txt", AnswerIntake.clean("\u202Eveilig\u2066 exe\u202C.txt\u2069"));
         assertEquals("שלום עולם", AnswerIntake.clean("שלום עולם"));
+        assertEquals("Groen", AnswerIntake.clean("\uFEFFGr\u200Boe\u2060n\u200E\u200F"));
+        assertEquals("می\u200Cخواهم 👩\u200D👧", AnswerIntake.clean("می\u200Cخواهم 👩\u200D👧"));
     }
 
     @Test
@@ -230,8 +238,140 @@ class WorkshopsTest {
         assertEquals(new Receipt.No(Why.CLOSED), workshops.answer(anna, 3, "4", "k2", true), "was not asked yet");
         assertEquals(new Receipt.No(Why.LONG), workshops.answer(anna, 1, "x".repeat(281), "k3", true));
         workshops.lead(id, new Command.End());
-        assertEquals(new Receipt.No(Why.ENDED), workshops.answer(anna, 1, "Te laat", "k4", true));
-        assertEquals(List.of("Onderweg"), wall(id, 1));
+        assertEquals(new Receipt.No(Why.CLOSED), workshops.answer(anna, 1, "Na het sluiten", "k4", false));
+        assertTrue(workshops.answer(anna, 1, "Net op tijd", "k5", true) instanceof Receipt.Yes);
+        assertTrue(workshops.answer(anna, 2, "1", "k6", false) instanceof Receipt.Yes, "its form was open at the end");
+        clock.pass(Workshop.GRACE);
+        assertEquals(new Receipt.No(Why.ENDED), workshops.answer(anna, 1, "Te laat", "k7", true));
+        assertEquals(List.of("Onderweg", "Net op tijd"), wall(id, 1));
+    }
+
+    @Test
+    void whoClosedTooSoonOpensAgainWithTheSameCodeAlsoAfterARestart() throws IOException {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        workshops.lead(id, new Command.Ask(1));
+        clock.pass(Duration.ofMinutes(4));
+        workshops.lead(id, new Command.End());
+        clock.pass(Duration.ofMinutes(14));
+        reopen();
+        workshops.retention().endForgotten();
+        workshops.lead(id, new Command.Reopen());
+        assertEquals(begun.workshop(), fresh(id).workshop());
+        assertEquals(
+                Optional.of(begun.workshop()),
+                workshops.withCode(begun.workshop().code().orElseThrow()));
+        checkLeft(id, 6);
+        give(anna, 1, "Nog iets");
+        join(begun, "");
+        workshops.lead(id, new Command.End());
+        clock.pass(Workshop.GRACE);
+        workshops.lead(id, new Command.Reopen());
+        assertTrue(fresh(id).workshop().isEnded(), "too late");
+    }
+
+    @Test
+    void aRehearsalCountsForNothingAndIsThrownAway() throws IOException {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        workshops.lead(id, new Command.Rehearse());
+        give(anna, 1, "Test, test");
+        assertEquals(List.of("Test, test"), wall(id, 1), "while it is rehearsed it is there");
+        workshops.lead(id, new Command.StopRehearsing());
+        reopen();
+        assertEquals(List.of(), wall(id, 1));
+        assertEquals(0, workshops.board(id).progress().question());
+        assertEquals(1, workshops.board(id).rehearsed());
+        assertEquals(new Receipt.No(Why.CLOSED), workshops.answer(anna, 1, "Nog van de oefening", "k", true));
+        workshops.lead(id, new Command.Ask(1));
+        workshops.lead(id, new Command.Rehearse());
+        assertFalse(fresh(id).isRehearsal(), "it has begun");
+        give(anna, 1, "Echt");
+        workshops.lead(id, new Command.ForgetRehearsal());
+        assertEquals(List.of("Echt"), wall(id, 1));
+        assertEquals(1, workshops.board(id).progress().question(), "the evening goes on");
+        assertEquals(0, workshops.board(id).rehearsed());
+    }
+
+    @Test
+    void aQuestionIsAskedAnewAndWhatWasSaidBeforeIsKept() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        workshops.lead(id, new Command.Ask(2));
+        give(anna, 2, "0");
+        workshops.lead(id, new Command.AskAnew(2));
+        assertEquals(List.of(), wall(id, 2));
+        assertEquals(2, workshops.board(id).round(2));
+        workshops.answer(anna, 2, "1", "again", false);
+        assertEquals(List.of("1"), wall(id, 2));
+        assertEquals(
+                List.of("0"), workshops.board(id).earlier(2).map(Answer::text).toList());
+        workshops.lead(id, new Command.AskAnew(9));
+    }
+
+    @Test
+    void thoseThatSayTheSameGoUnderTheOneThatMostRecognise() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        workshops.lead(id, new Command.Ask(1));
+        var all = Stream.of("a", "b", "c", "d")
+                .map(text -> (int) give(anna, 1, text))
+                .toList();
+        workshops.recognise(join(begun, ""), all.get(1), true);
+        workshops.lead(id, new Command.MergeAll(List.of(all.get(0), all.get(1), all.get(2), 999_999)));
+        assertEquals(List.of("b", "d"), wall(id, 1));
+        workshops.lead(id, new Command.MergeAll(List.of(all.get(3))));
+        workshops.lead(id, new Command.MergeAll(List.of()));
+        assertEquals(List.of("b", "d"), wall(id, 1));
+    }
+
+    @Test
+    void anEditorFindsTheirWorkshopsAsLongAsThereAreAnswers() {
+        var set = begin().workshop().set();
+        var own = workshops.begin(new Workshop.Plan(set, "nl", "", "", 1, "Jamila"));
+        var id = own.workshop().id();
+        assertEquals(List.of(own.workshop()), workshops.links().ofEditor("Jamila"));
+        assertEquals(List.of(), workshops.links().ofEditor("Bram"));
+        assertEquals(List.of(), workshops.links().ofEditor(""));
+        workshops.lead(id, new Command.End());
+        clock.pass(Duration.ofDays(2));
+        workshops.retention().tidy();
+        assertEquals(List.of(), workshops.links().ofEditor("Jamila"));
+    }
+
+    @Test
+    void whatEndedByItselfStaysSo() {
+        var id = begin().workshop().id();
+        clock.pass(Workshop.LIFE_MAX.plusMinutes(1));
+        workshops.retention().endForgotten();
+        assertTrue(fresh(id).workshop().isEnded());
+        workshops.lead(id, new Command.Reopen());
+        assertTrue(fresh(id).workshop().isEnded());
+    }
+
+    @Test
+    void phonesThatWereOutOfReachAtTheEndMayStillSend() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        var bram = join(begun, "");
+        var cem = join(begun, "");
+        List.of(anna, bram, cem).forEach(workshops::seen);
+        workshops.gone(cem);
+        clock.pass(Duration.ofMinutes(11));
+        List.of(anna, bram).forEach(workshops::seen);
+        assertEquals(0, workshops.board(id).away());
+        workshops.gone(anna);
+        workshops.lead(id, new Command.End());
+        clock.pass(Duration.ofSeconds(1));
+        workshops.gone(bram); // Went home.
+        assertEquals(1, workshops.board(id).away());
+        workshops.seen(anna);
+        assertEquals(0, workshops.board(id).away());
     }
 
     private void checkAnswer(Participant who, int question, String text, Receipt expected) {
@@ -269,17 +409,20 @@ class WorkshopsTest {
         var bram = join(begun, "gemeente");
         workshops.lead(id, new Command.Ask(1));
         long number = give(anna, 1, "Van Anna");
-        assertFalse(workshops.takeBack(bram, number));
-        assertFalse(workshops.recognise(anna, number, true));
-        assertTrue(workshops.recognise(bram, number, true));
-        assertTrue(workshops.recognise(bram, number, true));
+        assertEquals(new Receipt.No(Receipt.Why.NOT_YOURS), workshops.takeBack(bram, number));
+        assertEquals(new Receipt.No(Receipt.Why.NOT_YOURS), workshops.recognise(anna, number, true));
+        assertTrue(workshops.recognise(bram, number, true).isYes());
+        assertTrue(workshops.recognise(bram, number, true).isYes());
         assertEquals(1, fresh(id).wall(1).findFirst().orElseThrow().recognised());
         assertEquals(List.of(number), workshops.recognised(bram));
-        assertTrue(workshops.recognise(bram, number, false));
+        assertTrue(workshops.recognise(bram, number, false).isYes());
         assertEquals(0, fresh(id).wall(1).findFirst().orElseThrow().recognised());
-        assertTrue(workshops.takeBack(anna, number));
-        assertFalse(workshops.takeBack(anna, number));
+        workshops.lead(id, new Command.End());
+        assertEquals(new Receipt.No(Receipt.Why.OVER), workshops.recognise(bram, number, true));
+        assertEquals(new Receipt.Yes(number, false), workshops.takeBack(anna, number), "also after the end");
+        assertEquals(new Receipt.Yes(number, true), workshops.takeBack(anna, number), "it is gone, so it is true");
         assertEquals(List.of(), fresh(id).answers(1).toList());
+        assertEquals(Set.of(number), fresh(id).gone());
     }
 
     @Test
@@ -353,6 +496,74 @@ class WorkshopsTest {
         assertTrue(fresh(id).isRevealed());
         workshops.lead(id, new Command.Show(Reveal.NEVER));
         assertFalse(fresh(id).isRevealed());
+    }
+
+    /// In a real hall somebody always walks out.
+    @Test
+    void whoLeftIsNotWaitedForAndWhatWasSeenIsNotHiddenAgain() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "");
+        var bram = join(begun, "");
+        var chris = join(begun, "");
+        workshops.lead(id, new Command.Show(Reveal.WHEN_ALL_ANSWERED));
+        workshops.lead(id, new Command.Ask(1));
+        assertEquals(new Ready(0, 3), workshops.board(id).ready());
+        give(anna, 1, "a");
+        workshops.seen(bram);
+        workshops.seen(chris);
+        workshops.gone(chris);
+        assertEquals(new Ready(1, 3), workshops.board(id).ready());
+        clock.pass(Duration.ofSeconds(50));
+        workshops.seen(bram);
+        assertFalse(workshops.board(id).isRevealed(), "who left may come back");
+        clock.pass(Duration.ofSeconds(11));
+        assertEquals(new Ready(1, 2), workshops.board(id).ready());
+        give(bram, 1, "b");
+        assertTrue(workshops.board(id).isRevealed());
+        join(begun, "");
+        assertEquals(new Ready(2, 3), workshops.board(id).ready());
+        assertTrue(workshops.board(id).isRevealed(), "somebody came in late");
+        workshops.lead(id, new Command.Ask(2));
+        assertFalse(workshops.board(id).isRevealed());
+        assertEquals(
+                new Ready(0, 4), fresh(id).ready(), "after a restart all have a minute to say that they are there");
+        clock.pass(Duration.ofMinutes(2));
+        assertEquals(new Ready(0, 0), workshops.board(id).ready());
+        assertFalse(workshops.board(id).isRevealed(), "nobody is there, and nobody said anything");
+    }
+
+    @Test
+    void theScreenIsAsTheFacilitatorWantsIt() {
+        var id = begin().workshop().id();
+        assertEquals(new ScreenView(false, false), fresh(id).screen());
+        workshops.lead(id, new Command.Split(true));
+        workshops.lead(id, new Command.Sound(true));
+        assertEquals(new ScreenView(true, true), fresh(id).screen());
+        workshops.lead(id, new Command.Split(false));
+        assertEquals(new ScreenView(false, true), fresh(id).screen());
+    }
+
+    /// Those who gave it, those who recognise it, and those of what was merged into it.
+    @Test
+    void whoStandsBehindAnAnswerIsKnownByRole() {
+        var begun = begin();
+        var id = begun.workshop().id();
+        workshops.lead(id, new Command.Ask(1));
+        var people = new java.util.ArrayList<Participant>();
+        for (var role : "bewoner bewoner bewoner gemeente gemeente gemeente".split(" ")) people.add(join(begun, role));
+        var trees = give(people.get(0), 1, "Bomen");
+        var shade = give(people.get(3), 1, "Schaduw");
+        give(people.get(1), 1, "Iets anders");
+        give(people.get(2), 1, "Nog iets");
+        workshops.recognise(people.get(4), trees, true);
+        workshops.recognise(people.get(5), shade, true);
+        workshops.lead(id, new Command.Merge(shade, trees));
+        var board = workshops.board(id);
+        var behind = workshops.consensus(board, 1).of(trees).orElseThrow();
+        assertEquals(
+                List.of(new Consensus.Share("bewoner", 1, 3), new Consensus.Share("gemeente", 3, 3)), behind.shares());
+        assertEquals(Map.of("bewoner", 3, "gemeente", 1), board.answeredByRole(1));
     }
 
     @Test

@@ -22,6 +22,8 @@ enum Dimension {
     MATURITY(Facet.MATURITY),
     WORKED(Facet.WORKED),
     STAGE(Facet.STAGE),
+    NATURE(Facet.NATURE),
+    ADDRESSEE(Facet.ADDRESSEE),
     CHALLENGE(Facet.CHALLENGE),
     PATH(Facet.PATH);
 

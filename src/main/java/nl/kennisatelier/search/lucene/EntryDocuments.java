@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
@@ -185,7 +186,7 @@ final class EntryDocuments {
 
     /// The other words for a term, and its definition, are what it is looked up by.
     private static String alternatives(Document document) {
-        return document.details() instanceof nl.kennisatelier.library.Details.Term term
+        return document.details() instanceof Details.Term term
                 ? String.join(", ", term.alternatives()) + "\n" + term.definition() + "\n"
                 : "";
     }
@@ -252,14 +253,31 @@ final class EntryDocuments {
         labels.approaches().forEach(approach -> addFacet(record, Facet.APPROACH, approach));
         library.programmesOf(entry).forEach(slug -> addFacet(record, Facet.PROGRAMME, slug));
         stage(entry).ifPresent(stage -> addFacet(record, Facet.STAGE, stage));
+        if (entry instanceof Document document && document.details() instanceof Details.Signal signal) {
+            addFacet(record, Facet.NATURE, signal.nature().word);
+            signal.addressees().forEach(id -> addFacet(record, Facet.ADDRESSEE, id));
+        }
         Roadmap.challengesOf(library, entry).forEach(id -> addFacet(record, Facet.CHALLENGE, id));
         Roadmap.pathsOf(library, entry).forEach(id -> addFacet(record, Facet.PATH, id));
     }
 
     private Optional<String> stage(Entry entry) {
-        return entry instanceof Document document && document.kind() == Kind.KNOWLEDGE_QUESTION
-                ? Optional.of(StageWord.written(library, document))
-                : Optional.empty();
+        if (!(entry instanceof Document document)) return Optional.empty();
+        return switch (document.details()) {
+            case Details.KnowledgeQuestion _ -> Optional.of(StageWord.written(library, document));
+            case Details.Signal signal -> Optional.of(signal.standing().word);
+            case Details.Proposal proposal -> Optional.of(proposal.standing().word);
+            case Details.Report _,
+                    Details.Example _,
+                    Details.Neighbourhood _,
+                    Details.Programme _,
+                    Details.SetOfQuestions _,
+                    Details.Source _,
+                    Details.Term _,
+                    Details.Reuse _,
+                    Details.Event _,
+                    Details.Plain _ -> Optional.empty();
+        };
     }
 
     private static void addFacet(org.apache.lucene.document.Document record, Facet facet, String value) {

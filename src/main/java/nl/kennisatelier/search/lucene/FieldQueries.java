@@ -1,5 +1,6 @@
 package nl.kennisatelier.search.lucene;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,27 @@ final class FieldQueries {
                 : new FieldQueries(dutch, List.of(IndexField.REUSED_EXACT), List.of(IndexField.REUSED_STEM));
     }
 
+    /// In what an entry says itself, without what it belongs to.
+    static FieldQueries ofText(Dutch dutch) {
+        var without = new ArrayList<>(IndexField.STEMS);
+        without.remove(IndexField.CONTEXT_STEM);
+        return new FieldQueries(dutch, IndexField.EXACT, without, List.of(IndexField.TITLE_STEM, IndexField.TEXT_STEM));
+    }
+
     private FieldQueries(Dutch dutch, List<IndexField> moreExact, List<IndexField> moreStems) {
+        this(
+                dutch,
+                both(IndexField.EXACT, moreExact),
+                both(IndexField.STEMS, moreStems),
+                both(IndexField.WHOLE_STEMS, moreStems));
+    }
+
+    private FieldQueries(Dutch dutch, List<IndexField> exact, List<IndexField> stems, List<IndexField> wholeStems) {
         this.weighs = dutch.uses(SearchFeature.WEIGHTS);
         this.opens = dutch.uses(SearchFeature.OPENING);
-        this.exact = both(IndexField.EXACT, moreExact);
-        this.stems = both(IndexField.STEMS, moreStems);
-        this.wholeStems = both(IndexField.WHOLE_STEMS, moreStems);
+        this.exact = exact;
+        this.stems = stems;
+        this.wholeStems = wholeStems;
     }
 
     private static List<IndexField> both(List<IndexField> fields, List<IndexField> more) {

@@ -23,6 +23,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.WordGroup;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.SearchIndex;
@@ -31,6 +32,7 @@ import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
 import nl.kennisatelier.search.dutch.DutchWordLists;
 import nl.kennisatelier.search.words.Synonyms;
+import nl.kennisatelier.search.words.WordLists;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.words.DutchTime;
 import org.apache.lucene.index.DirectoryReader;
@@ -56,6 +58,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final long SETTLED_SIZE_MAX = 64 << 20;
 
     private final DutchWordLists builtIn = DutchWordLists.builtIn();
+    private final List<WordGroup> builtInGroups = WordLists.related();
     private final Set<SearchFeature> without;
     private final Directory directory;
     private final Clock clock;
@@ -250,12 +253,18 @@ public final class LuceneIndex implements SearchIndex {
         var before = current;
         var newer = DirectoryReader.openIfChanged(before.reader(), writer);
         if (newer == null) before.reader().incRef();
-        var groups = library.synonyms();
-        var same = before.analysis() == writing && before.library().synonyms().equals(groups);
-        var synonyms = same ? before.synonyms() : new Synonyms(groups, writing);
+        var groups = library.wordGroups();
+        var same = before.analysis() == writing && before.library().wordGroups().equals(groups);
+        var synonyms = same ? before.synonyms() : synonyms(groups);
         var reader = newer == null ? before.reader() : newer;
         current = IndexSnapshot.of(library, writing, synonyms, reader, before.facets(), before.weights());
         before.release();
+    }
+
+    /// The words of the library before those that come with the product.
+    private Synonyms synonyms(List<WordGroup> groups) {
+        return new Synonyms(
+                Stream.concat(groups.stream(), builtInGroups.stream()).toList(), writing);
     }
 
     @Override

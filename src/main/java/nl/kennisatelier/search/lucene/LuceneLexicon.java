@@ -10,19 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.words.Lexicon;
 import nl.kennisatelier.search.words.Match;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /// What one snapshot of the index knows of its words, for one question.
 final class LuceneLexicon implements Lexicon {
+
+    /// Where a better spelling is looked for: a word may stand in other forms only, or in compounds.
+    private static final List<IndexField> NEAR =
+            List.of(IndexField.TEXT_EXACT, IndexField.TEXT_STEM, IndexField.TEXT_PART);
 
     private final IndexSearcher searcher;
     private final IndexReader reader;
@@ -108,7 +116,7 @@ final class LuceneLexicon implements Lexicon {
 
     @Override
     public List<NearWord> near(String folded, int edits, int samePrefix) throws IOException {
-        return new NearWords(reader, edits, samePrefix).to(folded);
+        return new NearWords(reader, edits, samePrefix).to(folded, NEAR);
     }
 
     @Override
@@ -152,6 +160,20 @@ final class LuceneLexicon implements Lexicon {
 
     private static boolean starts(BytesRef term, String start) {
         return StringHelper.startsWith(term, new BytesRef(start));
+    }
+
+    @Override
+    public boolean answers(int enough, Match match) throws IOException {
+        return Enough.of(enough, ordinary(queries.of(match)), searcher);
+    }
+
+    /// Without what only who asks for it finds.
+    private static Query ordinary(Query query) {
+        var without = new BooleanQuery.Builder().add(query, Occur.MUST);
+        Arrays.stream(Kind.values())
+                .filter(Kind::isApart)
+                .forEach(kind -> without.add(new TermQuery(new Term(IndexField.KIND, kind.word)), Occur.MUST_NOT));
+        return without.build();
     }
 
     @Override

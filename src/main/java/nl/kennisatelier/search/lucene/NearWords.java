@@ -1,8 +1,8 @@
 package nl.kennisatelier.search.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import nl.kennisatelier.search.words.Lexicon.NearWord;
 import org.apache.lucene.index.IndexReader;
@@ -33,11 +33,16 @@ final class NearWords extends DirectSpellChecker {
         setMaxInspections(20);
     }
 
-    List<NearWord> to(String folded) throws IOException {
-        var term = new Term(IndexField.TEXT_EXACT.key, folded);
-        return Arrays.stream(suggestSimilar(term, NEAR_MAX, reader, SuggestMode.SUGGEST_ALWAYS))
-                .map(word -> new NearWord(word.string, word.score, word.freq))
-                .toList();
+    /// In any of these fields; a word that stands in several once.
+    List<NearWord> to(String folded, List<IndexField> fields) throws IOException {
+        var near = new LinkedHashMap<String, NearWord>();
+        for (var field : fields) {
+            var term = new Term(field.key, folded);
+            for (var word : suggestSimilar(term, NEAR_MAX, reader, SuggestMode.SUGGEST_ALWAYS)) {
+                near.putIfAbsent(word.string, new NearWord(word.string, word.score, word.freq));
+            }
+        }
+        return List.copyOf(near.values());
     }
 
     @Override

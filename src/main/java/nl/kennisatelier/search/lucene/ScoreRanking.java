@@ -67,6 +67,21 @@ final class ScoreRanking implements Collector, Ranking {
         return ((long) (Integer.MAX_VALUE - Float.floatToIntBits(score)) << 32) | record;
     }
 
+    /// Gives what has related words only a score below everything with all that was typed, in the order it had.
+    void hold(TypedFirst typed) {
+        float floor = Float.MAX_VALUE;
+        for (int i = 0; i < found; i++) if (typed.hasAll((int) keys[i])) floor = Math.min(floor, score(keys[i]));
+        for (int i = 0; i < found; i++) {
+            float score = score(keys[i]);
+            boolean held = score >= floor && typed.hasNone((int) keys[i]);
+            if (held) keys[i] = key(floor * score / (1 + score), (int) keys[i]);
+        }
+    }
+
+    private static float score(long key) {
+        return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (key >> 32));
+    }
+
     private static boolean areEqual(long one, long other) {
         return one >> 32 == other >> 32;
     }
@@ -142,7 +157,7 @@ final class ScoreRanking implements Collector, Ranking {
 
     @Override
     public double score(int rank) {
-        return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (keys[rank] >> 32));
+        return score(keys[rank]);
     }
 
     /// Orders the next results that are equal in score and date.

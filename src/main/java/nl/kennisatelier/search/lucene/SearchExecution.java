@@ -66,20 +66,23 @@ final class SearchExecution {
 
     private final ParsedQuery parsed;
 
-    /// The same in the fields of the index; nothing when everything is asked for.
+    private final FieldQueries queries;
+
+    /// The words in the fields of the index; nothing when everything is asked for.
     private final Optional<Query> query;
 
     /// The same in the text itself, for the words that are marked.
     private final Supplier<Query> marked;
 
-    private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, Optional<Query> query) {
+    private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, FieldQueries queries) {
         this.snapshot = snapshot;
         this.request = request;
         this.meant = Meant.today(request, snapshot.library().moved());
         this.near = LikeMine.of(snapshot.library(), request.mine().slug())
                 .map(like -> Nearness.of(snapshot.facets(), like));
         this.parsed = parsed;
-        this.query = query;
+        this.queries = queries;
+        this.query = parsed.match().map(queries::of);
         this.marked = Once.of(() ->
                 new FieldQueries(snapshot.analysis().dutch()).of(parsed.match().orElseThrow()));
     }
@@ -91,7 +94,7 @@ final class SearchExecution {
         var queries = FieldQueries.withReuse(analysis.dutch(), request.isChosen(Facet.KIND, Kind.REUSE.word));
         var lexicon = new LuceneLexicon(snapshot.searcher(), queries);
         var parsed = new QueryBuilder(analysis, snapshot.synonyms(), lexicon).parse(request.words(), request.exact());
-        return new SearchExecution(snapshot, request, parsed, parsed.match().map(queries::of));
+        return new SearchExecution(snapshot, request, parsed, queries);
     }
 
     SearchResult answer(boolean collapse) throws IOException {
@@ -183,11 +186,18 @@ final class SearchExecution {
         if ((query.isPresent() || near.isPresent()) && request.order() == Order.RELEVANCE) {
             var best = new ScoreRanking(count);
             collecting.into(best);
+            if (parsed.related().isPresent())
+                best.hold(typedFirst(parsed.related().get()));
             return best.finish();
         }
         var best = new TopFieldCollectorManager(sort(), Math.max(1, count), Integer.MAX_VALUE).newCollector();
         collecting.into(best);
         return Ranking.of(best.topDocs());
+    }
+
+    private TypedFirst typedFirst(ParsedQuery.Typed typed) throws IOException {
+        var inText = FieldQueries.ofText(snapshot.analysis().dutch());
+        return TypedFirst.of(snapshot.searcher(), inText.of(typed.all()), inText.of(typed.some()));
     }
 
     /// What is chosen in one dimension, or for none the documents.

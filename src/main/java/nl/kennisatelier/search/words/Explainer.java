@@ -30,7 +30,7 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
             var found = reasons(typed, asked, tokens, read);
             reasons.addAll(found.isEmpty() && english ? englishForms(typed, tokens, read) : found);
         }
-        return reasons;
+        return reasons.stream().distinct().toList();
     }
 
     /// The best way only: who finds huis has no need to hear of woning.
@@ -45,7 +45,8 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
                 var words = text.substring(
                         tokens.get(i).start(),
                         tokens.get(Math.min(last, tokens.size() - 1)).end());
-                found.putIfAbsent(through + analysis.fold(words), new MatchReason(typed, through, words));
+                var about = way.asked().isEmpty() ? typed : way.asked();
+                found.putIfAbsent(through + analysis.fold(words), new MatchReason(about, through, words));
             }
         }
         apart(typed, asked, tokens, text).forEach(reason -> found.put("apart", reason));

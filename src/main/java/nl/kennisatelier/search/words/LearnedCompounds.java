@@ -3,6 +3,8 @@ package nl.kennisatelier.search.words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.search.SearchFeature;
+import nl.kennisatelier.search.dutch.Dutch;
 
 /// Where words join and where they come apart, learned from the library itself: for what no list of parts knows.
 record LearnedCompounds(Lexicon lexicon) {
@@ -22,6 +24,12 @@ record LearnedCompounds(Lexicon lexicon) {
             if (texts(word) > 0) return Optional.of(word);
         }
         return Optional.empty();
+    }
+
+    /// The parts of a compound by the lists; of a word that occurs nowhere also by the words that do.
+    List<String> parts(String folded, Dutch dutch, boolean occurs) throws IOException {
+        var parts = dutch.split(folded);
+        return parts.isEmpty() && !occurs && dutch.uses(SearchFeature.COMPOUNDS) ? cut(folded) : parts;
     }
 
     /// The two words a compound is made of, best known first; empty when it is none.

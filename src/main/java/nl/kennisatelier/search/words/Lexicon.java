@@ -47,6 +47,9 @@ public interface Lexicon {
     /// Whether at least so many texts answer this.
     boolean finds(int enough, Match match) throws IOException;
 
+    /// The same among what everybody finds who searches.
+    boolean answers(int enough, Match match) throws IOException;
+
     /// Whether any text does.
     default boolean finds(Match match) throws IOException {
         return finds(1, match);

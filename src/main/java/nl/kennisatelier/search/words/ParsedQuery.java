@@ -10,6 +10,7 @@ import nl.kennisatelier.search.TypedQuery;
 /// @param widened words that are looked for too, as written
 /// @param mended a better spelling of all words, when one occurs nowhere
 /// @param missed words that occur nowhere, in no way, while others do
+/// @param related what was typed, where related words are looked for too
 /// @param typed what was asked, taken apart
 /// @param terms each word with the ways to find it
 public record ParsedQuery(
@@ -17,9 +18,16 @@ public record ParsedQuery(
         List<String> widened,
         Optional<String> mended,
         List<String> missed,
+        Optional<Typed> related,
         TypedQuery typed,
         List<QueryTerm> terms) {
 
-    static final ParsedQuery EVERYTHING =
-            new ParsedQuery(Optional.empty(), List.of(), Optional.empty(), List.of(), TypedQuery.of(""), List.of());
+    static final ParsedQuery EVERYTHING = new ParsedQuery(
+            Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), TypedQuery.of(""), List.of());
+
+    /// What was typed, without related words.
+    ///
+    /// @param all every word of it
+    /// @param some any word of it
+    public record Typed(Match all, Match some) {}
 }

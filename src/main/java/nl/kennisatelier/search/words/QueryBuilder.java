@@ -3,13 +3,12 @@ package nl.kennisatelier.search.words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.TypedQuery;
 import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.words.KnownPhrases.Phrase;
 import nl.kennisatelier.search.words.TermExpansion.Neighbours;
 import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 
@@ -21,7 +20,7 @@ public final class QueryBuilder {
     private static final float TOGETHER = 0.2f;
 
     /// A question of several words asks for texts with all of them; when fewer than this are found, for fewer words.
-    private static final int ENOUGH = 20;
+    private static final int ENOUGH = 50;
 
     private static final int WIDENED_MAX = 6;
 
@@ -31,6 +30,7 @@ public final class QueryBuilder {
     private final Lexicon lexicon;
     private final Abbreviations abbreviations;
     private final TermExpansion ways;
+    private List<Phrase> phrases = List.of();
 
     /// @param lexicon of the texts in which the answer is sought
     public QueryBuilder(TextAnalysis analysis, Synonyms synonyms, Lexicon lexicon) {
@@ -59,50 +59,39 @@ public final class QueryBuilder {
         var shown = ways.widened().stream().limit(WIDENED_MAX).toList();
         var missed = needed < terms.size() ? missed(typed.words(), terms) : List.<String>of();
         var match = new Match.All(required, List.of(), without);
-        return new ParsedQuery(Optional.of(match), shown, mended(typed.words(), terms), missed, typed, terms);
+        return new ParsedQuery(
+                Optional.of(match),
+                shown,
+                mended(typed.words(), terms),
+                missed,
+                exact ? Optional.empty() : related(terms),
+                typed,
+                terms);
     }
 
     private List<QueryTerm> terms(TypedQuery typed) throws IOException {
         var words = new ArrayList<TypedWord>();
         for (int i = 0; i < typed.words().size(); i++) {
-            for (var readings : analysis.readings(typed.words().get(i))) {
-                words.add(new TypedWord(i, readings, dutch.stem(readings.getFirst())));
+            var written = typed.words().get(i);
+            for (var readings : analysis.readings(written)) {
+                words.add(new TypedWord(i, written, readings, dutch.stem(readings.getFirst())));
             }
         }
-        var shortened = shortened(words);
+        phrases = new KnownPhrases(analysis, synonyms, abbreviations).in(words);
+        boolean small =
+                words.stream().allMatch(word -> dutch.stopWord(word.folded())); // Then that is what is asked for.
         var terms = new ArrayList<QueryTerm>();
-        for (int i = 0; i < words.size(); ) {
-            int end = synonymEnd(words, i);
-            var group = words.subList(i, end);
-            if (end > i + 1) {
-                terms.add(ways.group(group));
-            } else if (!dutch.stopWord(group.getFirst().folded())) {
-                terms.add(ways.word(group.getFirst(), neighbours(words, i), shortened.get(i), end == words.size()));
-            }
-            i = end;
-        }
-        if (terms.isEmpty()) { // Nothing but small words: then they are what is asked for.
-            var none = new Neighbours(Optional.empty(), Optional.empty());
-            for (var word : words) terms.add(ways.word(word, none, Map.of(), false));
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (!small && dutch.stopWord(word.folded())) continue;
+            var neighbours = small ? Neighbours.NONE : neighbours(words, i);
+            terms.add(ways.word(word, neighbours, phrases(i), !small && i + 1 == words.size()));
         }
         return terms;
     }
 
-    /// For each word the abbreviations of the words it is one of, and of how many.
-    private List<Map<String, Integer>> shortened(List<TypedWord> words) throws IOException {
-        var shortened = new ArrayList<Map<String, Integer>>();
-        for (int i = 0; i < words.size(); i++) shortened.add(new TreeMap<>());
-        var stems = words.stream().map(TypedWord::stem).toList();
-        for (int start = 0; start + 1 < words.size(); start++) {
-            if (!abbreviations.begin(stems.get(start))) continue;
-            int longest = Math.min(words.size(), start + Synonyms.LENGTH_MAX);
-            for (int end = start + 2; end <= longest; end++) {
-                for (var abbreviation : abbreviations.shortened(stems.subList(start, end))) {
-                    for (int i = start; i < end; i++) shortened.get(i).put(abbreviation, end - start);
-                }
-            }
-        }
-        return shortened;
+    private List<Phrase> phrases(int word) {
+        return phrases.stream().filter(phrase -> phrase.holds(word)).toList();
     }
 
     private Neighbours neighbours(List<TypedWord> words, int at) {
@@ -115,16 +104,6 @@ public final class QueryBuilder {
         return is ? Optional.of(words.get(at)) : Optional.empty();
     }
 
-    /// Where the longest known group of words ends that starts here: `van het gas af` is one thing.
-    private int synonymEnd(List<TypedWord> words, int start) {
-        int longest = Math.min(words.size(), start + Synonyms.LENGTH_MAX);
-        for (int end = longest; end > start + 1; end--) {
-            if (synonyms.knows(
-                    words.subList(start, end).stream().map(TypedWord::stem).toList())) return end;
-        }
-        return start + 1;
-    }
-
     private List<QueryTerm> exactTerms(TypedQuery typed) {
         var terms = new ArrayList<QueryTerm>();
         for (int i = 0; i < typed.words().size(); i++) {
@@ -133,7 +112,8 @@ public final class QueryBuilder {
                 var typedWays = readings.stream()
                         .map(word -> new QueryTerm.Way(MatchReason.Through.TYPED, word, List.of()))
                         .toList();
-                terms.add(new QueryTerm(i, i + 1, List.of(), new Match.Best(ways), Optional.empty(), typedWays));
+                var match = new Match.Best(ways);
+                terms.add(new QueryTerm(i, i + 1, List.of(), match, match, match, Optional.empty(), typedWays, true));
             }
         }
         return terms;
@@ -143,10 +123,24 @@ public final class QueryBuilder {
         return terms.stream().map(QueryTerm::match).toList();
     }
 
-    /// As many of the words as still give enough.
+    private Optional<ParsedQuery.Typed> related(List<QueryTerm> terms) {
+        if (terms.stream().noneMatch(QueryTerm::hasRelated)) return Optional.empty();
+        var all = new ArrayList<>(terms.stream().map(QueryTerm::typed).toList());
+        phrases.stream()
+                .filter(Phrase::hasSmallWords)
+                .forEach(phrase -> all.add(new Match.Together(phrase.stems(), 1)));
+        var some = terms.stream().map(QueryTerm::own).toList();
+        return Optional.of(new ParsedQuery.Typed(Match.all(all), new Match.Some(1, some)));
+    }
+
+    /// As many of the words as still give enough by what was typed, so that no list makes it more.
     private int needed(List<QueryTerm> terms) throws IOException {
+        var typed = terms.stream().map(QueryTerm::own).toList();
         int needed = terms.size();
-        while (needed > 1 && !lexicon.finds(ENOUGH, new Match.Some(needed, matches(terms)))) needed--;
+        while (needed > 1 && !lexicon.answers(ENOUGH, new Match.Some(needed, typed))) needed--;
+        if (needed > 1 || lexicon.answers(1, new Match.Some(1, typed))) return needed;
+        needed = terms.size(); // Only what stands apart has them.
+        while (needed > 1 && !lexicon.finds(ENOUGH, new Match.Some(needed, typed))) needed--;
         return needed;
     }
 

@@ -4,16 +4,39 @@ import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.search.MatchReason;
 
-/// A typed word, or several that mean one thing, and every way to find it.
+/// A typed word and every way to find it.
 ///
 /// @param start the first typed word it is of
 /// @param end the typed word after it
 /// @param stems empty for words that only count as typed
+/// @param typed the word itself, in all its forms
+/// @param own the same, and its parts, its better spelling
+/// @param match the same, and related words
 /// @param spelling the better spelling, when the word itself occurs nowhere
 /// @param ways the same ways, to explain a result with
-record QueryTerm(int start, int end, List<String> stems, Match match, Optional<String> spelling, List<Way> ways) {
+/// @param occurs whether it stands in a text by what was typed
+record QueryTerm(
+        int start,
+        int end,
+        List<String> stems,
+        Match typed,
+        Match own,
+        Match match,
+        Optional<String> spelling,
+        List<Way> ways,
+        boolean occurs) {
 
     /// @param words as they are written
     /// @param stems of those words, in order
-    record Way(MatchReason.Through through, String words, List<String> stems) {}
+    /// @param asked the words of the question that it stands for; empty for the word itself
+    record Way(MatchReason.Through through, String words, List<String> stems, String asked) {
+
+        Way(MatchReason.Through through, String words, List<String> stems) {
+            this(through, words, stems, "");
+        }
+    }
+
+    boolean hasRelated() {
+        return own != match;
+    }
 }

@@ -2,50 +2,63 @@ package nl.kennisatelier.search.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import nl.kennisatelier.library.WordGroup;
+import nl.kennisatelier.library.WordGroup.Nearness;
 import nl.kennisatelier.search.SearchFeature;
 
-/// The editors' groups of words that mean the same, found by the stems of what was typed; of several words too.
+/// Words that mean the same, or nearly, found by the stems of what was typed; of several words too. First the words of
+/// the library, then those that come with the product; what an editor says of two words holds.
 public final class Synonyms {
 
     /// In words; a longer synonym is a sentence.
     static final int LENGTH_MAX = 6;
 
-    private final Map<List<String>, Set<Group>> groups = new HashMap<>();
+    /// A word beside the one asked for.
+    ///
+    /// @param written as it stands in the list
+    record Kin(Nearness nearness, String written, List<String> stems) {}
+
+    private final Map<List<String>, List<Stemmed>> groups = new HashMap<>();
 
     /// @param members as written, each with its stems
-    private record Group(Map<String, List<String>> members) {}
+    private record Stemmed(Nearness nearness, Map<String, List<String>> members) {}
 
-    public Synonyms(List<List<String>> written, TextAnalysis analysis) {
+    /// @param written the strongest list first
+    public Synonyms(List<WordGroup> written, TextAnalysis analysis) {
         if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
-        for (var words : written) {
-            var members = new HashMap<String, List<String>>();
-            for (var member : new LinkedHashSet<>(words)) {
-                var stems = analysis.stems(member);
-                if (!stems.isEmpty() && stems.size() <= LENGTH_MAX) members.put(member, stems);
-            }
-            var group = new Group(members);
-            members.values()
-                    .forEach(stems -> groups.computeIfAbsent(stems, _ -> new LinkedHashSet<>())
-                            .add(group));
+        for (var group : written) add(group, analysis);
+    }
+
+    private void add(WordGroup written, TextAnalysis analysis) {
+        var members = new LinkedHashMap<String, List<String>>();
+        for (var member : written.words()) {
+            var stems = analysis.stems(member);
+            if (!stems.isEmpty() && stems.size() <= LENGTH_MAX) members.put(member, stems);
         }
+        var group = new Stemmed(written.nearness(), members);
+        members.values().stream()
+                .distinct()
+                .forEach(stems ->
+                        groups.computeIfAbsent(stems, _ -> new ArrayList<>(1)).add(group));
     }
 
     boolean knows(List<String> stems) {
         return groups.containsKey(stems);
     }
 
-    /// The other words for these, as written; empty when there are none.
-    List<String> of(List<String> stems) {
-        var others = new LinkedHashSet<String>();
-        for (var group : groups.getOrDefault(stems, Set.of())) {
+    /// The other words for these; empty when there are none.
+    List<Kin> of(List<String> stems) {
+        var kin = new LinkedHashMap<List<String>, Kin>();
+        for (var group : groups.getOrDefault(stems, List.of())) {
             group.members().forEach((written, other) -> {
-                if (!other.equals(stems)) others.add(written);
+                if (!other.equals(stems)) kin.putIfAbsent(other, new Kin(group.nearness(), written, other));
             });
         }
-        return new ArrayList<>(others);
+        return kin.values().stream()
+                .filter(one -> one.nearness() != Nearness.APART)
+                .toList();
     }
 }

@@ -103,7 +103,7 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
     static Dossier ofSignals(PageRequest visit, Map<String, List<String>> query) {
         var chosen = new TreeMap<String, String>();
         CHOICES.keySet().forEach(name -> value(query, name).ifPresent(value -> chosen.put(name, value)));
-        var all = SignalDossier.all(visit.library())
+        var all = SignalDossier.all(visit.library(), visit::meant)
                 .filter(one -> chosen.entrySet().stream()
                         .allMatch(choice ->
                                 CHOICES.get(choice.getKey()).apply(one).contains(choice.getValue())))

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.export;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,6 +15,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.PageSupport;
@@ -145,8 +147,21 @@ public final class ExportRoutes implements Wing {
         pages.published(routes, page + form, (ctx, asked) -> {
             var path = asked.path();
             var visit = asked.ofTexts(path.substring(0, path.length() - form.length()));
+            var elsewhere = takenUpBy(visit);
+            if (elsewhere.isPresent()) {
+                ctx.redirect(visit.href(elsewhere.get()) + form, HttpStatus.MOVED_PERMANENTLY);
+                return;
+            }
             find.apply(ctx, visit).ifPresentOrElse(found -> sending.send(ctx, visit, found), () -> ctx.status(404));
         });
+    }
+
+    /// The signal that another went into: its files lead where its page does.
+    private static Optional<Document> takenUpBy(PageRequest visit) {
+        return visit.names()
+                .entry(visit.path().substring(1))
+                .filter(entry -> entry.kind() == Kind.SIGNAL)
+                .flatMap(signal -> SignalDossier.takenUpBy(visit.library(), (Document) signal));
     }
 
     private void markdown(Context ctx, PageRequest visit, Entry entry) {

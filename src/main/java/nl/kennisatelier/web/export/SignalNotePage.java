@@ -2,9 +2,7 @@ package nl.kennisatelier.web.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -19,10 +17,12 @@ import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.ProseHtml;
 import nl.kennisatelier.web.reader.read.DocumentPage;
+import nl.kennisatelier.web.reader.read.SignalView;
 
 /// A signal as a note to who can do something about it: what is asked and of whom, how it went on, from which
 /// municipalities it comes, and what shows it, quoted whole.
 ///
+/// @param steps as on its page
 /// @param towns the municipalities, each with how much shows it there and of when
 /// @param version of which commit it is, and of which day; or empty
 public record SignalNotePage(
@@ -30,16 +30,13 @@ public record SignalNotePage(
         DocumentPage page,
         Details.Signal told,
         List<Line> facts,
-        List<Step> steps,
+        List<SignalView.Step> steps,
         List<Town> towns,
         List<Quotation> evidence,
         String version)
         implements Page {
 
     public record Line(String label, String value) {}
-
-    /// @param date as readers write it; that nobody knows it, where nobody does
-    public record Step(String name, String date, String by, String answer, String mark, Optional<Citation> source) {}
 
     /// @param count in words: `2 stukken`
     /// @param period as readers write it, or empty
@@ -59,7 +56,7 @@ public record SignalNotePage(
                 page,
                 dossier.told(),
                 making.facts(),
-                dossier.told().course().stream().map(making::step).toList(),
+                page.signal().orElseThrow().steps(),
                 dossier.municipalities().entrySet().stream()
                         .map(one -> making.town(one.getKey(), one.getValue()))
                         .toList(),
@@ -111,16 +108,6 @@ public record SignalNotePage(
 
         private String addressee(String id) {
             return visit.names().choice(ListName.ADDRESSEES, id);
-        }
-
-        Step step(Details.SignalStep step) {
-            return new Step(
-                    stage(step.stage()),
-                    step.date().map(visit.names()::date).orElse(word("unknown")),
-                    step.by().isEmpty() ? "" : addressee(step.by()),
-                    step.answer(),
-                    step.mark(),
-                    step.source());
         }
 
         Town town(String slug, List<SignalDossier.Evidence> evidence) {

@@ -33,7 +33,8 @@ record Texts(Handouts handouts) {
                 SignalNotePage.of(
                         visit,
                         document,
-                        SignalDossier.of(visit.library(), document).orElseThrow());
+                        SignalDossier.of(visit.library(), document, visit::meant)
+                                .orElseThrow());
             case Details.Proposal told -> ProposalNotePage.of(visit, document, told);
             case Details.Report _,
                     Details.Example _,

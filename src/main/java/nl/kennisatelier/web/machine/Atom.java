@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import nl.kennisatelier.export.Xml;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
@@ -52,7 +53,8 @@ final class Atom {
     /// Something that happened to an entry of the library.
     ///
     /// @param mark what makes its address its own: `#stand-open`; empty for the entry itself
-    Atom add(Entry entry, String mark, String title, Instant updated, String summary) {
+    /// @param terms categories besides its kind and its themes
+    Atom add(Entry entry, String mark, String title, Instant updated, String summary, String... terms) {
         var address = online.url(ctx, Online.address(words.language(), entry.id()));
         xml.start("entry")
                 .element("id", online.url(ctx, Online.address("nl", entry.id())) + mark)
@@ -63,7 +65,8 @@ final class Atom {
                 .date()
                 .ifPresent(date -> xml.element("published", instant(date).toString()));
         xml.element("summary", summary).empty("category", "term", entry.kind().word);
-        entry.labels().themes().forEach(theme -> xml.empty("category", "term", theme));
+        Stream.concat(entry.labels().themes().stream(), Stream.of(terms))
+                .forEach(term -> xml.empty("category", "term", term));
         xml.end();
         return this;
     }

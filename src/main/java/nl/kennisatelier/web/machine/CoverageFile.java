@@ -35,7 +35,7 @@ final class CoverageFile {
         return new DisplayNames(online.library(), Words.dutch())
                 .document(Kind.PROGRAMME, ctx.pathParam("slug"))
                 .filter(programme -> programme.status().isFound())
-                .flatMap(programme -> Dashboard.of(online.library(), programme, today.get()));
+                .flatMap(programme -> online.overview().dashboard(online.library(), programme, today.get()));
     }
 
     private void send(Context ctx, Dashboard dashboard) {

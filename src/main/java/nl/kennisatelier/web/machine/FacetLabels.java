@@ -8,11 +8,12 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.library.SignalNature;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Maturity;
-import nl.kennisatelier.programme.QuestionStanding.Stage;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.words.Words;
 
 /// How a value of a facet is written for people. What the library does not know is shown as it is.
@@ -38,10 +39,12 @@ record FacetLabels(Library library, String language) {
                 ReuseOutcome.ofWord(value)
                         .map(known -> words().get("outcome." + known))
                         .orElse(value);
-            case STAGE ->
-                Stage.ofWord(value)
-                        .map(stage -> words().get("question.stage." + stage))
+            case STAGE -> DisplayNames.stageKey(value).map(words()::get).orElse(value);
+            case NATURE ->
+                SignalNature.ofWord(value)
+                        .map(nature -> words().get("signal.nature." + nature))
                         .orElse(value);
+            case ADDRESSEE -> choice(ListName.ADDRESSEES, value);
             case CHALLENGE -> choice(ListName.CHALLENGES, value);
             case PATH -> choice(ListName.PATHS, value);
             case YEAR -> value;

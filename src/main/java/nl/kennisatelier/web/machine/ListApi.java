@@ -22,7 +22,9 @@ import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.programme.RecordTitle;
 
-/// `GET /api/v1/hergebruik`, `/api/v1/kennisvragen` and `/api/v1/agenda`: what circulates, as lists for programs.
+/// `GET /api/v1/hergebruik`, `/api/v1/kennisvragen`, `/api/v1/agenda`, `/api/v1/signalen` and `/api/v1/voorstellen`:
+/// what
+/// circulates, goes up and gets a place, as lists for programs.
 final class ListApi {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -113,11 +115,28 @@ final class ListApi {
         return Optional.of(node);
     }
 
+    void signals(Context ctx) {
+        send(
+                ctx,
+                "signalen",
+                new SignalRecords(online).asked(ctx).map(ProgrammeJson::of).toList());
+    }
+
+    void proposals(Context ctx) {
+        send(
+                ctx,
+                "voorstellen",
+                new ProposalRecords(online)
+                        .asked(ctx)
+                        .map(one -> ProgrammeJson.of(one, online))
+                        .toList());
+    }
+
     private static String time(Optional<LocalTime> time) {
         return time.map(LocalTime::toString).orElse(null);
     }
 
-    private static ObjectNode entry(Document document) {
+    static ObjectNode entry(Document document) {
         var labels = document.labels();
         var node = JSON.objectNode()
                 .put("id", document.id().value())
@@ -130,7 +149,7 @@ final class ListApi {
         return node;
     }
 
-    private static ArrayNode words(Collection<String> words) {
+    static ArrayNode words(Collection<String> words) {
         var list = JSON.arrayNode();
         words.forEach(list::add);
         return list;

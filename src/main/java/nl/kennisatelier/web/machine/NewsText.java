@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.programme.News;
 import nl.kennisatelier.web.kit.site.DisplayNames;
-import nl.kennisatelier.web.kit.site.EventCard;
+import nl.kennisatelier.web.kit.site.NewsLine;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
@@ -41,7 +41,7 @@ final class NewsText {
                 var address = online.url(ctx, Online.address(words.language(), entry.id()));
                 text.append("- ")
                         .append(names.title(entry))
-                        .append(note(names, entry))
+                        .append(line(names, entry))
                         .append("\n  ")
                         .append(address)
                         .append("\n");
@@ -54,9 +54,8 @@ final class NewsText {
         online.sendText(ctx, text.toString());
     }
 
-    /// On a line of its own.
-    private static String note(DisplayNames names, Document entry) {
-        var note = EventCard.note(names, entry);
-        return note.isEmpty() ? "" : "\n  " + note;
+    private static String line(DisplayNames names, Document entry) {
+        var line = NewsLine.of(names, entry);
+        return line.isEmpty() ? "" : "\n  " + line;
     }
 }

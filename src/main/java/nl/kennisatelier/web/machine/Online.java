@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.export.Xml;
@@ -19,7 +20,10 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.web.kit.site.Overview;
+import nl.kennisatelier.web.kit.site.Overviews;
 
 /// What is online now, how to search it, where it stands and how an answer leaves.
 ///
@@ -27,8 +31,20 @@ import nl.kennisatelier.search.SearchIndex;
 /// @param baseUrl where the site stands for this visitor, without a slash at the end: `https://kennisatelier.nl`
 /// @param past what anything remembers of a file
 /// @param sender of every answer with bytes; caching and packing are its business
+/// @param overviews what is worked out once for each edition
 public record Online(
-        Supplier<Edition> edition, SearchIndex index, Function<Context, String> baseUrl, Past past, Sender sender) {
+        Supplier<Edition> edition,
+        SearchIndex index,
+        Function<Context, String> baseUrl,
+        Past past,
+        Sender sender,
+        Overviews overviews) {
+
+    /// With overviews of its own.
+    public Online(
+            Supplier<Edition> edition, SearchIndex index, Function<Context, String> baseUrl, Past past, Sender sender) {
+        this(edition, index, baseUrl, past, sender, new Overviews(index));
+    }
 
     /// What is remembered of the files.
     public interface Past {
@@ -58,6 +74,11 @@ public record Online(
             public ArrivalDays arrivals() {
                 return ArrivalDays.UNKNOWN;
             }
+
+            @Override
+            public Optional<String> now(String address, Library library) {
+                return Optional.empty();
+            }
         };
 
         /// Whether it is known what is remembered. Until then nothing is.
@@ -76,6 +97,9 @@ public record Online(
 
         /// When each text came.
         ArrivalDays arrivals();
+
+        /// The address today of what stood at another, where no text says so itself.
+        Optional<String> now(String address, Library library);
     }
 
     /// Gives an answer to the visitor.
@@ -99,6 +123,17 @@ public record Online(
 
     Library library() {
         return edition.get().library();
+    }
+
+    Overview overview() {
+        return overviews.of(edition.get());
+    }
+
+    /// All signals, with what shows them also where that has another name since.
+    Stream<SignalDossier> signals() {
+        return SignalDossier.all(
+                library(),
+                address -> past.now(address, library()).flatMap(EntryId::parse).flatMap(library()::entry));
     }
 
     /// What was asked for, in the words of today.

@@ -48,6 +48,8 @@ public final class OpenData implements Wing {
         routes.get("/api/v1/hergebruik", lists::reuse);
         routes.get("/api/v1/kennisvragen", lists::questions);
         routes.get("/api/v1/agenda", lists::events);
+        routes.get("/api/v1/signalen", lists::signals);
+        routes.get("/api/v1/voorstellen", lists::proposals);
         for (var words : languages) {
             var root = Online.root(words.language());
             routes.get(root + "/zoeken.json", open(api::search));

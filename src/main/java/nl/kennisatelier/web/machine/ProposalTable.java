@@ -3,7 +3,6 @@ package nl.kennisatelier.web.machine;
 import io.javalin.http.Context;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
-import nl.kennisatelier.programme.Proposals;
 
 /// `GET /voorstellen.csv`: what plans cost and who pays, with a row for each line of it. What nobody knows is said so,
 /// and is never 0.
@@ -21,12 +20,10 @@ final class ProposalTable {
 
     void download(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        for (var document : Proposals.of(online.library()).all()) {
-            if (document.details() instanceof Details.Proposal proposal) {
-                add(csv, document, "kosten", proposal.costs(), proposal);
-                add(csv, document, "dekking", proposal.cover(), proposal);
-            }
-        }
+        new ProposalRecords(online).asked(ctx).forEach(one -> {
+            add(csv, one.document(), "kosten", one.proposal().costs(), one.proposal());
+            add(csv, one.document(), "dekking", one.proposal().cover(), one.proposal());
+        });
         ctx.header("Content-Disposition", "attachment; filename=\"voorstellen.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
     }

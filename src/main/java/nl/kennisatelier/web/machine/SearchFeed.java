@@ -8,7 +8,9 @@ import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.words.Words;
 
-/// `GET /zoeken.atom`: a search to follow, newest first, always from the first page.
+/// `GET /zoeken.atom`: a search to follow, newest first, always from the first page. Before what it finds stands what
+/// was
+/// said to the signals that this shows.
 final class SearchFeed {
 
     static final int ENTRIES_MAX = 50;
@@ -27,7 +29,12 @@ final class SearchFeed {
                 .withSize(SearchRequest.SIZE_DEFAULT);
         var result = online.index().search(asked.withOrder(Order.NEWEST).withSize(ENTRIES_MAX));
         var feed = new Atom(online, ctx, words, head(asked));
-        result.hits().forEach(hit -> feed.add(hit.entry(), PlainText.text(hit.title()), PlainText.excerpt(hit)));
+        var answers = new Answers(online, words);
+        var told = answers.foundBy(asked).toList();
+        told.forEach(dossier -> answers.tell(feed, dossier));
+        result.hits().stream()
+                .limit(ENTRIES_MAX - told.size())
+                .forEach(hit -> feed.add(hit.entry(), PlainText.text(hit.title()), PlainText.excerpt(hit)));
         feed.send();
     }
 

@@ -2,14 +2,11 @@ package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.SignalNature;
-import nl.kennisatelier.library.SignalStage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.web.kit.site.DisplayNames;
@@ -35,7 +32,7 @@ final class SignalFiles {
 
     void feed(Context ctx) {
         var feed = new Atom(online, ctx, words, head(words.get("signal.feed.title", online.siteName()), ""));
-        SignalDossier.all(online.library())
+        online.signals()
                 .limit(ENTRIES_MAX)
                 .forEach(one -> feed.add(one.signal(), stage(one), one.signal().summary()));
         feed.send();
@@ -60,14 +57,8 @@ final class SignalFiles {
         SignalDossier.takenUpBy(online.library(), signal)
                 .ifPresent(other -> feed.add(other, words.get("signal.feed.merged", other.title()), other.summary()));
         if (signal.details() instanceof Details.Signal told) {
-            for (var step : told.course().reversed()) {
-                feed.add(
-                        signal,
-                        "#" + step.stage().word,
-                        words.get("signal.stage." + step.stage()) + ": " + signal.title(),
-                        feed.updated(signal),
-                        step.answer().isEmpty() ? signal.summary() : step.answer());
-            }
+            var answers = new Answers(online, words);
+            told.course().reversed().forEach(step -> answers.tell(feed, signal, step));
         }
         feed.send();
     }
@@ -79,28 +70,9 @@ final class SignalFiles {
 
     void table(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        SignalDossier.all(online.library())
-                .filter(one -> lets(ctx, "stand", List.of(one.standing().word))
-                        && lets(ctx, "aard", List.of(one.told().nature().word))
-                        && lets(ctx, "aan", one.told().addressees()))
-                .forEach(one -> csv.row(row(one)));
+        new SignalRecords(online).asked(ctx).forEach(one -> csv.row(row(one)));
         ctx.header("Content-Disposition", "attachment; filename=\"signalen.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
-    }
-
-    /// A value that there is not narrows nothing, as on the page.
-    private boolean lets(Context ctx, String name, List<String> values) {
-        var chosen = ctx.queryParam(name);
-        return chosen == null || chosen.isEmpty() || values.contains(chosen) || !isKnown(name, chosen);
-    }
-
-    private boolean isKnown(String name, String value) {
-        return switch (name) {
-            case "stand" -> SignalStage.ofWord(value).isPresent();
-            case "aard" -> SignalNature.ofWord(value).isPresent();
-            default ->
-                online.library().taxonomy().choice(ListName.ADDRESSEES, value).isPresent();
-        };
     }
 
     private String[] row(SignalDossier dossier) {

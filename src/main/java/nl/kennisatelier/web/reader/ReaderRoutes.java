@@ -13,6 +13,7 @@ import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.Gap;
 import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
@@ -35,6 +36,7 @@ import nl.kennisatelier.web.reader.browse.ThemesPage;
 import nl.kennisatelier.web.reader.find.ResultsPage;
 import nl.kennisatelier.web.reader.home.HomePage;
 import nl.kennisatelier.web.reader.programme.DashboardPage;
+import nl.kennisatelier.web.reader.programme.GapPage;
 import nl.kennisatelier.web.reader.programme.ProposalsPage;
 import nl.kennisatelier.web.reader.programme.RaisedPage;
 import nl.kennisatelier.web.reader.programme.RoadmapPage;
@@ -98,6 +100,10 @@ public final class ReaderRoutes implements Wing {
             case PROGRAMME -> {
                 pages.reader(routes, path, ReaderRoutes::programme);
                 pages.reader(routes, path + "/voorstellen", ProposalsPage::ofProgramme);
+                for (var lack : Gap.Lack.values()) {
+                    lack.word.ifPresent(
+                            word -> pages.reader(routes, path + "/" + word, visit -> GapPage.of(visit, lack)));
+                }
             }
             case SIGNAL -> {
                 pages.reader(routes, "/signalen/opgehaald", visit -> Optional.of(RaisedPage.of(visit)));
@@ -178,7 +184,8 @@ public final class ReaderRoutes implements Wing {
                         .orElse(value);
             case NEIGHBOURHOOD -> slugNow(Kind.NEIGHBOURHOOD, value, visit);
             case PROGRAMME -> slugNow(Kind.PROGRAMME, value, visit);
-            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, CHALLENGE, PATH, DOCUMENT -> value;
+            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED -> value;
+            case STAGE, NATURE, ADDRESSEE, CHALLENGE, PATH, DOCUMENT -> value;
         };
     }
 

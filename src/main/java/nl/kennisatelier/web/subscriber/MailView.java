@@ -12,7 +12,7 @@ import nl.kennisatelier.web.kit.page.Link;
 /// @param language `nl` or `en`
 /// @param lines paragraphs before the parts
 /// @param button what is to be followed; nothing for none
-/// @param more what is left out of the parts; empty for nothing
+/// @param more where what is left out of the parts stands; nothing when that is nothing
 /// @param end paragraphs below
 /// @param stop where the reader stops it; nothing for who gets nothing yet
 public record MailView(
@@ -21,11 +21,11 @@ public record MailView(
         List<String> lines,
         Optional<Link> button,
         List<Part> parts,
-        String more,
+        Optional<Link> more,
         List<String> end,
         Optional<Link> stop) {
 
-    /// Texts under a heading.
+    /// Texts under a heading; below a link stands its note.
     public record Part(String title, List<Link> links) {}
 
     Mail to(MailAddress address, String subject, boolean isOfAList, Renderer renderer) {
@@ -40,11 +40,13 @@ public record MailView(
         for (var part : parts) {
             text.append("\n").append(part.title()).append("\n");
             for (var link : part.links()) {
-                text.append("\n- ").append(link.label()).append("\n  ").append(link.href());
+                text.append("\n- ").append(link.label());
+                if (!link.note().isEmpty()) text.append("\n  ").append(link.note());
+                text.append("\n  ").append(link.href());
             }
             text.append("\n");
         }
-        if (!more.isEmpty()) text.append("\n").append(more).append("\n");
+        more.ifPresent(link -> add(text, link));
         text.append("\n---\n"); // Not the sign of a signature: programs hide what comes after that.
         end.forEach(line -> text.append("\n").append(line).append("\n"));
         stop.ifPresent(link -> add(text, link));

@@ -11,12 +11,14 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.mail.Mail;
 import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.programme.News;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.subscriptions.MailWriter;
 import nl.kennisatelier.subscriptions.Subscription;
 import nl.kennisatelier.web.kit.http.Renderer;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.NewsLine;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
@@ -67,7 +69,7 @@ public final class NewsMails implements MailWriter {
     private List<String> about(Subscription subscription) {
         var words = words(subscription);
         var names = new DisplayNames(library.get(), words);
-        return ScopeWords.said(ScopeQuery.parse(subscription.scope()), names, words);
+        return ScopeWords.said(Scope.ofQuery(subscription.scope()), names, words);
     }
 
     @Override
@@ -86,7 +88,7 @@ public final class NewsMails implements MailWriter {
                 Optional.of(
                         new Link(words.get("mail.question.button"), address(words, SubscriberRoutes.CONFIRM + key))),
                 List.of(),
-                "",
+                Optional.empty(),
                 List.of(words.get("mail.question.not")),
                 stop.map(known ->
                         new Link(words.get("mail.question.stop"), address(words, SubscriberRoutes.STOP + known))));
@@ -104,7 +106,7 @@ public final class NewsMails implements MailWriter {
         var now = library.get();
         if (made.isEmpty() || !made.get().isOf(now, scope, since, today)) {
             made = Optional.of(
-                    new Made(now, scope, since, today, News.of(now, arrivals, ScopeQuery.parse(scope), since, today)));
+                    new Made(now, scope, since, today, News.of(now, arrivals, Scope.ofQuery(scope), since, today)));
         }
         return made.get().news();
     }
@@ -126,30 +128,42 @@ public final class NewsMails implements MailWriter {
     private Mail mail(Subscription subscription, News news, String stop) {
         var words = words(subscription);
         var names = new DisplayNames(library.get(), words);
-        var about = about(subscription);
+        var scope = Scope.ofQuery(subscription.scope());
         var since = names.day(news.since().atStartOfDay(DutchTime.ZONE).toInstant());
         var title = words.get("news.of", site());
         var view = new MailView(
                 words.language(),
                 title,
-                Stream.concat(Stream.of(words.get("news.since", since)), about.stream())
+                Stream.concat(Stream.of(words.get("news.since", since)), about(subscription).stream())
                         .toList(),
                 Optional.empty(),
                 news.sections().stream()
                         .map(section -> part(section, names, words))
                         .toList(),
-                news.more() > 0 ? words.get("news.more", news.more()) : "",
+                news.more() > 0
+                        ? Optional.of(
+                                new Link(words.get("news.more", news.more()), newsPage(subscription, news, words)))
+                        : Optional.empty(),
                 List.of(words.get("mail.news.why", site(), baseUrl)),
                 Optional.of(new Link(words.get("mail.news.stop"), address(words, SubscriberRoutes.STOP + stop))));
-        var subject = Stream.concat(Stream.of(title), about.stream()).collect(Collectors.joining(" – "));
+        var subject = Stream.concat(Stream.of(title), ScopeWords.of(scope, names, words).stream())
+                .collect(Collectors.joining(" – "));
         return view.to(subscription.address(), subject, true, renderer);
+    }
+
+    /// Where all of it stands.
+    private String newsPage(Subscription subscription, News news, Words words) {
+        var since = "sinds=" + news.since();
+        var scope = subscription.scope();
+        return address(words, "/nieuws") + "?" + (scope.isEmpty() ? since : scope + "&" + since);
     }
 
     private MailView.Part part(News.Section section, DisplayNames names, Words words) {
         return new MailView.Part(
                 words.get("news.topic." + section.topic()),
                 section.entries().stream()
-                        .map(entry -> new Link(names.title(entry), address(words, "/" + entry.id())))
+                        .map(entry -> new Link(
+                                names.title(entry), address(words, "/" + entry.id()), NewsLine.answer(names, entry)))
                         .toList());
     }
 }

@@ -26,7 +26,9 @@ public record NoticePage(Frame frame, String lead, List<String> lines, Optional<
         UNKNOWN,
         /// Do you want to stop?
         STOP,
-        STOPPED;
+        STOPPED,
+        /// No such subscription: it was stopped already, or never was.
+        GONE;
 
         private boolean asks() {
             return this == YES || this == STOP;

@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.subscriber;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.Scope;
@@ -20,7 +21,7 @@ final class ScopeWords {
 
     /// `Thema: Groen`, for each; none for all news.
     static List<String> of(Scope scope, DisplayNames names, Words words) {
-        return SubscribePage.WAYS.stream()
+        return Arrays.stream(Scope.By.values())
                 .filter(by -> !scope.value(by).isEmpty())
                 .map(by -> words.get("mail.about", words.get("scope." + by), names.value(by, scope.value(by))))
                 .toList();
@@ -31,7 +32,7 @@ final class ScopeWords {
     static Scope kept(Scope asked, Library library) {
         var today = asked.in(library);
         var scope = Scope.ALL;
-        for (var by : SubscribePage.WAYS) scope = scope.with(by, today.value(by));
+        for (var by : Scope.By.values()) scope = scope.with(by, today.value(by));
         return scope.toQuery().length() <= Subscription.SCOPE_LENGTH_MAX ? scope : Scope.ALL;
     }
 }

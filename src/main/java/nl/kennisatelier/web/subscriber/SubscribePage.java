@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.subscriber;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.subscriptions.Frequency;
@@ -41,9 +42,6 @@ public record SubscribePage(
     /// When the form was opened.
     static final String OPENED = "tijd";
 
-    /// By what the news can be narrowed, here and on `/nieuws`.
-    static final List<Scope.By> WAYS = List.of(Scope.By.THEME, Scope.By.NEIGHBOURHOOD, Scope.By.PROGRAMME);
-
     /// @param name of the field
     public record Choice(String name, String value) {}
 
@@ -67,7 +65,7 @@ public record SubscribePage(
         return new SubscribePage(
                 frame.build(),
                 about(visit, scope),
-                WAYS.stream()
+                Arrays.stream(Scope.By.values())
                         .filter(by -> !scope.value(by).isEmpty())
                         .map(by -> new Choice(by.word, scope.value(by)))
                         .toList(),

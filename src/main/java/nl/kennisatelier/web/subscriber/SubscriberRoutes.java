@@ -121,7 +121,7 @@ public final class SubscriberRoutes implements Wing {
 
     private static Scope scope(Map<String, String> fields) {
         var scope = Scope.ALL;
-        for (var by : SubscribePage.WAYS) scope = scope.with(by, fields.getOrDefault(by.word, ""));
+        for (var by : Scope.By.values()) scope = scope.with(by, fields.getOrDefault(by.word, ""));
         return scope;
     }
 
@@ -136,7 +136,7 @@ public final class SubscriberRoutes implements Wing {
     }
 
     private void question(Context ctx, Subscriptions known) {
-        var wanted = known.asked(ctx.pathParam(KEY));
+        var wanted = known.asked(key(ctx));
         if (wanted.isEmpty()) {
             ctx.status(404);
             notice(ctx, Kind.UNKNOWN, List.of());
@@ -148,12 +148,12 @@ public final class SubscriberRoutes implements Wing {
     private static List<String> what(PageRequest visit, Subscription wanted) {
         var lines = new ArrayList<String>();
         lines.add(visit.words().get("mail.frequency." + wanted.frequency()));
-        lines.addAll(ScopeWords.said(ScopeQuery.parse(wanted.scope()), visit.names(), visit.words()));
+        lines.addAll(ScopeWords.said(Scope.ofQuery(wanted.scope()), visit.names(), visit.words()));
         return lines;
     }
 
     private void confirm(Context ctx, Subscriptions known) {
-        var kind = switch (known.confirm(ctx.pathParam(KEY))) {
+        var kind = switch (known.confirm(key(ctx))) {
             case DONE -> Kind.DONE;
             case FULL -> Kind.FULL;
             case UNKNOWN -> Kind.UNKNOWN;
@@ -162,13 +162,17 @@ public final class SubscriberRoutes implements Wing {
         notice(ctx, kind, List.of());
     }
 
-    /// Who stopped already reads that they did: the page tells nobody which key is one.
+    /// Nothing is known of who stopped: their link is as one that never was.
     private void askToStop(Context ctx, Subscriptions known) {
-        notice(ctx, known.isThere(ctx.pathParam(KEY)) ? Kind.STOP : Kind.STOPPED, List.of());
+        notice(ctx, known.isThere(key(ctx)) ? Kind.STOP : Kind.GONE, List.of());
     }
 
     private void stop(Context ctx, Subscriptions known) {
-        known.stop(ctx.pathParam(KEY));
-        notice(ctx, Kind.STOPPED, List.of());
+        notice(ctx, known.stop(key(ctx)) ? Kind.STOPPED : Kind.GONE, List.of());
+    }
+
+    /// Without the sign that stood behind the link in a sentence.
+    private static String key(Context ctx) {
+        return ctx.pathParam(KEY).replaceFirst("[.,;:!?)>\\]'\"]+$", "");
     }
 }

@@ -119,7 +119,7 @@ final class SampleLibrary {
 
     private static Library of(List<Document> documents) {
         var atelier = new Atelier("Kennisatelier", "CC BY 4.0", "post@example.org", Map.of(), List.of());
-        var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")));
+        var words = new Vocabulary(Set.of(), Set.of(), List.of(List.of("bewoners", "inwoners")), List.of());
         return Library.of(new Conventions(atelier, taxonomy(), words, KeyFigures.NONE), documents)
                 .value();
     }
@@ -145,7 +145,7 @@ final class SampleLibrary {
     }
 
     private static Choice choice(String id, String dutch, String english) {
-        return new Choice(id, dutch, english, List.of(), "", "");
+        return new Choice(id, dutch, Map.of("en", english), List.of(), "", "");
     }
 
     private static Document report(String slug, String title, String date, Status status) {

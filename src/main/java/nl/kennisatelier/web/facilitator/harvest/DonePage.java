@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.facilitator.harvest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.DraftReport;
@@ -18,6 +19,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param commands for who works with git
 /// @param warnings what an editor may still mend
 /// @param wiped the lines of the draft in which words stand that were wiped since, as `12, 14`; or empty
+/// @param origins the words that came from an answer, by its number
 /// @param text of the draft
 public record DonePage(
         Frame frame,
@@ -29,6 +31,7 @@ public record DonePage(
         List<String> commands,
         List<String> warnings,
         String wiped,
+        Map<Long, String> origins,
         String text)
         implements Page {
 
@@ -45,7 +48,8 @@ public record DonePage(
             DraftReport draft,
             Optional<Proposed> on,
             List<Problem> problems,
-            List<Integer> wiped) {
+            List<Integer> wiped,
+            Map<Long, String> origins) {
         return new DonePage(
                 visit.frame(visit.words().get("harvest.done.title"))
                         .style(Frame.FORMS)
@@ -66,6 +70,7 @@ public record DonePage(
                         .distinct()
                         .toList(),
                 wiped.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                origins,
                 draft.text());
     }
 

@@ -52,8 +52,9 @@ record Export(Board board) {
         };
     }
 
-    byte[] csv() {
-        var table = new Csv().row(HEADS.toArray(String[]::new));
+    /// @param between one value and the next: a spreadsheet set to Dutch expects `;`
+    byte[] csv(char between) {
+        var table = new Csv(between).row(HEADS.toArray(String[]::new));
         for (var line : lines()) {
             var answer = line.answer();
             table.row(

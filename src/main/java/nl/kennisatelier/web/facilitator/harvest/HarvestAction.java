@@ -6,6 +6,8 @@ import nl.kennisatelier.web.kit.page.FormAction;
 public enum HarvestAction implements FormAction {
     /// All answers to the question whose number comes behind it.
     MORE("meer-"),
+    /// Headings for the answers to the question whose number comes behind it.
+    HEADINGS("kopjes-"),
     MAKE("maak");
 
     private final String word;

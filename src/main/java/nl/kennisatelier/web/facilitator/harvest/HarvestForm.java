@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Harvest;
 import nl.kennisatelier.circulation.HarvestChoices;
+import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Workshop;
 
 /// The form on which a facilitator sorts: what its fields are called, and how they are read.
@@ -25,6 +26,7 @@ final class HarvestForm {
     static final String TIP = "tip";
     static final String RAISED = "signaal";
     static final String TEXT = "tekst-";
+    static final String HEADING = "kop-";
     static final String CLEARED = "geen";
     static final String SEEN_COUNTS = "tellingen";
     static final String COUNT = "telling";
@@ -39,13 +41,6 @@ final class HarvestForm {
 
     /// @param fields as they were sent: anything at all
     static HarvestChoices of(Map<String, List<String>> fields) {
-        var texts = new HashMap<Long, String>();
-        fields.forEach((name, values) -> {
-            if (name.startsWith(TEXT)) {
-                numbers(Stream.of(name.substring(TEXT.length())))
-                        .forEach(number -> texts.put(number, cut(values.getFirst(), TEXT_LENGTH_MAX)));
-            }
-        });
         Function<String, Set<Long>> ticked = name -> numbers(fields.getOrDefault(name, List.of()).stream());
         return new HarvestChoices(
                 one(fields, TITLE, Harvest.TITLE_LENGTH_MAX),
@@ -57,13 +52,26 @@ final class HarvestForm {
                 ticked.apply(IN),
                 ticked.apply(TIP),
                 ticked.apply(RAISED),
-                Map.copyOf(texts),
+                typed(fields, TEXT, TEXT_LENGTH_MAX),
+                typed(fields, HEADING, Answer.HEADING_LENGTH_MAX),
                 ticked.apply(CLEARED),
                 listed(fields, SEEN_COUNTS),
                 ticked.apply(COUNT),
                 listed(fields, SEEN_ANSWERED),
                 ticked.apply(ANSWERED),
                 ticked.apply(WHOLE));
+    }
+
+    /// What was typed in the fields that a number stands behind the name of.
+    private static Map<Long, String> typed(Map<String, List<String>> fields, String prefix, int lengthMax) {
+        var typed = new HashMap<Long, String>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                numbers(Stream.of(name.substring(prefix.length())))
+                        .forEach(number -> typed.put(number, cut(values.getFirst(), lengthMax)));
+            }
+        });
+        return Map.copyOf(typed);
     }
 
     private static String one(Map<String, List<String>> fields, String name, int lengthMax) {

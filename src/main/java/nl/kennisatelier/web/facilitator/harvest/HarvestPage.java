@@ -55,6 +55,7 @@ public record HarvestPage(
     /// A question with its answers, by heading.
     ///
     /// @param tally rows of a question that is counted
+    /// @param isHeaded whether its answers stand under headings
     /// @param answers whether it answers a knowledge question; nothing where that was not asked
     public record Group(
             int number,
@@ -65,7 +66,18 @@ public record HarvestPage(
             TallyTable tally,
             boolean isOpen,
             boolean isCounted,
+            boolean isHeaded,
             Optional<Boolean> answers) {}
+
+    /// Every heading there is, to choose from for another answer.
+    public List<String> titles() {
+        return groups.stream()
+                .flatMap(group -> group.headings().stream())
+                .map(Heading::title)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .toList();
+    }
 
     public record Heading(String title, List<HarvestRow> rows) {}
 
@@ -138,6 +150,7 @@ public record HarvestPage(
                 part.tally(),
                 part.isOpen(),
                 part.isCounted(),
+                part.isHeaded(),
                 part.answers());
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
@@ -20,6 +21,7 @@ import nl.kennisatelier.circulation.HarvestRows;
 import nl.kennisatelier.circulation.Proposing;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.facilitator.live.KeptPage;
 import nl.kennisatelier.web.facilitator.live.WorkshopAccess;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -89,7 +91,8 @@ public final class HarvestRoutes implements Wing {
         }));
         routes.page(address + "/klaar", led(this::done));
         routes.page(address + ".md", led(this::download));
-        routes.page(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv())));
+        routes.page(address + ".csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv(','))));
+        routes.page(address + "-excel.csv", led((ctx, board) -> file(ctx, CSV, "csv", new Export(board).csv(';'))));
         routes.page(address + ".json", led((ctx, board) -> file(ctx, JSON, "json", new Export(board).json())));
     }
 
@@ -161,10 +164,12 @@ public final class HarvestRoutes implements Wing {
         var visit = support.visit(ctx);
         var wanted = HarvestPage.wanted(fields);
         var sorting = HarvestForm.of(fields);
-        if (wanted.matches(HarvestAction.MORE.word() + "\\d{1,2}")) {
-            sorting = sorting.showing(
-                    Long.parseLong(wanted.substring(HarvestAction.MORE.word().length())));
-        }
+        var more = question(wanted, HarvestAction.MORE, board);
+        if (more.isPresent()) sorting = sorting.showing(more.getAsInt());
+        var headed = question(wanted, HarvestAction.HEADINGS, board);
+        if (headed.isPresent())
+            sorting = new HarvestRows(visit.library(), visit.words(), board, sorting, false)
+                    .withHeadings(headed.getAsInt());
         boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
         var rows = new HarvestRows(visit.library(), visit.words(), board, sorting, isToMake);
@@ -178,6 +183,16 @@ public final class HarvestRoutes implements Wing {
         } else {
             make(ctx, board, sorted, DraftReport.of(sorted.harvest().get(), visit.library(), words(board.workshop())));
         }
+    }
+
+    /// The question, counted from 1, that somebody wants this for; nothing when they want something else.
+    private static OptionalInt question(String wanted, HarvestAction action, Board board) {
+        var number = wanted.startsWith(action.word())
+                ? wanted.substring(action.word().length())
+                : "";
+        if (!number.matches("[1-9]\\d?")) return OptionalInt.empty();
+        int question = Integer.parseInt(number);
+        return question <= board.workshop().set().questions().size() ? OptionalInt.of(question) : OptionalInt.empty();
     }
 
     /// How many of the questions were asked, were it only on paper.
@@ -229,11 +244,10 @@ public final class HarvestRoutes implements Wing {
         var action = visit.href("/w/" + board.workshop().id() + "/oogst");
         var kept = memory.of(board.workshop().id());
         var draft = kept.flatMap(Memory.Kept::draft);
-        if (draft.isEmpty()) {
+        if (kept.isEmpty() || draft.isEmpty()) {
             ctx.redirect(action, HttpStatus.SEE_OTHER);
         } else if (desk.isEmpty()) {
-            support.sendPrivately(
-                    ctx, DonePage.of(visit, action, draft.get(), Optional.empty(), List.of(), wiped(draft.get())));
+            send(ctx, board, kept.get(), Optional.empty(), List.of());
         } else {
             var proposing = new Proposing(desk.get());
             var branch = kept.get().branch();
@@ -242,8 +256,18 @@ public final class HarvestRoutes implements Wing {
                     : Optional.of(new DonePage.Proposed(
                             branch, proposing.token(branch), desk.get().branch()));
             var problems = proposing.problems(draft.get());
-            support.sendPrivately(ctx, DonePage.of(visit, action, draft.get(), on, problems, wiped(draft.get())));
+            send(ctx, board, kept.get(), on, problems);
         }
+    }
+
+    private void send(
+            Context ctx, Board board, Memory.Kept kept, Optional<DonePage.Proposed> on, List<Problem> problems) {
+        var visit = support.visit(ctx);
+        var draft = kept.draft().orElseThrow();
+        var parts = new HarvestRows(visit.library(), visit.words(), board, kept.sorting(), false).parts();
+        var action = visit.href("/w/" + board.workshop().id() + "/oogst");
+        var origins = DraftMarks.origins(draft.text(), DraftMarks.of(parts));
+        support.sendPrivately(ctx, DonePage.of(visit, action, draft, on, problems, wiped(draft), origins));
     }
 
     /// The lines of a draft in which words stand that were wiped since.

@@ -7,6 +7,11 @@ import nl.kennisatelier.web.kit.page.FormAction;
 /// What who leads a workshop can ask for.
 public enum CockpitAction implements FormAction {
     ASK("vraag"),
+    /// A question once more from the start.
+    ASK_ANEW("opnieuw"),
+    REHEARSE("oefen"),
+    STOP_REHEARSING("klaarmetoefenen"),
+    FORGET_REHEARSAL("oefeningweg"),
     OPEN("open"),
     CLOSE("dicht"),
     REVEAL("tonen"),
@@ -14,8 +19,13 @@ public enum CockpitAction implements FormAction {
     ADD_TIME("erbij"),
     PAUSE("pauze"),
     RESUME("verder"),
+    /// What was counted, by role on the screen.
+    SPLIT("perrol"),
+    TOGETHER("samengeteld"),
+    /// The screen is heard when the time is over.
+    SOUND("geluid"),
+    QUIET("stil"),
     HIDE("verberg"),
-    REMOVE("weg"),
     PUT_BACK("terugzetten"),
     STAR("ster"),
     UNSTAR("geenster"),
@@ -35,6 +45,7 @@ public enum CockpitAction implements FormAction {
     /// A new code, and a new QR code.
     RENEW("nieuwecode"),
     END("einde"),
+    REOPEN("heropen"),
     /// An answer that was given on paper.
     ON_PAPER("papier"),
     INVITE_FACILITATOR("begeleider"),

@@ -2,15 +2,15 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Frame;
-import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
-import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.web.kit.site.Reach;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Crowd;
@@ -18,6 +18,7 @@ import nl.kennisatelier.workshop.GivenLink;
 import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Precautions;
 import nl.kennisatelier.workshop.Progress;
+import nl.kennisatelier.workshop.Ready;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -25,6 +26,8 @@ import nl.kennisatelier.workshop.Workshop;
 ///
 /// @param looking the question whose answers are shown, counted from 1
 /// @param rest seconds that are left, -1 without a limit
+/// @param clock the time of day
+/// @param part of the page that a phone shows: `vragen`, `antwoorden` or `deelnemers`
 public record CockpitPage(
         Frame frame,
         Workshop workshop,
@@ -32,6 +35,11 @@ public record CockpitPage(
         String state,
         int looking,
         long rest,
+        String clock,
+        String part,
+        List<PartLink> parts,
+        Closing closing,
+        Rehearsal rehearsal,
         List<Step> steps,
         Attendance attendance,
         Entrance entrance,
@@ -41,83 +49,61 @@ public record CockpitPage(
         implements Page {
 
     /// @param connected how many are there now, and of each role in words
-    public record Attendance(int participants, int connected, List<String> connectedByRole) {}
+    /// @param ready how far they are with the present question
+    public record Attendance(int participants, int connected, Ready ready, List<String> connectedByRole) {}
+
+    /// A part of the page, which fills a phone.
+    public record PartLink(String name, String label, String count, String href) {}
+
+    /// @param answers that were given in it, and are still there
+    public record Rehearsal(boolean isOn, long answers) {}
 
     /// @param joinAddress of the QR code, for who takes part from elsewhere; empty once the workshop has ended
-    public record Entrance(Precautions precautions, Crowd crowd, String joinAddress) {}
+    /// @param reach who gets to that address
+    public record Entrance(Precautions precautions, Crowd crowd, String joinAddress, Reach reach) {}
 
-    /// The answers.
+    /// The end, and what is possible after it.
     ///
-    /// @param gone the newest to that question of which the text is gone: who gave them can still be put out
-    /// @param waiting how many answers to any question wait to be let through
-    /// @param waitingHere those to the question that is looked at
-    /// @param wall all other answers to that question, the hidden and removed ones among them
-    /// @param headings those that were given already
-    public record Sorting(
-            int waiting, Wall waitingHere, Wall wall, Bars tally, List<String> headings, List<Gone> gone) {
+    /// @param asks whether somebody is about to close it
+    /// @param until when what was written before comes in, in words; empty when nothing does any more
+    /// @param away how many phones may still send
+    /// @param again where the same questions begin anew, or empty
+    public record Closing(boolean asks, String until, int away, boolean mayReopen, String again) {
 
-        static Sorting of(PageRequest visit, Board board, int number, boolean all) {
-            var how = board.workshop().ask(number).map(SetQuestion::how).orElse(Asking.OPEN);
-            return new Sorting(
-                    (int) board.answers().stream().filter(CockpitPage::waits).count(),
-                    Wall.of(visit, board, number, CockpitPage::waits, NOTES_MAX),
-                    Wall.of(visit, board, number, answer -> !waits(answer), all ? Integer.MAX_VALUE : NOTES_MAX),
-                    Bars.of(visit, how, board.wall(number).toList()),
-                    board.answers(number)
-                            .map(Answer::heading)
-                            .filter(heading -> !heading.isEmpty())
-                            .distinct()
-                            .toList(),
-                    how.form() == Asking.Form.OPEN ? gone(visit, board, number) : List.of());
+        static Closing of(PageRequest visit, Board board, boolean asks, String again, Instant now) {
+            var workshop = board.workshop();
+            var until = workshop.graceEnd().filter(_ -> workshop.isInGrace(now));
+            return new Closing(
+                    asks && !workshop.isEnded(),
+                    until.map(visit.names()::time).orElse(""),
+                    board.away(),
+                    workshop.mayReopen(now),
+                    again);
         }
 
-        private static List<Gone> gone(PageRequest visit, Board board, int number) {
-            var gone = board.wiped(number).toList();
-            return gone.reversed().stream()
-                    .limit(GONE_MAX)
-                    .map(answer -> new Gone(
-                            answer.number(),
-                            visit.names().moment(answer.given()),
-                            AnswerNote.of(visit, Asking.OPEN, answer).role()))
-                    .toList();
-        }
-    }
-
-    /// An answer that was taken back or wiped.
-    ///
-    /// @param given the moment in words
-    public record Gone(long number, String given, String role) {}
-
-    /// Who wants more looks at who is in the hall.
-    private static final int GONE_MAX = 12;
-
-    /// To type in what was answered on paper.
-    ///
-    /// @param roles value and label
-    /// @param trouble why it was not taken, in a sentence; or empty
-    /// @param typed that answer, so that it is not lost
-    public record OnPaper(String clientKey, List<Link> roles, String trouble, Typed typed) {
-
-        public boolean isBack() {
-            return typed.isAny();
-        }
-
-        public boolean isRole(String role) {
-            return typed.value(LiveField.ROLE.word).equals(role);
+        public long minutes() {
+            return Workshop.GRACE.toMinutes();
         }
     }
 
     /// @param links that were given out and open something now
-    /// @param shown an address that can be seen this once, or empty
-    /// @param shownFor `begeleider`, `scherm` or `vervangen`: what it is for
-    public record Secrets(List<LinkRow> links, String shown, String shownFor) {}
+    /// @param shown one that can be seen this once
+    /// @param own the way back of who leads with this browser
+    public record Secrets(List<LinkRow> links, Optional<SecretLink> shown, Optional<SecretLink> own) {}
 
     /// The newest are what a facilitator sorts; the others are one click away.
     static final int NOTES_MAX = 150;
 
     /// A question in the list.
     public record Step(
-            int number, String text, int minutes, long answers, long waiting, boolean isNow, boolean isShown) {}
+            int number,
+            String text,
+            int minutes,
+            long answers,
+            int round,
+            long waiting,
+            boolean isNow,
+            boolean isShown) {}
 
     /// A secret link.
     ///
@@ -135,38 +121,84 @@ public record CockpitPage(
                 link.isOwn());
     }
 
-    /// What comes with it besides the board.
-    record Said(String secret, String secretFor, String trouble, Typed typed) {
-        static final Said NOTHING = new Said("", "", "", Typed.NOTHING);
+    /// What who leads looks at.
+    ///
+    /// @param question 0 for the present one
+    /// @param all whether all answers are shown, however many
+    /// @param closes whether they are about to close the workshop
+    /// @param part that they chose, or empty
+    /// @param added the number of the answer on paper that was typed in last; 0 for none
+    /// @param typing whether they type such answers in
+    record Look(int question, boolean all, boolean closes, String part, int added, boolean typing) {}
 
-        static Said secret(String secret, String secretFor) {
-            return new Said(secret, secretFor, "", Typed.NOTHING);
+    /// What comes with it besides the board.
+    record Said(Optional<SecretLink> secret, String trouble, Typed typed) {
+        static final Said NOTHING = new Said(Optional.empty(), "", Typed.NOTHING);
+
+        static Said secret(SecretLink secret) {
+            return new Said(Optional.of(secret), "", Typed.NOTHING);
         }
 
         static Said trouble(String trouble, Typed typed) {
-            return new Said("", "", trouble, typed);
+            return new Said(Optional.empty(), trouble, typed);
         }
     }
 
-    /// @param looking 0 for the present question
+    private static final List<String> PARTS = List.of("vragen", "antwoorden", "deelnemers");
+
+    /// @param own the key of who leads with this browser
+    /// @param again where the same questions begin anew, or empty
     static CockpitPage of(
-            PageRequest visit, Board board, List<GivenLink> links, int looking, boolean all, Said said, Instant now) {
+            PageRequest visit,
+            Board board,
+            List<GivenLink> links,
+            Optional<String> own,
+            String again,
+            Look look,
+            Said said,
+            Instant now) {
         var workshop = board.workshop();
         var progress = board.progress();
-        int number = workshop.ask(looking).isPresent() ? looking : Math.max(1, progress.question());
+        int number = workshop.ask(look.question()).isPresent() ? look.question() : Math.max(1, progress.question());
+        var usual = progress.question() == 0 && look.question() == 0 ? "vragen" : "antwoorden";
+        var part = PARTS.contains(look.part()) ? look.part() : usual;
         return new CockpitPage(
-                KeyPage.frame(visit, workshop.set().title()),
+                KeyPage.frame(visit, workshop.set().title(), "cockpit.css"),
                 workshop,
                 progress,
                 QuestionPart.state(board),
                 number,
                 Standing.rest(progress.remaining(now)),
+                visit.names().time(now),
+                part,
+                parts(visit, board, number),
+                Closing.of(visit, board, look.closes(), again, now),
+                new Rehearsal(board.isRehearsal(), board.rehearsed()),
                 steps(board, number),
-                new Attendance(board.participantCount(), board.connectedCount(), byRole(visit, board)),
+                new Attendance(board.participantCount(), board.connectedCount(), board.ready(), byRole(visit, board)),
                 entrance(visit, board),
-                Sorting.of(visit, board, number, all),
-                new OnPaper(UUID.randomUUID().toString(), Roles.all(visit), said.trouble(), said.typed()),
-                new Secrets(links.stream().map(link -> row(visit, link)).toList(), said.secret(), said.secretFor()));
+                Sorting.of(visit, board, number, look.all()),
+                OnPaper.of(visit, board, look.added(), look.typing(), said),
+                new Secrets(
+                        links.stream().map(link -> row(visit, link)).toList(),
+                        said.secret(),
+                        own.map(key -> SecretLink.of(visit, workshop, "eigen", "/regie", key))));
+    }
+
+    private static List<PartLink> parts(PageRequest visit, Board board, int number) {
+        var here = visit.href("/w/" + board.workshop().id()) + "/regie?";
+        var question = number == board.progress().question() ? "" : "vraag=" + number + "&";
+        return PARTS.stream()
+                .map(part -> new PartLink(
+                        part,
+                        visit.words().get("live.part." + part),
+                        switch (part) {
+                            case "antwoorden" -> Long.toString(Standing.shown(board, number));
+                            case "deelnemers" -> Integer.toString(board.connectedCount());
+                            default -> "";
+                        },
+                        here + question + "deel=" + part))
+                .toList();
     }
 
     private static Entrance entrance(PageRequest visit, Board board) {
@@ -174,7 +206,8 @@ public record CockpitPage(
         return new Entrance(
                 board.precautions(),
                 isOver || board.precautions().isLocked() ? Crowd.USUAL : board.crowd(),
-                isOver ? "" : visit.origin() + JoinRoutes.scanned(board.workshop()));
+                isOver ? "" : visit.origin() + JoinRoutes.scanned(board.workshop()),
+                Reach.of(visit));
     }
 
     private static List<Step> steps(Board board, int looking) {
@@ -185,19 +218,16 @@ public record CockpitPage(
                         asks.get(number - 1).text(),
                         asks.get(number - 1).how().minutes(),
                         Standing.shown(board, number),
-                        board.answers(number).filter(CockpitPage::waits).count(),
+                        board.round(number),
+                        board.answers(number).filter(Sorting::waits).count(),
                         number == board.progress().question(),
                         number == looking))
                 .toList();
     }
 
-    private static boolean waits(Answer answer) {
-        return answer.state() == AnswerState.WAITING;
-    }
-
     private static List<String> byRole(PageRequest visit, Board board) {
         return board.connected().entrySet().stream()
-                .sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed())
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(role -> (role.getKey().isEmpty()
                                 ? visit.words().get("live.role.none")
                                 : visit.names().choice(ListName.ROLES, role.getKey()))
@@ -230,6 +260,21 @@ public record CockpitPage(
         return ask().how().form() == Asking.Form.OPEN;
     }
 
+    /// `Vraag 2 van 3`
+    public String where() {
+        return frame.t("live.step", progress.question(), steps.size());
+    }
+
+    /// What comes next, in words; empty at the end.
+    public String soon() {
+        return next() == 0 ? "" : workshop.ask(next()).orElseThrow().text();
+    }
+
+    /// Of the present question: how often it was asked from the start.
+    public int round() {
+        return steps.get(Math.max(1, progress.question()) - 1).round();
+    }
+
     /// The question after the present one; 0 when there is none.
     public int next() {
         int next = progress.question() + 1;
@@ -242,12 +287,5 @@ public record CockpitPage(
 
     public boolean isRemoved(AnswerNote note) {
         return note.answer().state() == AnswerState.REMOVED;
-    }
-
-    /// Those that an answer can be put together with.
-    public List<AnswerNote> notes() {
-        return sorting.wall().groups().stream()
-                .flatMap(group -> group.notes().stream())
-                .toList();
     }
 }

@@ -2,8 +2,10 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Command;
@@ -19,11 +21,29 @@ final class CommandParser {
         return CockpitAction.of(fields).flatMap(action -> of(action, fields));
     }
 
+    /// What is to be done with the answers that were ticked. The one that most recognise stands for those that say the
+    /// same; of those the oldest.
+    static List<Command> all(Map<String, String> fields, List<Integer> picked) {
+        return CockpitAction.of(fields).stream()
+                .flatMap(action -> switch (action) {
+                    case MERGE -> Stream.of(new Command.MergeAll(picked));
+                    case GROUP ->
+                        picked.stream().map(answer -> new Command.PutUnder(answer, LiveField.HEADING.in(fields)));
+                    case HIDE -> picked.stream().map(answer -> new Command.Put(answer, AnswerState.HIDDEN));
+                    default -> Stream.<Command>of();
+                })
+                .toList();
+    }
+
     private static Optional<Command> of(CockpitAction action, Map<String, String> fields) {
         long answer = LiveField.ANSWER.number(fields);
         return Optional.ofNullable(
                 switch (action) {
                     case ASK -> new Command.Ask(LiveField.QUESTION.number(fields));
+                    case ASK_ANEW -> new Command.AskAnew(LiveField.QUESTION.number(fields));
+                    case REHEARSE -> new Command.Rehearse();
+                    case STOP_REHEARSING -> new Command.StopRehearsing();
+                    case FORGET_REHEARSAL -> new Command.ForgetRehearsal();
                     case OPEN -> new Command.Open(true);
                     case CLOSE -> new Command.Open(false);
                     case REVEAL -> reveal(LiveField.REVEAL.in(fields)).orElse(null);
@@ -31,8 +51,11 @@ final class CommandParser {
                     case ADD_TIME -> new Command.Extend(minutes(fields));
                     case PAUSE -> new Command.Pause(true);
                     case RESUME -> new Command.Pause(false);
+                    case SPLIT -> new Command.Split(true);
+                    case TOGETHER -> new Command.Split(false);
+                    case SOUND -> new Command.Sound(true);
+                    case QUIET -> new Command.Sound(false);
                     case HIDE -> new Command.Put(answer, AnswerState.HIDDEN);
-                    case REMOVE -> new Command.Put(answer, AnswerState.REMOVED);
                     case PUT_BACK -> new Command.Put(answer, AnswerState.SHOWN);
                     case STAR -> new Command.Star(answer, true);
                     case UNSTAR -> new Command.Star(answer, false);
@@ -48,6 +71,7 @@ final class CommandParser {
                     case UNLOCK -> new Command.Lock(false);
                     case RENEW -> new Command.Renew();
                     case END -> new Command.End();
+                    case REOPEN -> new Command.Reopen();
                     case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN, TAKE_LINK_BACK, REPLACE_LINK -> null;
                 });
     }

@@ -4,17 +4,22 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.web.facilitator.live.CockpitPage.Look;
 import nl.kennisatelier.web.facilitator.live.CockpitPage.Said;
+import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.Consensus;
 import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.WorkshopLinks;
 import nl.kennisatelier.workshop.Workshops;
@@ -27,6 +32,13 @@ final class HallRoutes implements Wing {
     private final WorkshopAccess access;
     private final EventStream stream;
     private final MadeReport.Finder reports;
+    private final SetAddress addresses;
+
+    /// In an address: the part of the cockpit that a phone shows.
+    private static final String PART = "deel";
+
+    /// In an address: the answer on paper that was typed in last.
+    private static final String ADDED = "getypt";
 
     /// Whether somebody may come in.
     private interface Right {
@@ -40,6 +52,7 @@ final class HallRoutes implements Wing {
             EventStream stream,
             MadeReport.Finder reports) {
         this.reports = reports;
+        this.addresses = new SetAddress(workshops.sets());
         this.support = support;
         this.workshops = workshops;
         this.access = access;
@@ -57,6 +70,7 @@ final class HallRoutes implements Wing {
         routes.page(here + "/regie/wis", allowed(access::leads, this::askToWipe));
         routes.page(here + "/regie/gewist", allowed(access::leads, this::wiped));
         routes.form(here + "/regie", support.taking(this::steer));
+        routes.form(here + "/regie/kies", support.takingAll(this::pick));
         routes.form(here + "/sleutel", support.taking(this::key));
     }
 
@@ -82,9 +96,17 @@ final class HallRoutes implements Wing {
     private void screen(Context ctx) {
         var id = id(ctx);
         var visit = support.visit(ctx);
+        var board = workshops.board(id);
+        boolean isAsked = board.progress().isOpen() || board.workshop().isEnded();
+        var consensus = isAsked
+                ? Consensus.NONE
+                : workshops.consensus(board, board.progress().question());
+        long from = Sent.number(ctx.queryParam("van"));
         var page = ScreenPage.of(
                 visit,
-                workshops.board(id),
+                board,
+                consensus,
+                from,
                 access.leads(ctx, id),
                 support.clock().instant());
         support.sendPrivately(ctx, page);
@@ -101,20 +123,26 @@ final class HallRoutes implements Wing {
     /// @param own the key of who leads with this browser
     private void show(Context ctx, String own, Said said) {
         var board = workshops.board(id(ctx));
-        var all = ctx.queryParam("alle") != null;
         int back = Sent.number(said.typed().value(LiveField.QUESTION.word)); // What was typed stays with its question.
-        int looking = back > 0 ? back : Sent.number(ctx.queryParam("vraag"));
+        int question = back > 0 ? back : Sent.number(ctx.queryParam("vraag"));
+        var look = look(ctx, question);
         var links = workshops.links().all(id(ctx), own);
-        support.sendPrivately(
-                ctx,
-                CockpitPage.of(
-                        support.visit(ctx),
-                        board,
-                        links,
-                        looking,
-                        all,
-                        said,
-                        support.clock().instant()));
+        var visit = support.visit(ctx);
+        var again = addresses.again(board.workshop().set()).map(set -> visit.href(StartRoutes.START) + "?" + set);
+        var now = support.clock().instant();
+        var key = Optional.of(own).filter(found -> !found.isEmpty());
+        support.sendPrivately(ctx, CockpitPage.of(visit, board, links, key, again.orElse(""), look, said, now));
+    }
+
+    private static Look look(Context ctx, int question) {
+        var part = ctx.queryParam(PART);
+        return new Look(
+                question,
+                ctx.queryParam("alle") != null,
+                ctx.queryParam("sluiten") != null,
+                part == null ? "" : part,
+                Sent.number(ctx.queryParam(ADDED)),
+                ctx.queryParam(ADDED) != null);
     }
 
     private void listen(Context ctx, Right right) throws IOException {
@@ -205,12 +233,16 @@ final class HallRoutes implements Wing {
             return;
         }
         workshops.lead(id(ctx), command.get());
-        if (command.get() instanceof Command.End) back(ctx, "/oogst");
-        else if (LiveField.BACK.isIn(fields)) back(ctx, "/scherm");
+        if (LiveField.BACK.isIn(fields)) back(ctx, "/scherm");
         else if (command.get() instanceof Command.PutOut) back(ctx, "/regie/gewist?" + WipedPage.PUT_OUT + "=1");
         else if (command.get() instanceof Command.Wipe) back(ctx, "/regie/gewist");
-        else if (command.get() instanceof Command.Ask) back(ctx, "/regie");
+        else if (movesOn(command.get())) back(ctx, "/regie");
         else back(ctx, looking(ctx));
+    }
+
+    /// Whether it is another moment of the evening, where what was looked at is past.
+    private static boolean movesOn(Command command) {
+        return command instanceof Command.Ask || command instanceof Command.End || command instanceof Command.Reopen;
     }
 
     private static String looking(Context ctx) {
@@ -218,12 +250,33 @@ final class HallRoutes implements Wing {
         return "/regie" + (looking == 0 ? "" : "?vraag=" + looking);
     }
 
+    /// Many answers at once.
+    private void pick(Context ctx, Map<String, List<String>> fields) {
+        var single = new HashMap<String, String>();
+        fields.forEach((name, values) -> single.put(name, values.getFirst()));
+        if (!access.leads(ctx, id(ctx))) {
+            withoutKey(ctx, single);
+            return;
+        }
+        var picked = fields.getOrDefault(LiveField.PICKED.word, List.of()).stream()
+                .limit(CockpitPage.NOTES_MAX)
+                .map(Sent::number)
+                .toList();
+        CommandParser.all(single, picked).forEach(command -> workshops.lead(id(ctx), command));
+        int question = LiveField.QUESTION.number(single);
+        boolean isPresent = question == workshops.board(id(ctx)).progress().question();
+        back(ctx, "/regie" + (isPresent ? "" : "?vraag=" + question));
+    }
+
     private void onPaper(Context ctx, Map<String, String> fields) {
         var id = id(ctx);
         var sent = Sent.of(fields, workshops.board(id).workshop()::ask);
         var role = Roles.chosen(support.visit(ctx), fields);
         switch (workshops.onPaper(id, sent.question(), sent.text(), role, sent.clientKey())) {
-            case Receipt.Yes _ -> back(ctx, looking(ctx) + "#papier");
+            case Receipt.Yes yes -> {
+                var place = looking(ctx);
+                back(ctx, place + (place.contains("?") ? "&" : "?") + ADDED + "=" + yes.number() + "#papier");
+            }
             case Receipt.No(var why) -> {
                 ctx.status(Sent.status(why));
                 show(ctx, trouble(ctx, why.name(), fields));
@@ -239,7 +292,7 @@ final class HallRoutes implements Wing {
     /// The address with the new key is shown this once, and stands nowhere.
     private void invite(Context ctx, Capability may, String who, String path) {
         var key = workshops.links().give(id(ctx), may);
-        if (key.isPresent()) show(ctx, Said.secret(address(ctx, path, key.get()), who));
+        if (key.isPresent()) show(ctx, Said.secret(secret(ctx, who, path, key.get())));
         else {
             ctx.status(409);
             var sentence = support.visit(ctx).words().get("live.links.many", WorkshopLinks.COUNT_MAX);
@@ -247,9 +300,8 @@ final class HallRoutes implements Wing {
         }
     }
 
-    private String address(Context ctx, String path, String key) {
-        var visit = support.visit(ctx);
-        return visit.origin() + visit.href("/w/" + id(ctx) + path) + "#" + key;
+    private SecretLink secret(Context ctx, String what, String path, String key) {
+        return SecretLink.of(support.visit(ctx), workshops.board(id(ctx)).workshop(), what, path, key);
     }
 
     private void takeLinkBack(Context ctx, Map<String, String> fields) {
@@ -264,8 +316,8 @@ final class HallRoutes implements Wing {
                 access.leadingKey(ctx, id(ctx)).flatMap(own -> workshops.links().replace(id(ctx), own));
         if (key.isEmpty()) withoutKey(ctx, Map.of());
         else {
-            access.leading(ctx, id(ctx), key.get());
-            show(ctx, key.get(), Said.secret(address(ctx, "/regie", key.get()), "vervangen"));
+            access.leading(ctx, workshops.board(id(ctx)).workshop(), key.get());
+            show(ctx, key.get(), Said.secret(secret(ctx, "vervangen", "/regie", key.get())));
         }
     }
 

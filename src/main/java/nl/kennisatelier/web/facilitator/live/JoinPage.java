@@ -1,5 +1,8 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
@@ -27,12 +30,13 @@ public record JoinPage(
         implements Page {
 
     static JoinPage asking(PageRequest visit, String typed, String trouble) {
-        return new JoinPage(frame(visit), "", "code", typed, List.of(), "", 0, trouble);
+        return new JoinPage(frame(visit, ""), "", "code", typed, List.of(), "", 0, trouble);
     }
 
     static JoinPage of(PageRequest visit, Workshop workshop, String field, String value) {
         var title = workshop.set().title();
-        return new JoinPage(frame(visit), title, field, value, Roles.all(visit), "", workshop.keepDays(), "");
+        var frame = field.equals("code") ? frame(visit, "code=" + URLEncoder.encode(value, UTF_8)) : visited(visit);
+        return new JoinPage(frame, title, field, value, Roles.all(visit), "", workshop.keepDays(), "");
     }
 
     /// The same, for who chose a role already and cannot come in yet.
@@ -40,8 +44,17 @@ public record JoinPage(
         return new JoinPage(frame, title, field, value, roles, role, keepDays, trouble);
     }
 
-    private static Frame frame(PageRequest visit) {
-        return visit.frame(visit.words().get("live.join")).path("/doe-mee").build();
+    /// @param query what was typed already, and goes along to another language
+    private static Frame frame(PageRequest visit, String query) {
+        var frame = visit.frame(visit.words().get("live.join")).path("/doe-mee");
+        return query.isEmpty()
+                ? frame.build()
+                : frame.query(query + "&" + LiveField.LANGUAGE.word + "=1").build();
+    }
+
+    /// Of who scanned a code: the key is in the address.
+    private static Frame visited(PageRequest visit) {
+        return visit.frame(visit.words().get("live.join")).hidden().build();
     }
 
     public boolean isKnown() {

@@ -1,7 +1,10 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +73,12 @@ final class JoinRoutes implements Wing {
 
     @Override
     public void routes(RouteTable routes) {
-        routes.page(JOIN, this::look);
-        routes.page("/d/{key}", ctx -> scanned(ctx, ctx.pathParam("key")));
-        routes.form(JOIN, support.taking(this::join));
+        routes.phonePage(JOIN, this::look);
+        routes.phonePage("/d/{key}", ctx -> scanned(ctx, ctx.pathParam("key")));
+        routes.phoneForm(JOIN, support.taking(this::join));
     }
 
-    /// Where the phone of somebody who takes part goes: to the language of the workshop.
+    /// An address for who did not choose a language: in that of the workshop.
     static String href(Workshop workshop, String path) {
         return new Root(workshop.language(), "").href(path);
     }
@@ -93,7 +96,18 @@ final class JoinRoutes implements Wing {
         var typed = ctx.queryParam("code");
         var visit = support.visit(ctx);
         if (typed == null) support.sendPrivately(ctx, JoinPage.asking(visit, "", ""));
-        else withCode(ctx, visit, typed).ifPresent(found -> ask(ctx, visit, found, "code", typed));
+        else withCode(ctx, visit, typed).ifPresent(found -> ask(ctx, visit, found, typed));
+    }
+
+    /// Who typed a code without choosing a language goes on in that of the workshop.
+    private void ask(Context ctx, PageRequest visit, Workshop workshop, String code) {
+        boolean isChosen = isChosen(visit, ctx.queryParam(LiveField.LANGUAGE.word));
+        if (isChosen || workshop.language().equals("nl")) ask(ctx, visit, workshop, "code", code);
+        else ctx.redirect(href(workshop, JOIN + "?code=" + URLEncoder.encode(code, UTF_8)), HttpStatus.SEE_OTHER);
+    }
+
+    private static boolean isChosen(PageRequest visit, String said) {
+        return said != null || !visit.root().language().equals("nl");
     }
 
     private void scanned(Context ctx, String key) {
@@ -106,7 +120,7 @@ final class JoinRoutes implements Wing {
 
     /// Who is in already needs no question.
     private void ask(Context ctx, PageRequest visit, Workshop workshop, String field, String value) {
-        if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, workshop);
+        if (access.participant(ctx, workshop.id()).isPresent()) go(ctx, visit.href("/w/" + workshop.id()));
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
         else if (access.isPutOut(ctx, workshop.id())) out(ctx, visit, workshop);
         else if (isLocked(workshop)) refuse(ctx, visit, 409, "", "locked");
@@ -121,8 +135,11 @@ final class JoinRoutes implements Wing {
     }
 
     private void join(Context ctx, PageRequest visit, Workshop workshop, Map<String, String> fields) {
+        var path = "/w/" + workshop.id();
+        boolean isChosen = isChosen(visit, fields.get(LiveField.LANGUAGE.word));
+        var phone = isChosen ? visit.href(path) : href(workshop, path);
         if (access.participant(ctx, workshop.id()).isPresent()) {
-            go(ctx, workshop);
+            go(ctx, phone);
             return;
         }
         if (access.isPutOut(ctx, workshop.id())) {
@@ -144,7 +161,7 @@ final class JoinRoutes implements Wing {
                 refuse(ctx, visit, 409, "", whyNot(workshop.id()));
             } else {
                 access.joined(ctx, workshop, joined.get());
-                go(ctx, workshop);
+                go(ctx, phone);
             }
         } catch (Unavailable failing) {
             ctx.header("Retry-After", "5");
@@ -209,7 +226,7 @@ final class JoinRoutes implements Wing {
         support.sendPrivately(ctx, JoinPage.asking(visit, shown, why));
     }
 
-    private static void go(Context ctx, Workshop workshop) {
-        ctx.redirect(href(workshop, "/w/" + workshop.id()), HttpStatus.SEE_OTHER);
+    private static void go(Context ctx, String phone) {
+        ctx.redirect(phone, HttpStatus.SEE_OTHER);
     }
 }

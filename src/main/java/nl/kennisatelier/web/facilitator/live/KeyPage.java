@@ -17,13 +17,10 @@ public record KeyPage(Frame frame, String id, String page, boolean isWrong) impl
     }
 
     /// Around every page that needs a key: the script of the hall looks for one in the address.
-    static Frame frame(PageRequest visit, String title) {
-        return visit.frame(title)
-                .style(Frame.FORMS)
-                .hidden()
-                .style("live.css")
-                .script("hall.js")
-                .build();
+    static Frame frame(PageRequest visit, String title, String... styles) {
+        var frame = visit.frame(title).style(Frame.FORMS).hidden().style("live.css");
+        for (var style : styles) frame.style(style);
+        return frame.script("hall.js").build();
     }
 
     KeyPage wrong() {

@@ -14,6 +14,8 @@ enum LiveField {
     /// The place of an option in an order; the number of the option comes behind it.
     PLACE("plek"),
     ROLE("rol"),
+    /// Stands there when somebody chose the language in the address.
+    LANGUAGE("taal"),
     /// Of an answer, so that it counts once; or of a workshop.
     KEY("sleutel"),
     /// Stands there when an answer was written while it could not be sent.
@@ -27,6 +29,10 @@ enum LiveField {
     LINK("link"),
     /// Where somebody was going who had no key.
     PAGE("pagina"),
+    /// The id of one.
+    WORKSHOP("workshop"),
+    /// The numbers of the answers that were ticked.
+    PICKED("kies"),
     /// Stands there when the screen sent it.
     BACK("terug");
 

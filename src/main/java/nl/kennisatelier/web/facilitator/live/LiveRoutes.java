@@ -12,6 +12,7 @@ import nl.kennisatelier.workshop.Workshops;
 public final class LiveRoutes implements Wing, AutoCloseable {
 
     private final StartRoutes start;
+    private final MineRoutes mine;
     private final JoinRoutes join;
     private final PhoneRoutes phone;
     private final HallRoutes hall;
@@ -23,6 +24,7 @@ public final class LiveRoutes implements Wing, AutoCloseable {
         // What does not listen needs connections too.
         this.stream = new EventStream(workshops, support.limits(), Connections.most() / 5 * 4);
         this.start = new StartRoutes(support, workshops, access);
+        this.mine = new MineRoutes(support, workshops, access);
         this.join = new JoinRoutes(support, workshops, access);
         this.phone = new PhoneRoutes(support, workshops, access, stream);
         this.hall = new HallRoutes(support, workshops, access, stream, new MadeReport.Finder(desk));
@@ -31,6 +33,7 @@ public final class LiveRoutes implements Wing, AutoCloseable {
     @Override
     public void routes(RouteTable routes) {
         start.routes(routes);
+        mine.routes(routes);
         join.routes(routes);
         phone.routes(routes);
         hall.routes(routes);

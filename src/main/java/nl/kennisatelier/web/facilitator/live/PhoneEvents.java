@@ -2,11 +2,12 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
 
-/// Tells one phone: a new question at once, the numbers at most once a second.
+/// Tells one phone: a new question at once, and what is not to be seen any more; the numbers at most once a second.
 final class PhoneEvents implements EventStream.Teller {
 
     private static final long NUMBERS_EVERY_NANOS = 1_000_000_000L;
@@ -16,6 +17,7 @@ final class PhoneEvents implements EventStream.Teller {
     private final Clock clock;
     private String asked = "";
     private Map<String, Object> told = Map.of();
+    private Set<Long> gone = Set.of();
     private long toldAt;
     private boolean isOver;
 
@@ -35,6 +37,22 @@ final class PhoneEvents implements EventStream.Teller {
     public String tell(Board board) {
         isOver = board.hasPutOut(who);
         if (isOver) return EventStream.OVER;
+        return went(board) + stands(board);
+    }
+
+    /// What was taken from the wall while the phone was away is told as well.
+    private String went(Board board) {
+        var before = gone;
+        gone = board.gone();
+        if (gone.equals(before)) return "";
+        var numbers = gone.stream()
+                .filter(number -> !before.contains(number))
+                .sorted()
+                .toList();
+        return numbers.isEmpty() ? "" : EventStream.event("verdwenen", numbers.toString());
+    }
+
+    private String stands(Board board) {
         var key = QuestionPart.key(board);
         boolean isNew = !key.equals(asked);
         var standing = Standing.of(board, clock.instant());

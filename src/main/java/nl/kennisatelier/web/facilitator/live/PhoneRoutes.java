@@ -24,6 +24,7 @@ import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.Receipt;
+import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
 /// `/w/{id}` for who takes part: the page, what it is told, and what it sends.
@@ -40,7 +41,7 @@ final class PhoneRoutes implements Wing {
     private final EventStream stream;
     private final RateLimits acts;
 
-    /// The question of each workshop as it was made last, for all its phones.
+    /// The question of each workshop as it was made last, for all its phones of one language.
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
 
     private record Part(String key, String html) {}
@@ -61,11 +62,11 @@ final class PhoneRoutes implements Wing {
     @Override
     public void routes(RouteTable routes) {
         var phone = "/w/{id}";
-        routes.page(phone, participating(this::look));
-        routes.page(phone + "/anderen", participating(this::others));
-        routes.page(phone + "/stand", participating(this::standing));
-        routes.page(phone + "/stroom", participating(this::listen));
-        routes.form(phone, support.taking(this::sent));
+        routes.phonePage(phone, participating(this::look));
+        routes.phonePage(phone + "/anderen", participating(this::others));
+        routes.phonePage(phone + "/stand", participating(this::standing));
+        routes.phonePage(phone + "/stroom", participating(this::listen));
+        routes.phoneForm(phone, support.taking(this::sent));
     }
 
     /// Who does not take part is asked to join, a script is told so.
@@ -102,7 +103,7 @@ final class PhoneRoutes implements Wing {
     }
 
     private String sentence(Context ctx, String why) {
-        return support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
+        return support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX, Answer.OF_ONE_PARTICIPANT_MAX);
     }
 
     private static String id(Context ctx) {
@@ -118,15 +119,16 @@ final class PhoneRoutes implements Wing {
     /// @param trouble why not, in a sentence; or empty
     private void show(Context ctx, Participant who, Typed typed, String trouble) {
         var visit = support.visit(ctx);
-        var board = workshops.board(who.workshop());
-        boolean isOver = board.workshop().isEnded();
+        var board = SpokenSet.of(visit, workshops.board(who.workshop()));
+        var now = support.clock().instant();
+        boolean isOver = board.workshop().isEnded() && !waits(ctx, board.workshop());
         var part = QuestionPart.of(visit, board);
         boolean isInForm = part.asks(Sent.number(typed.value(LiveField.QUESTION.word)));
         var unsent = trouble.isEmpty() || isInForm
                 ? Unsent.NOTHING
                 : Unsent.of(visit, board.workshop(), typed, trouble, !isOver);
         if (isOver) {
-            support.sendPrivately(ctx, ResultPage.of(visit, board, who, unsent));
+            support.sendPrivately(ctx, ResultPage.of(visit, board, who, unsent, now));
             return;
         }
         part = part.with(UUID.randomUUID().toString(), isInForm ? typed : Typed.NOTHING, isInForm ? trouble : "");
@@ -139,17 +141,24 @@ final class PhoneRoutes implements Wing {
                 ctx, new PhonePage(frame, board, part, unsent, Others.of(visit, workshops, board, who, all)));
     }
 
+    /// Whether what stands on a phone may still be sent, and the workshop may go on: then the page stays as it is, for
+    /// who does not ask for the results.
+    private boolean waits(Context ctx, Workshop workshop) {
+        return workshop.isInGrace(support.clock().instant()) && ctx.queryParam(QuestionPart.RESULT) == null;
+    }
+
     private void others(Context ctx, Participant who) {
         var visit = support.visit(ctx);
         var all = ctx.queryParam("alle") != null;
-        support.sendPrivately(ctx, Others.of(visit, workshops, workshops.board(who.workshop()), who, all));
+        var board = SpokenSet.of(visit, workshops.board(who.workshop()));
+        support.sendPrivately(ctx, Others.of(visit, workshops, board, who, all));
     }
 
     private void standing(Context ctx, Participant who) {
         workshops.seen(who);
-        var standing =
-                Standing.of(workshops.board(who.workshop()), support.clock().instant());
-        Responses.send(ctx, JSON, standing.json().getBytes(UTF_8), Responses.ASK_AGAIN);
+        var board = workshops.board(who.workshop());
+        var standing = Standing.of(board, support.clock().instant());
+        Responses.send(ctx, JSON, standing.json(board.gone()).getBytes(UTF_8), Responses.ASK_AGAIN);
     }
 
     private void listen(Context ctx, Participant who) throws IOException {
@@ -161,13 +170,14 @@ final class PhoneRoutes implements Wing {
         }
     }
 
-    private String html(PageRequest visit, Board board) {
-        var id = board.workshop().id();
+    private String html(PageRequest visit, Board told) {
+        var board = SpokenSet.of(visit, told);
+        var id = visit.root().href("/w/" + board.workshop().id());
         if (board.workshop().isEnded()) {
             parts.remove(id); // No question comes after it: there is nothing to keep.
             return rendered(QuestionPart.of(visit, board));
         }
-        var key = visit.words().language() + QuestionPart.key(board);
+        var key = QuestionPart.key(board);
         return parts.compute(
                         id,
                         (_, made) -> made != null && made.key().equals(key)
@@ -211,9 +221,9 @@ final class PhoneRoutes implements Wing {
         long answer = LiveField.ANSWER.number(fields);
         switch (PhoneAction.of(fields).orElse(null)) {
             case ANSWER -> answer(ctx, who, fields);
-            case TAKE_BACK -> did(ctx, who, workshops.takeBack(who, answer));
-            case RECOGNISE -> did(ctx, who, workshops.recognise(who, answer, true));
-            case FORGET -> did(ctx, who, workshops.recognise(who, answer, false));
+            case TAKE_BACK -> did(ctx, who, fields, workshops.takeBack(who, answer));
+            case RECOGNISE -> did(ctx, who, fields, workshops.recognise(who, answer, true));
+            case FORGET -> did(ctx, who, fields, workshops.recognise(who, answer, false));
             case null -> support.trouble(ctx, 400);
         }
     }
@@ -221,7 +231,11 @@ final class PhoneRoutes implements Wing {
     private void answer(Context ctx, Participant who, Map<String, String> fields) {
         var workshop = workshops.board(who.workshop()).workshop();
         var sent = Sent.of(fields, workshop::ask);
-        switch (workshops.answer(who, sent.question(), sent.text(), sent.clientKey(), sent.later())) {
+        did(ctx, who, fields, workshops.answer(who, sent.question(), sent.text(), sent.clientKey(), sent.later()));
+    }
+
+    private void did(Context ctx, Participant who, Map<String, String> fields, Receipt receipt) {
+        switch (receipt) {
             case Receipt.Yes yes -> {
                 if (wantsJson(ctx)) json(ctx, Map.of("ok", true, "nummer", yes.number(), "opnieuw", yes.again()));
                 else back(ctx, who, "#eigen");
@@ -229,11 +243,6 @@ final class PhoneRoutes implements Wing {
             case Receipt.No no ->
                 refuse(ctx, who, Sent.status(no.why()), no.why().name(), fields);
         }
-    }
-
-    private void did(Context ctx, Participant who, boolean done) {
-        if (wantsJson(ctx)) json(ctx.status(done ? 200 : 409), Map.of("ok", done));
-        else back(ctx, who, "#eigen");
     }
 
     private void refuse(Context ctx, Participant who, int status, String why, Map<String, String> fields) {

@@ -16,6 +16,7 @@ import nl.kennisatelier.workshop.Workshop;
 ///
 /// @param state `begin` before the first question, `open`, `dicht`, or `klaar` when the workshop has ended
 /// @param ask the question; that of a workshop that has not begun is empty
+/// @param lang its language where it is not that of the page, else `null`
 /// @param clientKey makes the answer that is sent twice one; empty where a script makes it
 /// @param kept what was filled in and could not be taken
 /// @param trouble why not, in a sentence; or empty
@@ -25,10 +26,14 @@ public record QuestionPart(
         int number,
         String state,
         SetQuestion ask,
+        String lang,
         String clientKey,
         Typed kept,
         String trouble)
         implements Page {
+
+    /// In an address: what was said is asked for, also when it may still go on.
+    static final String RESULT = "uitslag";
 
     private static final SetQuestion NOTHING = new SetQuestion(java.util.Optional.empty(), "-", Asking.OPEN);
 
@@ -36,7 +41,8 @@ public record QuestionPart(
         var frame = visit.frame(board.workshop().set().title()).hidden().build();
         int number = board.progress().question();
         var ask = board.workshop().ask(number).orElse(NOTHING);
-        return new QuestionPart(frame, board.workshop(), number, state(board), ask, "", Typed.NOTHING, "");
+        var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
+        return new QuestionPart(frame, board.workshop(), number, state(board), ask, lang, "", Typed.NOTHING, "");
     }
 
     /// What it hangs on: boards with one key give one part.
@@ -51,7 +57,7 @@ public record QuestionPart(
     }
 
     QuestionPart with(String clientKey, Typed kept, String trouble) {
-        return new QuestionPart(frame, workshop, number, state, ask, clientKey, kept, trouble);
+        return new QuestionPart(frame, workshop, number, state, ask, lang, clientKey, kept, trouble);
     }
 
     /// Whether somebody can answer this question on it.
@@ -66,6 +72,10 @@ public record QuestionPart(
 
     public String action() {
         return frame.href("/w/" + workshop.id());
+    }
+
+    public String result() {
+        return action() + "?" + RESULT + "=1";
     }
 
     public String form() {

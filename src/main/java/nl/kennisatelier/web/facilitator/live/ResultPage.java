@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param questions that were answered
 /// @param report that was made of it and is online, to go on to
 /// @param unsent what came too late
+/// @param isFinal whether nothing comes in any more
 /// @param deleted the day on which the answers are deleted, or were
 public record ResultPage(
         Frame frame,
@@ -29,16 +31,19 @@ public record ResultPage(
         List<Asked> questions,
         Unsent unsent,
         String deleted,
-        boolean isPurged)
+        boolean isPurged,
+        boolean isFinal)
         implements Page {
 
     /// Of one question; the most recognised come first.
     static final int SHOWN_MAX = 30;
 
     /// @param more how many others there are
-    public record Asked(int number, String text, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
+    /// @param lang of the question where it is not that of the page, else `null`
+    public record Asked(
+            int number, String text, String lang, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
 
-    static ResultPage of(PageRequest visit, Board board, Participant who, Unsent unsent) {
+    static ResultPage of(PageRequest visit, Board board, Participant who, Unsent unsent, Instant now) {
         var workshop = board.workshop();
         var asks = workshop.set().questions();
         var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
@@ -55,7 +60,8 @@ public record ResultPage(
                 questions,
                 unsent,
                 workshop.deletedAt().map(visit.names()::day).orElse(""),
-                workshop.purged().isPresent());
+                workshop.purged().isPresent(),
+                !workshop.isInGrace(now));
     }
 
     private static Optional<Link> report(PageRequest visit, Workshop workshop) {
@@ -81,7 +87,8 @@ public record ResultPage(
                 .toList();
         var tally = wall.isEmpty() ? Bars.NONE : Bars.of(visit, how, wall);
         int more = how.form() == Asking.Form.OPEN ? wall.size() - notes.size() : 0;
-        return new Asked(number, ask.text(), tally, notes, more, own);
+        var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
+        return new Asked(number, ask.text(), lang, tally, notes, more, own);
     }
 
     public String action() {

@@ -16,7 +16,7 @@ final class Roles {
     /// Value and label of each that can be chosen.
     static List<Link> all(PageRequest visit) {
         return visit.library().taxonomy().list(ListName.ROLES).stream()
-                .map(role -> new Link(role.label(visit.words().language()), role.id()))
+                .map(role -> new Link(role.label(visit.root().language()), role.id()))
                 .toList();
     }
 

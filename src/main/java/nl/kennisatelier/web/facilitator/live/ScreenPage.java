@@ -1,73 +1,119 @@
 package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Instant;
-import java.util.List;
-import nl.kennisatelier.library.Asking;
+import java.util.Optional;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
-import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Consensus;
 import nl.kennisatelier.workshop.JoinCode;
+import nl.kennisatelier.workshop.Ready;
+import nl.kennisatelier.workshop.ScreenView;
 import nl.kennisatelier.workshop.Workshop;
 
-/// `GET /w/{id}/scherm`: what the whole hall sees.
+/// `GET /w/{id}/scherm`: what the whole hall sees. It lays itself out: nobody scrolls a wall.
 ///
 /// @param state as in [QuestionPart]
+/// @param number of the question, 0 before the first
 /// @param question its words, or empty before the first
-/// @param rest seconds that are left, -1 without a limit
-/// @param locked whether nobody new comes in
-/// @param qr leads a phone straight in
-/// @param address where the code is typed, without `https://`
+/// @param picture nothing before the first question, and when it is over
 /// @param leads whether who looks leads as well
 public record ScreenPage(
         Frame frame,
         Workshop workshop,
-        int number,
         String state,
+        int number,
         String question,
-        int participants,
-        long answers,
-        long rest,
-        boolean paused,
+        Numbers numbers,
+        Way way,
+        Optional<Picture> picture,
+        ScreenView view,
         boolean revealed,
-        boolean locked,
-        Wall wall,
-        Bars tally,
-        Qr qr,
-        String address,
         boolean leads)
         implements Page {
 
-    /// What fits a wall, and what somebody at the back still looks for.
-    static final int NOTES_MAX = 60;
+    /// In characters: a longer question has smaller letters, so that it stays out of the way.
+    private static final int SHORT_MAX = 70;
 
-    static ScreenPage of(PageRequest visit, Board board, boolean leads, Instant now) {
+    private static final int LONG_MAX = 120;
+    private static final int LONGER_MAX = 200;
+
+    /// @param answers to the present question; to all of them when it is over
+    /// @param rest seconds that are left, -1 without a limit
+    public record Numbers(int participants, long answers, Ready ready, long rest, boolean paused) {
+
+        static Numbers of(Board board, Instant now) {
+            int number = board.progress().question();
+            boolean isOver = board.workshop().isEnded();
+            return new Numbers(
+                    board.participantCount(),
+                    isOver
+                            ? board.answers().stream()
+                                    .filter(answer -> answer.isShown())
+                                    .count()
+                            : Standing.shown(board, number),
+                    board.ready(),
+                    isOver || !board.progress().isOpen()
+                            ? -1
+                            : Standing.rest(board.progress().remaining(now)),
+                    board.progress().isPaused());
+        }
+    }
+
+    /// How a phone gets in; or, when it is over, to what was said.
+    ///
+    /// @param host and path: the address without `https://`, in two lines
+    /// @param code empty when it is over
+    /// @param locked whether nobody new comes in
+    public record Way(Qr qr, String host, String path, String code, boolean locked) {
+
+        static Way of(PageRequest visit, Board board) {
+            var workshop = board.workshop();
+            var code = workshop.code().map(JoinCode::shown).orElse("");
+            boolean isOver = workshop.isEnded();
+            var path = isOver ? results(visit, workshop) : JoinRoutes.href(workshop, "/doe-mee");
+            return new Way(
+                    Qr.of(visit.origin() + (isOver ? path : JoinRoutes.scanned(workshop))),
+                    visit.origin().replaceFirst("^https?://", ""),
+                    path,
+                    isOver ? "" : code,
+                    board.precautions().isLocked());
+        }
+
+        /// The report once it is online; until then each phone knows what was said.
+        private static String results(PageRequest visit, Workshop workshop) {
+            return visit.library()
+                    .document(Kind.REPORT, workshop.report())
+                    .map(visit::href)
+                    .orElse(JoinRoutes.href(workshop, "/w/" + workshop.id()));
+        }
+    }
+
+    /// @param consensus nothing while the question is open
+    /// @param from as in [ScreenWall]
+    static ScreenPage of(PageRequest visit, Board board, Consensus consensus, long from, boolean leads, Instant now) {
         var workshop = board.workshop();
-        var progress = board.progress();
-        int number = progress.question();
-        var ask = workshop.ask(number);
-        var how = ask.map(asked -> asked.how()).orElse(Asking.OPEN);
-        boolean revealed = board.isRevealed();
-        boolean isOpen = how.form() == Asking.Form.OPEN;
-        var answers = board.wall(number).toList();
+        int number = board.progress().question();
+        var state = QuestionPart.state(board);
+        boolean asks = state.equals("open") || state.equals("dicht");
         return new ScreenPage(
-                KeyPage.frame(visit, workshop.set().title()),
+                visit.frame(workshop.set().title())
+                        .hidden()
+                        .style("screen.css")
+                        .script("screen.js")
+                        .build(),
                 workshop,
+                state,
                 number,
-                QuestionPart.state(board),
-                ask.map(asked -> asked.text()).orElse(""),
-                board.participantCount(),
-                Standing.shown(board, number),
-                Standing.rest(progress.remaining(now)),
-                progress.isPaused(),
-                revealed,
-                board.precautions().isLocked(),
-                revealed && isOpen ? Wall.of(visit, board, number, Answer::isShown, NOTES_MAX) : new Wall(List.of(), 0),
-                Bars.of(visit, how, revealed ? answers : List.of()),
-                Qr.of(visit.origin() + JoinRoutes.scanned(workshop)),
-                visit.origin().replaceFirst("^https?://", "") + JoinRoutes.href(workshop, "/doe-mee"),
+                workshop.ask(number).map(asked -> asked.text()).orElse(""),
+                Numbers.of(board, now),
+                Way.of(visit, board),
+                asks ? Optional.of(Picture.of(visit, board, consensus, from)) : Optional.empty(),
+                board.screen(),
+                board.isRevealed(),
                 leads);
     }
 
@@ -76,16 +122,36 @@ public record ScreenPage(
         return "facilitator/live/screen";
     }
 
-    public String code() {
-        return workshop.code().map(JoinCode::shown).orElse("");
-    }
-
     public int questions() {
         return workshop.set().questions().size();
     }
 
     public String here() {
         return frame.href("/w/" + workshop.id());
+    }
+
+    public boolean isOpen() {
+        return state.equals("open");
+    }
+
+    /// The style of the whole: its state, and how large the notes are.
+    public String style() {
+        return picture.map(shown -> shown instanceof Picture.Notes(var wall) ? wall.style() : "counted")
+                .orElse("full");
+    }
+
+    /// As long as it is the same, what is shown goes on; else it is laid out anew.
+    public String key() {
+        return number + state + picture.map(Picture::kind).orElse("");
+    }
+
+    public String questionStyle() {
+        int length = question.length();
+        return length <= SHORT_MAX ? null : length <= LONG_MAX ? "long" : length <= LONGER_MAX ? "longer" : "longest";
+    }
+
+    public boolean isTimeUp() {
+        return isOpen() && numbers.rest() == 0;
     }
 
     /// `03:40`

@@ -56,11 +56,13 @@ record Sent(int question, String text, String clientKey, boolean later) {
         return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    /// Status of the answer to a phone whose answer was not taken.
+    /// Status of the reply to a phone that got a no.
     static int status(Receipt.Why why) {
         return switch (why) {
             case PUT_OUT -> 403;
-            case ENDED, CLOSED, MANY -> 409;
+            case NOT_YOURS -> 404;
+            case ENDED, CLOSED, ENOUGH, MANY, UNSEEN, OVER -> 409;
+            case DELETED -> 410;
             case EMPTY, LONG, NO_OPTION -> 422;
         };
     }

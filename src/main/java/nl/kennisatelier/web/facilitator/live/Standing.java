@@ -2,7 +2,9 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.web.kit.page.JsonData;
@@ -48,6 +50,19 @@ record Standing(
     }
 
     String json() {
+        return JsonData.line(fields());
+    }
+
+    /// The same for who asks without a stream.
+    ///
+    /// @param gone the answers that are not to be seen any more
+    String json(Collection<Long> gone) {
+        var fields = fields();
+        fields.put("weg", List.copyOf(gone));
+        return JsonData.line(fields);
+    }
+
+    private Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("vraag", question);
         fields.put("staat", state);
@@ -59,7 +74,7 @@ record Standing(
         fields.put("gepauzeerd", paused);
         fields.put("zien", revealed);
         fields.put("versie", version);
-        return JsonData.line(fields);
+        return fields;
     }
 
     /// Without what changes by itself.

@@ -7,6 +7,7 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.Reach;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -18,6 +19,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param keepDaysMax for how many days answers may be kept at most
 /// @param needsToken whether only an editor may start one, and who asks has not logged in
 /// @param takesToken whether the form asks for the token of one
+/// @param reach who gets to the address that phones will be sent to
 /// @param trouble `empty`, `token`, `often`, `many`, `unavailable`; or empty
 public record StartPage(
         Frame frame,
@@ -30,6 +32,7 @@ public record StartPage(
         int keepDaysMax,
         boolean needsToken,
         boolean takesToken,
+        Reach reach,
         String trouble)
         implements Page {
 
@@ -60,6 +63,7 @@ public record StartPage(
                 most,
                 needsToken,
                 takesToken,
+                Reach.of(visit),
                 set.questions().isEmpty() && why.isEmpty() ? "empty" : why);
     }
 

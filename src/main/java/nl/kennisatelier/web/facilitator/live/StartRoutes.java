@@ -24,7 +24,7 @@ import nl.kennisatelier.workshop.Workshops;
 /// `/workshop/nieuw`: from a set to a workshop that people can join.
 final class StartRoutes implements Wing {
 
-    private static final String START = "/workshop/nieuw";
+    static final String START = "/workshop/nieuw";
 
     /// By one visitor. Whoever needs more has the token of an editor, which is never counted.
     static final Rate OF_EACH = Rate.of(20, Duration.ofHours(1));
@@ -78,10 +78,11 @@ final class StartRoutes implements Wing {
         var visit = support.visit(ctx);
         var address = fields.getOrDefault("set", "");
         var set = addresses.at(visit, SetAddress.fields(address)).set().asked(visit.library());
-        var trouble = trouble(ctx, visit, set, fields);
+        var starter = starter(ctx, visit, set, fields);
+        var trouble = starter.trouble();
         if (trouble.isEmpty()) {
             try {
-                begin(ctx, visit, plan(visit, set, fields));
+                begin(ctx, visit, plan(visit, set, fields, starter.editor()));
                 return;
             } catch (Unavailable failing) {
                 ctx.status(503).header("Retry-After", "5");
@@ -91,29 +92,36 @@ final class StartRoutes implements Wing {
         show(ctx, visit, set, address, fields, trouble);
     }
 
-    private String trouble(Context ctx, PageRequest visit, QuestionSet set, Map<String, String> fields)
+    /// Who begins one.
+    ///
+    /// @param editor whose token was shown, or empty
+    /// @param trouble why they cannot, or empty
+    private record Starter(String editor, String trouble) {}
+
+    private Starter starter(Context ctx, PageRequest visit, QuestionSet set, Map<String, String> fields)
             throws IOException {
         if (set.questions().isEmpty()) {
             ctx.status(422);
-            return "empty";
+            return new Starter("", "empty");
         }
-        if (support.editor(ctx).isPresent()) return "";
+        var editor = support.editor(ctx);
+        if (editor.isPresent()) return new Starter(editor.get(), "");
         var token = fields.getOrDefault("token", "");
-        if (visit.config().needsToken() || !token.isBlank()) return troubleOfToken(ctx, token);
-        if (starts.enter(support.limits().visitor(ctx))) return "";
+        if (visit.config().needsToken() || !token.isBlank()) return withToken(ctx, token);
+        if (starts.enter(support.limits().visitor(ctx))) return new Starter("", "");
         ctx.status(429).header("Retry-After", PAUSE);
-        return "many";
+        return new Starter("", "many");
     }
 
-    private String troubleOfToken(Context ctx, String token) throws IOException {
-        if (support.login().isEmpty()) return "token";
+    private Starter withToken(Context ctx, String token) throws IOException {
+        if (support.login().isEmpty()) return new Starter("", "token");
         var shown = support.login().get().enter(ctx, token);
-        if (shown.editor().isPresent()) return "";
+        if (shown.editor().isPresent()) return new Starter(shown.editor().get(), "");
         ctx.status(shown.status(403));
-        return shown.why("token");
+        return new Starter("", shown.why("token"));
     }
 
-    private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields) {
+    private Workshop.Plan plan(PageRequest visit, QuestionSet set, Map<String, String> fields, String editor) {
         int days = Sent.number(fields.get("bewaren"));
         int most = visit.config().keepDaysMax();
         var place = fields.getOrDefault("plaats", "")
@@ -127,14 +135,15 @@ final class StartRoutes implements Wing {
                 visit.words().language(),
                 place.length() > Workshop.PLACE_LENGTH_MAX ? place.substring(0, Workshop.PLACE_LENGTH_MAX) : place,
                 neighbourhood.orElse(""),
-                days < 1 || days > most ? most : days);
+                days < 1 || days > most ? most : days,
+                editor);
     }
 
     /// The key stands in the fragment, which no server and no log ever sees: who keeps this address can lead elsewhere.
     private void begin(Context ctx, PageRequest visit, Workshop.Plan plan) {
         var begun = workshops.begin(plan);
         var id = begun.workshop().id();
-        access.leading(ctx, id, begun.facilitator());
+        access.leading(ctx, begun.workshop(), begun.facilitator());
         ctx.redirect(visit.href("/w/" + id + "/regie") + "#" + begun.facilitator(), HttpStatus.SEE_OTHER);
     }
 }

@@ -27,6 +27,11 @@ public record Unsent(String trouble, int number, String question, String answer,
                 mayBeSent && ask.isPresent());
     }
 
+    /// Whether somebody filled it in; else they asked for something that cannot be.
+    public boolean isAnswer() {
+        return number > 0 || typed.isAny();
+    }
+
     public boolean isAny() {
         return !trouble.isEmpty();
     }

@@ -12,9 +12,6 @@ import nl.kennisatelier.workshop.Workshops;
 /// Who may do what in a workshop, by the key in a cookie.
 public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
-    /// Of who leads or shows: long enough for an evening and the harvest the next day.
-    private static final Duration LIFE = Duration.ofDays(2);
-
     /// Whether the key that the browser shows lets it lead this workshop.
     public boolean leads(Context ctx, String id) {
         return shows(ctx, id, Capability.FACILITATE).isPresent();
@@ -44,19 +41,24 @@ public record WorkshopAccess(Workshops workshops, Cookies cookies) {
 
     /// Remembers the key of somebody who takes part, until the answers are gone: so long they can take theirs back.
     void joined(Context ctx, Workshop workshop, Participant.Joined joined) {
-        var life = Workshop.LIFE_MAX.plusDays(workshop.keepDays());
-        cookies.give(ctx, name(workshop.id(), "deelnemer"), joined.key(), life);
+        cookies.give(ctx, name(workshop.id(), "deelnemer"), joined.key(), life(workshop));
+    }
+
+    /// As long as there are answers.
+    private static Duration life(Workshop workshop) {
+        return Workshop.LIFE_MAX.plusDays(workshop.keepDays());
     }
 
     /// Remembers the key of who leads a workshop.
-    void leading(Context ctx, String id, String key) {
-        cookies.give(ctx, name(id, word(Capability.FACILITATE)), key, LIFE);
+    void leading(Context ctx, Workshop workshop, String key) {
+        cookies.give(ctx, name(workshop.id(), word(Capability.FACILITATE)), key, life(workshop));
     }
 
     /// Remembers a key that leads or shows; says whether it is one.
     boolean took(Context ctx, String id, String key) {
         var may = workshops.may(id, key).filter(what -> what != Capability.JOIN);
-        may.ifPresent(what -> cookies.give(ctx, name(id, word(what)), key, LIFE));
+        may.flatMap(_ -> workshops.workshop(id))
+                .ifPresent(workshop -> cookies.give(ctx, name(id, word(may.get())), key, life(workshop)));
         return may.isPresent();
     }
 

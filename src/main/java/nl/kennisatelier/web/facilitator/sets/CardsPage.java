@@ -9,13 +9,15 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.Reach;
 
 /// `GET /vragenset/kaartjes`: a card for each question, to cut out and lay on the table.
 ///
 /// @param large whether four cards fill a sheet, instead of eight
 /// @param sheets the cards, sheet by sheet
+/// @param reach who gets to the address that would be printed
 /// @param back to the set
-public record CardsPage(Frame frame, String title, boolean large, List<List<Card>> sheets, String back)
+public record CardsPage(Frame frame, String title, boolean large, List<List<Card>> sheets, Reach reach, String back)
         implements Page {
 
     /// Lines on a card of eight to a sheet; a question that takes more makes all cards of the set large.
@@ -58,6 +60,7 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
                 hand.set().title(),
                 large,
                 sheets(cards, large ? 4 : 8),
+                Reach.of(visit),
                 visit.href("/vragenset") + "?" + query);
     }
 
@@ -68,7 +71,9 @@ public record CardsPage(Frame frame, String title, boolean large, List<List<Card
                 lines(question) > LARGE_LINES_MAX ? List.of() : question.how().options(),
                 question.how().form() == Asking.Form.SCALE,
                 question.source(),
-                question.href().isEmpty() ? square : Optional.of(Qr.of(visit.origin() + question.href())),
+                question.href().isEmpty() || Reach.of(visit).isLimited()
+                        ? square
+                        : Optional.of(Qr.of(visit.origin() + question.href())),
                 question.language());
     }
 

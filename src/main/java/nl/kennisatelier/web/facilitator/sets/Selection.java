@@ -81,6 +81,16 @@ public record Selection(String title, String opening, String closing, String bas
                 document.title(), set.opening(), set.closing(), document.id().slug(), items);
     }
 
+    /// A set that was asked before, as it was put then.
+    static Selection of(QuestionSet set) {
+        return new Selection(
+                set.title(),
+                set.opening(),
+                set.closing(),
+                set.basedOn(),
+                set.questions().stream().map(SetItem::of).toList());
+    }
+
     /// The query string without `?`; empty for an empty set.
     public String toQuery() {
         return query(text -> encode(text, UTF_8).replace("%2F", "/").replace("%7E", "~"));

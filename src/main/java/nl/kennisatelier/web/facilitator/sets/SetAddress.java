@@ -15,6 +15,7 @@ import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.KeptSets;
+import nl.kennisatelier.workshop.QuestionSet;
 
 /// Where a set can be found again: what comes behind the `?` of its pages.
 ///
@@ -72,6 +73,11 @@ public final class SetAddress {
             if (query.length() > LENGTH_MAX) throw failing;
         }
         return Optional.of(query).filter(found -> found.length() <= LONG_MAX);
+    }
+
+    /// The questions of a workshop, to be asked again in the same words; nothing when they are too long for an address.
+    public Optional<String> again(QuestionSet set) {
+        return Optional.of(Selection.of(set).toQuery()).filter(query -> query.length() <= LONG_MAX);
     }
 
     /// What a phone reads from a screen or a card: with a short name when the set was kept. Nothing when it is too

@@ -48,6 +48,13 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         return new SetItem(Optional.of(source), "", Asking.Said.NOTHING);
     }
 
+    /// A question as it was put before.
+    static SetItem of(SetQuestion asked) {
+        var how = asked.how();
+        var as = new Asking.Said(Optional.of(how.form()), how.minutes(), how.options());
+        return new SetItem(asked.source(), asked.text(), as);
+    }
+
     /// Options say nothing without the form that they belong to.
     private static List<String> options(Asking.Said as) {
         if (as.form().isEmpty() || as.form().get() == Form.OPEN) return List.of();

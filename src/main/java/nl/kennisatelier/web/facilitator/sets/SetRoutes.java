@@ -25,6 +25,7 @@ import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.Reach;
 import nl.kennisatelier.workshop.Workshops;
 
 /// The addresses of question sets in the making: `/vragenset` and below, in both languages.
@@ -167,7 +168,9 @@ public final class SetRoutes implements Wing {
         return ctx -> {
             var visit = support.visit(ctx);
             var hand = inHand(ctx, visit);
-            support.send(ctx, paper.of(visit, hand, address.square(visit, hand)));
+            // What reaches no phone is not printed: paper cannot be mended.
+            var square = Reach.of(visit).isLimited() ? Optional.<Qr>empty() : address.square(visit, hand);
+            support.send(ctx, paper.of(visit, hand, square));
         };
     }
 

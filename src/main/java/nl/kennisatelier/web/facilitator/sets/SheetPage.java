@@ -9,11 +9,14 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.Reach;
 
 /// `GET /vragenset/blad`: the questions on A4, with room for the answers of people without a phone.
 ///
+/// @param reach who gets to the address that would be printed
 /// @param back to the set
-public record SheetPage(Frame frame, Selection set, List<Part> parts, Optional<Qr> qr, String back) implements Page {
+public record SheetPage(Frame frame, Selection set, List<Part> parts, Optional<Qr> qr, Reach reach, String back)
+        implements Page {
 
     /// With more questions than this there are fewer boxes, so that the sheet stays one of few pages.
     private static final int ROOMY_MAX = 4;
@@ -53,6 +56,7 @@ public record SheetPage(Frame frame, Selection set, List<Part> parts, Optional<Q
                 set,
                 questions.stream().map(question -> part(question, boxes)).toList(),
                 square,
+                Reach.of(visit),
                 visit.href("/vragenset") + "?" + query);
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.ReaderServices;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.DutchTime;
+import nl.kennisatelier.words.PhoneLanguage;
 import nl.kennisatelier.words.Words;
 
 /// Turns a request into a visit. What a stranger sent is looked at here, and nowhere later.
@@ -38,8 +40,7 @@ public final class PageRequests {
     private final Overviews overviews;
     private final PreviewSearch search;
     private final Clock clock;
-    private final Words dutch = Words.dutch();
-    private final Words english = Words.english();
+    private final Map<PhoneLanguage, Words> words = new EnumMap<>(PhoneLanguage.class);
 
     public PageRequests(SiteServices services, SiteConfig config, Assets assets, Clock clock) {
         this.services = services;
@@ -48,7 +49,13 @@ public final class PageRequests {
         this.assets = assets;
         this.clock = clock;
         this.overviews = new Overviews(services.index());
+        for (var language : PhoneLanguage.values()) words.put(language, Words.of(language));
         this.search = new PreviewSearch(services.index(), overviews, PreviewSearch.BYTES_MAX);
+    }
+
+    /// What is worked out once for each edition that is published.
+    public Overviews overviews() {
+        return overviews;
     }
 
     /// Of what is published.
@@ -56,10 +63,9 @@ public final class PageRequests {
     /// @param steps of the address that the route left open
     public PageRequest of(Context ctx, Map<String, String> steps) {
         var now = services.edition().get();
-        var path = ctx.path();
-        var language = isEnglish(path) ? "en" : "nl";
-        var root = new Root(language, "");
-        return visit(ctx, steps, now, Optional.empty(), forReaders, overviews.of(now), root, dutch(path));
+        var spoken = Spoken.of(ctx.path());
+        var root = new Root(spoken.language(), "");
+        return visit(ctx, steps, now, Optional.empty(), forReaders, overviews.of(now), root, spoken.path());
     }
 
     /// Of the preview that the address names; nothing when there is none.
@@ -72,7 +78,7 @@ public final class PageRequests {
             var edition = shown.get().edition();
             var searched = search.of(edition, services.edition().get());
             var root = new Root(address.group("en") == null ? "nl" : "en", address.group("preview"));
-            var path = dutch(Objects.requireNonNullElse(address.group("path"), "/"));
+            var path = Spoken.bare(Objects.requireNonNullElse(address.group("path"), "/"));
             return Optional.of(visit(
                     ctx,
                     steps,
@@ -101,7 +107,7 @@ public final class PageRequests {
                 preview,
                 behind,
                 overview,
-                root.language().equals("en") ? english : dutch,
+                words.get(PhoneLanguage.of(root.language())),
                 config,
                 assets,
                 origin(ctx),
@@ -115,16 +121,6 @@ public final class PageRequests {
     /// Whether there are texts somewhere, and none that can be shown.
     public boolean isWithoutTexts() {
         return services.edition().get() == Edition.NONE && services.isClosed(Part.TEXTS);
-    }
-
-    private static boolean isEnglish(String path) {
-        return path.equals("/en") || path.startsWith("/en/");
-    }
-
-    /// Without the language, and without a slash at the end.
-    private static String dutch(String path) {
-        var bare = (isEnglish(path) ? path.substring(3) : path).replaceFirst("/+$", "");
-        return bare.isEmpty() ? "/" : bare;
     }
 
     /// As configured; else as the visitor called us, if that is a name at all.

@@ -6,6 +6,9 @@ import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.kennisatelier.web.kit.page.Root;
+import nl.kennisatelier.words.PhoneLanguage;
 
 /// Every address of the site. The guard in front of the pages asks it which paths take more than a look, so a form that
 /// is registered here works, and what is not registered is refused before it is read.
@@ -45,7 +48,21 @@ public final class RouteTable {
         get(english(path), handler);
     }
 
+    /// A page for phones, which is there in each language that they may have.
+    public void phonePage(String path, Handler handler) {
+        onPhones(path).forEach(one -> get(one, handler));
+    }
+
     /// What can be sent to such a page.
+    public void phoneForm(String path, Handler handler) {
+        onPhones(path).forEach(one -> post(one, handler));
+    }
+
+    private static Stream<String> onPhones(String path) {
+        return PhoneLanguage.words().stream().map(word -> new Root(word, "").href(path));
+    }
+
+    /// What can be sent to a page of readers or editors.
     public void form(String path, Handler handler) {
         post(path, handler);
         post(english(path), handler);

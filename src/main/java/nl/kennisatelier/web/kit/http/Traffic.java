@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import nl.kennisatelier.words.PhoneLanguage;
 
 /// Counts what is answered, by groups of addresses: how often with which status, and how long it took. No address is
 /// kept.
@@ -53,7 +54,7 @@ public final class Traffic {
         /// @param path as a stranger sent it
         static Group of(String path) {
             var steps = path.split("/", 4);
-            int first = steps.length > 2 && steps[1].equals("en") ? 2 : 1;
+            int first = steps.length > 2 && PhoneLanguage.words().contains(steps[1]) ? 2 : 1;
             var group = steps.length > first ? OF_FIRST_STEP.getOrDefault(steps[first], PAGES) : PAGES;
             return group == WORKSHOPS && path.endsWith("/stroom") ? STREAMS : group;
         }

@@ -27,6 +27,8 @@ public final class Assets {
             "agenda",
             "question-set",
             "live",
+            "cockpit",
+            "screen",
             "harvest",
             "phone",
             "journey",
@@ -38,16 +40,18 @@ public final class Assets {
     private static final List<String> KA_STYLES = List.of(
             "base", "header", "search", "results", "report", "narrow", "home", "pages", "versions", "boxes", "paper");
 
-    /// The modules of a script, after the one that all import from.
+    /// The modules of a script, after the one that all import from; those that others import from go before them.
     private static final Map<String, List<String>> SCRIPTS = Map.of(
             "ka",
             List.of("site", "live-search", "suggestions", "edit-text", "facet-finder", "shortcuts", "share"),
             "question-set",
             List.of("question-set"),
             "phone",
-            List.of("phone"),
+            List.of("phone-box", "phone-form", "phone-line", "phone-lists", "phone-send", "phone-write", "phone"),
             "hall",
-            List.of("hall"));
+            List.of("share", "hall"),
+            "screen",
+            List.of("screen"));
 
     /// In bytes.
     private static final int HASH_LENGTH = 6;

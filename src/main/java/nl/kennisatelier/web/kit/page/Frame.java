@@ -2,6 +2,7 @@ package nl.kennisatelier.web.kit.page;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.words.PhoneLanguage;
 import nl.kennisatelier.words.Words;
 
 /// What stands around every page: head, header, path, footer.
@@ -111,6 +112,16 @@ public record Frame(
         return words.language();
     }
 
+    /// `rtl` or `ltr`.
+    public String direction() {
+        return words.direction();
+    }
+
+    /// By the address, for plain Dutch is Dutch too.
+    public PhoneLanguage spoken() {
+        return PhoneLanguage.of(address.root().language());
+    }
+
     public String otherLanguage() {
         return language().equals("en") ? "nl" : "en";
     }
@@ -127,7 +138,7 @@ public record Frame(
     }
 
     public String canonical() {
-        return address.origin() + inLanguage(language());
+        return address.origin() + inLanguage(address.root().language());
     }
 
     public String absolute(String href) {

@@ -10,6 +10,9 @@ final class Joined {
     private static final String IMPORT = "import ";
     private static final String EXPORT = "export ";
 
+    /// One that begins a line; another may stand in a text.
+    private static final String COMMENT = "(?ms)^ */\\*.*?\\*/|^ *//[^\n]*";
+
     private Joined() {}
 
     /// A style sheet of its parts, in this order: a later rule goes before an earlier one. A line goes on after the
@@ -20,14 +23,19 @@ final class Joined {
                 .collect(Collectors.joining());
     }
 
-    /// A script of its modules. The first one is the module that all others import from, and it imports nothing;
-    /// what another one declares is its own, as in a browser that would fetch each of them.
+    /// A script of its modules; those that others import from go before them. What a module declares that exports
+    /// nothing is its own, as in a browser that would fetch each of them.
     static String scripts(List<String> modules) {
-        var own = modules.stream().skip(1).map(module -> "{\n" + module + "\n}");
-        return lines(Stream.concat(modules.stream().limit(1), own))
+        return lines(modules.stream()
+                        .map(module -> module.replaceAll(COMMENT, ""))
+                        .map(module -> exports(module) ? module : "{\n" + module + "\n}"))
                 .filter(line -> !line.startsWith(IMPORT))
                 .map(line -> line.startsWith(EXPORT) ? line.substring(EXPORT.length()) : line)
                 .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\n})();\n"));
+    }
+
+    private static boolean exports(String module) {
+        return module.lines().anyMatch(line -> line.startsWith(EXPORT));
     }
 
     private static Stream<String> lines(Stream<String> parts) {

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.kit.page;
 
 import java.util.regex.Pattern;
+import nl.kennisatelier.words.PhoneLanguage;
 
 /// What stands before every address of the site: a language, and whether somebody walks in a preview.
 ///
@@ -10,6 +11,10 @@ public record Root(String language, String preview) {
     /// Of which there is one in each language, also for who comes from a preview.
     private static final Pattern ONE_FOR_ALL = Pattern.compile("/redactie(/.*)?");
 
+    /// What there is in every language that a phone may have.
+    private static final Pattern OF_PHONES =
+            Pattern.compile("/(doe-mee|d/[^/]+|w/[^/]+(/(anderen|stand|stroom))?)([?#].*)?");
+
     /// What speaks no language.
     private static final Pattern FILES = Pattern.compile("/(static|assets|api|\\.well-known)/.*|/sitemap\\.xml");
 
@@ -18,8 +23,18 @@ public record Root(String language, String preview) {
         if (FILES.matcher(path).matches()) return path;
         var one = ONE_FOR_ALL.matcher(path).matches();
         var here = one ? path : preview + (path.equals("/") && isPreview() ? "" : path);
-        if (language.equals("nl")) return here;
+        if (isDutch(here)) return here;
         return here.equals("/") ? "/" + language : "/" + language + here;
+    }
+
+    private boolean isDutch(String path) {
+        var spoken = PhoneLanguage.of(language);
+        return spoken == PhoneLanguage.DUTCH || !spoken.isOfSite() && !isOfPhones(path);
+    }
+
+    /// Whether a page is there in every language that a phone may have.
+    public static boolean isOfPhones(String path) {
+        return OF_PHONES.matcher(path).matches();
     }
 
     /// Of a file that is the same in every language.

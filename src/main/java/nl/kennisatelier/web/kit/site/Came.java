@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.kit.site;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Vanished;
@@ -9,7 +10,8 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.words.DutchTime;
 
-/// When texts came online: when the published branch first had them, or since when they are no draft.
+/// When texts came online: when the published branch first had them, or since when they are no draft; and when signals
+/// were answered.
 ///
 /// @param history nothing for a folder outside git: then nobody knows
 public record Came(Optional<History> history, Optional<Vanished> vanished) implements ArrivalDays {
@@ -19,6 +21,15 @@ public record Came(Optional<History> history, Optional<Vanished> vanished) imple
         var path = document.path();
         return vanished.flatMap(past -> past.shownSince(path))
                 .or(() -> history.flatMap(past -> past.past(path)).flatMap(FilePast::came))
-                .map(when -> LocalDate.ofInstant(when, DutchTime.ZONE));
+                .map(Came::day);
+    }
+
+    @Override
+    public Optional<LocalDate> ofAnswer(Document signal) {
+        return vanished.flatMap(past -> past.answeredSince(signal.path())).map(Came::day);
+    }
+
+    private static LocalDate day(Instant when) {
+        return LocalDate.ofInstant(when, DutchTime.ZONE);
     }
 }

@@ -14,7 +14,10 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.library.SignalNature;
+import nl.kennisatelier.library.SignalStage;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
@@ -132,14 +135,24 @@ public record DisplayNames(Library library, Words words) {
                 withNow(
                         title(Kind.PROGRAMME, value),
                         title(Kind.PROGRAMME, library.moved().programme(value)));
-            case STAGE ->
-                Stage.ofWord(value)
-                        .map(stage -> words.get("question.stage." + stage))
+            case STAGE -> stageKey(value).map(words::get).orElse(value);
+            case NATURE ->
+                SignalNature.ofWord(value)
+                        .map(nature -> words.get("signal.nature." + nature))
                         .orElse(value);
+            case ADDRESSEE -> choice(ListName.ADDRESSEES, value);
             case MATURITY -> Maturity.ofWord(value).map(this::maturity).orElse(value);
             case WORKED -> ReuseOutcome.ofWord(value).map(this::outcome).orElse(value);
             case DOCUMENT -> documentTitle(value);
         };
+    }
+
+    /// The sentence for a stage of a question, a signal or a proposal; what is a word of more than one reads the same.
+    public static Optional<String> stageKey(String word) {
+        return Stage.ofWord(word)
+                .map(stage -> "question.stage." + stage)
+                .or(() -> SignalStage.ofWord(word).map(stage -> "signal.stage." + stage))
+                .or(() -> ProposalStage.ofWord(word).map(stage -> "proposal.stage." + stage));
     }
 
     public String value(Scope.By by, String value) {
@@ -168,6 +181,11 @@ public record DisplayNames(Library library, Words words) {
     /// To the second, for who wants to know whether a change is in.
     public String second(Instant moment) {
         return format("d MMMM yyyy, HH:mm:ss").withZone(DutchTime.ZONE).format(moment);
+    }
+
+    /// Of today, for those who are in one room: `20:57`.
+    public String time(Instant moment) {
+        return format("HH:mm").withZone(DutchTime.ZONE).format(moment);
     }
 
     public String moment(Instant moment) {

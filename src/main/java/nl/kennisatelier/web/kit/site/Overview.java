@@ -17,6 +17,7 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Dashboard;
+import nl.kennisatelier.programme.Roadmap;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
@@ -38,6 +39,7 @@ public final class Overview {
     private final Supplier<SearchResult> all;
     private final Supplier<SearchResult> lessons;
     private final Supplier<Map<String, Map<String, Long>>> byTheme;
+    private final Supplier<Roadmap> roadmap;
     private final Map<Label, String> labels = new ConcurrentHashMap<>();
     private final Map<Day, Optional<Dashboard>> dashboards = new ConcurrentHashMap<>();
 
@@ -52,6 +54,7 @@ public final class Overview {
         this.all = Once.of(() -> index.search(SearchRequest.ALL.withSize(1)));
         this.lessons = Once.of(() -> index.search(LESSONS.withSize(1)));
         this.byTheme = Once.of(() -> byTheme(library, index));
+        this.roadmap = Once.of(() -> Roadmap.of(library));
     }
 
     public static Overview of(Library library, SearchIndex index) {
@@ -98,6 +101,12 @@ public final class Overview {
         if (shown != library) return Dashboard.of(shown, programme, today);
         var day = new Day(programme.id(), today);
         return dashboards.computeIfAbsent(day, _ -> Dashboard.of(library, programme, today));
+    }
+
+    /// What there is on each path of the roadmap, worked out once for each edition; for a preview of another library
+    /// each time.
+    public Roadmap roadmap(Library shown) {
+        return shown == library ? roadmap.get() : Roadmap.of(shown);
     }
 
     /// How many entries of this kind can be found.

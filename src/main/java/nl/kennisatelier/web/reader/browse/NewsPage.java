@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.reader.browse;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
-import nl.kennisatelier.web.kit.site.EventCard;
+import nl.kennisatelier.web.kit.site.NewsLine;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.words.DutchTime;
 
@@ -40,8 +41,8 @@ public record NewsPage(
 
     public record Part(String title, List<Item> items) {}
 
-    /// @param note see [EventCard#note]
-    public record Item(Link link, String note) {}
+    /// @param line the day and the place of what comes, what was said to a signal, what came of a record, or empty
+    public record Item(Link link, String line) {}
 
     public static NewsPage of(PageRequest visit) {
         var scope = Scope.parse(visit.query()).in(visit.library());
@@ -60,7 +61,7 @@ public record NewsPage(
                 ScopeChoices.all(
                         visit,
                         scope,
-                        WAYS,
+                        ways(scope),
                         other -> News.all(visit.library(), arrivals, other, since, visit.today()),
                         other -> href(visit, "/nieuws", other, asked.isEmpty() ? "" : since.toString())),
                 !scope.isEmpty(),
@@ -74,6 +75,13 @@ public record NewsPage(
                         : "");
     }
 
+    /// Those to choose from, and those that an address chose.
+    private static List<Scope.By> ways(Scope scope) {
+        return Arrays.stream(Scope.By.values())
+                .filter(by -> WAYS.contains(by) || !scope.value(by).isEmpty())
+                .toList();
+    }
+
     @Override
     public String template() {
         return "reader/browse/news";
@@ -85,7 +93,7 @@ public record NewsPage(
                 section.entries().stream()
                         .map(entry -> new Item(
                                 new Link(visit.names().title(entry), visit.href(entry), "", visit.langOf(entry)),
-                                EventCard.note(visit.names(), entry)))
+                                NewsLine.of(visit.names(), entry)))
                         .toList());
     }
 

@@ -162,8 +162,8 @@ final class Facets {
         return switch (facetOf(option)) {
             case MUNICIPALITY -> moved.municipalities().containsKey(option.value());
             case PROGRAMME -> moved.programmes().containsKey(option.value());
-            case THEME, NEIGHBOURHOOD, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED, STAGE, CHALLENGE, PATH, DOCUMENT ->
-                false;
+            case THEME, NEIGHBOURHOOD, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED -> false;
+            case STAGE, NATURE, ADDRESSEE, CHALLENGE, PATH, DOCUMENT -> false;
         };
     }
 

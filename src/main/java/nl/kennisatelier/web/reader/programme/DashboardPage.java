@@ -35,6 +35,9 @@ public record DashboardPage(
         String table)
         implements Page {
 
+    /// As many as a reader takes in.
+    private static final int GAPS_MAX = 7;
+
     /// @param number `4`, or `1 van 7`
     public record Element(String title, String number, String said, Link to) {}
 
@@ -71,6 +74,7 @@ public record DashboardPage(
                     elements(slug),
                     CoverageTable.of(visit, dashboard),
                     dashboard.gaps().stream()
+                            .limit(GAPS_MAX)
                             .map(gap -> GapLine.of(visit, dashboard, gap))
                             .toList(),
                     dashboard.roadmap().paths().stream().map(this::path).toList(),

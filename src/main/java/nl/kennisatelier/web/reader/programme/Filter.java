@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// A way to narrow a list, by a word in the address.
@@ -39,6 +40,14 @@ public record Filter(String name, String label, List<Option> options) {
                         .map(count -> option(count, called, chosen))
                         .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
                         .toList());
+    }
+
+    /// With one more thing to choose, where there is any of it.
+    Filter with(PageRequest visit, String value, String label, long count) {
+        var chosen = visit.query().getOrDefault(name, List.of("")).getFirst();
+        if (count == 0) return this;
+        var more = Stream.concat(options.stream(), Stream.of(new Option(value, label, count, value.equals(chosen))));
+        return new Filter(name, this.label, more.toList());
     }
 
     private static Option option(Map.Entry<String, Long> count, UnaryOperator<String> called, String chosen) {

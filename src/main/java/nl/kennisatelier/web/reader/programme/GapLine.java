@@ -6,9 +6,7 @@ import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Coverage;
 import nl.kennisatelier.programme.Dashboard;
 import nl.kennisatelier.programme.Gap;
-import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.page.Link;
-import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Something that a programme lacks, in a sentence, with what one can do about it.
@@ -31,21 +29,19 @@ public record GapLine(String strong, String rest, Link action) {
                 strong, words.get(key + ".rest", gap.count(), gap.of()), new Link(words.get(key + ".do"), href));
     }
 
+    String sentence() {
+        return strong + " " + rest;
+    }
+
     private static String href(PageRequest visit, Dashboard dashboard, Gap gap) {
         var slug = dashboard.pilots().programme().id().slug();
         return switch (gap.lack()) {
             case UNLEARNED -> form(visit, "/kennisvragen/nieuw?thema=" + theme(dashboard.coverage(), gap.challenge()));
             case UNPLACED -> visit.editHref(dashboard.pilots().programme().path());
             case UNREPORTED -> form(visit, "/agenda/nieuw");
-            case UNPROPOSED -> visit.href("/programmas/" + slug + "/voorstellen");
-            case UNANSWERED -> visit.href("/signalen");
-            case UNTOLD -> visit.href("/kennisvragen?stand=open");
-            case UNTRAVELLED ->
-                visit.href("/zoeken") + "?"
-                        + Overview.LESSONS
-                                .plus(Facet.PROGRAMME, slug)
-                                .plus(Facet.MATURITY, "gehoord")
-                                .toQuery();
+            case UNPROPOSED -> visit.href("/programmas/" + slug + "/voorstellen") + "?" + ProposalsPage.WITHOUT;
+            case UNANSWERED, UNTOLD, UNTRAVELLED ->
+                visit.href("/programmas/" + slug + "/" + gap.lack().word.orElseThrow());
         };
     }
 

@@ -37,6 +37,14 @@ public record ProposalsPage(
         String table)
         implements Page {
 
+    private static final String STAGE = "stand";
+
+    /// Of a pilot that has no proposal yet: no word of [ProposalStage].
+    private static final String NONE = "geen";
+
+    /// Asks for those pilots only.
+    static final String WITHOUT = STAGE + "=" + NONE;
+
     /// @param said in the sentences above the table: how many, of how many pilots, how much is covered
     public record Total(List<String> said, String costs, String costsOf, String cover, String coverOf) {}
 
@@ -62,7 +70,9 @@ public record ProposalsPage(
 
         ProposalsPage page() {
             var everything = Proposals.of(visit.library());
-            var filters = filters(everything);
+            Map<Pilots.Pilot, List<Document>> all =
+                    pilots.map(everything::byPilot).orElseGet(java.util.LinkedHashMap::new);
+            var filters = filters(everything, without(all).size());
             var let = new Proposals(everything.all().stream()
                     .filter(proposal -> filters.getFirst().lets(challenges(proposal))
                             && filters.getLast().lets(stages(proposal)))
@@ -72,7 +82,9 @@ public record ProposalsPage(
             Map<Pilots.Pilot, List<Document>> byPilot =
                     pilots.map(let::byPilot).orElseGet(java.util.LinkedHashMap::new);
             var own = pilots.isPresent() ? Proposals.in(byPilot) : let;
-            var rows = pilots.isPresent() ? pilotRows(byPilot, isNarrowed) : rows(let.all());
+            boolean showsNone = !isNarrowed || filters.getLast().chosen().equals(NONE);
+            var rows = rows(own.all());
+            if (showsNone) without(all).forEach(pilot -> rows.add(ProposalRow.none(visit, pilot)));
             var others =
                     let.all().stream().filter(one -> !own.all().contains(one)).toList();
             var path = pilots.map(one -> "/programmas/" + one.programme().id().slug() + "/voorstellen")
@@ -83,19 +95,16 @@ public record ProposalsPage(
                     filters,
                     isNarrowed,
                     rows,
-                    total(own, byPilot),
+                    total(own, filters.getLast().chosen().equals(NONE) ? all : byPilot),
                     rows(others),
-                    visit.root().isPreview() ? "" : visit.href("/voorstellen.csv"));
+                    visit.root().isPreview() ? "" : visit.href("/voorstellen.csv") + asked(filters));
         }
 
         private Frame frame(List<Filter> filters, boolean isNarrowed) {
             var frame = visit.frame(t(pilots.isPresent() ? "proposal.title" : "kinds." + Kind.PROPOSAL))
                     .description(t("proposal.lead"))
                     .style("programme.css")
-                    .query(filters.stream()
-                            .filter(filter -> !filter.chosen().isEmpty())
-                            .map(filter -> filter.name() + "=" + filter.chosen())
-                            .collect(Collectors.joining("&")));
+                    .query(query(filters));
             pilots.ifPresent(one -> frame.nav("programmas")
                     .crumb(visit.names().kinds(Kind.PROGRAMME), "/programmas")
                     .crumb(one.programme().title(), "/" + one.programme().id())
@@ -104,7 +113,20 @@ public record ProposalsPage(
             return frame.build();
         }
 
-        private List<Filter> filters(Proposals all) {
+        private static String query(List<Filter> filters) {
+            return filters.stream()
+                    .filter(filter -> !filter.chosen().isEmpty())
+                    .map(filter -> filter.name() + "=" + filter.chosen())
+                    .collect(Collectors.joining("&"));
+        }
+
+        private static String asked(List<Filter> filters) {
+            var query = query(filters);
+            return query.isEmpty() ? "" : "?" + query;
+        }
+
+        /// @param none pilots without a proposal
+        private List<Filter> filters(Proposals all, int none) {
             return List.of(
                     Filter.of(
                             visit,
@@ -115,15 +137,16 @@ public record ProposalsPage(
                             ids(),
                             id -> visit.names().choice(ListName.CHALLENGES, id)),
                     Filter.of(
-                            visit,
-                            "stand",
-                            t("proposal.stage"),
-                            all.all(),
-                            Making::stages,
-                            ProposalStage.words(),
-                            word -> ProposalStage.ofWord(word)
-                                    .map(stage -> t("proposal.stage." + stage))
-                                    .orElse(word)));
+                                    visit,
+                                    STAGE,
+                                    t("proposal.stage"),
+                                    all.all(),
+                                    Making::stages,
+                                    ProposalStage.words(),
+                                    word -> ProposalStage.ofWord(word)
+                                            .map(stage -> t("proposal.stage." + stage))
+                                            .orElse(word))
+                            .with(visit, NONE, t("proposal.none"), none));
         }
 
         private List<String> ids() {
@@ -143,17 +166,15 @@ public record ProposalsPage(
         private List<ProposalRow> rows(List<Document> proposals) {
             return proposals.stream()
                     .flatMap(one -> ProposalRow.of(visit, one).stream())
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
 
         /// Who has none is shown, but not to who asked for some of them only.
-        private List<ProposalRow> pilotRows(Map<Pilots.Pilot, List<Document>> byPilot, boolean isNarrowed) {
-            var rows = new ArrayList<ProposalRow>();
-            rows.addAll(rows(Proposals.in(byPilot).all()));
-            byPilot.forEach((pilot, proposals) -> {
-                if (proposals.isEmpty() && !isNarrowed) rows.add(ProposalRow.none(visit, pilot));
-            });
-            return rows;
+        private static List<Pilots.Pilot> without(Map<Pilots.Pilot, List<Document>> byPilot) {
+            return byPilot.entrySet().stream()
+                    .filter(row -> row.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         private Total total(Proposals own, Map<Pilots.Pilot, List<Document>> byPilot) {

@@ -22,12 +22,12 @@ public record RoadmapPage(DocumentPage text, List<Line> lines) implements Page {
     public static final String SLUG = "roadmap-next-economy";
 
     /// @param names of the path, two where the sources differ; each leads to its lessons
-    /// @param proposals a number that leads to them
-    public record Line(List<Link> names, int lessons, int examples, int proposals, boolean isEmpty) {}
+    /// @param path what there is on it
+    public record Line(List<Link> names, Roadmap.Path path) {}
 
     /// Nothing where there is no such text, or no list of paths.
     public static Optional<RoadmapPage> of(PageRequest visit) {
-        var paths = Roadmap.of(visit.library()).paths();
+        var paths = visit.overview().roadmap(visit.library()).paths();
         if (paths.isEmpty()) return Optional.empty();
         return DocumentPage.of(visit, Kind.PROGRAMME)
                 .map(text -> new RoadmapPage(
@@ -38,7 +38,7 @@ public record RoadmapPage(DocumentPage text, List<Line> lines) implements Page {
         var names = path.ids().stream()
                 .map(id -> new Link(visit.names().choice(ListName.PATHS, id), found(visit, id)))
                 .toList();
-        return new Line(names, path.lessons(), path.examples(), path.proposals(), path.isEmpty());
+        return new Line(names, path);
     }
 
     /// All that was learned on it, and the proposals.

@@ -30,7 +30,7 @@ public record SignalsPage(
             Link signal, SignalStage stage, String standing, String nature, String to, String from, String answer) {}
 
     public static SignalsPage of(PageRequest visit) {
-        var all = SignalDossier.all(visit.library()).toList();
+        var all = SignalDossier.all(visit.library(), visit::meant).toList();
         var names = visit.names();
         var words = visit.words();
         var stage = Filter.of(

@@ -56,6 +56,7 @@ public record SectionView(String anchor, String alias, int level, String title, 
     /// @param url where a link leads, or empty
     /// @param used in how many other documents it is named
     /// @param travelled how far it came, or empty
+    /// @param signals that it shows
     public record Item(
             Passage passage,
             String headline,
@@ -66,7 +67,8 @@ public record SectionView(String anchor, String alias, int level, String title, 
             String url,
             String host,
             int used,
-            String travelled) {
+            String travelled,
+            List<SignalNote> signals) {
 
         /// What names it in a question set.
         public String what() {
@@ -102,6 +104,12 @@ public record SectionView(String anchor, String alias, int level, String title, 
     boolean has(Kind kind) {
         return pieces.stream()
                 .anyMatch(piece -> piece.kind() == kind && !piece.items().isEmpty());
+    }
+
+    boolean showsSignals() {
+        return pieces.stream()
+                .flatMap(piece -> piece.items().stream())
+                .anyMatch(item -> !item.signals().isEmpty());
     }
 
     private static Piece piece(PageRequest visit, Block block) {
@@ -141,7 +149,8 @@ public record SectionView(String anchor, String alias, int level, String title, 
                 url,
                 Hosts.of(url),
                 visit.library().mentions(passage.id()).size(),
-                visit.names().travelled(passage));
+                visit.names().travelled(passage),
+                SignalNote.of(visit, passage));
     }
 
     private static List<Named> named(PageRequest visit, Block.References references) {

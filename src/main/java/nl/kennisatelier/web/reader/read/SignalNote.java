@@ -24,7 +24,7 @@ public record SignalNote(Link signal, SignalStage stage, String standing, String
         var told = dossier.told();
         var answer = told.answer();
         return new SignalNote(
-                new Link(dossier.signal().title(), visit.href(dossier.signal())),
+                new Link(dossier.signal().title(), visit.href(dossier.signal()), "", visit.langOf(dossier.signal())),
                 dossier.standing(),
                 visit.words().get("signal.stage." + dossier.standing()),
                 SignalView.to(visit.names(), told),

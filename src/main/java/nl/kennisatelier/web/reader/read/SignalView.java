@@ -37,7 +37,9 @@ public record SignalView(
 
     /// @param style `done`, `now`, `unknown` or `ahead`
     /// @param date as readers write it, or that it is not known, or not yet
-    public record Step(String name, String style, String date) {}
+    /// @param by who took it, in words; or empty
+    /// @param told what the signal says of it; nothing of a step that it does not name
+    public record Step(String name, String style, String date, String by, Optional<Details.SignalStep> told) {}
 
     /// @param source its address is empty where only a title is known
     public record Answer(String by, String date, String text, Link source, String note) {}
@@ -57,7 +59,8 @@ public record SignalView(
 
     /// Nothing for what is no signal.
     static Optional<SignalView> of(PageRequest visit, Document document) {
-        return SignalDossier.of(visit.library(), document).map(dossier -> new Making(visit, dossier).view());
+        return SignalDossier.of(visit.library(), document, visit::meant)
+                .map(dossier -> new Making(visit, dossier).view());
     }
 
     /// To whom it goes, in words.
@@ -91,37 +94,43 @@ public record SignalView(
                     visit.root().isPreview() ? "" : visit.href(dossier.signal()) + ".atom");
         }
 
-        /// The usual row, with what is not known open.
+        /// The usual row, with what is not known open; a step that was taken more than once stands there as often.
         private List<Step> steps() {
-            var course = dossier.told().course();
+            boolean isDeclined = !told(SignalStage.DECLINED).isEmpty();
             var row = new ArrayList<Step>();
             for (var stage : SignalStage.values()) {
-                boolean isDeclined = has(course, SignalStage.DECLINED);
                 if (stage == SignalStage.DECLINED && !isDeclined || stage == SignalStage.SOLVED && isDeclined) continue;
-                row.add(step(course, stage));
+                var told = told(stage);
+                if (told.isEmpty()) row.add(untold(stage));
+                else told.forEach(step -> row.add(step(step)));
             }
             return row;
         }
 
-        private static boolean has(List<Details.SignalStep> course, SignalStage stage) {
-            return course.stream().anyMatch(step -> step.stage() == stage);
+        private List<Details.SignalStep> told(SignalStage stage) {
+            return dossier.told().course().stream()
+                    .filter(step -> step.stage() == stage)
+                    .toList();
         }
 
-        private Step step(List<Details.SignalStep> course, SignalStage stage) {
-            var name = t("signal.stage." + stage);
-            var date = course.stream()
-                    .filter(step -> step.stage() == stage)
-                    .flatMap(step -> step.date().stream())
-                    .findFirst();
-            if (date.isPresent()) {
-                var style = stage == dossier.standing() ? "now" : "done";
-                return new Step(name, style, visit.names().date(date.get()));
-            }
-            boolean isPassed =
-                    has(course, stage) || stage.ordinal() < dossier.standing().ordinal();
-            return isPassed
-                    ? new Step(name, "unknown", t("signal.step.unknown"))
-                    : new Step(name, "ahead", t("signal.step.ahead"));
+        private Step untold(SignalStage stage) {
+            boolean isPassed = stage.ordinal() < dossier.standing().ordinal();
+            return new Step(
+                    t("signal.stage." + stage),
+                    isPassed ? "unknown" : "ahead",
+                    t(isPassed ? "signal.step.unknown" : "signal.step.ahead"),
+                    "",
+                    Optional.empty());
+        }
+
+        private Step step(Details.SignalStep step) {
+            var style = step.stage() == dossier.standing() ? "now" : "done";
+            return new Step(
+                    t("signal.stage." + step.stage()),
+                    step.date().isPresent() ? style : "unknown",
+                    step.date().map(visit.names()::date).orElse(t("signal.step.unknown")),
+                    step.by().isEmpty() ? "" : visit.names().choice(ListName.ADDRESSEES, step.by()),
+                    Optional.of(step));
         }
 
         private Answer answer(Details.SignalStep step) {

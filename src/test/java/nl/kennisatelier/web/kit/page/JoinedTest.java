@@ -25,13 +25,13 @@ class JoinedTest {
     }
 
     @Test
-    void whatAModuleDeclaresIsItsOwnAndWhatTheFirstOneDeclaresIsForAll() {
-        var shared = "export const one = 1;\n";
+    void whatAModuleDeclaresIsItsOwnAndWhatItExportsIsForAll() {
+        var shared = "/* What is\n   shared. */\nexport const one = '/* 1 */';\n";
         var module = "import { one } from './dom.js';\n\nconst two = one + 1;\n";
         assertEquals("""
                 (() => {
                 'use strict';
-                const one = 1;
+                const one = '/* 1 */';
                 {
                 const two = one + 1;
                 }

@@ -1,0 +1,64 @@
+package nl.kennisatelier.search.words;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import nl.kennisatelier.library.WordGroup.Nearness;
+import nl.kennisatelier.search.MatchReason.Through;
+import nl.kennisatelier.search.words.KnownPhrases.Phrase;
+import nl.kennisatelier.search.words.QueryTerm.Way;
+import nl.kennisatelier.search.words.Synonyms.Kin;
+
+/// Other words for a word, by the lists and by what the texts say of abbreviations: they find and they rank, and switch
+/// nothing off.
+///
+/// @param widened takes each word that is looked for besides those typed
+record KinWays(
+        TextAnalysis analysis, Synonyms synonyms, Abbreviations abbreviations, Lexicon lexicon, Set<String> widened) {
+
+    /// How much a synonym weighs beside the word itself.
+    static final float SYNONYM = 0.6f;
+
+    /// The same for a word that is only related.
+    static final float RELATED = 0.3f;
+
+    /// What means the same.
+    ///
+    /// @param weight of the word that these are other words for
+    void add(List<String> stems, float weight, FoundWays found) throws IOException {
+        for (var other : synonyms.of(stems)) {
+            if (other.nearness() == Nearness.SAME) add(other, SYNONYM * weight, "", found);
+        }
+        for (var other : abbreviations.of(stems)) add(kin(other), SYNONYM * weight, "", found);
+    }
+
+    /// Other words for a phrase that this word is one of.
+    void add(Phrase phrase, FoundWays found) throws IOException {
+        for (var other : phrase.kin()) add(other, SYNONYM / phrase.among(), phrase.asked(), found);
+    }
+
+    /// What is related to it, for a word that finds too little.
+    void addRelated(List<String> stems, FoundWays found) throws IOException {
+        for (var other : synonyms.of(stems)) {
+            if (other.nearness() == Nearness.RELATED) add(other, RELATED, "", found);
+        }
+    }
+
+    boolean hasRelated(List<String> stems) {
+        return synonyms.of(stems).stream().anyMatch(other -> other.nearness() == Nearness.RELATED);
+    }
+
+    private Kin kin(String written) {
+        return new Kin(Nearness.SAME, written, analysis.stems(written));
+    }
+
+    private void add(Kin other, float weight, String asked, FoundWays found) throws IOException {
+        var stems = other.stems();
+        var through = other.nearness() == Nearness.SAME ? Through.SYNONYM : Through.RELATED;
+        var match = stems.size() == 1 ? new Match.Stem(stems.getFirst()) : new Match.Together(stems, 1);
+        if (found.isTold(through, stems) || !lexicon.finds(match)) return;
+        found.related(match, weight);
+        found.tell(new Way(through, other.written(), stems, asked));
+        widened.add(other.written());
+    }
+}

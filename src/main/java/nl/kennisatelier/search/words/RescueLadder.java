@@ -1,0 +1,119 @@
+package nl.kennisatelier.search.words;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import nl.kennisatelier.search.MatchReason.Through;
+import nl.kennisatelier.search.SearchFeature;
+import nl.kennisatelier.search.words.QueryTerm.Way;
+import nl.kennisatelier.search.words.TermExpansion.TypedWord;
+
+/// What is tried for a word that finds too little by itself, each rung at less weight: what it may become, its better
+/// spelling, the parts of the compound each for itself, its relatives, words related to it.
+///
+/// @param widened takes each word that is looked for besides those typed
+record RescueLadder(
+        TextAnalysis analysis, Lexicon lexicon, LearnedCompounds compounds, KinWays kin, Set<String> widened) {
+
+    private static final float MENDED = 0.9f;
+
+    /// How much each next guess weighs beside the one before it.
+    private static final float NEXT_GUESS = 0.7f;
+
+    /// How much a word of the same root weighs, where the word itself finds nothing.
+    private static final float FAMILY = 0.4f;
+
+    private static final float PREFIX = 0.3f;
+
+    /// How much one part of a compound weighs, where nothing has all of them.
+    private static final float PART = 0.3f;
+
+    private static final int PREFIX_LENGTH_MIN = 3;
+
+    /// In texts; a word that stands in fewer is helped by related words.
+    private static final int LITTLE = 3;
+
+    /// @param apart whether its parts are found together
+    /// @param last whether it may still be being typed
+    void climb(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
+        boolean nowhere = !found.hasOccurred();
+        if (nowhere) spell(word, apart, last, found);
+        if (kin.hasRelated(List.of(word.stem())) && isLittle(found)) kin.addRelated(List.of(word.stem()), found);
+    }
+
+    private void spell(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
+        boolean longer = !apart && last && addLonger(word.folded(), found);
+        if (!longer && uses(SearchFeature.SPELLING)) {
+            mend(word.folded(), apart ? 1 : SpellingCorrection.EDITS_MAX, found);
+        }
+        if (apart || longer || found.isMended()) return;
+        addParts(word.folded(), found);
+        addFamily(word.stem(), found);
+    }
+
+    private boolean uses(SearchFeature feature) {
+        return analysis.dutch().uses(feature);
+    }
+
+    private boolean isLittle(FoundWays found) throws IOException {
+        return !found.hasOccurred() || !lexicon.finds(LITTLE, found.own());
+    }
+
+    /// A word that occurs nowhere may become one that does, while it is still being typed.
+    private boolean addLonger(String folded, FoundWays found) throws IOException {
+        if (folded.length() < PREFIX_LENGTH_MIN) return false;
+        var longer = new Match.Prefix(folded);
+        if (!lexicon.finds(longer)) return false;
+        found.own(longer, PREFIX);
+        found.tell(new Way(Through.LONGER, folded, List.of()));
+        return true;
+    }
+
+    /// What was probably meant by a word that occurs nowhere. A made-up compound whose parts do occur is mended only
+    /// when it is one letter away from a word.
+    private void mend(String folded, int edits, FoundWays found) throws IOException {
+        var better = new SpellingCorrection(lexicon, analysis.dutch()).mend(folded, edits);
+        float weight = MENDED;
+        for (var word : better) {
+            var stem = analysis.dutch().stem(word);
+            found.own(new Match.WordOrStem(word, stem), weight);
+            found.tell(new Way(Through.MENDED, word, List.of(stem)));
+            weight *= NEXT_GUESS;
+        }
+        if (better.isEmpty()) return;
+        var best = better.getFirst();
+        found.mended(best);
+        widened.add(best);
+        addPartsOf(best, found);
+        kin.add(List.of(analysis.dutch().stem(best)), MENDED, found);
+    }
+
+    /// The parts of what was meant, standing apart.
+    private void addPartsOf(String meant, FoundWays found) throws IOException {
+        var parts = compounds.parts(meant, analysis.dutch(), true);
+        if (parts.size() < 2) return;
+        var stems = parts.stream()
+                .<Match>map(part -> new Match.Stem(analysis.dutch().stem(part)))
+                .toList();
+        found.own(Match.all(stems), MENDED * TermExpansion.APART);
+    }
+
+    /// Of a compound that nobody wrote, and no text has all parts of, each part alone.
+    private void addParts(String folded, FoundWays found) throws IOException {
+        for (var part : compounds.parts(folded, analysis.dutch(), false)) {
+            var stem = analysis.dutch().stem(part);
+            if (!lexicon.hasStem(stem)) continue;
+            found.related(new Match.Stem(stem), PART);
+            found.tell(new Way(Through.RELATED, part, List.of(stem)));
+            widened.add(part);
+        }
+    }
+
+    private void addFamily(String stem, FoundWays found) throws IOException {
+        if (!uses(SearchFeature.FAMILY)) return;
+        for (var other : new WordFamily(lexicon).of(stem)) {
+            found.own(new Match.Stem(other), FAMILY);
+            found.tell(new Way(Through.FAMILY, other, List.of(other)));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.Answer;
+import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Consensus;
+import nl.kennisatelier.workshop.Ready;
+import nl.kennisatelier.workshop.Reveal;
+import nl.kennisatelier.workshop.WordCloud;
+
+/// What stands below the question on the screen.
+public sealed interface Picture {
+
+    /// Answers in words.
+    record Notes(ScreenWall wall) implements Picture {}
+
+    /// Answers of one word.
+    record Cloud(WordCloud cloud) implements Picture {}
+
+    /// Choices, scales and orders.
+    record Counts(ScreenTally tally) implements Picture {}
+
+    /// Nothing yet, but how far the hall is.
+    ///
+    /// @param isWaiting whether the answers come by themselves
+    record Hidden(Ready ready, boolean isWaiting) implements Picture {
+
+        /// Up to so many each has a mark, above it there is a bar.
+        private static final int MARKS_MAX = 40;
+
+        public boolean hasMarks() {
+            return ready.expected() <= MARKS_MAX;
+        }
+
+        /// Length of the bar, 0 to 100.
+        public int percent() {
+            return ready.expected() == 0 ? 0 : 100 * ready.ready() / ready.expected();
+        }
+    }
+
+    /// @param consensus nothing while the question is open
+    /// @param from as in [ScreenWall]
+    static Picture of(PageRequest visit, Board board, Consensus consensus, long from) {
+        int number = board.progress().question();
+        var ask = board.workshop().ask(number);
+        var how = ask.map(asked -> asked.how()).orElse(Asking.OPEN);
+        if (!board.isRevealed())
+            return new Hidden(board.ready(), board.progress().reveal() == Reveal.WHEN_ALL_ANSWERED);
+        if (how.form() != Asking.Form.OPEN) return new Counts(ScreenTally.of(visit, board, number, how));
+        var wall = ScreenWall.of(visit, board, number, consensus, from);
+        boolean isOfOneWord =
+                ask.filter(asked -> WordCloud.isAskedBy(asked.text())).isPresent();
+        return isOfOneWord && !wall.isGrouped()
+                ? new Cloud(WordCloud.of(board.wall(number).map(Answer::text).toList()))
+                : new Notes(wall);
+    }
+
+    /// Tells one kind of picture from another: what is shown goes on as long as it is the same.
+    default String kind() {
+        return switch (this) {
+            case Notes(var wall) -> wall.isGrouped() ? "groepen" : "briefjes";
+            case Cloud _ -> "wolk";
+            case Counts(var tally) -> tally.form() + (tally.isTable() ? "-rollen" : "");
+            case Hidden _ -> "verborgen";
+        };
+    }
+}

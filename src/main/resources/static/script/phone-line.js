@@ -1,0 +1,25 @@
+/* The line to the site, and what is said when it is bad. */
+import { $ } from './dom.js';
+
+const address = location.pathname.replace(/\/+$/, '');
+
+export const get = async (path, options = {}) => {
+  const ctl = new AbortController(),
+    timer = setTimeout(() => ctl.abort(), 12000);
+  try {
+    const r = await fetch(address + path, { ...options, signal: ctl.signal });
+    if (r.status === 403) location.reload(); // this phone no longer takes part
+    return r;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+export const post = fields =>
+  get('', { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields) });
+export const stream = () => new EventSource(address + '/stroom');
+
+export const trouble = text => {
+  const m = $('#melding');
+  if (m.textContent !== text) m.textContent = text;
+  m.hidden = !text;
+};
