@@ -31,7 +31,8 @@ public record SetFile(String path, String title, String text, String branch) {
                         set.opening(),
                         set.closing(),
                         set.basedOn(),
-                        set.questions().stream().map(ask -> asked(library, ask)).collect(Collectors.toList()))
+                        set.questions().stream().map(ask -> asked(library, ask)).collect(Collectors.toList()),
+                        set.parts())
                 .text(heading(library));
         var named = Slug.of(title).equals(NAMELESS) ? words.get("set.untitled") : title;
         var path = path(library, named, today);

@@ -55,12 +55,33 @@ public sealed interface Details {
     /// @param minutes 0 when unknown
     /// @param basedOn slug of the set it was made from, or empty
     record SetOfQuestions(
-            List<String> roles, int minutes, String opening, String closing, String basedOn, List<Asked> questions)
+            List<String> roles,
+            int minutes,
+            String opening,
+            String closing,
+            String basedOn,
+            List<Asked> questions,
+            List<ScriptPart> script)
             implements Details {
 
         public SetOfQuestions {
             questions = List.copyOf(questions);
+            script = List.copyOf(script);
         }
+    }
+
+    /// What is no question: a welcome, a presentation, a break.
+    ///
+    /// @param before number of the question that comes after it; one more than there are for what comes last
+    /// @param minutes that it takes; 0 when nobody said
+    /// @param notes for who leads, or empty
+    record ScriptPart(int before, String title, int minutes, String notes) {
+
+        /// In characters.
+        public static final int TITLE_LENGTH_MAX = 120;
+
+        /// In characters.
+        public static final int NOTES_LENGTH_MAX = 1_000;
     }
 
     /// A question in a set.

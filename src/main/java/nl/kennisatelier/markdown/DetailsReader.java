@@ -49,7 +49,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                         fields.text(Key.OPENING),
                         fields.text(Key.CLOSING),
                         fields.text(Key.BASED_ON),
-                        asked);
+                        asked,
+                        new ScriptReader(fields, asked.size()).parts());
             case SOURCE -> new Details.Source(url(Key.URL));
             case TERM ->
                 new Details.Term(

@@ -144,12 +144,10 @@ final class AnswerIntake {
     }
 
     /// Without what no database takes, nobody sees or turns the words around it about, and with spaces where lines
-    /// ended. What writes Arabic or Hebrew needs none of it: those letters know their direction. What joins letters or
-    /// keeps them apart stays: Persian words and families of emoji are made with it.
+    /// ended. What writes Arabic or Hebrew needs none of it: those letters know their direction. What joins letters
+    /// stays, and what keeps them apart: Persian words and families of emoji are made with it.
     static String clean(String text) {
-        return text.replaceAll("[\\s\\p{Cc}]+", " ")
-                .replaceAll(UNSEEN, "")
-                .strip();
+        return text.replaceAll("[\\s\\p{Cc}]+", " ").replaceAll(UNSEEN, "").strip();
     }
 
     /// In characters as a person counts them.

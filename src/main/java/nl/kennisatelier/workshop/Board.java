@@ -2,9 +2,11 @@ package nl.kennisatelier.workshop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
 /// All there is to see of a workshop at one moment; immutable, and the same one for all who look. So what
@@ -71,6 +73,18 @@ public final class Board {
     /// Whether what is answered now is only a rehearsal.
     public boolean isRehearsal() {
         return row.rehearsing();
+    }
+
+    /// How far the evening is.
+    public RunningOrder.Place place() {
+        return row.place();
+    }
+
+    /// What is on the screen in the place of a question.
+    public Optional<Details.ScriptPart> part() {
+        var parts = workshop.set().parts();
+        int number = row.place().part();
+        return number < 1 || number > parts.size() ? Optional.empty() : Optional.of(parts.get(number - 1));
     }
 
     /// How often a question was asked from the start: 1 when it was not asked anew.

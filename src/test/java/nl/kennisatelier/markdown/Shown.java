@@ -92,6 +92,7 @@ final class Shown {
         line(shown, "eigen", d.details().toString().replaceFirst(", questions=.*]$", "]"));
         if (d.details() instanceof Details.SetOfQuestions set) {
             set.questions().forEach(asked -> line(shown, "vraagt", asked(asked)));
+            set.script().forEach(part -> line(shown, "draaiboek", part.toString()));
         }
         d.references()
                 .forEach(r -> line(

@@ -40,6 +40,7 @@ final class CommandParser {
         return Optional.ofNullable(
                 switch (action) {
                     case ASK -> new Command.Ask(LiveField.QUESTION.number(fields));
+                    case SHOW_PART -> new Command.ShowPart(LiveField.PART.number(fields));
                     case ASK_ANEW -> new Command.AskAnew(LiveField.QUESTION.number(fields));
                     case REHEARSE -> new Command.Rehearse();
                     case STOP_REHEARSING -> new Command.StopRehearsing();

@@ -27,6 +27,8 @@ enum LiveField {
     LINK("link"),
     /// Where somebody was going who had no key.
     PAGE("pagina"),
+    /// The number of a part that is no question, counted from 1.
+    PART("deel"),
     /// The id of one.
     WORKSHOP("workshop"),
     /// The numbers of the answers that were ticked.

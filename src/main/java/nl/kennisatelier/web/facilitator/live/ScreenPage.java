@@ -3,6 +3,7 @@ package nl.kennisatelier.web.facilitator.live;
 import java.time.Instant;
 import java.util.List;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
@@ -17,6 +18,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param state as in [QuestionPart]
 /// @param question its words, or empty before the first
 /// @param rest seconds that are left, -1 without a limit
+/// @param part what is there in the place of a question, or empty
 /// @param locked whether nobody new comes in
 /// @param qr leads a phone straight in
 /// @param address where the code is typed, without `https://`
@@ -27,6 +29,7 @@ public record ScreenPage(
         int number,
         String state,
         String question,
+        String part,
         int participants,
         long answers,
         long rest,
@@ -58,6 +61,7 @@ public record ScreenPage(
                 number,
                 QuestionPart.state(board),
                 ask.map(asked -> asked.text()).orElse(""),
+                board.part().map(Details.ScriptPart::title).orElse(""),
                 board.participantCount(),
                 Standing.shown(board, number),
                 Standing.rest(progress.remaining(now)),
