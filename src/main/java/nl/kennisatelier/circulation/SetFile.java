@@ -36,7 +36,8 @@ public record SetFile(String path, String title, String text, String branch) {
                         set.closing(),
                         set.basedOn(),
                         set.questions().stream().map(ask -> asked(library, ask)).collect(Collectors.toList()),
-                        translations(set, SetTranslations.of(library, set.basedOn())))
+                        translations(set, SetTranslations.of(library, set.basedOn())),
+                        set.parts())
                 .text(heading(library));
         var named = Slug.of(title).equals(NAMELESS) ? words.get("set.untitled") : title;
         var path = path(library, named, today);

@@ -80,13 +80,29 @@ public sealed interface Details {
             String closing,
             String basedOn,
             List<Asked> questions,
-            List<Translation> translations)
+            List<Translation> translations,
+            List<ScriptPart> script)
             implements Details {
 
         public SetOfQuestions {
             questions = List.copyOf(questions);
             translations = List.copyOf(translations);
+            script = List.copyOf(script);
         }
+    }
+
+    /// What is no question: a welcome, a presentation, a break.
+    ///
+    /// @param before number of the question that comes after it; one more than there are for what comes last
+    /// @param minutes that it takes; 0 when nobody said
+    /// @param notes for who leads, or empty
+    record ScriptPart(int before, String title, int minutes, String notes) {
+
+        /// In characters.
+        public static final int TITLE_LENGTH_MAX = 120;
+
+        /// In characters.
+        public static final int NOTES_LENGTH_MAX = 1_000;
     }
 
     /// A question in a set.

@@ -66,7 +66,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                         fields.text(Key.CLOSING),
                         fields.text(Key.BASED_ON),
                         asked,
-                        new TranslationsReader(fields, asked.size()).read());
+                        new TranslationsReader(fields, asked.size()).read(),
+                        new ScriptReader(fields, asked.size()).parts());
             case SOURCE -> new Details.Source(url(Key.URL));
             case TERM ->
                 new Details.Term(

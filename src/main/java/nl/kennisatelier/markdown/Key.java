@@ -64,6 +64,7 @@ enum Key {
     MINUTES(Kind.QUESTION_SET, Shape.Plain.NUMBER, "duur"),
     OPENING(Kind.QUESTION_SET, Shape.Plain.TEXT, "inleiding"),
     CLOSING(Kind.QUESTION_SET, Shape.Plain.TEXT, "afsluiting"),
+    SCRIPT(Kind.QUESTION_SET, Shape.Plain.SCRIPT, "draaiboek"),
     BASED_ON(Kind.QUESTION_SET, Shape.Plain.SLUG, "afgeleid_van"),
     TRANSLATIONS(Kind.QUESTION_SET, Shape.Plain.TRANSLATIONS, "vertalingen"),
     URL(Kind.SOURCE, Shape.Plain.URL, "url"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
@@ -27,7 +28,8 @@ public record SetDocument(
         String closing,
         String basedOn,
         List<Asked> questions,
-        List<Translation> translations) {
+        List<Translation> translations,
+        List<Details.ScriptPart> script) {
 
     /// Words of a question that go into its id.
     private static final int ID_WORDS = 6;
@@ -70,6 +72,7 @@ public record SetDocument(
         add(keys, Key.MINUTES, minutes == 0 ? "" : Integer.toString(minutes));
         add(keys, Key.OPENING, opening.isEmpty() ? "" : NewDocument.quoted(opening));
         add(keys, Key.CLOSING, closing.isEmpty() ? "" : NewDocument.quoted(closing));
+        add(keys, Key.SCRIPT, script.isEmpty() ? "" : scriptParts());
         add(keys, Key.BASED_ON, basedOn);
         addTranslations(keys);
         return keys;
@@ -85,6 +88,19 @@ public record SetDocument(
             whole.addAll(translation.options());
             keys.add("    " + translation.language() + ": " + NewDocument.quoted(String.join(" | ", whole)));
         }
+    }
+
+    private String scriptParts() {
+        return script.stream().map(this::scriptPart).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private String scriptPart(Details.ScriptPart part) {
+        var said = new ArrayList<String>();
+        said.add("wat: " + NewDocument.quoted(part.title()));
+        if (part.minutes() > 0) said.add("minuten: " + part.minutes());
+        if (part.before() <= questions.size()) said.add("voor: " + part.before());
+        if (!part.notes().isEmpty()) said.add("notitie: " + NewDocument.quoted(part.notes()));
+        return "{" + String.join(", ", said) + "}";
     }
 
     private static void add(List<String> keys, Key key, String value) {

@@ -43,6 +43,7 @@ sealed interface Shape {
         NATURE,
         /// A list of addresses of entries here, or one of them.
         ENTRIES,
+        SCRIPT("wat", "minuten", "voor", "notitie"),
         SIGNAL_STEPS("stap", "datum", "door", "antwoord", "bron", "kenmerk"),
         PROPOSAL_STEPS("stand", "datum", "reden"),
         COSTS("post", "bedrag", "eenheid", "geschat", "prijspeil", "opmerking"),

@@ -84,7 +84,7 @@ record Values(Library library) {
                                         .toList()),
                                 object("type", "string", "pattern", Flag.pattern(VisibilityKey.STATUSES.keySet())))));
             case THEMES -> choice(themes());
-            case CITATIONS, PILOTS, ELEMENTS, TRANSLATIONS -> items(Map.of(), shape.parts());
+            case CITATIONS, PILOTS, ELEMENTS, TRANSLATIONS, SCRIPT -> items(Map.of(), shape.parts());
             case SIGNAL_STEPS, PROPOSAL_STEPS, COSTS, COVER -> items(Map.of(), shape.parts());
             case SPEAKERS -> items(withConsent(), shape.parts());
             case PLACE ->

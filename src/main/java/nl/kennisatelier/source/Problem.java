@@ -167,6 +167,8 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         COVER_EXCEEDS(Severity.WARNING),
         FORM_UNKNOWN(Severity.WARNING),
         MINUTES_INVALID(Severity.WARNING),
+        SCRIPT_NAMELESS(Severity.WARNING),
+        SCRIPT_PLACE(Severity.WARNING),
         OPTIONS_UNFIT(Severity.WARNING),
         TRANSLATION_OF_NOTHING(Severity.WARNING),
         SENTENCE_LONG(Severity.WARNING);

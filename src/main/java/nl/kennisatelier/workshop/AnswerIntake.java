@@ -143,9 +143,9 @@ final class AnswerIntake {
                 numbers.sorted().toArray(), IntStream.range(0, options).toArray());
     }
 
-    /// Without what no database takes, nobody sees or turns the words around it about, and with spaces where
-    /// lines ended. What writes Arabic or Hebrew needs none of it: those letters know their direction. What
-    /// joins letters, or keeps them apart, stays: Persian words and families of emoji are made with it.
+    /// Without what no database takes, nobody sees or turns the words around it about, and with spaces where lines
+    /// ended. What writes Arabic or Hebrew needs none of it: those letters know their direction. What joins letters
+    /// stays, and what keeps them apart: Persian words and families of emoji are made with it.
     static String clean(String text) {
         return text.replaceAll("[\\s\\p{Cc}]+", " ").replaceAll(UNSEEN, "").strip();
     }

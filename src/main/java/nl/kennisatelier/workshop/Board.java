@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
 /// All there is to see of a workshop at one moment; immutable, and the same one for all who look. So what
@@ -116,6 +117,18 @@ public final class Board {
     /// Whether what is answered now is only a rehearsal.
     public boolean isRehearsal() {
         return row.rehearsing();
+    }
+
+    /// How far the evening is.
+    public RunningOrder.Place place() {
+        return row.place();
+    }
+
+    /// What is on the screen in the place of a question.
+    public Optional<Details.ScriptPart> part() {
+        var parts = workshop.set().parts();
+        int number = row.place().part();
+        return number < 1 || number > parts.size() ? Optional.empty() : Optional.of(parts.get(number - 1));
     }
 
     /// How often a question was asked from the start: 1 when it was not asked anew.

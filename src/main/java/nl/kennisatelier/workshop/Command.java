@@ -21,6 +21,11 @@ public sealed interface Command {
     /// @param question counted from 1
     record AskAnew(int question) implements Command {}
 
+    /// Shows what is no question, and takes no answers meanwhile; its time begins when it has any.
+    ///
+    /// @param part counted from 1
+    record ShowPart(int part) implements Command {}
+
     /// Asks the first question to try it out: no answer counts until [StopRehearsing]. Only before anything was asked.
     record Rehearse() implements Command {}
 

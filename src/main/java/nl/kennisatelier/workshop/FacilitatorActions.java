@@ -32,6 +32,7 @@ final class FacilitatorActions {
         switch (command) {
             case Command.Ask(var question) -> ask(handle, row, question);
             case Command.AskAnew(var question) -> askAnew(handle, row, question);
+            case Command.ShowPart(var part) -> showPart(handle, row, part);
             case Command.Rehearse() -> rehearse(handle, row);
             case Command.StopRehearsing() -> stopRehearsing(handle, row);
             case Command.ForgetRehearsal() -> forgetRehearsal(handle, row, change);
@@ -84,31 +85,47 @@ final class FacilitatorActions {
     }
 
     private void ask(Handle handle, WorkshopRow row, int question) {
+        ask(handle, row, question, !row.rehearsing());
+    }
+
+    /// @param counts whether it is no rehearsal
+    private void ask(Handle handle, WorkshopRow row, int question, boolean counts) {
         var ask = row.workshop().ask(question);
         if (ask.isEmpty()) return;
         int minutes = ask.get().how().minutes();
         var deadline = minutes == 0 ? Optional.<Instant>empty() : Optional.of(in(Duration.ofMinutes(minutes)));
         var asked = new Progress(question, true, row.progress().reveal(), deadline, Optional.empty());
         WorkshopTables.put(handle, row.workshop().id(), asked);
+        EveningTables.place(handle, row.workshop().id(), 0, clock.millis(), counts);
+    }
+
+    private void showPart(Handle handle, WorkshopRow row, int part) {
+        var parts = row.workshop().set().parts();
+        if (part < 1 || part > parts.size() || row.rehearsing()) return;
+        int minutes = parts.get(part - 1).minutes();
+        var deadline = minutes == 0 ? Optional.<Instant>empty() : Optional.of(in(Duration.ofMinutes(minutes)));
+        var id = row.workshop().id();
+        WorkshopTables.put(handle, id, row.progress().with(false).timed(deadline, Optional.empty()));
+        EveningTables.place(handle, id, part, clock.millis(), true);
     }
 
     private void askAnew(Handle handle, WorkshopRow row, int question) {
         if (row.workshop().ask(question).isEmpty()) return;
-        WorkshopTables.nextRound(handle, row.workshop().id(), question);
+        EveningTables.nextRound(handle, row.workshop().id(), question);
         ask(handle, row, question);
     }
 
     private void rehearse(Handle handle, WorkshopRow row) {
-        if (row.progress().question() > 0) return;
-        WorkshopTables.rehearse(handle, row.workshop().id(), true);
-        ask(handle, row, 1);
+        if (row.progress().question() > 0 || row.place().part() > 0) return;
+        ask(handle, row, 1, false);
+        EveningTables.rehearse(handle, row.workshop().id(), true);
     }
 
     private static void stopRehearsing(Handle handle, WorkshopRow row) {
         if (!row.rehearsing()) return;
         WorkshopTables.put(
                 handle, row.workshop().id(), Progress.BEFORE.with(row.progress().reveal()));
-        WorkshopTables.rehearse(handle, row.workshop().id(), false);
+        EveningTables.rehearse(handle, row.workshop().id(), false);
     }
 
     private static void forgetRehearsal(Handle handle, WorkshopRow row, long change) {
@@ -234,6 +251,6 @@ final class FacilitatorActions {
     private void reopen(Handle handle, WorkshopRow row) {
         if (!row.workshop().mayReopen(clock.instant())) return;
         WorkshopTables.put(handle, row.workshop().id(), resumed(row.progress()));
-        WorkshopTables.reopen(handle, row.workshop().id());
+        EveningTables.reopen(handle, row.workshop().id());
     }
 }

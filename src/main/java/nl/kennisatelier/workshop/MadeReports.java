@@ -21,7 +21,7 @@ public final class MadeReports {
     /// @param marks by which the words of each answer are found in it, by the number of the answer
     public void made(String id, String report, Map<Long, String> marks) {
         store.keep(handle -> {
-            ReportTables.nextChange(handle, id);
+            WorkshopTables.nextChange(handle, id);
             ReportTables.setReport(handle, id, report);
             ReportTables.setMarks(handle, id, marks);
             return id;

@@ -149,7 +149,7 @@ public final class Retention {
     }
 
     private boolean freeCodes(Handle handle) {
-        WorkshopTables.freeCodes(handle, clock.instant().minus(Workshop.GRACE));
+        EveningTables.freeCodes(handle, clock.instant().minus(Workshop.GRACE));
         return true;
     }
 

@@ -44,7 +44,7 @@ public final class WorkshopLinks {
     public List<Workshop> ofEditor(String editor) {
         return editor.isEmpty()
                 ? List.of()
-                : store.read(handle -> WorkshopTables.ofEditor(handle, editor).stream()
+                : store.read(handle -> EveningTables.ofEditor(handle, editor).stream()
                         .flatMap(id -> WorkshopTables.row(handle, id).stream())
                         .map(WorkshopTables.WorkshopRow::workshop)
                         .toList());

@@ -3,11 +3,10 @@ package nl.kennisatelier.workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EntryId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -30,6 +29,7 @@ final class WorkshopTables {
             ScreenView screen,
             int joinedBefore,
             boolean rehearsing,
+            RunningOrder.Place place,
             List<Integer> rounds,
             long changed) {
 
@@ -74,24 +74,15 @@ final class WorkshopTables {
                     .bind("options", String.join("\n", ask.how().options()))
                     .execute();
         }
+        EveningTables.insertParts(handle, workshop);
     }
 
     static Optional<WorkshopRow> row(Handle handle, String id) {
         return handle.createQuery("select * from workshop where id = :id")
                 .bind("id", id)
-                .map(row -> row(row, asks(handle, id), rounds(handle, id)))
+                .map(row ->
+                        row(row, asks(handle, id), EveningTables.parts(handle, id), EveningTables.rounds(handle, id)))
                 .findOne();
-    }
-
-    /// Of the last that began.
-    private static final int OF_EDITOR_MAX = 100;
-
-    static List<String> ofEditor(Handle handle, String editor) {
-        return handle.createQuery("select id from workshop where editor = :editor and purged is null"
-                        + " order by began desc fetch first " + OF_EDITOR_MAX + " rows only")
-                .bind("editor", editor)
-                .mapTo(String.class)
-                .list();
     }
 
     static Optional<String> idOfCode(Handle handle, String code) {
@@ -116,13 +107,6 @@ final class WorkshopTables {
                 .list();
     }
 
-    private static List<Integer> rounds(Handle handle, String id) {
-        return handle.createQuery("select round from ask where workshop = :id order by number")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .list();
-    }
-
     private static SetQuestion ask(RowView row) {
         var options = row.getColumn("options", String.class);
         return new SetQuestion(
@@ -134,13 +118,15 @@ final class WorkshopTables {
                         options.isEmpty() ? List.of() : List.of(options.split("\n"))));
     }
 
-    private static WorkshopRow row(RowView row, List<SetQuestion> asks, List<Integer> rounds) {
+    private static WorkshopRow row(
+            RowView row, List<SetQuestion> asks, List<Details.ScriptPart> parts, List<Integer> rounds) {
         var set = new QuestionSet(
                 row.getColumn("title", String.class),
                 row.getColumn("opening", String.class),
                 row.getColumn("closing", String.class),
                 row.getColumn("based_on", String.class),
-                asks);
+                asks,
+                parts);
         var workshop = new Workshop(
                 row.getColumn("id", String.class),
                 Optional.ofNullable(row.getColumn("code", String.class)),
@@ -169,6 +155,8 @@ final class WorkshopTables {
                 new ScreenView(row.getColumn("by_role", Boolean.class), row.getColumn("heard", Boolean.class)),
                 row.getColumn("joined_before", Integer.class),
                 row.getColumn("rehearsing", Boolean.class),
+                new RunningOrder.Place(
+                        row.getColumn("part", Integer.class), moment(row, "opened"), moment(row, "since")),
                 rounds,
                 row.getColumn("changed", Long.class));
     }
@@ -228,17 +216,6 @@ final class WorkshopTables {
                 .execute();
     }
 
-    /// While it is rehearsed no question counts as asked.
-    static void rehearse(Handle handle, String id, boolean rehearsing) {
-        handle.execute("update workshop set rehearsing = ? where id = ?", rehearsing, id);
-        handle.execute("update ask set asked = false where workshop = ?", id);
-    }
-
-    /// What was answered before stays, as of an earlier round.
-    static void nextRound(Handle handle, String id, int question) {
-        handle.execute("update ask set round = round + 1 where workshop = ? and number = ?", id, question);
-    }
-
     static void put(Handle handle, String id, ScreenView screen) {
         handle.createUpdate("update workshop set by_role = :byRole, heard = :heard where id = :id")
                 .bind("id", id)
@@ -269,17 +246,6 @@ final class WorkshopTables {
     static void end(Handle handle, String id, long millis) {
         handle.execute("update workshop set ended = ? where id = ?", millis, id);
         count(handle, id);
-    }
-
-    static void reopen(Handle handle, String id) {
-        handle.execute("update workshop set ended = null where id = ?", id);
-    }
-
-    /// The codes of those that ended before a moment are free for others.
-    static void freeCodes(Handle handle, Instant moment) {
-        handle.execute(
-                "update workshop set code = null, join_key = null where code is not null and ended < ?",
-                moment.toEpochMilli());
     }
 
     /// Counts what came in, for when it is gone; of those who came with a code that was replaced, who said something.

@@ -74,6 +74,7 @@ class OwnKeysTest {
             case ENTRY -> "tips/een/een";
             case ENTRIES -> "[tips/een/een]";
             case NATURE -> "behoefte";
+            case SCRIPT -> "[{wat: een}]";
             case SIGNAL_STEPS -> "[{stap: gebundeld}]";
             case PROPOSAL_STEPS -> "[{stand: toegekend}]";
             case COSTS, COVER -> "[{bedrag: 5}]";

@@ -93,6 +93,7 @@ final class Shown {
         if (d.details() instanceof Details.SetOfQuestions set) {
             set.questions().forEach(asked -> line(shown, "vraagt", asked(asked)));
             set.translations().forEach(words -> line(shown, "vertaalt", words.toString()));
+            set.script().forEach(part -> line(shown, "draaiboek", part.toString()));
         }
         d.references()
                 .forEach(r -> line(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.library.Details.ScriptPart;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Receipt.Why;
@@ -341,6 +343,49 @@ class WorkshopsTest {
         clock.pass(Duration.ofDays(2));
         workshops.retention().tidy();
         assertEquals(List.of(), workshops.links().ofEditor("Jamila"));
+    }
+
+    @Test
+    void anEveningIsMoreThanItsQuestions() throws IOException {
+        var ask = new SetQuestion(Optional.empty(), "Wat zie jij?", new Asking(Asking.Form.OPEN, 20, List.of()));
+        var parts = List.of(
+                new ScriptPart(1, "Welkom", 10, "Laat iedereen de buur begroeten."),
+                new ScriptPart(2, "Pauze", 15, ""),
+                new ScriptPart(31, "Tot slot", 5, ""));
+        var set = new QuestionSet("Avond", "", "", "", List.of(ask, ask), parts);
+        var begun = workshops.begin(new Workshop.Plan(set, "nl", "", "", 30));
+        var id = begun.workshop().id();
+        reopen();
+        assertEquals(begun.workshop(), fresh(id).workshop());
+        var order = RunningOrder.of(set);
+        assertEquals(
+                List.of("Welkom", "Wat zie jij?", "Pauze", "Wat zie jij?", "Tot slot"),
+                order.items().stream().map(RunningOrder.Item::title).toList());
+        assertEquals(Duration.ofMinutes(70), order.whole());
+        workshops.lead(id, new Command.ShowPart(1));
+        checkLeft(id, 10);
+        checkLate(order, id, 0);
+        clock.pass(Duration.ofMinutes(14));
+        checkLate(order, id, 4);
+        workshops.lead(id, new Command.Ask(1));
+        assertEquals(Optional.empty(), fresh(id).part());
+        checkLate(order, id, 4);
+        give(join(begun, ""), 1, "Een antwoord");
+        clock.pass(Duration.ofMinutes(10));
+        workshops.lead(id, new Command.ShowPart(2));
+        reopen();
+        assertEquals("Pauze", fresh(id).part().orElseThrow().title());
+        assertFalse(fresh(id).progress().isOpen(), "no answers while there is a break");
+        checkLate(order, id, -6);
+        assertEquals(1, wall(id, 1).size());
+        workshops.lead(id, new Command.ShowPart(9));
+        assertEquals("Pauze", fresh(id).part().orElseThrow().title());
+    }
+
+    private void checkLate(RunningOrder order, String id, long minutes) {
+        var board = fresh(id);
+        var now = order.now(board.progress().question(), board.place()).orElseThrow();
+        assertEquals(OptionalLong.of(minutes), order.late(now, board.place(), clock.instant()));
     }
 
     @Test

@@ -7,6 +7,8 @@ import nl.kennisatelier.web.kit.page.FormAction;
 /// What who leads a workshop can ask for.
 public enum CockpitAction implements FormAction {
     ASK("vraag"),
+    /// What is no question.
+    SHOW_PART("onderdeel"),
     /// A question once more from the start.
     ASK_ANEW("opnieuw"),
     REHEARSE("oefen"),

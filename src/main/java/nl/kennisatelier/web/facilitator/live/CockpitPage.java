@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -41,7 +40,7 @@ public record CockpitPage(
         List<PartLink> parts,
         Closing closing,
         Rehearsal rehearsal,
-        List<Step> steps,
+        OrderView order,
         Attendance attendance,
         ScreenView screen,
         Entrance entrance,
@@ -86,6 +85,11 @@ public record CockpitPage(
         public long minutes() {
             return Workshop.GRACE.toMinutes();
         }
+
+        /// Where the running order of the same questions can be printed, or empty.
+        public String set() {
+            return again.replaceFirst(StartRoutes.START + "\\?", "/vragenset/draaiboek?");
+        }
     }
 
     /// @param links that were given out and open something now
@@ -95,17 +99,6 @@ public record CockpitPage(
 
     /// The newest are what a facilitator sorts; the others are one click away.
     static final int NOTES_MAX = 150;
-
-    /// A question in the list.
-    public record Step(
-            int number,
-            String text,
-            int minutes,
-            long answers,
-            int round,
-            long waiting,
-            boolean isNow,
-            boolean isShown) {}
 
     /// A secret link.
     ///
@@ -162,7 +155,9 @@ public record CockpitPage(
         var workshop = board.workshop();
         var progress = board.progress();
         int number = workshop.ask(look.question()).isPresent() ? look.question() : Math.max(1, progress.question());
-        var usual = progress.question() == 0 && look.question() == 0 ? "vragen" : "antwoorden";
+        var usual = (progress.question() == 0 || board.part().isPresent()) && look.question() == 0
+                ? "vragen"
+                : "antwoorden";
         var part = PARTS.contains(look.part()) ? look.part() : usual;
         return new CockpitPage(
                 KeyPage.frame(visit, workshop.set().title(), "cockpit.css"),
@@ -176,7 +171,7 @@ public record CockpitPage(
                 parts(visit, board, number),
                 Closing.of(visit, board, look.closes(), again, now),
                 new Rehearsal(board.isRehearsal(), board.rehearsed()),
-                steps(board, number),
+                OrderView.of(visit, board, number, now),
                 new Attendance(board.participantCount(), board.connectedCount(), board.ready(), byRole(visit, board)),
                 board.screen(),
                 entrance(visit, board),
@@ -211,21 +206,6 @@ public record CockpitPage(
                 isOver || board.precautions().isLocked() ? Crowd.USUAL : board.crowd(),
                 isOver ? "" : visit.origin() + JoinRoutes.scanned(board.workshop()),
                 Reach.of(visit));
-    }
-
-    private static List<Step> steps(Board board, int looking) {
-        var asks = board.workshop().set().questions();
-        return IntStream.rangeClosed(1, asks.size())
-                .mapToObj(number -> new Step(
-                        number,
-                        asks.get(number - 1).text(),
-                        asks.get(number - 1).how().minutes(),
-                        Standing.shown(board, number),
-                        board.round(number),
-                        board.answers(number).filter(Sorting::waits).count(),
-                        number == board.progress().question(),
-                        number == looking))
-                .toList();
     }
 
     private static List<String> byRole(PageRequest visit, Board board) {
@@ -263,25 +243,13 @@ public record CockpitPage(
         return ask().how().form() == Asking.Form.OPEN;
     }
 
-    /// `Vraag 2 van 3`
-    public String where() {
-        return frame.t("live.step", progress.question(), steps.size());
-    }
-
-    /// What comes next, in words; empty at the end.
-    public String soon() {
-        return next() == 0 ? "" : workshop.ask(next()).orElseThrow().text();
-    }
-
     /// Of the present question: how often it was asked from the start.
     public int round() {
-        return steps.get(Math.max(1, progress.question()) - 1).round();
-    }
-
-    /// The question after the present one; 0 when there is none.
-    public int next() {
-        int next = progress.question() + 1;
-        return workshop.ask(next).isPresent() ? next : 0;
+        return order.steps().stream()
+                .filter(step -> !step.isPart() && step.number() == progress.question())
+                .mapToInt(OrderView.Step::round)
+                .findFirst()
+                .orElse(1);
     }
 
     public boolean isHidden(AnswerNote note) {

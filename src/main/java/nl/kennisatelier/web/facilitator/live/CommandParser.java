@@ -40,6 +40,7 @@ final class CommandParser {
         return Optional.ofNullable(
                 switch (action) {
                     case ASK -> new Command.Ask(LiveField.QUESTION.number(fields));
+                    case SHOW_PART -> new Command.ShowPart(LiveField.PART.number(fields));
                     case ASK_ANEW -> new Command.AskAnew(LiveField.QUESTION.number(fields));
                     case REHEARSE -> new Command.Rehearse();
                     case STOP_REHEARSING -> new Command.StopRehearsing();
@@ -59,7 +60,6 @@ final class CommandParser {
                     case PUT_BACK -> new Command.Put(answer, AnswerState.SHOWN);
                     case STAR -> new Command.Star(answer, true);
                     case UNSTAR -> new Command.Star(answer, false);
-                    case MERGE -> new Command.Merge(answer, LiveField.INTO.number(fields));
                     case PART -> new Command.Merge(answer, answer);
                     case GROUP -> new Command.PutUnder(answer, LiveField.HEADING.in(fields));
                     case WIPE -> new Command.Wipe(answer);
@@ -72,7 +72,7 @@ final class CommandParser {
                     case RENEW -> new Command.Renew();
                     case END -> new Command.End();
                     case REOPEN -> new Command.Reopen();
-                    case ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN, TAKE_LINK_BACK, REPLACE_LINK -> null;
+                    case MERGE, ON_PAPER, INVITE_FACILITATOR, INVITE_SCREEN, TAKE_LINK_BACK, REPLACE_LINK -> null;
                 });
     }
 

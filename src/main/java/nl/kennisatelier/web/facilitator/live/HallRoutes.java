@@ -242,7 +242,10 @@ final class HallRoutes implements Wing {
 
     /// Whether it is another moment of the evening, where what was looked at is past.
     private static boolean movesOn(Command command) {
-        return command instanceof Command.Ask || command instanceof Command.End || command instanceof Command.Reopen;
+        return command instanceof Command.Ask
+                || command instanceof Command.ShowPart
+                || command instanceof Command.End
+                || command instanceof Command.Reopen;
     }
 
     private static String looking(Context ctx) {

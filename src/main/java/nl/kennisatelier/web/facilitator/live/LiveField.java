@@ -23,12 +23,12 @@ enum LiveField {
     REVEAL("hoe"),
     MINUTES("minuten"),
     HEADING("kop"),
-    /// The number of the answer that another one goes into.
-    INTO("in"),
     /// The name of a secret link.
     LINK("link"),
     /// Where somebody was going who had no key.
     PAGE("pagina"),
+    /// The number of a part that is no question, counted from 1.
+    PART("deel"),
     /// The id of one.
     WORKSHOP("workshop"),
     /// The numbers of the answers that were ticked.

@@ -14,7 +14,8 @@ import nl.kennisatelier.workshop.Workshop;
 
 /// What a phone is asked now: the same for all phones, so it is made once and sent to each.
 ///
-/// @param state `begin` before the first question, `open`, `dicht`, or `klaar` when the workshop has ended
+/// @param state `begin` before the first question, `open`, `dicht`, `deel1` while the first part that is no question is
+///     on the screen, or `klaar` when the workshop has ended
 /// @param ask the question; that of a workshop that has not begun is empty
 /// @param lang its language where it is not that of the page, else `null`
 /// @param until when what was written before the end may be sent, in words; empty as long as the workshop goes on
@@ -33,6 +34,9 @@ public record QuestionPart(
         Typed kept,
         String trouble)
         implements Page {
+
+    /// Begins the state while something is on the screen that is no question; its number comes behind it.
+    private static final String PART = "deel";
 
     /// In an address: what was said is asked for, also when it may still go on.
     static final String RESULT = "uitslag";
@@ -55,12 +59,23 @@ public record QuestionPart(
 
     static String state(Board board) {
         if (board.workshop().isEnded()) return "klaar";
+        if (board.place().part() > 0) return PART + board.place().part();
         if (board.progress().question() == 0) return "begin";
         return board.progress().isOpen() ? "open" : "dicht";
     }
 
     QuestionPart with(String clientKey, Typed kept, String trouble) {
         return new QuestionPart(frame, workshop, number, state, ask, lang, until, clientKey, kept, trouble);
+    }
+
+    /// What is on the screen in the place of a question, or empty.
+    public String part() {
+        return state.startsWith(PART)
+                ? workshop.set()
+                        .parts()
+                        .get(Integer.parseInt(state.substring(PART.length())) - 1)
+                        .title()
+                : "";
     }
 
     /// Whether somebody can answer this question on it.

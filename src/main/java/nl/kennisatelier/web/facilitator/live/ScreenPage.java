@@ -2,6 +2,7 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
@@ -19,6 +20,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param state as in [QuestionPart]
 /// @param number of the question, 0 before the first
 /// @param question its words, or empty before the first
+/// @param part what is there in the place of a question, or empty
 /// @param picture nothing before the first question, and when it is over
 /// @param leads whether who looks leads as well
 public record ScreenPage(
@@ -27,6 +29,7 @@ public record ScreenPage(
         String state,
         int number,
         String question,
+        String part,
         Numbers numbers,
         Way way,
         Optional<WallPicture> picture,
@@ -56,7 +59,7 @@ public record ScreenPage(
                                     .count()
                             : Standing.shown(board, number),
                     board.ready(),
-                    isOver || !board.progress().isOpen()
+                    isOver || !board.progress().isOpen() && board.part().isEmpty()
                             ? -1
                             : Standing.rest(board.progress().remaining(now)),
                     board.progress().isPaused());
@@ -110,6 +113,7 @@ public record ScreenPage(
                 state,
                 number,
                 workshop.ask(number).map(asked -> asked.text()).orElse(""),
+                board.part().map(Details.ScriptPart::title).orElse(""),
                 Numbers.of(board, now),
                 Way.of(visit, board),
                 asks ? Optional.of(WallPicture.of(visit, board, consensus, from)) : Optional.empty(),

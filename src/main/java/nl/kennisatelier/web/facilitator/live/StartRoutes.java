@@ -131,7 +131,7 @@ final class StartRoutes implements Wing {
                 .filter(slug -> visit.names().document(Kind.NEIGHBOURHOOD, slug).isPresent());
         var title = set.title().isEmpty() ? visit.words().get("live.untitled") : set.title();
         return new Workshop.Plan(
-                new QuestionSet(title, set.opening(), set.closing(), set.basedOn(), set.questions()),
+                new QuestionSet(title, set.opening(), set.closing(), set.basedOn(), set.questions(), set.parts()),
                 visit.words().language(),
                 place.length() > Workshop.PLACE_LENGTH_MAX ? place.substring(0, Workshop.PLACE_LENGTH_MAX) : place,
                 neighbourhood.orElse(""),

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nl.kennisatelier.circulation.SetFile;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -146,7 +149,47 @@ public record Selection(String title, String opening, String closing, String bas
                 opening,
                 closing,
                 basedOn,
-                items.stream().flatMap(item -> item.ask(library).stream()).toList());
+                items.stream().flatMap(item -> item.ask(library).stream()).toList(),
+                parts(library));
+    }
+
+    /// What is no question stands in the set that it was made from: before the same questions, as far as these are
+    /// still in it.
+    private List<Details.ScriptPart> parts(Library library) {
+        if (basedOn.isEmpty()) return List.of();
+        if (!(library.document(Kind.QUESTION_SET, basedOn)
+                        .map(Document::details)
+                        .orElse(null)
+                instanceof Details.SetOfQuestions set)) return List.of();
+        var places = set.questions().stream()
+                .map(asked -> library.target(asked.question())
+                        .map(Entry::id)
+                        .map(id -> place(library, id))
+                        .orElse(0))
+                .toList();
+        if (places.stream().noneMatch(place -> place > 0)) return List.of();
+        return set.script().stream()
+                .map(part -> new Details.ScriptPart(before(places, part), part.title(), part.minutes(), part.notes()))
+                .toList();
+    }
+
+    /// The number of a question here, of those that can be asked; 0 when it is not among them.
+    private int place(Library library, EntryId question) {
+        var askable =
+                items.stream().filter(item -> item.ask(library).isPresent()).toList();
+        return IntStream.range(0, askable.size())
+                        .filter(i -> askable.get(i).source().equals(Optional.of(question)))
+                        .findFirst()
+                        .orElse(-1)
+                + 1;
+    }
+
+    private int before(List<Integer> places, Details.ScriptPart part) {
+        return places.stream()
+                .skip(part.before() - 1L)
+                .filter(place -> place > 0)
+                .findFirst()
+                .orElse(QuestionSet.QUESTIONS_MAX + 1);
     }
 
     /// The set as a file of the library, that an editor may take in.

@@ -17,6 +17,8 @@ public enum SetAction implements FormAction {
     SHORTEN("kort"),
     START("start"),
     SHEET("blad"),
+    /// The evening on one sheet, to print.
+    ORDER("draaiboek"),
     CARDS("kaartjes"),
     FILE("bestand"),
     OFFER("aanbieden");

@@ -118,7 +118,7 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
                 case ADD_OWN -> "eigen";
                 case SEARCH, TAKE -> "zoek";
                 case SHORTEN -> "deel";
-                case SAVE, START, SHEET, CARDS, FILE, OFFER -> "";
+                case SAVE, START, SHEET, CARDS, ORDER, FILE, OFFER -> "";
             };
         }
 

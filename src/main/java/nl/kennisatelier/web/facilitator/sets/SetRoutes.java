@@ -40,6 +40,7 @@ public final class SetRoutes implements Wing {
     private static final Map<SetAction, String> LEADS = Map.of(
             SetAction.SHEET, BUILD + "/blad",
             SetAction.CARDS, BUILD + "/kaartjes",
+            SetAction.ORDER, BUILD + "/draaiboek",
             SetAction.FILE, BUILD + "/bestand",
             SetAction.OFFER, BUILD + "/aanbieden",
             SetAction.START, "/workshop/nieuw");
@@ -71,6 +72,7 @@ public final class SetRoutes implements Wing {
         routes.form(BUILD, kept(support.takingAll(this::sent)));
         routes.page(BUILD + "/blad", kept(paper(SheetPage::of)));
         routes.page(BUILD + "/kaartjes", kept(paper(CardsPage::of)));
+        routes.page(BUILD + "/draaiboek", kept(paper(OrderPage::of)));
         routes.page(BUILD + "/bestand", kept(this::file));
         routes.page(BUILD + "/aanbieden", kept(offering::ask));
         routes.form(BUILD + "/aanbieden", kept(support.taking(offering::take)));

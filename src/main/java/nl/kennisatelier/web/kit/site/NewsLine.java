@@ -6,7 +6,8 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
-/// What stands under a heading in the news: of an event when and where it is, of a record of reuse what came of it, of a
+/// What stands under a heading in the news: of an event when and where it is, of a record of reuse what came of it, of
+/// a
 /// signal what was said to it.
 public final class NewsLine {
 
@@ -14,7 +15,11 @@ public final class NewsLine {
 
     /// Empty for all other texts.
     public static String of(DisplayNames names, Document entry) {
-        return answer(names, entry) + EventCard.note(names, entry);
+        return answer(names, entry) + outcome(names, entry) + EventCard.when(names, entry);
+    }
+
+    private static String outcome(DisplayNames names, Document entry) {
+        return entry.details() instanceof Details.Reuse told ? names.outcome(told.outcome()) : "";
     }
 
     /// What was said to a signal; empty where nothing was, and for all other texts.
