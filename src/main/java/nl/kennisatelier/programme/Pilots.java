@@ -3,7 +3,10 @@ package nl.kennisatelier.programme;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -13,7 +16,22 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 
 /// The places that take part in a programme, in its order.
-public record Pilots(Library library, Document programme, List<Pilot> all) {
+public final class Pilots {
+
+    private final Library library;
+    private final Document programme;
+    private final List<Pilot> all;
+
+    /// Many texts are of the same places.
+    private final Map<Places, List<Pilot>> byPlaces = new ConcurrentHashMap<>();
+
+    /// What an entry names itself.
+    private record Places(SortedSet<String> neighbourhoods, SortedSet<String> municipalities) {
+
+        boolean isNone() {
+            return neighbourhoods.isEmpty() && municipalities.isEmpty();
+        }
+    }
 
     /// One of them. Without a neighbourhood it stands for its municipality.
     ///
@@ -33,8 +51,10 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
         }
     }
 
-    public Pilots {
-        all = List.copyOf(all);
+    private Pilots(Library library, Document programme, List<Pilot> all) {
+        this.library = library;
+        this.programme = programme;
+        this.all = List.copyOf(all);
     }
 
     /// Those that the programme names; where it names none, the neighbourhoods that name it.
@@ -52,6 +72,18 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
                     .forEach(pilots::add);
         }
         return new Pilots(library, programme, pilots);
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Document programme() {
+        return programme;
+    }
+
+    public List<Pilot> all() {
+        return all;
     }
 
     private static Details.Pilot named(Library library, Document place) {
@@ -76,13 +108,17 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
 
     /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.
     Stream<Pilot> of(Entry entry) {
-        var places = entry.labels().neighbourhoods();
-        if (places.isEmpty() && entry.labels().municipalities().isEmpty()) return Stream.empty();
-        var towns = library.municipalitiesOf(entry);
+        var places = new Places(entry.labels().neighbourhoods(), entry.labels().municipalities());
+        if (places.isNone()) return Stream.empty();
+        return byPlaces.computeIfAbsent(places, _ -> of(places, library.municipalitiesOf(entry))).stream();
+    }
+
+    private List<Pilot> of(Places places, Set<String> towns) {
         return all.stream()
                 .filter(pilot -> pilot.isPlaced()
-                        ? places.contains(pilot.neighbourhood())
-                        : pilot.municipalities().stream().anyMatch(towns::contains));
+                        ? places.neighbourhoods().contains(pilot.neighbourhood())
+                        : pilot.municipalities().stream().anyMatch(towns::contains))
+                .toList();
     }
 
     /// Whether an entry is of any of them.
