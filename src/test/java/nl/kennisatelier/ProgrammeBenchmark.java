@@ -27,8 +27,8 @@ import nl.kennisatelier.web.kit.site.SiteServices;
 /// and the visits behind it. `scripts/bench programme REPORTS`.
 public final class ProgrammeBenchmark {
 
-    private static final int ROUNDS = 150;
-    private static final int WARM_UP = 50;
+    private static final int ROUNDS = 100;
+    private static final int WARM_UP = 30;
     private static final int VISITS = 5;
     private static final int RECORDS = 500;
 

@@ -3,7 +3,10 @@ package nl.kennisatelier.programme;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -14,7 +17,22 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Neighbourhoods;
 
 /// The places that take part in a programme, in its order.
-public record Pilots(Library library, Document programme, List<Pilot> all) {
+public final class Pilots {
+
+    private final Library library;
+    private final Document programme;
+    private final List<Pilot> all;
+
+    /// Many texts are of the same places.
+    private final Map<Places, List<Pilot>> byPlaces = new ConcurrentHashMap<>();
+
+    /// What an entry names itself.
+    private record Places(Set<String> neighbourhoods, Set<String> municipalities) {
+
+        boolean isNone() {
+            return neighbourhoods.isEmpty() && municipalities.isEmpty();
+        }
+    }
 
     /// One of them. Without a neighbourhood it stands for its municipality.
     ///
@@ -34,8 +52,10 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
         }
     }
 
-    public Pilots {
-        all = List.copyOf(all);
+    private Pilots(Library library, Document programme, List<Pilot> all) {
+        this.library = library;
+        this.programme = programme;
+        this.all = List.copyOf(all);
     }
 
     /// Those that the programme names; where it names none, the neighbourhoods that name it.
@@ -53,6 +73,18 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
                     .forEach(pilots::add);
         }
         return new Pilots(library, programme, pilots);
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Document programme() {
+        return programme;
+    }
+
+    public List<Pilot> all() {
+        return all;
     }
 
     private static Details.Pilot named(Library library, Document place) {
@@ -77,13 +109,17 @@ public record Pilots(Library library, Document programme, List<Pilot> all) {
 
     /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.
     Stream<Pilot> of(Entry entry) {
-        var places = Neighbourhoods.of(entry, library);
-        if (places.isEmpty() && entry.labels().municipalities().isEmpty()) return Stream.empty();
-        var towns = library.municipalitiesOf(entry);
+        var places = new Places(Neighbourhoods.of(entry, library), entry.labels().municipalities());
+        if (places.isNone()) return Stream.empty();
+        return byPlaces.computeIfAbsent(places, _ -> of(places, library.municipalitiesOf(entry))).stream();
+    }
+
+    private List<Pilot> of(Places places, Set<String> towns) {
         return all.stream()
                 .filter(pilot -> pilot.isPlaced()
-                        ? places.contains(pilot.neighbourhood())
-                        : pilot.municipalities().stream().anyMatch(towns::contains));
+                        ? places.neighbourhoods().contains(pilot.neighbourhood())
+                        : pilot.municipalities().stream().anyMatch(towns::contains))
+                .toList();
     }
 
     /// Whether an entry is of any of them.

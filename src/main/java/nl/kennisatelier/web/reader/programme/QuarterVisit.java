@@ -41,13 +41,17 @@ record QuarterVisit(PageRequest visit, Document programme, Quarter quarter) {
     /// What happened in the programme. Only what git says of the days that texts came: what else is known of them
     /// differs from one run of the program to another.
     static Chronicle chronicle(PageRequest visit, Document programme) {
+        return visit.overview().chronicle(visit.library(), programme, came(visit));
+    }
+
+    private static Came came(PageRequest visit) {
         var history = visit.services().history();
         history.ifPresent(past -> past.isRead(PATIENCE));
-        return visit.overview().chronicle(visit.library(), programme, Came.byCommit(history));
+        return Came.byCommit(history);
     }
 
     QuarterPicture picture() {
-        return QuarterPicture.of(chronicle(visit, programme), quarter, isRunning());
+        return visit.overview().quarter(visit.library(), programme, came(visit), quarter, isRunning());
     }
 
     /// Whether the quarter is not over yet.
