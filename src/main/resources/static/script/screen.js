@@ -93,7 +93,7 @@ const cloud = () => {
     w.hidden = false;
   });
   const over = () => e.scrollHeight > box.clientHeight || all('li', e).some(w => w.scrollWidth > box.clientWidth);
-  for (let f = 1; f > 0.3; f -= 0.07) {
+  for (let f = 1.5; f > 0.3; f -= 0.07) {
     e.style.setProperty('--smaller', f);
     if (!over()) return;
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import nl.kennisatelier.privacy.PersonalData;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Consensus;
 import nl.kennisatelier.workshop.SetQuestion;
 
 /// Lays out what was answered for a facilitator to sort. What they ticked or typed stands as they left it; the rest as
@@ -31,16 +33,25 @@ public final class HarvestRows {
     private final Words words;
     private final Board board;
     private final HarvestChoices choices;
+    private final IntFunction<Consensus> consensus;
     private final boolean isChecked;
     private final PersonalData data;
     private final Map<Long, List<Answer>> merged;
 
+    /// @param consensus what all roles share of a question, by its number
     /// @param isChecked whether the form was sent to make a report: then what cannot go in is marked
-    public HarvestRows(Library library, Words words, Board board, HarvestChoices choices, boolean isChecked) {
+    public HarvestRows(
+            Library library,
+            Words words,
+            Board board,
+            HarvestChoices choices,
+            IntFunction<Consensus> consensus,
+            boolean isChecked) {
         this.library = library;
         this.words = words;
         this.board = board;
         this.choices = choices;
+        this.consensus = consensus;
         this.isChecked = isChecked;
         this.data = PersonalData.in(library);
         this.merged = board.answers().stream()
@@ -149,7 +160,8 @@ public final class HarvestRows {
         return board.answers(question).filter(answer -> isThere(answer) && !answer.isMerged());
     }
 
-    /// By heading, those without one first; then what most people recognise, then the order in which they came.
+    /// By heading, those without one first; then what all roles share, what most people recognise, and the order in
+    /// which they came.
     private Comparator<Answer> order(int question) {
         var headings = board.answers(question)
                 .filter(HarvestRows::isThere)
@@ -157,7 +169,9 @@ public final class HarvestRows {
                 .distinct()
                 .filter(heading -> !heading.isEmpty())
                 .toList();
+        var shared = consensus.apply(question);
         return Comparator.comparingInt((Answer answer) -> headings.indexOf(heading(answer)))
+                .thenComparing(answer -> shared.place(answer.number()))
                 .thenComparing(answer -> -weight(answer))
                 .thenComparing(Answer::number);
     }
@@ -235,6 +249,14 @@ public final class HarvestRows {
         if (!answer.role().isEmpty()) said.add(role(answer.role()));
         if (recognised(answer) > 0) said.add(words.get("harvest.draft.recognised", recognised(answer)));
         if (others(answer) > 0) said.add(words.get("harvest.draft.merged", others(answer)));
+        consensus.apply(answer.question()).of(answer.number()).stream()
+                .flatMap(behind -> behind.shares().stream())
+                .forEach(share -> said.add(words.get(
+                        "live.consensus.share",
+                        role(share.role()),
+                        share.recognised(),
+                        share.people(),
+                        share.percent())));
         return String.join(" · ", said);
     }
 

@@ -305,6 +305,7 @@ public final class Board {
         return before.isRevealed
                 && before.progress.isOpen()
                 && before.progress.question() == progress.question()
+                && before.row.round(progress.question()) == row.round(progress.question())
                 && before.progress.reveal() == progress.reveal()
                 && ready().ready() > 0;
     }

@@ -138,9 +138,9 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
         for (int i = 0; i < people.size(); i++) {
             var who = people.get(i);
             workshops.answer(who, CHOICE, "" + choices[i % 10], "c", true);
-            workshops.answer(who, SCALE, "" + (1 + (i * 7 + 3) % 5), "s", true);
+            workshops.answer(who, SCALE, "" + (5 - (i * i) % 7 % 5), "s", true);
             workshops.answer(who, ORDER, i % 3 == 0 ? "1,0,2,3" : "0,1,2,3", "r", true);
-            workshops.answer(who, WORD, WORDS.get(i * i % WORDS.size()), "w", true);
+            workshops.answer(who, WORD, WORDS.get((i * 7 + i / 4) % 13 * (i % 3) % WORDS.size()), "w", true);
         }
     }
 }

@@ -5,12 +5,16 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import javax.imageio.ImageIO;
 import nl.kennisatelier.workshop.AnswerState;
@@ -23,7 +27,8 @@ final class ScreenSheet {
 
     private static final int[][] SIZES = {{1024, 768}, {1366, 768}, {1920, 1080}, {3840, 2160}};
     private static final int[] AMOUNTS = {5, 20, 60, 200, 1_000};
-    private static final int ROW = 190;
+    private static final int ROW = 172;
+    private static final int COLOURS = 64;
     private static final int GAP = 12;
     private static final int LINE = 20;
 
@@ -47,7 +52,7 @@ final class ScreenSheet {
     }
 
     private static BufferedImage sheet(RunningDesk desk, FullHall hall, Page page) throws Exception {
-        var sheet = new BufferedImage(1440, AMOUNTS.length * (ROW + LINE + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+        var sheet = new BufferedImage(1310, AMOUNTS.length * (ROW + LINE + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
         var drawing = sheet.createGraphics();
         drawing.setColor(new Color(0xe8, 0xe8, 0xe8));
         drawing.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
@@ -100,13 +105,27 @@ final class ScreenSheet {
         return image;
     }
 
-    /// A palette makes it a third as large.
+    /// The colours that there are most of make it a third as large.
     private static BufferedImage fewColours(BufferedImage sheet) {
-        var few = new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_BYTE_INDEXED);
+        var often = new HashMap<Integer, Integer>();
+        for (int y = 0; y < sheet.getHeight(); y++) {
+            for (int x = 0; x < sheet.getWidth(); x++) often.merge(rough(sheet.getRGB(x, y)), 1, Integer::sum);
+        }
+        var palette = often.keySet().stream()
+                .sorted(Comparator.comparing(often::get).reversed())
+                .limit(COLOURS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        var few = new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < sheet.getHeight(); y++) {
             for (int x = 0; x < sheet.getWidth(); x++) few.setRGB(x, y, sheet.getRGB(x, y));
         }
         return few;
+    }
+
+    private static int rough(int colour) {
+        return colour & 0xf8f8f8 | 0x040404;
     }
 
     private static void states(RunningDesk desk, FullHall hall, Page page, Path folder) throws Exception {

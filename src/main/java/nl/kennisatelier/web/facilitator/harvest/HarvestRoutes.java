@@ -140,8 +140,18 @@ public final class HarvestRoutes implements Wing {
     private void open(Context ctx, Board board) {
         var visit = support.visit(ctx);
         var sorting = memory.of(board.workshop().id()).map(Memory.Kept::sorting).orElseGet(() -> first(visit, board));
-        var parts = new HarvestRows(visit.library(), visit.words(), board, sorting, false).parts();
+        var parts = rows(visit, board, sorting, false).parts();
         support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
+    }
+
+    private HarvestRows rows(PageRequest visit, Board board, HarvestChoices sorting, boolean isToMake) {
+        return new HarvestRows(
+                visit.library(),
+                visit.words(),
+                board,
+                sorting,
+                question -> workshops.consensus(board, question),
+                isToMake);
     }
 
     private static HarvestChoices first(PageRequest visit, Board board) {
@@ -167,12 +177,10 @@ public final class HarvestRoutes implements Wing {
         var more = question(wanted, HarvestAction.MORE, board);
         if (more.isPresent()) sorting = sorting.showing(more.getAsInt());
         var headed = question(wanted, HarvestAction.HEADINGS, board);
-        if (headed.isPresent())
-            sorting = new HarvestRows(visit.library(), visit.words(), board, sorting, false)
-                    .withHeadings(headed.getAsInt());
+        if (headed.isPresent()) sorting = rows(visit, board, sorting, false).withHeadings(headed.getAsInt());
         boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
-        var rows = new HarvestRows(visit.library(), visit.words(), board, sorting, isToMake);
+        var rows = rows(visit, board, sorting, isToMake);
         var sorted = HarvestCheck.of(board.workshop(), sorting, rows, asked(board));
         if (!isToMake) {
             support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
@@ -264,7 +272,7 @@ public final class HarvestRoutes implements Wing {
             Context ctx, Board board, Memory.Kept kept, Optional<DonePage.Proposed> on, List<Problem> problems) {
         var visit = support.visit(ctx);
         var draft = kept.draft().orElseThrow();
-        var parts = new HarvestRows(visit.library(), visit.words(), board, kept.sorting(), false).parts();
+        var parts = rows(visit, board, kept.sorting(), false).parts();
         var action = visit.href("/w/" + board.workshop().id() + "/oogst");
         var origins = DraftMarks.origins(draft.text(), DraftMarks.of(parts));
         support.sendPrivately(ctx, DonePage.of(visit, action, draft, on, problems, wiped(draft), origins));

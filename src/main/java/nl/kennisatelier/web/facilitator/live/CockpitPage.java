@@ -19,6 +19,7 @@ import nl.kennisatelier.workshop.JoinCode;
 import nl.kennisatelier.workshop.Precautions;
 import nl.kennisatelier.workshop.Progress;
 import nl.kennisatelier.workshop.Ready;
+import nl.kennisatelier.workshop.ScreenView;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -42,6 +43,7 @@ public record CockpitPage(
         Rehearsal rehearsal,
         List<Step> steps,
         Attendance attendance,
+        ScreenView screen,
         Entrance entrance,
         Sorting sorting,
         OnPaper paper,
@@ -176,6 +178,7 @@ public record CockpitPage(
                 new Rehearsal(board.isRehearsal(), board.rehearsed()),
                 steps(board, number),
                 new Attendance(board.participantCount(), board.connectedCount(), board.ready(), byRole(visit, board)),
+                board.screen(),
                 entrance(visit, board),
                 Sorting.of(visit, board, number, look.all()),
                 OnPaper.of(visit, board, look.added(), look.typing(), said),

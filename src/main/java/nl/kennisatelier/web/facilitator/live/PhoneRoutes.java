@@ -138,7 +138,9 @@ final class PhoneRoutes implements Wing {
                 ? Unsent.NOTHING
                 : Unsent.of(visit, board.workshop(), typed, trouble, !isOver);
         if (isOver) {
-            support.sendPrivately(ctx, ResultPage.of(visit, board, who, unsent, now));
+            support.sendPrivately(
+                    ctx,
+                    ResultPage.of(visit, board, question -> workshops.consensus(board, question), who, unsent, now));
             return;
         }
         part = part.with(UUID.randomUUID().toString(), isInForm ? typed : Typed.NOTHING, isInForm ? trouble : "");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -12,6 +13,7 @@ import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
+import nl.kennisatelier.workshop.Consensus;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
@@ -38,16 +40,31 @@ public record ResultPage(
     /// Of one question; the most recognised come first.
     static final int SHOWN_MAX = 30;
 
+    /// @param common what all roles share, and what divides them
     /// @param more how many others there are
     /// @param lang of the question where it is not that of the page, else `null`
     public record Asked(
-            int number, String text, String lang, Bars tally, List<AnswerNote> notes, int more, List<AnswerNote> own) {}
+            int number,
+            String text,
+            String lang,
+            Bars tally,
+            Common common,
+            List<AnswerNote> notes,
+            int more,
+            List<AnswerNote> own) {}
 
-    static ResultPage of(PageRequest visit, Board board, Participant who, Unsent unsent, Instant now) {
+    /// @param consensus by the number of a question
+    static ResultPage of(
+            PageRequest visit,
+            Board board,
+            IntFunction<Consensus> consensus,
+            Participant who,
+            Unsent unsent,
+            Instant now) {
         var workshop = board.workshop();
         var asks = workshop.set().questions();
         var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
-                .mapToObj(number -> asked(visit, board, number, asks.get(number - 1), who))
+                .mapToObj(number -> asked(visit, board, consensus.apply(number), number, asks.get(number - 1), who))
                 .filter(asked -> !asked.notes().isEmpty()
                         || !asked.own().isEmpty()
                         || !asked.tally().bars().isEmpty())
@@ -71,13 +88,15 @@ public record ResultPage(
                 .map(report -> new Link(report.title(), visit.href(report)));
     }
 
-    private static Asked asked(PageRequest visit, Board board, int number, SetQuestion ask, Participant who) {
+    private static Asked asked(
+            PageRequest visit, Board board, Consensus consensus, int number, SetQuestion ask, Participant who) {
         var how = ask.how();
         var wall = board.wall(number).toList();
         var notes = how.form() != Asking.Form.OPEN
                 ? List.<AnswerNote>of()
                 : wall.stream()
-                        .sorted(Comparator.comparingInt(Answer::recognised).reversed())
+                        .sorted(Comparator.comparingInt((Answer answer) -> consensus.place(answer.number()))
+                                .thenComparing(answer -> -answer.recognised()))
                         .limit(SHOWN_MAX)
                         .map(answer -> AnswerNote.of(visit, how, answer))
                         .toList();
@@ -88,7 +107,7 @@ public record ResultPage(
         var tally = wall.isEmpty() ? Bars.NONE : Bars.of(visit, how, wall);
         int more = how.form() == Asking.Form.OPEN ? wall.size() - notes.size() : 0;
         var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
-        return new Asked(number, ask.text(), lang, tally, notes, more, own);
+        return new Asked(number, ask.text(), lang, tally, Common.of(visit, consensus, wall), notes, more, own);
     }
 
     public String action() {

@@ -20,6 +20,15 @@ final class Roles {
                 .toList();
     }
 
+    /// The role in one or two words, for where there is little room: of `Bewoner of bewonersinitiatief` the first.
+    static String brief(PageRequest visit, String slug) {
+        return slug.isEmpty()
+                ? ""
+                : visit.names()
+                        .choice(ListName.ROLES, slug)
+                        .replaceFirst("(?<!-)(?:,| of | or | en | and |/| \\().*", "");
+    }
+
     /// The slug of what was chosen in a form; empty for nothing, and for what is no role.
     static String chosen(PageRequest visit, Map<String, String> fields) {
         return visit.library()

@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.facilitator.live;
 
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Consensus;
@@ -21,6 +20,9 @@ public record ScreenNote(
     /// Of how many the sentence is told; the others are not the ones that a hall talks about.
     private static final int SHARED_MAX = 5;
 
+    /// In percent of each role: of less nobody says that all roles recognise it.
+    private static final int SHARED_MIN = 33;
+
     private static final int DIVIDING_MAX = 3;
 
     public boolean isLong() {
@@ -29,7 +31,7 @@ public record ScreenNote(
 
     static ScreenNote of(PageRequest visit, Answer answer, int recognised, int said, boolean isNewest) {
         return new ScreenNote(
-                answer.number(), answer.text(), role(visit, answer.role()), recognised, said, isNewest, "");
+                answer.number(), answer.text(), Roles.brief(visit, answer.role()), recognised, said, isNewest, "");
     }
 
     /// @param consensus once nobody answers any more
@@ -39,7 +41,8 @@ public record ScreenNote(
 
     private String behind(PageRequest visit, Consensus consensus) {
         for (var one : consensus.shared().stream().limit(SHARED_MAX).toList()) {
-            if (one.answer() == number) return shared(visit, one);
+            boolean isShared = one.lowest().percent() >= SHARED_MIN;
+            if (isShared && one.answer() == number) return shared(visit, one);
         }
         for (var one : consensus.dividing().stream().limit(DIVIDING_MAX).toList()) {
             if (one.answer() == number) return dividing(visit, one);
@@ -63,13 +66,9 @@ public record ScreenNote(
         return visit.words()
                 .get(
                         "live.consensus.divides",
-                        role(visit, high.role()),
+                        Roles.brief(visit, high.role()),
                         high.percent(),
-                        role(visit, low.role()),
+                        Roles.brief(visit, low.role()),
                         low.percent());
-    }
-
-    private static String role(PageRequest visit, String slug) {
-        return slug.isEmpty() ? "" : visit.names().choice(ListName.ROLES, slug);
     }
 }

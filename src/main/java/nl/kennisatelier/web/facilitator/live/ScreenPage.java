@@ -85,8 +85,9 @@ public record ScreenPage(
 
         /// The report once it is online; until then each phone knows what was said.
         private static String results(PageRequest visit, Workshop workshop) {
-            return visit.library()
-                    .document(Kind.REPORT, workshop.report())
+            return Optional.of(workshop.report())
+                    .filter(report -> !report.isEmpty())
+                    .flatMap(report -> visit.library().document(Kind.REPORT, report))
                     .map(visit::href)
                     .orElse(JoinRoutes.href(workshop, "/w/" + workshop.id()));
         }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
@@ -66,7 +65,7 @@ public record ScreenTally(String form, List<String> heads, List<Row> rows, Strin
         var groups = new ArrayList<Group>();
         groups.add(group(visit.words().get("live.role.all"), how, wall, _ -> true));
         for (var role : roles.roles()) {
-            groups.add(group(visit.names().choice(ListName.ROLES, role), how, wall, role::equals));
+            groups.add(group(Roles.brief(visit, role), how, wall, role::equals));
         }
         if (!roles.rest().isEmpty()) {
             groups.add(group(visit.words().get("live.role.others"), how, wall, roles.rest()::contains));
@@ -125,7 +124,7 @@ public record ScreenTally(String form, List<String> heads, List<Row> rows, Strin
         if (tally.total() == 0) return new Cell("", "", 0, false);
         int last = tally.rows().size();
         int percent = (int) Math.round(100 * (last - value) / (last - 1));
-        return new Cell(visit.words().get("live.place.mean", rounded(value)), "", percent, value == first);
+        return new Cell(visit.words().get("live.place.value", rounded(value)), "", percent, value == first);
     }
 
     /// `Gemiddeld 3,6 · Bewoner 3,2 · Gemeente 4,1`

@@ -16,10 +16,11 @@ import nl.kennisatelier.workshop.Consensus;
 /// so that nothing moves while people read; once it is closed, what all roles share comes first.
 ///
 /// @param columns one for each heading, and for those without one; a single one without headings
-/// @param newest the two that came last, the last one first
+/// @param newest the two that came last, the last one first; none once it is closed
 /// @param total how many notes there are
 /// @param step how large they are, as a first guess
-public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int total, WallStep step) {
+/// @param isShared whether what all roles share comes first
+public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int total, WallStep step, boolean isShared) {
 
     /// More never fits one picture, even of the shortest answers.
     static final int NOTES_MAX = 60;
@@ -56,9 +57,16 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
             notes.put(answer, note.with(visit, consensus));
         }
         var texts = arrived.stream().map(Answer::text).toList();
-        var newest =
-                arrived.reversed().stream().limit(NEWEST_MAX).map(notes::get).toList();
-        return new ScreenWall(columns(arrived, notes, from), newest, arrived.size(), WallStep.of(texts));
+        var newest = arrived.reversed().stream()
+                .limit(isOpen ? NEWEST_MAX : 0)
+                .map(notes::get)
+                .toList();
+        return new ScreenWall(
+                columns(arrived, notes, from),
+                newest,
+                arrived.size(),
+                WallStep.of(texts),
+                !consensus.shared().isEmpty());
     }
 
     private static List<Answer> sorted(List<Answer> arrived, Map<Long, List<Answer>> merged, Consensus consensus) {
