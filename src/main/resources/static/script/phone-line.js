@@ -18,7 +18,11 @@ export const post = fields =>
   get('', { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields) });
 export const stream = () => new EventSource(address + '/stroom');
 
-export const trouble = text => {
+let until = 0;
+/* A refusal stays long enough to be read, whatever comes meanwhile. */
+export const trouble = (text, isRefusal = false) => {
+  if (!text && Date.now() < until) return;
+  until = isRefusal ? Date.now() + 8000 : 0;
   const m = $('#melding');
   if (m.textContent !== text) m.textContent = text;
   m.hidden = !text;

@@ -78,6 +78,13 @@ export const showNew = () => {
   $('#anderen').focus();
 };
 
+/* The facilitator hides all there is. */
+export const hide = () => {
+  $('#anderendeel')?.remove();
+  $('#tellingdeel')?.remove();
+  waiting = undefined;
+};
+
 /* Another question: what belongs to the one before goes at once. */
 export const clear = () => {
   all('#lijsten > :not(#eigendeel)').forEach(e => e.remove());

@@ -34,7 +34,7 @@ const show = one => {
     };
     ($('#eigenlijst') || $('#blijft ul')).append(li);
   }
-  const state = isDraft(one) ? say.draft : one.tried ? say.waiting : say.busy;
+  const state = isDraft(one) ? say.at.replace('0', one.question) + ' ' + say.draft : one.tried ? say.waiting : say.busy;
   $('.state', li).textContent = one.no || (isLast(one) ? '' : state);
   all('.anyway', li).forEach(e => {
     e.hidden = !isDraft(one);

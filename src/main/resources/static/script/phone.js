@@ -1,8 +1,8 @@
 /* A phone in a hall with bad wifi. Without these files the page works with forms and a link. */
-import { $, all } from './dom.js';
+import { $ } from './dom.js';
 import { draftOf, drop, dropAll, isDraft, items, onOther } from './phone-box.js';
 import { fill, wordsOf } from './phone-form.js';
-import { changed, clear, gone, later, lists, showNew } from './phone-lists.js';
+import { changed, clear, gone, hide, later, lists, showNew } from './phone-lists.js';
 import { get, post, stream, trouble } from './phone-line.js';
 import { again, isTried, pump, sendForm, showAll } from './phone-send.js';
 import { form, prepare, restore } from './phone-write.js';
@@ -18,8 +18,7 @@ const answered = async (form, did) => {
     ['antwoord', form.elements.antwoord.value],
   ]);
   const json = await r.json();
-  if (!json.ok) trouble(json.zin);
-  else trouble('');
+  trouble(json.ok ? '' : json.zin, !json.ok);
   changed();
   return json.ok;
 };
@@ -35,7 +34,8 @@ const act = async (form, button) => {
     if (isBack && done) taken(form.closest('li'));
     else if (!isBack) await lists();
   } catch (e) {
-    trouble(isBack ? say.kept : say.later);
+    trouble(isBack ? say.kept : say.later, true);
+    if (!isOver) later(1000, 2000); // it may have come through all the same
   }
   button.disabled = false;
 };
@@ -100,7 +100,8 @@ const standing = s => {
   ends = s.rest < 0 || !s.open ? 0 : performance.now() + s.rest * 1000;
   clock();
   const what = s.zien + '/' + s.antwoorden;
-  if (s.zien && what !== seen) later(3000, 8000);
+  if (!s.zien) hide();
+  else if (what !== seen) later(3000, 8000);
   seen = what;
 };
 
@@ -123,10 +124,6 @@ const told = (s, html) => {
   standing(s);
   good();
 };
-const wentFrom = numbers => {
-  gone(new Set(numbers));
-  if (isOver) all('[data-note]').forEach(li => numbers.includes(Number(li.dataset.note)) && li.remove());
-};
 const look = async () => {
   // without a stream: ask every few seconds
   try {
@@ -137,7 +134,7 @@ const look = async () => {
       if (!$('#vraag', n)) location.reload();
       html = $('#vraag', n)?.innerHTML;
     }
-    wentFrom(s.weg);
+    gone(new Set(s.weg));
     told(s, html);
   } catch (e) {
     bad();
@@ -156,7 +153,7 @@ const listen = () => {
   open.addEventListener('vraag', e => {
     html = e.data;
   });
-  open.addEventListener('verdwenen', e => wentFrom(JSON.parse(e.data)));
+  open.addEventListener('verdwenen', e => gone(new Set(JSON.parse(e.data))));
   open.addEventListener('stand', e => {
     told(JSON.parse(e.data), html);
     html = '';

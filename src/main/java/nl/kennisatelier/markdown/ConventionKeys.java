@@ -12,6 +12,7 @@ import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.words.PhoneLanguage;
 
 /// The keys of `atelier.yaml` and of the lists: what is not read there is told at its line, and so is text behind a
 /// `#`.
@@ -23,24 +24,8 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
             .collect(Collectors.toUnmodifiableSet());
 
     /// Of the last ones some are kept for who compares our lists with others; nothing is done with those.
-    private static final Set<String> ITEM = Set.of(
-            "id",
-            "label",
-            "en",
-            "tr",
-            "ar",
-            "pl",
-            "uk",
-            "makkelijk",
-            "alt",
-            "voorheen",
-            "kinderen",
-            ListSuccession.KEY,
-            "top",
-            "rne",
-            "versie",
-            "regel",
-            "tooi");
+    private static final Set<String> ITEM = andLanguages(
+            "id", "label", "alt", "voorheen", "kinderen", ListSuccession.KEY, "top", "rne", "versie", "regel", "tooi");
 
     /// Which picture a theme has.
     static final String ICON = "icoon";
@@ -62,8 +47,12 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
                     Stream.of(ListName.values()).map(name -> name.key), OTHER_LISTS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> TEXTS =
-            Set.of("naam", "contact", "label", "en", "tr", "ar", "pl", "uk", "makkelijk");
+    private static final Set<String> TEXTS = andLanguages("naam", "contact", "label");
+
+    /// What a value of a list is called in another language stands under its word: `en`.
+    private static Set<String> andLanguages(String... others) {
+        return Stream.concat(Stream.of(others), PhoneLanguage.words().stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     void ofSite(Yaml yaml) {
         check(yaml, SITE);

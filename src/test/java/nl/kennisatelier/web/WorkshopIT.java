@@ -194,7 +194,7 @@ class WorkshopIT {
     }
 
     private void inArabic(Page phone) {
-        phone.locator(".languages summary").click();
+        phone.locator(".languages").evaluate("menu => { menu.open = true; }");
         phone.locator(".languages [lang=ar]").click();
         phone.waitForURL(Pattern.compile(".*/ar/w/[a-z0-9]{10}"));
         everyWay(phone);

@@ -18,6 +18,7 @@ final class PhoneEvents implements EventStream.Teller {
     private String asked = "";
     private Map<String, Object> told = Map.of();
     private Set<Long> gone = Set.of();
+    private boolean seen;
     private long toldAt;
     private boolean isOver;
 
@@ -54,14 +55,16 @@ final class PhoneEvents implements EventStream.Teller {
 
     private String stands(Board board) {
         var key = QuestionPart.key(board);
-        boolean isNew = !key.equals(asked);
         var standing = Standing.of(board, clock.instant());
+        boolean isNew = !key.equals(asked);
+        boolean isHidden = seen && !standing.revealed();
         var lasting = standing.lasting(board);
         boolean isChanged = !lasting.equals(told);
         boolean isTime = System.nanoTime() - toldAt >= NUMBERS_EVERY_NANOS;
-        if (!isNew && !(isChanged && isTime)) return "";
+        if (!isNew && !isHidden && !(isChanged && isTime)) return "";
         var events = isNew ? EventStream.event("vraag", question.apply(board)) : "";
         asked = key;
+        seen = standing.revealed();
         told = lasting;
         toldAt = System.nanoTime();
         return events + EventStream.event("stand", standing.json());
