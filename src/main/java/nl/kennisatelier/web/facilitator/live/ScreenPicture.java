@@ -10,21 +10,21 @@ import nl.kennisatelier.workshop.Reveal;
 import nl.kennisatelier.workshop.WordCloud;
 
 /// What stands below the question on the screen.
-public sealed interface Picture {
+public sealed interface ScreenPicture {
 
     /// Answers in words.
-    record Notes(ScreenWall wall) implements Picture {}
+    record Notes(ScreenWall wall) implements ScreenPicture {}
 
     /// Answers of one word.
-    record Cloud(WordCloud cloud) implements Picture {}
+    record Cloud(WordCloud cloud) implements ScreenPicture {}
 
     /// Choices, scales and orders.
-    record Counts(ScreenTally tally) implements Picture {}
+    record Counts(ScreenTally tally) implements ScreenPicture {}
 
     /// Nothing yet, but how far the hall is.
     ///
     /// @param isWaiting whether the answers come by themselves
-    record Hidden(Ready ready, boolean isWaiting) implements Picture {
+    record Hidden(Ready ready, boolean isWaiting) implements ScreenPicture {
 
         /// Up to so many each has a mark, above it there is a bar.
         private static final int MARKS_MAX = 40;
@@ -41,7 +41,7 @@ public sealed interface Picture {
 
     /// @param consensus nothing while the question is open
     /// @param from as in [ScreenWall]
-    static Picture of(PageRequest visit, Board board, Consensus consensus, long from) {
+    static ScreenPicture of(PageRequest visit, Board board, Consensus consensus, long from) {
         int number = board.progress().question();
         var ask = board.workshop().ask(number);
         var how = ask.map(asked -> asked.how()).orElse(Asking.OPEN);
