@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.kennisatelier.cli.Cli;
 import nl.kennisatelier.cli.OpenFiles;
+import nl.kennisatelier.cli.OwnRights;
 
 /// The front door.
 public final class Main {
@@ -22,6 +23,7 @@ public final class Main {
             System.exit(1);
         }
         QUIET.setLevel(Level.SEVERE);
+        OwnRights.keep(arguments);
         System.exit(Cli.run(System.getenv(), arguments));
     }
 }

@@ -57,8 +57,8 @@ export const isDraft = one => one.id === draftOf(one.question);
 export const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('');
 
-/* Another tab changed one. */
+/* Another tab changed one: which, and what it said before. */
 export const onOther = then =>
   addEventListener('storage', e => {
-    if (e.key?.startsWith(begins)) then(e.key.slice(begins.length));
+    if (e.key?.startsWith(begins)) then(e.key.slice(begins.length), JSON.parse(e.oldValue)?.text || '');
   });

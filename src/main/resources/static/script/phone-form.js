@@ -2,7 +2,8 @@
 import { $, all } from './dom.js';
 import { draftOf, drop, item, put } from './phone-box.js';
 
-const wordsOf = form => {
+/* What somebody answers, in words; empty as long as it is nothing. */
+export const wordsOf = form => {
   if (form.elements.tekst) return form.elements.tekst.value.trim();
   const places = all('select', form);
   if (places.length) {
@@ -13,7 +14,7 @@ const wordsOf = form => {
       .join(' ');
   }
   return all(':checked', form)
-    .map(e => e.labels[0].textContent.trim())
+    .map(e => e.ariaLabel || e.labels[0].textContent.trim())
     .join(', ');
 };
 
@@ -27,9 +28,6 @@ export const answerIn = (form, id) => ({
   form: form.elements.tekst ? 'tekst' : 'keuze',
   whole: form.checkValidity(),
 });
-
-/* Else the site gave it back: it could not be taken. */
-export const isEmpty = form => !wordsOf(form);
 
 export const keepDraft = form => {
   const one = answerIn(form, draftOf(form.dataset.question));

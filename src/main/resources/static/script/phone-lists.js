@@ -101,6 +101,7 @@ export const lists = async () => {
   own($('#eigenlijst', now));
   place('eerder', $('#eerder', now));
   place('tellingdeel', $('#tellingdeel', now));
+  place('wacht', $('#wacht', now));
   others($('#anderendeel', now));
 };
 

@@ -15,6 +15,9 @@ let sending = false,
 const isInForm = one => isDraft(one) && $('#vraag form')?.dataset.question === one.question;
 const isToShow = one => !isInForm(one) && (!isDraft(one) || one.whole);
 
+/* After the end it is shown once more, and goes by itself. */
+const isLast = one => say.over !== undefined && (isDraft(one) || one.no);
+
 const show = one => {
   let li = document.getElementById('k' + one.id);
   if (!li) {
@@ -31,11 +34,12 @@ const show = one => {
     };
     ($('#eigenlijst') || $('#blijft ul')).append(li);
   }
-  $('.state', li).textContent = one.no || (isDraft(one) ? say.draft : one.tried ? say.waiting : say.busy);
+  const state = isDraft(one) ? say.draft : one.tried ? say.waiting : say.busy;
+  $('.state', li).textContent = one.no || (isLast(one) ? '' : state);
   all('.anyway', li).forEach(e => {
     e.hidden = !isDraft(one);
   });
-  $('.drop', li).hidden = !one.no && !isDraft(one);
+  $('.drop', li).hidden = isLast(one) || (!one.no && !isDraft(one));
 };
 export const showAll = () => {
   const waiting = items().filter(isToShow),

@@ -1,6 +1,6 @@
 /* Writing: what is typed is kept at every letter, Enter sends as the key says, the button stays above the keyboard. */
 import { $, all } from './dom.js';
-import { fill, isEmpty, keepDraft, room } from './phone-form.js';
+import { fill, keepDraft, room, wordsOf } from './phone-form.js';
 
 let shift = false;
 export const form = () => $('#vraag form');
@@ -8,16 +8,19 @@ export const prepare = () => {
   const here = form(),
     words = here?.elements.tekst;
   if (!here) return;
-  if (isEmpty(here)) fill(here);
-  else keepDraft(here);
+  if (wordsOf(here)) keepDraft(here); // the site gave it back
+  restore(here);
   if (!words) return;
   words.enterKeyHint = 'send';
   words.required = false; // an empty one is only looked at
 };
+export const restore = here => {
+  fill(here);
+  rank(here);
+};
 document.addEventListener('input', e => {
   const here = e.target.closest('[data-answer]');
   if (!here) return;
-  swap(e.target);
   keepDraft(here);
   room(here);
 });
@@ -29,12 +32,35 @@ document.addEventListener('beforeinput', e => {
   e.preventDefault();
   e.target.form.requestSubmit();
 });
-/* Who gives a place away that was taken gets the other one back. */
-const swap = field => {
-  if (!field.matches('.place select')) return;
-  const places = all('select', field.form),
-    same = places.find(s => s !== field && s.value === field.value);
-  if (same) same.value = [...field.options].map(o => o.value).find(v => v && !places.some(s => s.value === v)) || '';
+/* An order is made by moving up and down; the numbers follow. */
+const rank = here => {
+  const list = $('.ranking', here);
+  if (!list) return;
+  const valueOf = li => Number($('select', li).value) || Infinity;
+  const number = () =>
+    [...list.children].forEach((li, i) => {
+      $('select', li).value = i + 1;
+      $('.number', li).textContent = i + 1;
+      $('.up', li).disabled = !i;
+      $('.down', li).disabled = !li.nextElementSibling;
+    });
+  const move = (li, button) => {
+    if (button.matches('.up')) li.previousElementSibling.before(li);
+    else li.nextElementSibling.after(li);
+    number();
+    keepDraft(here);
+    (button.disabled ? $('.round:not(:disabled)', li) : button).focus();
+    $('#gezegd').textContent = $('.number', li).textContent + '. ' + $('label', li).textContent;
+  };
+  [...list.children].sort((a, b) => valueOf(a) - valueOf(b)).forEach(li => list.append(li));
+  all('.number, .round, select', list).forEach(e => {
+    e.hidden = e.matches('select');
+  });
+  list.onclick = e => {
+    const button = e.target.closest('.round');
+    if (button) move(button.closest('li'), button);
+  };
+  number();
 };
 
 /* With the keyboard up there is room for the question and the field only; the button stays above it. */

@@ -1,11 +1,11 @@
 /* A phone in a hall with bad wifi. Without these files the page works with forms and a link. */
 import { $, all } from './dom.js';
 import { draftOf, drop, dropAll, isDraft, items, onOther } from './phone-box.js';
-import { fill } from './phone-form.js';
+import { fill, wordsOf } from './phone-form.js';
 import { changed, clear, gone, later, lists, showNew } from './phone-lists.js';
 import { get, post, stream, trouble } from './phone-line.js';
 import { again, isTried, pump, sendForm, showAll } from './phone-send.js';
-import { form, prepare } from './phone-write.js';
+import { form, prepare, restore } from './phone-write.js';
 
 const main = $('main'),
   say = main.dataset,
@@ -58,17 +58,26 @@ document.addEventListener('submit', e => {
   }
 });
 
+const said = text => {
+  const p = document.createElement('p');
+  p.className = 'notice';
+  p.textContent = text;
+  return p;
+};
+
 /* Another question, or the same one closed. */
 const ask = (html, state) => {
   if (state === say.state) return;
   const hadFocus = document.activeElement?.id === 'tekst',
-    was = parseInt(say.state);
+    was = parseInt(say.state),
+    isAgain = say.state.endsWith('klaar');
   say.state = state;
   $('#vraag').innerHTML = html; // our own page, escaped there
   prepare();
   if (was !== parseInt(state)) clear();
   else if (hadFocus) $('#tekst')?.focus();
   if (state.endsWith('klaar')) $('#anderendeel')?.remove();
+  if (isAgain) $('#vraag').prepend(said(say.again));
   showAll();
   clock();
   later(300, 2500);
@@ -166,8 +175,8 @@ const leftover = async () => {
   const before = items().length;
   await again();
   if (items().length < before) location.reload();
+  if (say.grace) return; // it waits where it was written
   $('#blijft').hidden = !showAll();
-  if (say.grace) return;
   items()
     .filter(one => isDraft(one) || one.no)
     .forEach(one => drop(one.id));
@@ -185,9 +194,9 @@ if (say.out !== undefined) {
     $('#lijsten').addEventListener('click', e => {
       if (e.target.id === 'nieuwe') showNew();
     });
-    onOther(id => {
-      const here = form();
-      if (here && id === draftOf(here.dataset.question) && !document.hasFocus()) fill(here);
+    onOther((id, before) => {
+      const here = form(); // what stands here was changed there; what was made here meanwhile stays
+      if (here && id === draftOf(here.dataset.question) && wordsOf(here) === before) restore(here);
     });
     pump();
   }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.backup.Checkup;
@@ -47,13 +48,27 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
-        console.addFlags(command, Setting.DATA, Setting.LANGUAGE);
+        console.addFlags(command, Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.LANGUAGE);
     }
 
     @Override
     public Integer call() throws IOException {
         var settings = console.settings(spec);
         return settings.isEmpty() ? Console.WRONG_USE : run(settings.get());
+    }
+
+    /// The repository that was named and is not in the data folder, nor ever was as far as is known: all that are there
+    /// are taken along, so the name can only be wrong.
+    static Optional<String> absent(Settings settings) {
+        if (!settings.hasRepository()) return Optional.empty();
+        var name = RepositorySupply.folder(settings);
+        var data = KnownFolder.lookedAt(settings.path(Setting.DATA));
+        boolean isKnown = data.known().online().keySet().stream().anyMatch(branch -> branch.startsWith(name + " "));
+        return Optional.of(name).filter(_ -> !isKnown && Files.notExists(data.resolve(name)));
+    }
+
+    int wrongRepository(String name, Settings settings) {
+        return console.wrongUse(spec, "cli.repository.absent", name, settings.path(Setting.DATA));
     }
 
     void say(String key, Object... arguments) {
@@ -109,6 +124,8 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         int run(Settings settings) throws IOException {
             var data = settings.path(Setting.DATA);
             if (!Files.isDirectory(data)) return console.wrongUse(spec, "backup.NO_FOLDER", data);
+            var absent = absent(settings);
+            if (absent.isPresent()) return wrongRepository(absent.get(), settings);
             try {
                 var manifest = Backup.make(data, to, Clock.systemUTC(), version());
                 say(
@@ -191,7 +208,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         @Override
         int run(Settings settings) throws IOException {
             var data = settings.path(Setting.DATA);
-            if (only == null) return say(data, Restore.all(copy, data, Clock.systemUTC()));
+            if (only == null) {
+                int exit = say(data, Restore.all(copy, data, Clock.systemUTC()));
+                var absent = exit == Console.FINE ? absent(settings) : Optional.<String>empty();
+                return absent.isPresent() ? wrongRepository(absent.get(), settings) : exit;
+            }
             for (var part : CopyPart.values()) {
                 if (part.word().equals(only)) return only(part, data);
             }
@@ -244,12 +265,21 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         @Override
         public void addFlags(CommandSpec command) {
-            console.addFlags(command, Setting.DATA, Setting.BRANCH, Setting.BACKUP_TO, Setting.LANGUAGE);
+            console.addFlags(
+                    command,
+                    Setting.DATA,
+                    Setting.REPOSITORY,
+                    Setting.FOLLOW,
+                    Setting.BRANCH,
+                    Setting.BACKUP_TO,
+                    Setting.LANGUAGE);
         }
 
         @Override
         int run(Settings settings) throws IOException {
             var data = settings.path(Setting.DATA);
+            var absent = Files.isDirectory(data) ? absent(settings) : Optional.<String>empty();
+            if (absent.isPresent()) return wrongRepository(absent.get(), settings);
             var checkup = new Checkup(data, Clock.systemUTC());
             var troubles = checkup.all();
             var advices = new HashMap<String, PartAdvice>(); // Each finds out once what there is.

@@ -1,6 +1,7 @@
 package nl.kennisatelier.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -76,6 +77,7 @@ record Console(Words words, Map<String, String> environment) {
     /// What a failure means, and what to do about it when the machine is to blame.
     String sentence(Throwable failure) {
         if (failure instanceof InventoryFile.NewerFormat) return words.get("backup.FOLDER_NEWER");
+        if (failure instanceof InvalidPathException) return words.get("cli.trouble.letters");
         if (failure instanceof NoSuchFileException absent) return words.get("cli.trouble.absent", absent.getFile());
         var plain = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return MachineTrouble.of(failure)

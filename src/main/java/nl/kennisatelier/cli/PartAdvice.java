@@ -21,6 +21,9 @@ record PartAdvice(Words words, String data, String texts, String copies, Means m
     /// What is at hand to mend something with.
     interface Means {
 
+        /// Whether anything can be written: without room more seems damaged than is.
+        boolean hasRoom();
+
         /// Whether `mend` can do it.
         boolean mends(Part part);
 
@@ -52,9 +55,10 @@ record PartAdvice(Words words, String data, String texts, String copies, Means m
         return words.get("part." + trouble.kind() + ".what", trouble.detail());
     }
 
-    /// What can be mended is so first; else a copy is put back.
+    /// What can be mended is so first; else a copy is put back. On a full disk neither: nothing may be given up for it.
     String cure(PartTrouble trouble) {
         var kind = trouble.kind();
+        if (kind.closes() && !means.hasRoom()) return words.get("part.full.cure");
         var isRestored = kind.isMended() && !means.mends(kind.part());
         var key = isRestored ? "part.restore." + kind.part() : "part." + kind + ".cure";
         return words.get(key, data, texts, copy(kind.part()), trouble.detail(), copies);

@@ -100,6 +100,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (chosen.isEmpty()) return console.wrongUse(spec, "cli.part.unknown", part, words);
         var folder = settings.get().path(Setting.DATA);
         if (!Files.isDirectory(folder)) return console.wrongUse(spec, "backup.NO_FOLDER", folder);
+        if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
         return run(chosen.get(), new Place(data, settings.get(), named));
@@ -185,10 +186,15 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             return switch (Restore.only(CopyPart.WORKSHOPS, copy, place.folder(), Clock.systemUTC())) {
                 case Restore.Outcome.Refused _ -> noCopy(place);
                 case Restore.Outcome.Done done -> {
+                    var before = place.data().known().workshops().orElse(Held.NOTHING);
                     place.data().forget(CopyPart.WORKSHOPS);
                     var stock = done.manifest().stock();
                     if (!done.wiped()) say(Console.FINE, "cli.restore.unwiped");
-                    yield say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
+                    say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
+                    if (stock.workshops() < before.workshops() || stock.answers() < before.answers()) {
+                        say(Console.FINE, "cli.mend.workshops.fewer", before.workshops(), before.answers());
+                    }
+                    yield Console.FINE;
                 }
             };
         }

@@ -50,6 +50,11 @@ final class Remedies implements PartAdvice.Means {
     }
 
     @Override
+    public boolean hasRoom() {
+        return new ClosedFolder(data).room() >= ClosedFolder.ROOM_MIN;
+    }
+
+    @Override
     public synchronized boolean mends(Part part) {
         return fresh(mending, part, () -> find(part));
     }

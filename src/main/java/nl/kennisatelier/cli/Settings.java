@@ -132,8 +132,18 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
     }
 
     private boolean isInData(Setting folder) {
-        var data = path(Setting.DATA).toAbsolutePath().normalize();
-        return path(folder).toAbsolutePath().normalize().startsWith(data);
+        return real(path(folder)).startsWith(real(path(Setting.DATA)));
+    }
+
+    /// Where it really is, or will be: behind all links.
+    private static Path real(Path folder) {
+        var path = folder.toAbsolutePath().normalize();
+        try {
+            return path.toRealPath();
+        } catch (IOException absent) {
+            var above = path.getParent();
+            return above == null ? path : real(above).resolve(path.getFileName());
+        }
     }
 
     private static void load(Path path, Properties properties, List<String> wrong, Words words) {

@@ -1,5 +1,6 @@
 package nl.kennisatelier.library;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,15 @@ public sealed interface Details {
 
         /// The last day to send something in.
         public static final String HAND_IN = "indienen";
+
+        /// In minutes, of an event that ends the next day.
+        private static final int NIGHT_MAX = 12 * 60;
+
+        /// An evening may go on after midnight; of longer events the hours were probably swapped.
+        public static boolean canEnd(LocalTime begins, LocalTime ends) {
+            int minutes = Math.floorMod((int) Duration.between(begins, ends).toMinutes(), 24 * 60);
+            return ends.isAfter(begins) || minutes > 0 && minutes <= NIGHT_MAX;
+        }
     }
 
     /// One of the steps that a signal or a proposal went through.

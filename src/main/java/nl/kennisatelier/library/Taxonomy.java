@@ -1,7 +1,6 @@
 package nl.kennisatelier.library;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,14 +147,14 @@ public record Taxonomy(
         return list(name).stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /// Every group of words that mean the same: the label first.
+    /// Every group of words that mean the same: the label first. Of a theme with others below it, an approach and a role
+    /// the words are too wide apart for that: they only lead to that value.
     public List<List<String>> synonyms() {
-        var groups = new LinkedHashMap<String, List<String>>();
-        allThemes().forEach(theme -> groups.put(theme.path(), group(theme.label(), theme.alternatives())));
-        for (var name : List.of(ListName.APPROACHES, ListName.ROLES)) {
-            list(name).forEach(c -> groups.put(name.key + ":" + c.id(), group(c.label(), c.alternatives())));
-        }
-        return groups.values().stream().filter(group -> group.size() > 1).toList();
+        return allThemes()
+                .filter(theme -> theme.children().isEmpty())
+                .map(theme -> group(theme.label(), theme.alternatives()))
+                .filter(group -> group.size() > 1)
+                .toList();
     }
 
     private static List<String> group(String label, List<String> alternatives) {

@@ -72,9 +72,18 @@ record BudgetReader(Fields fields) {
     /// In a row between braces a comma ends a value: the rest of `6,6 mln` is a part by itself, called `6 mln`.
     private static String behindComma(Fields.Item item) {
         return item.fields().keySet().stream()
-                .filter(name -> Character.isDigit(name.charAt(0)))
+                .filter(BudgetReader::isRest)
                 .map(name -> "," + name)
                 .collect(Collectors.joining());
+    }
+
+    /// Whether a part is no part but the rest of an amount, which is told of as a whole.
+    static boolean isBehindComma(Key key, String part) {
+        return (key == Key.COSTS || key == Key.COVER) && isRest(part);
+    }
+
+    private static boolean isRest(String part) {
+        return !part.isEmpty() && Character.isDigit(part.charAt(0));
     }
 
     private Amount.Unit unit(Fields.Item item) {

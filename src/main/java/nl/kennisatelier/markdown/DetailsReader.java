@@ -1,6 +1,5 @@
 package nl.kennisatelier.markdown;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +27,6 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     /// Beside the name of a speaker.
     static final String CONSENT = "toestemming";
-
-    /// In minutes, of an event that ends the next day.
-    private static final int NIGHT_MAX = 12 * 60;
 
     /// The texts that they name by their slug alone.
     List<Wanted> wanted(Kind kind) {
@@ -101,10 +97,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                 moment());
     }
 
-    /// An evening may go on after midnight; of longer events the hours were probably swapped.
     private boolean isAfter(LocalTime begins, LocalTime ends) {
-        int minutes = Math.floorMod((int) Duration.between(begins, ends).toMinutes(), 24 * 60);
-        boolean isAfter = ends.isAfter(begins) || minutes > 0 && minutes <= NIGHT_MAX;
+        boolean isAfter = Details.Event.canEnd(begins, ends);
         if (!isAfter) {
             fields.report(Problem.Kind.TIME_ORDER, fields.line(Key.ENDS), begins.toString(), ends.toString());
         }

@@ -59,7 +59,9 @@ record PartsReader(Key key, Fields fields) {
         } else if (key.shape.parts().contains(name)) {
             checkText(key.word + "." + name, part.value());
             if (isText(name) && part.value() instanceof Yaml.Scalar text) fields.reportLost(text);
-        } else fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), name, meant(name));
+        } else if (!BudgetReader.isBehindComma(key, name)) {
+            fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), name, meant(name));
+        }
     }
 
     private boolean isText(String name) {

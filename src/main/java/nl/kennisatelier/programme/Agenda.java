@@ -13,12 +13,12 @@ import nl.kennisatelier.library.Status;
 
 /// The events of a library, as they are on one day.
 ///
-/// @param coming the next one first; that of today among them
-/// @param been the last one first; those of which no date is known last
+/// @param coming the next one first; that of today among them, and those of which no date is known last
+/// @param been the last one first
 public record Agenda(List<Document> coming, List<Document> been) {
 
     private static final Comparator<Document> BY_DATE = Comparator.comparingLong((Document event) ->
-                    event.labels().date().map(EventDate::sortKey).orElse(Long.MIN_VALUE))
+                    event.labels().date().map(EventDate::sortKey).orElse(Long.MAX_VALUE))
             .thenComparing(Document::path);
 
     public Agenda {
@@ -46,15 +46,19 @@ public record Agenda(List<Document> coming, List<Document> been) {
     private static Agenda of(Stream<Document> events, LocalDate today) {
         var sorted = events.sorted(BY_DATE).toList();
         return new Agenda(
-                sorted.stream().filter(event -> isComing(event, today)).toList(),
+                sorted.stream().filter(event -> !hasBeen(event, today)).toList(),
                 sorted.reversed().stream()
-                        .filter(event -> !isComing(event, today))
+                        .filter(event -> hasBeen(event, today))
                         .toList());
     }
 
     /// The nearest first, whichever way: those that come, then those that have been.
     public Stream<Document> nearest() {
         return Stream.concat(coming.stream(), been.stream());
+    }
+
+    private static boolean hasBeen(Document event, LocalDate today) {
+        return event.labels().date().isPresent() && !isComing(event, today);
     }
 
     /// Whether an event is still to come, or is today; one of which the day is not known is not.

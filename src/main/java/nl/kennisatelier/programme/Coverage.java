@@ -70,6 +70,13 @@ public record Coverage(List<Group> groups, List<Row> rows) {
                 .orElse(0);
     }
 
+    /// The themes at the top that these are part of.
+    static Set<String> roots(Set<String> paths) {
+        var roots = new LinkedHashSet<String>();
+        for (var path : paths) roots.add(path.substring(0, (path + "/").indexOf('/')));
+        return roots;
+    }
+
     /// What stands under a place and a theme.
     private record Spot(Pilots.Pilot pilot, String theme) {}
 
@@ -98,12 +105,6 @@ public record Coverage(List<Group> groups, List<Row> rows) {
             var one = new Tally(1, lesson.labels().date());
             pilots.of(lesson)
                     .forEach(pilot -> roots.forEach(theme -> tallies.merge(new Spot(pilot, theme), one, Tally::plus)));
-        }
-
-        private static Set<String> roots(Set<String> paths) {
-            var roots = new LinkedHashSet<String>();
-            for (var path : paths) roots.add(path.substring(0, (path + "/").indexOf('/')));
-            return roots;
         }
 
         List<Group> groups() {

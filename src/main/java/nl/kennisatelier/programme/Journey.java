@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -49,6 +51,27 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
         return RecordTitle.lesson(library, record)
                 .filter(_ -> record.details() instanceof Details.Reuse)
                 .map(lesson -> new Walk(library, lesson).stop(record, (Details.Reuse) record.details()));
+    }
+
+    /// The places of a stop to which the lesson travelled: those that are not its home, nor may well be.
+    static List<Stop.Where> elsewhere(Library library, Entry lesson, Stop stop) {
+        var walk = new Walk(library, lesson);
+        return stop.places().stream().filter(place -> !walk.isHome(place)).toList();
+    }
+
+    /// The slugs of the programmes that a lesson or a record is of: its own, and those that its neighbourhoods take
+    /// part in.
+    public static SortedSet<String> programmes(Library library, Entry entry) {
+        var all = new TreeSet<>(library.programmesOf(entry));
+        entry.labels().neighbourhoods().stream()
+                .flatMap(slug -> library.document(Kind.NEIGHBOURHOOD, slug).stream())
+                .forEach(place -> all.addAll(library.programmesOf(place)));
+        return all;
+    }
+
+    /// What is known is not undone by a later record that does not know it.
+    static ReuseOutcome newer(ReuseOutcome before, ReuseOutcome now) {
+        return now.isKnown() || !before.isKnown() ? now : before;
     }
 
     /// Whether any place told of it.
@@ -114,14 +137,9 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
                         stop.outcome().isKnown() && !stop.record().citations().isEmpty();
                 stop.places().stream()
                         .filter(place -> !isHome(place))
-                        .forEach(place -> outcomes.merge(place, stop.outcome(), Walk::newer));
+                        .forEach(place -> outcomes.merge(place, stop.outcome(), Journey::newer));
             }
             return new Journey(lesson, stops, outcomes, maturity(outcomes, hasSource));
-        }
-
-        /// What is known is not undone by a later record that does not know it.
-        private static ReuseOutcome newer(ReuseOutcome before, ReuseOutcome now) {
-            return now.isKnown() || !before.isKnown() ? now : before;
         }
 
         private Stop stop(Document record, Details.Reuse told) {

@@ -12,6 +12,7 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.Money;
 
 /// Proposals together: what is known of them, and of how many it is.
@@ -46,6 +47,15 @@ public record Proposals(List<Document> all) {
         SequencedSet<Document> each = new LinkedHashSet<>();
         rows.values().forEach(each::addAll);
         return new Proposals(List.copyOf(each));
+    }
+
+    /// Without those that were stopped or declined: their money goes elsewhere.
+    public Proposals going() {
+        return new Proposals(all.stream()
+                .filter(document -> !(document.details() instanceof Details.Proposal proposal)
+                        || proposal.standing() != ProposalStage.STOPPED
+                                && proposal.standing() != ProposalStage.DECLINED)
+                .toList());
     }
 
     public Stream<Details.Proposal> details() {

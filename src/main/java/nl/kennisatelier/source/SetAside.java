@@ -41,6 +41,12 @@ public final class SetAside {
         }
     }
 
+    /// Whether something of this name was put aside in a folder, also when it was taken out since.
+    public static boolean has(Path folder, String name) {
+        var beside = folder.resolveSibling(folder.getFileName() + ENDING);
+        return Stream.of(folder, beside).anyMatch(place -> Files.exists(place.resolve(name + ENDING)));
+    }
+
     /// Moves what was put aside in a folder to a folder beside it, `NAME.stuk`: nobody misses it any more.
     public static void takeOut(Path folder) throws IOException {
         for (var aside : in(folder)) {

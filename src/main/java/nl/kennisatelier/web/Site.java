@@ -211,6 +211,11 @@ public final class Site implements AutoCloseable {
                         .flatMap(vanished -> vanished.find(address, library))
                         .flatMap(Vanished.Found::now);
             }
+
+            @Override
+            public ArrivalDays commits() {
+                return Came.byCommit(Optional.of(history));
+            }
         };
     }
 

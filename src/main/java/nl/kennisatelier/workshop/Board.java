@@ -218,8 +218,9 @@ public final class Board {
     }
 
     private Set<Long> goneNow() {
-        return answers.stream()
-                .filter(answer -> answer.isMerged() || !answer.isShown() && answer.state() != AnswerState.WAITING)
+        var unseen = answers.stream()
+                .filter(answer -> answer.isMerged() || !answer.isShown() && answer.state() != AnswerState.WAITING);
+        return Stream.concat(earlier.stream(), unseen)
                 .sorted(Comparator.comparing(Answer::changed).reversed())
                 .limit(GONE_MAX)
                 .map(Answer::number)

@@ -12,11 +12,14 @@ public final class JoinCode {
     /// 28 of them: no 0 O, no 1 I L, no 2 Z, no 5 S, no 8 B.
     public static final String SIGNS = "23456789ACDEFGHJKMNPQRTUVWXY";
 
+    /// Of what somebody may type, spaces and dashes included.
+    public static final int TYPED_LENGTH_MAX = 40;
+
     private JoinCode() {}
 
     /// Reads what somebody typed: in any case, with spaces or dashes anywhere.
     public static Optional<String> parse(String typed) {
-        if (typed.length() > 40) return Optional.empty();
+        if (typed.length() > TYPED_LENGTH_MAX) return Optional.empty();
         var code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return code.length() == LENGTH && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)
                 ? Optional.of(code)

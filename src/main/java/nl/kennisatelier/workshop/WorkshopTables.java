@@ -231,10 +231,7 @@ final class WorkshopTables {
     }
 
     static void setReport(Handle handle, String id, String report) {
-        handle.createUpdate("update workshop set report = :report where id = :id")
-                .bind("id", id)
-                .bind("report", report)
-                .execute();
+        handle.execute("update workshop set report = ? where id = ?", report, id);
     }
 
     static void put(Handle handle, String id, Progress progress) {
@@ -247,18 +244,16 @@ final class WorkshopTables {
                 .bind("deadline", progress.deadline().map(Instant::toEpochMilli).orElse(null))
                 .bind("left", progress.left().map(Duration::toMillis).orElse(null))
                 .execute();
-        handle.createUpdate("update ask set asked = true where workshop = :id and number = :question")
-                .bind("id", id)
-                .bind("question", progress.question())
-                .execute();
+        handle.execute(
+                "update ask set asked = true where workshop = ? and number = ?", id, progress.question());
     }
 
     static void put(Handle handle, String id, Precautions precautions) {
-        handle.createUpdate("update workshop set locked = :locked, looks_first = :first where id = :id")
-                .bind("id", id)
-                .bind("locked", precautions.isLocked())
-                .bind("first", precautions.looksFirst())
-                .execute();
+        handle.execute(
+                "update workshop set locked = ?, looks_first = ? where id = ?",
+                precautions.isLocked(),
+                precautions.looksFirst(),
+                id);
     }
 
     /// While it is rehearsed no question counts as asked.
@@ -273,11 +268,8 @@ final class WorkshopTables {
     }
 
     static void put(Handle handle, String id, ScreenView screen) {
-        handle.createUpdate("update workshop set by_role = :byRole, heard = :heard where id = :id")
-                .bind("id", id)
-                .bind("byRole", screen.byRole())
-                .bind("heard", screen.isHeard())
-                .execute();
+        handle.execute(
+                "update workshop set by_role = ?, heard = ? where id = ?", screen.byRole(), screen.isHeard(), id);
     }
 
     /// The code and the key before open nothing any more.

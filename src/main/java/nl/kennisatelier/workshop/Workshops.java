@@ -39,7 +39,6 @@ public final class Workshops {
     private final QuestionUses uses;
     private final WorkshopLinks links;
     private final MadeReports reports;
-
     private final Optional<Path> wiped;
 
     private Workshops(Store store, Clock clock, LongSupplier nanos, Optional<Path> wiped) {

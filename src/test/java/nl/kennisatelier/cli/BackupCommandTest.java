@@ -68,6 +68,14 @@ class BackupCommandTest {
         for (var command : List.of("backup DIR/k2", "mend texts", "accept texts")) {
             check(command + " --data DIR/niets", 2, "De map DIR/niets bestaat niet\\.");
         }
+        for (var command : List.of("backup DIR/k3.tar.zst", "doctor")) {
+            check(
+                    command + " --data DIR/data --repository weg.git",
+                    2,
+                    "In DIR/data staat geen repository weg\\.git\\.");
+            check(command + " --data DIR/data --repository content.git", 0, "");
+        }
+        check("restore DIR/k.tar.zst --data DIR/weer --repository content.git", 0, "In DIR/weer staat nu de kopie");
         check("verify DIR/data/geheim", 1, "DIR/data/geheim is geen kopie die te lezen is");
     }
 

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -61,7 +65,23 @@ class KillIT {
             checkAfterwards(anna, acknowledged, "round " + round + ", killed after " + life);
         }
         assertFalse(acknowledged.isEmpty());
+        assertEquals(List.of(), openToOthers(), "what it makes is its owner's alone");
         System.out.println(KILLS + " kills, " + acknowledged.size() + " acknowledged pushes, none lost");
+    }
+
+    private List<Path> openToOthers() throws IOException {
+        try (var all = Files.walk(root.resolve("data"))) {
+            return all.filter(path -> !isOwners(path)).toList();
+        }
+    }
+
+    private static boolean isOwners(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .endsWith("------");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private void checkAfterwards(EditorsClone anna, TreeSet<String> acknowledged, String when) throws Exception {

@@ -104,15 +104,19 @@ class SettingsTest {
     }
 
     @Test
-    void copiesInTheDataFolderAreNoCopies() {
-        var inside = settings(
-                Map.of(
-                        Setting.CONTENT, folder.toString(),
-                        Setting.DATA, folder.toString(),
-                        Setting.BACKUP_TO, folder + "/x/../kopieen"),
-                Map.of(),
-                Optional.empty());
-        assertTrue(wrong(inside).startsWith("--backup-to: kies een map buiten die van --data"), wrong(inside));
+    void copiesInTheDataFolderAreNoCopies() throws IOException {
+        var data = Files.createDirectories(folder.resolve("data"));
+        Files.createSymbolicLink(folder.resolve("elders"), data);
+        for (var copies : List.of(data + "/x/../kopieen", folder.resolve("elders") + "/kopieen")) {
+            var inside = settings(
+                    Map.of(
+                            Setting.CONTENT, folder.toString(),
+                            Setting.DATA, data.toString(),
+                            Setting.BACKUP_TO, copies),
+                    Map.of(),
+                    Optional.empty());
+            assertTrue(wrong(inside).startsWith("--backup-to: kies een map buiten die van --data"), wrong(inside));
+        }
     }
 
     /// A setting, what is set, and the sentence that is said; a sentence for each, and nothing thrown.

@@ -50,10 +50,8 @@ class TaxonomyTest {
     }
 
     @Test
-    void themesApproachesAndRolesWithOtherWordsAreSynonyms() {
-        assertEquals(
-                "[[Klimaat, weer], [Hitte, koelte, warme dagen], [Koel blijven, Klimaat], [Bewoner, buren]]",
-                TAXONOMY.synonyms().toString());
+    void onlyTheWordsOfANarrowThemeAreSynonyms() {
+        assertEquals("[[Hitte, koelte, warme dagen], [Koel blijven, Klimaat]]", TAXONOMY.synonyms().toString());
     }
 
     @Test

@@ -65,6 +65,8 @@ final class EveryKind implements AutoCloseable {
             "/voorstellen",
             "/programmas/next-generation-woonwijken",
             "/programmas/next-generation-woonwijken/voorstellen",
+            "/programmas/next-generation-woonwijken/niet-overgenomen",
+            "/programmas/next-generation-woonwijken/kwartaal/2021-2",
             "/programmas/roadmap-next-economy",
             "/voorstellen/green-deal-palenstein",
             "/vragenset/blad?" + SET,

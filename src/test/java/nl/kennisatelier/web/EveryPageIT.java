@@ -55,6 +55,7 @@ class EveryPageIT {
             "/themas/energie-en-warmte",
             "/programmas",
             "/programmas/wijk-van-de-toekomst",
+            "/programmas/next-generation-woonwijken/kwartaal/2021-2",
             "/inzichten/han-studenten-arnhem-west/vorm-om-te-herhalen",
             "/voorbeelden/warmtenet-oost-wageningen",
             "/hergebruik",

@@ -16,6 +16,7 @@ import java.util.Map;
 import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.circulation.letters.Letter;
 import nl.kennisatelier.circulation.letters.Letterbox;
+import nl.kennisatelier.source.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,9 +259,10 @@ class LetterboxPagesTest {
         to(send("/deel", Map.of("geleerd", "Begin bij de school.")));
         var href = letterHref();
         to(act(href, Map.of("doe", "niet", "waarom", "te-weinig")));
-        to(act(href, Map.of("doe", "plaats", "geleerd", "Begin bij de school.")));
-        var page = desk.get(href, "Cookie", cookie).body();
-        assertTrue(page.contains("Niet geplaatst. Door Ada."), page);
+        var late = act(href, Map.of("doe", "plaats", "geleerd", "Begin bij de school."));
+        assertEquals(409, late.statusCode());
+        assertTrue(late.body().contains("Niet geplaatst. Door Ada."), late.body());
+        assertTrue(late.body().contains("- Begin bij de school."), late.body());
         assertTrue(desk.desk.previews().size() == 1
                 && desk.get("/verslagen/begin-bij-de-school").statusCode() == 404);
     }
@@ -276,6 +278,30 @@ class LetterboxPagesTest {
             assertTrue(late.body().contains("Over deze brief was al beslist."), late.body());
             assertTrue(late.body().contains("Teruggehaald."), late.body());
         }
+    }
+
+    @Test
+    void aSecondTabWithOtherWordsLosesNone() throws Exception {
+        to(send("/deel", Map.of("geleerd", "Begin bij de school.")));
+        var href = letterHref();
+        var first = Map.of("doe", "plaats", "geleerd", "Begin bij de school, en vroeg.");
+        to(act(href, first));
+        to(act(href, first)); // Who pressed twice.
+        var second = act(href, Map.of("doe", "plaats", "geleerd", "Begin bij het plein."));
+        assertEquals(409, second.statusCode());
+        assertTrue(second.body().contains("- Begin bij het plein."), second.body());
+        assertTrue(second.body().contains("- Begin bij de school, en vroeg."), second.body());
+        assertEquals(409, act(href, Map.of("doe", "niet", "waarom", "reclame")).statusCode());
+    }
+
+    @Test
+    void whoHasTheAddressOfADamagedLetterIsToldSo() throws Exception {
+        var name = Sha256.hex(List.of("brief abc".getBytes(UTF_8)), 16) + ".md.stuk";
+        Files.writeString(folder.resolve(Letterbox.FOLDER).resolve(name), "half");
+        var page = desk.get("/melding/abc");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("het bestand raakte beschadigd"), page.body());
+        assertEquals(404, desk.get("/melding/abd").statusCode());
     }
 
     @Test

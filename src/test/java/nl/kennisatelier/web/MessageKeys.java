@@ -65,6 +65,7 @@ final class MessageKeys {
                         .flatMap(name -> name.equals("UNLEARNED")
                                 ? Stream.of(name + ".rest", name + ".do")
                                 : Stream.of(name, name + ".rest", name + ".do")));
+        all("quarter.tally.", "programme.Measure", "name");
         all("timeline.", "programme.Timeline$Lane", "name");
         all("signal.stage.", "library.SignalStage", "name");
         all("signal.nature.", "library.SignalNature", "name");
@@ -102,8 +103,10 @@ final class MessageKeys {
         all("note.mask.", "privacy.PersonalData$Kind", "name");
         ends("note.wrong.", words("old busy full disk failed closed"));
         all("box.kind.", "circulation.letters.LetterKind", "name");
-        all("letter.lead.", "circulation.letters.Fate$State", "name");
-        all("letter.state.", "circulation.letters.Fate$State", "name");
+        for (var beginning : List.of("letter.lead.", "letter.state.")) {
+            var ours = names("circulation.letters.Fate$State", "name");
+            ends(beginning, Stream.concat(ours, words("DAMAGED SHUT")));
+        }
         all("letter.refusal.", "circulation.letters.Refusal", "name");
         ends(
                 "mail.",
@@ -180,7 +183,7 @@ final class MessageKeys {
         ends("live.reach.", words("MACHINE NETWORK"));
         ends("live.reach.how.", words("MACHINE NETWORK"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
-        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable"));
+        ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable deleted"));
         ends("login.", words("wrong often expired closed"));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));

@@ -39,9 +39,10 @@ class NewsTest {
                     - Nieuw verslag
                       SITE/verslagen/nieuw
 
-                    Overgenomen in een andere wijk
+                    Overgenomen of geprobeerd in een andere wijk
 
                     - Maai samen (Palenstein)
+                      Werkte
                       SITE/hergebruik/maaien
 
                     Gevraagd

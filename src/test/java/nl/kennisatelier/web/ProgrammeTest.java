@@ -130,8 +130,8 @@ class ProgrammeTest {
                     "unknown is dropped");
             assertEquals(
                     """
-                    \uFEFFsignaal;aard;aan;gaat_over;stand;opgehaald;beantwoord;antwoord;gemeenten;stukken
-                    Van het gas mogen;knelpunt;Binnenlandse Zaken;;beantwoord;2025-02-03;2026-01-05;Het mag.;Arnhem; Breda; Zoetermeer;3
+                    \uFEFFsignaal;aard;aan;gaat_over;stand;opgehaald;beantwoord;antwoord;gemeenten;stukken;adres
+                    Van het gas mogen;knelpunt;Binnenlandse Zaken;;beantwoord;2025-02-03;2026-01-05;Het mag.;Arnhem; Breda; Zoetermeer;3;BASE/signalen/gas
                     """.replace("Arnhem; Breda; Zoetermeer", "\"Arnhem; Breda; Zoetermeer\""),
                     csv(site, "/signalen.csv"));
         }
@@ -245,11 +245,11 @@ class ProgrammeTest {
                 "1 van 2 pilots heeft er een", "€ 6,6 mln dekking, bij 1 van 2 bekend", "± 1.100", "Nog geen voorstel"
             }) assertTrue(page.contains(part), part + " in " + page);
             assertEquals("""
-                    \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand
-                    De flat;kosten;onbekend;onbekend;;;;idee
-                    De flat;dekking;onbekend;onbekend;;;;idee
-                    Het net;kosten;onbekend;onbekend;;;;idee
-                    Het net;dekking;rijk;6600000;euro;nee;;toegekend
+                    \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand;gemeenten;adres
+                    De flat;kosten;onbekend;onbekend;;;;idee;;BASE/voorstellen/flat
+                    De flat;dekking;onbekend;onbekend;;;;idee;;BASE/voorstellen/flat
+                    Het net;kosten;onbekend;onbekend;;;;idee;;BASE/voorstellen/net
+                    Het net;dekking;rijk;6600000;euro;nee;;toegekend;;BASE/voorstellen/net
                     """, csv(site, "/voorstellen.csv"));
             assertTrue(
                     site.get("/tips/een/gas").body().contains("/voorstellen/net"), "a lesson knows who builds on it");

@@ -191,6 +191,11 @@ public final class Letterbox {
         return letter(id(token));
     }
 
+    /// Whether what has this address was damaged on the disk, and no whole one was put back.
+    public boolean isDamaged(String token) {
+        return byToken(token).isEmpty() && SetAside.has(folder, id(token) + ENDING);
+    }
+
     public synchronized Optional<Letter> letter(String id) {
         return Optional.ofNullable(letters.get(id));
     }

@@ -2,9 +2,11 @@ package nl.kennisatelier.circulation.letters;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
@@ -19,6 +21,10 @@ public final class NoteCheck {
         UNKNOWN,
         /// There is no such day.
         ABSENT,
+        /// No time of a day.
+        TIME,
+        /// It ends before it begins.
+        ORDER,
         /// There is an address of the web in it.
         ADDRESS
     }
@@ -62,6 +68,9 @@ public final class NoteCheck {
             if (value.length() > field.lengthMax) troubles.put(field, Trouble.LONG);
             else if (!isKnown(field, value, note)) troubles.put(field, unknown(field, value));
         });
+        if (!troubles.containsKey(LetterField.BEGINS) && !troubles.containsKey(LetterField.ENDS) && isSwapped(note)) {
+            troubles.put(LetterField.ENDS, Trouble.ORDER);
+        }
         return troubles;
     }
 
@@ -76,7 +85,20 @@ public final class NoteCheck {
     }
 
     private static Trouble unknown(LetterField field, String value) {
+        if (field == LetterField.BEGINS || field == LetterField.ENDS) return Trouble.TIME;
         return field == LetterField.DAY && isNumber(value, 1, DAYS_MAX) ? Trouble.ABSENT : Trouble.UNKNOWN;
+    }
+
+    /// As the text that is made of it would be told.
+    private static boolean isSwapped(SentNote note) {
+        var begins = note.get(LetterField.BEGINS);
+        var ends = note.get(LetterField.ENDS);
+        return !begins.isEmpty() && !ends.isEmpty() && !Details.Event.canEnd(time(begins), time(ends));
+    }
+
+    private static LocalTime time(String typed) {
+        var parts = typed.split("[:.]");
+        return LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     /// The fields with an address of the web in them: that is what spam is for.

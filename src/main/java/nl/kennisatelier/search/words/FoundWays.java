@@ -18,6 +18,7 @@ final class FoundWays {
     private final List<Way> told = new ArrayList<>();
     private Optional<String> spelling = Optional.empty();
     private boolean occurs;
+    private boolean missing;
 
     /// @param weighs whether ways have weights at all
     FoundWays(boolean weighs) {
@@ -77,12 +78,17 @@ final class FoundWays {
         return new Match.Best(List.copyOf(own));
     }
 
+    /// It stands nowhere, and that is to be told.
+    void miss() {
+        missing = true;
+    }
+
     QueryTerm term(int start, int end, List<String> stems) {
         var mine = own();
         var match = related.isEmpty()
                 ? mine
                 : new Match.Best(Stream.concat(own.stream(), related.stream()).toList());
         var same = new Match.Best(List.copyOf(typed));
-        return new QueryTerm(start, end, stems, same, mine, match, spelling, List.copyOf(told), occurs);
+        return new QueryTerm(start, end, stems, same, mine, match, spelling, List.copyOf(told), missing);
     }
 }

@@ -57,7 +57,7 @@ public final class QueryBuilder {
                 .<Match>map(word -> new Match.Stem(dutch.stem(analysis.fold(word))))
                 .toList();
         var shown = ways.widened().stream().limit(WIDENED_MAX).toList();
-        var missed = needed < terms.size() ? missed(typed.words(), terms) : List.<String>of();
+        var missed = missed(typed.words(), terms);
         var match = new Match.All(required, List.of(), without);
         return new ParsedQuery(
                 Optional.of(match),
@@ -113,7 +113,7 @@ public final class QueryBuilder {
                         .map(word -> new QueryTerm.Way(MatchReason.Through.TYPED, word, List.of()))
                         .toList();
                 var match = new Match.Best(ways);
-                terms.add(new QueryTerm(i, i + 1, List.of(), match, match, match, Optional.empty(), typedWays, true));
+                terms.add(new QueryTerm(i, i + 1, List.of(), match, match, match, Optional.empty(), typedWays, false));
             }
         }
         return terms;
@@ -160,13 +160,12 @@ public final class QueryBuilder {
         return pairs;
     }
 
-    /// Looked for word by word: only where all of them together do not give enough.
-    private List<String> missed(List<String> typed, List<QueryTerm> terms) throws IOException {
-        var missed = new ArrayList<String>();
-        for (var term : terms) {
-            if (!lexicon.finds(term.match())) missed.addAll(typed.subList(term.start(), term.end()));
-        }
-        return missed.stream().distinct().toList();
+    private static List<String> missed(List<String> typed, List<QueryTerm> terms) {
+        return terms.stream()
+                .filter(QueryTerm::missing)
+                .flatMap(term -> typed.subList(term.start(), term.end()).stream())
+                .distinct()
+                .toList();
     }
 
     private static Optional<String> mended(List<String> typed, List<QueryTerm> terms) {

@@ -14,7 +14,7 @@ import nl.kennisatelier.search.MatchReason;
 /// @param match the same, and related words
 /// @param spelling the better spelling, when the word itself occurs nowhere
 /// @param ways the same ways, to explain a result with
-/// @param occurs whether it stands in a text by what was typed
+/// @param missing whether it stands nowhere, and was not taken for another word
 record QueryTerm(
         int start,
         int end,
@@ -24,7 +24,7 @@ record QueryTerm(
         Match match,
         Optional<String> spelling,
         List<Way> ways,
-        boolean occurs) {
+        boolean missing) {
 
     /// @param words as they are written
     /// @param stems of those words, in order

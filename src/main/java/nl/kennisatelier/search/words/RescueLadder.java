@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.search.MatchReason.Through;
 import nl.kennisatelier.search.SearchFeature;
+import nl.kennisatelier.search.dutch.KnownWords;
 import nl.kennisatelier.search.words.QueryTerm.Way;
 import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 
@@ -41,12 +42,16 @@ record RescueLadder(
         if (kin.hasRelated(List.of(word.stem())) && isLittle(found)) kin.addRelated(List.of(word.stem()), found);
     }
 
+    /// A word that is right stands nowhere, and is taken for no other.
     private void spell(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
-        boolean longer = !apart && last && addLonger(word.folded(), found);
-        if (!longer && uses(SearchFeature.SPELLING)) {
+        boolean right = word.isSign() || KnownWords.dutch().has(word.folded());
+        boolean longer = !apart && last && !word.isSign() && addLonger(word.folded(), found);
+        if (!longer && !right && uses(SearchFeature.SPELLING)) {
             mend(word.folded(), apart ? 1 : SpellingCorrection.EDITS_MAX, found);
         }
-        if (apart || longer || found.isMended()) return;
+        if (apart || found.isMended() || longer && !right) return;
+        found.miss();
+        if (longer || word.isSign()) return;
         addParts(word.folded(), found);
         addFamily(word.stem(), found);
     }

@@ -17,14 +17,17 @@ record SpellingCorrection(Lexicon lexicon, Dutch dutch) {
     /// In texts; a word that stands in one only may be a typing error itself.
     private static final int SURE_TEXTS_MIN = 2;
 
-    /// Letters that may differ in a word of six letters or more; in a shorter one only one.
+    /// In letters; of a shorter word only one may differ, for with two it is soon another word.
+    private static final int SURE_LENGTH_MIN = 8;
+
+    /// Letters that may differ in a longer one.
     static final int EDITS_MAX = 2;
 
     /// Best first; empty when nothing is near.
     List<String> mend(String folded, int edits) throws IOException {
         if (folded.length() < LENGTH_MIN) return List.of();
         var meant = new LinkedHashSet<>(soundAlike(folded));
-        meant.addAll(near(folded, folded.length() < 6 ? 1 : edits, 1));
+        meant.addAll(near(folded, folded.length() < SURE_LENGTH_MIN ? 1 : edits, 1));
         if (meant.isEmpty()) meant.addAll(near(folded, 1, 0)); // The first letter is seldom the wrong one.
         return meant.stream().limit(MEANT_MAX).toList();
     }

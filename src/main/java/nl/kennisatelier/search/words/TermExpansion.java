@@ -31,6 +31,11 @@ final class TermExpansion {
         String folded() {
             return readings.getFirst();
         }
+
+        /// With a digit or in capitals: an abbreviation, a year, a number, and never a typing error.
+        boolean isSign() {
+            return written.chars().anyMatch(Character::isDigit) || AbbreviationFinder.inCapitals(written);
+        }
     }
 
     record Neighbours(Optional<TypedWord> before, Optional<TypedWord> after) {

@@ -54,6 +54,7 @@ public final class ExportRoutes implements Wing {
                 .forEach(path -> door(routes, path, ".md", (_, visit) -> ThemeNotePage.of(visit), this::page));
         files(routes, "/" + Kind.SIGNAL.folder, this::signals);
         sets.ifPresent(found -> files(routes, "/vragenset", (ctx, visit) -> set(ctx, visit, found)));
+        pdf(routes, "/" + Kind.PROGRAMME.folder + "/{slug}/kwartaal/{quarter}", this::quarter);
         door(routes, "/zoeken", ".zip", ExportRoutes::search, this::dossier);
     }
 
@@ -97,6 +98,15 @@ public final class ExportRoutes implements Wing {
                 new Wanted(page.frame().canonical(), () -> texts.handouts().of(visit, page)));
     }
 
+    /// A quarter that runs is said to, until it is over: then a file of before is none of today.
+    private Optional<Wanted> quarter(Context ctx, PageRequest visit) {
+        return QuarterNotePage.of(visit)
+                .map(page -> new Wanted(
+                        page.frame().canonical(),
+                        page.page().standing().getFirst(),
+                        () -> texts.handouts().of(visit, page)));
+    }
+
     private static Optional<Dossier> search(Context ctx, PageRequest visit) {
         return Optional.of(Dossier.of(visit, SearchRequest.parse(ctx.queryParamMap())));
     }
@@ -108,7 +118,13 @@ public final class ExportRoutes implements Wing {
     /// A text that somebody asks for as a file; it is made only where no such file is kept.
     ///
     /// @param address of its page, in full and with its question in its one spelling
-    private record Wanted(String address, Supplier<Handout> handout) {}
+    /// @param of what it hangs on besides the texts; or empty
+    private record Wanted(String address, String of, Supplier<Handout> handout) {
+
+        Wanted(String address, Supplier<Handout> handout) {
+            this(address, "", handout);
+        }
+    }
 
     /// Gives what was found to who asked.
     private interface Sending<T> {
@@ -125,12 +141,16 @@ public final class ExportRoutes implements Wing {
                     WordFile.TYPE,
                     () -> WordFile.of(wanted.handout().get()));
         });
+        pdf(routes, page, find);
+    }
+
+    private void pdf(RouteTable routes, String page, BiFunction<Context, PageRequest, Optional<Wanted>> find) {
         door(routes, page, ".pdf", find, (ctx, visit, wanted) -> {
             sender.send(
                     ctx,
                     visit,
                     wanted.address(),
-                    PdfFile.TYPE,
+                    PdfFile.TYPE + wanted.of(),
                     () -> PdfFile.of(wanted.handout().get()));
         });
     }

@@ -79,6 +79,11 @@ public record Online(
             public Optional<String> now(String address, Library library) {
                 return Optional.empty();
             }
+
+            @Override
+            public ArrivalDays commits() {
+                return ArrivalDays.UNKNOWN;
+            }
         };
 
         /// Whether it is known what is remembered. Until then nothing is.
@@ -100,6 +105,9 @@ public record Online(
 
         /// The address today of what stood at another, where no text says so itself.
         Optional<String> now(String address, Library library);
+
+        /// The same by git alone.
+        ArrivalDays commits();
     }
 
     /// Gives an answer to the visitor.

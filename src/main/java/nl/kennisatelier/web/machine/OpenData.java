@@ -69,6 +69,8 @@ public final class OpenData implements Wing {
             routes.get(root + "/kennisvragen.csv", open(questions::table));
             var coverage = new CoverageFile(online, () -> DutchTime.today(clock));
             routes.get(root + "/programmas/{slug}/matrix.csv", open(coverage::download));
+            var quarter = new QuarterFile(online, () -> DutchTime.today(clock));
+            routes.get(root + "/programmas/{slug}/kwartaal/{quarter}.csv", open(quarter::download));
             var signals = new SignalFiles(online, words);
             routes.get(root + "/signalen.atom", open(signals::feed));
             routes.get(root + "/signalen/{slug}.atom", open(signals::course));

@@ -1,14 +1,19 @@
 package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.machine.ProposalRecords.Told;
+import nl.kennisatelier.words.Words;
 
 /// `GET /voorstellen.csv`: what plans cost and who pays, with a row for each line of it. What nobody knows is said so,
 /// and is never 0.
 final class ProposalTable {
 
-    static final String[] COLUMNS = {"voorstel", "deel", "post", "bedrag", "eenheid", "geschat", "prijspeil", "stand"};
+    static final String[] COLUMNS = {"voorstel", "deel", "post", "bedrag", "eenheid", "geschat", "prijspeil", "stand", "gemeenten", "adres"};
 
     private static final String UNKNOWN = "onbekend";
 
@@ -21,30 +26,41 @@ final class ProposalTable {
     void download(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
         new ProposalRecords(online).asked(ctx).forEach(one -> {
-            add(csv, one.document(), "kosten", one.proposal().costs(), one.proposal());
-            add(csv, one.document(), "dekking", one.proposal().cover(), one.proposal());
+            add(ctx, csv, one, "kosten", one.proposal().costs());
+            add(ctx, csv, one, "dekking", one.proposal().cover());
         });
         ctx.header("Content-Disposition", "attachment; filename=\"voorstellen.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
     }
 
     /// One row that says so, where nobody gives a line.
-    private static void add(
-            Csv csv, Document document, String part, Iterable<Details.BudgetLine> lines, Details.Proposal proposal) {
-        boolean isEmpty = true;
+    private void add(Context ctx, Csv csv, Told one, String part, List<Details.BudgetLine> lines) {
+        var title = one.document().title();
+        var towns = towns(one.document());
+        var address = online.url(ctx, Online.address("nl", one.document().id()));
+        var standing = one.proposal().standing();
         for (var line : lines) {
-            isEmpty = false;
             var amount = line.amount();
             csv.row(
-                    document.title(),
+                    title,
                     part,
                     line.name().isEmpty() ? UNKNOWN : line.name(),
                     amount.isKnown() ? Long.toString(amount.value().getAsLong()) : UNKNOWN,
                     amount.unit().word,
                     amount.isGuess() ? "ja" : "nee",
                     amount.priceLevel() == 0 ? "" : Integer.toString(amount.priceLevel()),
-                    line.stage().orElse(proposal.standing()).word);
+                    line.stage().orElse(standing).word,
+                    towns,
+                    address);
         }
-        if (isEmpty) csv.row(document.title(), part, UNKNOWN, UNKNOWN, "", "", "", proposal.standing().word);
+        if (lines.isEmpty()) csv.row(title, part, UNKNOWN, UNKNOWN, "", "", "", standing.word, towns, address);
+    }
+
+    private String towns(Document proposal) {
+        var names = new DisplayNames(online.library(), Words.dutch());
+        return online.library().municipalitiesOf(proposal).stream()
+                .map(names::municipality)
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 }

@@ -139,16 +139,15 @@ final class QuestionFiles {
         };
     }
 
-    /// Until it was first answered, or until today; nothing where either day is not known.
+    /// Until it was first answered, or until today; 0 where the answer was there first, and nothing where either day is
+    /// not known.
     private Optional<Long> daysOpen(Document question, QuestionStanding standing) {
         var until = standing.stage() == Stage.ANSWERED
                 ? standing.answers().stream()
                         .flatMap(answer -> day(answer).stream())
                         .min(Comparator.naturalOrder())
                 : Optional.of(today.get());
-        return day(question)
-                .flatMap(asked -> until.map(day -> ChronoUnit.DAYS.between(asked, day)))
-                .filter(days -> days >= 0);
+        return day(question).flatMap(asked -> until.map(day -> Math.max(0, ChronoUnit.DAYS.between(asked, day))));
     }
 
     private static Optional<LocalDate> day(Entry entry) {

@@ -4,14 +4,13 @@ import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.Relation;
+import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.search.Facet;
 
@@ -88,8 +87,8 @@ final class ReuseTable {
                     .named(record, Relation.Type.VIA)
                     .map(via -> online.url(ctx, Online.address("nl", via.id())))
                     .collect(Collectors.joining("; ")),
-            list(labels, Facet.PROGRAMME, programmes(lesson)),
-            list(labels, Facet.PROGRAMME, programmes(record)),
+            list(labels, Facet.PROGRAMME, Journey.programmes(online.library(), lesson)),
+            list(labels, Facet.PROGRAMME, Journey.programmes(online.library(), record)),
         };
     }
 
@@ -99,17 +98,6 @@ final class ReuseTable {
         return own.neighbourhoods().isEmpty()
                 ? list(labels, Facet.MUNICIPALITY, own.municipalities())
                 : list(labels, Facet.NEIGHBOURHOOD, own.neighbourhoods());
-    }
-
-    /// Its own, and those that its neighbourhoods take part in.
-    private List<String> programmes(Entry entry) {
-        var places = entry.labels().neighbourhoods().stream()
-                .flatMap(slug -> online.library().document(Kind.NEIGHBOURHOOD, slug).stream());
-        return Stream.concat(Stream.of(entry), places)
-                .flatMap(one -> online.library().programmesOf(one).stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static String list(FacetLabels labels, Facet facet, Collection<String> values) {

@@ -17,7 +17,7 @@ import nl.kennisatelier.words.Words;
 final class SignalFiles {
 
     static final String[] COLUMNS = {
-        "signaal", "aard", "aan", "gaat_over", "stand", "opgehaald", "beantwoord", "antwoord", "gemeenten", "stukken"
+        "signaal", "aard", "aan", "gaat_over", "stand", "opgehaald", "beantwoord", "antwoord", "gemeenten", "stukken", "adres"
     };
 
     private static final int ENTRIES_MAX = 50;
@@ -70,12 +70,12 @@ final class SignalFiles {
 
     void table(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        new SignalRecords(online).asked(ctx).forEach(one -> csv.row(row(one)));
+        new SignalRecords(online).asked(ctx).forEach(one -> csv.row(row(ctx, one)));
         ctx.header("Content-Disposition", "attachment; filename=\"signalen.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
     }
 
-    private String[] row(SignalDossier dossier) {
+    private String[] row(Context ctx, SignalDossier dossier) {
         var names = new DisplayNames(online.library(), Words.dutch());
         var told = dossier.told();
         var answer = told.answer();
@@ -91,7 +91,8 @@ final class SignalFiles {
             answer.flatMap(Details.SignalStep::date).map(EventDate::toString).orElse(""),
             answer.map(Details.SignalStep::answer).orElse(""),
             dossier.municipalities().keySet().stream().map(names::municipality).collect(Collectors.joining("; ")),
-            Integer.toString(dossier.held().size())
+            Integer.toString(dossier.held().size()),
+            online.url(ctx, Online.address("nl", dossier.signal().id()))
         };
     }
 }

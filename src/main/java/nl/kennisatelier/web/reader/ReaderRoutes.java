@@ -38,6 +38,9 @@ import nl.kennisatelier.web.reader.home.HomePage;
 import nl.kennisatelier.web.reader.programme.DashboardPage;
 import nl.kennisatelier.web.reader.programme.GapPage;
 import nl.kennisatelier.web.reader.programme.ProposalsPage;
+import nl.kennisatelier.web.reader.programme.QuarterListPage;
+import nl.kennisatelier.web.reader.programme.QuarterPage;
+import nl.kennisatelier.web.reader.programme.QuartersPage;
 import nl.kennisatelier.web.reader.programme.RaisedPage;
 import nl.kennisatelier.web.reader.programme.RoadmapPage;
 import nl.kennisatelier.web.reader.programme.SignalsPage;
@@ -104,6 +107,9 @@ public final class ReaderRoutes implements Wing {
                     lack.word.ifPresent(
                             word -> pages.reader(routes, path + "/" + word, visit -> GapPage.of(visit, lack)));
                 }
+                pages.reader(routes, path + "/kwartaal", QuartersPage::of);
+                pages.reader(routes, path + "/kwartaal/{quarter}", QuarterPage::of);
+                pages.reader(routes, path + "/kwartaal/{quarter}/{list}", QuarterListPage::of);
             }
             case SIGNAL -> {
                 pages.reader(routes, "/signalen/opgehaald", visit -> Optional.of(RaisedPage.of(visit)));

@@ -236,6 +236,11 @@ public final class SenderRoutes implements Wing {
         } else if (decoy.isPresent()) {
             support.sendPrivately(
                     ctx, StatusPage.decoy(visit, decoy.get(), box.get().counts().waiting()));
+        } else if (isShut()) {
+            ctx.status(503);
+            support.sendPrivately(ctx, StatusPage.unread(visit, "SHUT"));
+        } else if (box.get().isDamaged(token)) {
+            support.sendPrivately(ctx, StatusPage.unread(visit, "DAMAGED"));
         } else {
             support.trouble(ctx, 404);
         }

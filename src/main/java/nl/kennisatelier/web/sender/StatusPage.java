@@ -71,6 +71,25 @@ public record StatusPage(
                 letter.isOpen() ? "" : visit.names().day(letter.toldUntil()));
     }
 
+    /// For who has the address of what cannot be read now.
+    ///
+    /// @param state as the end of a key
+    static StatusPage unread(PageRequest visit, String state) {
+        return new StatusPage(
+                frame(visit, form(visit)),
+                visit.origin() + visit.href(visit.path()),
+                state,
+                false,
+                "",
+                "",
+                0,
+                "",
+                List.of(),
+                Optional.empty(),
+                "",
+                "");
+    }
+
     /// For who sent nothing that was kept: they see what all others see.
     static StatusPage decoy(PageRequest visit, Instant arrived, int waiting) {
         return new StatusPage(

@@ -27,12 +27,15 @@ class LetterboxTest {
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
     @TempDir
+    private Path data;
+
     private Path folder;
 
     private Letterbox box;
 
     @BeforeEach
     void open() throws IOException {
+        folder = data.resolve(Letterbox.FOLDER);
         box = at(0);
     }
 
@@ -55,6 +58,20 @@ class LetterboxTest {
     private String send(SentNote note) throws IOException {
         return assertInstanceOf(Sent.Kept.class, box.send(note, List.of(), "---\ntitel: \"Een\"\n---\n"))
                 .token();
+    }
+
+    @Test
+    void whatWasDamagedIsKnownByItsAddressAlsoWhenItIsGivenUp() throws IOException {
+        var token = send(lesson("Een"));
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) Files.writeString(file, "half");
+        }
+        assertFalse(box.isDamaged(token));
+        box = at(0);
+        assertTrue(box.isDamaged(token));
+        assertFalse(box.isDamaged(token + "0"));
+        nl.kennisatelier.source.SetAside.takeOut(folder);
+        assertTrue(box.isDamaged(token));
     }
 
     private String onDisk() throws IOException {

@@ -71,6 +71,24 @@ class NoteCheckTest {
         assertEquals(Map.of(LetterField.DAY, Trouble.ABSENT), CHECK.troubles(note));
     }
 
+    @Test
+    void anEventEndsAfterItBegins() {
+        checkHours("19:30", "21.00", "{}");
+        checkHours("20:00", "00:30", "{}");
+        checkHours("21:00", "19:00", "{ENDS=ORDER}");
+        checkHours("21:00", "21:00", "{ENDS=ORDER}");
+        checkHours("half acht", "19:00", "{BEGINS=TIME}");
+        checkHours("19:00", "21u", "{ENDS=TIME}");
+    }
+
+    private static void checkHours(String begins, String ends, String expected) {
+        var hours = Map.of(LetterField.TITLE, "Avond", LetterField.BEGINS, begins, LetterField.ENDS, ends);
+        var day = Map.of(LetterField.DAY, "3", LetterField.MONTH, "2", LetterField.YEAR, "2027");
+        var all = new java.util.EnumMap<LetterField, String>(hours);
+        all.putAll(day);
+        assertEquals(expected, CHECK.troubles(note(LetterKind.EVENT, all)) + "", begins + " " + ends);
+    }
+
     private static SentNote note(LetterKind kind, LetterField field, String text) {
         return note(kind, Map.of(field, text));
     }

@@ -41,6 +41,7 @@ import nl.kennisatelier.words.DutchTime;
 /// @param doubts words that seem to tell of somebody, with what the sender chose, and a municipality that nobody knows
 /// @param groups the fields of what goes online; none for what becomes no text
 /// @param file what goes online, as a file; an empty path for none
+/// @param placed the text that it became, as it is now; empty for none
 /// @param problems of that file
 /// @param likes what exists already
 /// @param subject the text that it is about; an empty label for none
@@ -62,6 +63,7 @@ public record LetterPage(
         List<String> doubts,
         List<FieldGroup> groups,
         Link file,
+        String placed,
         List<EditorPage.Row> problems,
         List<Like> likes,
         Link subject,
@@ -86,6 +88,7 @@ public record LetterPage(
     /// @param edited what goes online
     /// @param path and text of the file that it becomes
     /// @param checked that file in the library; nothing for what becomes no text
+    /// @param placed the text that the letter became
     /// @param troubles of its fields
     /// @param said why it did not go online
     record Desk(
@@ -94,6 +97,7 @@ public record LetterPage(
             SentNote edited,
             Link file,
             Optional<Checked> checked,
+            String placed,
             Map<LetterField, NoteCheck.Trouble> troubles,
             List<String> said,
             Instant now,
@@ -133,6 +137,7 @@ public record LetterPage(
                         ? views.of(edited, edited.kind().fieldsOfEditors(), desk.troubles(), List.of())
                         : List.of(),
                 desk.file(),
+                desk.placed(),
                 EditorPage.rows(visit, desk.checked().stream().flatMap(checked -> checked.problems().stream())),
                 Resemblance.among(visit.library()).like(letter.note()).stream()
                         .map(like -> like(visit, like))
@@ -235,6 +240,11 @@ public record LetterPage(
         return letter.isWaiting()
                 && letter.note().kind() == nl.kennisatelier.circulation.letters.LetterKind.LESSON
                 && edited.kind() == letter.note().kind();
+    }
+
+    /// Whether an editor typed something else than what was decided on.
+    public boolean isLate() {
+        return hasErrors() && !over.isEmpty() && !file.href().isEmpty();
     }
 
     public boolean hasErrors() {

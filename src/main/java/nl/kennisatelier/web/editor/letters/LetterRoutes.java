@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.circulation.Desk;
+import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.letters.Fate;
 import nl.kennisatelier.circulation.letters.Letter;
 import nl.kennisatelier.circulation.letters.LetterField;
 import nl.kennisatelier.circulation.letters.LetterKind;
@@ -62,6 +64,9 @@ public final class LetterRoutes implements Wing {
     private final KnownPeople people = new KnownPeople();
     private final Words dutch = Words.dutch();
 
+    /// One editor decides at a time: who is second sees what the first did.
+    private final Object deciding = new Object();
+
     public LetterRoutes(FormSupport support, Letterbox box, Desk desk) {
         this.support = support;
         this.login = support.login().orElseThrow();
@@ -110,16 +115,20 @@ public final class LetterRoutes implements Wing {
             throws IOException {
         var visit = support.visit(ctx);
         var made = text(visit, letter, edited);
-        var isText = letter.isWaiting() && edited.kind().becomesText();
-        var checked = isText ? Optional.of(desk.check(made.path(), made.text())) : Optional.<Checked>empty();
+        var isTyped = letter.isWaiting() || !said.isEmpty();
+        var isText = isTyped && edited.kind().becomesText();
+        var checked = isText && letter.isWaiting()
+                ? Optional.of(desk.check(made.path(), made.text()))
+                : Optional.<Checked>empty();
         var file = isText ? new Link(made.path(), made.text()) : new Link("", "");
+        var placed = letter.isWaiting() ? "" : placed(letter.fate()).orElse("");
         var data = people.in(visit.library());
         support.sendPrivately(
                 ctx,
                 LetterPage.of(
                         visit,
                         letter,
-                        new LetterPage.Desk(box, data, edited, file, checked, troubles, said, now(), year())));
+                        new LetterPage.Desk(box, data, edited, file, checked, placed, troubles, said, now(), year())));
     }
 
     private NoteText text(PageRequest visit, Letter letter, SentNote edited) {
@@ -153,9 +162,11 @@ public final class LetterRoutes implements Wing {
         } else if (letter.isEmpty()) {
             support.trouble(ctx, 404);
         } else if (!letter.get().isOpen() && !isLooking(fields)) {
-            late(ctx, editor.get(), letter.get().id());
+            late(ctx, editor.get(), letter.get().id(), fields);
         } else {
-            act(ctx, editor.get(), letter.get(), fields);
+            synchronized (deciding) {
+                act(ctx, editor.get(), letter.get(), fields);
+            }
         }
     }
 
@@ -163,21 +174,38 @@ public final class LetterRoutes implements Wing {
         return LetterAction.of(fields).filter(LetterAction.LOOK::equals).isPresent();
     }
 
-    /// Somebody else decided, or the sender took it back: what was asked here is not done. Who pressed twice is only
-    /// shown what they did.
-    private void late(Context ctx, String who, String id) throws IOException {
+    /// Somebody decided already, in another tab perhaps, or the sender took it back: what was asked here is not done,
+    /// and what was typed here is shown. Who pressed twice is only shown what they did.
+    private void late(Context ctx, String who, String id, Map<String, String> fields) throws IOException {
+        var visit = support.visit(ctx);
         var letter = box.letter(id).orElseThrow();
-        if (letter.fate().who().equals(who)) {
+        var edited = edited(visit, letter, fields);
+        if (letter.fate().who().equals(who) && isDone(letter, text(visit, letter, edited), fields)) {
             done(ctx);
             return;
         }
         ctx.status(HttpStatus.CONFLICT);
-        show(
-                ctx,
-                letter,
-                letter.note(),
-                Map.of(),
-                List.of(support.visit(ctx).words().get("letter.late")));
+        show(ctx, letter, edited, Map.of(), List.of(visit.words().get("letter.late")));
+    }
+
+    /// Whether just this was done.
+    private boolean isDone(Letter letter, NoteText typed, Map<String, String> fields) throws IOException {
+        var fate = letter.fate();
+        return switch (LetterAction.of(fields).orElse(LetterAction.LOOK)) {
+            case PLACE, PROPOSE -> placed(fate).filter(typed.text()::equals).isPresent();
+            case REFUSE -> fate.refusal().equals(Refusal.ofWord(fields.getOrDefault(REASON, "")));
+            case MENDED -> fate.state() == Fate.State.PLACED && fate.path().isEmpty();
+            case LOOK -> true;
+        };
+    }
+
+    /// The text that a letter became, as it is now.
+    private Optional<String> placed(Fate fate) throws IOException {
+        if (fate.path().isEmpty()) return Optional.empty();
+        var text = fate.branch().isEmpty()
+                ? desk.text(fate.path()).stream()
+                : desk.proposed(fate.branch()).stream().filter(one -> one.path().equals(fate.path()));
+        return text.map(EditedText::text).findFirst();
     }
 
     private void act(Context ctx, String who, Letter letter, Map<String, String> fields) throws IOException {
@@ -187,12 +215,12 @@ public final class LetterRoutes implements Wing {
             return;
         }
         switch (LetterAction.of(fields).orElse(LetterAction.LOOK)) {
-            case PLACE -> place(ctx, who, letter, edited, false);
-            case PROPOSE -> place(ctx, who, letter, edited, true);
+            case PLACE -> place(ctx, who, letter, edited, fields, false);
+            case PROPOSE -> place(ctx, who, letter, edited, fields, true);
             case REFUSE -> refuse(ctx, who, letter, edited, fields);
             case MENDED -> {
                 if (box.mended(letter.id(), who, letter.note().subject())) done(ctx);
-                else late(ctx, who, letter.id());
+                else late(ctx, who, letter.id(), fields);
             }
             case LOOK -> show(ctx, letter, edited, Map.of(), List.of());
         }
@@ -224,7 +252,9 @@ public final class LetterRoutes implements Wing {
                 .with(LetterField.BECAUSE, edited.get(LetterField.LEARNED));
     }
 
-    private void place(Context ctx, String who, Letter letter, SentNote edited, boolean asProposal) throws IOException {
+    private void place(
+            Context ctx, String who, Letter letter, SentNote edited, Map<String, String> fields, boolean asProposal)
+            throws IOException {
         var visit = support.visit(ctx);
         var troubles = new NoteCheck(visit.library(), DutchTime.today(support.clock())).troubles(edited);
         if (!troubles.isEmpty() || isOfNothing(edited)) {
@@ -239,7 +269,7 @@ public final class LetterRoutes implements Wing {
                     : placing.place(letter.id(), who, made.path(), made.text(), visit.library(), dutch);
             switch (result) {
                 case Placing.Result.In _ -> done(ctx);
-                case Placing.Result.TooLate _ -> late(ctx, who, letter.id());
+                case Placing.Result.TooLate _ -> late(ctx, who, letter.id(), fields);
                 case Placing.Result.Refused(var lines) -> {
                     ctx.status(MEND_FIRST);
                     show(
@@ -278,7 +308,7 @@ public final class LetterRoutes implements Wing {
             return;
         }
         if (box.refuse(letter.id(), who, why.get())) done(ctx);
-        else late(ctx, who, letter.id());
+        else late(ctx, who, letter.id(), fields);
     }
 
     /// To the letter, which tells who decided what: also when somebody else was first.

@@ -17,7 +17,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param value of that field; before a good one what was typed
 /// @param roles value and label of each that can be chosen
 /// @param role the one that was chosen, or empty
-/// @param trouble `wrong`, `often`, `busy`, `ended`, `locked`, `replaced`, `full`, `unavailable`; or empty
+/// @param trouble `wrong`, `often`, `busy`, `ended`, `locked`, `replaced`, `full`, `unavailable`, `deleted`; or empty
 public record JoinPage(
         Frame frame,
         String title,

@@ -222,7 +222,7 @@ final class JoinRoutes implements Wing {
 
     private void refuse(Context ctx, PageRequest visit, int status, String typed, String why) {
         ctx.status(status);
-        var shown = typed.length() > JoinCode.LENGTH * 2 ? "" : typed;
+        var shown = typed.length() > JoinCode.TYPED_LENGTH_MAX ? "" : typed;
         support.sendPrivately(ctx, JoinPage.asking(visit, shown, why));
     }
 

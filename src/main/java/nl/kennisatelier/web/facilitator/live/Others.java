@@ -11,6 +11,7 @@ import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Participant;
+import nl.kennisatelier.workshop.Reveal;
 import nl.kennisatelier.workshop.Workshop;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -20,6 +21,7 @@ import nl.kennisatelier.workshop.Workshops;
 ///     back as long as it is there
 /// @param others newest first; at most [#SHOWN_MAX], unless all were asked for
 /// @param more how many others there are
+/// @param isHidden whether the answers of others come once everybody has answered
 /// @param tally of a question that is no open one, once it is for all to see
 public record Others(
         Frame frame,
@@ -28,6 +30,7 @@ public record Others(
         List<AnswerNote> earlier,
         List<AnswerNote> others,
         int more,
+        boolean isHidden,
         Optional<Bars> tally)
         implements Page {
 
@@ -59,6 +62,7 @@ public record Others(
                 earlier(visit, board, who),
                 shown,
                 others.size() - shown.size(),
+                !board.isRevealed() && board.progress().reveal() == Reveal.WHEN_ALL_ANSWERED,
                 isOpen || wall.isEmpty() ? Optional.empty() : Optional.of(Bars.of(visit, how, wall)));
     }
 

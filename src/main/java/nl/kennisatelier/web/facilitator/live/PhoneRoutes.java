@@ -82,7 +82,17 @@ final class PhoneRoutes implements Wing {
         var isPage = ctx.path().endsWith(id(ctx)) && !wantsJson(ctx);
         if (!isPage) ctx.status(403).result("");
         else if (access.isPutOut(ctx, id(ctx))) out(ctx, Unsent.NOTHING);
+        else if (isDeleted(id(ctx))) deleted(ctx);
         else ctx.redirect(support.visit(ctx).href("/doe-mee"), HttpStatus.SEE_OTHER);
+    }
+
+    /// The key of who took part is gone too.
+    private boolean isDeleted(String id) {
+        return workshops.workshop(id).filter(one -> one.purged().isPresent()).isPresent();
+    }
+
+    private void deleted(Context ctx) {
+        support.sendPrivately(ctx.status(410), JoinPage.asking(support.visit(ctx), "", "deleted"));
     }
 
     private void out(Context ctx, Unsent unsent) {

@@ -17,6 +17,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param state `begin` before the first question, `open`, `dicht`, or `klaar` when the workshop has ended
 /// @param ask the question; that of a workshop that has not begun is empty
 /// @param lang its language where it is not that of the page, else `null`
+/// @param until when what was written before the end may be sent, in words; empty as long as the workshop goes on
 /// @param clientKey makes the answer that is sent twice one; empty where a script makes it
 /// @param kept what was filled in and could not be taken
 /// @param trouble why not, in a sentence; or empty
@@ -27,6 +28,7 @@ public record QuestionPart(
         String state,
         SetQuestion ask,
         String lang,
+        String until,
         String clientKey,
         Typed kept,
         String trouble)
@@ -42,7 +44,8 @@ public record QuestionPart(
         int number = board.progress().question();
         var ask = board.workshop().ask(number).orElse(NOTHING);
         var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
-        return new QuestionPart(frame, board.workshop(), number, state(board), ask, lang, "", Typed.NOTHING, "");
+        var until = board.workshop().graceEnd().map(visit.names()::time).orElse("");
+        return new QuestionPart(frame, board.workshop(), number, state(board), ask, lang, until, "", Typed.NOTHING, "");
     }
 
     /// What it hangs on: boards with one key give one part.
@@ -57,7 +60,7 @@ public record QuestionPart(
     }
 
     QuestionPart with(String clientKey, Typed kept, String trouble) {
-        return new QuestionPart(frame, workshop, number, state, ask, lang, clientKey, kept, trouble);
+        return new QuestionPart(frame, workshop, number, state, ask, lang, until, clientKey, kept, trouble);
     }
 
     /// Whether somebody can answer this question on it.

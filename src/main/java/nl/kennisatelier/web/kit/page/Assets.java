@@ -34,6 +34,7 @@ public final class Assets {
             "journey",
             "letters",
             "programme",
+            "quarter",
             "like");
 
     /// The style of all pages but those on phones in a hall, by subject; what stands later goes before.

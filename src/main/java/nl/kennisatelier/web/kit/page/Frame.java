@@ -23,7 +23,8 @@ public record Frame(
     /// @param slug as it stands in addresses
     /// @param without this page without it
     /// @param isTold whether it is shown above the page; a page of results has it among its filters
-    public record Mine(String slug, String name, String without, boolean isTold) {}
+    /// @param isFirst whether what is like it stands first: without figures nobody knows what is
+    public record Mine(String slug, String name, String without, boolean isTold, boolean isFirst) {}
 
     /// The same on every page of a site.
     ///

@@ -16,6 +16,11 @@ import nl.kennisatelier.words.DutchTime;
 /// @param history nothing for a folder outside git: then nobody knows
 public record Came(Optional<History> history, Optional<Vanished> vanished) implements ArrivalDays {
 
+    /// By git alone, which says the same of the same commit whenever it is asked: what a draft was before is not in it.
+    public static Came byCommit(Optional<History> history) {
+        return new Came(history, Optional.empty());
+    }
+
     @Override
     public Optional<LocalDate> of(Document document) {
         var path = document.path();

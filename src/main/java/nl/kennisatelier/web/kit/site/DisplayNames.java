@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -23,9 +24,12 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.Maturity;
+import nl.kennisatelier.programme.Pilots;
 import nl.kennisatelier.programme.QuestionStanding.Stage;
 import nl.kennisatelier.programme.RecordTitle;
+import nl.kennisatelier.programme.Roadmap;
 import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.programme.Stop;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -212,6 +216,25 @@ public record DisplayNames(Library library, Words words) {
                         .filter(title -> entry.kind() != Kind.PROGRAMME)
                         .orElse("")
                 : labels.municipalities().stream().map(this::municipality).collect(Collectors.joining(", "));
+    }
+
+    /// A place where a lesson was: `Palenstein, Zoetermeer`.
+    public String place(Stop.Where where) {
+        if (!where.neighbourhood().isEmpty()) return placeOf(where.neighbourhood());
+        var town = where.municipality().isEmpty() ? "" : municipality(where.municipality());
+        return Stream.of(where.spot(), town).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /// A pilot, by its municipality where its neighbourhood is not known.
+    public String place(Pilots.Pilot pilot) {
+        return pilot.isPlaced() ? placeOf(pilot.neighbourhood()) : municipality(pilot.municipalityNow());
+    }
+
+    /// A path of the roadmap by its names, one or two.
+    public String path(Roadmap.Path path) {
+        return path.ids().stream()
+                .map(id -> choice(ListName.PATHS, id))
+                .collect(Collectors.joining(" " + words.get("or") + " "));
     }
 
     /// The slug of the municipality that a neighbourhood lies in.

@@ -161,7 +161,11 @@ public final class FrameBuilder {
         return mine.isNone()
                 ? Optional.empty()
                 : Optional.of(new Frame.Mine(
-                        mine.slug(), visit.names().neighbourhood(mine.slug()), visit.href(visit.path()), !bare));
+                        mine.slug(),
+                        visit.names().neighbourhood(mine.slug()),
+                        visit.href(visit.path()),
+                        !bare,
+                        visit.library().conventions().figures().exist()));
     }
 
     private String site() {

@@ -6,14 +6,15 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
-/// What stands under a heading in the news: of an event when and where it is, of a signal what was said to it.
+/// What stands under a heading in the news: of an event when and where it is, of a record of reuse
+/// what came of it, of a signal what was said to it.
 public final class NewsLine {
 
     private NewsLine() {}
 
     /// Empty for all other texts.
     public static String of(DisplayNames names, Document entry) {
-        return answer(names, entry) + EventCard.when(names, entry);
+        return answer(names, entry) + EventCard.note(names, entry);
     }
 
     /// What was said to a signal; empty where nothing was, and for all other texts.

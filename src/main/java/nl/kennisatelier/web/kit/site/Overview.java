@@ -16,8 +16,11 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Once;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.programme.ArrivalDays;
+import nl.kennisatelier.programme.Chronicle;
 import nl.kennisatelier.programme.Dashboard;
 import nl.kennisatelier.programme.Roadmap;
+import nl.kennisatelier.programme.Pilots;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
@@ -42,6 +45,7 @@ public final class Overview {
     private final Supplier<Roadmap> roadmap;
     private final Map<Label, String> labels = new ConcurrentHashMap<>();
     private final Map<Day, Optional<Dashboard>> dashboards = new ConcurrentHashMap<>();
+    private final Map<EntryId, Chronicle> chronicles = new ConcurrentHashMap<>();
 
     /// What a value of a facet is called in a language.
     private record Label(String language, Facet facet, String value) {}
@@ -107,6 +111,12 @@ public final class Overview {
     /// each time.
     public Roadmap roadmap(Library shown) {
         return shown == library ? roadmap.get() : Roadmap.of(shown);
+    }
+
+    /// What happened in a programme, worked out once for each edition; of another library each time.
+    public Chronicle chronicle(Library shown, Document programme, ArrivalDays arrivals) {
+        if (shown != library) return Chronicle.of(Pilots.of(shown, programme), arrivals);
+        return chronicles.computeIfAbsent(programme.id(), _ -> Chronicle.of(Pilots.of(library, programme), arrivals));
     }
 
     /// How many entries of this kind can be found.

@@ -91,7 +91,7 @@ public record ResultsPage(
                         result.widened(),
                         ways.to(request.withExact(!request.exact())),
                         result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
-                        result.total() == 0 ? List.of() : result.missed(),
+                        result.missed(),
                         moved(visit, ways, request)),
                 new Filters(
                         new Tabs(visit, ways, result).all(),

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.reader.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.Coverage;
 import nl.kennisatelier.programme.Dashboard;
@@ -31,7 +32,55 @@ public record CoverageTable(List<Group> groups, List<String> themes, List<Row> r
     public record Cell(String style, String shown, String said, String href, boolean isEmpty) {}
 
     static CoverageTable of(PageRequest visit, Dashboard dashboard) {
-        return new Making(visit, dashboard.coverage()).table();
+        return new Making(visit, dashboard.coverage(), new ToSearch(visit)).table();
+    }
+
+    /// Where the cells of a table lead.
+    interface Leads {
+
+        /// @param cell one with lessons
+        String filled(Pilots.Pilot pilot, Coverage.Cell cell);
+
+        /// @return empty where nothing can be done
+        String empty(Pilots.Pilot pilot, Coverage.Cell cell);
+    }
+
+    /// To what a search finds, and to the form in which one asks for what is not there.
+    private record ToSearch(PageRequest visit) implements Leads {
+
+        @Override
+        public String filled(Pilots.Pilot pilot, Coverage.Cell cell) {
+            return visit.href("/zoeken") + "?"
+                    + lessons(pilot, cell.theme().path()).toQuery();
+        }
+
+        @Override
+        public String empty(Pilots.Pilot pilot, Coverage.Cell cell) {
+            return visit.root().isPreview()
+                    ? ""
+                    : asking(visit, pilot, cell.theme().path());
+        }
+    }
+
+    static CoverageTable of(PageRequest visit, Coverage coverage, Leads leads) {
+        return new Making(visit, coverage, leads).table();
+    }
+
+    /// The same with other names.
+    CoverageTable called(UnaryOperator<String> name) {
+        return new CoverageTable(
+                groups.stream()
+                        .map(group -> new Group(name.apply(group.label()), group.themes()))
+                        .toList(),
+                themes.stream().map(name).toList(),
+                rows.stream()
+                        .map(row -> new Row(
+                                new Link(
+                                        name.apply(row.pilot().label()),
+                                        row.pilot().href()),
+                                row.note(),
+                                row.cells()))
+                        .toList());
     }
 
     /// What a cell finds.
@@ -47,7 +96,7 @@ public record CoverageTable(List<Group> groups, List<String> themes, List<Row> r
         return inTowns;
     }
 
-    private record Making(PageRequest visit, Coverage coverage) {
+    private record Making(PageRequest visit, Coverage coverage, Leads leads) {
 
         CoverageTable table() {
             var language = visit.words().language();
@@ -109,8 +158,7 @@ public record CoverageTable(List<Group> groups, List<String> themes, List<Row> r
                         "c" + shade + (pilot.isSure() ? "" : " unsure"),
                         Integer.toString(cell.lessons()),
                         t("matrix.cell", cell.lessons(), theme, place),
-                        visit.href("/zoeken") + "?"
-                                + lessons(pilot, cell.theme().path()).toQuery(),
+                        leads.filled(pilot, cell),
                         false);
             }
             boolean isAsked = !cell.challenge().isEmpty();
@@ -118,9 +166,7 @@ public record CoverageTable(List<Group> groups, List<String> themes, List<Row> r
                     "c0",
                     isAsked ? t("programme.ask") : "·",
                     t("programme.ask.said", theme, place),
-                    visit.root().isPreview()
-                            ? ""
-                            : asking(visit, pilot, cell.theme().path()),
+                    leads.empty(pilot, cell),
                     true);
         }
 

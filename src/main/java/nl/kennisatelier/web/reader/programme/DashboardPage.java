@@ -6,6 +6,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.Dashboard;
+import nl.kennisatelier.programme.Quarter;
 import nl.kennisatelier.programme.Roadmap;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
@@ -23,6 +24,8 @@ import nl.kennisatelier.web.reader.read.DocumentPage;
 /// @param paths of the roadmap, each with its lessons
 /// @param feed of what is new in the programme; empty in a preview
 /// @param table of the matrix; empty in a preview
+/// @param quarter the picture of the last one that is over
+/// @param quarters all of them
 public record DashboardPage(
         DocumentPage text,
         String lead,
@@ -32,7 +35,9 @@ public record DashboardPage(
         List<PathLine> paths,
         TimelineChart timeline,
         String feed,
-        String table)
+        String table,
+        Link quarter,
+        Link quarters)
         implements Page {
 
     /// As many as a reader takes in.
@@ -80,7 +85,9 @@ public record DashboardPage(
                     dashboard.roadmap().paths().stream().map(this::path).toList(),
                     TimelineChart.of(visit, dashboard.timeline()),
                     isOnline ? visit.href("/zoeken.atom") + "?" + own : "",
-                    isOnline ? visit.href("/programmas/" + slug + "/matrix.csv") : "");
+                    isOnline ? visit.href("/programmas/" + slug + "/matrix.csv") : "",
+                    quarter(slug),
+                    new Link(t("quarter.all"), visit.href("/programmas/" + slug + "/kwartaal")));
         }
 
         private List<Element> elements(String slug) {
@@ -108,6 +115,13 @@ public record DashboardPage(
                             t("programme.of", roadmap.covered(), roadmap.paths().size()),
                             t("programme.roadmap.said"),
                             to("programme.roadmap.to", "#paden")));
+        }
+
+        private Link quarter(String slug) {
+            var last = Quarter.of(visit.today()).previous();
+            return new Link(
+                    t("quarter.link", QuarterVisit.name(visit, last)),
+                    visit.href("/programmas/" + slug + "/kwartaal/" + last));
         }
 
         private Link to(String words, String path) {

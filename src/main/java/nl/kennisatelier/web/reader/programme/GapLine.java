@@ -16,6 +16,11 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record GapLine(String strong, String rest, Link action) {
 
     static GapLine of(PageRequest visit, Dashboard dashboard, Gap gap) {
+        var action = new Link(visit.words().get("gap." + gap.lack() + ".do"), href(visit, dashboard, gap));
+        return of(visit, gap, action);
+    }
+
+    static GapLine of(PageRequest visit, Gap gap, Link action) {
         var words = visit.words();
         var year = gap.since().map(EventDate::year).map(String::valueOf).orElse("");
         var key = "gap." + gap.lack();
@@ -24,9 +29,7 @@ public record GapLine(String strong, String rest, Link action) {
             case UNREPORTED -> year.isEmpty() ? words.get("gap.never") : words.get(key, year);
             case UNPLACED, UNPROPOSED, UNANSWERED, UNTOLD, UNTRAVELLED -> words.get(key, gap.count());
         };
-        var href = href(visit, dashboard, gap);
-        return new GapLine(
-                strong, words.get(key + ".rest", gap.count(), gap.of()), new Link(words.get(key + ".do"), href));
+        return new GapLine(strong, words.get(key + ".rest", gap.count(), gap.of()), action);
     }
 
     String sentence() {

@@ -66,6 +66,11 @@ public record ProposalsPage(
         return "reader/programme/proposals";
     }
 
+    /// Whether any row is of a proposal: else there is nothing to add.
+    public boolean hasProposals() {
+        return rows.stream().anyMatch(row -> !row.title().href().isEmpty());
+    }
+
     private record Making(PageRequest visit, Optional<Pilots> pilots) {
 
         ProposalsPage page() {
@@ -95,7 +100,7 @@ public record ProposalsPage(
                     filters,
                     isNarrowed,
                     rows,
-                    total(own, filters.getLast().chosen().equals(NONE) ? all : byPilot),
+                    total(own, filters.getLast().chosen().equals(NONE) ? all : byPilot, filters),
                     rows(others),
                     visit.root().isPreview() ? "" : visit.href("/voorstellen.csv") + asked(filters));
         }
@@ -177,10 +182,12 @@ public record ProposalsPage(
                     .toList();
         }
 
-        private Total total(Proposals own, Map<Pilots.Pilot, List<Document>> byPilot) {
+        private Total total(Proposals own, Map<Pilots.Pilot, List<Document>> byPilot, List<Filter> filters) {
             var euros = new Euros(visit.words());
-            var cover = own.cover();
-            var costs = own.costs();
+            // Who asks for those that were stopped wants to know what they would have cost.
+            var counted = filters.getLast().chosen().isEmpty() ? own.going() : own;
+            var cover = counted.cover();
+            var costs = counted.costs();
             long with =
                     byPilot.values().stream().filter(some -> !some.isEmpty()).count();
             var said = Stream.of(
@@ -190,14 +197,15 @@ public record ProposalsPage(
                                     .orElse(""),
                             cover.isKnown()
                                     ? t("proposal.covered", euros.of(cover), cover.known(), cover.of())
-                                    : t("proposal.covered.unknown"))
+                                    : t("proposal.covered.unknown"),
+                            counted.all().size() < own.all().size() ? t("proposal.covered.going") : "")
                     .filter(sentence -> !sentence.isEmpty())
                     .toList();
             return new Total(
                     said,
                     euros.of(costs),
-                    own.estimated() > 0 && !costs.isKnown()
-                            ? t("proposal.estimated", own.estimated(), costs.of())
+                    counted.estimated() > 0 && !costs.isKnown()
+                            ? t("proposal.estimated", counted.estimated(), costs.of())
                             : t("proposal.known", costs.known(), costs.of()),
                     euros.of(cover),
                     t("proposal.known", cover.known(), cover.of()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.programme.Raised;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -18,6 +19,7 @@ public record RaisedPage(Frame frame, List<Group> groups) implements Page {
 
     public record Group(String theme, List<Piece> pieces) {}
 
+    /// @param home the text it stands in, with the place
     /// @param likest the signal that it may belong to; an empty label for none
     /// @param line what an editor adds to a signal to take it up
     public record Piece(Link passage, Link home, Link likest, String line) {}
@@ -47,12 +49,14 @@ public record RaisedPage(Frame frame, List<Group> groups) implements Page {
         var passage = raised.passage();
         var home = visit.library().home(passage);
         return new Piece(
-                new Link(passage.title(), visit.href(passage)),
-                new Link(home.title(), visit.href(home)),
-                raised.likest()
-                        .map(signal -> new Link(signal.title(), visit.href(signal)))
-                        .orElse(new Link("", "")),
+                link(visit, passage, ""),
+                link(visit, home, visit.names().place(passage)),
+                raised.likest().map(signal -> link(visit, signal, "")).orElse(new Link("", "")),
                 "- " + passage.id());
+    }
+
+    private static Link link(PageRequest visit, Entry entry, String note) {
+        return new Link(entry.title(), visit.href(entry), note, visit.langOf(entry));
     }
 
     @Override

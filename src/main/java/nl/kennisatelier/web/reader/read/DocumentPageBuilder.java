@@ -122,7 +122,7 @@ final class DocumentPageBuilder {
         var frame = visit.frame(visit.names().title(document));
         if (isOfAgenda(kind)) frame.style("agenda.css");
         if (kind == Kind.NEIGHBOURHOOD) frame.style(Frame.LIKE);
-        if (isOfProgramme(kind) || showsSignals()) frame.style("programme.css");
+        if (isOfProgramme(kind)) frame.style("programme.css");
         journey.ifPresent(view -> view.on(frame));
         return frame.nav(nav(kind))
                 .description(document.summary())
@@ -131,11 +131,6 @@ final class DocumentPageBuilder {
                 .sets()
                 .paper(Changed.of(visit, document).map(Changed::date).orElse(""))
                 .build();
-    }
-
-    private boolean showsSignals() {
-        return sections.stream().anyMatch(SectionView::showsSignals)
-                || !SignalNote.of(visit, document).isEmpty();
     }
 
     /// The line of the menu that it stands under.

@@ -100,7 +100,6 @@ public record PassagePage(
         var signals = SignalNote.of(visit, passage);
         var styles = new ArrayList<String>();
         if (!echo.voices().isEmpty()) styles.add("harvest.css");
-        if (!signals.isEmpty()) styles.add("programme.css");
         return new PassagePage(
                 frame(visit, passage, styles, journey),
                 passage,

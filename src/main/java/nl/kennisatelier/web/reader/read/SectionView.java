@@ -106,12 +106,6 @@ public record SectionView(String anchor, String alias, int level, String title, 
                 .anyMatch(piece -> piece.kind() == kind && !piece.items().isEmpty());
     }
 
-    boolean showsSignals() {
-        return pieces.stream()
-                .flatMap(piece -> piece.items().stream())
-                .anyMatch(item -> !item.signals().isEmpty());
-    }
-
     private static Piece piece(PageRequest visit, Block block) {
         return switch (block) {
             case Block.Prose prose ->

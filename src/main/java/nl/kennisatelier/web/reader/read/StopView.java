@@ -87,7 +87,7 @@ public record StopView(
         }
         return place.spot().isEmpty()
                 ? new Link(town, "", visit.words().get("extra.pilots.unknown"))
-                : new Link(town.isEmpty() ? place.spot() : place.spot() + ", " + town, "");
+                : new Link(names.place(place), "");
     }
 
     private static List<Named> from(PageRequest visit, Stop stop) {
