@@ -12,8 +12,8 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.Money;
+import nl.kennisatelier.library.ProposalStage;
 
 /// Proposals together: what is known of them, and of how many it is.
 ///

@@ -244,8 +244,7 @@ final class WorkshopTables {
                 .bind("deadline", progress.deadline().map(Instant::toEpochMilli).orElse(null))
                 .bind("left", progress.left().map(Duration::toMillis).orElse(null))
                 .execute();
-        handle.execute(
-                "update ask set asked = true where workshop = ? and number = ?", id, progress.question());
+        handle.execute("update ask set asked = true where workshop = ? and number = ?", id, progress.question());
     }
 
     static void put(Handle handle, String id, Precautions precautions) {

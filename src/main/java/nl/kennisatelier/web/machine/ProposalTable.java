@@ -13,7 +13,9 @@ import nl.kennisatelier.words.Words;
 /// and is never 0.
 final class ProposalTable {
 
-    static final String[] COLUMNS = {"voorstel", "deel", "post", "bedrag", "eenheid", "geschat", "prijspeil", "stand", "gemeenten", "adres"};
+    static final String[] COLUMNS = {
+        "voorstel", "deel", "post", "bedrag", "eenheid", "geschat", "prijspeil", "stand", "gemeenten", "adres"
+    };
 
     private static final String UNKNOWN = "onbekend";
 

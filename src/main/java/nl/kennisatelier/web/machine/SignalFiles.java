@@ -17,7 +17,17 @@ import nl.kennisatelier.words.Words;
 final class SignalFiles {
 
     static final String[] COLUMNS = {
-        "signaal", "aard", "aan", "gaat_over", "stand", "opgehaald", "beantwoord", "antwoord", "gemeenten", "stukken", "adres"
+        "signaal",
+        "aard",
+        "aan",
+        "gaat_over",
+        "stand",
+        "opgehaald",
+        "beantwoord",
+        "antwoord",
+        "gemeenten",
+        "stukken",
+        "adres"
     };
 
     private static final int ENTRIES_MAX = 50;
