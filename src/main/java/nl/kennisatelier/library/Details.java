@@ -11,12 +11,12 @@ public sealed interface Details {
     /// The place in its municipality that an entry names by hand, where it names one.
     static Optional<String> spot(Entry entry) {
         if (!(entry instanceof Document document)) return Optional.empty();
-        var spot = switch (document.details()) {
-            case Reuse reuse -> reuse.spot();
-            case Proposal proposal -> proposal.spot();
-            default -> "";
-        };
-        return Optional.of(spot).filter(named -> !named.isEmpty());
+        return Optional.of(document.details().spot()).filter(named -> !named.isEmpty());
+    }
+
+    /// The same of these details alone; empty where none is named.
+    default String spot() {
+        return "";
     }
 
     /// Written result of one workshop.

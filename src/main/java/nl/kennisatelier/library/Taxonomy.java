@@ -147,9 +147,8 @@ public record Taxonomy(
         return list(name).stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /// Every group of words that mean the same: the label first. Of a theme with others below it, an approach and a
-    /// role
-    /// the words are too wide apart for that: they only lead to that value.
+    /// Every group of words that mean the same: the label first. Of a theme with others below it, an approach and
+    /// a role the words are too wide apart for that: they only lead to that value.
     public List<List<String>> synonyms() {
         return allThemes()
                 .filter(theme -> theme.children().isEmpty())

@@ -33,7 +33,9 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
         return switch (kind) {
             case REPORT -> wanted(Key.QUESTION_SET, Kind.QUESTION_SET);
             case TERM -> wanted(Key.RELATED, Kind.TERM);
-            default -> List.of();
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, MANUAL, ARTICLE -> List.of();
+            case REUSE, KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> List.of();
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }
 

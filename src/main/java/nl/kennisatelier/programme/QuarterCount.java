@@ -83,19 +83,17 @@ record QuarterCount(Chronicle chronicle, Quarter quarter, boolean isRunning) {
     }
 
     private Roadmap roadmap() {
-        return Roadmap.of(
-                chronicle.library(), Stream.concat(lessons(), proposals().there()));
+        return Roadmap.of(pilots(), Stream.concat(lessons(), proposals().there()));
     }
 
     private Optional<Gap> gap(Coverage coverage, int proposing) {
         int all = pilots().all().size();
         var unlearned = coverage.groups().stream()
                 .filter(group -> !group.challenge().isEmpty() && coverage.without(group) > 0)
-                .map(group ->
-                        new Gap(Gap.Lack.UNLEARNED, group.challenge(), coverage.without(group), all, Optional.empty()))
+                .map(group -> Gap.ofPilots(Gap.Lack.UNLEARNED, group.challenge(), coverage.without(group), all))
                 .reduce((worst, other) -> other.count() > worst.count() ? other : worst);
-        var unproposed =
-                Optional.of(Gap.of(Gap.Lack.UNPROPOSED, all - proposing, all)).filter(gap -> gap.count() > 0);
+        var unproposed = Optional.of(Gap.ofPilots(Gap.Lack.UNPROPOSED, "", all - proposing, all))
+                .filter(gap -> gap.count() > 0);
         return unlearned.or(() -> unproposed);
     }
 

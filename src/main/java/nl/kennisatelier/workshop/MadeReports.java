@@ -21,9 +21,9 @@ public final class MadeReports {
     /// @param marks by which the words of each answer are found in it, by the number of the answer
     public void made(String id, String report, Map<Long, String> marks) {
         store.keep(handle -> {
-            WorkshopTables.nextChange(handle, id);
-            WorkshopTables.setReport(handle, id, report);
-            WorkshopTables.setMarks(handle, id, marks);
+            ReportTables.nextChange(handle, id);
+            ReportTables.setReport(handle, id, report);
+            ReportTables.setMarks(handle, id, marks);
             return id;
         });
         boards.ring(id);
@@ -31,13 +31,13 @@ public final class MadeReports {
 
     /// The numbers of the answers of a workshop that went into a report.
     public Set<Long> answers(String id) {
-        return store.read(handle -> WorkshopTables.inReport(handle, id));
+        return store.read(handle -> ReportTables.inReport(handle, id));
     }
 
     /// By which the words are found in a report of those that were wiped since it was made.
     ///
     /// @param report its slug, as somebody sent it: anything at all
     public Set<String> wipedFrom(String report) {
-        return store.read(handle -> WorkshopTables.wipedMarks(handle, report));
+        return store.read(handle -> ReportTables.wipedMarks(handle, report));
     }
 }

@@ -27,7 +27,7 @@ public record WordCloud(List<Word> words, int more) {
             "\\b(?:één|eén|een|1|one)\\s+(?:enkel\\s+|single\\s+)?(?:woord|word)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\p{Z}\\s&&[^'’]]+|[\\p{P}\\p{Z}\\s]+$");
+    private static final Pattern AROUND = Pattern.compile("^(?:(?!['’][stn]\\s)[\\p{P}\\p{Z}\\s])+|[\\p{P}\\p{Z}\\s]+$");
 
     /// @param times how many answers were this word
     /// @param size from 1 to [#SIZES]

@@ -25,6 +25,7 @@ class IconsTest {
     @Test
     void everyIconStandsInTheSprite() throws IOException {
         var drawn = found("<symbol id=\"i-([a-z]+)\"", TEMPLATES.resolve("kit/sprite.jte"));
+        drawn.addAll(found("<symbol id=\"i-([a-z]+)\"", TEMPLATES.resolve("facilitator/live/screen.jte")));
         var named = found("icon\\(name = \"([a-z]+)\"", TEMPLATES);
         styles().forEach(style -> named.add(style.icon()));
         Stream.of(ThemeIcon.values()).forEach(icon -> named.add(icon.word));

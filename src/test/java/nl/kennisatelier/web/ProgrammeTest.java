@@ -359,7 +359,7 @@ class ProgrammeTest {
     }
 
     private static String csv(RunningSite site, String path) throws Exception {
-        return site.get(path).body().replace("\r\n", "\n");
+        return site.get(path).body().replace("\r\n", "\n").replace(site.url(""), "BASE");
     }
 
     private static RunningSite on(Path folder, Map<String, String> changed) throws Exception {

@@ -32,7 +32,7 @@ import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
 import nl.kennisatelier.search.dutch.DutchWordLists;
 import nl.kennisatelier.search.words.Synonyms;
-import nl.kennisatelier.search.words.WordLists;
+import nl.kennisatelier.search.words.RelatedLists;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.words.DutchTime;
 import org.apache.lucene.index.DirectoryReader;
@@ -58,7 +58,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final long SETTLED_SIZE_MAX = 64 << 20;
 
     private final DutchWordLists builtIn = DutchWordLists.builtIn();
-    private final List<WordGroup> builtInGroups = WordLists.related();
+    private final List<WordGroup> builtInGroups = RelatedLists.related();
     private final Set<SearchFeature> without;
     private final Directory directory;
     private final Clock clock;

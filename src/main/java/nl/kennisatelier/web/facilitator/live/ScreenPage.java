@@ -29,7 +29,7 @@ public record ScreenPage(
         String question,
         Numbers numbers,
         Way way,
-        Optional<ScreenPicture> picture,
+        Optional<WallPicture> picture,
         ScreenView view,
         boolean revealed,
         boolean leads)
@@ -112,7 +112,7 @@ public record ScreenPage(
                 workshop.ask(number).map(asked -> asked.text()).orElse(""),
                 Numbers.of(board, now),
                 Way.of(visit, board),
-                asks ? Optional.of(ScreenPicture.of(visit, board, consensus, from)) : Optional.empty(),
+                asks ? Optional.of(WallPicture.of(visit, board, consensus, from)) : Optional.empty(),
                 board.screen(),
                 board.isRevealed(),
                 leads);
@@ -137,13 +137,13 @@ public record ScreenPage(
 
     /// The style of the whole: its state, and how large the notes are.
     public String style() {
-        return picture.map(shown -> shown instanceof ScreenPicture.Notes(var wall) ? wall.style() : "counted")
+        return picture.map(shown -> shown instanceof WallPicture.Notes(var wall) ? wall.style() : "counted")
                 .orElse("full");
     }
 
     /// As long as it is the same, what is shown goes on; else it is laid out anew.
     public String key() {
-        return number + state + picture.map(ScreenPicture::kind).orElse("");
+        return number + state + picture.map(WallPicture::kind).orElse("");
     }
 
     public String questionStyle() {

@@ -109,15 +109,10 @@ public record EventCard(
         return new Link(document.title(), visit.href(document), "", visit.langOf(document));
     }
 
-    /// What is to be told beside the title in the news: of an event when and where it is, of a record of reuse what
-    /// came of it, and of others nothing.
-    public static String note(DisplayNames names, Document news) {
-        if (news.details() instanceof Details.Reuse told) return names.outcome(told.outcome());
-        return news.kind() == Kind.EVENT ? when(names, news) : "";
-    }
-
-    /// The day, the hours and the place in one line: `10 december 2026, 19.30 uur, Buurthuis`.
-    private static String when(DisplayNames names, Document event) {
+    /// The day, the hours and the place in one line: `10 december 2026, 19.30 uur, Buurthuis`; empty for what is no
+    /// event.
+    public static String when(DisplayNames names, Document event) {
+        if (event.kind() != Kind.EVENT) return "";
         var date = event.labels().date().map(names::date).orElse("");
         return Stream.of(date, hours(names.words(), event), place(names, event))
                 .filter(part -> !part.isBlank())

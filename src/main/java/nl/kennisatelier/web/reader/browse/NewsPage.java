@@ -41,7 +41,7 @@ public record NewsPage(
 
     public record Part(String title, List<Item> items) {}
 
-    /// @param line the day and the place of what comes, what was said to a signal, or empty
+    /// @param line the day and the place of what comes, what was said to a signal, what came of a record, or empty
     public record Item(Link link, String line) {}
 
     public static NewsPage of(PageRequest visit) {

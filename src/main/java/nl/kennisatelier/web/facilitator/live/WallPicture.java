@@ -10,21 +10,21 @@ import nl.kennisatelier.workshop.Reveal;
 import nl.kennisatelier.workshop.WordCloud;
 
 /// What stands below the question on the screen.
-public sealed interface ScreenPicture {
+public sealed interface WallPicture {
 
     /// Answers in words.
-    record Notes(ScreenWall wall) implements ScreenPicture {}
+    record Notes(ScreenWall wall) implements WallPicture {}
 
     /// Answers of one word.
-    record Cloud(WordCloud cloud) implements ScreenPicture {}
+    record Cloud(WordCloud cloud) implements WallPicture {}
 
     /// Choices, scales and orders.
-    record Counts(ScreenTally tally) implements ScreenPicture {}
+    record Counts(ScreenTally tally) implements WallPicture {}
 
     /// Nothing yet, but how far the hall is.
     ///
     /// @param isWaiting whether the answers come by themselves
-    record Hidden(Ready ready, boolean isWaiting) implements ScreenPicture {
+    record Hidden(Ready ready, boolean isWaiting) implements WallPicture {
 
         /// Up to so many each has a mark, above it there is a bar.
         private static final int MARKS_MAX = 40;
@@ -41,7 +41,7 @@ public sealed interface ScreenPicture {
 
     /// @param consensus nothing while the question is open
     /// @param from as in [ScreenWall]
-    static ScreenPicture of(PageRequest visit, Board board, Consensus consensus, long from) {
+    static WallPicture of(PageRequest visit, Board board, Consensus consensus, long from) {
         int number = board.progress().question();
         var ask = board.workshop().ask(number);
         var how = ask.map(asked -> asked.how()).orElse(Asking.OPEN);

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.WordGroup;
 
 /// The lists of related words that come with the product, in `analysis/`.
-public final class WordLists {
+public final class RelatedLists {
 
-    private WordLists() {}
+    private RelatedLists() {}
 
     /// Of `verwant.txt`.
     public static List<WordGroup> related() {
@@ -22,7 +22,7 @@ public final class WordLists {
     }
 
     static Stream<String> lines(String file) {
-        try (var stream = WordLists.class.getResourceAsStream("/analysis/" + file);
+        try (var stream = RelatedLists.class.getResourceAsStream("/analysis/" + file);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader
                     .lines()
