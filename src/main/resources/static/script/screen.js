@@ -3,8 +3,10 @@ import { $, all } from './dom.js';
 
 const root = $('main'),
   REST = 20000, // milliseconds in which people can read
+  FULL = 1.001, // less than a pixel more is no more
   STEPS = ['s1', 's2', 's3', 's4', 's5'];
 let from = '', // the number of the note with which the picture begins
+  turned = false, // whether others were there before it
   latest, // the page as it came last, of which the notes may wait for their turn
   changed = 0; // when the picture or its size changed last
 
@@ -40,8 +42,8 @@ const take = n => {
 // the largest letters with which all fits, from a size on; else the smallest, and all take turns
 const fit = n => {
   root.classList.remove('many');
-  for (take(n); filled() > 1 && n < STEPS.length - 1; take(n)) n++;
-  root.classList.toggle('many', filled() > 1 || from !== '');
+  for (take(n); filled() > FULL && n < STEPS.length - 1; take(n)) n++;
+  root.classList.toggle('many', filled() > FULL || turned);
 };
 const tell = (e, count, text) => {
   e.hidden = count <= 0;
@@ -73,10 +75,12 @@ const count = () => {
 };
 const places = () => (matchMedia('(max-aspect-ratio: 3/2)').matches ? 4 : 5);
 const lay = n => {
-  if ($('.wall')) fit(n);
+  if ($('.wall')) fit(turned ? STEPS.length - 1 : n);
   if ($('.columns')) columns(0);
   if ($('[data-cloud]')) cloud();
   if (stage()) count();
+  // from here on it begins with this note, also when the oldest no longer take turns
+  if (root.classList.contains('many')) from = notes()[0]?.id.slice(1) ?? '';
   changed = performance.now();
 };
 // more headings than fit beside each other take turns
@@ -127,8 +131,9 @@ const hang = (ul, fresh, isHole) => {
     if (!e) {
       n.classList.add('new');
       ul.append(n);
-    } else if (e.innerHTML !== n.innerHTML || !e.classList.contains('gone')) {
+    } else {
       e.className = n.className;
+      e.style.removeProperty('height');
       if (e.innerHTML !== n.innerHTML) e.replaceChildren(...n.childNodes);
     }
   });
@@ -147,6 +152,7 @@ const draw = doc => {
   Object.assign(root.dataset, next.dataset);
   if (isNew) {
     from = '';
+    turned = false;
     drawn.clear();
     remember(doc);
     root.className = next.className;
@@ -164,7 +170,7 @@ const draw = doc => {
     });
     if ($('.wall')) {
       hang($('.wall'), $('.wall', doc), true);
-      if (filled() > 1 && !root.classList.contains('many')) lay(step());
+      if (filled() > FULL && !root.classList.contains('many')) lay(step());
     }
     if (stage()) count();
   }
@@ -176,7 +182,7 @@ const renew = doc => {
   stage().classList.remove('turned');
   void stage().offsetWidth;
   stage().classList.add('turned');
-  lay($('.wall') && from === '' ? 0 : STEPS.length - 1);
+  lay(0);
 };
 // the next of what did not fit; or larger letters, when so much was taken away
 const turn = () => {
@@ -192,6 +198,7 @@ const turn = () => {
   }
   if (root.classList.contains('many')) {
     const next = notes().find(e => e.inert);
+    turned = !!next;
     from = next ? next.id.slice(1) : '';
     load(true);
   } else if (step() > 0) {

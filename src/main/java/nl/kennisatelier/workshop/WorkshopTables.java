@@ -202,26 +202,20 @@ final class WorkshopTables {
                 .bind("deadline", progress.deadline().map(Instant::toEpochMilli).orElse(null))
                 .bind("left", progress.left().map(Duration::toMillis).orElse(null))
                 .execute();
-        handle.createUpdate("update ask set asked = true where workshop = :id and number = :question")
-                .bind("id", id)
-                .bind("question", progress.question())
-                .execute();
+        handle.execute("update ask set asked = true where workshop = ? and number = ?", id, progress.question());
     }
 
     static void put(Handle handle, String id, Precautions precautions) {
-        handle.createUpdate("update workshop set locked = :locked, looks_first = :first where id = :id")
-                .bind("id", id)
-                .bind("locked", precautions.isLocked())
-                .bind("first", precautions.looksFirst())
-                .execute();
+        handle.execute(
+                "update workshop set locked = ?, looks_first = ? where id = ?",
+                precautions.isLocked(),
+                precautions.looksFirst(),
+                id);
     }
 
     static void put(Handle handle, String id, ScreenView screen) {
-        handle.createUpdate("update workshop set by_role = :byRole, heard = :heard where id = :id")
-                .bind("id", id)
-                .bind("byRole", screen.byRole())
-                .bind("heard", screen.isHeard())
-                .execute();
+        handle.execute(
+                "update workshop set by_role = ?, heard = ? where id = ?", screen.byRole(), screen.isHeard(), id);
     }
 
     /// The code and the key before open nothing any more.

@@ -24,10 +24,15 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
     static final int SCALE = 3;
     static final int ORDER = 4;
     static final int WORD = 5;
+    static final int LONG = 6;
 
     /// As long as an answer may be, and nowhere to break it.
     static final String LONG_WORD =
             "Donaudampfschifffahrtsgesellschaft".repeat(9).substring(0, 280);
+
+    private static final String LONG_QUESTION =
+            "Hoe zorgen we er samen voor dat iedereen in de wijk, jong en oud, met of"
+                    + " zonder tuin, deze zomer een koele plek in de buurt heeft, en wie doet daarvan wat, wanneer en met wie?";
 
     private static final Path TEXTS = Path.of("src/test/resources/nl/kennisatelier/web/antwoorden.txt");
     private static final List<String> WORDS =
@@ -62,7 +67,8 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
                         ask("Welke plek in de wijk moet eerst groener?", Form.CHOICE, PLACES),
                         ask("Hoe thuis voel jij je in deze wijk?", Form.SCALE, List.of("helemaal niet", "heel erg")),
                         ask("Zet op volgorde: wat eerst?", Form.PRIORITISE, ORDERED),
-                        ask("Jouw wijk in één woord?", Form.OPEN, List.of())));
+                        ask("Jouw wijk in één woord?", Form.OPEN, List.of()),
+                        ask(LONG_QUESTION, Form.OPEN, List.of())));
         var begun = workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "", 30));
         return new FullHall(workshops, begun, new ArrayList<>());
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ScreenSheet {
 
     private static final int[][] SIZES = {{1024, 768}, {1366, 768}, {1920, 1080}, {3840, 2160}};
     private static final int[] AMOUNTS = {5, 20, 60, 200, 1_000};
-    private static final int ROW = 172;
+    private static final int ROW = 160;
     private static final int COLOURS = 64;
     private static final int GAP = 12;
     private static final int LINE = 20;
@@ -52,7 +53,11 @@ final class ScreenSheet {
     }
 
     private static BufferedImage sheet(RunningDesk desk, FullHall hall, Page page) throws Exception {
-        var sheet = new BufferedImage(1310, AMOUNTS.length * (ROW + LINE + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+        int width = GAP
+                + Arrays.stream(SIZES)
+                        .mapToInt(size -> ROW * size[0] / size[1] + GAP)
+                        .sum();
+        var sheet = new BufferedImage(width, AMOUNTS.length * (ROW + LINE + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
         var drawing = sheet.createGraphics();
         drawing.setColor(new Color(0xe8, 0xe8, 0xe8));
         drawing.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
@@ -153,7 +158,7 @@ final class ScreenSheet {
         hall.lead(new Command.Open(true));
         group(hall);
         both(desk, hall, page, folder, "groepen");
-        for (int question = 1; question <= 5; question++) hall.lead(new Command.Ask(question));
+        for (int question = 1; question <= FullHall.WORD; question++) hall.lead(new Command.Ask(question));
         hall.count();
         for (int question = 2; question <= 5; question++) {
             hall.lead(new Command.Ask(question));

@@ -8,17 +8,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.Reveal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A whole evening in real browsers: three phones, a screen and a cockpit through the four questions of the source
 /// document, and on until the next neighbourhood finds the tips.
+@TestInstance(Lifecycle.PER_CLASS)
 class WorkshopIT {
 
     private static final String FOUR = "titel=Zelf+aan+de+slag&van=zelf-aan-de-slag"
@@ -33,22 +40,19 @@ class WorkshopIT {
     /// In pixels, of the letters of the question: to be read from the back of the hall.
     private static final double QUESTION_SIZE_MIN = 40;
 
-    @TempDir
-    private Path folder;
-
     private final List<String> wrong = new ArrayList<>();
     private RunningDesk site;
     private Chromium chromium;
     private Page cockpit;
     private Page screen;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
         site = RunningDesk.of(folder, Path.of("content"), RunningDesk.Kind.USUAL);
         chromium = new Chromium();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         chromium.close();
         site.close();
@@ -158,6 +162,81 @@ class WorkshopIT {
         look(dirk, 390, ColorScheme.DARK);
         cockpit.locator("#deur summary").click();
         cockpit.locator("#deur button[value=eerstkijken]").waitFor();
+    }
+
+    /// As many answers as a hall gives, on one screen that nobody touches.
+    @Test
+    void theScreenFitsWhateverComesIn() throws Exception {
+        wrong.clear();
+        var hall = FullHall.begin(site.workshops);
+        hall.join(40);
+        var wall = watched(chromium.page(1366));
+        wall.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        wall.navigate(site.url(hall.cockpit()));
+        wall.locator("a[href$='/scherm']").first().waitFor();
+        wall.navigate(site.url("/w/" + hall.id() + "/scherm"));
+        var ruler = new ScreenRuler(wall, wrong);
+        ruler.measure("the beginning");
+        hall.lead(new Command.Show(Reveal.WHEN_ALL_ANSWERED));
+        hall.lead(new Command.Ask(FullHall.OPEN));
+        hall.answer(0, 3);
+        wall.locator(".huge", new LocatorOptions().setHasText("3 van 40")).waitFor();
+        ruler.measure("hidden");
+        hall.lead(new Command.Show(Reveal.ALWAYS));
+        answers(wall, hall, ruler, 3, 5);
+        answers(wall, hall, ruler, 5, 20);
+        wall.setViewportSize(1366, 768);
+        var before = ruler.places();
+        hall.answer(20, 21);
+        count(wall, 21);
+        var after = ruler.places();
+        before.forEach((note, place) -> assertEquals(place, after.get(note), "nothing moves for one that comes in"));
+        answers(wall, hall, ruler, 21, 60);
+        answers(wall, hall, ruler, 60, 200);
+        answers(wall, hall, ruler, 200, 1_000);
+        assertTrue(ruler.leastBetween() >= 450, "drawn anew after " + ruler.leastBetween() + " ms");
+        counted(wall, hall, ruler);
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void answers(Page wall, FullHall hall, ScreenRuler ruler, int from, int to) throws Exception {
+        hall.answer(from, to);
+        count(wall, to);
+        ruler.measure(to + " answers");
+    }
+
+    private static void count(Page wall, int answers) {
+        wall.locator("#stand b", new LocatorOptions().setHasText(Pattern.compile("^" + answers + "$")))
+                .waitFor();
+    }
+
+    /// One long word, and what is chosen, in all and by role; and the end.
+    private void counted(Page wall, FullHall hall, ScreenRuler ruler) {
+        for (int question = 1; question <= FullHall.WORD; question++) hall.lead(new Command.Ask(question));
+        hall.count();
+        for (var kind : Map.of(FullHall.CHOICE, ".bars", FullHall.SCALE, ".scale", FullHall.ORDER, ".places")
+                .entrySet()) {
+            hall.lead(new Command.Ask(kind.getKey()));
+            wall.locator(kind.getValue()).waitFor();
+            ruler.measure(kind.getValue());
+        }
+        hall.lead(new Command.Split(true));
+        hall.lead(new Command.Ask(FullHall.CHOICE));
+        wall.locator(".roles").waitFor();
+        ruler.measure("by role");
+        look(wall, 1366, ColorScheme.DARK);
+        hall.lead(new Command.Ask(FullHall.WORD));
+        wall.locator(".cloud").waitFor();
+        ruler.measure("words");
+        look(wall, 1366, ColorScheme.LIGHT);
+        hall.lead(new Command.Ask(FullHall.LONG));
+        var who = hall.people().getFirst();
+        for (int i = 0; i < 4; i++) site.workshops.answer(who, FullHall.LONG, FullHall.LONG_WORD, "l" + i, false);
+        count(wall, 4);
+        ruler.measure("long words");
+        hall.lead(new Command.End());
+        wall.locator("h1", new LocatorOptions().setHasText("Bedankt!")).waitFor();
+        ruler.measure("the end");
     }
 
     private void begin() {

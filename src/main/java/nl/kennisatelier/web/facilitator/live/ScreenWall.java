@@ -105,8 +105,10 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
         return new Column("", notes.subList(begin, Math.min(begin + NOTES_MAX, notes.size())), notes.size());
     }
 
+    /// Where that note was taken away, the picture begins with the next.
     static int begin(List<ScreenNote> notes, long from) {
         for (int i = 0; i < notes.size(); i++) if (notes.get(i).number() == from) return i;
+        for (int i = 0; from > 0 && i < notes.size(); i++) if (notes.get(i).number() > from) return i;
         return notes.size() > TURNS_MAX ? notes.size() - TURNS_OF : 0;
     }
 

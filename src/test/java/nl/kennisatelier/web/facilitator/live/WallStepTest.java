@@ -35,12 +35,17 @@ class WallStepTest {
         begins(0, ScreenWall.TURNS_MAX, 0);
         begins(1_000 - ScreenWall.TURNS_OF, 1_000, 0);
         begins(9, 1_000, 10);
+        var odd = LongStream.of(1, 3, 5, 7).mapToObj(WallStepTest::note).toList();
+        assertEquals(2, ScreenWall.begin(odd, 4), "it was taken away");
     }
 
     private static void begins(int expected, int notes, long from) {
-        List<ScreenNote> all = LongStream.rangeClosed(1, notes)
-                .mapToObj(number -> new ScreenNote(number, "x", "", 0, 1, false, ""))
-                .toList();
+        List<ScreenNote> all =
+                LongStream.rangeClosed(1, notes).mapToObj(WallStepTest::note).toList();
         assertEquals(expected, ScreenWall.begin(all, from));
+    }
+
+    private static ScreenNote note(long number) {
+        return new ScreenNote(number, "x", "", 0, 1, false, "");
     }
 }
