@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
@@ -109,7 +108,8 @@ public final class Pilots {
 
     /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.
     Stream<Pilot> of(Entry entry) {
-        var places = new Places(Neighbourhoods.of(entry, library), entry.labels().municipalities());
+        var places =
+                new Places(Neighbourhoods.of(entry, library), entry.labels().municipalities());
         if (places.isNone()) return Stream.empty();
         return byPlaces.computeIfAbsent(places, _ -> of(places, library.municipalitiesOf(entry))).stream();
     }
