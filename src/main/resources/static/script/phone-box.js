@@ -60,5 +60,6 @@ export const newKey = () =>
 /* Another tab changed one: which, and what it said before. */
 export const onOther = then =>
   addEventListener('storage', e => {
-    if (e.key?.startsWith(begins)) then(e.key.slice(begins.length), JSON.parse(e.oldValue)?.text || '');
+    if (!e.key?.startsWith(begins) || e.key === begins) return; // the trial of the store above says nothing
+    then(e.key.slice(begins.length), JSON.parse(e.oldValue)?.text || '');
   });

@@ -76,8 +76,7 @@ public record Timeline(int first, int last, Map<Lane, SortedMap<Integer, Integer
     }
 
     /// The years with the most of it, at most two and the earliest first, and no more than stand out; none when there
-    /// is
-    /// nothing.
+    /// is nothing.
     public List<Integer> busiest(Lane lane) {
         var years = new ArrayList<>(lanes.get(lane).entrySet());
         years.sort(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
