@@ -27,7 +27,7 @@ class PhoneWordsTest {
 
     /// What a page or its record asks for with a beginning, or from code that is not of the phone alone.
     private static final Pattern IN_CODE = Pattern.compile(
-            "live\\.(no\\.\\w+|trouble\\.\\w+|tally\\.\\w+|kept\\.(phone|unavailable|join)|join|unsent\\.title|out\\.title)");
+            "live\\.(no\\.\\w+|trouble\\.\\w+|tally\\.\\w+|kept\\.(phone|unavailable|join)|join|unsent\\.title|out\\.title|consensus\\.share)");
 
     private static final Pattern ASKED = Pattern.compile("\"((?:live|note|privacy)\\.[\\w.]*\\w)\"");
     private static final Pattern CALLED = Pattern.compile("@template\\.facilitator\\.live\\.(\\w+)\\(");
@@ -59,7 +59,7 @@ class PhoneWordsTest {
                 var sentence = words.getProperty(key);
                 assertEquals(gaps(DUTCH.getProperty(key)), gaps(sentence), language.label + " " + key);
                 assertTrue(!sentence.isBlank() && !sentence.contains("'"), language.label + " " + key);
-                if (!gaps(sentence).isEmpty()) new MessageFormat(sentence).format(new Object[] {2, 2});
+                if (!gaps(sentence).isEmpty()) new MessageFormat(sentence).format(new Object[] {2, 2, 2, 2});
             }
         }
     }

@@ -246,10 +246,10 @@ class ProgrammeTest {
             }) assertTrue(page.contains(part), part + " in " + page);
             assertEquals("""
                     \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand;gemeenten;adres
-                    De flat;kosten;onbekend;onbekend;;;;idee;;BASE/voorstellen/flat
-                    De flat;dekking;onbekend;onbekend;;;;idee;;BASE/voorstellen/flat
-                    Het net;kosten;onbekend;onbekend;;;;idee;;BASE/voorstellen/net
-                    Het net;dekking;rijk;6600000;euro;nee;;toegekend;;BASE/voorstellen/net
+                    De flat;kosten;onbekend;onbekend;;;;idee;Zoetermeer;BASE/voorstellen/flat
+                    De flat;dekking;onbekend;onbekend;;;;idee;Zoetermeer;BASE/voorstellen/flat
+                    Het net;kosten;onbekend;onbekend;;;;idee;Zoetermeer;BASE/voorstellen/net
+                    Het net;dekking;rijk;6600000;euro;nee;;toegekend;Zoetermeer;BASE/voorstellen/net
                     """, csv(site, "/voorstellen.csv"));
             assertTrue(
                     site.get("/tips/een/gas").body().contains("/voorstellen/net"), "a lesson knows who builds on it");

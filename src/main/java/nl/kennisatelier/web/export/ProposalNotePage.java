@@ -53,7 +53,7 @@ public record ProposalNotePage(
                 page.frame(),
                 page,
                 told,
-                making.facts(told),
+                making.facts(told, page),
                 told.costs().stream().map(making::row).toList(),
                 told.cover().stream().map(making::row).toList(),
                 making.totals(told),
@@ -76,7 +76,8 @@ public record ProposalNotePage(
 
     private record Making(PageRequest visit) {
 
-        List<Link> facts(Details.Proposal told) {
+        /// What does not stand in the head of its page already.
+        List<Link> facts(Details.Proposal told, DocumentPage page) {
             var lines = new ArrayList<Link>();
             add(lines, "standing", stage(told.standing()));
             add(lines, "spot", told.spot());
@@ -88,7 +89,8 @@ public record ProposalNotePage(
                             .collect(Collectors.joining(", ")));
             add(lines, "parties", String.join(", ", told.parties()));
             if (told.homes().from() > 0) add(lines, "homes", homes(told.homes()));
-            return lines;
+            var said = page.opening().facts().stream().map(fact -> fact.label()).toList();
+            return lines.stream().filter(line -> !said.contains(line.label())).toList();
         }
 
         private void add(List<Link> lines, String name, String value) {
@@ -130,9 +132,9 @@ public record ProposalNotePage(
         List<String> totals(Details.Proposal told) {
             var sentences = new ArrayList<String>();
             if (!told.costs().isEmpty()) sentences.add(total("costs", told.costsTotal()));
-            if (!told.cover().isEmpty()) sentences.add(total("cover", told.coverTotal()));
             var estimate = told.estimate();
             if (estimate.isKnown()) sentences.add(visit.words().get("nota.estimate", euros(estimate.euros())));
+            if (!told.cover().isEmpty()) sentences.add(total("cover", told.coverTotal()));
             return sentences;
         }
 

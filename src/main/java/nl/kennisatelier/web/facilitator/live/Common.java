@@ -16,8 +16,9 @@ public record Common(List<Line> shared, List<Line> dividing) {
     /// More is a list, and not what a hall has in common.
     private static final int LINES_MAX = 5;
 
+    /// @param number of the answer
     /// @param numbers `Bewoner 4 van 9 (44%) · Gemeente 2 van 3 (67%)`
-    public record Line(String text, String numbers) {}
+    public record Line(long number, String text, String numbers) {}
 
     /// @param answers those that may be seen
     static Common of(PageRequest visit, Consensus consensus, List<Answer> answers) {
@@ -29,7 +30,7 @@ public record Common(List<Line> shared, List<Line> dividing) {
         return all.stream()
                 .filter(one -> texts.containsKey(one.answer()))
                 .limit(LINES_MAX)
-                .map(one -> new Line(texts.get(one.answer()), numbers(visit, one)))
+                .map(one -> new Line(one.answer(), texts.get(one.answer()), numbers(visit, one)))
                 .toList();
     }
 

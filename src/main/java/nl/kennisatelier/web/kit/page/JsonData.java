@@ -60,15 +60,12 @@ public final class JsonData {
     public static Map<String, Object> breadcrumbs(List<Crumb> crumbs, UnaryOperator<String> address) {
         var items = new ArrayList<Map<String, Object>>();
         for (var crumb : crumbs) {
-            items.add(Map.of(
-                    "@type",
-                    "ListItem",
-                    "position",
-                    items.size() + 1,
-                    "name",
-                    crumb.label(),
-                    "item",
-                    address.apply(crumb.path())));
+            var item = new LinkedHashMap<String, Object>(); // A map in no order is written otherwise by each process.
+            item.put("@type", "ListItem");
+            item.put("position", items.size() + 1);
+            item.put("name", crumb.label());
+            item.put("item", address.apply(crumb.path()));
+            items.add(item);
         }
         return thing("BreadcrumbList", "itemListElement", items);
     }
