@@ -75,7 +75,8 @@ public record Timeline(int first, int last, Map<Lane, SortedMap<Integer, Integer
         return lanes.get(lane).getOrDefault(year, 0);
     }
 
-    /// The years with the most of it, at most two and the earliest first, and no more than stand out; none when there is
+    /// The years with the most of it, at most two and the earliest first, and no more than stand out; none when there
+    /// is
     /// nothing.
     public List<Integer> busiest(Lane lane) {
         var years = new ArrayList<>(lanes.get(lane).entrySet());
@@ -84,7 +85,11 @@ public record Timeline(int first, int last, Map<Lane, SortedMap<Integer, Integer
         boolean isSecondOneOfMany = years.size() > 2
                 && years.get(1).getValue().equals(years.get(2).getValue())
                 && years.get(0).getValue() > years.get(1).getValue();
-        return years.stream().limit(isSecondOneOfMany ? 1 : 2).map(Map.Entry::getKey).sorted().toList();
+        return years.stream()
+                .limit(isSecondOneOfMany ? 1 : 2)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /// The last year of which there is any; 0 for none.
