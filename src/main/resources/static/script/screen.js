@@ -339,7 +339,10 @@ addEventListener('submit', async e => {
   }
   load();
 });
-addEventListener('resize', () => lay(0));
+addEventListener('resize', () => {
+  lay(0);
+  requestAnimationFrame(() => lay(0)); // once more when the size of the strip is known
+});
 document.addEventListener('visibilitychange', stayAwake);
 
 if (location.hash) history.replaceState(0, '', location.pathname); // the whole hall can read the address

@@ -117,7 +117,9 @@ final class Attendance {
     /// @param out who was put out since; each has joined
     void change(List<Participant> in, List<Removed> out) {
         in.forEach(participant -> joined.put(participant.number(), participant.role()));
-        in.forEach(this::heardOf); // Those of before a restart too: who is still there says so within the minute.
+        // Those of before a restart too: who is still there says so within the minute.
+        var now = clock.instant();
+        in.forEach(participant -> heardOf.putIfAbsent(participant.number(), now));
         lastNumber = in.stream().mapToInt(Participant::number).reduce(lastNumber, Math::max);
         arrivals.add(started ? in.size() : 0); // How those before came in, nobody saw.
         started = true;

@@ -15,6 +15,7 @@ final class ScreenRuler {
             async () => {
               const frame = () => new Promise(done => requestAnimationFrame(done));
               await document.fonts.ready;
+              dispatchEvent(new Event('resize')); // else it is only told so with some later frame
               await frame();
               await frame();
               const wrong = [], W = innerWidth, H = innerHeight, root = document.documentElement;
