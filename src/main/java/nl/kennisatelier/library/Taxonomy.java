@@ -122,7 +122,8 @@ public record Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Ma
         return list(name).stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /// Every group of words that mean the same: the label first. Of a theme with others below it, an approach and a role
+    /// Every group of words that mean the same: the label first. Of a theme with others below it, an approach and a
+    /// role
     /// the words are too wide apart for that: they only lead to that value.
     public List<List<String>> synonyms() {
         return allThemes()

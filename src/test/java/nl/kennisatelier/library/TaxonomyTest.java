@@ -51,7 +51,9 @@ class TaxonomyTest {
 
     @Test
     void onlyTheWordsOfANarrowThemeAreSynonyms() {
-        assertEquals("[[Hitte, koelte, warme dagen], [Koel blijven, Klimaat]]", TAXONOMY.synonyms().toString());
+        assertEquals(
+                "[[Hitte, koelte, warme dagen], [Koel blijven, Klimaat]]",
+                TAXONOMY.synonyms().toString());
     }
 
     @Test
