@@ -18,7 +18,8 @@ import nl.kennisatelier.library.Kind;
 /// @param unfiltered the same, had nothing been chosen at all
 /// @param widened words that were looked for besides those typed, as they are written
 /// @param mended a better spelling of the whole question, when a word occurs nowhere
-/// @param missed words that occur nowhere, in no way, and were passed over because others do
+/// @param missed words that occur nowhere, and were taken for no other
+/// @param named values of facets that the words name, to narrow by
 /// @param rescues for an empty result: filters that can be taken away, each with what that gives (more than 0)
 public record SearchResult(
         SearchRequest request,
@@ -30,6 +31,7 @@ public record SearchResult(
         List<String> widened,
         Optional<String> mended,
         List<String> missed,
+        List<NamedValue> named,
         List<Rescue> rescues) {
 
     /// Around a word to highlight in [Hit#title] and [Hit#fragment]; the page escapes the rest and turns these into

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.words.Match;
@@ -103,6 +104,7 @@ final class FieldQueries {
             case Match.WordOrStem(var folded, var stem) -> word(folded, stem);
             case Match.EnglishStem(var stem) ->
                 new BoostQuery(token(IndexField.ENGLISH, stem), IndexField.ENGLISH.weight);
+            case Match.Value(var named) -> value(named);
             case Match.Prefix(var folded) -> startsWith(folded);
             case Match.Phrase(var folded) -> phrase(folded);
             case Match.Together(var stems, var between) -> together(stems, between);
@@ -111,6 +113,11 @@ final class FieldQueries {
             case Match.Some(var needed, var some) -> some(needed, some);
             case Match.All all -> all(all);
         };
+    }
+
+    private static Query value(NamedValue named) {
+        var dimension = Dimension.of(named.facet()).orElseThrow();
+        return new ConstantScoreQuery(dimension.query(named.facet(), named.value()));
     }
 
     private static Query best(List<Query> ways) {

@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kennisatelier.search.SearchResult;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -28,34 +23,10 @@ final class Fragments {
 
     private final Query query;
     private final Analyzer analyzer;
-    private final boolean together;
 
     Fragments(Query query, Analyzer analyzer) {
         this.query = query;
         this.analyzer = analyzer;
-        this.together = asksTogether(query);
-    }
-
-    /// Whether some words count only beside others: those are marked only there, and for that the text is indexed; for
-    /// other words it is read once, which costs half.
-    private static boolean asksTogether(Query query) {
-        var together = new AtomicBoolean();
-        query.visit(new QueryVisitor() {
-
-            @Override
-            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-                boolean several =
-                        parent instanceof BooleanQuery all && all.clauses().size() > 1;
-                if (several && occur != Occur.SHOULD) together.set(true);
-                return this;
-            }
-
-            @Override
-            public void consumeTerms(Query query, Term... terms) {
-                if (terms.length > 1) together.set(true);
-            }
-        });
-        return together.get();
     }
 
     /// The whole text, with marks.
@@ -87,7 +58,7 @@ final class Fragments {
                 .withBreakIterator(() -> pieces)
                 .withMaxNoHighlightPassages(0)
                 .withMaxLength(100_000)
-                .withWeightMatches(together)
+                .withWeightMatches(false)
                 .withFormatter(new Marks())
                 .build();
         try {
@@ -111,6 +82,14 @@ final class Fragments {
                     int from = Math.max(end, passage.getMatchStarts()[i]);
                     int to = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
                     if (to <= from) continue; // The same word, found in another way.
+                    boolean next = end > passage.getStartOffset()
+                            && content.substring(end, from).isBlank();
+                    if (next && isMarked(marked)) {
+                        marked.setLength(marked.length() - 1); // Words next to each other are one mark.
+                        marked.append(content, end, to).append(SearchResult.MARK_END);
+                        end = to;
+                        continue;
+                    }
                     marked.append(content, end, from).append(SearchResult.MARK_START);
                     marked.append(content, from, to).append(SearchResult.MARK_END);
                     end = to;
@@ -120,6 +99,10 @@ final class Fragments {
             }
             if (end < content.length()) marked.append(ELLIPSIS);
             return marked.toString().strip();
+        }
+
+        private static boolean isMarked(StringBuilder marked) {
+            return !marked.isEmpty() && marked.charAt(marked.length() - 1) == SearchResult.MARK_END;
         }
     }
 }

@@ -7,6 +7,7 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.words.LabelSuggestions;
+import nl.kennisatelier.search.words.NamedValues;
 import nl.kennisatelier.search.words.Synonyms;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ReaderUtil;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 /// @param weights of the records, whatever is asked
 /// @param parents which records are of one document
 /// @param labels of the themes and places that can be suggested
+/// @param names what the words of a question may name
 record IndexSnapshot(
         Library library,
         DutchAnalysis analysis,
@@ -29,7 +31,8 @@ record IndexSnapshot(
         FacetValues facets,
         RecordWeights weights,
         ParentDocuments parents,
-        LabelSuggestions labels) {
+        LabelSuggestions labels,
+        NamedValues names) {
 
     /// How soon a word that is repeated stops to count (k1), and how much a long text is held back (b): the defaults of
     /// Anserini, the research system on Lucene, rather than Lucene's own.
@@ -59,7 +62,8 @@ record IndexSnapshot(
                 facets,
                 RecordWeights.of(reader, facets, analysis.dutch(), weights),
                 new ParentDocuments(reader),
-                new LabelSuggestions(library.taxonomy(), analysis));
+                new LabelSuggestions(library.taxonomy(), analysis),
+                NamedValues.of(library, analysis));
     }
 
     /// The same for who asks on this day.
@@ -67,7 +71,8 @@ record IndexSnapshot(
         var then = facets.on(today);
         return then == facets
                 ? this
-                : new IndexSnapshot(library, analysis, synonyms, reader, searcher, then, weights, parents, labels);
+                : new IndexSnapshot(
+                        library, analysis, synonyms, reader, searcher, then, weights, parents, labels, names);
     }
 
     /// The entry that a record of the index is of; none when the library no longer has it.

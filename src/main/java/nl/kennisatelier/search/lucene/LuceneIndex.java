@@ -31,7 +31,7 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
 import nl.kennisatelier.search.dutch.DutchWordLists;
-import nl.kennisatelier.search.words.RelatedLists;
+import nl.kennisatelier.search.words.RelatedWords;
 import nl.kennisatelier.search.words.Synonyms;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.words.DutchTime;
@@ -58,7 +58,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final long SETTLED_SIZE_MAX = 64 << 20;
 
     private final DutchWordLists builtIn = DutchWordLists.builtIn();
-    private final List<WordGroup> builtInGroups = RelatedLists.related();
+    private final List<WordGroup> builtInGroups = RelatedWords.related();
     private final Set<SearchFeature> without;
     private final Directory directory;
     private final Clock clock;
@@ -89,7 +89,7 @@ public final class LuceneIndex implements SearchIndex {
         this.current = IndexSnapshot.of(
                 Library.empty(),
                 writing,
-                new Synonyms(List.of(), writing),
+                new Synonyms(List.of(), List.of(), writing),
                 reader,
                 FacetValues.NONE,
                 RecordWeights.NONE);
@@ -263,8 +263,7 @@ public final class LuceneIndex implements SearchIndex {
 
     /// The words of the library before those that come with the product.
     private Synonyms synonyms(List<WordGroup> groups) {
-        return new Synonyms(
-                Stream.concat(groups.stream(), builtInGroups.stream()).toList(), writing);
+        return new Synonyms(groups, builtInGroups, writing);
     }
 
     @Override

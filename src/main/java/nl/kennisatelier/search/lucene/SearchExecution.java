@@ -93,7 +93,8 @@ final class SearchExecution {
         var analysis = snapshot.analysis();
         var queries = FieldQueries.withReuse(analysis.dutch(), request.isChosen(Facet.KIND, Kind.REUSE.word));
         var lexicon = new LuceneLexicon(snapshot.searcher(), queries);
-        var parsed = new QueryBuilder(analysis, snapshot.synonyms(), lexicon).parse(request.words(), request.exact());
+        var parsed = new QueryBuilder(analysis, snapshot.synonyms(), snapshot.names(), lexicon)
+                .parse(request.words(), request.exact());
         return new SearchExecution(snapshot, request, parsed, queries);
     }
 
@@ -120,6 +121,7 @@ final class SearchExecution {
                 parsed.widened(),
                 parsed.mended(),
                 parsed.missed(),
+                parsed.named(),
                 counts.total() == 0 ? rescues(answer) : List.of());
     }
 

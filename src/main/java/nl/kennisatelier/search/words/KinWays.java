@@ -49,7 +49,7 @@ record KinWays(
     }
 
     private Kin kin(String written) {
-        return new Kin(Nearness.SAME, written, analysis.stems(written));
+        return new Kin(Nearness.SAME, written, analysis.stems(written), 1);
     }
 
     private void add(Kin other, float weight, String asked, FoundWays found) throws IOException {
@@ -57,7 +57,7 @@ record KinWays(
         var through = other.nearness() == Nearness.SAME ? Through.SYNONYM : Through.RELATED;
         var match = stems.size() == 1 ? new Match.Stem(stems.getFirst()) : new Match.Together(stems, 1);
         if (found.isTold(through, stems) || !lexicon.finds(match)) return;
-        found.related(match, weight);
+        found.related(match, weight * other.weight());
         found.tell(new Way(through, other.written(), stems, asked));
         widened.add(other.written());
     }

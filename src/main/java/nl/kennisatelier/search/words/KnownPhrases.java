@@ -61,7 +61,7 @@ record KnownPhrases(TextAnalysis analysis, Synonyms synonyms, Abbreviations abbr
         kin.removeIf(other -> other.nearness() != Nearness.SAME);
         if (shortens) {
             for (var other : abbreviations.shortened(stems)) {
-                kin.add(new Kin(Nearness.SAME, other, analysis.stems(other)));
+                kin.add(new Kin(Nearness.SAME, other, analysis.stems(other), 1));
             }
         }
         return kin;

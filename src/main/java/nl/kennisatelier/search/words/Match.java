@@ -1,6 +1,7 @@
 package nl.kennisatelier.search.words;
 
 import java.util.List;
+import nl.kennisatelier.search.NamedValue;
 
 /// What is looked for, in the terms of words and stems; an engine says in which of its fields, and how much each of
 /// those weighs.
@@ -17,6 +18,9 @@ public sealed interface Match {
 
     /// A word of an English text.
     record EnglishStem(String stem) implements Match {}
+
+    /// What has this value of a facet.
+    record Value(NamedValue value) implements Match {}
 
     /// Words that start like this.
     record Prefix(String folded) implements Match {}

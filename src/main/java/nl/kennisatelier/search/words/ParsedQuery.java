@@ -2,6 +2,7 @@ package nl.kennisatelier.search.words;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.TypedQuery;
 
 /// The visitor's words as a question to the index.
@@ -11,6 +12,7 @@ import nl.kennisatelier.search.TypedQuery;
 /// @param mended a better spelling of all words, when one occurs nowhere
 /// @param missed words that occur nowhere, in no way, while others do
 /// @param related what was typed, where related words are looked for too
+/// @param named values of facets that the words name
 /// @param typed what was asked, taken apart
 /// @param terms each word with the ways to find it
 public record ParsedQuery(
@@ -19,11 +21,19 @@ public record ParsedQuery(
         Optional<String> mended,
         List<String> missed,
         Optional<Typed> related,
+        List<NamedValue> named,
         TypedQuery typed,
         List<QueryTerm> terms) {
 
     static final ParsedQuery EVERYTHING = new ParsedQuery(
-            Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), TypedQuery.of(""), List.of());
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            TypedQuery.of(""),
+            List.of());
 
     /// What was typed, without related words.
     ///

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.search.MatchReason;
+import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.TypedQuery;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.words.KnownPhrases.Phrase;
+import nl.kennisatelier.search.words.NamedValues.Named;
 import nl.kennisatelier.search.words.TermExpansion.Neighbours;
 import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 
@@ -24,16 +26,25 @@ public final class QueryBuilder {
 
     private static final int WIDENED_MAX = 6;
 
+    /// About what a rare word weighs: who names a place wants to hear of that place first.
+    private static final float OF_PLACE = 5;
+
+    private static final float OF_KIND = 3;
+    private static final float OF_VALUE = 0.3f;
+
     private final TextAnalysis analysis;
     private final Dutch dutch;
     private final Synonyms synonyms;
     private final Lexicon lexicon;
     private final Abbreviations abbreviations;
     private final TermExpansion ways;
+    private final NamedValues names;
     private List<Phrase> phrases = List.of();
+    private List<Named> named = List.of();
 
     /// @param lexicon of the texts in which the answer is sought
-    public QueryBuilder(TextAnalysis analysis, Synonyms synonyms, Lexicon lexicon) {
+    public QueryBuilder(TextAnalysis analysis, Synonyms synonyms, NamedValues names, Lexicon lexicon) {
+        this.names = names;
         this.analysis = analysis;
         this.dutch = analysis.dutch();
         this.synonyms = synonyms;
@@ -65,6 +76,7 @@ public final class QueryBuilder {
                 mended(typed.words(), terms),
                 missed,
                 exact ? Optional.empty() : related(terms),
+                named.stream().map(Named::value).distinct().toList(),
                 typed,
                 terms);
     }
@@ -77,6 +89,7 @@ public final class QueryBuilder {
                 words.add(new TypedWord(i, written, readings, dutch.stem(readings.getFirst())));
             }
         }
+        named = names.in(words);
         phrases = new KnownPhrases(analysis, synonyms, abbreviations).in(words);
         boolean small =
                 words.stream().allMatch(word -> dutch.stopWord(word.folded())); // Then that is what is asked for.
@@ -85,9 +98,16 @@ public final class QueryBuilder {
             var word = words.get(i);
             if (!small && dutch.stopWord(word.folded())) continue;
             var neighbours = small ? Neighbours.NONE : neighbours(words, i);
-            terms.add(ways.word(word, neighbours, phrases(i), !small && i + 1 == words.size()));
+            terms.add(ways.word(word, neighbours, phrases(i), named(i), !small && i + 1 == words.size()));
         }
         return terms;
+    }
+
+    private List<NamedValue> named(int word) {
+        return named.stream()
+                .filter(one -> one.holds(word) && one.isPlaceOrKind())
+                .map(Named::value)
+                .toList();
     }
 
     private List<Phrase> phrases(int word) {
@@ -146,8 +166,19 @@ public final class QueryBuilder {
 
     /// So many of the words, and more where neighbours stand together.
     private Match together(List<QueryTerm> terms, int needed) {
-        var pairs = dutch.uses(SearchFeature.CLOSENESS) ? pairs(terms) : List.<Match>of();
-        return new Match.All(List.of(new Match.Some(needed, matches(terms))), pairs, List.of());
+        var optional = new ArrayList<Match>();
+        if (dutch.uses(SearchFeature.CLOSENESS)) optional.addAll(pairs(terms));
+        for (var one : named) optional.add(new Match.Weighted(new Match.Value(one.value()), weight(one.value())));
+        return new Match.All(List.of(new Match.Some(needed, matches(terms))), optional, List.of());
+    }
+
+    /// How much it is worth to have a value that was named.
+    private static float weight(NamedValue named) {
+        return switch (named.facet()) {
+            case MUNICIPALITY -> OF_PLACE;
+            case KIND -> OF_KIND;
+            default -> OF_VALUE;
+        };
     }
 
     private static List<Match> pairs(List<QueryTerm> terms) {

@@ -45,13 +45,13 @@ record RescueLadder(
     /// A word that is right stands nowhere, and is taken for no other.
     private void spell(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
         boolean right = word.isSign() || KnownWords.dutch().has(word.folded());
-        boolean longer = !apart && last && !word.isSign() && addLonger(word.folded(), found);
-        if (!longer && !right && uses(SearchFeature.SPELLING)) {
+        if (!right && !apart && last && addLonger(word.folded(), found)) return;
+        if (!right && uses(SearchFeature.SPELLING)) {
             mend(word.folded(), apart ? 1 : SpellingCorrection.EDITS_MAX, found);
         }
-        if (apart || found.isMended() || longer && !right) return;
+        if (apart || found.isMended()) return;
         found.miss();
-        if (longer || word.isSign()) return;
+        if (word.isSign()) return;
         addParts(word.folded(), found);
         addFamily(word.stem(), found);
     }

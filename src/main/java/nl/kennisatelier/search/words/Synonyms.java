@@ -16,29 +16,35 @@ public final class Synonyms {
     /// In words; a longer synonym is a sentence.
     static final int LENGTH_MAX = 6;
 
+    /// How much a list counts that was made for no library in particular.
+    private static final float COMMON = 0.6f;
+
     /// A word beside the one asked for.
     ///
     /// @param written as it stands in the list
-    record Kin(Nearness nearness, String written, List<String> stems) {}
+    /// @param weight how much the list that it is of counts
+    record Kin(Nearness nearness, String written, List<String> stems, float weight) {}
 
     private final Map<List<String>, List<Stemmed>> groups = new HashMap<>();
 
     /// @param members as written, each with its stems
-    private record Stemmed(Nearness nearness, Map<String, List<String>> members) {}
+    private record Stemmed(Nearness nearness, float weight, Map<String, List<String>> members) {}
 
-    /// @param written the strongest list first
-    public Synonyms(List<WordGroup> written, TextAnalysis analysis) {
+    /// @param own words of the library, the strongest list first
+    /// @param common words that come with the product
+    public Synonyms(List<WordGroup> own, List<WordGroup> common, TextAnalysis analysis) {
         if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
-        for (var group : written) add(group, analysis);
+        for (var group : own) add(group, 1, analysis);
+        for (var group : common) add(group, COMMON, analysis);
     }
 
-    private void add(WordGroup written, TextAnalysis analysis) {
+    private void add(WordGroup written, float weight, TextAnalysis analysis) {
         var members = new LinkedHashMap<String, List<String>>();
         for (var member : written.words()) {
             var stems = analysis.stems(member);
             if (!stems.isEmpty() && stems.size() <= LENGTH_MAX) members.put(member, stems);
         }
-        var group = new Stemmed(written.nearness(), members);
+        var group = new Stemmed(written.nearness(), weight, members);
         members.values().stream()
                 .distinct()
                 .forEach(stems ->
@@ -54,7 +60,8 @@ public final class Synonyms {
         var kin = new LinkedHashMap<List<String>, Kin>();
         for (var group : groups.getOrDefault(stems, List.of())) {
             group.members().forEach((written, other) -> {
-                if (!other.equals(stems)) kin.putIfAbsent(other, new Kin(group.nearness(), written, other));
+                if (!other.equals(stems))
+                    kin.putIfAbsent(other, new Kin(group.nearness(), written, other, group.weight()));
             });
         }
         return kin.values().stream()

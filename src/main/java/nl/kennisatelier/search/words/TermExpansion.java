@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.search.MatchReason.Through;
+import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.words.KnownPhrases.Phrase;
@@ -67,12 +68,15 @@ final class TermExpansion {
 
     /// @param neighbours the words before and after it
     /// @param phrases those that it is one of
+    /// @param named what it names: what has that need not say it
     /// @param last whether it may still be being typed
-    QueryTerm word(TypedWord word, Neighbours neighbours, List<Phrase> phrases, boolean last) throws IOException {
+    QueryTerm word(TypedWord word, Neighbours neighbours, List<Phrase> phrases, List<NamedValue> named, boolean last)
+            throws IOException {
         var found = new FoundWays(dutch.uses(SearchFeature.WEIGHTS));
         addTyped(word, phrases.stream().anyMatch(Phrase::hasSmallWords) ? OF_PHRASE : 1, found);
         for (var phrase : phrases) found.own(new Match.Together(phrase.stems(), 1), 1f / phrase.among());
         addEnglish(word.folded(), found);
+        for (var value : named) addNamed(value, found);
         boolean apart = addApart(word.folded(), found);
         addJoined(word, neighbours, found);
         kin.add(List.of(word.stem()), 1, found);
@@ -88,6 +92,12 @@ final class TermExpansion {
             found.tell(new Way(Through.TYPED, reading, List.of(stem)));
             if (lexicon.hasStem(stem) || lexicon.texts(reading) > 0) found.occurs();
         }
+    }
+
+    private void addNamed(NamedValue named, FoundWays found) throws IOException {
+        var value = new Match.Value(named);
+        found.own(value);
+        if (lexicon.finds(value)) found.occurs();
     }
 
     private void addEnglish(String folded, FoundWays found) throws IOException {

@@ -12,6 +12,8 @@ record WordFamily(Lexicon lexicon) {
 
     private static final String BEFORE = "ver";
 
+    private static final String PERSON = "er";
+
     private static final List<String> BEHIND = List.of(
             "baarheid",
             "elijkheid",
@@ -48,7 +50,7 @@ record WordFamily(Lexicon lexicon) {
         var family = new LinkedHashSet<String>();
         for (var root : roots(stem)) {
             keep(family, root);
-            keep(family, BEFORE + root);
+            if (!root.endsWith(PERSON)) keep(family, BEFORE + root); // Who lets is not who rents.
             for (var ending : BEHIND) {
                 keep(family, root + ending);
                 keep(family, opened(root) + ending);

@@ -3,7 +3,9 @@ package nl.kennisatelier.web.reader.find;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.Order;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
@@ -37,9 +39,15 @@ public record ResultsPage(
     /// @param exactHref the same question with only these words, or the way back from it
     /// @param mended a better spelling, with its address
     /// @param missed words that occur nowhere
+    /// @param only filters that the words name
     /// @param moved a sentence where the words are a name of before, with the way to what took over
     public record Readings(
-            List<String> widened, String exactHref, Optional<Link> mended, List<String> missed, List<Link> moved) {}
+            List<String> widened,
+            String exactHref,
+            Optional<Link> mended,
+            List<String> missed,
+            List<Link> only,
+            List<Link> moved) {}
 
     /// What is chosen, and can be.
     ///
@@ -92,6 +100,7 @@ public record ResultsPage(
                         ways.to(request.withExact(!request.exact())),
                         result.mended().map(words -> new Link(words, ways.to(request.withWords(words)))),
                         result.missed(),
+                        only(visit, ways, result),
                         moved(visit, ways, request)),
                 new Filters(
                         new Tabs(visit, ways, result).all(),
@@ -101,6 +110,29 @@ public record ResultsPage(
                         ways.hidden()),
                 result.total() == 0 ? rescues(new WaysOut(visit, ways), result) : Rescues.NONE,
                 request.toQuery().isEmpty() ? "" : "?" + request.toQuery());
+    }
+
+    /// `Alleen Rotterdam (12)`, where that is fewer than all.
+    private static List<Link> only(PageRequest visit, Ways ways, SearchResult result) {
+        var request = result.request();
+        return result.named().stream()
+                .filter(named -> !request.isChosen(named.facet(), named.value()))
+                .filter(named -> isSome(result.count(named.facet(), named.value()), result.total()))
+                .map(named -> new Link(
+                        visit.words()
+                                .get("search.only", name(visit, named), result.count(named.facet(), named.value())),
+                        ways.to(request.plus(named.facet(), named.value()))))
+                .toList();
+    }
+
+    private static boolean isSome(long count, long total) {
+        return count > 0 && count < total;
+    }
+
+    private static String name(PageRequest visit, NamedValue named) {
+        return named.facet() == Facet.KIND
+                ? Kind.ofWord(named.value()).map(visit.names()::kinds).orElse(named.value())
+                : visit.names().value(named.facet(), named.value());
     }
 
     /// `PAW is nu` with the way to what it is.

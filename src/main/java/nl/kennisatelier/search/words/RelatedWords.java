@@ -10,26 +10,37 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.WordGroup;
 
 /// The lists of related words that come with the product, in `analysis/`.
-public final class RelatedLists {
+public final class RelatedWords {
 
-    private RelatedLists() {}
+    private static final List<WordGroup> RELATED = groups("verwant.txt");
+    private static final List<WordGroup> PLACES = groups("plaatsen.txt");
 
-    /// Of `verwant.txt`.
+    private RelatedWords() {}
+
+    /// Of `verwant.txt`, and what places are called.
     public static List<WordGroup> related() {
-        return lines("verwant.txt")
+        return Stream.concat(RELATED.stream(), PLACES.stream()).toList();
+    }
+
+    /// Of `plaatsen.txt`.
+    static List<WordGroup> places() {
+        return PLACES;
+    }
+
+    private static List<WordGroup> groups(String file) {
+        return lines(file).stream()
                 .flatMap(line -> WordGroup.parse(line).stream())
                 .toList();
     }
 
-    static Stream<String> lines(String file) {
-        try (var stream = RelatedLists.class.getResourceAsStream("/analysis/" + file);
+    /// Without remarks.
+    static List<String> lines(String file) {
+        try (var stream = RelatedWords.class.getResourceAsStream("/analysis/" + file);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader
-                    .lines()
+            return reader.lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(line -> !line.isEmpty())
-                    .toList()
-                    .stream();
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,132 @@
+package nl.kennisatelier.search.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.NamedValue;
+import nl.kennisatelier.search.words.TermExpansion.TypedWord;
+
+/// What words name besides what they say: municipalities by all their names, kinds of texts, approaches and broad
+/// themes.
+/// Made once for each snapshot.
+public final class NamedValues {
+
+    /// Names nothing.
+    public static final NamedValues NONE = new NamedValues(Map.of());
+
+    private static final int LENGTH_MAX = 4;
+
+    private final Map<List<String>, NamedValue> byStems;
+
+    /// Some words of a question and what they name.
+    record Named(int start, int end, NamedValue value) {
+
+        boolean holds(int word) {
+            return start <= word && word < end;
+        }
+
+        boolean isPlaceOrKind() {
+            return value.facet() == Facet.MUNICIPALITY || value.facet() == Facet.KIND;
+        }
+    }
+
+    private NamedValues(Map<List<String>, NamedValue> byStems) {
+        this.byStems = byStems;
+    }
+
+    public static NamedValues of(Library library, TextAnalysis analysis) {
+        var values = new NamedValues(new HashMap<>());
+        for (var place : library.taxonomy().list(ListName.MUNICIPALITIES)) {
+            var today = library.moved().municipality(place.id());
+            names(place).forEach(name -> values.put(name, new NamedValue(Facet.MUNICIPALITY, today), analysis));
+        }
+        for (var kind : Kind.values()) {
+            words(kind).forEach(word -> values.put(word, new NamedValue(Facet.KIND, kind.word), analysis));
+        }
+        for (var approach : library.taxonomy().list(ListName.APPROACHES)) {
+            alternatives(approach)
+                    .forEach(name -> values.put(name, new NamedValue(Facet.APPROACH, approach.id()), analysis));
+        }
+        library.taxonomy()
+                .allThemes()
+                .filter(theme -> !theme.children().isEmpty())
+                .forEach(theme -> Stream.concat(Stream.of(theme.label()), theme.alternatives().stream())
+                        .forEach(name -> values.put(name, new NamedValue(Facet.THEME, theme.path()), analysis)));
+        return values;
+    }
+
+    private void put(String name, NamedValue value, TextAnalysis analysis) {
+        var stems = analysis.stems(name);
+        if (!stems.isEmpty() && stems.size() <= LENGTH_MAX) byStems.putIfAbsent(stems, value);
+    }
+
+    private static Stream<String> alternatives(Choice choice) {
+        return Stream.concat(Stream.of(choice.label()), choice.alternatives().stream());
+    }
+
+    /// Its own, and those that it has in the list of places.
+    private static Set<String> names(Choice place) {
+        var names = new LinkedHashSet<>(alternatives(place).toList());
+        for (var group : RelatedWords.places()) {
+            if (group.words().contains(place.label())) names.addAll(group.words());
+        }
+        return names;
+    }
+
+    /// What people call a kind of text when they ask for it; nothing for kinds whose name says what a text is about.
+    private static List<String> words(Kind kind) {
+        return switch (kind) {
+            case TIP -> List.of("tip");
+            case QUESTION -> List.of("vraag");
+            case EXAMPLE -> List.of("voorbeeld", "praktijkvoorbeeld", "praktijkvoorbeelden", "example");
+            case REPORT -> List.of("verslag", "report");
+            case TERM -> List.of("begrip", "betekenis", "definitie");
+            case QUESTION_SET -> List.of("vragenset");
+            case RISK -> List.of("risico");
+            case OPPORTUNITY -> List.of("kans");
+            case INSIGHT -> List.of("inzicht");
+            case SOURCE -> List.of("bron");
+            case KNOWLEDGE_QUESTION -> List.of("kennisvraag");
+            case SIGNAL -> List.of("signaal");
+            case PROPOSAL -> List.of("voorstel");
+            case NEIGHBOURHOOD, PROGRAMME, MANUAL, REUSE, EVENT, ARTICLE, ACTION, LINK -> List.of();
+        };
+    }
+
+    /// The longest names first come, where they overlap.
+    List<Named> in(List<TypedWord> words) {
+        var named = new ArrayList<Named>();
+        for (int start = 0; start < words.size(); ) {
+            int next = start + 1;
+            for (int end = Math.min(words.size(), start + LENGTH_MAX); end > start; end--) {
+                var value = byStems.get(
+                        words.subList(start, end).stream().map(TypedWord::stem).toList());
+                if (value == null) continue;
+                named.add(new Named(start, end, value));
+                next = end;
+                break;
+            }
+            start = next;
+        }
+        asked(words).forEach(named::add);
+        return named;
+    }
+
+    /// `wat is een wadi` asks for a term.
+    private static Stream<Named> asked(List<TypedWord> words) {
+        boolean what = words.size() > 2
+                && Set.of("wat", "what").contains(words.getFirst().folded())
+                && Set.of("is", "zijn", "betekent", "betekenen", "are")
+                        .contains(words.get(1).folded());
+        return what ? Stream.of(new Named(0, 0, new NamedValue(Facet.KIND, Kind.TERM.word))) : Stream.empty();
+    }
+}

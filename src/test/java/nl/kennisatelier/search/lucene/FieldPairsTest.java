@@ -1,0 +1,75 @@
+package nl.kennisatelier.search.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.kennisatelier.search.SearchRequest;
+import org.junit.jupiter.api.Test;
+
+/// Words that people use for the same thing in this field, and words that only look alike: one small text for each
+/// second word, in which the first is looked for.
+class FieldPairsTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/dutch");
+
+    /// Of 400; raise it when more are found.
+    private static final int FOUND_AT_LEAST = 390;
+
+    /// Of 200; lower it when fewer are confused.
+    private static final int CONFUSED_AT_MOST = 18;
+
+    /// @param inText what stands in the text of this number
+    private record Pair(int number, String typed, String inText) {
+
+        boolean meets(LuceneIndex index) {
+            var found = index.search(SearchRequest.words(typed).withSize(100)).hits();
+            return found.stream().anyMatch(hit -> hit.entry().id().slug().equals("tekst-" + number));
+        }
+    }
+
+    @Test
+    void whatPeopleCallTheSameMeets() throws IOException {
+        var missed = count("field-meet.txt", 400, false);
+        System.out.printf("field pairs that should meet: %d of 400, not: %s%n", 400 - missed.size(), missed);
+        assertTrue(400 - missed.size() >= FOUND_AT_LEAST, missed.toString());
+    }
+
+    @Test
+    void whatOnlyLooksAlikeDoesNot() throws IOException {
+        var confused = count("field-apart.txt", 200, true);
+        System.out.printf("field pairs that should not meet: %d of 200 do: %s%n", confused.size(), confused);
+        assertTrue(confused.size() <= CONFUSED_AT_MOST, confused.toString());
+    }
+
+    /// The pairs of which it is so that they meet or not. Those that should not are looked for where the word asked for
+    /// stands in another text; those that should, where it stands in none but by chance.
+    private static List<String> count(String file, int expected, boolean meet) throws IOException {
+        var lines = Files.readAllLines(FOLDER.resolve(file)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertEquals(expected, new HashSet<>(lines).size());
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < lines.size(); i++) {
+            var text = lines.get(i).split(": ", 2)[1];
+            texts.put("voorbeelden/tekst-" + i + ".md", "---\ntitel: Tekst\n---\nHet ging over " + text + ".\n");
+            var own = lines.get(i).split(": ", 2)[0];
+            if (meet) texts.put("bronnen/bron-" + i + ".md", "---\ntitel: Bron\n---\nDit gaat over " + own + ".\n");
+        }
+        try (var index = new Texts(texts).index(Set.of())) {
+            var counted = new ArrayList<String>();
+            for (int i = 0; i < lines.size(); i++) {
+                var words = lines.get(i).split(": ", 2);
+                if (new Pair(i, words[0], words[1]).meets(index) == meet) counted.add(lines.get(i));
+            }
+            return counted;
+        }
+    }
+}
