@@ -13,13 +13,14 @@ import nl.kennisatelier.library.WordGroup;
 public final class RelatedWords {
 
     private static final List<WordGroup> RELATED = groups("verwant.txt");
+    private static final List<WordGroup> ENGLISH = groups("engels.txt");
     private static final List<WordGroup> PLACES = groups("plaatsen.txt");
 
     private RelatedWords() {}
 
-    /// Of `verwant.txt`, and what places are called.
+    /// Of `verwant.txt` and `engels.txt`, and what places are called.
     public static List<WordGroup> related() {
-        return Stream.concat(RELATED.stream(), PLACES.stream()).toList();
+        return Stream.of(RELATED, ENGLISH, PLACES).flatMap(List::stream).toList();
     }
 
     /// Of `plaatsen.txt`.

@@ -70,10 +70,24 @@ class EnglishTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private String first(String words) {
+        return index.search(SearchRequest.words(words))
+                .hits()
+                .getFirst()
+                .entry()
+                .documentId()
+                .slug();
+    }
+
+    @Test
+    void whoAsksInEnglishFindsADutchText() {
+        assertTrue(found("renovated houses").contains("singel"));
+    }
+
     @Test
     void anEnglishTextIsFoundByAnotherFormOfItsWords() {
         for (var words : List.of("policy", "insulated house", "community decides", "insulation")) {
-            assertEquals(new TreeSet<>(List.of("retrofit")), found(words), words);
+            assertEquals("retrofit", first(words), words);
         }
     }
 
@@ -98,8 +112,8 @@ class EnglishTest {
     }
 
     @Test
-    void aDutchTextIsFoundByDutchRulesOnly() {
-        assertEquals(new TreeSet<>(List.of("singel")), found("huis isoleren"));
-        assertEquals(new TreeSet<>(List.of("singel")), found("geisoleerd"));
+    void aDutchTextIsFoundByDutchRulesFirst() {
+        assertEquals("singel", first("huis isoleren"));
+        assertEquals("singel", first("geisoleerd"));
     }
 }
