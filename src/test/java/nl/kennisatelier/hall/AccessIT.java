@@ -87,7 +87,7 @@ class AccessIT {
                     GET /w/*/oogst-excel.csv      403 403 403 403 200 403
                     GET /w/*/oogst.json           403 403 403 403 200 403
                     POST /w/* doe=antwoord&vraag=1&tekst=x&sleutel=s 403 200 403 403 403 403
-                    POST /w/* doe=terug&antwoord=1 403 409 403 403 403 403
+                    POST /w/* doe=terug&antwoord=1 403 404 403 403 403 403
                     POST /w/* doe=herken&antwoord=1 403 409 403 403 403 403
                     POST /w/*/regie/kies doe=samen&kies=1 403 403 403 403 303 403
                     POST /w/*/regie doe=dicht     403 403 403 403 303 403

@@ -163,6 +163,8 @@ final class EveryKind implements AutoCloseable {
             page.locator("a[href$='/scherm'], a[href$='/oogst']").first().waitFor();
             addresses.addAll(List.of(address + "/regie", address + "/scherm", address + "/oogst"));
         }
+        for (var part : List.of("antwoorden", "deelnemers"))
+            addresses.add("/w/" + open.workshop().id() + "/regie?deel=" + part);
         addresses.add(phone(page, open, Asking.Form.OPEN));
         addresses.add("/ar" + addresses.getLast());
         for (var form : List.of(Asking.Form.CHOICE, Asking.Form.SCALE, Asking.Form.PRIORITISE)) {
