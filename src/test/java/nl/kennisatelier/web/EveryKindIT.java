@@ -36,18 +36,18 @@ class EveryKindIT {
     /// Opens all there is, and looks what lies at the middle of each link, button and field, away from the edges.
     /// Gives what can be reached, what is not shown, and what is shown but lies under another thing. What only
     /// helps where there is no script may be absent; so may a door whose room stands open, for what lies behind it
-    /// is looked for by itself. Of a page with tabs what is under another tab is looked for there.
+    /// is looked for by itself. Of a page with tabs what is under another tab is looked for there; what is
+    /// done with ticked answers comes when one is ticked.
     private static final String PROBE = """
             inside => {
               document.querySelectorAll('details').forEach(d => { d.open = true; });
-              document.querySelectorAll('.pick').forEach(pick => { pick.checked = true; });
               const parts = document.querySelector('.parts');
               const name = e => e.tagName.toUpperCase() + ' ' + (e.getAttribute('href') ?? (e.name ? e.name + '=' + e.value : e.textContent.trim()));
               const found = { reached: [], unseen: [], covered: [] };
               const largest = e => [...e.getClientRects()].sort((a, b) => b.width * b.height - a.width * a.height)[0];
               for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
                 if (e.closest('[hidden], .skip, .trap, .js .apply, .js .refresh') || inside && !e.closest(inside)) continue;
-                const tab = parts && (parts.checkVisibility() ? e.closest('.part') : e.closest('.parts'));
+                const tab = e.closest(parts?.checkVisibility() ? '.part, .wide, .chosen' : '.parts, .chosen');
                 if (tab && !tab.checkVisibility()) continue;
                 if (!e.checkVisibility({ visibilityProperty: true })) {
                   if (e.closest('details')?.checkVisibility()) found.covered.push(name(e) + ' in what was opened');
