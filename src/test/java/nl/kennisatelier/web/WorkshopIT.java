@@ -207,7 +207,7 @@ class WorkshopIT {
 
     private static void count(Page wall, int answers) {
         wall.locator("#stand b", new LocatorOptions().setHasText(Pattern.compile("^" + answers + "$")))
-                .waitFor();
+                .waitFor(new Locator.WaitForOptions().setTimeout(90_000)); // A thousand are kept one by one.
     }
 
     /// One long word, and what is chosen, in all and by role; and the end.
