@@ -1,11 +1,9 @@
--- What a whole evening needs: a rehearsal, a question that is asked anew, tables, and parts that are no question.
+-- What a whole evening needs: a rehearsal, a question that is asked anew, and parts that are no question.
 
 -- The editor with whose token it began, who finds it back by that; gone when the answers are.
 alter table workshop add column editor varchar(80) not null default '';
 -- What is answered now is only a rehearsal.
 alter table workshop add column rehearsing boolean not null default false;
--- Among how many tables somebody chooses who joins; 0 where nobody does.
-alter table workshop add column hall_tables int not null default 0;
 -- The part that is on the screen instead of a question; 0 for none.
 alter table workshop add column part int not null default 0;
 -- When the first question or part was on the screen, and when the present one came there.
@@ -14,16 +12,9 @@ alter table workshop add column since bigint;
 
 -- Goes up by one when it is asked anew.
 alter table ask add column round int not null default 1;
--- For who leads; nobody else sees it.
-alter table ask add column notes varchar(1000) not null default '';
--- How many options may be chosen, or how many dots are divided over them.
-alter table ask add column most int not null default 0;
 
 -- Of its question, when it was given; 0 in a rehearsal.
 alter table answer add column round int not null default 1;
--- The table at which it was given; 0 for none.
-alter table answer add column hall_table int not null default 0;
-alter table participant add column hall_table int not null default 0;
 
 -- What is no question: a welcome, a presentation, a break.
 create table part (
