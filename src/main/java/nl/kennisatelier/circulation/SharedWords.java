@@ -3,15 +3,17 @@ package nl.kennisatelier.circulation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kennisatelier.search.dutch.Dutch;
-import nl.kennisatelier.search.dutch.DutchWordLists;
 
 /// Headings for many short notes, from the words that they share: a first heap, to be changed by who was there.
 ///
@@ -29,9 +31,15 @@ final class SharedWords {
     /// In letters; shorter words say little.
     private static final int WORD_LENGTH_MIN = 4;
 
+    /// The part of the notes above which a word tells none of them apart.
+    private static final double NEARLY_ALL = 0.75;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*");
     private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
 
+    private static final Dutch DUTCH = Dutch.builtIn();
+
+    /// Of each note what its words share, with how they are written there.
     private final List<Map<String, String>> notes;
 
     private SharedWords(List<Map<String, String>> notes) {
@@ -41,21 +49,24 @@ final class SharedWords {
     /// For each note its heading; empty for those that share too little. A word of the question, or of nearly all
     /// notes, tells none apart.
     static List<String> headings(String question, List<String> texts) {
-        var asked = words(question).keySet();
-        return new SharedWords(texts.stream()
-                        .map(text -> {
-                            var words = words(text);
-                            words.keySet().removeAll(asked);
-                            return words;
-                        })
-                        .toList())
-                .headings();
+        var notes = texts.stream().map(SharedWords::words).toList();
+        var telling = counts(notes.stream());
+        telling.values().removeIf(count -> count > notes.size() * NEARLY_ALL);
+        telling.keySet().removeAll(words(question).keySet());
+        notes.forEach(note -> note.keySet().retainAll(telling.keySet()));
+        return new SharedWords(notes).headings();
+    }
+
+    /// How many notes have each word, in the order in which the words come.
+    private static Map<String, Integer> counts(Stream<Map<String, String>> notes) {
+        var counts = new LinkedHashMap<String, Integer>();
+        notes.forEach(note -> note.keySet().forEach(stem -> counts.merge(stem, 1, Integer::sum)));
+        return counts;
     }
 
     private List<String> headings() {
         var found = new ArrayList<>(Collections.nCopies(notes.size(), ""));
-        var left = new HashSet<Integer>();
-        for (int i = 0; i < notes.size(); i++) left.add(i);
+        var left = IntStream.range(0, notes.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
         for (int many = 0; many < HEADINGS_MAX; many++) {
             var stem = mostShared(left);
             if (stem.isEmpty()) break;
@@ -70,23 +81,16 @@ final class SharedWords {
     }
 
     /// The first of those that most have; empty when no word is shared.
-    private String mostShared(Set<Integer> left) {
-        var counts = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < notes.size(); i++)
-            if (left.contains(i)) notes.get(i).keySet().forEach(stem -> counts.merge(stem, 1, Integer::sum));
+    private String mostShared(SortedSet<Integer> left) {
         var most = "";
         int count = TOGETHER_MIN - 1;
-        for (var each : counts.entrySet()) {
-            if (each.getValue() > count && !isOfNearlyAll(each.getKey())) {
+        for (var each : counts(left.stream().map(notes::get)).entrySet()) {
+            if (each.getValue() > count) {
                 most = each.getKey();
                 count = each.getValue();
             }
         }
         return most;
-    }
-
-    private boolean isOfNearlyAll(String stem) {
-        return notes.stream().filter(note -> note.containsKey(stem)).count() > notes.size() * 0.75;
     }
 
     /// As most of those notes have it.
@@ -103,11 +107,11 @@ final class SharedWords {
     private static Map<String, String> words(String text) {
         var words = new LinkedHashMap<String, String>();
         WORD.matcher(text).results().map(found -> fold(found.group())).forEach(word -> {
-            if (word.length() < WORD_LENGTH_MIN || Loaded.DUTCH.stopWord(word)) return;
-            words.putIfAbsent(Loaded.DUTCH.stem(word), word);
-            Loaded.DUTCH.split(word).stream()
+            if (word.length() < WORD_LENGTH_MIN || DUTCH.stopWord(word)) return;
+            words.putIfAbsent(DUTCH.stem(word), word);
+            DUTCH.split(word).stream()
                     .filter(part -> part.length() >= WORD_LENGTH_MIN)
-                    .forEach(part -> words.putIfAbsent(Loaded.DUTCH.stem(part), part));
+                    .forEach(part -> words.putIfAbsent(DUTCH.stem(part), part));
         });
         return words;
     }
@@ -116,9 +120,5 @@ final class SharedWords {
         var plain =
                 ACCENT.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-
-    private static final class Loaded {
-        static final Dutch DUTCH = Dutch.of(DutchWordLists.builtIn());
     }
 }

@@ -265,14 +265,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         @Override
         public void addFlags(CommandSpec command) {
-            console.addFlags(
-                    command,
-                    Setting.DATA,
-                    Setting.REPOSITORY,
-                    Setting.FOLLOW,
-                    Setting.BRANCH,
-                    Setting.BACKUP_TO,
-                    Setting.LANGUAGE);
+            console.addFlags(command, PartCommand.OF_A_SITE);
         }
 
         @Override

@@ -35,6 +35,11 @@ import picocli.CommandLine.Spec;
 @Command
 abstract sealed class PartCommand implements Cli.SubCommand {
 
+    /// What says which site it is of, and where its copies are.
+    static final Setting[] OF_A_SITE = {
+        Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.BRANCH, Setting.BACKUP_TO, Setting.LANGUAGE
+    };
+
     private static final String USUAL = "content.git";
 
     final Console console;
@@ -81,14 +86,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
-        console.addFlags(
-                command,
-                Setting.DATA,
-                Setting.REPOSITORY,
-                Setting.FOLLOW,
-                Setting.BRANCH,
-                Setting.BACKUP_TO,
-                Setting.LANGUAGE);
+        console.addFlags(command, OF_A_SITE);
     }
 
     @Override

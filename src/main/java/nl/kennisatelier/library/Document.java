@@ -74,7 +74,15 @@ public record Document(
         return relations.stream().filter(relation -> relation.type() == type);
     }
 
-    public Document withStatus(Status status) {
+    public Document withStatus(Status other) {
+        return with(other, details);
+    }
+
+    public Document withDetails(Details other) {
+        return with(status, other);
+    }
+
+    private Document with(Status status, Details details) {
         return new Document(
                 id,
                 kind,
@@ -92,28 +100,6 @@ public record Document(
                 wanted,
                 aliases,
                 details,
-                location,
-                fingerprint);
-    }
-
-    public Document withDetails(Details other) {
-        return new Document(
-                id,
-                kind,
-                title,
-                summary,
-                gist,
-                language,
-                status,
-                labels,
-                citations,
-                sections,
-                passages,
-                references,
-                relations,
-                wanted,
-                aliases,
-                other,
                 location,
                 fingerprint);
     }

@@ -49,7 +49,7 @@ record WordLists(
         static final WordLists LISTS = load();
 
         private static WordLists load() {
-            var dutch = Dutch.of(nl.kennisatelier.search.dutch.DutchWordLists.builtIn());
+            var dutch = Dutch.builtIn();
             var given = sorted("voornamen.txt");
             var family = sorted("achternamen.txt");
             return new WordLists(

@@ -27,6 +27,15 @@ public final class Dutch {
         this.splitter = splitter;
     }
 
+    /// With the lists that come with the product; read once, for they are large.
+    public static Dutch builtIn() {
+        return BuiltIn.DUTCH;
+    }
+
+    private static final class BuiltIn {
+        static final Dutch DUTCH = of(DutchWordLists.builtIn());
+    }
+
     /// @param lists folded
     public static Dutch of(DutchWordLists lists) {
         return without(Set.of(), lists);
