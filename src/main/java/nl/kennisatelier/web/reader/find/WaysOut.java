@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Relaxation;
 import nl.kennisatelier.search.Relaxation.Ease;
@@ -37,6 +39,13 @@ record WaysOut(PageRequest visit, Ways ways) {
         var request = result.request();
         manual(result).ifPresent(links::add);
         result.mended().ifPresent(words -> add(links, "zero.mended", request.withWords(words), words));
+        if (request.mine().onlyLike()) {
+            add(
+                    links,
+                    "zero.like",
+                    request.withMine(new SearchRequest.Mine(request.mine().slug(), false)),
+                    "");
+        }
         result.rescues().forEach(rescue -> links.add(filter(request, rescue)));
         var relaxations = Relaxation.of(request);
         relaxations.stream()
@@ -54,6 +63,19 @@ record WaysOut(PageRequest visit, Ways ways) {
         if (links.isEmpty())
             relaxations.stream().filter(one -> one.ease() == Ease.ALL).forEach(one -> add(links, one));
         return links;
+    }
+
+    /// Why nothing can be found in neighbourhoods like that of the visitor; empty where they did not ask for those
+    /// alone.
+    String likeWhy(SearchRequest request) {
+        var slug = request.mine().slug();
+        if (!request.mine().onlyLike()) return "";
+        var name = visit.names().neighbourhood(slug);
+        return LikeMine.of(visit.library(), slug)
+                .map(mine -> mine.like().isEmpty()
+                        ? visit.words().get("like.why." + mine.known(), name, KeyFigures.PATH)
+                        : visit.words().get("zero.like.none", name))
+                .orElseGet(() -> visit.words().get("like.why.OTHER", name));
     }
 
     /// What the manual has on it, which is left out unless asked.
