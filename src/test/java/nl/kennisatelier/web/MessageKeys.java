@@ -189,7 +189,7 @@ final class MessageKeys {
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
         ends("set.notice.", words("forgotten room long"));
-        ends("set.paper.", words("keuze prioriteren"));
+        ends("set.paper.", words("keuze keuzes prioriteren stippen"));
         ends(
                 "trouble.",
                 words("400 403 404 413 414 415 500 503 busy closed desk long")
