@@ -147,10 +147,9 @@ final class EditMerge {
 
     /// A browser sends every line with a carriage return. It must not look as if every line was changed.
     private static byte[] inStyleOf(String path, byte[] text, Optional<byte[]> before) {
-        var windows = before.isPresent() && text(before).contains("\r\n");
         var unix = unix(path, text);
-        if (!windows || !Content.isContent(path)) return unix;
-        return text(Optional.of(unix)).replace("\n", "\r\n").getBytes(UTF_8);
+        boolean isKept = before.isPresent() && Content.isContent(path) && !isBinary(unix);
+        return isKept ? KeptLines.of(before.get(), unix) : unix;
     }
 
     private static byte[] unix(String path, byte[] text) {

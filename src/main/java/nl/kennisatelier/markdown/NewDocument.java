@@ -83,12 +83,28 @@ public record NewDocument(String path, String text) {
 
     /// An empty one, with the headings that its kind has.
     public static NewDocument of(Kind kind, String path, Known known, Conventions conventions, Words words) {
-        var body = new StringBuilder("<!-- " + words.get("new.body") + " -->\n");
+        var body = "<!-- " + words.get("new.body") + " -->\n" + headings(kind, conventions);
+        return of(kind, path, known, body, conventions, words);
+    }
+
+    /// For a form that shows the fields itself: only what is known is written, and the headings of its kind.
+    public static NewDocument bare(Kind kind, String path, Known known, Conventions conventions) {
+        var lines = new StringBuilder("---\n");
+        for (var key : Key.of(kind)) {
+            var value = key == Key.SUMMARY ? "" : value(key, kind, known);
+            if (!value.isEmpty())
+                lines.append(key.word).append(": ").append(value).append('\n');
+        }
+        return new NewDocument(path, lines + "---\n" + headings(kind, conventions));
+    }
+
+    private static String headings(Kind kind, Conventions conventions) {
+        var body = new StringBuilder();
         for (var listed : headings(kind)) {
             var names = conventions.atelier().headings().getOrDefault(listed, List.of());
             if (!names.isEmpty()) body.append("\n## ").append(names.getFirst()).append("\n");
         }
-        return of(kind, path, known, body.toString(), conventions, words);
+        return body.toString();
     }
 
     /// With a text that was written already.

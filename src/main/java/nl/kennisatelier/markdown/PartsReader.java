@@ -9,7 +9,7 @@ import nl.kennisatelier.source.Problem;
 record PartsReader(Key key, Fields fields) {
 
     /// Parts that people write in their own words.
-    private static final Set<String> TEXTS =
+    static final Set<String> TEXTS =
             Set.of("titel", "opmerking", "functie", "naam", "levert", "tekst", "antwoord", "reden", "post");
 
     void check(Yaml value) {

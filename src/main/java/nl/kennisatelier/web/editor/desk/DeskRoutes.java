@@ -88,6 +88,7 @@ public final class DeskRoutes implements Wing {
             routes.form(NEW, support.taking(this::begin));
             routes.page(EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
             routes.form(EDIT, support.taking(this::sent));
+            new WritingHelp(support, login).routes(routes);
             routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
         } else {
             Stream.of(NEW, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));

@@ -8,7 +8,15 @@ import nl.kennisatelier.web.kit.page.FormAction;
 public enum EditAction implements FormAction {
     LOOK("bekijk"),
     SAVE("bewaar"),
-    SAVE_ANYWAY("bewaar-toch");
+    SAVE_ANYWAY("bewaar-toch"),
+    /// Saves it as a draft.
+    SAVE_DRAFT("concept"),
+    /// Saves it for everybody.
+    PUBLISH("publiceer"),
+    /// Shows the whole file as a text.
+    AS_TEXT("als-tekst"),
+    /// Shows it as fields and text.
+    AS_FIELDS("als-velden");
 
     private final String word;
 
@@ -19,6 +27,13 @@ public enum EditAction implements FormAction {
     @Override
     public String word() {
         return word;
+    }
+
+    boolean isToSave() {
+        return switch (this) {
+            case SAVE, SAVE_ANYWAY, SAVE_DRAFT, PUBLISH -> true;
+            case LOOK, AS_TEXT, AS_FIELDS -> false;
+        };
     }
 
     static Optional<EditAction> of(Map<String, String> fields) {

@@ -74,7 +74,7 @@ final class EditForm {
         if (waiting.isEmpty()) return Optional.empty();
         var text = waiting.get();
         var message = visit.words().get("desk.takeover.message", branch);
-        var typed = new TypedFields(published(text.text()), text.commit(), message, false, false);
+        var typed = new TypedFields(published(text.text()), text.commit(), message, false, false, false);
         return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text()))
                 .with(wiped(text.path(), typed)));
     }
@@ -113,8 +113,8 @@ final class EditForm {
         var known = new NewDocument.Known(title, dated(kind.get()));
         var path = NewDocument.path(kind.get(), known, today());
         if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
-        var made = NewDocument.of(kind.get(), path, known, visit.library().conventions(), visit.words());
-        var text = new TypedFields(made.text(), head.get().id(), "", false, false);
+        var made = NewDocument.bare(kind.get(), path, known, visit.library().conventions());
+        var text = new TypedFields(made.text(), head.get().id(), "", false, false, false);
         return EditPage.begun(visit, path, text, desk.check(path, text.text()));
     }
 
@@ -149,10 +149,15 @@ final class EditForm {
 
     /// A file that ends in the middle of a line goes on doing so.
     private TypedFields ending(String path, Map<String, String> fields) throws IOException {
-        var typed = TypedFields.of(fields);
+        var typed = written(path, fields);
         var before = desk.text(path).map(text -> text.text()).orElse("\n");
         boolean isSame = !before.endsWith("\n") && typed.text().equals(before + "\n");
         return isSame ? typed.on(typed.commit(), before) : typed;
+    }
+
+    private TypedFields written(String path, Map<String, String> fields) throws IOException {
+        var typed = TypedFields.of(fields);
+        return FieldsSent.isIn(fields) ? typed.on(typed.commit(), new FieldsWriter(desk, path).written(fields)) : typed;
     }
 
     private Page save(PageRequest visit, String path, String who, TypedFields typed, Now now) throws IOException {
@@ -173,7 +178,8 @@ final class EditForm {
             case Outcome.Rejected refused ->
                 EditPage.refused(visit, path, typed, desk.check(path, typed.text()), refused.lines());
             case Outcome.Conflict conflict -> {
-                var both = typed.on(conflict.head(), both(visit.words(), conflict.parts()));
+                var both = typed.on(conflict.head(), both(visit.words(), conflict.parts()))
+                        .whole();
                 yield EditPage.conflict(visit, path, both, desk.check(path, both.text()), conflict.parts());
             }
         };

@@ -26,11 +26,15 @@ import nl.kennisatelier.words.Words;
 /// @param vanishing the addresses that it takes from the site
 /// @param wiped the lines with words that somebody took back since they went in
 /// @param shown how it will look; nothing before somebody asked, or for a file that is no page
+/// @param fields the text as fields and Markdown; nothing where it is typed as it stands in the file
+/// @param about what is edited, for the head of the page
 public record EditPage(
         Frame frame,
         String path,
         String action,
         TypedFields typed,
+        Optional<FieldsPart> fields,
+        About about,
         String said,
         List<String> refusal,
         List<TextPart> differences,
@@ -40,6 +44,17 @@ public record EditPage(
         List<Integer> wiped,
         Optional<Shown> shown)
         implements Page {
+
+    /// A button above the text that writes Markdown.
+    public record Tool(String word, String icon) {}
+
+    public static final List<Tool> TOOLS = List.of(
+            new Tool("heading", "kop"),
+            new Tool("list", "punten"),
+            new Tool("tip", "tip"),
+            new Tool("question", "vraag"),
+            new Tool("lesson", "kans"),
+            new Tool("link", "link"));
 
     /// The text as it will stand on its page.
     ///
@@ -93,7 +108,20 @@ public record EditPage(
 
     EditPage with(List<Integer> wiped) {
         return new EditPage(
-                frame, path, action, typed, said, refusal, differences, errors, warnings, vanishing, wiped, shown);
+                frame,
+                path,
+                action,
+                typed,
+                fields,
+                about,
+                said,
+                refusal,
+                differences,
+                errors,
+                warnings,
+                vanishing,
+                wiped,
+                shown);
     }
 
     /// `12, 14`: the lines with words that somebody took back.
@@ -110,20 +138,38 @@ public record EditPage(
             List<TextPart> differences,
             Checked checked,
             boolean isToShow) {
-        var document = checked.edition().library().atPath(path);
+        var library = checked.edition().library();
+        var document = library.atPath(path);
+        var errors = EditorPage.rows(visit, checked.problems().stream().filter(Problem::isError));
+        var warnings = EditorPage.rows(visit, checked.problems().stream().filter(problem -> !problem.isError()));
+        var own = Stream.concat(errors.stream(), warnings.stream())
+                .filter(row -> row.path().equals(path))
+                .toList();
+        var fields = typed.asText()
+                ? Optional.<FieldsPart>empty()
+                : document.flatMap(found -> FieldsPart.of(
+                        found, typed.text(), library, visit.words().language(), own));
         return new EditPage(
-                DeskFrame.of(visit, "edit.title").bare().build(),
+                DeskFrame.of(visit, "edit.title")
+                        .bare()
+                        .style(Frame.DESK)
+                        .script("desk.js")
+                        .build(),
                 path,
                 visit.formHref(path),
                 typed,
+                fields,
+                About.of(visit, path, document, fields.isEmpty()),
                 said,
                 refusal,
                 differences,
-                EditorPage.rows(visit, checked.problems().stream().filter(Problem::isError)),
-                EditorPage.rows(visit, checked.problems().stream().filter(problem -> !problem.isError())),
+                errors,
+                warnings,
                 vanishing(checked, visit.words()),
                 List.of(),
-                isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
+                isToShow || fields.isPresent() && !said.equals("begun")
+                        ? document.map(found -> shown(visit.on(checked.edition()), found))
+                        : Optional.empty());
     }
 
     /// What goes, and how to let it lead to where it is now.
@@ -145,6 +191,17 @@ public record EditPage(
                 document.sections().stream()
                         .map(section -> SectionView.of(visit, section))
                         .toList());
+    }
+
+    /// Where a problem of this file leads to.
+    public String anchor(Row row) {
+        return fields.map(part -> part.anchor(row.line())).orElse("f-tekst");
+    }
+
+    /// The line in the text of the form; 0 for one that is a field.
+    public int lineInText(Row row) {
+        return fields.map(part -> part.anchor(row.line()).equals("f-tekst") ? part.lineInText(row.line()) : 0)
+                .orElse(row.line());
     }
 
     /// Whether the next click saves it all the same.

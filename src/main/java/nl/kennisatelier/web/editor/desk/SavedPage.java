@@ -27,7 +27,7 @@ public record SavedPage(
                 .map(document -> new Link(document.title(), visit.href(document), "", visit.langOf(document)));
         var isDraft = page.isEmpty() && Content.isText(path);
         return new SavedPage(
-                DeskFrame.of(visit, "saved.title").bare().build(),
+                DeskFrame.of(visit, "saved.title").bare().script("desk.js").build(),
                 path,
                 page.orElse(new Link(isDraft ? visit.words().get("saved.preview") : "", drafts)),
                 isDraft,

@@ -10,7 +10,9 @@ import nl.kennisatelier.circulation.EditedText;
 /// @param message what changed and why, in a line; may be empty
 /// @param isToSave whether to save it, or only to look
 /// @param takesAway whether the editor was told which addresses go with it
-public record TypedFields(String text, String commit, String message, boolean isToSave, boolean takesAway) {
+/// @param asText whether the fields are typed as they stand in the file
+public record TypedFields(
+        String text, String commit, String message, boolean isToSave, boolean takesAway, boolean asText) {
 
     static final String TEXT = "tekst";
     static final String COMMIT = "commit";
@@ -31,12 +33,13 @@ public record TypedFields(String text, String commit, String message, boolean is
                 text.isEmpty() || text.endsWith("\n") ? text : text + "\n",
                 fields.getOrDefault(COMMIT, ""),
                 message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)),
-                doing != EditAction.LOOK,
-                doing == EditAction.SAVE_ANYWAY);
+                doing.isToSave(),
+                doing == EditAction.SAVE_ANYWAY,
+                doing == EditAction.AS_TEXT || fields.containsKey(TEXT) && doing != EditAction.AS_FIELDS);
     }
 
     static TypedFields of(EditedText text) {
-        return new TypedFields(text.text(), text.commit(), "", false, false);
+        return new TypedFields(text.text(), text.commit(), "", false, false, false);
     }
 
     /// Whether it says what it was made from: a text that does not would go over whatever others wrote.
@@ -45,7 +48,12 @@ public record TypedFields(String text, String commit, String message, boolean is
     }
 
     TypedFields on(String commit, String text) {
-        return new TypedFields(text, commit, message, isToSave, takesAway);
+        return new TypedFields(text, commit, message, isToSave, takesAway, asText);
+    }
+
+    /// The whole file as a text, where there is more to it than fields.
+    TypedFields whole() {
+        return new TypedFields(text, commit, message, isToSave, takesAway, true);
     }
 
     EditedText at(String path) {

@@ -35,7 +35,8 @@ public final class Assets {
             "letters",
             "programme",
             "quarter",
-            "like");
+            "like",
+            "desk");
 
     /// The style of all pages but those on phones in a hall, by subject; what stands later goes before.
     private static final List<String> KA_STYLES = List.of(
@@ -45,6 +46,8 @@ public final class Assets {
     private static final Map<String, List<String>> SCRIPTS = Map.of(
             "ka",
             List.of("site", "live-search", "suggestions", "edit-text", "facet-finder", "shortcuts", "share"),
+            "desk",
+            List.of("desk-fields", "desk-text", "desk-kept", "desk"),
             "question-set",
             List.of("question-set"),
             "phone",

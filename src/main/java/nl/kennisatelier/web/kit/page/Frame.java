@@ -66,6 +66,9 @@ public record Frame(
     /// Looks after pages with a form that is more than a search.
     public static final String FORMS = "forms.css";
 
+    /// Looks after the form in which a text is written.
+    public static final String DESK = "desk.css";
+
     /// Looks after what is told of likeness.
     public static final String LIKE = "like.css";
 

@@ -1,0 +1,66 @@
+package nl.kennisatelier.web.editor.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Status;
+import nl.kennisatelier.markdown.FormField;
+import nl.kennisatelier.markdown.TextForm;
+import nl.kennisatelier.web.editor.status.EditorPage.Row;
+
+/// The text in the form as fields and Markdown.
+///
+/// @param head what stands above the text, as it is written
+/// @param others fields of the file that no form shows
+/// @param isDraft whether the text waits to be published
+public record FieldsPart(List<FieldGroup> groups, String head, String body, List<String> others, boolean isDraft) {
+
+    /// Nothing for a file that is no text, or whose fields only its writer can change.
+    static Optional<FieldsPart> of(Document document, String text, Library library, String language, List<Row> rows) {
+        return TextForm.of(text, document.kind(), library, language)
+                .map(form -> new FieldsPart(
+                        FieldGroup.of(form.fields(), byField(form.fields(), rows)),
+                        form.head(),
+                        form.body(),
+                        form.others(),
+                        document.status() == Status.DRAFT));
+    }
+
+    private static Map<String, List<Row>> byField(List<FormField> fields, List<Row> rows) {
+        var byField = new HashMap<String, List<Row>>();
+        for (var field : fields) {
+            var own = rows.stream()
+                    .filter(row -> field.lines().contains(row.line()))
+                    .toList();
+            if (!own.isEmpty()) byField.put(field.word(), own);
+        }
+        return byField;
+    }
+
+    /// The words of the fields that are shown.
+    public String shown() {
+        return views().stream().map(view -> view.field().word()).collect(Collectors.joining(","));
+    }
+
+    private List<FieldView> views() {
+        return groups.stream().flatMap(group -> group.fields().stream()).toList();
+    }
+
+    /// Where a line of the file is shown: the field that it is of, or the text.
+    public String anchor(int line) {
+        return views().stream()
+                .filter(view -> view.field().lines().contains(line))
+                .map(FieldView::id)
+                .findFirst()
+                .orElse("f-tekst");
+    }
+
+    /// The line in the text under the fields; 0 for one above it.
+    public int lineInText(int line) {
+        return Math.max(0, line - (int) head.lines().count());
+    }
+}

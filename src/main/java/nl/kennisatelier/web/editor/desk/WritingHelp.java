@@ -1,0 +1,71 @@
+package nl.kennisatelier.web.editor.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import nl.kennisatelier.convert.Importer;
+import nl.kennisatelier.convert.Manuscript;
+import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.Login;
+import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.web.kit.page.JsonData;
+import nl.kennisatelier.web.kit.site.PageRequest;
+
+/// What a script asks while somebody writes: a text to link to, and what was pasted as Markdown.
+record WritingHelp(FormSupport support, Login login) implements Wing {
+
+    /// More than anybody looks through under a field.
+    private static final int FOUND_MAX = 8;
+
+    /// The converter takes the first heading for the title of the whole.
+    private static final String TITLE = "<h1>-</h1>";
+
+    @Override
+    public void routes(RouteTable routes) {
+        routes.page("/redactie/verwijzing", this::find);
+        routes.form("/redactie/plakken", support.taking(this::paste));
+    }
+
+    private boolean isStranger(Context ctx) throws IOException {
+        boolean isStranger = login.editor(ctx).isEmpty();
+        if (isStranger) support.trouble(ctx, 403);
+        return isStranger;
+    }
+
+    private void find(Context ctx) throws IOException {
+        if (isStranger(ctx)) return;
+        var visit = support.visit(ctx);
+        var words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+        var found = visit.index().search(SearchRequest.words(words)).hits().stream()
+                .limit(FOUND_MAX)
+                .map(hit -> found(visit, hit.entry()))
+                .toList();
+        Responses.forWhoHasTheAddress(ctx);
+        ctx.contentType("application/json").result(JsonData.line(Map.of("teksten", found)));
+    }
+
+    private static Map<String, String> found(PageRequest visit, Entry entry) {
+        return Map.of(
+                "titel", entry.title(),
+                "soort", visit.names().kind(entry.kind()),
+                "adres", visit.href(entry));
+    }
+
+    private void paste(Context ctx, Map<String, String> fields) throws IOException {
+        if (isStranger(ctx)) return;
+        var visit = support.visit(ctx);
+        var html = "<!doctype html><meta charset=utf-8>" + TITLE + fields.getOrDefault("html", "");
+        var read = new Importer(visit.library(), visit.words())
+                .read("plakken.html", html.getBytes(UTF_8), _ -> Optional.empty());
+        Responses.forWhoHasTheAddress(ctx);
+        ctx.contentType("text/plain; charset=utf-8")
+                .result(read instanceof Manuscript manuscript ? manuscript.body() : "");
+    }
+}

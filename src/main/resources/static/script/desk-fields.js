@@ -1,0 +1,29 @@
+/* Fields of a text: finds a theme in the tree, and counts a summary. */
+import { $, all } from './dom.js';
+
+all('[data-tree]').forEach(field => {
+  const tree = $('.tree', field.parentElement);
+  field.addEventListener('input', () => {
+    const words = field.value.trim().toLowerCase();
+    all('label', tree).forEach(label => {
+      const says = (label.textContent + ' ' + label.dataset.words).toLowerCase();
+      label.parentElement.hidden = !!words && !says.includes(words);
+    });
+    all('details', tree).forEach(branch => {
+      const found = all('label', branch).some(label => !label.parentElement.hidden);
+      branch.parentElement.hidden = !found;
+      if (words && found) branch.open = true;
+    });
+  });
+});
+
+all('[data-count]').forEach(field => {
+  const said = document.createElement('p');
+  said.className = 'muted small';
+  const count = () => {
+    said.textContent = field.dataset.count.replace('{0}', field.value.length);
+  };
+  field.after(said);
+  field.addEventListener('input', count);
+  count();
+});

@@ -1,0 +1,138 @@
+/* Buttons that write Markdown. What they write can be undone: it goes in as if it were typed. */
+import { $, all } from './dom.js';
+
+const form = $('form.fields'),
+  text = form && $('.write', form),
+  bar = form && $('.toolbar', form);
+
+const write = (from, to, words, caret) => {
+  text.focus();
+  text.setSelectionRange(from, to);
+  if (!document.execCommand('insertText', false, words)) text.setRangeText(words, from, to, 'end');
+  if (caret !== undefined) text.setSelectionRange(from + caret, from + caret);
+  text.dispatchEvent(new Event('input', { bubbles: true }));
+};
+const lineStart = at => text.value.lastIndexOf('\n', at - 1) + 1;
+const lineEnd = at => (text.value + '\n').indexOf('\n', at);
+
+const before = sign => {
+  const at = lineStart(text.selectionStart);
+  write(at, at, sign);
+};
+/* A line in the list under its own heading, which is made when it is not there. */
+const item = (heading, sign) => {
+  const value = text.value,
+    found = new RegExp('^##+ +' + heading + ' *$', 'im').exec(value);
+  if (!found) {
+    const words = (value.trim() ? '\n\n' : '') + '## ' + heading + '\n\n' + sign;
+    write(value.trimEnd().length, value.length, words + '\n', words.length);
+    return;
+  }
+  const start = lineEnd(found.index),
+    next = /^#/m.exec(value.slice(start)),
+    section = next ? value.slice(start, start + next.index) : value.slice(start),
+    end = start + section.trimEnd().length,
+    words = (section.trim() ? '\n' : '\n\n') + sign;
+  write(end, end, words, words.length);
+};
+const tools = {
+  heading: () => before('## '),
+  list: () => before('- '),
+  tip: () => item(text.dataset.tips, '- '),
+  question: () => item(text.dataset.questions, '1. '),
+  lesson: () => before('<!-- soort: inzicht -->\n'),
+  link: () => find(),
+};
+
+const find = () => {
+  $('.finding')?.remove();
+  const box = document.createElement('div'),
+    from = text.selectionStart,
+    to = text.selectionEnd;
+  box.className = 'finding';
+  const label = document.createElement('label'),
+    q = document.createElement('input');
+  label.textContent = $('[data-tool=link]', bar).textContent.trim();
+  q.id = label.htmlFor = 'f-vind';
+  q.type = 'search';
+  q.autocomplete = 'off';
+  box.append(label, q, document.createElement('ul'));
+  bar.after(box);
+  q.focus();
+  let wait;
+  q.addEventListener('keydown', e => {
+    if (e.key === 'Escape') {
+      box.remove();
+      text.focus();
+    }
+    if (e.key === 'Enter') {
+      e.preventDefault();
+      $('li button', box)?.click();
+    }
+  });
+  q.addEventListener('input', () => {
+    clearTimeout(wait);
+    wait = setTimeout(async () => {
+      const url = form.dataset.search + '?q=' + encodeURIComponent(q.value);
+      const r = await fetch(url).catch(() => null);
+      if (!r?.ok) return;
+      const list = (await r.json()).teksten;
+      $('ul', box).replaceChildren(
+        ...list.map(one => {
+          const li = document.createElement('li'),
+            button = document.createElement('button');
+          button.type = 'button';
+          button.textContent = one.titel + ' (' + one.soort + ')';
+          button.addEventListener('click', () => {
+            const words = text.value.slice(from, to) || one.titel;
+            box.remove();
+            write(from, to, '[' + words + '](' + one.adres + ')');
+          });
+          li.append(button);
+          return li;
+        }),
+      );
+    }, 250);
+  });
+};
+
+if (form) {
+  const buttons = all('button', bar);
+  buttons[0].tabIndex = 0;
+  bar.addEventListener('click', e => {
+    tools[e.target.closest('[data-tool]')?.dataset.tool]?.();
+  });
+  bar.addEventListener('keydown', e => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -99, End: 99 }[e.key];
+    if (!step) return;
+    e.preventDefault();
+    const at = buttons.indexOf(document.activeElement) + step,
+      to = buttons[Math.min(buttons.length - 1, Math.max(0, at))];
+    buttons.forEach(button => {
+      button.tabIndex = button === to ? 0 : -1;
+    });
+    to.focus();
+  });
+  text.addEventListener('keydown', e => {
+    const key = e.key.toLowerCase(),
+      tool =
+        e.ctrlKey && e.altKey
+          ? { 2: 'heading', t: 'tip', v: 'question' }[key]
+          : e.ctrlKey && key === 'k' && 'link';
+    if (!tool) return;
+    e.preventDefault();
+    tools[tool]();
+  });
+  text.addEventListener('paste', async e => {
+    const html = e.clipboardData.getData('text/html'),
+      plain = e.clipboardData.getData('text/plain');
+    if (!html || html.length > 900000) return;
+    e.preventDefault();
+    const at = text.selectionStart,
+      to = text.selectionEnd,
+      ask = { method: 'POST', body: new URLSearchParams({ html }), signal: AbortSignal.timeout(3000) };
+    const answer = await fetch(form.dataset.paste, ask).catch(() => null),
+      words = answer?.ok ? await answer.text() : '';
+    write(at, to, words.trim() || plain);
+  });
+}
