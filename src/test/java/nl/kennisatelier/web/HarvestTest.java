@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
@@ -583,7 +583,7 @@ class HarvestTest {
     void whenTheAnswersAreGoneItSaysSo(@TempDir Path other) throws Exception {
         var longAgo = Clock.fixed(Instant.parse("2024-05-17T20:00:00Z"), ZoneOffset.UTC);
         Workshop.Begun past;
-        try (var store = H2Store.open(other)) {
+        try (var store = EmptyTables.open(other)) {
             var workshops = Workshops.on(store, longAgo);
             past = workshops.begin(new Workshop.Plan(set(), "nl", "", "", 1));
             workshops.lead(past.workshop().id(), new Command.End());
