@@ -149,6 +149,12 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /// Asks it to stop, and waits for as long as it takes.
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();
