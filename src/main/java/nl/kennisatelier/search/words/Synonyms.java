@@ -54,6 +54,7 @@ public final class Synonyms {
         var group = new Stemmed(written.nearness(), weight, RelatedWords.isEnglish(written), members);
         members.values().stream()
                 .distinct()
+                .limit(group.translates() ? 1 : members.size()) // English finds Dutch, and not the other way round.
                 .forEach(stems ->
                         groups.computeIfAbsent(stems, _ -> new ArrayList<>(1)).add(group));
     }
