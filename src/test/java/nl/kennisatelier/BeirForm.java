@@ -1,5 +1,7 @@
 package nl.kennisatelier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kennisatelier.search.JudgePeers;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// Judges a collection in BEIR's form, by `scripts/bench judge --beir FOLDER`: its `corpus.jsonl`, `queries.jsonl` and
 /// `qrels/test.tsv` (or `qrels.tsv`) are written as the files that [Judge] reads.
@@ -28,7 +28,8 @@ final class BeirForm {
         var judged = from.resolve("qrels/test.tsv");
         Files.write(to.resolve("qrels"), answers(Files.exists(judged) ? judged : from.resolve("qrels.tsv"), files));
         var judge = new ArrayList<String>();
-        for (var name : List.of("queries.tsv", "qrels", "content")) judge.add(to.resolve(name).toString());
+        for (var name : List.of("queries.tsv", "qrels", "content"))
+            judge.add(to.resolve(name).toString());
         if (arguments.length > 1 && arguments[1].equals("peers")) {
             if (arguments.length > 2) judge.add(arguments[2]);
             JudgePeers.main(judge.toArray(String[]::new));

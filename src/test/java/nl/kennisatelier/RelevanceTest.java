@@ -67,8 +67,7 @@ class RelevanceTest {
     void whatStandsNowhereFindsNothingOrIsTold() throws IOException {
         check("nothing.tsv", fields -> {
             var result = index.search(SearchRequest.words(fields[0]));
-            return fields.length == 1 && result.total() == 0
-                    || result.missed().contains(fields[fields.length - 1]);
+            return fields.length == 1 && result.total() == 0 || result.missed().contains(fields[fields.length - 1]);
         });
     }
 
@@ -106,9 +105,8 @@ class RelevanceTest {
         var lines = Files.readAllLines(KeptQuestions.FOLDER.resolve(file)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        var wrong = lines.stream()
-                .filter(line -> !isRight.test(line.split("\t")))
-                .toList();
+        var wrong =
+                lines.stream().filter(line -> !isRight.test(line.split("\t"))).toList();
         System.out.printf("%s: %d of %d right, not: %s%n", file, lines.size() - wrong.size(), lines.size(), wrong);
         assertTrue(wrong.size() <= lines.size() * (1 - RIGHT_AT_LEAST), wrong.toString());
     }

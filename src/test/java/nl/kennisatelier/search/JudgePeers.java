@@ -15,7 +15,8 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
-/// Judges Lucene beside our search, by `scripts/bench judge QUERIES QRELS CONTENT peers`: as its manual shows it, and as
+/// Judges Lucene beside our search, by `scripts/bench judge QUERIES QRELS CONTENT peers`: as its manual shows it, and
+/// as
 /// a skilled engineer puts its parts together.
 public final class JudgePeers {
 
@@ -41,9 +42,12 @@ public final class JudgePeers {
         try (var index = LuceneIndex.inMemory()) {
             new Publisher(index, Clock.systemUTC()).publish(new Folder(content), Optional.empty());
             index.settle();
-            runs.add(run(folder.resolve("ours.trec"), queries, words -> index.rank(words, RANKED).stream()
-                    .map(ranked -> ranked.entry().location().path())
-                    .collect(Collectors.toCollection(LinkedHashSet::new))));
+            runs.add(run(
+                    folder.resolve("ours.trec"),
+                    queries,
+                    words -> index.rank(words, RANKED).stream()
+                            .map(ranked -> ranked.entry().location().path())
+                            .collect(Collectors.toCollection(LinkedHashSet::new))));
         }
         try (var plain = new PlainLucene(content)) {
             runs.add(run(folder.resolve("lucene.trec"), queries, words -> plain.files(words, DEPTH)));

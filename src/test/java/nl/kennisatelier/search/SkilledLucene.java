@@ -28,7 +28,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
-/// What a skilled engineer makes of Lucene's own parts: letters folded, Hunspell's stems, compounds cut by a dictionary,
+/// What a skilled engineer makes of Lucene's own parts: letters folded, Hunspell's stems, compounds cut by a
+/// dictionary,
 /// our own lists of words as synonyms, titles beside texts. Needs Debian's `hunspell-nl` and `wdutch`; nothing of them
 /// is kept here.
 final class SkilledLucene implements AutoCloseable {

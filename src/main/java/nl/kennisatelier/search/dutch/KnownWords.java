@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
-/// Whether a word is a right one, whatever stands in the library: some 380,000 words in two thirds of a megabyte. Of the
-/// words that are none, one in a thousand passes for one.
+/// Whether a word is a right one, whatever stands in the library: some 380,000 words in two thirds of a megabyte.
+/// Of the words that are none, one in a thousand passes for one.
 ///
 /// A Bloom filter: for each word a few bits are set, and a word of which all are set was most likely among them.
 public final class KnownWords {

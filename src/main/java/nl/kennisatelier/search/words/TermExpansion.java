@@ -35,7 +35,9 @@ final class TermExpansion {
 
         /// With a digit or in capitals, or what a place is called: no typing error, and no compound.
         boolean isSign() {
-            return RelatedWords.isPlace(written) || written.chars().anyMatch(Character::isDigit) || AbbreviationFinder.inCapitals(written);
+            return RelatedWords.isPlace(written)
+                    || written.chars().anyMatch(Character::isDigit)
+                    || AbbreviationFinder.inCapitals(written);
         }
     }
 

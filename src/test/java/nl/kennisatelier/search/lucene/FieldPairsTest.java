@@ -26,7 +26,8 @@ class FieldPairsTest {
     /// Of 200; lower it when fewer are confused.
     private static final int CONFUSED_AT_MOST = 9;
 
-    /// The same of the lists of somebody who had not read the lists of the product: of the half that may be looked at, and
+    /// The same of the lists of somebody who had not read the lists of the product: of the half that may be looked at,
+    /// and
     /// of the half that is only counted.
     private static final int OF_OTHERS_AT_LEAST = 190;
 
@@ -60,7 +61,8 @@ class FieldPairsTest {
     void whatOthersCallTheSameMeets() throws IOException {
         var missed = count("others-meet.txt", 400, false);
         var lines = lines("others-meet.txt");
-        int seen = (int) missed.stream().filter(pair -> lines.indexOf(pair) % 2 == 0).count();
+        int seen = (int)
+                missed.stream().filter(pair -> lines.indexOf(pair) % 2 == 0).count();
         int kept = missed.size() - seen;
         System.out.printf("pairs of others that should meet: %d and %d of 200%n", 200 - seen, 200 - kept);
         assertTrue(200 - seen >= OF_OTHERS_AT_LEAST && 200 - kept >= KEPT_OF_OTHERS_AT_LEAST, missed.toString());

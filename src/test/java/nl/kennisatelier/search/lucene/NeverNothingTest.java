@@ -57,7 +57,8 @@ class NeverNothingTest {
         var result = search("hemelwater");
         assertEquals(1, result.total());
         assertEquals("Bomen", result.hits().getFirst().entry().title());
-        assertTrue(result.widened().contains("Klimaat en groen"), result.widened().toString());
+        assertTrue(
+                result.widened().contains("Klimaat en groen"), result.widened().toString());
     }
 
     @Test
@@ -83,7 +84,8 @@ class NeverNothingTest {
     void aWordMoreNeverLeavesLess() {
         for (var words : List.of("straat planken", "schaduw plein", "straat plein", "netcongestie schaduw")) {
             long alone = 0;
-            for (var word : words.split(" ")) alone = Math.max(alone, search(word).total());
+            for (var word : words.split(" "))
+                alone = Math.max(alone, search(word).total());
             assertTrue(search(words).total() >= alone, words);
             assertTrue(search(words + " xqzwv").total() >= search(words).total(), words);
         }

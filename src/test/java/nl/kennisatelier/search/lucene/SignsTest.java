@@ -94,7 +94,8 @@ class SignsTest {
 
     @Test
     void theAddressOfASourceFindsIt() throws IOException {
-        var source = "---\ntitel: Tegelwippen\nurl: https://www.nk-tegelwippen.nl/meedoen\n---\nHier staat hoe het moet.\n";
+        var source =
+                "---\ntitel: Tegelwippen\nurl: https://www.nk-tegelwippen.nl/meedoen\n---\nHier staat hoe het moet.\n";
         try (var index = new Texts(Map.of("bronnen/tegels.md", source)).index(Set.of())) {
             for (var words : List.of("nk-tegelwippen.nl", "nk-tegelwippen", "www.nk-tegelwippen.nl")) {
                 assertEquals(1, index.search(SearchRequest.words(words)).total(), words);
