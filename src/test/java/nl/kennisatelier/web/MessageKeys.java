@@ -144,6 +144,9 @@ final class MessageKeys {
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
                         + " themes-found names"));
+        ends("edit.group.", words("themes approach roles places own sources more"));
+        ends("edit.standing.", words("new draft online"));
+        ends("edit.tool.", words("heading list tip question lesson link"));
         ends("edit.", words("looked refused conflict failed full vanishing begun takenover"));
         ends(
                 "extra.",
@@ -160,7 +163,7 @@ final class MessageKeys {
                         + " nieuws toegankelijkheid privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
-        ends("harvest.tally.", words("option step times place"));
+        ends("harvest.tally.", words("option step times dots place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
         ends(
