@@ -6,8 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A database file as a first start makes it, made once and copied: the steps that make its tables take longer than
-/// most
-/// tests. That they work is tried by who opens a folder with nothing in it, as the program does.
+/// most tests. That they work is tried by who opens a folder with nothing in it, as the program does.
 public final class EmptyTables {
 
     private static final String NAME = H2File.NAME + ".mv.db";
