@@ -75,15 +75,6 @@ final class H2File {
         }
     }
 
-    /// The room on the disk of a folder, in bytes; as much as there can be where no system tells.
-    static long free(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException unknown) {
-            return Long.MAX_VALUE;
-        }
-    }
-
     /// Looks whether it may be opened. Nothing is changed, but that the half of a file that a first start was making
     /// when it was broken off goes aside.
     Optional<Shut> look(FileGuard guard) {

@@ -128,6 +128,13 @@ public final class Overview {
         return dashboards.computeIfAbsent(day, _ -> Dashboard.of(library, programme, today));
     }
 
+    /// Works out how all programmes stand.
+    void prepare(LocalDate today) {
+        library.documents(Kind.PROGRAMME).stream()
+                .filter(programme -> programme.status().isFound())
+                .forEach(programme -> dashboard(library, programme, today));
+    }
+
     /// What there is on each path of the roadmap, worked out once for each edition; for a preview of another library
     /// each time.
     public Roadmap roadmap(Library shown) {
