@@ -13,8 +13,7 @@ import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Consensus;
 
 /// The answers to an open question as they hang on the wall. While it is open they hang in the order in which they
-/// came,
-/// so that nothing moves while people read; once it is closed, what all roles share comes first.
+/// came, so that nothing moves while people read; once it is closed, what all roles share comes first.
 ///
 /// @param columns one for each table, or for each heading, and for those without one; else a single one
 /// @param newest the two that came last, the last one first; none once it is closed
