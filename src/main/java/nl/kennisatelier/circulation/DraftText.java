@@ -159,6 +159,7 @@ final class DraftText {
     private String said(Picked answer) {
         var facts = new ArrayList<String>();
         if (!answer.role().isEmpty()) facts.add(role(answer.role()));
+        if (answer.table() > 0) facts.add(words.get("harvest.draft.table", answer.table()));
         if (answer.recognised() > 0) facts.add(words.get("harvest.draft.recognised", answer.recognised()));
         if (answer.merged() > 0) facts.add(words.get("harvest.draft.merged", answer.merged()));
         return facts.isEmpty() ? "" : " *(" + String.join(", ", facts) + ")*";

@@ -39,8 +39,22 @@ public record Harvest(
     /// @param merged how many others said the same
     /// @param isTip whether it stands among the tips, instead of under its question
     /// @param isRaised whether it is marked as something for national government
+    /// @param table that it came from, or 0
     public record Picked(
-            String text, String role, String heading, int recognised, int merged, boolean isTip, boolean isRaised) {
+            String text,
+            String role,
+            String heading,
+            int recognised,
+            int merged,
+            boolean isTip,
+            boolean isRaised,
+            int table) {
+
+        /// One of somebody who sat at no table.
+        public Picked(
+                String text, String role, String heading, int recognised, int merged, boolean isTip, boolean isRaised) {
+            this(text, role, heading, recognised, merged, isTip, isRaised, 0);
+        }
 
         /// One that is not marked.
         public Picked(String text, String role, String heading, int recognised, int merged, boolean isTip) {

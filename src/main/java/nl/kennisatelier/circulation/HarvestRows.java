@@ -275,6 +275,7 @@ public final class HarvestRows {
                 recognised(answer),
                 others(answer),
                 row.isTip(),
-                row.isRaised());
+                row.isRaised(),
+                answer.table());
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 ///     the numbers of the options from 0, most important first, with commas; for choices the numbers of those that were
 ///     chosen, and for dots how many each option got, with commas as well; empty once it was taken back
 /// @param role of who gave it, slug or empty
+/// @param table that it came from, counted from 1; 0 for none
 /// @param heading the facilitator put it under, or empty
 /// @param mergedInto the answer that says the same, and stands for both
 /// @param starred whether the facilitator marked it as a tip
@@ -25,6 +26,7 @@ public record Answer(
         OptionalInt participant,
         String text,
         String role,
+        int table,
         Instant given,
         AnswerState state,
         String heading,

@@ -54,7 +54,17 @@ final class AnswerIntake {
         if (!AnswerRoom.isLeft(handle, who, question, change)) return new Receipt.No(Why.MANY);
         if (!isOpen) before.forEach(old -> AnswerTables.update(handle, id, ChangedAnswer.takenBack(old, change)));
         var state = row.precautions().looksFirst() ? AnswerState.WAITING : AnswerState.SHOWN;
-        return insert(handle, row, question, OptionalInt.of(who.number()), who.role(), clean, state, key, change);
+        return insert(
+                handle,
+                row,
+                question,
+                OptionalInt.of(who.number()),
+                who.role(),
+                seat(handle, row, who),
+                clean,
+                state,
+                key,
+                change);
     }
 
     /// What was written in a dead spot is not refused because the hall went on, or its doors closed, meanwhile.
@@ -64,7 +74,11 @@ final class AnswerIntake {
         return later && WorkshopTables.wasAsked(handle, row.workshop().id(), question);
     }
 
-    Receipt onPaper(Handle handle, String id, int question, String text, String role, String clientKey) {
+    private static int seat(Handle handle, WorkshopRow row, Participant who) {
+        return row.seating().isAny() ? SeatTables.seat(handle, who) : 0;
+    }
+
+    Receipt onPaper(Handle handle, String id, int question, String text, String role, int table, String clientKey) {
         long change = WorkshopTables.nextChange(handle, id);
         var row = WorkshopTables.row(handle, id).orElseThrow();
         var clean = clean(text);
@@ -76,7 +90,8 @@ final class AnswerIntake {
         var no = refusal(row, question, clean, isThere).filter(refused -> refused.why() != Why.ENDED || !isThere);
         if (no.isPresent()) return no.get();
         if (!AnswerRoom.isLeftOnPaper(handle, id, change)) return new Receipt.No(Why.MANY);
-        return insert(handle, row, question, OptionalInt.empty(), role, clean, AnswerState.SHOWN, key, change);
+        int seat = table < 0 || table > row.seating().tables() ? 0 : table;
+        return insert(handle, row, question, OptionalInt.empty(), role, seat, clean, AnswerState.SHOWN, key, change);
     }
 
     private Receipt insert(
@@ -85,6 +100,7 @@ final class AnswerIntake {
             int question,
             OptionalInt participant,
             String role,
+            int table,
             String text,
             AnswerState state,
             String key,
@@ -95,6 +111,7 @@ final class AnswerIntake {
                 participant,
                 text,
                 role,
+                table,
                 Instant.ofEpochMilli(clock.millis()),
                 state,
                 "",

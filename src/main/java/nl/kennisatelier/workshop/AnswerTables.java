@@ -15,16 +15,16 @@ import org.jdbi.v3.core.result.RowView;
 final class AnswerTables {
 
     private static final String ANSWER =
-            "select number, question, participant, text, role, given, state, heading, merged_into, starred, recognised,"
-                    + " round, changed from answer where workshop = :workshop ";
+            "select number, question, participant, text, role, seat, given, state, heading, merged_into, starred,"
+                    + " recognised, round, changed from answer where workshop = :workshop ";
 
     private AnswerTables() {}
 
     static void insert(Handle handle, String id, Answer answer, String clientKey) {
         handle.createUpdate("insert into answer (workshop, number, question, participant, client_key, text, role,"
-                        + " given, state, heading, starred, recognised, round, changed) values (:workshop, :number,"
-                        + " :question, :participant, :clientKey, :text, :role, :given, :state, '', false, 0, :round,"
-                        + " :changed)")
+            + " seat, given, state, heading, starred, recognised, round, changed) values (:workshop, :number,"
+            + " :question, :participant, :clientKey, :text, :role, :seat, :given, :state, '', false, 0, :round,"
+            + " :changed)")
                 .bind("workshop", id)
                 .bind("number", answer.number())
                 .bind("question", answer.question())
@@ -34,6 +34,7 @@ final class AnswerTables {
                 .bind("clientKey", clientKey)
                 .bind("text", answer.text())
                 .bind("role", answer.role())
+                .bind("seat", answer.table())
                 .bind("given", answer.given().toEpochMilli())
                 .bind("state", answer.state().name())
                 .bind("round", answer.round())
@@ -192,6 +193,7 @@ final class AnswerTables {
                         .findFirst(),
                 row.getColumn("text", String.class),
                 row.getColumn("role", String.class),
+                row.getColumn("seat", Integer.class),
                 Instant.ofEpochMilli(row.getColumn("given", Long.class)),
                 AnswerState.valueOf(row.getColumn("state", String.class)),
                 row.getColumn("heading", String.class),

@@ -291,6 +291,11 @@ public final class Board {
         return waitedFor;
     }
 
+    /// The tables that share a phone.
+    public Seating seating() {
+        return row.seating();
+    }
+
     /// How the facilitator wants the screen.
     public ScreenView screen() {
         return screen;

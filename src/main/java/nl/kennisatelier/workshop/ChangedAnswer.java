@@ -87,6 +87,7 @@ final class ChangedAnswer {
                 answer.participant(),
                 text,
                 answer.role(),
+                answer.table(),
                 answer.given(),
                 state,
                 heading,

@@ -51,8 +51,30 @@ public sealed interface Command {
     /// Splits what was counted on the screen by role, or counts it together again.
     record Split(boolean byRole) implements Command {}
 
+    /// Says how many tables share a phone each; 0 for none any more.
+    record Tables(int count) implements Command {}
+
+    /// Hangs what is answered on the wall by table, or all together.
+    record ByTable(boolean byTable) implements Command {}
+
+    /// Asks one table something of its own in the place of a question.
+    ///
+    /// @param text empty for the question of all
+    record AskTable(int question, int table, String text) implements Command {}
+
     /// Lets the screen say by a sound that the time is over, or no longer.
     record Sound(boolean heard) implements Command {}
+
+    /// Puts beside the answers of tonight what a report tells that was said to the same question.
+    ///
+    /// @param report its slug; empty for no longer
+    record Compare(String report) implements Command {}
+
+    /// Makes what is no question take less time.
+    ///
+    /// @param part counted from 1
+    /// @param minutes 1 or more; more than it takes does nothing
+    record Shorten(int part, int minutes) implements Command {}
 
     /// @param state shown, hidden or removed
     record Put(long answer, AnswerState state) implements Command {}

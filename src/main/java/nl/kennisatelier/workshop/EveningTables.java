@@ -34,6 +34,10 @@ final class EveningTables {
                 .list();
     }
 
+    static void shorten(Handle handle, String id, int part, int minutes) {
+        handle.execute("update part set minutes = ? where workshop = ? and number = ?", minutes, id, part);
+    }
+
     static List<Integer> rounds(Handle handle, String id) {
         return handle.createQuery("select round from ask where workshop = :id order by number")
                 .bind("id", id)

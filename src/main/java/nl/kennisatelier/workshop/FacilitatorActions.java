@@ -45,8 +45,16 @@ final class FacilitatorActions {
                 WorkshopTables.put(handle, id, pause ? paused(progress) : resumed(progress));
             case Command.Split(var byRole) ->
                 WorkshopTables.put(handle, id, row.screen().split(byRole));
+            case Command.Tables(var count) ->
+                SeatTables.put(handle, id, Math.clamp(count, 0, Seating.TABLES_MAX), true);
+            case Command.ByTable(var byTable) ->
+                SeatTables.put(handle, id, row.seating().tables(), byTable);
+            case Command.AskTable(var question, var table, var text) ->
+                askTable(handle, row, new Seating.Spot(question, table), text);
             case Command.Sound(var heard) ->
                 WorkshopTables.put(handle, id, row.screen().heard(heard));
+            case Command.Compare(var report) -> compare(handle, row, report);
+            case Command.Shorten(var part, var minutes) -> shorten(handle, row, part, minutes);
             case Command.Put(var answer, var state) -> put(handle, id, answer, state, change);
             case Command.Merge(var answer, var into) -> merge(handle, id, answer, into, change);
             case Command.MergeAll(var answers) -> mergeAll(handle, id, answers, change);
@@ -96,6 +104,7 @@ final class FacilitatorActions {
         var deadline = minutes == 0 ? Optional.<Instant>empty() : Optional.of(in(Duration.ofMinutes(minutes)));
         var asked = new Progress(question, true, row.progress().reveal(), deadline, Optional.empty());
         WorkshopTables.put(handle, row.workshop().id(), asked);
+        WorkshopTables.put(handle, row.workshop().id(), row.screen().beside(""));
         EveningTables.place(handle, row.workshop().id(), 0, clock.millis(), counts);
     }
 
@@ -107,6 +116,27 @@ final class FacilitatorActions {
         var id = row.workshop().id();
         WorkshopTables.put(handle, id, row.progress().with(false).timed(deadline, Optional.empty()));
         EveningTables.place(handle, id, part, clock.millis(), true);
+    }
+
+    private static void askTable(Handle handle, WorkshopRow row, Seating.Spot spot, String typed) {
+        boolean isThere = row.workshop().ask(spot.question()).isPresent()
+                && spot.table() >= 1
+                && spot.table() <= row.seating().tables();
+        var text = AnswerIntake.clean(typed);
+        int end = Math.min(text.length(), SetQuestion.TEXT_LENGTH_MAX);
+        if (isThere) SeatTables.ask(handle, row.workshop().id(), spot, text.substring(0, end));
+    }
+
+    private static void compare(Handle handle, WorkshopRow row, String report) {
+        if (report.length() > Workshop.REPORT_LENGTH_MAX) return;
+        WorkshopTables.put(handle, row.workshop().id(), row.screen().beside(report));
+    }
+
+    private static void shorten(Handle handle, WorkshopRow row, int part, int minutes) {
+        var parts = row.workshop().set().parts();
+        if (part < 1 || part > parts.size() || minutes < 1) return;
+        if (minutes < parts.get(part - 1).minutes())
+            EveningTables.shorten(handle, row.workshop().id(), part, minutes);
     }
 
     private void askAnew(Handle handle, WorkshopRow row, int question) {

@@ -33,6 +33,9 @@ public record Workshop(
     public static final int KEEP_DAYS_MAX = 365;
 
     /// In characters.
+    public static final int REPORT_LENGTH_MAX = 200;
+
+    /// In characters.
     public static final int PLACE_LENGTH_MAX = 120;
 
     /// One that nobody ends, ends by itself.

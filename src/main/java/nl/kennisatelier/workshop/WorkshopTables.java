@@ -27,6 +27,7 @@ final class WorkshopTables {
             Progress progress,
             Precautions precautions,
             ScreenView screen,
+            Seating seating,
             int joinedBefore,
             boolean rehearsing,
             RunningOrder.Place place,
@@ -39,14 +40,24 @@ final class WorkshopTables {
         int round(int question) {
             return rehearsing ? Answer.REHEARSAL : rounds.get(question - 1);
         }
+
+        /// Whether there is room for the one with this number. With a new code there is room for a whole hall again,
+        /// whoever came in with the one before.
+        boolean hasRoom(int number) {
+            return !workshop.isEnded()
+                    && !precautions.isLocked()
+                    && number - joinedBefore <= Workshops.PARTICIPANTS_MAX
+                    && number <= Workshops.JOINED_MAX;
+        }
     }
 
     static void insert(Handle handle, Workshop workshop, String editor) {
         handle.createUpdate(
                         "insert into workshop (id, code, join_key, title, opening, closing, based_on, language, place,"
-                                + " neighbourhood, keep_days, editor, began, changed, question, is_open, reveal, participants, answers)"
-                                + " values (:id, :code, :joinKey, :title, :opening, :closing, :basedOn, :language, :place,"
-                                + " :neighbourhood, :keepDays, :editor, :began, 0, 0, false, 'ALWAYS', 0, 0)")
+                            + " neighbourhood, keep_days, editor, began, changed, question, is_open, reveal,"
+                            + " participants, answers) values (:id, :code, :joinKey, :title, :opening, :closing,"
+                            + " :basedOn, :language, :place, :neighbourhood, :keepDays, :editor, :began, 0, 0, false,"
+                            + " 'ALWAYS', 0, 0)")
                 .bind("id", workshop.id())
                 .bind("code", workshop.code().orElseThrow())
                 .bind("joinKey", workshop.joinKey().orElseThrow())
@@ -81,8 +92,12 @@ final class WorkshopTables {
     static Optional<WorkshopRow> row(Handle handle, String id) {
         return handle.createQuery("select * from workshop where id = :id")
                 .bind("id", id)
-                .map(row ->
-                        row(row, asks(handle, id), EveningTables.parts(handle, id), EveningTables.rounds(handle, id)))
+                .map(row -> row(
+                        row,
+                        asks(handle, id),
+                        EveningTables.parts(handle, id),
+                        EveningTables.rounds(handle, id),
+                        SeatTables.seating(handle, id, row)))
                 .findOne();
     }
 
@@ -121,7 +136,11 @@ final class WorkshopTables {
     }
 
     private static WorkshopRow row(
-            RowView row, List<SetQuestion> asks, List<Details.ScriptPart> parts, List<Integer> rounds) {
+            RowView row,
+            List<SetQuestion> asks,
+            List<Details.ScriptPart> parts,
+            List<Integer> rounds,
+            Seating seating) {
         var set = new QuestionSet(
                 row.getColumn("title", String.class),
                 row.getColumn("opening", String.class),
@@ -154,7 +173,11 @@ final class WorkshopTables {
                 workshop,
                 progress,
                 precautions,
-                new ScreenView(row.getColumn("by_role", Boolean.class), row.getColumn("heard", Boolean.class)),
+                new ScreenView(
+                        row.getColumn("by_role", Boolean.class),
+                        row.getColumn("heard", Boolean.class),
+                        row.getColumn("compared", String.class)),
+                seating,
                 row.getColumn("joined_before", Integer.class),
                 row.getColumn("rehearsing", Boolean.class),
                 new RunningOrder.Place(
@@ -217,7 +240,11 @@ final class WorkshopTables {
 
     static void put(Handle handle, String id, ScreenView screen) {
         handle.execute(
-                "update workshop set by_role = ?, heard = ? where id = ?", screen.byRole(), screen.isHeard(), id);
+                "update workshop set by_role = ?, heard = ?, compared = ? where id = ?",
+                screen.byRole(),
+                screen.isHeard(),
+                screen.compared(),
+                id);
     }
 
     /// The code and the key before open nothing any more.
@@ -246,12 +273,10 @@ final class WorkshopTables {
 
     /// Counts what came in, for when it is gone; of those who came with a code that was replaced, who said something.
     static void count(Handle handle, String id) {
-        handle.createUpdate("update workshop set"
-                        + " participants = (select count(*) from participant p where p.workshop = :id"
-                        + " and p.removed is null and (p.number > workshop.joined_before or exists"
-                        + " (select 1 from answer a where a.workshop = :id and a.participant = p.number))),"
-                        + " answers = (select count(*) from answer where workshop = :id and state <> 'TAKEN_BACK' and round > 0)"
-                        + " where id = :id")
+        handle.createUpdate("update workshop set participants = (select count(*) from participant p where p.workshop ="
+            + " :id and p.removed is null and (p.number > workshop.joined_before or exists (select 1 from answer a"
+            + " where a.workshop = :id and a.participant = p.number))), answers = (select count(*) from answer where"
+            + " workshop = :id and state <> 'TAKEN_BACK' and round > 0) where id = :id")
                 .bind("id", id)
                 .execute();
     }

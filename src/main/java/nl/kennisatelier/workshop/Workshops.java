@@ -39,6 +39,7 @@ public final class Workshops {
     private final QuestionUses uses;
     private final WorkshopLinks links;
     private final MadeReports reports;
+    private final Seats seats;
     private final Optional<Path> wiped;
 
     private Workshops(Store store, Clock clock, LongSupplier nanos, Optional<Path> wiped) {
@@ -54,6 +55,7 @@ public final class Workshops {
         this.uses = new QuestionUses(store);
         this.links = new WorkshopLinks(store, clock, boards, keys);
         this.reports = new MadeReports(store, boards);
+        this.seats = new Seats(store);
     }
 
     /// @param store is open as long as they are asked
@@ -91,6 +93,10 @@ public final class Workshops {
     /// The secret links to cockpits and screens.
     public WorkshopLinks links() {
         return links;
+    }
+
+    public Seats seats() {
+        return seats;
     }
 
     /// What was made of them.
@@ -170,20 +176,12 @@ public final class Workshops {
             WorkshopTables.nextChange(handle, id);
             var row = WorkshopTables.row(handle, id);
             int number = KeyTables.participants(handle, id) + 1;
-            if (row.isEmpty() || !hasRoom(row.get(), number)) return Optional.<Participant.Joined>empty();
+            if (row.isEmpty() || !row.get().hasRoom(number)) return Optional.<Participant.Joined>empty();
             KeyTables.insertParticipant(handle, id, number, Keys.hash(key), role);
             return Optional.of(new Participant.Joined(new Participant(id, number, role), key));
         });
         if (joined.isPresent()) boards.ring(id);
         return joined;
-    }
-
-    /// With a new code there is room for a whole hall again, whoever came in with the one before.
-    private static boolean hasRoom(WorkshopRow row, int number) {
-        return !row.workshop().isEnded()
-                && !row.precautions().isLocked()
-                && number - row.joinedBefore() <= PARTICIPANTS_MAX
-                && number <= JOINED_MAX;
     }
 
     /// Whose key this is.
@@ -215,8 +213,9 @@ public final class Workshops {
     /// Keeps an answer that came in on paper.
     ///
     /// @param role slug, or empty
-    public Receipt onPaper(String id, int question, String text, String role, String clientKey) {
-        return ringing(id, handle -> intake.onPaper(handle, id, question, text, role, clientKey));
+    /// @param table that it came from, or 0
+    public Receipt onPaper(String id, int question, String text, String role, int table, String clientKey) {
+        return ringing(id, handle -> intake.onPaper(handle, id, question, text, role, table, clientKey));
     }
 
     /// Takes an answer back and wipes its text, as long as there are answers, also when the workshop is over. Twice is

@@ -64,7 +64,7 @@ class DraftReportTest {
 
                 Vraag: [Wat zijn in jouw wijk de kansen, uitdagingen en taaie vragen?](../../verslagen/2021/integrale-duurzame-wijkontwikkeling.md#vraag-kansen)
 
-                - De tuinen zijn groot. *(bewoner of bewonersinitiatief, 7 keer herkend, door 2 anderen ook gezegd)*
+                - De tuinen zijn groot. *(bewoner of bewonersinitiatief, tafel 3, 7 keer herkend, door 2 anderen ook gezegd)*
 
                 ### Geld
 
@@ -296,8 +296,8 @@ class DraftReportTest {
         var draft = DraftReport.of(harvest("T", "", asks, Map.of(1, List.of(said("Zo."), tip))), library, DUTCH);
         assertTrue(
                 draft.text()
-                        .contains(
-                                "- Tip: [Begin \\[klein\\]](#tip-begin-klein) *(bewoner of bewonersinitiatief, 2 keer herkend)*\n"),
+                        .contains("- Tip: [Begin \\[klein\\]](#tip-begin-klein) *(bewoner of bewonersinitiatief, 2 keer"
+                                + " herkend)*\n"),
                 draft.text());
         var problems = new ArrayList<Problem>();
         var report = read(draft, problems);
@@ -418,7 +418,7 @@ class DraftReportTest {
         var picked = Map.of(
                 1,
                 List.of(
-                        new Picked("De tuinen zijn groot.", "bewoner", "", 7, 2, false),
+                        new Picked("De tuinen zijn groot.", "bewoner", "", 7, 2, false, false, 3),
                         new Picked("Niemand weet wat het kost.", "", "Geld", 0, 0, false)),
                 3,
                 List.of(

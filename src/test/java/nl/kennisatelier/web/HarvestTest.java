@@ -566,11 +566,11 @@ class HarvestTest {
         var csv = site.get("/w/" + id + "/oogst.csv", "Cookie", leads);
         assertEquals("no-store", csv.headers().firstValue("Cache-Control").orElseThrow());
         var lines = csv.body().lines().toList();
-        assertEquals("\uFEFFvraag,vraagtekst,antwoord,rol,gegeven,kop,herkend,staat,ster", lines.getFirst());
+        assertEquals("\uFEFFvraag,vraagtekst,antwoord,rol,tafel,gegeven,kop,herkend,staat,ster", lines.getFirst());
         assertTrue(
                 lines.get(1)
-                        .matches(
-                                "1,Wat wil jij weten\\?,'=1\\+1,bewoner,20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z,,0,getoond,nee"),
+                        .matches("1,Wat wil jij"
+                                + " weten\\?,'=1\\+1,bewoner,,20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z,,0,getoond,nee"),
                 lines.get(1));
         assertTrue(lines.get(2).contains("\"met \"\"aanhaling\"\", en komma\""), lines.get(2));
         assertTrue(lines.get(3).startsWith("2,Doe je mee?,Nee,"), lines.get(3));

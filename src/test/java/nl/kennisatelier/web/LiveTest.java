@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -372,6 +373,74 @@ class LiveTest {
                 wall.contains("Gemiddeld 4,5") && wall.matches("(?s).*<strong>1</strong>\\s*<span[^>]*>koud<.*"), wall);
         leader.post(w + "/regie", Map.of("doe", "tonen", "hoe", "NEVER"));
         assertFalse(leader.get(w + "/scherm").body().contains("Gemiddeld"));
+    }
+
+    @Test
+    void choicesAndDotsAreTickedAndDividedWithoutAScript() throws Exception {
+        var leader = new Browser();
+        var w = begin(
+                leader,
+                "v=.Waar help jij?~~keuzes~Water geven|Klussen|Denken~2&v=.Waar"
+                        + " heen?~~stippen~Bomen|Banken~4&titel=Avond");
+        var code = code(leader, w);
+        var phone = joined(code, "bewoner");
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        assertTrue(phone.get(w).body().contains("Kies er hoogstens 2"));
+        var all = Map.of("doe", "antwoord", "vraag", "1", "optie0", "1", "optie1", "1", "optie2", "1", "sleutel", "a");
+        var refused = phone.post(w, all);
+        assertEquals(422, refused.statusCode());
+        assertEquals(3, refused.body().split(" checked>", -1).length - 1, "what was ticked still is");
+        location(phone.post(w, Map.of("doe", "antwoord", "vraag", "1", "optie0", "1", "optie2", "1", "sleutel", "b")));
+        assertTrue(phone.get(w).body().contains("Water geven, Denken"));
+        leader.post(w + "/regie", Map.of("doe", "papier", "vraag", "1", "optie2", "1", "sleutel", "p"));
+        var wall = leader.get(w + "/scherm").body();
+        assertTrue(
+                wall.contains("<b>2<small>van 2</small></b>") && wall.contains("<b>0<small>van 2</small></b>"), wall);
+
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "2"));
+        assertTrue(phone.get(w).body().contains("Samen hoogstens 4."));
+        var over = Map.of("doe", "antwoord", "vraag", "2", "stip0", "3", "stip1", "2", "sleutel", "c");
+        assertTrue(phone.post(w, over).body().contains("value=\"3\""), "what was divided still is");
+        location(phone.post(w, Map.of("doe", "antwoord", "vraag", "2", "stip0", "3", "stip1", "1", "sleutel", "d")));
+        assertTrue(phone.get(w).body().contains("Bomen (3), Banken (1)"));
+        assertTrue(leader.get(w + "/scherm").body().contains("●●●<"));
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        var csv = leader.get(w + "/oogst.csv").body();
+        assertTrue(csv.contains("Water geven | Denken") && csv.contains("Bomen: 3 | Banken: 1"), csv);
+    }
+
+    @Test
+    void aTableSharesAPhoneAndHangsOnTheWallTogether() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var code = code(leader, w);
+        var early = joined(code, "bewoner");
+        leader.post(w + "/regie", Map.of("doe", "tafels", "tafel", "3"));
+        var late = new Browser();
+        assertTrue(late.get("/doe-mee?code=" + code.replace(" ", "+")).body().contains("Tafel 3</option>"));
+        location(late.post("/doe-mee", Map.of("code", code, "rol", "bewoner", "tafel", "2")));
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        leader.post(
+                w + "/regie",
+                Map.of("doe", "tafelvraag", "vraag", "1", "tafel", "2", "tekst", "Wie kunnen we vragen?"));
+        var page = late.get(w).body();
+        assertTrue(page.contains("Tafel 2 · één telefoon") && page.contains("Wie kunnen we vragen?</h1>"), page);
+        assertTrue(early.get(w).body().contains("Wat wil jij weten?</h1>"));
+        location(early.post(w, Map.of("doe", "tafel", "tafel", "1")));
+        location(early.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "Van tafel een", "sleutel", "a")));
+        location(late.post(w, Map.of("doe", "antwoord", "vraag", "1", "tekst", "Van tafel twee", "sleutel", "b")));
+        var wall = leader.get(w + "/scherm").body();
+        assertTrue(wall.indexOf("data-heading=\"Tafel 1\"") < wall.lastIndexOf("Van tafel een"), wall);
+        assertTrue(
+                wall.indexOf("data-heading=\"Tafel 2: Wie kunnen we vragen?\"") < wall.lastIndexOf("Van tafel twee"),
+                wall);
+        assertTrue(wall.contains("own-question"), wall);
+        assertTrue(leader.get(w + "/regie").body().contains("Bewoner · Tafel 2"));
+        leader.post(w + "/regie", Map.of("doe", "nietpertafel"));
+        assertFalse(leader.get(w + "/scherm").body().contains("data-heading"));
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        var csv = leader.get(w + "/oogst.csv").body();
+        assertTrue(csv.contains("1,Wie kunnen we vragen?,Van tafel twee,bewoner,2,"), csv);
     }
 
     @Test

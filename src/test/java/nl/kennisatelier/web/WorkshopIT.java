@@ -166,6 +166,13 @@ class WorkshopIT {
         cockpit.locator("#deur button[value=eerstkijken]").waitFor();
     }
 
+    @Test
+    void anEveningAtTablesWithAllKindsOfQuestion() {
+        wrong.clear();
+        new EveningWalk(site, chromium, wrong).walk();
+        assertEquals(List.of(), wrong);
+    }
+
     /// As many answers as a hall gives, on one screen that nobody touches.
     @Test
     void theScreenFitsWhateverComesIn() throws Exception {

@@ -239,6 +239,35 @@ class WorkshopsTest {
     }
 
     @Test
+    void aTableAnswersWithOnePhoneAndIsAskedItsOwn() throws IOException {
+        var begun = begin();
+        var id = begun.workshop().id();
+        workshops.lead(id, new Command.Tables(3));
+        workshops.lead(id, new Command.Ask(1));
+        var ours = join(begun, "");
+        var mine = join(begun, "");
+        workshops.seats().sit(workshops.board(id), ours, 2);
+        workshops.seats().sit(workshops.board(id), mine, 9);
+        give(ours, 1, "Van ons");
+        give(mine, 1, "Van mij");
+        workshops.onPaper(id, 1, "Op papier", "", 3, "p");
+        workshops.onPaper(id, 1, "Op ander papier", "", 4, "q");
+        workshops.lead(id, new Command.AskTable(1, 2, " Wie vragen\nwe? "));
+        workshops.lead(id, new Command.AskTable(1, 7, "Aan niemand"));
+        workshops.lead(id, new Command.AskTable(9, 1, "Bij niets"));
+        reopen();
+        var tables = fresh(id).wall(1).map(Answer::table).toList();
+        assertEquals(List.of(2, 0, 3, 0), tables);
+        var own = Map.of(new Seating.Spot(1, 2), "Wie vragen we?");
+        assertEquals(new Seating(3, true, own), fresh(id).seating());
+        workshops.lead(id, new Command.AskTable(1, 2, ""));
+        workshops.lead(id, new Command.ByTable(false));
+        assertEquals(new Seating(3, false, Map.of()), fresh(id).seating());
+        workshops.lead(id, new Command.Tables(Integer.MAX_VALUE));
+        assertEquals(Seating.TABLES_MAX, fresh(id).seating().tables());
+    }
+
+    @Test
     void whoSendsWithoutEndFillsNoWorkshop() {
         var begun = begin();
         var anna = join(begun, "");
@@ -422,6 +451,28 @@ class WorkshopsTest {
         assertEquals("Pauze", fresh(id).part().orElseThrow().title());
     }
 
+    @Test
+    void aBreakIsShortenedAndNeverMadeLonger() throws IOException {
+        var set = new QuestionSet(
+                "Avond",
+                "",
+                "",
+                "",
+                List.of(ask("Wat zie jij?", Asking.Form.OPEN)),
+                List.of(new ScriptPart(2, "Pauze", 15, "")));
+        var id = workshops
+                .begin(new Workshop.Plan(set, "nl", "", "", 30))
+                .workshop()
+                .id();
+        for (var command : List.of(
+                new Command.Shorten(1, 9),
+                new Command.Shorten(1, 20),
+                new Command.Shorten(1, 0),
+                new Command.Shorten(2, 5))) workshops.lead(id, command);
+        reopen();
+        assertEquals(9, fresh(id).workshop().set().parts().getFirst().minutes());
+    }
+
     private void checkLate(RunningOrder order, String id, long minutes) {
         var board = fresh(id);
         var now = order.now(board.progress().question(), board.place()).orElseThrow();
@@ -535,7 +586,7 @@ class WorkshopsTest {
         assertEquals(1, board.progress().question());
         assertEquals(List.of("b", "c"), board.wall(1).map(Answer::text).toList());
         assertEquals("Groen", board.wall(1).findFirst().orElseThrow().heading());
-        assertTrue(workshops.onPaper(id, 1, "op papier", "bewoner", "p1") instanceof Receipt.Yes);
+        assertTrue(workshops.onPaper(id, 1, "op papier", "bewoner", 0, "p1") instanceof Receipt.Yes);
         assertEquals(List.of("b", "c", "op papier"), wall(id, 1));
     }
 

@@ -21,7 +21,7 @@ import nl.kennisatelier.workshop.Tally;
 record Export(Board board) {
 
     private static final List<String> HEADS =
-            List.of("vraag", "vraagtekst", "antwoord", "rol", "gegeven", "kop", "herkend", "staat", "ster");
+            List.of("vraag", "vraagtekst", "antwoord", "rol", "tafel", "gegeven", "kop", "herkend", "staat", "ster");
 
     private record Line(int question, String asked, String said, Answer answer) {}
 
@@ -32,7 +32,10 @@ record Export(Board board) {
                     var ask = board.workshop().ask(answer.question());
                     return new Line(
                             answer.question(),
-                            ask.map(SetQuestion::text).orElse(""),
+                            board.seating()
+                                    .own(answer.question(), answer.table())
+                                    .or(() -> ask.map(SetQuestion::text))
+                                    .orElse(""),
                             ask.map(one -> said(one, answer.text())).orElse(answer.text()),
                             answer);
                 })
@@ -71,6 +74,7 @@ record Export(Board board) {
                     line.asked(),
                     line.said(),
                     answer.role(),
+                    answer.table() == 0 ? "" : Integer.toString(answer.table()),
                     answer.given().toString(),
                     answer.heading(),
                     Integer.toString(answer.recognised()),
@@ -95,6 +99,7 @@ record Export(Board board) {
         object.put("vraagtekst", line.asked());
         object.put("antwoord", line.said());
         object.put("rol", answer.role());
+        if (answer.table() > 0) object.put("tafel", answer.table());
         object.put("gegeven", answer.given().toString());
         object.put("kop", answer.heading());
         object.put("herkend", answer.recognised());

@@ -13,13 +13,13 @@ import nl.kennisatelier.workshop.Tally;
 /// An answer as it is shown.
 ///
 /// @param text in words, also of a choice
-/// @param role of who gave it in words, or empty
+/// @param role of who gave it in words, with the table that it came from; or empty
 /// @param merged those that say the same, and were put under it
 /// @param recognises whether who looks recognises it
 public record AnswerNote(Answer answer, String text, String role, List<AnswerNote> merged, boolean recognises) {
 
     public static AnswerNote of(PageRequest visit, Asking how, Answer answer) {
-        return new AnswerNote(answer, words(how, answer), role(visit, answer.role()), List.of(), false);
+        return new AnswerNote(answer, words(how, answer), from(visit, answer), List.of(), false);
     }
 
     AnswerNote with(List<AnswerNote> merged) {
@@ -47,6 +47,13 @@ public record AnswerNote(Answer answer, String text, String role, List<AnswerNot
 
     public long number() {
         return answer.number();
+    }
+
+    private static String from(PageRequest visit, Answer answer) {
+        var role = role(visit, answer.role());
+        if (answer.table() == 0) return role;
+        var table = visit.words().get("live.table", answer.table());
+        return role.isEmpty() ? table : role + " · " + table;
     }
 
     private static String role(PageRequest visit, String slug) {

@@ -24,9 +24,20 @@ public enum CockpitAction implements FormAction {
     /// What was counted, by role on the screen.
     SPLIT("perrol"),
     TOGETHER("samengeteld"),
+    /// How many tables share a phone.
+    SET_TABLES("tafels"),
+    BY_TABLE("pertafel"),
+    NOT_BY_TABLE("nietpertafel"),
+    /// What one table is asked in the place of the question.
+    ASK_TABLE("tafelvraag"),
     /// The screen is heard when the time is over.
     SOUND("geluid"),
     QUIET("stil"),
+    /// What another evening said to the same question, beside the answers of tonight.
+    COMPARE("vergelijk"),
+    COMPARE_NO_MORE("nietvergelijken"),
+    /// A part that is no question, in which the evening catches up.
+    SHORTEN("kortin"),
     HIDE("verberg"),
     PUT_BACK("terugzetten"),
     STAR("ster"),

@@ -19,6 +19,7 @@ import nl.kennisatelier.workshop.Precautions;
 import nl.kennisatelier.workshop.Progress;
 import nl.kennisatelier.workshop.Ready;
 import nl.kennisatelier.workshop.ScreenView;
+import nl.kennisatelier.workshop.Seating;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -43,6 +44,7 @@ public record CockpitPage(
         OrderView order,
         Attendance attendance,
         ScreenView screen,
+        Seating seating,
         Entrance entrance,
         Sorting sorting,
         OnPaper paper,
@@ -174,6 +176,7 @@ public record CockpitPage(
                 OrderView.of(visit, board, number, now),
                 new Attendance(board.participantCount(), board.connectedCount(), board.ready(), byRole(visit, board)),
                 board.screen(),
+                board.seating(),
                 entrance(visit, board),
                 Sorting.of(visit, board, number, look.all()),
                 OnPaper.of(visit, board, look.added(), look.typing(), said),

@@ -54,8 +54,20 @@ final class CommandParser {
                     case RESUME -> new Command.Pause(false);
                     case SPLIT -> new Command.Split(true);
                     case TOGETHER -> new Command.Split(false);
+                    case SET_TABLES -> new Command.Tables(LiveField.TABLE.number(fields));
+                    case BY_TABLE -> new Command.ByTable(true);
+                    case NOT_BY_TABLE -> new Command.ByTable(false);
+                    case ASK_TABLE ->
+                        new Command.AskTable(
+                                LiveField.QUESTION.number(fields),
+                                LiveField.TABLE.number(fields),
+                                LiveField.TEXT.in(fields));
                     case SOUND -> new Command.Sound(true);
                     case QUIET -> new Command.Sound(false);
+                    case COMPARE -> new Command.Compare(LiveField.REPORT.in(fields));
+                    case COMPARE_NO_MORE -> new Command.Compare("");
+                    case SHORTEN ->
+                        new Command.Shorten(LiveField.PART.number(fields), LiveField.MINUTES.number(fields));
                     case HIDE -> new Command.Put(answer, AnswerState.HIDDEN);
                     case PUT_BACK -> new Command.Put(answer, AnswerState.SHOWN);
                     case STAR -> new Command.Star(answer, true);

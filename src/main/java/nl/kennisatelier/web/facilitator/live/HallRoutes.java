@@ -275,7 +275,8 @@ final class HallRoutes implements Wing {
         var id = id(ctx);
         var sent = Sent.of(fields, workshops.board(id).workshop()::ask);
         var role = Roles.chosen(support.visit(ctx), fields);
-        switch (workshops.onPaper(id, sent.question(), sent.text(), role, sent.clientKey())) {
+        int table = LiveField.TABLE.number(fields);
+        switch (workshops.onPaper(id, sent.question(), sent.text(), role, table, sent.clientKey())) {
             case Receipt.Yes yes -> {
                 var place = looking(ctx);
                 back(ctx, place + (place.contains("?") ? "&" : "?") + ADDED + "=" + yes.number() + "#papier");

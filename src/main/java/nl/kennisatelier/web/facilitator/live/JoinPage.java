@@ -17,6 +17,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param value of that field; before a good one what was typed
 /// @param roles value and label of each that can be chosen
 /// @param role the one that was chosen, or empty
+/// @param tables that somebody can answer for
 /// @param trouble `wrong`, `often`, `busy`, `ended`, `locked`, `replaced`, `full`, `unavailable`, `deleted`; or empty
 public record JoinPage(
         Frame frame,
@@ -26,22 +27,27 @@ public record JoinPage(
         List<Link> roles,
         String role,
         int keepDays,
+        List<Integer> tables,
         String trouble)
         implements Page {
 
     static JoinPage asking(PageRequest visit, String typed, String trouble) {
-        return new JoinPage(frame(visit, ""), "", "code", typed, List.of(), "", 0, trouble);
+        return new JoinPage(frame(visit, ""), "", "code", typed, List.of(), "", 0, List.of(), trouble);
     }
 
     static JoinPage of(PageRequest visit, Workshop workshop, String field, String value) {
         var title = workshop.set().title();
         var frame = field.equals("code") ? frame(visit, "code=" + URLEncoder.encode(value, UTF_8)) : visited(visit);
-        return new JoinPage(frame, title, field, value, Roles.all(visit), "", workshop.keepDays(), "");
+        return new JoinPage(frame, title, field, value, Roles.all(visit), "", workshop.keepDays(), List.of(), "");
+    }
+
+    JoinPage at(List<Integer> tables) {
+        return new JoinPage(frame, title, field, value, roles, role, keepDays, tables, trouble);
     }
 
     /// The same, for who chose a role already and cannot come in yet.
     JoinPage again(String role, String trouble) {
-        return new JoinPage(frame, title, field, value, roles, role, keepDays, trouble);
+        return new JoinPage(frame, title, field, value, roles, role, keepDays, tables, trouble);
     }
 
     /// @param query what was typed already, and goes along to another language

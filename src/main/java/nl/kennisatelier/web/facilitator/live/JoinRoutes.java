@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.source.Sha256;
@@ -124,7 +125,9 @@ final class JoinRoutes implements Wing {
         else if (workshop.isEnded()) refuse(ctx, visit, 404, "", "ended");
         else if (access.isPutOut(ctx, workshop.id())) out(ctx, visit, workshop);
         else if (isLocked(workshop)) refuse(ctx, visit, 409, "", "locked");
-        else support.sendPrivately(ctx, JoinPage.of(visit, workshop, field, value));
+        else
+            support.sendPrivately(
+                    ctx, JoinPage.of(visit, workshop, field, value).at(tables(workshop)));
     }
 
     private void join(Context ctx, Map<String, String> fields) {
@@ -160,6 +163,9 @@ final class JoinRoutes implements Wing {
             if (joined.isEmpty()) {
                 refuse(ctx, visit, 409, "", whyNot(workshop.id()));
             } else {
+                var who = joined.get().participant();
+                int table = LiveField.TABLE.number(fields);
+                if (table > 0) workshops.seats().sit(workshops.board(workshop.id()), who, table);
                 access.joined(ctx, workshop, joined.get());
                 go(ctx, phone);
             }
@@ -173,7 +179,11 @@ final class JoinRoutes implements Wing {
     private void again(Context ctx, PageRequest visit, Workshop workshop, Map<String, String> fields, String why) {
         var field = fields.containsKey("sleutel") ? "sleutel" : "code";
         var page = JoinPage.of(visit, workshop, field, fields.getOrDefault(field, ""));
-        support.sendPrivately(ctx, page.again(Roles.chosen(visit, fields), why));
+        support.sendPrivately(ctx, page.at(tables(workshop)).again(Roles.chosen(visit, fields), why));
+    }
+
+    private List<Integer> tables(Workshop workshop) {
+        return workshops.board(workshop.id()).seating().all();
     }
 
     private void out(Context ctx, PageRequest visit, Workshop workshop) {

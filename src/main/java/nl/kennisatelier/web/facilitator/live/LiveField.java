@@ -31,8 +31,12 @@ enum LiveField {
     LINK("link"),
     /// Where somebody was going who had no key.
     PAGE("pagina"),
+    /// The number of a table, counted from 1; or how many there are.
+    TABLE("tafel"),
     /// The number of a part that is no question, counted from 1.
     PART("deel"),
+    /// The slug of a report.
+    REPORT("verslag"),
     /// The id of one.
     WORKSHOP("workshop"),
     /// The numbers of the answers that were ticked.

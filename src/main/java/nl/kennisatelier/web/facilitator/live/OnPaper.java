@@ -28,7 +28,11 @@ public record OnPaper(String clientKey, List<Link> roles, String trouble, Typed 
                 .findFirst();
         var typed = said.typed().isAny()
                 ? said.typed()
-                : added.map(answer -> Typed.of(Map.of(LiveField.ROLE.word, answer.role())))
+                : added.map(answer -> Typed.of(Map.of(
+                                LiveField.ROLE.word,
+                                answer.role(),
+                                LiveField.TABLE.word,
+                                String.valueOf(answer.table()))))
                         .orElse(Typed.NOTHING);
         return new OnPaper(
                 UUID.randomUUID().toString(),

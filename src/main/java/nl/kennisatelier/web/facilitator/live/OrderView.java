@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.facilitator.live;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +14,14 @@ import nl.kennisatelier.workshop.RunningOrder;
 /// @param where what is on the screen, in words
 /// @param next what comes after it; nothing at the end
 /// @param late by how many minutes; 0 when it is on time, or early, or nobody can tell
-public record OrderView(List<Step> steps, String where, Optional<Step> next, long late) {
+/// @param shorter in which the evening can catch up, or nothing
+public record OrderView(List<Step> steps, String where, Optional<Step> next, long late, Optional<Shorter> shorter) {
+
+    /// Less of a break nobody calls one.
+    private static final int BREAK_MIN = 5;
+
+    /// What is no question, with the minutes that are left of it when the evening catches up in it.
+    public record Shorter(int part, String text, int minutes) {}
 
     /// A question in the list, or what is none.
     ///
@@ -59,7 +67,17 @@ public record OrderView(List<Step> steps, String where, Optional<Step> next, lon
                         looking))
                 .toList();
         var next = order.after(now).map(order.items()::indexOf).map(steps::get);
-        return new OrderView(steps, where(visit, board, now), next, Math.max(0, late.orElse(0)));
+        long minutes = Math.max(0, late.orElse(0));
+        var ahead = steps.subList(at + 1, steps.size());
+        return new OrderView(steps, where(visit, board, now), next, minutes, shorter(ahead, minutes));
+    }
+
+    /// The longest of what is to come, for that is the break.
+    private static Optional<Shorter> shorter(List<Step> ahead, long late) {
+        return ahead.stream()
+                .filter(step -> step.isPart() && step.minutes() > BREAK_MIN && late > 0)
+                .max(Comparator.comparingInt(Step::minutes))
+                .map(step -> new Shorter(step.number(), step.text(), (int) Math.max(BREAK_MIN, step.minutes() - late)));
     }
 
     private static String where(PageRequest visit, Board board, Optional<RunningOrder.Item> now) {

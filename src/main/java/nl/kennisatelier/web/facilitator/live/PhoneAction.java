@@ -7,6 +7,8 @@ import nl.kennisatelier.web.kit.page.FormAction;
 /// What who takes part can ask for.
 public enum PhoneAction implements FormAction {
     ANSWER("antwoord"),
+    /// Answers for a table.
+    SIT("tafel"),
     TAKE_BACK("terug"),
     RECOGNISE("herken"),
     FORGET("vergeet");

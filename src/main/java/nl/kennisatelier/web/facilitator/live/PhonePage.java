@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import java.util.List;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.workshop.Board;
@@ -25,6 +26,11 @@ public record PhonePage(Frame frame, Board board, QuestionPart question, Unsent 
 
     public int keepDays() {
         return board.workshop().keepDays();
+    }
+
+    /// The tables that somebody can answer for; none when there are no tables, or it is over.
+    public List<Integer> tables() {
+        return board.workshop().isEnded() ? List.of() : board.seating().all();
     }
 
     public String state() {

@@ -132,7 +132,7 @@ final class PhoneRoutes implements Wing {
         var board = SpokenSet.of(visit, workshops.board(who.workshop()));
         var now = support.clock().instant();
         boolean isOver = board.workshop().isEnded() && !waits(ctx, board.workshop());
-        var part = QuestionPart.of(visit, board);
+        var part = QuestionPart.of(visit, board, workshops.seats().of(board, who));
         boolean isInForm = part.asks(Sent.number(typed.value(LiveField.QUESTION.word)));
         var unsent = trouble.isEmpty() || isInForm
                 ? Unsent.NOTHING
@@ -175,26 +175,27 @@ final class PhoneRoutes implements Wing {
 
     private void listen(Context ctx, Participant who) throws IOException {
         try {
-            var teller = new PhoneEvents(who, board -> html(support.visit(ctx), board), support.clock());
+            var teller = new PhoneEvents(who, board -> html(support.visit(ctx), board, who), support.clock());
             stream.listen(ctx, who.workshop(), name(who), teller, () -> workshops.seen(who));
         } finally {
             workshops.gone(who);
         }
     }
 
-    private String html(PageRequest visit, Board told) {
+    private String html(PageRequest visit, Board told, Participant who) {
         var board = SpokenSet.of(visit, told);
-        var id = visit.root().href("/w/" + board.workshop().id());
+        int table = workshops.seats().of(board, who);
+        var id = visit.root().href("/w/" + board.workshop().id()) + "/" + table;
         if (board.workshop().isEnded()) {
             parts.remove(id); // No question comes after it: there is nothing to keep.
-            return rendered(QuestionPart.of(visit, board));
+            return rendered(QuestionPart.of(visit, board, table));
         }
         var key = QuestionPart.key(board);
         return parts.compute(
                         id,
                         (_, made) -> made != null && made.key().equals(key)
                                 ? made
-                                : new Part(key, rendered(QuestionPart.of(visit, board))))
+                                : new Part(key, rendered(QuestionPart.of(visit, board, table))))
                 .html();
     }
 
@@ -233,6 +234,10 @@ final class PhoneRoutes implements Wing {
         long answer = LiveField.ANSWER.number(fields);
         switch (PhoneAction.of(fields).orElse(null)) {
             case ANSWER -> answer(ctx, who, fields);
+            case SIT -> {
+                workshops.seats().sit(workshops.board(who.workshop()), who, LiveField.TABLE.number(fields));
+                back(ctx, who, "");
+            }
             case TAKE_BACK -> did(ctx, who, fields, workshops.takeBack(who, answer));
             case RECOGNISE -> did(ctx, who, fields, workshops.recognise(who, answer, true));
             case FORGET -> did(ctx, who, fields, workshops.recognise(who, answer, false));

@@ -18,6 +18,7 @@ import nl.kennisatelier.workshop.Workshop;
 ///     on the screen, or `klaar` when the workshop has ended
 /// @param ask the question; that of a workshop that has not begun is empty
 /// @param lang its language where it is not that of the page, else `null`
+/// @param table that it is asked for, counted from 1; 0 for none
 /// @param until when what was written before the end may be sent, in words; empty as long as the workshop goes on
 /// @param clientKey makes the answer that is sent twice one; empty where a script makes it
 /// @param kept what was filled in and could not be taken
@@ -29,6 +30,7 @@ public record QuestionPart(
         String state,
         SetQuestion ask,
         String lang,
+        int table,
         String until,
         String clientKey,
         Typed kept,
@@ -43,18 +45,24 @@ public record QuestionPart(
 
     private static final SetQuestion NOTHING = new SetQuestion(java.util.Optional.empty(), "-", Asking.OPEN);
 
-    static QuestionPart of(PageRequest visit, Board board) {
+    /// @param table that somebody answers for, or 0
+    static QuestionPart of(PageRequest visit, Board board, int table) {
         var frame = visit.frame(board.workshop().set().title()).hidden().build();
         int number = board.progress().question();
-        var ask = board.workshop().ask(number).orElse(NOTHING);
+        var all = board.workshop().ask(number).orElse(NOTHING);
+        var ask = board.seating()
+                .own(number, table)
+                .map(own -> new SetQuestion(all.source(), own, all.how()))
+                .orElse(all);
         var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
         var until = board.workshop().graceEnd().map(visit.names()::time).orElse("");
-        return new QuestionPart(frame, board.workshop(), number, state(board), ask, lang, until, "", Typed.NOTHING, "");
+        return new QuestionPart(
+                frame, board.workshop(), number, state(board), ask, lang, table, until, "", Typed.NOTHING, "");
     }
 
     /// What it hangs on: boards with one key give one part.
     static String key(Board board) {
-        return board.progress().question() + state(board);
+        return board.progress().question() + state(board) + board.seating().hashCode();
     }
 
     static String state(Board board) {
@@ -65,7 +73,7 @@ public record QuestionPart(
     }
 
     QuestionPart with(String clientKey, Typed kept, String trouble) {
-        return new QuestionPart(frame, workshop, number, state, ask, lang, until, clientKey, kept, trouble);
+        return new QuestionPart(frame, workshop, number, state, ask, lang, table, until, clientKey, kept, trouble);
     }
 
     /// What is on the screen in the place of a question, or empty.

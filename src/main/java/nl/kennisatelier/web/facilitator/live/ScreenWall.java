@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
@@ -12,10 +13,9 @@ import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Consensus;
 
 /// The answers to an open question as they hang on the wall. While it is open they hang in the order in which they
-/// came,
-/// so that nothing moves while people read; once it is closed, what all roles share comes first.
+/// came, so that nothing moves while people read; once it is closed, what all roles share comes first.
 ///
-/// @param columns one for each heading, and for those without one; a single one without headings
+/// @param columns one for each table, or for each heading, and for those without one; else a single one
 /// @param newest the two that came last, the last one first; none once it is closed
 /// @param total how many notes there are
 /// @param step how large they are, as a first guess
@@ -37,8 +37,15 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
     private static final int NEWEST_MAX = 2;
 
     /// @param heading empty for those without one
+    /// @param question what this table is asked itself, or empty
     /// @param total how many there are, those that are not shown among them
-    public record Column(String heading, List<ScreenNote> notes, int total) {}
+    public record Column(String heading, String question, List<ScreenNote> notes, int total) {
+
+        /// As long as it is the same, the column goes on.
+        public String key() {
+            return question.isEmpty() ? heading : heading + ": " + question;
+        }
+    }
 
     /// @param consensus nothing while the question is open
     /// @param from the number of the note with which the picture begins; 0 for the first picture
@@ -62,7 +69,7 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
                 .map(notes::get)
                 .toList();
         return new ScreenWall(
-                columns(arrived, notes, from),
+                isByTable(board, arrived) ? tables(visit, board, question, notes) : columns(arrived, notes, from),
                 newest,
                 arrived.size(),
                 WallStep.of(texts),
@@ -81,6 +88,27 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
         return answer.recognised() + same.stream().mapToInt(Answer::recognised).sum();
     }
 
+    private static boolean isByTable(Board board, List<Answer> arrived) {
+        return board.seating().isAny()
+                && board.seating().isOnWall()
+                && arrived.stream().anyMatch(answer -> answer.table() > 0);
+    }
+
+    /// A table keeps its place, whatever comes in.
+    private static List<Column> tables(PageRequest visit, Board board, int question, Map<Answer, ScreenNote> notes) {
+        var byTable = new TreeMap<Integer, List<ScreenNote>>(
+                Comparator.comparingInt(table -> table == 0 ? Integer.MAX_VALUE : table));
+        notes.forEach((answer, note) ->
+                byTable.computeIfAbsent(answer.table(), _ -> new ArrayList<>()).add(note));
+        return byTable.entrySet().stream()
+                .map(table -> new Column(
+                        table.getKey() == 0 ? "" : visit.words().get("live.table", table.getKey()),
+                        board.seating().own(question, table.getKey()).orElse(""),
+                        table.getValue().stream().limit(COLUMN_MAX).toList(),
+                        table.getValue().size()))
+                .toList();
+    }
+
     private static List<Column> columns(List<Answer> arrived, Map<Answer, ScreenNote> notes, long from) {
         var byHeading = new LinkedHashMap<String, List<ScreenNote>>();
         arrived.stream()
@@ -94,6 +122,7 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
                 .filter(column -> !column.getValue().isEmpty())
                 .map(column -> new Column(
                         column.getKey(),
+                        "",
                         column.getValue().stream().limit(COLUMN_MAX).toList(),
                         column.getValue().size()))
                 .toList();
@@ -102,7 +131,7 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
     /// As many as may fit, from where the picture begins.
     private static Column picture(List<ScreenNote> notes, long from) {
         int begin = begin(notes, from);
-        return new Column("", notes.subList(begin, Math.min(begin + NOTES_MAX, notes.size())), notes.size());
+        return new Column("", "", notes.subList(begin, Math.min(begin + NOTES_MAX, notes.size())), notes.size());
     }
 
     /// Where that note was taken away, the picture begins with the next.

@@ -14,8 +14,21 @@ import nl.kennisatelier.workshop.SetQuestion;
 /// @param waiting how many answers to any question wait to be let through
 /// @param waitingHere those to the question that is looked at
 /// @param wall all other answers to that question, the hidden and removed ones among them
+/// @param before what other evenings said to that question
+/// @param earlier answers to it of the rounds before this one
 /// @param headings those that were given already
-public record Sorting(int waiting, Wall waitingHere, Wall wall, Bars tally, List<String> headings, List<Gone> gone) {
+public record Sorting(
+        int waiting,
+        Wall waitingHere,
+        Wall wall,
+        Bars tally,
+        List<String> headings,
+        List<Gone> gone,
+        List<SaidBefore> before,
+        List<AnswerNote> earlier) {
+
+    /// Of the rounds before; the others are in the file to take along.
+    private static final int EARLIER_MAX = 50;
 
     static Sorting of(PageRequest visit, Board board, int number, boolean all) {
         var how = board.workshop().ask(number).map(SetQuestion::how).orElse(Asking.OPEN);
@@ -34,7 +47,12 @@ public record Sorting(int waiting, Wall waitingHere, Wall wall, Bars tally, List
                         .filter(heading -> !heading.isEmpty())
                         .distinct()
                         .toList(),
-                how.form() == Asking.Form.OPEN ? gone(visit, board, number) : List.of());
+                how.form() == Asking.Form.OPEN ? gone(visit, board, number) : List.of(),
+                SaidBefore.of(visit, board, number),
+                board.earlier(number)
+                        .limit(EARLIER_MAX)
+                        .map(answer -> AnswerNote.of(visit, how, answer))
+                        .toList());
     }
 
     private static List<Gone> gone(PageRequest visit, Board board, int number) {

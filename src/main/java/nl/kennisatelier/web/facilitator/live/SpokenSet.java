@@ -36,7 +36,8 @@ record SpokenSet(SetTranslations translations, String language) {
                 text(set.opening()),
                 text(set.closing()),
                 set.basedOn(),
-                set.questions().stream().map(this::spoken).toList());
+                set.questions().stream().map(this::spoken).toList(),
+                set.parts());
     }
 
     private String text(String words) {

@@ -1,5 +1,8 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
@@ -20,6 +23,37 @@ public sealed interface WallPicture {
 
     /// Choices, scales and orders.
     record Counts(ScreenTally tally) implements WallPicture {}
+
+    /// Answers of tonight, beside what another evening said.
+    record Compared(List<ScreenNote> now, int total, SaidBefore before) implements WallPicture {
+
+        /// More do not stand under each other, and the others are one press away.
+        private static final int NOW_MAX = 12;
+
+        static Optional<WallPicture> of(PageRequest visit, Board board, Consensus consensus) {
+            int number = board.progress().question();
+            var report = board.screen().compared();
+            if (report.isEmpty()) return Optional.empty();
+            return SaidBefore.of(visit, board, number).stream()
+                    .filter(before -> before.report().equals(report))
+                    .findFirst()
+                    .map(before -> new Compared(most(visit, board, consensus), count(board), before));
+        }
+
+        private static int count(Board board) {
+            return (int) board.wall(board.progress().question()).count();
+        }
+
+        /// What all roles share first, and then what most recognise.
+        private static List<ScreenNote> most(PageRequest visit, Board board, Consensus consensus) {
+            return board.wall(board.progress().question())
+                    .sorted(Comparator.comparingInt((Answer answer) -> consensus.place(answer.number()))
+                            .thenComparing(answer -> -answer.recognised()))
+                    .limit(NOW_MAX)
+                    .map(answer -> ScreenNote.of(visit, answer, answer.recognised(), 1, false))
+                    .toList();
+        }
+    }
 
     /// Nothing yet, but how far the hall is.
     ///
@@ -48,6 +82,8 @@ public sealed interface WallPicture {
         if (!board.isRevealed())
             return new Hidden(board.ready(), board.progress().reveal() == Reveal.WHEN_ALL_ANSWERED);
         if (how.form() != Asking.Form.OPEN) return new Counts(ScreenTally.of(visit, board, number, how));
+        var compared = Compared.of(visit, board, consensus);
+        if (compared.isPresent()) return compared.get();
         var wall = ScreenWall.of(visit, board, number, consensus, from);
         boolean isOfOneWord =
                 ask.filter(asked -> WordCloud.isAskedBy(asked.text())).isPresent();
@@ -61,6 +97,7 @@ public sealed interface WallPicture {
         return switch (this) {
             case Notes(var wall) -> wall.isGrouped() ? "groepen" : "briefjes";
             case Cloud _ -> "wolk";
+            case Compared compared -> "vergelijk-" + compared.before().report();
             case Counts(var tally) -> tally.form() + (tally.isTable() ? "-rollen" : "");
             case Hidden _ -> "verborgen";
         };

@@ -29,7 +29,9 @@ import nl.kennisatelier.workshop.QuestionSet;
 /// @param opening and closing words, with line ends; may be empty
 /// @param basedOn slug of the set in the library that it was made from, or empty
 /// @param items a question of the library stands in it once; what is beyond [QuestionSet#QUESTIONS_MAX] is left out
-public record Selection(String title, String opening, String closing, String basedOn, List<SetItem> items) {
+/// @param script what is no question
+public record Selection(
+        String title, String opening, String closing, String basedOn, List<SetItem> items, SetScript script) {
 
     public static final Selection EMPTY = new Selection("", "", "", "", List.of());
 
@@ -38,6 +40,11 @@ public record Selection(String title, String opening, String closing, String bas
     static final String OPENING = "open";
     static final String CLOSING = "slot";
     static final String BASED_ON = "van";
+
+    /// With what is no question as in the set that it was made from.
+    public Selection(String title, String opening, String closing, String basedOn, List<SetItem> items) {
+        this(title, opening, closing, basedOn, items, SetScript.AS_IT_WAS);
+    }
 
     public Selection {
         title = PlainInput.line(title, QuestionSet.TITLE_LENGTH_MAX);
@@ -67,7 +74,8 @@ public record Selection(String title, String opening, String closing, String bas
                 query.getOrDefault(QUESTION, List.of()).stream()
                         .map(SetItem::parse)
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                SetScript.parse(query.getOrDefault(SetScript.PART, List.of())));
     }
 
     /// A set of the library, to be adapted: its questions are those of the library, whoever asks them.
@@ -91,7 +99,8 @@ public record Selection(String title, String opening, String closing, String bas
                 set.opening(),
                 set.closing(),
                 set.basedOn(),
-                set.questions().stream().map(SetItem::of).toList());
+                set.questions().stream().map(SetItem::of).toList(),
+                set.parts().isEmpty() ? SetScript.AS_IT_WAS : SetScript.of(set.parts()));
     }
 
     /// The query string without `?`; empty for an empty set.
@@ -107,6 +116,7 @@ public record Selection(String title, String opening, String closing, String bas
     private String query(UnaryOperator<String> coded) {
         var query = new StringJoiner("&");
         items.forEach(item -> query.add(QUESTION + "=" + coded.apply(item.spelling())));
+        script.spellings().forEach(part -> query.add(SetScript.PART + "=" + coded.apply(part)));
         add(query, TITLE, coded.apply(title));
         add(query, OPENING, coded.apply(opening));
         add(query, CLOSING, coded.apply(closing));
@@ -132,7 +142,11 @@ public record Selection(String title, String opening, String closing, String bas
     }
 
     public Selection with(List<SetItem> others) {
-        return new Selection(title, opening, closing, basedOn, others);
+        return new Selection(title, opening, closing, basedOn, others, script);
+    }
+
+    Selection with(SetScript other) {
+        return new Selection(title, opening, closing, basedOn, items, other);
     }
 
     /// With a question behind the others.
@@ -150,7 +164,7 @@ public record Selection(String title, String opening, String closing, String bas
                 closing,
                 basedOn,
                 items.stream().flatMap(item -> item.ask(library).stream()).toList(),
-                parts(library));
+                script.own().orElseGet(() -> parts(library)));
     }
 
     /// What is no question stands in the set that it was made from: before the same questions, as far as these are

@@ -37,7 +37,16 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
                 new ArrayList<>(rows.items().stream().flatMap(Optional::stream).toList());
         if (todo.equals(Optional.of(SetAction.TAKE))) SetItem.parse(argument).ifPresent(items::add);
         SetItem.of("." + PlainInput.first(fields, OWN), Asking.Said.NOTHING).ifPresent(items::add);
-        return new SetForm(set(fields).with(items), todo, place, words(fields));
+        return new SetForm(scripted(library, set(fields).with(items), fields), todo, place, words(fields));
+    }
+
+    /// What is as in the set that it was made from need not be said; it follows that set from then on.
+    private static Selection scripted(Library library, Selection set, Map<String, List<String>> fields) {
+        if (!fields.containsKey("deel")) return set;
+        var typed = SetScript.of(fields);
+        var asItWas = set.with(SetScript.AS_IT_WAS);
+        var before = SetScript.of(asItWas.asked(library).parts());
+        return typed.equals(before) ? asItWas : set.with(typed);
     }
 
     /// Words that were looked for in the library.

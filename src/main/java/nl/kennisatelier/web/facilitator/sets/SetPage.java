@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.facilitator.sets;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.workshop.QuestionSet;
 
 /// `GET /vragenset`: the set in somebody's hand, to change, share, print and use.
 ///
 /// @param whole the set in one text, for the script that remembers it
 /// @param href the address of this very set; empty when it has none
 /// @param basedOn the set of the library that it was made from; an empty label for none
+/// @param parts what is no question
 /// @param minutes all questions together
 /// @param words that were looked for, may be empty
 /// @param qr nothing when the address is too long for one
@@ -36,6 +39,7 @@ public record SetPage(
         String href,
         Link basedOn,
         List<Row> rows,
+        List<PartRow> parts,
         int minutes,
         String words,
         List<FoundEntry> hits,
@@ -72,6 +76,12 @@ public record SetPage(
             String place,
             String language) {}
 
+    /// What is no question; the last row is empty, to add one.
+    ///
+    /// @param before number of the question that comes after it; empty for what comes last
+    /// @param minutes empty when nobody said
+    public record PartRow(int number, String title, String before, String minutes, String notes) {}
+
     /// A question of the library that was found.
     public record FoundEntry(
             String what, String title, String href, Link source, String place, String language, boolean in) {}
@@ -99,6 +109,7 @@ public record SetPage(
                 IntStream.range(0, set.items().size())
                         .mapToObj(i -> row(visit, set.items().get(i), i + 1))
                         .toList(),
+                parts(set.asked(library)),
                 set.asked(library).minutes(),
                 words,
                 words.isEmpty() ? List.of() : hits(visit, set, words),
@@ -106,6 +117,25 @@ public record SetPage(
                 hand.isLong(),
                 notice,
                 visit.services().isEditable());
+    }
+
+    private static List<PartRow> parts(QuestionSet asked) {
+        var rows = new ArrayList<PartRow>();
+        for (var part : asked.parts()) {
+            rows.add(new PartRow(
+                    rows.size() + 1,
+                    part.title(),
+                    part.before() > asked.questions().size() ? "" : Integer.toString(part.before()),
+                    part.minutes() == 0 ? "" : Integer.toString(part.minutes()),
+                    part.notes()));
+        }
+        if (rows.size() < SetScript.PARTS_MAX) rows.add(new PartRow(rows.size() + 1, "", "", "", ""));
+        return rows;
+    }
+
+    /// Whether there is anything in it besides questions.
+    public boolean hasParts() {
+        return parts.size() > 1;
     }
 
     private static Row row(PageRequest visit, SetItem item, int number) {

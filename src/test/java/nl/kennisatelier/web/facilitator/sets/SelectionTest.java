@@ -217,4 +217,29 @@ class SelectionTest {
         for (int i = random.nextInt(lengthMax); i > 0; i--) text.append(signs.charAt(random.nextInt(signs.length())));
         return text.toString();
     }
+
+    @Test
+    void whatIsNoQuestionGoesAlongInTheAddress() {
+        var query = "v=.Wat+nu%3F&d=1~10~Welkom&d=2~15~Pauze~Zet+de+ramen+open&d=~~Tot+slot&titel=Avond";
+        var set = read(query);
+        assertEquals(query, set.toQuery());
+        var parts = set.asked(Library.empty()).parts();
+        assertEquals(
+                List.of("Welkom", "Pauze", "Tot slot"),
+                parts.stream().map(part -> part.title()).toList());
+        assertEquals("Zet de ramen open", parts.get(1).notes());
+        assertEquals(List.of(), read("v=.Wat&d=").asked(Library.empty()).parts());
+        for (var odd : List.of("d=~", "d=x~y~", "d=~~~~~", "d=" + "~~a".repeat(3_000)))
+            check(read("v=.Wat&" + odd).toQuery(), read("v=.Wat&" + odd).toQuery());
+        var fields = Map.of(
+                "v", List.of("."),
+                "tekst", List.of("Wat nu?"),
+                "deel", List.of("Pauze", " ", "Slot"),
+                "deelminuten", List.of("15", "5", ""),
+                "deelvoor", List.of("1", "1", "99"),
+                "deelnotitie", List.of("", "", ""));
+        assertEquals(
+                "v=.Wat+nu%3F&d=1~15~Pauze&d=~~Slot",
+                SetForm.of(Library.empty(), fields).set().toQuery());
+    }
 }
