@@ -70,7 +70,7 @@ class HarvestIT {
             page.keyboard().press("Enter");
             page.locator("#f-tekst").waitFor();
             everyWay(page);
-            press(page, "Bewaar");
+            press(page, "Publiceer");
             assertThat(page.locator("h1")).hasText("Bewaard", PATIENT);
 
             page.navigate(site.url("/zoeken?q=straatbarbecue"));
