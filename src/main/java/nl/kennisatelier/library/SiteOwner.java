@@ -25,8 +25,7 @@ public record SiteOwner(
     /// Somebody to write to about one thing.
     public record Ask(String who, String mail) {}
 
-    public static final SiteOwner NONE =
-            new SiteOwner("", "", "", "", "", "", "", "", "", new Ask("", ""), "");
+    public static final SiteOwner NONE = new SiteOwner("", "", "", "", "", "", "", "", "", new Ask("", ""), "");
 
     public boolean isKnown() {
         return !name.isEmpty();

@@ -127,7 +127,8 @@ public final class ConventionsReader {
         }
         var name = fields.text("naam");
         var owner = owner(fields.reading(ConventionKeys.OWNER));
-        if (files.containsKey(ATELIER) && (owner.name().isEmpty() || owner.mail().isEmpty()))
+        if (files.containsKey(ATELIER)
+                && (owner.name().isEmpty() || owner.mail().isEmpty()))
             problems.add(Problem.of(Problem.Kind.OWNER_EMPTY, new Location(ATELIER, 1)));
         return new Atelier(
                 name.isEmpty() ? Atelier.DEFAULT.name() : name,

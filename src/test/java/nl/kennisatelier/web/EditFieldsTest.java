@@ -118,7 +118,9 @@ class EditFieldsTest {
     void aVersionOfBeforeIsPutBackByTheForm() throws Exception {
         send(EVENING, open(EVENING), Map.of("v.titel", "Een vergissing", "doe", "publiceer"));
         var history = site.get("/wijzigingen/verslagen/avond", "Cookie", cookie).body();
-        var back = Jsoup.parse(history).selectFirst("a:contains(Zet deze versie terug)").attr("href");
+        var back = Jsoup.parse(history)
+                .selectFirst("a:contains(Zet deze versie terug)")
+                .attr("href");
         var page = site.get(back, "Cookie", cookie).body();
         assertTrue(page.contains("Zo was de tekst toen."), page);
         send(EVENING, page, Map.of("doe", "publiceer"));

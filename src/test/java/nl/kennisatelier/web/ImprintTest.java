@@ -57,9 +57,7 @@ class ImprintTest {
     @Test
     void everyPageSaysWhoseTheSiteIs() throws Exception {
         var files = new HashMap<>(SmallContent.FILES);
-        files.put(
-                "atelier.yaml",
-                """
+        files.put("atelier.yaml", """
                 afzender:
                   naam: Gemeente Ergens
                   adres: {straat: Plein 1, postcode: 1234 AB, plaats: Ergens}
@@ -79,7 +77,9 @@ class ImprintTest {
             assertTrue(site.get("/privacy").body().contains("mailto:fg@ergens.example"));
             assertTrue(site.get("/toegankelijkheid").body().contains("https://register.example/7"));
             assertTrue(site.get("/.well-known/security.txt").body().contains("Contact: mailto:kennis@ergens.example"));
-            assertTrue(site.get("/").body().contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"Gemeente Ergens\""));
+            assertTrue(site.get("/")
+                    .body()
+                    .contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"Gemeente Ergens\""));
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.markdown.FormItem;
 import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.TextField.Option;
-import nl.kennisatelier.markdown.FormItem;
 import nl.kennisatelier.markdown.TextForm;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 

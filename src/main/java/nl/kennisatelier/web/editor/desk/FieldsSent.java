@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.FormItem;
+import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.TextForm;
 
 /// The fields as a browser sends them. Each stands under names of its own, for a tick that is not there is not sent.

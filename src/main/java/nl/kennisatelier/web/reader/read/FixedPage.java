@@ -75,9 +75,7 @@ public record FixedPage(
                         .toList(),
                 contact(visit, name),
                 name.equals("over") || name.equals("open-data") ? visit.licence() : Optional.empty(),
-                name.equals("toegankelijkheid")
-                        ? Contact.link(visit.owner().accessibility())
-                        : Optional.empty(),
+                name.equals("toegankelijkheid") ? Contact.link(visit.owner().accessibility()) : Optional.empty(),
                 name.equals("over") ? visit.config().sourceUrl() : "");
     }
 }
