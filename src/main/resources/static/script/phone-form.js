@@ -13,6 +13,13 @@ export const wordsOf = form => {
       .map(s => s.value + '. ' + s.labels[0].textContent.trim())
       .join(' ');
   }
+  const numbers = all('[type=number]', form);
+  if (numbers.length) {
+    return numbers
+      .filter(e => e.value > 0)
+      .map(e => e.labels[0].textContent.trim() + ' (' + e.value + ')')
+      .join(', ');
+  }
   return all(':checked', form)
     .map(e => e.ariaLabel || e.labels[0].textContent.trim())
     .join(', ');
@@ -39,10 +46,10 @@ export const keepDraft = form => {
 export const fill = form => {
   const one = item(draftOf(form.dataset.question)),
     fields = one ? one.fields : [];
-  all('textarea, select, [type=radio], [type=checkbox]', form).forEach(e => {
+  all('textarea, select, [type=radio], [type=checkbox], [type=number]', form).forEach(e => {
     const values = fields.filter(f => f[0] === e.name).map(f => f[1]);
     if (e.matches('[type=radio], [type=checkbox]')) e.checked = values.includes(e.value);
-    else e.value = values[0] ?? '';
+    else e.value = values[0] ?? (e.type === 'number' ? 0 : '');
   });
   room(form);
 };

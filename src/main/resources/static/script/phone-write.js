@@ -17,10 +17,12 @@ export const prepare = () => {
 export const restore = here => {
   fill(here);
   rank(here);
+  divide(here);
 };
 document.addEventListener('input', e => {
   const here = e.target.closest('[data-answer]');
   if (!here) return;
+  divide(here);
   keepDraft(here);
   room(here);
 });
@@ -61,6 +63,35 @@ const rank = here => {
     if (button) move(button.closest('li'), button);
   };
   number();
+};
+
+/* What is left to choose or to divide is said, and more than there is cannot be given. */
+const divide = here => {
+  const left = $('.left', here);
+  if (!left) return;
+  const ticks = all('[type=checkbox]', here),
+    dots = all('.dotted .place', here),
+    given = li => Math.max(0, Math.trunc($('input', li).value) || 0),
+    used = ticks.filter(e => e.checked).length + dots.reduce((sum, li) => sum + given(li), 0),
+    over = left.dataset.most - used;
+  ticks.forEach(e => {
+    e.disabled = over <= 0 && !e.checked;
+  });
+  dots.forEach(li => {
+    const count = given(li),
+      change = by => {
+        $('input', li).value = given(li) + by;
+        divide(here);
+        keepDraft(here);
+      };
+    $('input', li).max = count + Math.max(0, over);
+    $('.dots', li).textContent = '●'.repeat(count);
+    $('.fewer', li).disabled = !count;
+    $('.more', li).disabled = over <= 0;
+    $('.fewer', li).onclick = () => change(-1);
+    $('.more', li).onclick = () => change(1);
+  });
+  left.textContent = left.dataset.left.replace('0', over);
 };
 
 /* With the keyboard up there is room for the question and the field only; the button stays above it. */

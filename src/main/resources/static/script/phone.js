@@ -51,6 +51,7 @@ document.addEventListener('submit', e => {
       words.focus();
       return;
     }
+    if (!words && !wordsOf(form)) return; // nothing was chosen
     sendForm(form);
     if (!words) return; // what was chosen stays in sight
     fill(form);

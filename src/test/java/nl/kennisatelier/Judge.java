@@ -32,7 +32,7 @@ import nl.kennisatelier.source.Folder;
 /// judges what other engines found.
 ///
 /// The questions are in two halves, by their ids: who works on the search looks at half A only, and tells both.
-final class Judge {
+public final class Judge {
 
     private static final int DEPTH = 20;
     private static final String RUN = ".trec";

@@ -17,6 +17,7 @@ import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.store.NewerForm;
@@ -245,8 +246,8 @@ public final class Checkup {
             troubles.add(new Trouble(Trouble.Kind.OPEN_TO_OTHERS, data.path()));
     }
 
-    private void disk(List<Trouble> troubles) throws IOException {
-        long free = Files.getFileStore(data.path()).getUsableSpace();
+    private void disk(List<Trouble> troubles) {
+        long free = DiskRoom.in(data.path());
         if (free < ROOM_MIN) troubles.add(new Trouble(Trouble.Kind.DISK_FULL, free >> 20));
     }
 

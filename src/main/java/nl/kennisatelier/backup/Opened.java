@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
@@ -63,7 +64,7 @@ record Opened(Path folder, Optional<Manifest> manifest, List<Trouble> troubles) 
 
     private static Manifest unpack(Path copy, Path temporary, List<Trouble> troubles) throws IOException {
         long needed = Archive.manifest(copy).size() + ROOM_MIN;
-        if (Files.getFileStore(temporary).getUsableSpace() < needed) {
+        if (DiskRoom.in(temporary) < needed) {
             throw new NoRoom(needed);
         }
         return Archive.unpack(copy, temporary, troubles);

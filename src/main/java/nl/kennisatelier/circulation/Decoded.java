@@ -9,9 +9,13 @@ import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What getting one file gave; neither when it does not exist.
 record Decoded(Optional<SourceFile> file, List<Problem> problems) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decoded.class);
 
     static Decoded of(Content content, String path) {
         try {
@@ -20,8 +24,8 @@ record Decoded(Optional<SourceFile> file, List<Problem> problems) {
         } catch (NoSuchFileException gone) {
             return new Decoded(Optional.empty(), List.of());
         } catch (IOException unreadable) {
-            var problem = Problem.of(
-                    Problem.Kind.NOT_READABLE, new Location(path, 1), String.valueOf(unreadable.getMessage()));
+            LOG.warn("{} cannot be read: {}", path, unreadable.toString()); // For who knows the program.
+            var problem = Problem.of(Problem.Kind.NOT_READABLE, new Location(path, 1));
             return new Decoded(Optional.empty(), List.of(problem));
         }
     }

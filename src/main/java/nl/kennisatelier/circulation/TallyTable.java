@@ -40,9 +40,10 @@ public record TallyTable(List<String> heads, List<Row> rows, int total, String m
     private static List<String> heads(Asking.Form form, Words words) {
         return switch (form) {
             case OPEN -> List.of("", "");
-            case CHOICE -> heads(words, "option", "times");
+            case CHOICE, CHOICES -> heads(words, "option", "times");
             case SCALE -> heads(words, "step", "times");
             case PRIORITISE -> heads(words, "option", "place");
+            case DOTS -> heads(words, "option", "dots");
         };
     }
 

@@ -28,6 +28,11 @@ public final class Vanished {
     private ShownSince shown = new ShownSince();
     private AnsweredSince answered = new AnsweredSince();
 
+    /// Only of what came while this process ran: of the rest git knows when it was written, not when it was online.
+    private final Moments arrived = new Moments();
+
+    private final AnsweredSince answersArrived = new AnsweredSince();
+
     /// What was noted since the past began to be read, to be noted again behind it; nothing when it is read.
     private Optional<List<Noted>> waiting = Optional.empty();
 
@@ -120,6 +125,24 @@ public final class Vanished {
         var changed = after.changedSince(before);
         shown.note(before, after, changed, when);
         answered.note(before, after, changed, when);
+        answersArrived.note(before, after, changed, when);
+        for (var path : changed) {
+            if (before.atPath(path).isEmpty() && after.atPath(path).isPresent()) arrived.put(path, when);
+        }
+    }
+
+    /// When readers first could see a text, by the clock of this process; nothing for one that was there when it began.
+    ///
+    /// @param path where it stands now
+    public synchronized Optional<Instant> arrived(String path) {
+        return arrived.of(path);
+    }
+
+    /// The same of the answer to a signal that was there already.
+    ///
+    /// @param path where it stands now
+    public synchronized Optional<Instant> answerArrived(String path) {
+        return answersArrived.of(path);
     }
 
     /// When a text that was a draft first was shown; nothing for one that was shown as it came.

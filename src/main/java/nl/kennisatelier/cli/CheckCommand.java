@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `check`: every problem of a content folder, as `path:line: what is wrong -> how to mend it`.
+/// `check`: every problem of a content folder, as `path:line: error: what is wrong -> how to mend it`.
 @Command
 final class CheckCommand implements Cli.SubCommand {
 
@@ -103,13 +103,19 @@ final class CheckCommand implements Cli.SubCommand {
                 .flatMap(List::stream)
                 .sorted()
                 .filter(problem -> problem.isError() || !errorsOnly)
-                .map(console.words()::line)
+                .map(this::line)
                 .forEach(out::println);
         if (!errorsOnly) tell(taken);
         long errors = read.problems().errors() + taken.refused().size();
         out.println(console.words()
                 .get("cli.check.done", read.files(), errors, read.problems().warnings() + notShown.size()));
         return errors == 0 ? Console.FINE : Console.PROBLEMS;
+    }
+
+    /// With a word for whether it keeps a push out.
+    private String line(Problem problem) {
+        var word = console.words().get(problem.isError() ? "cli.check.error" : "cli.check.warning");
+        return problem.location() + ": " + word + ": " + console.words().sentence(problem);
     }
 
     /// The errors that came since: as a site judges a push.
@@ -119,7 +125,7 @@ final class CheckCommand implements Cli.SubCommand {
         var errors = new ArrayList<>(now.problems().errorsSince(earlier.problems()));
         var taken = TakenAway.between(earlier, now, permission);
         errors.addAll(taken.refused());
-        errors.stream().map(console.words()::line).forEach(Console.out(spec)::println);
+        errors.stream().map(this::line).forEach(Console.out(spec)::println);
         if (fix || dryRun) addFormer(taken);
         tell(taken);
         Console.out(spec).println(console.words().get("cli.check.new", now.files(), errors.size()));

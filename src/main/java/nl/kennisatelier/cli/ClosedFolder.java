@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.circulation.PreviewLinks;
+import nl.kennisatelier.source.DiskRoom;
 
 /// The data folder: there, to be written in, and closed to other users of the machine. In it are texts that nobody
 /// published, and what people said in workshops.
@@ -98,11 +99,7 @@ record ClosedFolder(Path path) {
 
     /// In bytes; as much as there can be where no system tells.
     long room() {
-        try {
-            return Files.getFileStore(path).getUsableSpace();
-        } catch (IOException unknown) {
-            return Long.MAX_VALUE;
-        }
+        return DiskRoom.in(path);
     }
 
     boolean isWritable() {

@@ -79,11 +79,19 @@ record Console(Words words, Map<String, String> environment) {
         if (failure instanceof InventoryFile.NewerFormat) return words.get("backup.FOLDER_NEWER");
         if (failure instanceof InvalidPathException) return words.get("cli.trouble.letters");
         if (failure instanceof NoSuchFileException absent) return words.get("cli.trouble.absent", absent.getFile());
-        var plain = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return MachineTrouble.of(failure)
-                .map(trouble -> words.get(
-                        "cli.trouble", words.get(trouble.key() + ".what"), plain, words.get(trouble.key() + ".cure")))
+                .map(trouble -> sentence(trouble, failure))
                 .orElseGet(() -> unknown(failure));
+    }
+
+    /// Where, as far as is known; in what words the machine said it is for who knows machines.
+    private String sentence(MachineTrouble trouble, Throwable failure) {
+        LOG.debug("the machine said", failure);
+        var what = words.get(trouble.key() + ".what");
+        var cure = words.get(trouble.key() + ".cure");
+        return MachineTrouble.place(failure)
+                .map(place -> words.get("cli.trouble", what, place, cure))
+                .orElseGet(() -> words.get("cli.trouble.somewhere", what, cure));
     }
 
     /// What was thrown is for who knows the program.

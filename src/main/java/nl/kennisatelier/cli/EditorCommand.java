@@ -80,6 +80,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
         @Override
         public void addFlags(CommandSpec command) {
             console.addFlags(command, Setting.DATA, Setting.BASE_URL, Setting.LANGUAGE);
+            console.describe(command, "editor.add", "--days");
         }
 
         @Override

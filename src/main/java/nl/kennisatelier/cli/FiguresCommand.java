@@ -7,14 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Catalogue;
 import nl.kennisatelier.convert.NationalFigures;
 import nl.kennisatelier.library.Details;
-import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.Parsed;
@@ -57,8 +55,10 @@ final class FiguresCommand implements Cli.SubCommand {
         var settings = console.settings(spec);
         if (settings.isEmpty()) return Console.WRONG_USE;
         boolean isFile = Files.isRegularFile(file) && Files.isReadable(file);
-        if (!isFile || Files.size(file) > NationalFigures.SIZE_MAX) {
-            return console.wrongUse(spec, "cli.setting.file", file);
+        if (!isFile) return console.wrongUse(spec, "cli.setting.file", file);
+        if (Files.size(file) > NationalFigures.SIZE_MAX) {
+            return console.wrongUse(
+                    spec, "cli.cijfers.large", file, Files.size(file) >> 20, NationalFigures.SIZE_MAX >> 20);
         }
         var of = year.or(this::yearInName);
         if (of.isEmpty()) return console.wrongUse(spec, "cli.cijfers.no-year", file.getFileName());
@@ -69,7 +69,8 @@ final class FiguresCommand implements Cli.SubCommand {
             return Console.PROBLEMS;
         }
         var name = file.getFileName().toString();
-        return write(content, codes, NationalFigures.of(name, text(Files.readAllBytes(file)), codes, of.get()));
+        var made = NationalFigures.of(name, text(Files.readAllBytes(file)), codes.keySet(), of.get());
+        return write(content, codes, made);
     }
 
     private Optional<Integer> yearInName() {
@@ -77,14 +78,17 @@ final class FiguresCommand implements Cli.SubCommand {
         return found.find() ? Optional.of(Integer.valueOf(found.group(1))) : Optional.empty();
     }
 
-    private static Set<String> codes(Path content) throws IOException {
-        return Catalogue.EMPTY.readAll(new Folder(content), Catalogue.Broken.AS_IT_IS).documents().stream()
-                .map(Document::details)
-                .flatMap(details -> details instanceof Details.Neighbourhood place
-                        ? java.util.stream.Stream.of(place.cbs())
-                        : java.util.stream.Stream.empty())
-                .filter(KeyFigures::isCode)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /// By code the text that has it.
+    private static SortedMap<String, String> codes(Path content) throws IOException {
+        var codes = new TreeMap<String, String>();
+        for (var text : Catalogue.EMPTY
+                .readAll(new Folder(content), Catalogue.Broken.AS_IT_IS)
+                .documents()) {
+            if (text.details() instanceof Details.Neighbourhood place && KeyFigures.isCode(place.cbs())) {
+                codes.put(place.cbs(), text.path());
+            }
+        }
+        return codes;
     }
 
     /// As UTF-8, or as programs for Windows write it.
@@ -93,18 +97,18 @@ final class FiguresCommand implements Cli.SubCommand {
         return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, Charset.forName("windows-1252"));
     }
 
-    private int write(Path content, Set<String> codes, Parsed<String> made) throws IOException {
+    private int write(Path content, SortedMap<String, String> codes, Parsed<String> made) throws IOException {
         var err = spec.commandLine().getErr();
         made.problems().forEach(problem -> err.println(console.words().line(problem)));
         if (made.value().isEmpty()) return Console.PROBLEMS;
         var to = content.resolve(KeyFigures.PATH);
         Files.createDirectories(to.getParent());
         Files.writeString(to, made.value());
-        var found = codes.stream()
-                .filter(code -> made.value().contains("\n" + code + ";"))
+        var missing = codes.keySet().stream()
+                .filter(code -> !made.value().contains("\n" + code + ";"))
+                .map(code -> code + " (" + codes.get(code) + ")")
                 .toList();
-        var missing = codes.stream().filter(code -> !found.contains(code)).toList();
-        Console.out(spec).println(console.words().get("cli.cijfers.wrote", to, found.size()));
+        Console.out(spec).println(console.words().get("cli.cijfers.wrote", to, codes.size() - missing.size()));
         if (!missing.isEmpty()) {
             err.println(console.words().get("cli.cijfers.missing", String.join(", ", missing)));
         }

@@ -81,6 +81,10 @@ record MailOfSite(Subscriptions subscriptions, MailRounds rounds, Supplier<Editi
         return List.of(
                 new Figure("kennisatelier_subscriptions", "Who gets the news by mail.", subscriptions::count),
                 new Figure(
+                        "kennisatelier_mail_let_go",
+                        "Who gets no more news by mail since the start: their mail server refused it three times.",
+                        subscriptions::letGo),
+                new Figure(
                         "kennisatelier_mail_questions_waiting",
                         "Who asked for the news by mail, and waits for the mail server.",
                         subscriptions::waiting));

@@ -2,6 +2,7 @@ package nl.kennisatelier.cli;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.source.Audit;
@@ -13,20 +14,24 @@ final class TokenWatch {
     private static final Audit.Detail NOTICED = Audit.Fact.REASON.is("noticed");
 
     private final Editors editors;
-    private Set<String> known;
+
+    /// Nothing as long as the file could not be read.
+    private Optional<Set<String>> known;
 
     TokenWatch(Editors editors) throws IOException {
         this.editors = editors;
-        this.known = ids();
+        this.known = editors.closed().isPresent() ? Optional.empty() : Optional.of(ids());
     }
 
     /// To be called every few seconds. A file that is lost says nothing: that is told elsewhere.
     synchronized void look() throws IOException {
         if (editors.closed().isPresent()) return;
         var now = ids();
-        tell(Audit.Event.TOKEN_MADE, now, known);
-        tell(Audit.Event.TOKEN_REVOKED, known, now);
-        known = now;
+        known.ifPresent(before -> {
+            tell(Audit.Event.TOKEN_MADE, now, before);
+            tell(Audit.Event.TOKEN_REVOKED, before, now);
+        });
+        known = Optional.of(now);
     }
 
     private static void tell(Audit.Event event, Set<String> those, Set<String> others) {

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 
 /// A text as a PDF that says of each piece what it is (PDF/UA): headings, lists, tables with their heads, links with
 /// where they lead; with its title and its language, and its letters in it.
@@ -32,6 +34,8 @@ public final class PdfFile {
     private static final String LETTERS = "Atkinson";
     private static final String MORE_LETTERS = "Meer letters";
     private static final String UNKNOWN_LETTER = "\uFFFD";
+    private static final ShippedLetters KNOWN =
+            new ShippedLetters(List.of(FONTS + "atkinson-next-regular.ttf", FONTS + "dejavu-part.ttf"));
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
@@ -103,9 +107,18 @@ public final class PdfFile {
         meta(head, "subject", handout.summary());
         meta(head, "description", handout.summary().isBlank() ? handout.title() : handout.summary());
         head.appendElement("style").text(new String(Shipped.bytes("/export/handout.css"), UTF_8));
-        document.body().replaceWith(HandoutBody.of(handout));
+        var body = HandoutBody.of(handout);
+        if (!KNOWN.hasAll(body.wholeText())) body.append(lacks(handout));
+        document.body().replaceWith(body);
         heard(document);
         return document;
+    }
+
+    /// Where letters stand that these fonts have not, the page has them.
+    private static String lacks(Handout handout) {
+        var words = HandoutBody.words(handout);
+        var address = Entities.escape(handout.address());
+        return "<p>" + words.get("export.letters") + " <a href=\"" + address + "\">" + address + "</a></p>";
     }
 
     private static void meta(Element head, String name, String content) {

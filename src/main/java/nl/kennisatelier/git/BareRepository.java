@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.DurableFiles;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -157,7 +158,7 @@ final class BareRepository implements AutoCloseable {
     ///
     /// @throws IOException when the disk is as good as full
     void needRoom() throws IOException {
-        if (Files.getFileStore(folder()).getUsableSpace() < ROOM_MIN) throw new IOException("the disk is full");
+        if (DiskRoom.in(folder()) < ROOM_MIN) throw new IOException("the disk is full");
     }
 
     /// A place apart for what is new.

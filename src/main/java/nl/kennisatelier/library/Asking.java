@@ -7,8 +7,9 @@ import java.util.Optional;
 /// How a question is put to people.
 ///
 /// @param minutes it may take; 0 when nobody said
-/// @param options what can be chosen or put in order; for a scale the words at its ends, or none
-public record Asking(Form form, int minutes, List<String> options) {
+/// @param options what can be chosen, put in order or given dots; for a scale the words at its ends, or none
+/// @param most how many options somebody may choose, or how many dots there are to divide; 0 of other forms
+public record Asking(Form form, int minutes, List<String> options, int most) {
 
     /// The longest a question may take: a whole working day.
     public static final int MINUTES_MAX = 480;
@@ -25,6 +26,12 @@ public record Asking(Form form, int minutes, List<String> options) {
     /// A scale goes from 1 up to here.
     public static final int SCALE_MAX = 5;
 
+    /// With more dots nobody divides them: they lay them all on one thing.
+    public static final int DOTS_MAX = 20;
+
+    /// As many as there are when nobody said.
+    public static final int DOTS_USUAL = 5;
+
     /// An open question of which nothing else is known.
     public static final Asking OPEN = new Asking(Form.OPEN, 0, List.of());
 
@@ -34,10 +41,14 @@ public record Asking(Form form, int minutes, List<String> options) {
         OPEN("open"),
         /// One of the options.
         CHOICE("keuze"),
+        /// One or more of the options.
+        CHOICES("keuzes"),
         /// A number from 1 to [#SCALE_MAX].
         SCALE("schaal"),
         /// All options, the most important first.
-        PRIORITISE("prioriteren");
+        PRIORITISE("prioriteren"),
+        /// Dots, laid on the options that somebody wants them on.
+        DOTS("stippen");
 
         /// The word in content and addresses: `vorm: keuze`.
         public final String word;
@@ -54,7 +65,10 @@ public record Asking(Form form, int minutes, List<String> options) {
 
         /// Whether it makes no sense without options.
         public boolean needsOptions() {
-            return this == CHOICE || this == PRIORITISE;
+            return switch (this) {
+                case OPEN, SCALE -> false;
+                case CHOICE, CHOICES, PRIORITISE, DOTS -> true;
+            };
         }
     }
 
@@ -62,9 +76,14 @@ public record Asking(Form form, int minutes, List<String> options) {
     ///
     /// @param form nothing: the form and the options it has there
     /// @param minutes 0: as long as it takes there
-    public record Said(Optional<Form> form, int minutes, List<String> options) {
+    /// @param most 0: as many as there, or as is usual
+    public record Said(Optional<Form> form, int minutes, List<String> options, int most) {
 
         public static final Said NOTHING = new Said(Optional.empty(), 0, List.of());
+
+        public Said(Optional<Form> form, int minutes, List<String> options) {
+            this(form, minutes, options, 0);
+        }
 
         public Said {
             options = List.copyOf(options);
@@ -75,13 +94,29 @@ public record Asking(Form form, int minutes, List<String> options) {
             return new Asking(
                     form.orElse(before.form),
                     minutes == 0 ? before.minutes : minutes,
-                    form.isEmpty() ? before.options : options);
+                    form.isEmpty() ? before.options : options,
+                    form.isEmpty() && most == 0 ? before.most : most);
         }
+    }
+
+    /// With as much to choose or to divide as is usual.
+    public Asking(Form form, int minutes, List<String> options) {
+        this(form, minutes, options, 0);
     }
 
     public Asking {
         options = List.copyOf(options);
+        most = most(form, options.size(), most);
         if (minutes < 0 || minutes > MINUTES_MAX) throw new IllegalArgumentException("minutes: " + minutes);
         if (options.size() > OPTIONS_MAX) throw new IllegalArgumentException("options: " + options.size());
+    }
+
+    /// All of them may be chosen, when nobody said otherwise.
+    private static int most(Form form, int options, int said) {
+        return switch (form) {
+            case OPEN, CHOICE, SCALE, PRIORITISE -> 0;
+            case CHOICES -> said > 0 ? Math.min(said, options) : options;
+            case DOTS -> said > 0 ? Math.min(said, DOTS_MAX) : DOTS_USUAL;
+        };
     }
 }

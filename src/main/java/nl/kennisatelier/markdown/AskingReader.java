@@ -9,7 +9,8 @@ import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
-/// How a question is put, in the comment behind it: `<!-- vorm: keuze; minuten: 10; opties: ja | nee -->`.
+/// How a question is put, in the comment behind it: `<!-- vorm: keuze; minuten: 10; opties: ja | nee -->`, with
+/// `hoogstens: 3` where more may be chosen, and `stippen: 5` where dots are divided.
 final class AskingReader {
 
     private AskingReader() {}
@@ -17,13 +18,33 @@ final class AskingReader {
     /// What cannot be read is left out and reported: the question itself can be asked all the same.
     static Asking.Said of(Marker marker, Location location, List<Problem> problems) {
         var options = options(marker.field("opties"));
-        var form = form(marker.field("vorm"), options, location, problems);
+        int most = number(marker.field("hoogstens"), Asking.OPTIONS_MAX, location, problems);
+        int dots = number(marker.field("stippen"), Asking.DOTS_MAX, location, problems);
+        var form = form(marker.field("vorm"), options, location, problems).map(said -> meant(said, most, dots));
         var isFit = form.isEmpty() || fits(form.get(), options);
         if (!isFit) problems.add(unfit(form.get(), location));
         return new Asking.Said(
                 isFit ? form : Optional.of(Form.OPEN),
                 minutes(marker.field("minuten"), location, problems),
-                isFit ? options : List.of());
+                isFit ? options : List.of(),
+                form.equals(Optional.of(Form.DOTS)) || most == 0 ? dots : most);
+    }
+
+    /// Who says how many may be chosen lets people choose more than one, and who gives them dots lets them divide.
+    private static Form meant(Form form, int most, int dots) {
+        return switch (form) {
+            case CHOICE -> most > 1 ? Form.CHOICES : dots > 0 ? Form.DOTS : form;
+            case PRIORITISE -> dots > 0 ? Form.DOTS : form;
+            case OPEN, SCALE, CHOICES, DOTS -> form;
+        };
+    }
+
+    private static int number(String text, int max, Location location, List<Problem> problems) {
+        if (text.isEmpty()) return 0;
+        int number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (number >= 1 && number <= max) return number;
+        problems.add(Problem.of(Problem.Kind.MOST_INVALID, location, text, Integer.toString(max)));
+        return 0;
     }
 
     /// Who names options and no form lets people choose.

@@ -43,6 +43,8 @@ record Marker(String id, Map<String, String> fields) {
             "beantwoordt",
             "signaal",
             "opties",
+            "hoogstens",
+            "stippen",
             "vorm",
             "minuten");
 

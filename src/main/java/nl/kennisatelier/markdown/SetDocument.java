@@ -153,14 +153,20 @@ public record SetDocument(
     /// Only what is put otherwise than where the question stands.
     private static String comment(Asking how, Asking before) {
         var said = new ArrayList<String>();
-        var isSameForm = how.form() == before.form() && how.options().equals(before.options());
+        var isSameForm =
+                how.form() == before.form() && how.options().equals(before.options()) && how.most() == before.most();
         if (!isSameForm) said.add("vorm: " + how.form().word);
+        if (!isSameForm && how.most() > 0) said.add(most(how));
         if (how.minutes() != before.minutes()) said.add("minuten: " + how.minutes());
         if (!isSameForm && !how.options().isEmpty()) {
             said.add("opties: "
                     + how.options().stream().map(SetDocument::inComment).collect(Collectors.joining(" | ")));
         }
         return said.isEmpty() ? "" : " <!-- " + String.join("; ", said) + " -->";
+    }
+
+    private static String most(Asking how) {
+        return (how.form() == Asking.Form.DOTS ? "stippen: " : "hoogstens: ") + how.most();
     }
 
     /// A comment ends at its own signs.

@@ -1,5 +1,6 @@
 package nl.kennisatelier.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.kennisatelier.library.Document;
@@ -17,6 +18,17 @@ public interface ArrivalDays {
     /// The day that readers could first see what was said to a signal; nothing where the answer came with it, or nobody
     /// knows.
     default Optional<LocalDate> ofAnswer(Document signal) {
+        return Optional.empty();
+    }
+
+    /// The very moment that readers could first see it; nothing where nobody was there to note it.
+    default Optional<Instant> moment(Document document) {
+        return Optional.empty();
+    }
+
+    /// The very moment that readers could first see what was said to a signal; nothing where nobody was there to note
+    /// it, or the answer came with it.
+    default Optional<Instant> momentOfAnswer(Document signal) {
         return Optional.empty();
     }
 

@@ -1,15 +1,18 @@
 package nl.kennisatelier.programme;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.words.DutchTime;
 
 /// What there is to tell of a scope since a day, to paste in a newsletter: what came since, however old it is itself.
 ///
@@ -55,8 +58,17 @@ public record News(LocalDate since, List<Section> sections, int more) {
     /// @param arrivals when each text came
     /// @param today an event of this day is still to come
     public static News of(Library library, ArrivalDays arrivals, Scope scope, LocalDate since, LocalDate today) {
+        return of(new Search(library, arrivals, scope, since, Optional.empty(), today));
+    }
+
+    /// Since the moment that somebody was told the news last: none of it is told again, as far as moments are known.
+    public static News of(Library library, ArrivalDays arrivals, Scope scope, Instant told, LocalDate today) {
+        var day = LocalDate.ofInstant(told, DutchTime.ZONE);
+        return of(new Search(library, arrivals, scope, day, Optional.of(told), today));
+    }
+
+    private static News of(Search search) {
         var all = new EnumMap<Topic, List<Document>>(Topic.class);
-        var search = new Search(library, arrivals, scope, since, today);
         for (var topic : Topic.values()) all.put(topic, search.of(topic).toList());
         var taken = shares(all);
         var sections = all.entrySet().stream()
@@ -65,13 +77,13 @@ public record News(LocalDate since, List<Section> sections, int more) {
                 .toList();
         int total = all.values().stream().mapToInt(List::size).sum();
         int shown = taken.values().stream().mapToInt(Integer::intValue).sum();
-        return new News(since, sections, total - shown);
+        return new News(search.since(), sections, total - shown);
     }
 
     /// All there is, also what is too much to show.
     public static Stream<Document> all(
             Library library, ArrivalDays arrivals, Scope scope, LocalDate since, LocalDate today) {
-        var search = new Search(library, arrivals, scope, since, today);
+        var search = new Search(library, arrivals, scope, since, Optional.empty(), today);
         return Stream.of(Topic.values()).flatMap(search::of);
     }
 
@@ -98,7 +110,14 @@ public record News(LocalDate since, List<Section> sections, int more) {
         };
     }
 
-    private record Search(Library library, ArrivalDays arrivals, Scope scope, LocalDate since, LocalDate today) {
+    /// @param told the moment after which it is news, where it is known of a text
+    private record Search(
+            Library library,
+            ArrivalDays arrivals,
+            Scope scope,
+            LocalDate since,
+            Optional<Instant> told,
+            LocalDate today) {
 
         Stream<Document> of(Topic topic) {
             return switch (topic) {
@@ -130,9 +149,13 @@ public record News(LocalDate since, List<Section> sections, int more) {
         }
 
         private boolean isSince(Document document) {
-            return arrivals.day(document)
-                    .filter(day -> day >= since.toEpochDay())
-                    .isPresent();
+            return isSince(arrivals.moment(document), arrivals.day(document));
+        }
+
+        private boolean isSince(Optional<Instant> came, Optional<Long> day) {
+            return told.flatMap(last -> came.map(moment -> moment.isAfter(last)))
+                    .orElseGet(
+                            () -> day.filter(one -> one >= since.toEpochDay()).isPresent());
         }
 
         /// An answer that was there before its question answers it since that was asked.
@@ -145,11 +168,16 @@ public record News(LocalDate since, List<Section> sections, int more) {
         /// An answer to a signal is news for all who have a part in what shows it.
         private Stream<Document> signalsAnswered() {
             return SignalDossier.answeredLast(SignalDossier.all(library), arrivals)
-                    .takeWhile(dossier -> arrivals.answerDay(dossier)
-                            .filter(day -> day >= since.toEpochDay())
-                            .isPresent())
+                    .filter(this::isAnsweredSince)
                     .filter(this::isInScope)
                     .map(SignalDossier::signal);
+        }
+
+        private boolean isAnsweredSince(SignalDossier dossier) {
+            var signal = dossier.signal();
+            var came = arrivals.momentOfAnswer(signal);
+            var withIt = arrivals.ofAnswer(signal).isPresent() ? came : came.or(() -> arrivals.moment(signal));
+            return isSince(withIt, arrivals.answerDay(dossier));
         }
 
         private boolean isInScope(SignalDossier dossier) {

@@ -21,6 +21,7 @@ import nl.kennisatelier.library.Kind;
 /// @param missed words that occur nowhere, and were taken for no other
 /// @param named values of facets that the words name, to narrow by
 /// @param rescues for an empty result: filters that can be taken away, each with what that gives (more than 0)
+/// @param near for an empty result: terms, themes and places that the words come near to
 public record SearchResult(
         SearchRequest request,
         long total,
@@ -32,7 +33,8 @@ public record SearchResult(
         Optional<String> mended,
         List<String> missed,
         List<NamedValue> named,
-        List<Rescue> rescues) {
+        List<Rescue> rescues,
+        List<Suggestion> near) {
 
     /// Around a word to highlight in [Hit#title] and [Hit#fragment]; the page escapes the rest and turns these into
     /// `mark`.

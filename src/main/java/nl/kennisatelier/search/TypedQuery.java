@@ -31,7 +31,7 @@ public record TypedQuery(List<String> words, List<String> phrases, List<String> 
     }
 
     /// The words, those of the phrases included.
-    List<String> loose() {
+    public List<String> loose() {
         var loose = new ArrayList<>(words);
         for (var phrase : phrases) loose.addAll(List.of(phrase.split("\\s+")));
         return loose;

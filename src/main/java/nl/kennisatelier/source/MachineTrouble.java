@@ -1,6 +1,7 @@
 package nl.kennisatelier.source;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,16 @@ public enum MachineTrouble {
             if (cause instanceof AccessDeniedException) return Optional.of(NO_RIGHTS);
             var known = said(String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT));
             if (known.isPresent()) return known;
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    /// The file or folder that a failure is about; nothing when it names none.
+    public static Optional<String> place(Throwable failure) {
+        var cause = failure;
+        for (int depth = 0; cause != null && depth < DEPTH_MAX; depth++) {
+            if (cause instanceof FileSystemException told && told.getFile() != null) return Optional.of(told.getFile());
             cause = cause.getCause();
         }
         return Optional.empty();

@@ -171,6 +171,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         SCRIPT_NAMELESS(Severity.WARNING),
         SCRIPT_PLACE(Severity.WARNING),
         OPTIONS_UNFIT(Severity.WARNING),
+        MOST_INVALID(Severity.WARNING),
         TRANSLATION_OF_NOTHING(Severity.WARNING),
         SENTENCE_LONG(Severity.WARNING);
 

@@ -25,7 +25,7 @@ final class H2File {
     static final String NAME = "workshops";
 
     /// The number of the newest step in `db/migration`.
-    static final int FORM = 11;
+    static final int FORM = 12;
 
     /// Nothing of what people wrote goes into a trace file beside it.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -72,15 +72,6 @@ final class H2File {
             posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
         } catch (IOException mounted) {
             LOG.warn("{} may be open to other users of this machine: {}", folder, mounted.getMessage());
-        }
-    }
-
-    /// The room on the disk of a folder, in bytes; as much as there can be where no system tells.
-    static long free(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException unknown) {
-            return Long.MAX_VALUE;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import nl.kennisatelier.source.DiskRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public final class H2Store implements Store {
     /// @param folder to hold `workshops.mv.db`, and nothing of others: only this user may look into it
     /// @throws Unavailable when it cannot be opened
     public static H2Store open(Path folder) {
-        return open(folder, "file", () -> H2File.free(folder), Timeouts.usual());
+        return open(folder, "file", () -> DiskRoom.in(folder), Timeouts.usual());
     }
 
     /// @param scheme of a file system that H2 knows
@@ -74,7 +75,7 @@ public final class H2Store implements Store {
     /// @param folder as above
     public static H2Store guarded(Path folder, FileGuard guard) {
         var store =
-                new H2Store(H2File.in(folder, "file", () -> H2File.free(folder)), Optional.of(guard), Timeouts.usual());
+                new H2Store(H2File.in(folder, "file", () -> DiskRoom.in(folder)), Optional.of(guard), Timeouts.usual());
         store.tryToOpen();
         return store;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,9 +185,9 @@ public final class MailRounds {
     }
 
     private Optional<Mail> news(SubscriptionTables.Row row, Subscription wanted, String stop) {
-        var since = LocalDate.ofInstant(Instant.ofEpochMilli(row.looked()), DutchTime.ZONE);
+        var told = Instant.ofEpochMilli(row.looked()).truncatedTo(ChronoUnit.HOURS); // Many are of the same hour.
         try {
-            return writer.news(wanted, since, DutchTime.today(clock), stop);
+            return writer.news(wanted, told, DutchTime.today(clock), stop);
         } catch (RuntimeException ours) {
             claim(row); // The others get theirs.
             throw ours;
@@ -209,6 +210,8 @@ public final class MailRounds {
     private void refused(SubscriptionTables.Row row) {
         long next = clock.instant().plus(AGAIN_MAX).toEpochMilli();
         int times = subscriptions.store().keep(handle -> SubscriptionTables.refused(handle, row.hash(), next));
-        if (times >= REFUSALS_MAX) subscriptions.stopHash(row.hash());
+        if (times < REFUSALS_MAX) return;
+        LOG.warn("news by mail: a mail server refused one address {} times, a day apart: it gets no more", times);
+        subscriptions.letGo(row.hash());
     }
 }

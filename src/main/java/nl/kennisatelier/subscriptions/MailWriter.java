@@ -1,5 +1,6 @@
 package nl.kennisatelier.subscriptions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.kennisatelier.mail.Mail;
@@ -15,8 +16,8 @@ public interface MailWriter {
 
     /// Tells the news.
     ///
-    /// @param since texts of this day are new
+    /// @param told when the news was told last: what came after it is new
     /// @param stop key of the page where they stop it
     /// @return nothing when there is no news
-    Optional<Mail> news(Subscription subscription, LocalDate since, LocalDate today, String stop);
+    Optional<Mail> news(Subscription subscription, Instant told, LocalDate today, String stop);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.kennisatelier.access.RandomSigns;
@@ -47,6 +48,9 @@ public final class Subscriptions {
     private volatile int unreadable;
 
     private volatile boolean isStuck;
+
+    /// Whom their server refused too often, since this process began.
+    private final AtomicInteger letGo = new AtomicInteger();
 
     /// What becomes of a yes.
     public enum Answer {
@@ -139,6 +143,16 @@ public final class Subscriptions {
         boolean isStopped = store.keep(handle -> SubscriptionTables.stop(handle, hash, clock.millis()));
         if (isStopped) onStopped.accept(hash);
         return isStopped;
+    }
+
+    /// Stops one that its server refuses for good.
+    void letGo(String hash) {
+        if (stopHash(hash)) letGo.incrementAndGet();
+    }
+
+    /// How many were stopped so since this process began.
+    public int letGo() {
+        return letGo.get();
     }
 
     /// How many there are.

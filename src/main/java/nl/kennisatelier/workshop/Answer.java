@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 /// @param question counted from 1
 /// @param participant whose it is; nothing for one that came in on paper
 /// @param text the thought itself; for a choice the number of the option from 0, for a scale the number, for a priority
-///     the numbers of the options from 0, most important first, with commas; empty once it was taken back
+///     the numbers of the options from 0, most important first, with commas; for choices the numbers of those that were
+///     chosen, and for dots how many each option got, with commas as well; empty once it was taken back
 /// @param role of who gave it, slug or empty
 /// @param heading the facilitator put it under, or empty
 /// @param mergedInto the answer that says the same, and stands for both

@@ -114,7 +114,7 @@ final class AnswerIntake {
         if (ask.isEmpty()) return no(Why.CLOSED);
         if (NOTHING_TO_SEE.matcher(text).matches()) return no(Why.EMPTY);
         if (length(text) > Answer.TEXT_LENGTH_MAX) return no(Why.LONG);
-        if (!fits(ask.get().how(), text)) return no(Why.NO_OPTION);
+        if (!fits(ask.get().how(), text)) return no(ask.get().how().most() > 0 ? Why.MUCH : Why.NO_OPTION);
         if (row.workshop().isEnded() && !row.workshop().isInGrace(clock.instant())) return no(Why.ENDED);
         return isTaken ? Optional.empty() : no(Why.CLOSED);
     }
@@ -129,6 +129,8 @@ final class AnswerIntake {
             case CHOICE -> number(text) >= 0 && number(text) < how.options().size();
             case SCALE -> number(text) >= 1 && number(text) <= Asking.SCALE_MAX;
             case PRIORITISE -> isOrder(text, how.options().size());
+            case CHOICES -> Tally.isChoices(how, text);
+            case DOTS -> Tally.areDots(how, text);
         };
     }
 

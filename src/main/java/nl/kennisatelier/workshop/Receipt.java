@@ -25,6 +25,8 @@ public sealed interface Receipt {
         LONG,
         /// Not one of what can be chosen.
         NO_OPTION,
+        /// More than may be chosen, or more dots than there are; or none of what can be chosen.
+        MUCH,
         /// The facilitator put whoever sent it out.
         PUT_OUT,
         /// Nobody takes back what another gave, or recognises what is their own.

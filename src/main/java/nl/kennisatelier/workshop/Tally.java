@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 
@@ -11,11 +13,12 @@ import nl.kennisatelier.library.Asking;
 ///
 /// @param rows in the order of the options or of the scale; those of a priority with the most important first. None of
 ///     an open question
-/// @param total how many answers were counted; what does not fit the question is not
+/// @param total how many answers were counted, whatever stands in each; what does not fit the question is not
 /// @param mean of a scale; nothing of others, and of one without answers
 public record Tally(List<TallyRow> rows, int total, OptionalDouble mean) {
 
-    /// @param value how often it was chosen; for a priority its mean place from 1, or 0 when nobody answered
+    /// @param value how often it was chosen, or how many dots it has; for a priority its mean place from 1, or 0 when
+    /// nobody answered
     public record TallyRow(String label, double value) {}
 
     public Tally {
@@ -27,8 +30,10 @@ public record Tally(List<TallyRow> rows, int total, OptionalDouble mean) {
         return switch (how.form()) {
             case OPEN -> new Tally(List.of(), 0, OptionalDouble.empty());
             case CHOICE -> counted(how, numbers(answers, 0, how.options().size() - 1), 0);
+            case CHOICES -> chosen(how, answers);
             case SCALE -> counted(how, numbers(answers, 1, Asking.SCALE_MAX), 1);
             case PRIORITISE -> ordered(how.options(), answers);
+            case DOTS -> divided(how, answers);
         };
     }
 
@@ -54,6 +59,60 @@ public record Tally(List<TallyRow> rows, int total, OptionalDouble mean) {
         return Integer.toString(number);
     }
 
+    private static Tally chosen(Asking how, List<String> answers) {
+        var fitting = answers.stream().filter(text -> isChoices(how, text)).toList();
+        return summed(how, fitting, (answer, option) -> order(answer).contains(option) ? 1 : 0);
+    }
+
+    private static Tally divided(Asking how, List<String> answers) {
+        var fitting = answers.stream().filter(text -> areDots(how, text)).toList();
+        return summed(how, fitting, (answer, option) -> dots(answer).get(option));
+    }
+
+    /// @param given what an answer gives an option
+    private static Tally summed(Asking how, List<String> answers, ToIntBiFunction<String, Integer> given) {
+        var rows = indexes(how.options()).stream()
+                .map(option -> new TallyRow(
+                        how.options().get(option),
+                        answers.stream()
+                                .mapToInt(answer -> given.applyAsInt(answer, option))
+                                .sum()))
+                .toList();
+        return new Tally(rows, answers.size(), OptionalDouble.empty());
+    }
+
+    /// Whether it names options that there are, each once, and no more than may be chosen.
+    static boolean isChoices(Asking how, String text) {
+        var chosen = exact(text);
+        return chosen.size() == Set.copyOf(chosen).size()
+                && chosen.size() <= how.most()
+                && chosen.stream()
+                        .allMatch(
+                                option -> option >= 0 && option < how.options().size());
+    }
+
+    /// Whether it gives each option a number of dots, and together at least one and no more than there are.
+    static boolean areDots(Asking how, String text) {
+        var dots = exact(text);
+        int all = dots.stream().mapToInt(Integer::intValue).sum();
+        return dots.size() == how.options().size()
+                && dots.stream().allMatch(some -> some >= 0)
+                && all >= 1
+                && all <= how.most();
+    }
+
+    /// How many dots each option got, in the order of the options.
+    public static List<Integer> dots(String text) {
+        return numbers(Arrays.asList(text.split(",")), 0, Asking.DOTS_MAX);
+    }
+
+    /// Each of them, -1 for what is no number of an option or of dots.
+    private static List<Integer> exact(String text) {
+        return Arrays.stream(text.split(",", Asking.OPTIONS_MAX + 1))
+                .map(one -> one.matches("\\d{1,2}") ? Integer.parseInt(one) : -1)
+                .toList();
+    }
+
     private static Tally ordered(List<String> options, List<String> answers) {
         var orders = answers.stream()
                 .map(Tally::order)
@@ -77,7 +136,7 @@ public record Tally(List<TallyRow> rows, int total, OptionalDouble mean) {
                 .orElse(0);
     }
 
-    /// The options in the order that somebody gave them, counted from 0.
+    /// The options in the order that somebody gave them, counted from 0; or those that somebody chose.
     public static List<Integer> order(String text) {
         return numbers(Arrays.asList(text.split(",")), 0, Asking.OPTIONS_MAX);
     }

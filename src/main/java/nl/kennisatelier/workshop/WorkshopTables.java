@@ -63,8 +63,8 @@ final class WorkshopTables {
                 .execute();
         int number = 0;
         for (var ask : workshop.set().questions()) {
-            handle.createUpdate("insert into ask (workshop, number, source, text, form, minutes, options, asked)"
-                            + " values (:workshop, :number, :source, :text, :form, :minutes, :options, false)")
+            handle.createUpdate("insert into ask (workshop, number, source, text, form, minutes, options, most, asked)"
+                            + " values (:workshop, :number, :source, :text, :form, :minutes, :options, :most, false)")
                     .bind("workshop", workshop.id())
                     .bind("number", ++number)
                     .bind("source", ask.source().map(EntryId::value).orElse(null))
@@ -72,6 +72,7 @@ final class WorkshopTables {
                     .bind("form", ask.how().form().name())
                     .bind("minutes", ask.how().minutes())
                     .bind("options", String.join("\n", ask.how().options()))
+                    .bind("most", ask.how().most())
                     .execute();
         }
         EveningTables.insertParts(handle, workshop);
@@ -100,7 +101,7 @@ final class WorkshopTables {
     }
 
     private static List<SetQuestion> asks(Handle handle, String id) {
-        return handle.createQuery("select source, text, form, minutes, options from ask"
+        return handle.createQuery("select source, text, form, minutes, options, most from ask"
                         + " where workshop = :id order by number")
                 .bind("id", id)
                 .map(WorkshopTables::ask)
@@ -115,7 +116,8 @@ final class WorkshopTables {
                 new Asking(
                         Asking.Form.valueOf(row.getColumn("form", String.class)),
                         row.getColumn("minutes", Integer.class),
-                        options.isEmpty() ? List.of() : List.of(options.split("\n"))));
+                        options.isEmpty() ? List.of() : List.of(options.split("\n")),
+                        row.getColumn("most", Integer.class)));
     }
 
     private static WorkshopRow row(

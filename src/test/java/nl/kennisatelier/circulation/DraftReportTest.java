@@ -176,6 +176,11 @@ class DraftReportTest {
                 new Asking(Asking.Form.PRIORITISE, 0, List.of("a", "b", "c")), List.of("2,0,1", "2,1,0", "2"), DUTCH);
         assertEquals("c=1,0 a=2,5 b=2,5", rows(order));
         assertEquals(2, order.total());
+        var options = List.of("a", "b");
+        var choices = new Asking(Asking.Form.CHOICES, 0, options);
+        assertEquals("a=1 b=2", rows(TallyTable.of(choices, List.of("0,1", "1", "0,0", "7"), DUTCH)));
+        var dots = new Asking(Asking.Form.DOTS, 0, options, 5);
+        assertEquals("a=5 b=1", rows(TallyTable.of(dots, List.of("4,1", "1,0", "9,9", "1"), DUTCH)));
     }
 
     private static String rows(TallyTable tally) {

@@ -111,10 +111,11 @@ class CheckInCloneTest {
         Files.delete(without.resolve("taal/synoniemen.txt"));
         Files.delete(without.resolve("verslagen/2026/avond.md"));
         var list = check(1, "--before", "content", "zonder");
-        assertTrue(list.contains("taal/synoniemen.txt:1: de lijst 'taal/synoniemen.txt' was er"), list);
+        assertTrue(list.contains("taal/synoniemen.txt:1: fout: de lijst 'taal/synoniemen.txt' was er"), list);
         assertTrue(list.contains("Verdwenen: 3 adressen.") && list.contains("2 nieuwe fouten."), list);
         assertTrue(
-                list.contains("verslagen/2026/avond.md:1: deze tekst gaat van de site: /verslagen/avond, met"), list);
+                list.contains("verslagen/2026/avond.md:1: fout: deze tekst gaat van de site: /verslagen/avond, met"),
+                list);
         var message = "Weg\n\nHaalt-weg: taal/synoniemen.txt\nHaalt-weg: /verslagen/avond\n# Haalt-weg: dit niet\n";
         git.write("bericht", message);
         var file = root.resolve("bericht").toString();
@@ -134,7 +135,7 @@ class CheckInCloneTest {
     void aListThatGoesIsToldBesideWhatWasCommitted() throws IOException {
         git.write("content/taal/synoniemen.txt", "# niets\n");
         var list = check(1, "content");
-        assertTrue(list.contains("taal/synoniemen.txt:1: de lijst 'taal/synoniemen.txt' was er"), list);
+        assertTrue(list.contains("taal/synoniemen.txt:1: fout: de lijst 'taal/synoniemen.txt' was er"), list);
         git.write("content/taal/synoniemen.txt", "bewoners, inwoners\n")
                 .write("content/taxonomie/themas.yaml", "- {id: groen, label: Groen}\n")
                 .commit("Thema");

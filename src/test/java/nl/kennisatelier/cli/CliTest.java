@@ -50,7 +50,7 @@ class CliTest {
     @Test
     void checkPrintsEveryProblemAtItsPlaceWithACure() {
         check(List.of("check", "DIR/content"), 0, """
-                verslagen/2021/avond.md:7: tip zonder vast id -> zet erachter: ^tip-begin-bij-de-vijver-daar-komt \
+                verslagen/2021/avond.md:7: waarschuwing: tip zonder vast id -> zet erachter: ^tip-begin-bij-de-vijver-daar-komt \
                 (of laat check --fix het doen)
                 1 bestand gelezen: geen fouten, 1 waarschuwing.
                 """);
@@ -61,7 +61,7 @@ class CliTest {
         Files.writeString(
                 content.resolve("verslagen/2021/kapot.md"), "---\ntitel: a: b\ndatum: 2021\nsamenvatting: x\n---\n");
         check(List.of("check", "--errors-only", "DIR/content"), 1, """
-                verslagen/2021/kapot.md:2: een tekst met een dubbele punt erin staat niet tussen aanhalingstekens \
+                verslagen/2021/kapot.md:2: fout: een tekst met een dubbele punt erin staat niet tussen aanhalingstekens \
                 -> zet de hele tekst tussen aanhalingstekens: titel: "Groen: meer dan gras"
                 2 bestanden gelezen: 1 fout, 1 waarschuwing.
                 """);
@@ -70,7 +70,7 @@ class CliTest {
     @Test
     void checkSpeaksEnglishWhenAsked() {
         check(List.of("check", "--language", "en", "DIR/content"), 0, """
-                verslagen/2021/avond.md:7: tip without a fixed id -> add behind it: ^tip-begin-bij-de-vijver-daar-komt \
+                verslagen/2021/avond.md:7: warning: tip without a fixed id -> add behind it: ^tip-begin-bij-de-vijver-daar-komt \
                 (or let check --fix do it)
                 1 file read: no errors, 1 warning.
                 """);
@@ -81,7 +81,7 @@ class CliTest {
         check(List.of("check", "--dry-run", "DIR/content"), 0, """
                 verslagen/2021/avond.md:8: Daar komt iedereen. ^tip-begin-bij-de-vijver-daar-komt
                 1 id te schrijven.
-                verslagen/2021/avond.md:7: tip zonder vast id -> zet erachter: ^tip-begin-bij-de-vijver-daar-komt \
+                verslagen/2021/avond.md:7: waarschuwing: tip zonder vast id -> zet erachter: ^tip-begin-bij-de-vijver-daar-komt \
                 (of laat check --fix het doen)
                 1 bestand gelezen: geen fouten, 1 waarschuwing.
                 """);

@@ -48,7 +48,8 @@ class ExamplesTest {
         write("content/verslagen/goed.md", BAD);
         var refused = commit();
         assertEquals(1, refused.exit, refused.printed);
-        assertTrue(refused.printed.contains("verslagen/goed.md:2: een tekst met een dubbele punt"), refused.printed);
+        assertTrue(
+                refused.printed.contains("verslagen/goed.md:2: fout: een tekst met een dubbele punt"), refused.printed);
         assertTrue(refused.printed.contains("1 nieuwe fout."), refused.printed);
         Files.writeString(repository.resolve("content/verslagen/goed.md"), GOOD);
         assertEquals(1, git("commit", "-m", "mended, but not staged").exit);
@@ -58,7 +59,7 @@ class ExamplesTest {
         write("content/verslagen/ander.md", GOOD.replace("Avond", "Ochtend").replace("Tekst", "Iets heel anders"));
         var gone = commit();
         assertEquals(1, gone.exit, gone.printed);
-        assertTrue(gone.printed.contains("verslagen/goed.md:1: deze tekst gaat van de site"), gone.printed);
+        assertTrue(gone.printed.contains("verslagen/goed.md:1: fout: deze tekst gaat van de site"), gone.printed);
         assertEquals(0, git("commit", "-m", "Weg\n\nHaalt-weg: verslagen/goed.md").exit);
         assertEquals("4", git("rev-list", "--count", "HEAD").printed.strip());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,26 @@ class FiguresCommandTest {
         assertEquals(1, ran.exit);
         assertTrue(ran.printed.contains("kwb-2024.csv:4: '=60+10' bij p_wcorpw is geen getal"), ran.printed);
         assertTrue(withoutHead().contains("WK990101;Wijk 01;2024;4000;;;80;"), withoutHead());
+    }
+
+    @Test
+    void aCodeThatIsNotInTheFileIsToldWithItsText() throws IOException {
+        place("fout", "cbs: WK777701");
+        var ran = run(NATIONAL.getBytes(StandardCharsets.UTF_8), "kwb-2024.csv");
+        assertEquals(1, ran.exit);
+        assertTrue(ran.printed.contains("kerncijfers.csv, 3 wijken"), ran.printed);
+        assertTrue(ran.printed.contains("zonder cijfers: WK777701 (wijken/fout.md)."), ran.printed);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldWithTheLimit() throws IOException {
+        var large = folder.resolve("kwb-2024.csv");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(66L << 20);
+        }
+        var ran = execute("cijfers", large.toString(), "--content", content.toString());
+        assertEquals(2, ran.exit);
+        assertTrue(ran.printed.contains("is 66 MiB; we lezen er hoogstens 64"), ran.printed);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.RealGit;
+import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.NewestCopy;
 import nl.kennisatelier.circulation.Publisher;
@@ -98,6 +99,18 @@ class PartsTest {
         GoodFolder.command(0, "accept", "workshops", "--data", data.toString());
         try (var store = guarded()) {
             assertEquals(Optional.empty(), store.shut());
+        }
+    }
+
+    /// A folder in its place cannot be read either, also by root.
+    @Test
+    void tokensThatCannotBeReadTakeNothingElseAway() throws IOException {
+        Files.delete(data.resolve(Editors.FILE));
+        Files.createDirectory(data.resolve(Editors.FILE));
+        try (var site = OpenedSite.on(data)) {
+            site.round();
+            assertEquals(List.of(Kind.EDITORS_UNREADABLE), site.troubles());
+            assertReadersGoOn(site);
         }
     }
 

@@ -3,6 +3,7 @@ package nl.kennisatelier.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,7 +68,7 @@ class HandoutFilesTest {
     }
 
     private static List<String> wordsOfThePage() {
-        var page = Jsoup.parse(HTML.replace("<img src=\"content:x.png\" alt=\"een foto\">", "een foto"));
+        var page = Jsoup.parse(HTML.replace("<img src=\"content:x.png\" alt=\"een foto\">", "[beeld: een foto]"));
         page.select("script").remove();
         page.select("p, li, td, th, h1, h2, h3, br, pre").before(" ").after(" ");
         return words(page.wholeText());
@@ -113,7 +114,7 @@ class HandoutFilesTest {
                         "",
                         "Quote: Citaat van iemand.",
                         "Code: twee  blanks\nen een regel",
-                        "Een noot1 en een plek. een foto x*y\nnieuw",
+                        "Een noot1 en een plek. [beeld: een foto] x*y\nnieuw",
                         "ListParagraph: De noot.",
                         "An English line."),
                 paragraphs);
@@ -171,6 +172,23 @@ class HandoutFilesTest {
             var read = stripper.getText(pdf);
             assertTrue(
                     words(read).containsAll(List.of("CO₂", "bewoners.", "→", "Palenstein", "blanks", "English")), read);
+        }
+    }
+
+    @Test
+    void aPdfHasGreekAndCyrillicAndSaysWhichLettersItLacks() throws Exception {
+        var told = "niet alle letters";
+        var known = read(handout("<p>Čeština, Türkçe, Ελληνικά, Україна ґ, Москва, ქართული</p>"));
+        for (var word : List.of("Čeština", "Türkçe", "Ελληνικά", "Україна", "ґ", "Москва", "ქართული"))
+            assertTrue(known.contains(word), known);
+        assertFalse(known.contains(told), known);
+        var arabic = read(handout("<p>مرحبا</p>"));
+        assertTrue(arabic.contains(told) && arabic.contains("https://kennis.example.nl/verslagen/avond"), arabic);
+    }
+
+    private static String read(Handout handout) throws Exception {
+        try (var pdf = Loader.loadPDF(PdfFile.of(handout))) {
+            return new PDFTextStripper().getText(pdf);
         }
     }
 
@@ -250,13 +268,23 @@ class HandoutFilesTest {
                 en een regel
                 ```
 
-                Een noot[1](#noot-1) en een [plek](https://kennis.example.nl/verslagen/avond#weg). een foto `x*y`\\
+                Een noot[1](#noot-1) en een [plek](https://kennis.example.nl/verslagen/avond#weg). \\[beeld: een foto\\] `x*y`\\
                 nieuw
 
                 5. De noot.
 
                 An English line.
                 """, MarkdownFile.of(HANDOUT));
+    }
+
+    @Test
+    void aPictureIsALineThatLeadsToIt() {
+        assertEquals(
+                "[\\[beeld: een wadi\\]](https://kennis.example.nl/bestanden/a.png)\n",
+                MarkdownFile.of(handout("<img src=/bestanden/a.png alt='een wadi'>")));
+        assertEquals(
+                "[\\[beeld\\]](https://x.nl/)\n",
+                MarkdownFile.of(handout("<a href=https://x.nl/><img src=/a.png></a>")));
     }
 
     @Test

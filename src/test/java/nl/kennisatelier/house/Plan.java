@@ -72,6 +72,8 @@ final class Plan {
             Map.entry("openhtmltopdf-core", "export"),
             Map.entry("openhtmltopdf-pdfbox", "export"),
             Map.entry("pdfbox", "export"),
+            Map.entry("pdfbox-io", "export"),
+            Map.entry("fontbox", "export"),
             Map.entry("org.eclipse.jgit", "git"),
             Map.entry("org.eclipse.jgit.http.server", "git"),
             Map.entry("javalin", "web"),

@@ -2,6 +2,7 @@ package nl.kennisatelier.programme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +75,35 @@ class NewsTest {
     void whatCameLastIsToldFirst() {
         var came = Map.of("avond", "2026-02-03", "antwoord", "2026-02-02");
         assertEquals("NEW avond antwoord\nANSWERED wadi\n", told(Scope.ALL, came));
+    }
+
+    @Test
+    void whatWasThereWhenTheLastMailWentIsNotToldAgain() {
+        var came = Map.of("avond", "2026-02-01T06:59:59Z", "antwoord", "2026-02-01T07:00:01Z");
+        var moments = new ArrivalDays() {
+            @Override
+            public Optional<LocalDate> of(Document text) {
+                return Optional.of(text.id().slug().equals("antwoord") ? SINCE.minusDays(9) : SINCE);
+            }
+
+            @Override
+            public Optional<Instant> moment(Document text) {
+                return Optional.ofNullable(came.get(text.id().slug())).map(Instant::parse);
+            }
+        };
+        var told = Instant.parse("2026-02-01T07:00:00Z");
+        var reports =
+                News.of(library(), moments, Scope.ALL, told, TODAY).sections().getFirst();
+        assertEquals(
+                List.of("verslagen/antwoord"),
+                reports.entries().stream().map(entry -> entry.id().value()).toList(),
+                "not the one of that morning, but one that was written long before it came online");
+        assertEquals(
+                List.of("verslagen/avond"),
+                News.of(library(), moments, Scope.ALL, SINCE, TODAY).sections().getFirst().entries().stream()
+                        .map(entry -> entry.id().value())
+                        .toList(),
+                "the page goes by days");
     }
 
     /// @param came the days that texts came, by their last step; with `!` that they were answered

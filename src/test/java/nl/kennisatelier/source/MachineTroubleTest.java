@@ -31,6 +31,13 @@ class MachineTroubleTest {
         assertEquals(Optional.empty(), MachineTrouble.of(one), "causes in a circle");
     }
 
+    @Test
+    void aPlaceIsNamedWhereTheSystemNamesOne() {
+        var full = new FileSystemException("/a", null, "No space left on device");
+        assertEquals(Optional.of("/a"), MachineTrouble.place(new UncheckedIOException(full)));
+        assertEquals(Optional.empty(), MachineTrouble.place(new IOException("No space left on device")));
+    }
+
     private static void check(MachineTrouble trouble, Throwable failure) {
         assertEquals(Optional.of(trouble), MachineTrouble.of(failure), failure.toString());
     }

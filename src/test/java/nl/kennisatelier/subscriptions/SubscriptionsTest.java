@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +57,16 @@ class SubscriptionsTest {
         }
 
         @Override
-        public Optional<Mail> news(Subscription subscription, LocalDate since, LocalDate today, String stop) {
+        public Optional<Mail> news(Subscription subscription, Instant told, LocalDate today, String stop) {
             if (news.equals("kapot")) throw new IllegalStateException("in this test");
             return news.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Mail(subscription.address(), news + " sinds " + since, stop, "", Optional.empty()));
+                    : Optional.of(new Mail(
+                            subscription.address(),
+                            news + " sinds " + LocalDate.ofInstant(told, ZoneOffset.UTC),
+                            stop,
+                            "",
+                            Optional.empty()));
         }
     }
 
@@ -267,6 +273,7 @@ class SubscriptionsTest {
             clock.pass(Duration.ofDays(1));
         }
         assertEquals(1, subscriptions.count());
+        assertEquals(1, subscriptions.letGo(), "the operator sees it");
         assertEquals(
                 3, box.recipients().stream().filter("weg@voorbeeld.nl"::equals).count() - 1, "once a day");
         box.refuse("later@voorbeeld.nl", 0);

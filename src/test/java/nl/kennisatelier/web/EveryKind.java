@@ -167,7 +167,7 @@ final class EveryKind implements AutoCloseable {
             addresses.add("/w/" + open.workshop().id() + "/regie?deel=" + part);
         addresses.add(phone(page, open, Asking.Form.OPEN));
         addresses.add("/ar" + addresses.getLast());
-        for (var form : List.of(Asking.Form.CHOICE, Asking.Form.SCALE, Asking.Form.PRIORITISE)) {
+        for (var form : List.of(Asking.Form.CHOICES, Asking.Form.SCALE, Asking.Form.PRIORITISE, Asking.Form.DOTS)) {
             addresses.add(phone(page, workshop(), form));
         }
         addresses.add(phone(page, over, Asking.Form.OPEN));
@@ -211,7 +211,8 @@ final class EveryKind implements AutoCloseable {
     /// To each question.
     private static Map<Integer, List<String>> answers() {
         var open = List.of("Begin bij mevrouw Jansen", WORD.substring(0, Answer.TEXT_LENGTH_MAX));
-        return new TreeMap<>(Map.of(1, open, 2, List.of("0"), 3, List.of("5"), 4, List.of("1,0")));
+        return new TreeMap<>(Map.of(
+                1, open, 2, List.of("0"), 3, List.of("0,1"), 4, List.of("5"), 5, List.of("1,0"), 6, List.of("3,2")));
     }
 
     private void end(String workshop) throws InterruptedException {

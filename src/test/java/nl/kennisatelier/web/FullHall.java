@@ -23,8 +23,9 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
     static final int CHOICE = 2;
     static final int SCALE = 3;
     static final int ORDER = 4;
-    static final int WORD = 5;
-    static final int LONG = 6;
+    static final int DOTS = 5;
+    static final int WORD = 6;
+    static final int LONG = 7;
 
     /// As long as an answer may be, and nowhere to break it.
     static final String LONG_WORD =
@@ -67,6 +68,7 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
                         ask("Welke plek in de wijk moet eerst groener?", Form.CHOICE, PLACES),
                         ask("Hoe thuis voel jij je in deze wijk?", Form.SCALE, List.of("helemaal niet", "heel erg")),
                         ask("Zet op volgorde: wat eerst?", Form.PRIORITISE, ORDERED),
+                        ask("Verdeel vijf stippen: waar moet het geld heen?", Form.DOTS, ORDERED),
                         ask("Jouw wijk in één woord?", Form.OPEN, List.of()),
                         ask(LONG_QUESTION, Form.OPEN, List.of())));
         var begun = workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "", 30));
@@ -146,6 +148,7 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
             workshops.answer(who, CHOICE, "" + choices[i % 10], "c", true);
             workshops.answer(who, SCALE, "" + (5 - (i * i) % 7 % 5), "s", true);
             workshops.answer(who, ORDER, i % 3 == 0 ? "1,0,2,3" : "0,1,2,3", "r", true);
+            workshops.answer(who, DOTS, i % 2 == 0 ? "3,1,1,0" : "0,2,3,0", "d", true);
             workshops.answer(who, WORD, WORDS.get((i * 7 + i / 4) % 13 * (i % 3) % WORDS.size()), "w", true);
         }
     }

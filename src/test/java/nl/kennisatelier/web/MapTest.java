@@ -98,6 +98,9 @@ class MapTest {
             var html = site.get("/wijken?bij=hier").body();
             assertTrue(html.contains("Het bestand cijfers/kerncijfers.csv ontbreekt."), html);
             assertTrue(site.get("/zoeken?bij=hier").body().contains("Mijn wijk:"), "the search works");
+            var none = site.get("/zoeken?bij=hier&lijkt=1").body();
+            assertTrue(none.contains("Het bestand cijfers/kerncijfers.csv ontbreekt."), none);
+            assertTrue(none.contains("<a href=\"/zoeken?bij=hier\">In alle wijken ("), none);
         }
         files.put("cijfers/kerncijfers.csv", """
                 code;naam;jaar;corporatie;p_corporatie;flats;p_flats;stedelijkheid;p_stedelijkheid;alleen;p_alleen
@@ -113,6 +116,8 @@ class MapTest {
             assertTrue(html.contains("<td class=\"num\">69%</td>"), html);
             assertTrue(html.contains("href=\"/wijken/zelfde?bij=hier\""), "links take the choice along");
             assertTrue(html.contains("<a class=\"chip\" href=\"/wijken\">"), "and the chip takes it away");
+            var alone = site.get("/zoeken?bij=ver&lijkt=1").body();
+            assertTrue(alone.contains("Geen enkele wijk hier lijkt genoeg op Ver"), alone);
             assertTrue(site.get("/wijken/zelfde?bij=hier").body().contains("Zelfde naast Hier"));
             assertTrue(!site.get("/wijken?bij=atlantis").body().contains("Mijn wijk:"), "what is none is dropped");
         }

@@ -163,7 +163,7 @@ final class MessageKeys {
                         + " nieuws toegankelijkheid privacy kwetsbaarheid open-data"));
         ends("harvest.", words("gone.title locked.title draft.summary.in draft.opening.in"));
         ends("harvest.row.", words("left empty"));
-        ends("harvest.tally.", words("option step times place"));
+        ends("harvest.tally.", words("option step times dots place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
         ends("health.", words("database.cure repository.cure forge.cure"));
         ends(
@@ -192,7 +192,7 @@ final class MessageKeys {
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
         ends("set.notice.", words("forgotten room long"));
-        ends("set.paper.", words("keuze prioriteren"));
+        ends("set.paper.", words("keuze keuzes prioriteren stippen"));
         ends(
                 "trouble.",
                 words("400 403 404 413 414 415 500 503 busy closed desk long")

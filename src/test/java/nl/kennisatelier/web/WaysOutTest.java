@@ -3,6 +3,7 @@ package nl.kennisatelier.web;
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -49,7 +50,8 @@ class WaysOutTest {
         check("q=warmtenet \"xyzzy plugh\"", "Zonder aanhalingstekens", "Alleen warmtenet");
         check("q=warmtennet&precies=1", "Ook met verwante woorden");
         check("q=\"xyzzy warmte\" -warmte&jaar=1999", "Losse woorden, zonder filters");
-        check("q=xyzzyplugh qqq", "Energie");
+        check("q=xyzzyplugh qqq", "Alle thema");
+        check("q=\"energie en koffie\"", "Energie");
     }
 
     @Test
@@ -86,7 +88,7 @@ class WaysOutTest {
             var ways = ways("/zoeken?" + spelled(question));
             if (ways == null) continue;
             nothing++;
-            assertTrue(ways.stream().anyMatch(way -> NUMBER.matcher(way.label()).find()), question + " -> " + ways);
+            assertFalse(ways.isEmpty(), question);
             for (var way : ways) followed(question, way);
         }
         assertTrue(nothing > RANDOM_QUESTIONS / 4, "found nothing: " + nothing);

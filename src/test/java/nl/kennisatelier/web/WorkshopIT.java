@@ -214,7 +214,15 @@ class WorkshopIT {
     private void counted(Page wall, FullHall hall, ScreenRuler ruler) {
         for (int question = 1; question <= FullHall.WORD; question++) hall.lead(new Command.Ask(question));
         hall.count();
-        for (var kind : Map.of(FullHall.CHOICE, ".bars", FullHall.SCALE, ".scale", FullHall.ORDER, ".places")
+        for (var kind : Map.of(
+                        FullHall.CHOICE,
+                        ".bars",
+                        FullHall.SCALE,
+                        ".scale",
+                        FullHall.ORDER,
+                        ".places",
+                        FullHall.DOTS,
+                        ".bars")
                 .entrySet()) {
             hall.lead(new Command.Ask(kind.getKey()));
             wall.locator(kind.getValue()).waitFor();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
@@ -56,6 +57,10 @@ class WorkshopsTest {
         return new SetQuestion(Optional.empty(), text, new Asking(form, 0, List.of(options)));
     }
 
+    private static SetQuestion upTo(int most, Asking.Form form, String... options) {
+        return new SetQuestion(Optional.empty(), "Waar?", new Asking(form, 0, List.of(options), most));
+    }
+
     private Workshop.Begun begin() {
         var set = new QuestionSet(
                 "Avond",
@@ -67,7 +72,9 @@ class WorkshopsTest {
                                 Optional.of(SOURCE), "Wat zie jij?", new Asking(Asking.Form.OPEN, 10, List.of())),
                         ask("Welke straat eerst?", Asking.Form.CHOICE, "Dorpsweg", "Kade"),
                         ask("Hoe ver zijn we?", Asking.Form.SCALE),
-                        ask("Wat eerst?", Asking.Form.PRIORITISE, "Groen", "Werk", "Warmte")));
+                        ask("Wat eerst?", Asking.Form.PRIORITISE, "Groen", "Werk", "Warmte"),
+                        upTo(2, Asking.Form.CHOICES, "Helpen", "Meedenken", "Geven"),
+                        upTo(5, Asking.Form.DOTS, "Bomen", "Banken", "Licht")));
         return workshops.begin(new Workshop.Plan(set, "nl", "De Kiem", "hengstdal", 30));
     }
 
@@ -193,9 +200,41 @@ class WorkshopsTest {
         assertEquals(List.of("2,0,1"), wall(id, 4));
         workshops.lead(id, new Command.Open(false));
         checkAnswer(anna, 4, "0,1,2", new Receipt.No(Why.CLOSED));
+        checkAnswer(anna, 5, "0", new Receipt.No(Why.CLOSED));
         workshops.lead(id, new Command.End());
         clock.pass(Workshop.GRACE);
         checkAnswer(anna, 4, "0,2,1", new Receipt.No(Why.ENDED));
+    }
+
+    @Test
+    void nobodyChoosesOrDividesMoreThanThereIs() throws IOException {
+        var begun = begin();
+        var id = begun.workshop().id();
+        var anna = join(begun, "bewoner");
+        var bram = join(begun, "gemeente");
+        workshops.lead(id, new Command.Ask(5));
+        for (var odd : List.of("0,1,2", "3", "0,0", "-1", "Helpen", "0,"))
+            checkAnswer(anna, 5, odd, new Receipt.No(Why.MUCH));
+        checkAnswer(anna, 5, "", new Receipt.No(Why.EMPTY));
+        give(anna, 5, "1");
+        give(anna, 5, "0,2");
+        give(bram, 5, "2");
+        workshops.lead(id, new Command.Ask(6));
+        for (var odd : List.of("3,3,0", "0,0,0", "5", "1,1,1,1", "-1,2,1", "99999999999,0,0"))
+            checkAnswer(anna, 6, odd, new Receipt.No(Why.MUCH));
+        give(anna, 6, "3,2,0");
+        give(bram, 6, "1,0,0");
+        reopen();
+        assertEquals("Helpen 1.0, Meedenken 0.0, Geven 2.0 of 2", tally(id, 5));
+        assertEquals("Bomen 4.0, Banken 2.0, Licht 0.0 of 2", tally(id, 6));
+    }
+
+    private String tally(String id, int question) {
+        var how = workshops.board(id).workshop().ask(question).orElseThrow().how();
+        var tally = Tally.of(how, wall(id, question));
+        return tally.rows().stream()
+                .map(row -> row.label() + " " + row.value())
+                .collect(Collectors.joining(", ", "", " of " + tally.total()));
     }
 
     @Test

@@ -22,10 +22,10 @@ final class CompoundSplitter {
     /// Where the best way to cover a word up to here came from.
     private record Cover(Cover before, CompoundPart part, int cost) {}
 
-    private static final int PARTS_MAX = 4;
+    private static final int PARTS_MAX = 6;
     private static final int PART_LENGTH_MIN = 3;
     private static final int WORD_LENGTH_MIN = 6;
-    private static final int WORD_LENGTH_MAX = 40;
+    private static final int WORD_LENGTH_MAX = 60;
 
     /// Shorter inflected forms are too often something else: eren, ende, ring.
     private static final int INFLECTED_LENGTH_MIN = 5;

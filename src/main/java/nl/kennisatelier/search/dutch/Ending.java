@@ -91,7 +91,7 @@ enum Ending {
     private static final Pattern TAKES_S = Pattern.compile(
             ".*(?:[^aeiou]e[lmnr]|[^aeiou]er|[aeiou]{2}er|ie|ing|ment|[aiou]tor|[^aeiou]um|eur|aar|[^aeiou]ion|e)s");
     private static final Pattern DOUBLED_ETJE = Pattern.compile(".*([bdgklmnprt])\\1et");
-    private static final Pattern LONGER_TJE = Pattern.compile(".*(?:inget|oot|uut)");
+    private static final Pattern LONGER_TJE = Pattern.compile(".*(?:[aeiou]nget|oemet|oot|uut)");
     private static final Pattern LINKED_JE = Pattern.compile(".*(?:(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ou|ei|ai)(?:[lnr]t|mp)"
             + "|(?:[^aeiou]e[lr]|[^aeioumt]en|w|ij|ee|oe|au|eu|ie|ui)t|[lr]mp)");
     private static final Pattern VERB_IN_EREN_OR_IGEN = Pattern.compile(".*eert|.{4,}eerd|.{3,}ig[td]");

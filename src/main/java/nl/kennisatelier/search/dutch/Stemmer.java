@@ -14,7 +14,7 @@ final class Stemmer {
     private static final int LENGTH_MIN = 4;
 
     private static final Pattern SEPARABLE =
-            Pattern.compile("(aan|achter|af|bij|binnen|door|in|mee|na|om|onder|op|over|"
+            Pattern.compile("(aan|achter|af|bij|binnen|door|in|los|mee|na|om|onder|op|open|over|"
                     + "samen|tegen|terug|toe|uit|vast|voor|weg)ge(.{3,})");
 
     private final Memo<String> stems = new Memo<>(this::work);
@@ -77,7 +77,18 @@ final class Stemmer {
                 return word.substring(0, from) + ending;
             }
         }
-        return verb(word);
+        return word.endsWith("en") ? separable(word) : verb(word);
+    }
+
+    /// Of a strong verb in two pieces the participle follows from that of the verb itself, teruggevonden from gevonden,
+    /// or is the infinitive with ge: opgevangen, opvangen.
+    private String separable(String word) {
+        var parts = SEPARABLE.matcher(word);
+        if (!parts.matches()) return null;
+        var rest = irregular.get("ge" + parts.group(2));
+        if (rest != null) return parts.group(1) + rest;
+        var infinitive = parts.group(1) + parts.group(2);
+        return KnownWords.dutch().has(infinitive) ? work(infinitive) : null;
     }
 
     /// The third person is among the irregular words (werkt: werk), the participle follows from it: gewerkt, bespaard.

@@ -22,6 +22,8 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Roadmap;
 import nl.kennisatelier.search.Facet;
+import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.dutch.HangingHyphens;
 import nl.kennisatelier.search.words.AbbreviationKeys;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
@@ -127,7 +129,8 @@ final class EntryDocuments {
         var text = text(entry);
         add(record, cutting.of(entry.title()), IndexField.TITLE_EXACT, IndexField.TITLE_STEM);
         add(record, cutting.of(opening(entry.title(), text)), IndexField.OPENING_STEM);
-        add(record, cutting.of(text), IndexField.TEXT_EXACT, IndexField.TEXT_STEM, IndexField.TEXT_PART);
+        var full = text + hanging(text, cutting.analysis().dutch());
+        add(record, cutting.of(full), IndexField.TEXT_EXACT, IndexField.TEXT_STEM, IndexField.TEXT_PART);
         add(record, cutting.of(context(entry, home)), IndexField.CONTEXT_STEM);
         addAbbreviations(record, AbbreviationKeys.of(text, cutting.analysis()));
         if (English.is(home.language())) record.add(new TextField(IndexField.ENGLISH.key, text, Store.NO));
@@ -164,7 +167,8 @@ final class EntryDocuments {
             case Document manual
             when manual.kind() == Kind.MANUAL && !manual.passages().isEmpty() ->
                 manual.title() + "\n" + manual.summary();
-            case Document document -> document.title() + "\n" + alternatives(document) + document.text();
+            case Document document ->
+                document.title() + "\n" + alternatives(document) + document.text() + address(document);
             case Passage passage -> passage.text();
         };
     }
@@ -189,6 +193,17 @@ final class EntryDocuments {
         return document.details() instanceof Details.Term term
                 ? String.join(", ", term.alternatives()) + "\n" + term.definition() + "\n"
                 : "";
+    }
+
+    /// `in- en uitstroom` is found by instroom too.
+    private static String hanging(String text, Dutch dutch) {
+        var words = HangingHyphens.writtenOut(text, dutch);
+        return words.isEmpty() ? "" : "\n" + String.join(" ", words);
+    }
+
+    /// Of a source, so that it is found by it.
+    private static String address(Document document) {
+        return document.details() instanceof Details.Source(var url) ? "\n" + url : "";
     }
 
     /// All words by which an entry is found.

@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -99,6 +100,7 @@ final class FieldQueries {
 
     private Query make(Match match) {
         return switch (match) {
+            case Match.Everything() -> new FieldExistsQuery(IndexField.DATE);
             case Match.Exact(var folded) -> any(exact, folded);
             case Match.Stem(var stem) -> any(stems, stem);
             case Match.WordOrStem(var folded, var stem) -> word(folded, stem);

@@ -23,7 +23,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
 final class IndexFolder {
 
     /// Raise it when what is written changes: an index of another format is rebuilt.
-    static final String FORMAT = "6";
+    static final String FORMAT = "7";
 
     private static final double SMALL_SEGMENT_MEBIBYTES = 0.5;
 

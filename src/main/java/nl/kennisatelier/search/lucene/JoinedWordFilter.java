@@ -13,14 +13,19 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
-/// Folds words, and gives those joined by a hyphen or an apostrophe both ways: `gasvrij-ready` as gasvrijready, gasvrij
-/// and ready; `corporatie's` as corporaties and corporatie; `e-health` as ehealth and health.
+/// Folds words, and gives those joined by a sign both ways: `gasvrij-ready` as gasvrijready, gasvrij and ready;
+/// `corporatie's` as corporaties and corporatie; `e-health` as ehealth and health; `buurkracht.nl` as buurkrachtnl,
+/// buurkracht and nl; `(ver)huur` as verhuur, ver and huur; `b.v.` as bv; `MijnBuurtje` as mijnbuurtje, mijn and
+/// buurtje.
 final class JoinedWordFilter extends TokenFilter {
 
     static final char JOINT = '_';
 
     /// A text that joins more words than this is no word: a row of keys, a file name.
     private static final int WORDS_MAX = 8;
+
+    /// In letters, on either side of a capital.
+    private static final int CAMEL_LENGTH_MIN = 3;
 
     /// A word to give out still, at its place in the text.
     private record JoinedWord(String letters, int start, int end, int increment, int length) {}
@@ -71,10 +76,16 @@ final class JoinedWordFilter extends TokenFilter {
     private boolean isOneWord() {
         var letters = term.buffer();
         boolean folded = true;
+        boolean capital = false;
+        boolean point = false;
         for (int i = 0; i < term.length(); i++) {
             if (letters[i] == JOINT) return false;
+            point |= isPoint(letters[i]);
+            capital |= i > 0 && Character.isUpperCase(letters[i]);
             folded &= Folding.isFolded(letters[i]);
         }
+        if (point && hasLetter(letters, term.length())) return false;
+        if (capital && capital(term, 0) < term.length()) return false;
         if (!folded) {
             var word = fold.apply(term.toString());
             term.setEmpty().append(word);
@@ -90,16 +101,54 @@ final class JoinedWordFilter extends TokenFilter {
         int first = increment.getPositionIncrement() + skipped;
         // Offsets inside a token are only known when the text was not changed before it got here.
         boolean exact = text.length() == offset.endOffset() - offset.startOffset();
+        boolean points = hasLetter(term.buffer(), term.length());
         var words = new ArrayList<JoinedWord>();
-        for (int from = 0, to; from <= text.length(); from = to + 1) {
-            to = text.indexOf(JOINT, from) < 0 ? text.length() : text.indexOf(JOINT, from);
+        for (int from = 0, to; from < text.length(); from = to) {
+            to = end(text, from, points);
             if (to > from) {
                 int start = offset.startOffset() + (exact ? from : 0);
                 int end = exact ? offset.startOffset() + to : offset.endOffset();
                 words.add(new JoinedWord(fold.apply(text.substring(from, to)), start, end, 1, 1));
             }
+            if (to < text.length() && !Character.isLetterOrDigit(text.charAt(to))) to++; // A sign, no capital.
         }
         return words.isEmpty() ? words : joined(words, first);
+    }
+
+    /// Where a word ends that begins here: at a sign, or at a capital inside it.
+    private static int end(String text, int from, boolean points) {
+        int capital = capital(text, from);
+        for (int at = from; at < capital; at++) {
+            char letter = text.charAt(at);
+            if (letter == JOINT || points && isPoint(letter)) return at;
+        }
+        return capital;
+    }
+
+    /// The first capital that follows a small letter, with enough letters on both sides to be words; or the end.
+    private static int capital(CharSequence text, int from) {
+        for (int at = from + CAMEL_LENGTH_MIN; at <= text.length() - CAMEL_LENGTH_MIN; at++) {
+            if (Character.isUpperCase(text.charAt(at))
+                    && areSmall(text, at - CAMEL_LENGTH_MIN + 1, at)
+                    && areSmall(text, at + 1, at + CAMEL_LENGTH_MIN)) return at;
+        }
+        return text.length();
+    }
+
+    private static boolean areSmall(CharSequence text, int from, int to) {
+        for (int at = from; at < to; at++) if (!Character.isLowerCase(text.charAt(at))) return false;
+        return true;
+    }
+
+    /// Inside a word: the tokenizer parts words from those at their end.
+    private static boolean isPoint(char letter) {
+        return letter == '.' || letter == ':';
+    }
+
+    /// Numbers keep their points.
+    private static boolean hasLetter(char[] letters, int length) {
+        for (int i = 0; i < length; i++) if (Character.isLetter(letters[i])) return true;
+        return false;
     }
 
     /// The words in one, then each of them; the s of foto's and the e of e-health are no words of their own.

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
-/// Gives hyphens and apostrophes as [JoinedWordFilter#JOINT]: there the tokenizer keeps words together, so that it can
+/// Gives hyphens, apostrophes and brackets as [JoinedWordFilter#JOINT]: there the tokenizer keeps words together, so
+/// that it can
 /// be seen where they joined. One character for one, so every place in the text stays what it was.
 final class JointFilter extends CharFilter {
 
@@ -22,7 +23,13 @@ final class JointFilter extends CharFilter {
     }
 
     private static boolean isJoint(char c) {
-        return c == '-' || c == '\'' || c == '`' || c == '\u00B4' || c >= '\u02BC' && BEYOND_LATIN.indexOf(c) >= 0;
+        return c == '-'
+                || c == '\''
+                || c == '('
+                || c == ')'
+                || c == '`'
+                || c == '\u00B4'
+                || c >= '\u02BC' && BEYOND_LATIN.indexOf(c) >= 0;
     }
 
     @Override

@@ -27,6 +27,7 @@ import nl.kennisatelier.search.SearchResult.More;
 import nl.kennisatelier.search.SearchResult.Rescue;
 import nl.kennisatelier.search.lucene.Ranking.Result;
 import nl.kennisatelier.search.words.Explainer;
+import nl.kennisatelier.search.words.NearThings;
 import nl.kennisatelier.search.words.ParsedQuery;
 import nl.kennisatelier.search.words.QueryBuilder;
 import org.apache.lucene.index.LeafReaderContext;
@@ -122,7 +123,12 @@ final class SearchExecution {
                 parsed.mended(),
                 parsed.missed(),
                 parsed.named(),
-                counts.total() == 0 ? rescues(answer) : List.of());
+                counts.total() == 0 ? rescues(answer) : List.of(),
+                counts.total() == 0 ? near().to(parsed.typed()) : List.of());
+    }
+
+    private NearThings near() {
+        return new NearThings(snapshot.library(), snapshot.analysis(), snapshot.synonyms());
     }
 
     List<List<MatchReason>> why(List<Entry> entries) {

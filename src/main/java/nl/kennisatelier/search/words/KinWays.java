@@ -8,6 +8,7 @@ import nl.kennisatelier.search.MatchReason.Through;
 import nl.kennisatelier.search.words.KnownPhrases.Phrase;
 import nl.kennisatelier.search.words.QueryTerm.Way;
 import nl.kennisatelier.search.words.Synonyms.Kin;
+import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 
 /// Other words for a word, by the lists and by what the texts say of abbreviations: they find and they rank, and switch
 /// nothing off.
@@ -32,15 +33,33 @@ record KinWays(
         for (var other : abbreviations.of(stems)) add(kin(other), SYNONYM * weight, "", found);
     }
 
+    /// What an English word is in Dutch; false when that stands nowhere.
+    boolean translate(TypedWord word, FoundWays found) throws IOException {
+        boolean translated = false;
+        for (var other : synonyms.of(List.of(word.stem()))) {
+            if (!other.translates()) continue;
+            add(other, SYNONYM, word.written(), found);
+            translated |= found.isTold(Through.RELATED, other.stems());
+        }
+        return translated;
+    }
+
     /// Other words for a phrase that this word is one of.
-    void add(Phrase phrase, FoundWays found) throws IOException {
-        for (var other : phrase.kin()) add(other, SYNONYM / phrase.among(), phrase.asked(), found);
+    ///
+    /// @return whether it is an English one, and what it is in Dutch stands somewhere
+    boolean add(Phrase phrase, FoundWays found) throws IOException {
+        boolean translated = false;
+        for (var other : phrase.kin()) {
+            add(other, other.translates() ? 1 : SYNONYM / phrase.among(), phrase.asked(), found);
+            translated |= other.translates() && found.isTold(Through.RELATED, other.stems());
+        }
+        return translated;
     }
 
     /// What is related to it, for a word that finds too little.
     void addRelated(List<String> stems, FoundWays found) throws IOException {
         for (var other : synonyms.of(stems)) {
-            if (other.nearness() == Nearness.RELATED) add(other, RELATED, "", found);
+            if (other.nearness() == Nearness.RELATED && !other.translates()) add(other, RELATED, "", found);
         }
     }
 
@@ -49,7 +68,7 @@ record KinWays(
     }
 
     private Kin kin(String written) {
-        return new Kin(Nearness.SAME, written, analysis.stems(written), 1);
+        return new Kin(Nearness.SAME, written, analysis.stems(written), 1, false);
     }
 
     private void add(Kin other, float weight, String asked, FoundWays found) throws IOException {
@@ -59,6 +78,6 @@ record KinWays(
         if (found.isTold(through, stems) || !lexicon.finds(match)) return;
         found.related(match, weight * other.weight());
         found.tell(new Way(through, other.written(), stems, asked));
-        widened.add(other.written());
+        widened.add(other.translates() ? other.written() + " (" + asked + ")" : other.written());
     }
 }

@@ -58,10 +58,10 @@ record KnownPhrases(TextAnalysis analysis, Synonyms synonyms, Abbreviations abbr
             var joined = phrase.getFirst().folded() + phrase.getLast().folded();
             kin.addAll(synonyms.of(List.of(analysis.dutch().stem(joined))));
         }
-        kin.removeIf(other -> other.nearness() != Nearness.SAME);
+        kin.removeIf(other -> other.nearness() != Nearness.SAME && !other.translates());
         if (shortens) {
             for (var other : abbreviations.shortened(stems)) {
-                kin.add(new Kin(Nearness.SAME, other, analysis.stems(other), 1));
+                kin.add(new Kin(Nearness.SAME, other, analysis.stems(other), 1, false));
             }
         }
         return kin;

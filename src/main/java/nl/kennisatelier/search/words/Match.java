@@ -7,6 +7,9 @@ import nl.kennisatelier.search.NamedValue;
 /// those weighs.
 public sealed interface Match {
 
+    /// All that can be found.
+    record Everything() implements Match {}
+
     /// A word as it was typed.
     record Exact(String folded) implements Match {}
 

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.words.TermExpansion.TypedWord;
@@ -21,11 +23,14 @@ import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 public final class NamedValues {
 
     /// Names nothing.
-    public static final NamedValues NONE = new NamedValues(Map.of());
+    public static final NamedValues NONE = new NamedValues(Map.of(), Map.of());
 
     private static final int LENGTH_MAX = 4;
 
     private final Map<List<String>, NamedValue> byStems;
+
+    /// Every theme, by all its names.
+    private final Map<List<String>, Theme> themes;
 
     /// Some words of a question and what they name.
     record Named(int start, int end, NamedValue value) {
@@ -39,12 +44,25 @@ public final class NamedValues {
         }
     }
 
-    private NamedValues(Map<List<String>, NamedValue> byStems) {
+    private NamedValues(Map<List<String>, NamedValue> byStems, Map<List<String>, Theme> themes) {
         this.byStems = byStems;
+        this.themes = themes;
+    }
+
+    /// The theme with this path.
+    Optional<Theme> theme(String path) {
+        return themes.values().stream()
+                .filter(theme -> theme.path().equals(path))
+                .findFirst();
+    }
+
+    /// The theme that is called so.
+    Optional<Theme> theme(List<String> stems) {
+        return Optional.ofNullable(themes.get(stems));
     }
 
     public static NamedValues of(Library library, TextAnalysis analysis) {
-        var values = new NamedValues(new HashMap<>());
+        var values = new NamedValues(new HashMap<>(), new HashMap<>());
         for (var place : library.taxonomy().list(ListName.MUNICIPALITIES)) {
             var today = library.moved().municipality(place.id());
             names(place).forEach(name -> values.put(name, new NamedValue(Facet.MUNICIPALITY, today), analysis));
@@ -56,12 +74,16 @@ public final class NamedValues {
             alternatives(approach)
                     .forEach(name -> values.put(name, new NamedValue(Facet.APPROACH, approach.id()), analysis));
         }
-        library.taxonomy()
-                .allThemes()
-                .filter(theme -> !theme.children().isEmpty())
-                .forEach(theme -> Stream.concat(Stream.of(theme.label()), theme.alternatives().stream())
-                        .forEach(name -> values.put(name, new NamedValue(Facet.THEME, theme.path()), analysis)));
+        for (var theme : library.taxonomy().allThemes().toList()) {
+            Stream.concat(Stream.of(theme.label()), theme.alternatives().stream())
+                    .forEach(name -> values.put(name, theme, analysis));
+        }
         return values;
+    }
+
+    private void put(String name, Theme theme, TextAnalysis analysis) {
+        themes.putIfAbsent(analysis.stems(name), theme);
+        if (!theme.children().isEmpty()) put(name, new NamedValue(Facet.THEME, theme.path()), analysis);
     }
 
     private void put(String name, NamedValue value, TextAnalysis analysis) {

@@ -35,6 +35,19 @@ public record ParsedQuery(
             TypedQuery.of(""),
             List.of());
 
+    /// A question without a word in it.
+    static ParsedQuery wordless(Match match, TypedQuery typed) {
+        return new ParsedQuery(
+                Optional.of(match),
+                List.of(),
+                Optional.empty(),
+                typed.words(),
+                Optional.empty(),
+                List.of(),
+                typed,
+                List.of());
+    }
+
     /// What was typed, without related words.
     ///
     /// @param all every word of it

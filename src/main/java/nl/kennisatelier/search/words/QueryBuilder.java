@@ -9,6 +9,7 @@ import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.SearchFeature;
 import nl.kennisatelier.search.TypedQuery;
 import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.dutch.HangingHyphens;
 import nl.kennisatelier.search.words.KnownPhrases.Phrase;
 import nl.kennisatelier.search.words.NamedValues.Named;
 import nl.kennisatelier.search.words.TermExpansion.Neighbours;
@@ -57,16 +58,14 @@ public final class QueryBuilder {
     ///
     /// @param exact only the words as typed
     public ParsedQuery parse(String words, boolean exact) throws IOException {
-        var typed = TypedQuery.of(words);
-        var terms = exact ? exactTerms(typed) : terms(typed);
-        if (terms.isEmpty() && typed.phrases().isEmpty()) return ParsedQuery.EVERYTHING;
+        var typed = TypedQuery.of(exact ? words : HangingHyphens.inFull(words, dutch));
+        var terms = exact ? exactTerms(typed) : orThemes(terms(typed));
+        if (terms.isEmpty() && typed.phrases().isEmpty()) return wordless(typed);
         var required = new ArrayList<Match>();
         for (var phrase : typed.phrases()) required.add(new Match.Phrase(analysis.words(phrase)));
         int needed = exact ? terms.size() : needed(terms);
         if (!terms.isEmpty()) required.add(exact ? Match.all(matches(terms)) : together(terms, needed));
-        var without = typed.without().stream()
-                .<Match>map(word -> new Match.Stem(dutch.stem(analysis.fold(word))))
-                .toList();
+        var without = without(typed);
         var shown = ways.widened().stream().limit(WIDENED_MAX).toList();
         var missed = missed(typed.words(), terms);
         var match = new Match.All(required, List.of(), without);
@@ -79,6 +78,32 @@ public final class QueryBuilder {
                 named.stream().map(Named::value).distinct().toList(),
                 typed,
                 terms);
+    }
+
+    /// Nothing but words to leave out, or nothing but signs, which stand nowhere.
+    private ParsedQuery wordless(TypedQuery typed) {
+        var without = without(typed);
+        if (typed.words().isEmpty() && without.isEmpty()) return ParsedQuery.EVERYTHING;
+        var match = typed.words().isEmpty()
+                ? new Match.All(List.of(new Match.Everything()), List.of(), without)
+                : new Match.Best(List.of());
+        return ParsedQuery.wordless(match, typed);
+    }
+
+    private List<Match> without(TypedQuery typed) {
+        return typed.without().stream()
+                .map(analysis::stems)
+                .filter(stems -> !stems.isEmpty())
+                .<Match>map(
+                        stems -> stems.size() == 1 ? new Match.Stem(stems.getFirst()) : new Match.Together(stems, 0))
+                .toList();
+    }
+
+    /// A question that finds nothing asks for the themes of its words too.
+    private List<QueryTerm> orThemes(List<QueryTerm> terms) throws IOException {
+        return lexicon.answers(1, new Match.Some(1, matches(terms)))
+                ? terms
+                : new BroaderThemes(names, synonyms, analysis, lexicon, ways.widened()).on(terms);
     }
 
     private List<QueryTerm> terms(TypedQuery typed) throws IOException {

@@ -36,6 +36,12 @@ record QueryTerm(
         }
     }
 
+    /// The same, found in one more way.
+    QueryTerm or(Match related, List<Way> told) {
+        var either = new Match.Best(List.of(match, related));
+        return new QueryTerm(start, end, stems, typed, own, either, spelling, told, missing);
+    }
+
     boolean hasRelated() {
         return own != match;
     }

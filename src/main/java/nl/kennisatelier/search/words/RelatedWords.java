@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.WordGroup;
 
@@ -14,6 +17,10 @@ public final class RelatedWords {
 
     private static final List<WordGroup> RELATED = groups("verwant.txt");
     private static final List<WordGroup> ENGLISH = groups("engels.txt");
+    private static final Set<String> MUNICIPALITIES = lines("gemeenten.txt").stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<WordGroup> ENGLISH_LINES = Set.copyOf(ENGLISH);
     private static final List<WordGroup> PLACES = groups("plaatsen.txt");
 
     private RelatedWords() {}
@@ -21,6 +28,16 @@ public final class RelatedWords {
     /// Of `verwant.txt` and `engels.txt`, and what places are called.
     public static List<WordGroup> related() {
         return Stream.of(RELATED, ENGLISH, PLACES).flatMap(List::stream).toList();
+    }
+
+    /// Whether a line says in Dutch what its first word is in English.
+    static boolean isEnglish(WordGroup group) {
+        return ENGLISH_LINES.contains(group);
+    }
+
+    /// Whether this is what a municipality is called, whether the library has anything from there or not.
+    static boolean isPlace(String written) {
+        return MUNICIPALITIES.contains(written.toLowerCase(Locale.ROOT));
     }
 
     /// Of `plaatsen.txt`.

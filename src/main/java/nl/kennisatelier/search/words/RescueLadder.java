@@ -29,7 +29,7 @@ record RescueLadder(
     /// How much one part of a compound weighs, where nothing has all of them.
     private static final float PART = 0.3f;
 
-    private static final int PREFIX_LENGTH_MIN = 3;
+    private static final int PREFIX_LENGTH_MIN = 2;
 
     /// In texts; a word that stands in fewer is helped by related words.
     private static final int LITTLE = 3;
@@ -38,14 +38,19 @@ record RescueLadder(
     /// @param last whether it may still be being typed
     void climb(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
         boolean nowhere = !found.hasOccurred();
+        if (nowhere && kin.translate(word, found)) return;
         if (nowhere) spell(word, apart, last, found);
-        if (kin.hasRelated(List.of(word.stem())) && isLittle(found)) kin.addRelated(List.of(word.stem()), found);
+        if (!kin.hasRelated(List.of(word.stem())) || !isLittle(found)) return;
+        kin.addRelated(List.of(word.stem()), found);
+        kin.translate(word, found);
     }
 
-    /// A word that is right stands nowhere, and is taken for no other.
+    /// A word that is right stands nowhere, which is told, and is taken for no other; it may still be being typed.
     private void spell(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
         boolean right = word.isSign() || KnownWords.dutch().has(word.folded());
-        if (!right && !apart && last && addLonger(word.folded(), found)) return;
+        boolean longer = !word.isSign() && !apart && last && addLonger(word.folded(), found);
+        if (longer && right) found.miss();
+        if (longer) return;
         if (!right && uses(SearchFeature.SPELLING)) {
             mend(word.folded(), apart ? 1 : SpellingCorrection.EDITS_MAX, found);
         }

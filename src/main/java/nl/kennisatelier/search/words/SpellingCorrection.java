@@ -20,16 +20,28 @@ record SpellingCorrection(Lexicon lexicon, Dutch dutch) {
     /// In letters; of a shorter word only one may differ, for with two it is soon another word.
     private static final int SURE_LENGTH_MIN = 8;
 
+    private static final int FAR = 5;
+
     /// Letters that may differ in a longer one.
     static final int EDITS_MAX = 2;
 
     /// Best first; empty when nothing is near.
     List<String> mend(String folded, int edits) throws IOException {
         if (folded.length() < LENGTH_MIN) return List.of();
-        var meant = new LinkedHashSet<>(soundAlike(folded));
-        meant.addAll(near(folded, folded.length() < SURE_LENGTH_MIN ? 1 : edits, 1));
+        var near = near(folded, folded.length() < SURE_LENGTH_MIN ? 1 : edits, 1);
+        var meant = new LinkedHashSet<String>();
+        for (var sounding : soundAlike(folded)) if (!isFarRarer(sounding, near)) meant.add(sounding);
+        meant.addAll(near);
         if (meant.isEmpty()) meant.addAll(near(folded, 1, 0)); // The first letter is seldom the wrong one.
+        var stem = dutch.stem(folded); // Or only other forms of what was meant stand there.
+        if (meant.isEmpty() && !stem.equals(folded)) meant.addAll(near(stem, 1, 1));
         return meant.stream().limit(MEANT_MAX).toList();
+    }
+
+    /// Whether what is one letter away stands in so many more texts that it is likelier than what sounds alike.
+    private boolean isFarRarer(String sounding, List<String> near) throws IOException {
+        if (near.isEmpty()) return false;
+        return (long) lexicon.texts(sounding) * FAR < lexicon.texts(near.getFirst());
     }
 
     /// The most common one is likeliest to be meant.

@@ -23,19 +23,26 @@ public final class Synonyms {
     ///
     /// @param written as it stands in the list
     /// @param weight how much the list that it is of counts
-    record Kin(Nearness nearness, String written, List<String> stems, float weight) {}
+    /// @param translates whether it is Dutch for an English word
+    record Kin(Nearness nearness, String written, List<String> stems, float weight, boolean translates) {}
 
     private final Map<List<String>, List<Stemmed>> groups = new HashMap<>();
 
     /// @param members as written, each with its stems
-    private record Stemmed(Nearness nearness, float weight, Map<String, List<String>> members) {}
+    private record Stemmed(Nearness nearness, float weight, boolean translates, Map<String, List<String>> members) {
+
+        /// The first word of a line of English is the English one.
+        boolean translates(List<String> stems) {
+            return translates && members.values().iterator().next().equals(stems);
+        }
+    }
 
     /// @param own words of the library, the strongest list first
     /// @param common words that come with the product
     public Synonyms(List<WordGroup> own, List<WordGroup> common, TextAnalysis analysis) {
         if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
         for (var group : own) add(group, 1, analysis);
-        for (var group : common) add(group, COMMON, analysis);
+        for (var group : common) add(group, RelatedWords.isEnglish(group) ? 1 : COMMON, analysis);
     }
 
     private void add(WordGroup written, float weight, TextAnalysis analysis) {
@@ -44,9 +51,10 @@ public final class Synonyms {
             var stems = analysis.stems(member);
             if (!stems.isEmpty() && stems.size() <= LENGTH_MAX) members.put(member, stems);
         }
-        var group = new Stemmed(written.nearness(), weight, members);
+        var group = new Stemmed(written.nearness(), weight, RelatedWords.isEnglish(written), members);
         members.values().stream()
                 .distinct()
+                .limit(group.translates() ? 1 : members.size()) // English finds Dutch, and not the other way round.
                 .forEach(stems ->
                         groups.computeIfAbsent(stems, _ -> new ArrayList<>(1)).add(group));
     }
@@ -59,9 +67,10 @@ public final class Synonyms {
     List<Kin> of(List<String> stems) {
         var kin = new LinkedHashMap<List<String>, Kin>();
         for (var group : groups.getOrDefault(stems, List.of())) {
+            boolean translates = group.translates(stems);
             group.members().forEach((written, other) -> {
-                if (!other.equals(stems))
-                    kin.putIfAbsent(other, new Kin(group.nearness(), written, other, group.weight()));
+                var one = new Kin(group.nearness(), written, other, group.weight(), translates);
+                if (!other.equals(stems)) kin.putIfAbsent(other, one);
             });
         }
         return kin.values().stream()

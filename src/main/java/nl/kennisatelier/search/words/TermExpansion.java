@@ -33,9 +33,11 @@ final class TermExpansion {
             return readings.getFirst();
         }
 
-        /// With a digit or in capitals: an abbreviation, a year, a number, and never a typing error.
+        /// With a digit or in capitals, or what a place is called: no typing error, and no compound.
         boolean isSign() {
-            return written.chars().anyMatch(Character::isDigit) || AbbreviationFinder.inCapitals(written);
+            return RelatedWords.isPlace(written)
+                    || written.chars().anyMatch(Character::isDigit)
+                    || AbbreviationFinder.inCapitals(written);
         }
     }
 
@@ -77,11 +79,12 @@ final class TermExpansion {
         for (var phrase : phrases) found.own(new Match.Together(phrase.stems(), 1), 1f / phrase.among());
         addEnglish(word.folded(), found);
         for (var value : named) addNamed(value, found);
-        boolean apart = addApart(word.folded(), found);
+        boolean apart = (found.hasOccurred() || !word.isSign()) && addApart(word.folded(), found);
         addJoined(word, neighbours, found);
         kin.add(List.of(word.stem()), 1, found);
-        for (var phrase : phrases) kin.add(phrase, found);
-        ladder.climb(word, apart, last, found);
+        boolean translated = false;
+        for (var phrase : phrases) translated |= kin.add(phrase, found);
+        if (!translated) ladder.climb(word, apart, last, found);
         return found.term(word.index(), word.index() + 1, List.of(word.stem()));
     }
 

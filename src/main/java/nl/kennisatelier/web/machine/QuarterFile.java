@@ -11,7 +11,6 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Money;
-import nl.kennisatelier.programme.Chronicle;
 import nl.kennisatelier.programme.Counted;
 import nl.kennisatelier.programme.Measure;
 import nl.kennisatelier.programme.Pilots;
@@ -63,14 +62,18 @@ final class QuarterFile {
     private Optional<QuarterPicture> picture(Context ctx) {
         var quarter = Quarter.parse(ctx.pathParam("quarter"))
                 .filter(one -> !one.first().isAfter(today.get()));
-        var pilots = new DisplayNames(online.library(), Words.dutch())
+        var programme = new DisplayNames(online.library(), Words.dutch())
                 .document(Kind.PROGRAMME, ctx.pathParam("slug"))
-                .filter(programme -> programme.status().isFound())
-                .map(programme -> Pilots.of(online.library(), programme))
-                .filter(found -> !found.all().isEmpty());
+                .filter(found -> found.status().isFound())
+                .filter(found -> !Pilots.of(online.library(), found).all().isEmpty());
         online.past().isRead(PATIENCE);
-        return quarter.flatMap(one -> pilots.map(found -> QuarterPicture.of(
-                Chronicle.of(found, online.past().commits()), one, !one.last().isBefore(today.get()))));
+        return quarter.flatMap(one -> programme.map(found -> online.overview()
+                .quarter(
+                        online.library(),
+                        found,
+                        online.past().commits(),
+                        one,
+                        !one.last().isBefore(today.get()))));
     }
 
     private void send(Context ctx, QuarterPicture picture) {

@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.subscriber;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +33,15 @@ public final class NewsMails implements MailWriter {
     private final Words dutch = Words.dutch();
     private final Words english = Words.english();
 
-    /// What was made last: many have the same scope, and of the same day.
+    /// What was made last: many have the same scope, and of the same hour.
     private Optional<Made> made = Optional.empty();
 
-    private record Made(Library library, String scope, LocalDate since, LocalDate today, News news) {
+    private record Made(Library library, String scope, Instant told, LocalDate today, News news) {
 
-        boolean isOf(Library library, String scope, LocalDate since, LocalDate today) {
+        boolean isOf(Library library, String scope, Instant told, LocalDate today) {
             return this.library == library
                     && this.scope.equals(scope)
-                    && this.since.equals(since)
+                    && this.told.equals(told)
                     && this.today.equals(today);
         }
     }
@@ -96,17 +97,17 @@ public final class NewsMails implements MailWriter {
     }
 
     @Override
-    public Optional<Mail> news(Subscription subscription, LocalDate since, LocalDate today, String stop) {
-        var news = found(subscription.scope(), since, today);
+    public Optional<Mail> news(Subscription subscription, Instant told, LocalDate today, String stop) {
+        var news = found(subscription.scope(), told, today);
         var next = subscription.frequency().after(today);
         return isWorthAMail(news, next) ? Optional.of(mail(subscription, news, stop)) : Optional.empty();
     }
 
-    private synchronized News found(String scope, LocalDate since, LocalDate today) {
+    private synchronized News found(String scope, Instant told, LocalDate today) {
         var now = library.get();
-        if (made.isEmpty() || !made.get().isOf(now, scope, since, today)) {
+        if (made.isEmpty() || !made.get().isOf(now, scope, told, today)) {
             made = Optional.of(
-                    new Made(now, scope, since, today, News.of(now, arrivals, Scope.ofQuery(scope), since, today)));
+                    new Made(now, scope, told, today, News.of(now, arrivals, Scope.ofQuery(scope), told, today)));
         }
         return made.get().news();
     }

@@ -123,7 +123,6 @@ class DutchAnalysisTest {
             """;
 
     private static final String KNOWN_FALSE = """
-            kunst: kunststof
             waard: waarde
             bestuur: besturing
             """;

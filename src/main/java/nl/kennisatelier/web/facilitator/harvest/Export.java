@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.machine.Csv;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.SetQuestion;
+import nl.kennisatelier.workshop.Tally;
 
 /// All answers that are still there, for the facilitator to take along. Who gave them is not in it: only their roles.
 record Export(Board board) {
@@ -40,9 +44,14 @@ record Export(Board board) {
         var options = ask.how().options();
         return switch (ask.how().form()) {
             case OPEN, SCALE -> text;
-            case CHOICE, PRIORITISE ->
+            case DOTS ->
+                IntStream.range(0, Math.min(options.size(), Tally.dots(text).size()))
+                        .mapToObj(option ->
+                                options.get(option) + ": " + Tally.dots(text).get(option))
+                        .collect(Collectors.joining(" | "));
+            case CHOICE, CHOICES, PRIORITISE ->
                 String.join(
-                        " > ",
+                        ask.how().form() == Asking.Form.CHOICES ? " | " : " > ",
                         List.of(text.split(",")).stream()
                                 .filter(number -> number.matches("\\d{1,2}"))
                                 .map(Integer::valueOf)

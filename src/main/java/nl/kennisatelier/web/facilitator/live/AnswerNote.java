@@ -61,12 +61,15 @@ public record AnswerNote(Answer answer, String text, String role, List<AnswerNot
             case CHOICE -> how.options().get(Integer.parseInt(answer.text()));
             case SCALE -> Tally.step(how, Integer.parseInt(answer.text()));
             case PRIORITISE -> priority(how.options(), Tally.order(answer.text()));
+            case CHOICES -> choices(how.options(), Tally.order(answer.text()));
+            case DOTS -> dots(how.options(), Tally.dots(answer.text()));
         };
     }
 
     /// What somebody chose in a form; empty for what is no option.
     static String words(Asking how, Typed typed) {
-        var chosen = Sent.number(typed.value(LiveField.CHOICE.word));
+        int chosen = Sent.number(typed.value(LiveField.CHOICE.word));
+        var all = IntStream.range(0, how.options().size()).boxed().toList();
         return switch (how.form()) {
             case OPEN -> "";
             case CHOICE -> chosen < how.options().size() ? how.options().get(chosen) : "";
@@ -77,7 +80,27 @@ public record AnswerNote(Answer answer, String text, String role, List<AnswerNot
                                 + how.options().get(i))
                         .sorted()
                         .collect(Collectors.joining(" "));
+            case CHOICES ->
+                choices(how.options(), all.stream().filter(typed::isTicked).toList());
+            case DOTS ->
+                dots(
+                        how.options(),
+                        all.stream()
+                                .map(option -> Sent.number(typed.dots(option)))
+                                .toList());
         };
+    }
+
+    private static String choices(List<String> options, List<Integer> chosen) {
+        return chosen.stream().map(options::get).collect(Collectors.joining(", "));
+    }
+
+    /// `Bomen (3), Bankjes (2)`
+    private static String dots(List<String> options, List<Integer> dots) {
+        return IntStream.range(0, Math.min(options.size(), dots.size()))
+                .filter(option -> dots.get(option) > 0)
+                .mapToObj(option -> options.get(option) + " (" + dots.get(option) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String priority(List<String> options, List<Integer> order) {

@@ -22,16 +22,22 @@ public record Bars(List<Bar> bars, String note) {
     static Bars of(PageRequest visit, Asking how, List<Answer> answers) {
         var tally = Tally.of(how, answers.stream().map(Answer::text).toList());
         boolean isOrder = how.form() == Asking.Form.PRIORITISE;
+        double whole = how.form() == Asking.Form.DOTS ? most(tally) : tally.total();
         var bars = tally.rows().stream()
-                .map(row -> isOrder ? place(visit, tally, row) : count(tally, row))
+                .map(row -> isOrder ? place(visit, tally, row) : count(whole, row))
                 .toList();
         var mean = tally.mean();
         return new Bars(
                 bars, mean.isPresent() ? visit.words().get("live.tally.mean", rounded(mean.getAsDouble())) : "");
     }
 
-    private static Bar count(Tally tally, Tally.TallyRow row) {
-        int percent = tally.total() == 0 ? 0 : (int) Math.round(100 * row.value() / tally.total());
+    private static double most(Tally tally) {
+        return tally.rows().stream().mapToDouble(Tally.TallyRow::value).max().orElse(0);
+    }
+
+    /// @param whole of which the bar is a part
+    private static Bar count(double whole, Tally.TallyRow row) {
+        int percent = whole == 0 ? 0 : (int) Math.round(100 * row.value() / whole);
         return new Bar(row.label(), Integer.toString((int) row.value()), percent);
     }
 

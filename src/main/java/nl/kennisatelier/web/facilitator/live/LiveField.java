@@ -13,6 +13,10 @@ enum LiveField {
     CHOICE("keuze"),
     /// The place of an option in an order; the number of the option comes behind it.
     PLACE("plek"),
+    /// Stands there when an option was ticked; the number of the option comes behind it.
+    TICK("optie"),
+    /// How many dots an option gets; the number of the option comes behind it.
+    DOTS("stip"),
     ROLE("rol"),
     /// Stands there when somebody chose the language in the address.
     LANGUAGE("taal"),

@@ -14,7 +14,7 @@ import nl.kennisatelier.workshop.Tally;
 
 /// What a hall chose, over the whole width of the screen, and by role when the facilitator wants it.
 ///
-/// @param form `keuze`, `schaal` or `prioriteren`
+/// @param form as [Asking.Form#word] of what is asked
 /// @param heads of what stands beside each other, with how many people they are: everybody first, and alone when it is
 ///     not split
 /// @param outcome of a scale in a sentence, or empty
@@ -22,6 +22,9 @@ public record ScreenTally(String form, List<String> heads, List<Row> rows, Strin
 
     /// Above this many the letters are smaller.
     private static final int FEW_MAX = 6;
+
+    /// As many dots stand in a row.
+    private static final int DOTS_SHOWN_MAX = 40;
 
     /// @param label what could be chosen; for a step of a scale its number
     /// @param word of a step of a scale, or empty
@@ -108,6 +111,8 @@ public record ScreenTally(String form, List<String> heads, List<Row> rows, Strin
         return switch (how.form()) {
             case OPEN, CHOICE -> counted(tally, value, values.getMax(), tally.total());
             case SCALE -> counted(tally, value, values.getMax(), values.getMax());
+            case CHOICES -> chosen(visit, tally, value, values.getMax());
+            case DOTS -> dots(value, values.getMax(), values.getSum());
             case PRIORITISE -> placed(visit, tally, value, values.getMin());
         };
     }
@@ -116,6 +121,20 @@ public record ScreenTally(String form, List<String> heads, List<Row> rows, Strin
     private static Cell counted(Tally tally, double value, double most, double whole) {
         int percent = whole == 0 ? 0 : (int) Math.round(100 * value / whole);
         int part = tally.total() == 0 ? 0 : (int) Math.round(100 * value / tally.total());
+        return new Cell(Integer.toString((int) value), part + "%", percent, value > 0 && value == most);
+    }
+
+    /// Of how many people, for together these are more than all.
+    private static Cell chosen(PageRequest visit, Tally tally, double value, double most) {
+        var of = visit.words().get("live.choices.of", tally.total());
+        int percent = tally.total() == 0 ? 0 : (int) Math.round(100 * value / tally.total());
+        return new Cell(Integer.toString((int) value), of, percent, value > 0 && value == most);
+    }
+
+    /// A share of all dots; the option with most of them has the longest bar.
+    private static Cell dots(double value, double most, double sum) {
+        int part = sum == 0 ? 0 : (int) Math.round(100 * value / sum);
+        int percent = most == 0 ? 0 : (int) Math.round(100 * value / most);
         return new Cell(Integer.toString((int) value), part + "%", percent, value > 0 && value == most);
     }
 
@@ -149,6 +168,12 @@ public record ScreenTally(String form, List<String> heads, List<Row> rows, Strin
     /// Whether what is chosen is split by role, in a table.
     public boolean isTable() {
         return heads.size() > 1;
+    }
+
+    /// The dots of an option, as long as each can be seen: else a bar says it.
+    public boolean areDotsShown() {
+        return !isMany()
+                && rows.stream().allMatch(row -> Integer.parseInt(row.all().value()) <= DOTS_SHOWN_MAX);
     }
 
     public boolean isMany() {

@@ -35,6 +35,8 @@ record Sent(int question, String text, String clientKey, boolean later) {
             case OPEN -> LiveField.TEXT.in(fields);
             case CHOICE, SCALE -> LiveField.CHOICE.in(fields);
             case PRIORITISE -> order(how.options().size(), fields);
+            case CHOICES -> ticked(how.options().size(), fields);
+            case DOTS -> dots(how.options().size(), fields);
         };
     }
 
@@ -52,6 +54,23 @@ record Sent(int question, String text, String clientKey, boolean later) {
                 .collect(Collectors.joining(","));
     }
 
+    private static String ticked(int options, Map<String, String> fields) {
+        return IntStream.range(0, options)
+                .filter(option -> fields.containsKey(LiveField.TICK.word + option))
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+
+    /// Who laid no dot anywhere said nothing.
+    private static String dots(int options, Map<String, String> fields) {
+        var dots = IntStream.range(0, options)
+                .mapToObj(option -> number(fields.get(LiveField.DOTS.word + option)))
+                .toList();
+        return dots.stream().allMatch(some -> some == 0)
+                ? ""
+                : dots.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     static int number(String text) {
         return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
@@ -63,7 +82,7 @@ record Sent(int question, String text, String clientKey, boolean later) {
             case NOT_YOURS -> 404;
             case ENDED, CLOSED, ENOUGH, MANY, UNSEEN, OVER -> 409;
             case DELETED -> 410;
-            case EMPTY, LONG, NO_OPTION -> 422;
+            case EMPTY, LONG, NO_OPTION, MUCH -> 422;
         };
     }
 }

@@ -18,6 +18,8 @@ public record Typed(Map<String, List<String>> fields) {
 
     private static final Pattern TEXT = Pattern.compile("tekst(-\\d{1,12})?|kop|titel|plaats");
 
+    private static final Pattern CHOSEN = Pattern.compile("keuze|(plek|optie|stip)\\d{1,2}");
+
     private static final Pattern NAME = Pattern.compile("[a-z]{1,20}(-?\\d{1,12})?");
 
     static Typed of(Map<String, String> fields) {
@@ -45,12 +47,24 @@ public record Typed(Map<String, List<String>> fields) {
         return value(LiveField.PLACE.word + option).equals(Integer.toString(place));
     }
 
+    public boolean isTicked(int option) {
+        return fields.containsKey(LiveField.TICK.word + option);
+    }
+
+    /// How many dots it was given, as it was sent; 0 for none.
+    public String dots(int option) {
+        var sent = value(LiveField.DOTS.word + option);
+        return sent.isEmpty() ? "0" : sent;
+    }
+
     /// One field of a form.
     public record Field(String name, String value) {}
 
     /// Whether anybody took trouble over it.
     boolean isAny() {
-        return !texts().isEmpty() || fields.keySet().stream().anyMatch(name -> name.matches("keuze|plek\\d{1,2}"));
+        return !texts().isEmpty()
+                || fields.keySet().stream()
+                        .anyMatch(name -> CHOSEN.matcher(name).matches());
     }
 
     /// What somebody wrote, to be read and copied.

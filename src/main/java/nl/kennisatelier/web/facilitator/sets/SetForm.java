@@ -75,7 +75,8 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
         var said = new Asking.Said(
                 Form.ofWord(at(fields, "vorm", i)),
                 SetItem.minutes(at(fields, "minuten", i).strip()),
-                Arrays.asList(at(fields, "opties", i).split("\\R")));
+                Arrays.asList(at(fields, "opties", i).split("\\R")),
+                SetItem.minutes(at(fields, "hoogstens", i).strip()));
         var what = at(fields, Selection.QUESTION, i);
         return SetItem.of(what.equals(".") ? "." + at(fields, "tekst", i) : what, said)
                 .map(item -> item.as(difference(before(library, item), item.as())));
@@ -87,12 +88,14 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
 
     /// What is as it is in the library need not be said; it follows the library from then on.
     static Asking.Said difference(Asking before, Asking.Said now) {
-        var sameForm = now.form().isEmpty()
-                || now.form().get() == before.form() && now.options().equals(before.options());
+        var put = now.over(before);
+        var sameForm =
+                put.form() == before.form() && put.options().equals(before.options()) && put.most() == before.most();
         return new Asking.Said(
                 sameForm ? Optional.empty() : now.form(),
                 now.minutes() == before.minutes() ? 0 : now.minutes(),
-                sameForm ? List.of() : now.options());
+                sameForm ? List.of() : now.options(),
+                sameForm ? 0 : now.most());
     }
 
     private static String at(Map<String, List<String>> fields, String name, int i) {

@@ -15,7 +15,7 @@ import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.workshop.SetQuestion;
 
 /// One question of a set in the making. Its spelling in an address is
-/// `<document>/<part>~<minutes>~<form>~<option|option>`, a knowledge question as `kennisvragen/<slug>`,
+/// `<document>/<part>~<minutes>~<form>~<option|option>~<most>`, a knowledge question as `kennisvragen/<slug>`,
 /// with what is empty at the end left out; a question of the facilitator's own begins with a dot and its words.
 ///
 /// @param source the question in the library; nothing for one of the facilitator's own
@@ -40,7 +40,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
                 ? ""
                 : PlainInput.line(own.replace(STEP, STEP_LOOK_ALIKE), SetQuestion.TEXT_LENGTH_MAX);
         if (source.isEmpty() && own.isEmpty()) throw new IllegalArgumentException("a question without words");
-        as = new Asking.Said(as.form(), Math.clamp(as.minutes(), 0, Asking.MINUTES_MAX), options(as));
+        as = new Asking.Said(as.form(), Math.clamp(as.minutes(), 0, Asking.MINUTES_MAX), options(as), most(as));
     }
 
     /// A question as it is in the library.
@@ -51,7 +51,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     /// A question as it was put before.
     static SetItem of(SetQuestion asked) {
         var how = asked.how();
-        var as = new Asking.Said(Optional.of(how.form()), how.minutes(), how.options());
+        var as = new Asking.Said(Optional.of(how.form()), how.minutes(), how.options(), how.most());
         return new SetItem(asked.source(), asked.text(), as);
     }
 
@@ -66,13 +66,21 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
                 .toList();
     }
 
+    /// What is as usual need not be said.
+    private static int most(Asking.Said as) {
+        if (as.form().isEmpty()) return Math.clamp(as.most(), 0, Asking.DOTS_MAX);
+        var how = new Asking(as.form().get(), 0, options(as), Math.max(0, as.most()));
+        return how.most() == new Asking(how.form(), 0, how.options()).most() ? 0 : how.most();
+    }
+
     /// Lenient: nothing for what is no question at all.
     static Optional<SetItem> parse(String spelling) {
-        var steps = spelling.split(String.valueOf(STEP), 4);
+        var steps = spelling.split(String.valueOf(STEP), 5);
         var as = new Asking.Said(
                 Form.ofWord(step(steps, 2)),
                 minutes(step(steps, 1)),
-                Arrays.asList(step(steps, 3).split("\\|")));
+                Arrays.asList(step(steps, 3).split("\\|")),
+                minutes(step(steps, 4)));
         return of(steps[0], as);
     }
 
@@ -88,7 +96,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         return Optional.of(new SetItem(Optional.empty(), what.substring(1), as));
     }
 
-    /// Anything that is no number of minutes is none.
+    /// Anything that is no number is none.
     static int minutes(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
@@ -109,6 +117,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         steps.add(as.minutes() == 0 ? "" : Integer.toString(as.minutes()));
         steps.add(as.form().map(form -> form.word).orElse(""));
         steps.add(String.join(String.valueOf(OPTION), as.options()));
+        steps.add(as.most() == 0 ? "" : Integer.toString(as.most()));
         while (steps.getLast().isEmpty()) steps.removeLast();
         return String.join(String.valueOf(STEP), steps);
     }
@@ -152,7 +161,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         var how = as.over(before);
         if (!lacksOptions(how)) return how;
         return before.form().needsOptions() && !lacksOptions(before)
-                ? new Asking(how.form(), how.minutes(), before.options())
+                ? new Asking(how.form(), how.minutes(), before.options(), how.most())
                 : new Asking(Form.OPEN, how.minutes(), List.of());
     }
 

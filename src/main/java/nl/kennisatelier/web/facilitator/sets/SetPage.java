@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
@@ -53,6 +54,7 @@ public record SetPage(
     /// @param minutes empty when nobody said
     /// @param form the word of how it is put here; `lacks` when that cannot be done yet
     /// @param options one a line
+    /// @param most empty when it is as usual, or does not apply
     /// @param source where it was taken from; an empty label for an own one
     public record Row(
             int number,
@@ -63,6 +65,7 @@ public record SetPage(
             String minutes,
             String form,
             String options,
+            String most,
             boolean lacks,
             String href,
             Link source,
@@ -119,11 +122,17 @@ public record SetPage(
                 how.minutes() == 0 ? "" : Integer.toString(how.minutes()),
                 shown.form().word,
                 String.join("\n", options),
+                most(shown),
                 how.form() != shown.form(),
                 question.map(visit::href).orElse(""),
                 question.map(found -> source(visit, found)).orElse(new Link("", "")),
                 question.map(visit.names()::place).orElse(""),
                 question.map(visit::langOf).orElse(null));
+    }
+
+    private static String most(Asking shown) {
+        boolean isUsual = shown.most() == new Asking(shown.form(), 0, shown.options()).most();
+        return isUsual ? "" : Integer.toString(shown.most());
     }
 
     /// The text that a question stands in; of one that is a text itself, the list of its like.
@@ -156,6 +165,11 @@ public record SetPage(
     /// The words of all kinds of answers, in the order in which they are offered.
     public List<String> forms() {
         return Arrays.stream(Form.values()).map(form -> form.word).toList();
+    }
+
+    /// As many as there are to divide when nobody says how many.
+    public int dots() {
+        return Asking.DOTS_USUAL;
     }
 
     public boolean isEmpty() {

@@ -65,7 +65,15 @@ public final class PageRequests {
         var now = services.edition().get();
         var spoken = Spoken.of(ctx.path());
         var root = new Root(spoken.language(), "");
-        return visit(ctx, steps, now, Optional.empty(), forReaders, overviews.of(now), root, spoken.path());
+        return visit(
+                ctx,
+                steps,
+                now,
+                Optional.empty(),
+                forReaders,
+                overviews.of(now, DutchTime.today(clock)),
+                root,
+                spoken.path());
     }
 
     /// Of the preview that the address names; nothing when there is none.

@@ -34,6 +34,21 @@ public record Came(Optional<History> history, Optional<Vanished> vanished) imple
         return vanished.flatMap(past -> past.answeredSince(signal.path())).map(Came::day);
     }
 
+    /// What only got another name came when it came.
+    @Override
+    public Optional<Instant> moment(Document document) {
+        var path = document.path();
+        return vanished.flatMap(past -> past.arrived(path))
+                .filter(_ -> history.flatMap(past -> past.past(path))
+                        .filter(past -> !past.firstPath().equals(path))
+                        .isEmpty());
+    }
+
+    @Override
+    public Optional<Instant> momentOfAnswer(Document signal) {
+        return vanished.flatMap(past -> past.answerArrived(signal.path()));
+    }
+
     private static LocalDate day(Instant when) {
         return LocalDate.ofInstant(when, DutchTime.ZONE);
     }

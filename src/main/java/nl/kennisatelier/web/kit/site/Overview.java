@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
@@ -62,8 +63,19 @@ public final class Overview {
     /// A programme on a day.
     private record Day(EntryId programme, LocalDate today) {}
 
+    /// What pages ask of the index each time they are shown: see [#found].
+    private static final int FOUND_MAX = 128;
+
+    private final SearchIndex index;
+    private final Map<Asked, SearchResult> found = new ConcurrentHashMap<>();
+    private final Map<Asked, List<Entry>> near = new ConcurrentHashMap<>();
+
+    /// A question, or a text, on a day: what is new differs by the day.
+    private record Asked(Object what, LocalDate today) {}
+
     private Overview(Library library, SearchIndex index) {
         this.library = library;
+        this.index = index;
         this.all = Once.of(() -> index.search(SearchRequest.ALL.withSize(1)));
         this.lessons = Once.of(() -> index.search(LESSONS.withSize(1)));
         this.byTheme = Once.of(() -> byTheme(library, index));
@@ -116,6 +128,13 @@ public final class Overview {
         return dashboards.computeIfAbsent(day, _ -> Dashboard.of(library, programme, today));
     }
 
+    /// Works out how all programmes stand.
+    void prepare(LocalDate today) {
+        library.documents(Kind.PROGRAMME).stream()
+                .filter(programme -> programme.status().isFound())
+                .forEach(programme -> dashboard(library, programme, today));
+    }
+
     /// What there is on each path of the roadmap, worked out once for each edition; for a preview of another library
     /// each time.
     public Roadmap roadmap(Library shown) {
@@ -136,6 +155,18 @@ public final class Overview {
         if (pictures.size() >= PICTURES_MAX) pictures.clear();
         return pictures.computeIfAbsent(
                 new Period(programme.id(), quarter, isRunning), _ -> QuarterPicture.of(chronicle, quarter, isRunning));
+    }
+
+    /// What a search finds that stands on a page of its own accord, looked for once a day for each edition.
+    public SearchResult found(SearchRequest request, LocalDate today) {
+        if (found.size() >= FOUND_MAX) found.clear();
+        return found.computeIfAbsent(new Asked(request, today), _ -> index.search(request));
+    }
+
+    /// What is near a text, the same way.
+    public List<Entry> near(Entry entry, int count, LocalDate today) {
+        if (near.size() >= FOUND_MAX) near.clear();
+        return near.computeIfAbsent(new Asked(Map.entry(entry.id(), count), today), _ -> index.related(entry, count));
     }
 
     /// How many entries of this kind can be found.

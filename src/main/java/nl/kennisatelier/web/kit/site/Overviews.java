@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.kit.site;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.search.SearchIndex;
@@ -14,6 +15,15 @@ public final class Overviews {
 
     public Overviews(SearchIndex index) {
         this.index = index;
+    }
+
+    /// The same for a page: whoever comes first after a change has what takes longest worked out for all behind them.
+    public Overview of(Edition edition, LocalDate today) {
+        var before = last.get();
+        var overview = of(edition);
+        boolean isNew = before == null || before.overview() != overview;
+        if (isNew) Thread.ofVirtual().name("overview").start(() -> overview.prepare(today));
+        return overview;
     }
 
     public Overview of(Edition edition) {

@@ -18,6 +18,7 @@ import nl.kennisatelier.library.SiteOwner;
 import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Contact;
 import nl.kennisatelier.web.kit.page.Licence;
@@ -84,6 +85,17 @@ public record PageRequest(
     /// Whether words are looked for, and lessons counted, in just what this visit shows.
     public boolean hasOwnSearch() {
         return overview.library() == library();
+    }
+
+    /// What a search finds that this page asks of its own accord: looked for once for each edition.
+    public SearchResult found(SearchRequest request) {
+        boolean isShared = hasOwnSearch() && request.mine().isNone();
+        return isShared ? overview.found(request, today) : index().search(request);
+    }
+
+    /// What is near a text, the same way.
+    public List<Entry> near(Entry entry, int count) {
+        return hasOwnSearch() ? overview.near(entry, count, today) : index().related(entry, count);
     }
 
     /// The address of a page in the language of this visit, and in the same preview.

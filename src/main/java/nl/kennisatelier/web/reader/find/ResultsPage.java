@@ -57,9 +57,11 @@ public record ResultsPage(
             List<Tab> tabs, List<FacetView> facets, List<Chip> chips, String clearHref, List<Link> hidden) {}
 
     /// Ways on when nothing was found.
-    public record Rescues(List<Link> wider, List<Link> nearest) {
+    ///
+    /// @param why nothing can be found in neighbourhoods like that of the visitor; empty where that is not asked
+    public record Rescues(String why, List<Link> wider, List<Link> nearest) {
 
-        private static final Rescues NONE = new Rescues(List.of(), List.of());
+        private static final Rescues NONE = new Rescues("", List.of(), List.of());
     }
 
     /// A kind with its number, as a tab above the results.
@@ -149,7 +151,7 @@ public record ResultsPage(
     }
 
     private static Rescues rescues(WaysOut out, SearchResult result) {
-        return new Rescues(out.rescues(result), out.nearest(result));
+        return new Rescues(out.likeWhy(result.request()), out.rescues(result), out.nearest(result));
     }
 
     private static Optional<Link> why(PageRequest visit, Ways ways, SearchRequest request, boolean why) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.Relaxation;
 import nl.kennisatelier.search.Relaxation.Ease;
@@ -23,13 +25,17 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// to nothing is not shown.
 record WaysOut(PageRequest visit, Ways ways) {
 
-    private static final int THEMES_MAX = 3;
+    private static final int NEAREST_MAX = 9;
+
+    /// Of the titles that begin with a word.
+    private static final int BEGUN_MAX = 3;
 
     /// Ways with a word less; the richest first.
     private static final int FEWER_MAX = 3;
 
     private static final int WORD_LENGTH_MIN = 3;
     private static final String THEMES = "/themas/";
+    private static final String TOWN = "/zoeken?gemeente=";
 
     /// A better spelling, one filter less, another reading of the words; all of these where no single one helps.
     List<Link> rescues(SearchResult result) {
@@ -37,6 +43,13 @@ record WaysOut(PageRequest visit, Ways ways) {
         var request = result.request();
         manual(result).ifPresent(links::add);
         result.mended().ifPresent(words -> add(links, "zero.mended", request.withWords(words), words));
+        if (request.mine().onlyLike()) {
+            add(
+                    links,
+                    "zero.like",
+                    request.withMine(new SearchRequest.Mine(request.mine().slug(), false)),
+                    "");
+        }
         result.rescues().forEach(rescue -> links.add(filter(request, rescue)));
         var relaxations = Relaxation.of(request);
         relaxations.stream()
@@ -54,6 +67,19 @@ record WaysOut(PageRequest visit, Ways ways) {
         if (links.isEmpty())
             relaxations.stream().filter(one -> one.ease() == Ease.ALL).forEach(one -> add(links, one));
         return links;
+    }
+
+    /// Why nothing can be found in neighbourhoods like that of the visitor; empty where they did not ask for those
+    /// alone.
+    String likeWhy(SearchRequest request) {
+        var slug = request.mine().slug();
+        if (!request.mine().onlyLike()) return "";
+        var name = visit.names().neighbourhood(slug);
+        return LikeMine.of(visit.library(), slug)
+                .map(mine -> mine.like().isEmpty()
+                        ? visit.words().get("like.why." + mine.known(), name, KeyFigures.PATH)
+                        : visit.words().get("zero.like.none", name))
+                .orElseGet(() -> visit.words().get("like.why.OTHER", name));
     }
 
     /// What the manual has on it, which is left out unless asked.
@@ -89,17 +115,35 @@ record WaysOut(PageRequest visit, Ways ways) {
         return visit.index().search(request.withSize(1)).total();
     }
 
-    /// Themes and titles that the words come near to; the largest themes where there are none.
+    /// Terms, themes, places and titles that the words come near to, and kinds that they name; nothing where they come
+    /// near to none.
     List<Link> nearest(SearchResult result) {
         var everything = visit.overview().all();
         var links = new LinkedHashMap<String, Link>();
-        for (var words : words(result)) {
-            for (var near : visit.index().suggest(words)) {
-                if (isEmpty(everything, near)) continue;
-                if (links.size() < THEMES_MAX) links.putIfAbsent(near.address(), near(near));
-            }
+        Stream.concat(result.near().stream(), begun(result))
+                .filter(near -> !isEmpty(everything, near))
+                .limit(NEAREST_MAX)
+                .forEach(near -> links.putIfAbsent(near.address(), near(near)));
+        for (var kind : kinds(result)) links.putIfAbsent(kind.href(), kind);
+        return List.copyOf(links.values());
+    }
+
+    /// What the words, or one of them, may become.
+    private Stream<Suggestion> begun(SearchResult result) {
+        return words(result).stream()
+                .flatMap(words -> visit.index().suggest(words).stream().limit(BEGUN_MAX));
+    }
+
+    /// All of a kind, where the words name one.
+    private List<Link> kinds(SearchResult result) {
+        var links = new ArrayList<Link>();
+        for (var named : result.named()) {
+            var kind = named.facet() == Facet.KIND ? Kind.ofWord(named.value()) : Optional.<Kind>empty();
+            if (kind.isEmpty()) continue;
+            var all = SearchRequest.ALL.plus(Facet.KIND, named.value());
+            add(links, "zero.kind", all, visit.names().kinds(kind.get()));
         }
-        return links.isEmpty() ? largest() : List.copyOf(links.values());
+        return links;
     }
 
     /// Together, in their better spelling, and each alone.
@@ -115,6 +159,8 @@ record WaysOut(PageRequest visit, Ways ways) {
 
     private static boolean isEmpty(SearchResult everything, Suggestion near) {
         var address = near.address();
+        if (address.startsWith(TOWN))
+            return everything.count(Facet.MUNICIPALITY, address.substring(TOWN.length())) == 0;
         return address.startsWith(THEMES) && everything.count(Facet.THEME, address.substring(THEMES.length())) == 0;
     }
 
@@ -130,15 +176,5 @@ record WaysOut(PageRequest visit, Ways ways) {
         return lessons == 0
                 ? new Link(label, visit.href(THEMES + path))
                 : link("zero.theme", Overview.LESSONS.plus(Facet.THEME, path), label, lessons);
-    }
-
-    /// The largest themes, for words that come near to nothing.
-    private List<Link> largest() {
-        return visit.overview().lessons().facets().getOrDefault(Facet.THEME, Map.of()).entrySet().stream()
-                .filter(theme -> !theme.getKey().contains("/"))
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .limit(THEMES_MAX)
-                .map(theme -> theme(theme.getKey(), visit.names().value(Facet.THEME, theme.getKey())))
-                .toList();
     }
 }

@@ -14,10 +14,13 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `GET /programmas/{slug}/zonder-antwoord` and the like: just the texts that a sentence on the dashboard counts.
 ///
-/// @param more how many are not shown
-public record GapPage(Frame frame, List<Card> cards, int more) implements Page {
+/// @param more how many come after these
+/// @param next where those are; empty for none
+public record GapPage(Frame frame, List<Card> cards, int more, String next) implements Page {
 
     private static final int CARDS_MAX = 100;
+
+    private static final String PAGE = "pagina";
 
     /// Nothing where the programme has no pilots.
     public static Optional<GapPage> of(PageRequest visit, Gap.Lack lack) {
@@ -31,6 +34,8 @@ public record GapPage(Frame frame, List<Card> cards, int more) implements Page {
     private static GapPage of(PageRequest visit, Document programme, Dashboard dashboard, Gap.Lack lack) {
         var gap = dashboard.gaps().stream().filter(one -> one.lack() == lack).findFirst();
         List<Entry> entries = gap.map(Gap::entries).orElse(List.of());
+        int number = number(visit);
+        int more = Math.max(0, entries.size() - number * CARDS_MAX);
         var title = gap.map(one -> GapLine.of(visit, dashboard, one).sentence())
                 .orElse(visit.words().get("programme.gaps.none"));
         return new GapPage(
@@ -42,8 +47,20 @@ public record GapPage(Frame frame, List<Card> cards, int more) implements Page {
                         .here(visit.words().get("programme.gaps"))
                         .hidden()
                         .build(),
-                Card.of(visit, entries.stream().limit(CARDS_MAX).toList()),
-                Math.max(0, entries.size() - CARDS_MAX));
+                Card.of(
+                        visit,
+                        entries.stream()
+                                .skip((long) (number - 1) * CARDS_MAX)
+                                .limit(CARDS_MAX)
+                                .toList()),
+                more,
+                more == 0 ? "" : visit.href(visit.path()) + "?" + PAGE + "=" + (number + 1));
+    }
+
+    /// From 1; for what is no number the first.
+    private static int number(PageRequest visit) {
+        var asked = visit.query().getOrDefault(PAGE, List.of("1")).getFirst();
+        return asked.matches("[1-9]\\d{0,3}") ? Integer.parseInt(asked) : 1;
     }
 
     @Override

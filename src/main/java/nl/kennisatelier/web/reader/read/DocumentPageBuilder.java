@@ -92,9 +92,8 @@ final class DocumentPageBuilder {
         return switch (document.kind()) {
             case MANUAL, SOURCE, REUSE -> List.of();
             case REPORT, EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, TERM, ARTICLE ->
-                Card.of(visit, visit.index().related(document, RELATED_MAX));
-            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL ->
-                Card.of(visit, visit.index().related(document, RELATED_MAX));
+                Card.of(visit, visit.near(document, RELATED_MAX));
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> Card.of(visit, visit.near(document, RELATED_MAX));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> List.of();
         };
     }

@@ -108,7 +108,7 @@ public final class PassageGroups {
     }
 
     private Optional<Group> group(String anchor, String title, SearchRequest request) {
-        var found = visit.index().search(request.withSize(SHOWN));
+        var found = visit.found(request.withSize(SHOWN));
         if (found.total() == 0) return Optional.empty();
         var all = found.total() <= SHOWN
                 ? new Link("", "")
@@ -149,7 +149,7 @@ public final class PassageGroups {
 
     /// What a search finds of these kinds.
     public static List<Group> of(PageRequest visit, SearchRequest asked, List<Kind> kinds) {
-        var counts = visit.index().search(asked.withSize(1));
+        var counts = visit.found(asked.withSize(1));
         var groups = new ArrayList<Group>();
         for (var kind : kinds) {
             long count = counts.count(Facet.KIND, kind.word);
@@ -159,7 +159,7 @@ public final class PassageGroups {
     }
 
     private static Group group(PageRequest visit, SearchRequest request, Kind kind, long count) {
-        var found = visit.index().search(request.withMine(visit.mine()).withSize(SHOWN)).hits().stream()
+        var found = visit.found(request.withMine(visit.mine()).withSize(SHOWN)).hits().stream()
                 .map(SearchResult.Hit::entry)
                 .toList();
         var all = count <= SHOWN

@@ -35,6 +35,15 @@ class SentTest {
     }
 
     @Test
+    void whatIsTickedOrDividedIsSentTogether() {
+        check("0,2", Form.CHOICES, Map.of("optie0", "1", "optie2", "1", "optie9", "1", "keuze", "1"));
+        check("", Form.CHOICES, Map.of("keuze", "1"));
+        check("3,0,2", Form.DOTS, Map.of("stip0", "3", "stip1", "", "stip2", "2"));
+        check("0,0,4", Form.DOTS, Map.of("stip0", "-3", "stip1", "één", "stip2", "4"));
+        check("", Form.DOTS, Map.of("stip0", "0", "stip1", "0"));
+    }
+
+    @Test
     void whatIsNoOrderIsSentAsSuchAndRefusedLater() {
         check("-", Form.PRIORITISE, Map.of("plek0", "1", "plek1", "1", "plek2", "2"));
         check("", Form.PRIORITISE, Map.of());
