@@ -164,6 +164,8 @@ class EveryPageIT {
             everyWay(page, wrong);
             page.locator("#f-token").fill(desk.token);
             leads(page, () -> page.keyboard().press("Enter"));
+            everyWay(page, wrong);
+            press(page, "Alles als tekst");
             var text = page.locator("#f-tekst").inputValue();
             var path = page.url().substring(page.url().indexOf("/verslagen/") + 1);
             everyWay(page, wrong);

@@ -69,7 +69,7 @@ class HarvestIT {
             page.keyboard().press("Enter");
             page.locator("#f-tekst").waitFor();
             EveryPageIT.everyWay(page, wrong);
-            press(page, "Bewaar");
+            press(page, "Publiceer");
             assertThat(page.locator("h1")).hasText("Bewaard", PATIENT);
 
             page.navigate(site.url("/zoeken?q=straatbarbecue"));

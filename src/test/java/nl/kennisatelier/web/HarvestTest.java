@@ -436,14 +436,15 @@ class HarvestTest {
         assertTrue(
                 site.get(again.replaceFirst("^http://[^/]+", "")).body().contains("value=\"" + link.group(1) + "\""),
                 again);
-        var text = Pattern.compile("(?s)<textarea[^>]*>\n(.*?)</textarea>").matcher(form);
-        var action = Pattern.compile("<form class=\"edit\" method=\"post\" action=\"([^\"]*)\"")
-                .matcher(form);
+        var text = Pattern.compile("(?s)id=\"f-tekst\"[^>]*>\n(.*?)</textarea>").matcher(form);
+        var head = Pattern.compile("name=\"kop\" value=\"([^\"]*)\"").matcher(form);
+        var action =
+                Pattern.compile("<form class=\"edit[^>]* action=\"([^\"]*)\"").matcher(form);
         var commit = Pattern.compile("name=\"commit\" value=\"([^\"]*)\"").matcher(form);
-        assertTrue(text.find() && action.find() && commit.find());
+        assertTrue(text.find() && head.find() && action.find() && commit.find());
         var saved = site.post(
                 action.group(1),
-                Map.of("tekst", plain(text.group(1)), "commit", commit.group(1), "doe", "bewaar"),
+                Map.of("tekst", plain(head.group(1) + text.group(1)), "commit", commit.group(1), "doe", "bewaar"),
                 "Cookie",
                 cookie);
         assertTrue(saved.body().contains("<h1>Bewaard</h1>"), saved.body());

@@ -356,7 +356,7 @@ class WorkshopIT {
         cockpit.locator("#f-token").fill(site.token);
         cockpit.keyboard().press("Enter");
         cockpit.locator("#f-tekst").waitFor();
-        press("Bewaar");
+        press("Publiceer");
         assertEquals("Bewaard", cockpit.locator("h1").innerText());
     }
 
