@@ -22,9 +22,9 @@ final class AnswerTables {
 
     static void insert(Handle handle, String id, Answer answer, String clientKey) {
         handle.createUpdate("insert into answer (workshop, number, question, participant, client_key, text, role,"
-            + " seat, given, state, heading, starred, recognised, round, changed) values (:workshop, :number,"
-            + " :question, :participant, :clientKey, :text, :role, :seat, :given, :state, '', false, 0, :round,"
-            + " :changed)")
+                        + " seat, given, state, heading, starred, recognised, round, changed) values (:workshop, :number,"
+                        + " :question, :participant, :clientKey, :text, :role, :seat, :given, :state, '', false, 0, :round,"
+                        + " :changed)")
                 .bind("workshop", id)
                 .bind("number", answer.number())
                 .bind("question", answer.question())

@@ -54,10 +54,10 @@ final class WorkshopTables {
     static void insert(Handle handle, Workshop workshop, String editor) {
         handle.createUpdate(
                         "insert into workshop (id, code, join_key, title, opening, closing, based_on, language, place,"
-                            + " neighbourhood, keep_days, editor, began, changed, question, is_open, reveal,"
-                            + " participants, answers) values (:id, :code, :joinKey, :title, :opening, :closing,"
-                            + " :basedOn, :language, :place, :neighbourhood, :keepDays, :editor, :began, 0, 0, false,"
-                            + " 'ALWAYS', 0, 0)")
+                                + " neighbourhood, keep_days, editor, began, changed, question, is_open, reveal,"
+                                + " participants, answers) values (:id, :code, :joinKey, :title, :opening, :closing,"
+                                + " :basedOn, :language, :place, :neighbourhood, :keepDays, :editor, :began, 0, 0, false,"
+                                + " 'ALWAYS', 0, 0)")
                 .bind("id", workshop.id())
                 .bind("code", workshop.code().orElseThrow())
                 .bind("joinKey", workshop.joinKey().orElseThrow())
@@ -274,9 +274,9 @@ final class WorkshopTables {
     /// Counts what came in, for when it is gone; of those who came with a code that was replaced, who said something.
     static void count(Handle handle, String id) {
         handle.createUpdate("update workshop set participants = (select count(*) from participant p where p.workshop ="
-            + " :id and p.removed is null and (p.number > workshop.joined_before or exists (select 1 from answer a"
-            + " where a.workshop = :id and a.participant = p.number))), answers = (select count(*) from answer where"
-            + " workshop = :id and state <> 'TAKEN_BACK' and round > 0) where id = :id")
+                        + " :id and p.removed is null and (p.number > workshop.joined_before or exists (select 1 from answer a"
+                        + " where a.workshop = :id and a.participant = p.number))), answers = (select count(*) from answer where"
+                        + " workshop = :id and state <> 'TAKEN_BACK' and round > 0) where id = :id")
                 .bind("id", id)
                 .execute();
     }
