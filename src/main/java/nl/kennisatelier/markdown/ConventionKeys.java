@@ -1,6 +1,7 @@
 package nl.kennisatelier.markdown;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,26 @@ import nl.kennisatelier.words.PhoneLanguage;
 /// `#`.
 record ConventionKeys(SourceFile file, List<Problem> problems) {
 
-    private static final Set<String> SITE = Set.of("naam", "licentie", "contact", "koppen", "vaak_gezocht");
+    private static final Set<String> SITE = Set.of("naam", "licentie", "contact", "koppen", "vaak_gezocht", "afzender");
+
+    /// Who answers for the site.
+    static final String OWNER = "afzender";
+
+    private static final Set<String> OF_OWNER = Set.of(
+            "naam",
+            "onderdeel",
+            "adres",
+            "mail",
+            "telefoon",
+            "antwoord_binnen",
+            "website",
+            "privacy",
+            "toegankelijkheid");
+    private static final Map<String, Set<String>> IN_OWNER = Map.of(
+            "adres", Set.of("straat", "postcode", "plaats"),
+            "privacy", Set.of("wie", "mail"),
+            "toegankelijkheid", Set.of("verklaring"));
+
     private static final Set<String> HEADINGS = Stream.of(Kind.values())
             .flatMap(kind -> Atelier.headingsKey(kind).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -59,6 +79,17 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
         if (yaml instanceof Yaml.Mapping site && site.fields().containsKey("koppen")) {
             check(site.fields().get("koppen").value(), HEADINGS);
         }
+        if (yaml instanceof Yaml.Mapping site && site.fields().containsKey(OWNER)) {
+            ofOwner(site.fields().get(OWNER).value());
+        }
+    }
+
+    private void ofOwner(Yaml owner) {
+        check(owner, OF_OWNER);
+        if (!(owner instanceof Yaml.Mapping parts)) return;
+        IN_OWNER.forEach((part, known) -> {
+            if (parts.fields().containsKey(part)) check(parts.fields().get(part).value(), known);
+        });
     }
 
     void ofLists(Yaml yaml) {

@@ -19,6 +19,7 @@ import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.SiteOwner;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -27,6 +28,7 @@ import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.library.ThemeMatch;
 import nl.kennisatelier.library.Vocabulary;
 import nl.kennisatelier.library.WordGroup;
+import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -124,12 +126,34 @@ public final class ConventionsReader {
             Atelier.headingsKey(kind).ifPresent(key -> own.putTo(headings, kind, key));
         }
         var name = fields.text("naam");
+        var owner = owner(fields.reading(ConventionKeys.OWNER));
+        if (files.containsKey(ATELIER)
+                && (owner.name().isEmpty() || owner.mail().isEmpty()))
+            problems.add(Problem.of(Problem.Kind.OWNER_EMPTY, new Location(ATELIER, 1)));
         return new Atelier(
                 name.isEmpty() ? Atelier.DEFAULT.name() : name,
                 fields.text("licentie"),
-                fields.text("contact"),
+                fields.text("contact").isEmpty() ? owner.mail() : fields.text("contact"),
                 headings,
-                fields.texts("vaak_gezocht"));
+                fields.texts("vaak_gezocht"),
+                owner);
+    }
+
+    private static SiteOwner owner(Reading said) {
+        var address = said.reading("adres");
+        var privacy = said.reading("privacy");
+        return new SiteOwner(
+                said.text("naam"),
+                said.text("onderdeel"),
+                address.text("straat"),
+                address.text("postcode"),
+                address.text("plaats"),
+                said.text("mail"),
+                said.text("telefoon"),
+                said.text("antwoord_binnen"),
+                said.text("website"),
+                new SiteOwner.Ask(privacy.text("wie"), privacy.text("mail")),
+                said.reading("toegankelijkheid").text("verklaring"));
     }
 
     private Taxonomy taxonomy() {

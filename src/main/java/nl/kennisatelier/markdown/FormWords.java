@@ -5,14 +5,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.SignalNature;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
-import nl.kennisatelier.markdown.FormField.Option;
-import nl.kennisatelier.markdown.FormField.Type;
+import nl.kennisatelier.markdown.TextField.Option;
+import nl.kennisatelier.markdown.TextField.Type;
 
 /// How each shape is typed in a form, what there is to choose from, and what a word stands for.
 record FormWords(Library library, String language) {
@@ -100,8 +101,13 @@ record FormWords(Library library, String language) {
             case Shape.From(var _, var many) when many -> Slug::of;
             case Shape.To(var kind, var _) -> word -> named(kind, word);
             case Shape.Plain plain when plain == Shape.Plain.THEMES -> this::theme;
+            case Shape.Plain plain when plain == Shape.Plain.DATE -> FormWords::date;
             default -> UnaryOperator.identity();
         };
+    }
+
+    private static String date(String written) {
+        return EventDate.parse(written).map(EventDate::toString).orElse(written);
     }
 
     private String theme(String word) {

@@ -64,14 +64,14 @@ public final class TextForm {
     }
 
     /// In the order of the table of keys.
-    public List<FormField> fields() {
+    public List<TextField> fields() {
         return Key.of(kind).stream()
                 .filter(key -> !HIDDEN.contains(key))
                 .map(this::field)
                 .toList();
     }
 
-    private FormField field(Key key) {
+    private TextField field(Key key) {
         var entries = entries(key);
         var read = entries.size() == 1 && !source.isByHand(entries.getFirst())
                 ? HeadReading.items(key.shape, entries.getFirst().value())
@@ -79,13 +79,13 @@ public final class TextForm {
         var values = read.orElse(List.of());
         var type = words.type(key, values);
         boolean isPicked =
-                type == FormField.Type.CHOICES || type == FormField.Type.CHOICE || type == FormField.Type.TREE;
+                type == TextField.Type.CHOICES || type == TextField.Type.CHOICE || type == TextField.Type.TREE;
         if (isPicked) values = values.stream().map(value -> meant(key, value)).toList();
-        boolean isLine = type != FormField.Type.LONG
+        boolean isLine = type != TextField.Type.LONG
                 && values.stream().anyMatch(value -> value.text().indexOf('\n') >= 0);
         var held = values.stream().map(FormItem::text).toList();
         var options = words.options(key.shape);
-        return new FormField(
+        return new TextField(
                 key.name(),
                 key.word,
                 type,
@@ -162,6 +162,12 @@ public final class TextForm {
         if (yaml.equals(parts.yaml()) && body.equals(body())) return original;
         if (yaml.isEmpty() && original.equals(body())) return body;
         return parts.withYaml(yaml).withBody(body).toString();
+    }
+
+    /// Whether it says of itself that it waits to be published.
+    public boolean isDraft() {
+        return List.of(Key.STATUS, Key.DRAFT, Key.PUBLISHED).stream()
+                .anyMatch(key -> said(key).filter(Status.DRAFT::equals).isPresent());
     }
 
     /// The same text, waiting to be published.

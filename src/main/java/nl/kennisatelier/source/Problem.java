@@ -95,6 +95,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
 
         /// What a theme names as its picture is none of ours; all that there are come with it.
         ICON_UNKNOWN(Severity.WARNING),
+        OWNER_EMPTY(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),
         DAY_ABSENT(Severity.WARNING),

@@ -21,6 +21,7 @@ import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.source.Sha256;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.workshop.Answer;
@@ -45,7 +46,7 @@ public final class SmallSite implements AutoCloseable {
 
     private SmallSite(Path data, Clock clock) throws IOException {
         this.data = OwnFiles.folder(data);
-        this.store = H2Store.open(data.resolve("workshops"));
+        this.store = EmptyTables.open(data.resolve("workshops"));
         this.workshops = Workshops.on(store, clock, data.resolve("workshops"));
         this.repository = ContentRepository.open(data.resolve("content.git"), "main");
         this.desk = CopyDesk.open(store, data.resolve("workshops"));

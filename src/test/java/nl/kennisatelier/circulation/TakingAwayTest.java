@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Outcome;
@@ -448,7 +449,7 @@ class TakingAwayTest {
     private void restart() throws IOException {
         close();
         open();
-        while (!publisher.vanished().isRead()) Thread.onSpinWait();
+        while (!publisher.vanished().isRead()) LockSupport.parkNanos(1_000_000);
     }
 
     private boolean entry(String id) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -88,7 +89,7 @@ class CheckInCloneTest {
             var library =
                     publisher.publish(new Folder(content), Optional.empty()).library();
             publisher.vanished().start(FolderHistory.of(content).orElseThrow(), library);
-            while (!publisher.vanished().isRead()) Thread.onSpinWait();
+            while (!publisher.vanished().isRead()) LockSupport.parkNanos(1_000_000);
             assertEquals("tips/feest/tip-tijd", now(publisher, "tips/avond/tip-tijd"));
             assertEquals("weg: Ochtend", now(publisher, "verslagen/ochtend"));
             Files.move(content.resolve("verslagen/feest.md"), content.resolve("verslagen/slot.md"));

@@ -16,10 +16,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A site that follows a forge: here a repository behind git's own daemon.
+@Order(9)
 class FollowIT {
 
     private static final String SECRET = "een-geheim-van-de-forge";

@@ -19,12 +19,14 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` at seeded moments while somebody pushes without a pause: what git called pushed is there, always.
 ///
 /// `-Dkills=50` for the long run.
+@Order(8)
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("kills", 2);

@@ -2,27 +2,21 @@ package nl.kennisatelier.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.kennisatelier.hall.Program;
+import nl.kennisatelier.hall.QuickStart;
 
 /// Starts the program as it is installed, each time as a process of its own.
 final class Programs {
 
-    private static final Path JAR = Path.of("target/app/kennisatelier.jar");
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final List<Process> started = new ArrayList<>();
 
     Process start(String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of(JAVA.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("KENNISATELIER_"));
-        var process = builder.start();
+        var process = Program.start(QuickStart.options(), List.of(arguments));
         started.add(process);
         return process;
     }

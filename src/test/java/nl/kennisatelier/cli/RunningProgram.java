@@ -43,7 +43,7 @@ record RunningProgram(Process process, String address) {
 
     void assertStops() throws InterruptedException {
         process.destroy();
-        assertTrue(process.waitFor(10, TimeUnit.SECONDS), "still running 10 seconds after SIGTERM");
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "still running 30 seconds after SIGTERM");
         int exit = process.exitValue();
         assertTrue(exit == 0 || exit == 143, "exit " + exit);
     }

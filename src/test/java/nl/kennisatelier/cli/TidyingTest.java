@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import nl.kennisatelier.backup.Incomplete;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.words.Words;
@@ -55,7 +56,7 @@ class TidyingTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
     }
 
     @AfterEach

@@ -248,10 +248,10 @@ class ImporterTest {
         var spans = "<p>" + "<span>".repeat(100_000) + "x";
         for (var html : List.of(deep, spans, "<p>" + "<b></b>".repeat(250_000))) {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(30), () -> refused(Converted.Reason.LARGE, html.getBytes(UTF_8)));
+                    Duration.ofSeconds(60), () -> refused(Converted.Reason.LARGE, html.getBytes(UTF_8)));
         }
         var content = "<office:text>" + "<text:span>".repeat(50_000) + "x";
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             var read = IMPORTER.read("x", changed("avond.odt", "content.xml", content), _ -> Optional.empty());
             assertInstanceOf(Converted.Unusable.class, read);
         });

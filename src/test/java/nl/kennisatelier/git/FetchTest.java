@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.git.ContentRepository.Credentials;
 import org.junit.jupiter.api.AfterEach;
@@ -180,12 +181,12 @@ class FetchTest {
     }
 
     private static void awaitPort(int port) {
-        var end = System.nanoTime() + 20_000_000_000L;
+        var end = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < end) {
             try (var socket = new Socket("127.0.0.1", port)) {
                 if (socket.isConnected()) return;
             } catch (IOException notYet) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.words.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -176,9 +177,9 @@ class GitHttpServletTest {
     }
 
     private static void waitFor(java.util.concurrent.Callable<Boolean> state) {
-        var end = System.nanoTime() + 20_000_000_000L;
+        var end = System.nanoTime() + 60_000_000_000L;
         try {
-            while (!state.call() && System.nanoTime() < end) Thread.onSpinWait();
+            while (!state.call() && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

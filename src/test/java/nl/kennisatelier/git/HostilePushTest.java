@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.words.Words;
@@ -324,7 +325,7 @@ class HostilePushTest {
         var took = (System.nanoTime() - start) / 1_000_000;
         assertTrue(!said.contains("ok refs/"), what + " came in: " + said);
         assertTrue(said.contains(expected), what + ": " + said);
-        assertTrue(took < 5_000, what + " took " + took + " ms");
+        assertTrue(took < 20_000, what + " took " + took + " ms");
         assertEquals(base, repository.head().orElseThrow().id(), what);
         assertEquals(1, repository.branches().size(), what);
         assertEquals(stored, settled(), what + " left something");
@@ -332,8 +333,8 @@ class HostilePushTest {
 
     /// The answer is on its way before the last of a push is cleared away.
     private String settled() throws Exception {
-        var end = System.nanoTime() + 10_000_000_000L;
-        while (quarantined() > 0 && System.nanoTime() < end) Thread.onSpinWait();
+        var end = System.nanoTime() + 60_000_000_000L;
+        while (quarantined() > 0 && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
         return stored();
     }
 

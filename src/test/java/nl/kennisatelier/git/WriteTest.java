@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import nl.kennisatelier.RealGit;
 import org.junit.jupiter.api.AfterEach;
@@ -262,10 +263,10 @@ class WriteTest {
 
     /// The past is read in the background at first.
     private Optional<Commit> lastChange(String path) {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         var change = repository.history().lastChange(path);
         while (change.isEmpty() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
             change = repository.history().lastChange(path);
         }
         return change;

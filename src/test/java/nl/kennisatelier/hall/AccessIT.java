@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Who may do what in a workshop, and what a crowd or a trickster can do to others.
+@Order(7)
 class AccessIT {
 
     private static final Pattern SCREEN_KEY = Pattern.compile("/scherm#(\\w+)");
@@ -36,7 +38,7 @@ class AccessIT {
 
     private static Program serve(String name) throws IOException {
         return Program.serve(
-                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
+                QuickStart.options(),
                 "--content",
                 "content",
                 "--data",

@@ -19,7 +19,7 @@ final class Hall implements AutoCloseable {
     private static final List<String> ROLES = List.of("bewoner", "gemeente", "woningcorporatie", "energiebedrijf", "");
 
     /// In seconds until somebody who sees nothing is called lost.
-    private static final long PATIENCE = 20;
+    private static final long PATIENCE = 60;
 
     private final String address;
     private final Facilitator facilitator;

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A hall of a hundred, by the program as it is installed. How fast it is says `scripts/bench hall`.
+@Order(10)
 class HallIT {
 
     private static final int PARTICIPANTS = 100;
@@ -19,7 +21,7 @@ class HallIT {
     @Test
     void everybodySeesEveryQuestionAndNoAnswerIsLost() throws Exception {
         try (var site = Program.serve(
-                        List.of("-Xmx256m"), "--content", "content", "--data", data.toString(), "--port", "0");
+                        QuickStart.options(), "--content", "content", "--data", data.toString(), "--port", "0");
                 var facilitator = Facilitator.start(site.address(), Facilitator.FOUR, "De Kiem");
                 var hall = new Hall(site.address(), facilitator)) {
             hall.fill(PARTICIPANTS, STALLED, 500);

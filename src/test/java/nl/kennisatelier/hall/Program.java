@@ -149,6 +149,12 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /// Asks it to stop, and waits for as long as it takes; what it still says is read until then.
+    void stop() {
+        process.toHandle().destroy(); // The process itself would close its pipes first.
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();

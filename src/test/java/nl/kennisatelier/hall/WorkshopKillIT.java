@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the workshop goes on where it was.
 ///
 /// `-Dkills=50` for the long run.
+@Order(6)
 class WorkshopKillIT {
 
     private static final int KILLS = Integer.getInteger("kills", 2);
@@ -40,14 +42,7 @@ class WorkshopKillIT {
     private volatile int question;
 
     private Program serve(String port) throws IOException {
-        return Program.serve(
-                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
-                "--content",
-                "content",
-                "--data",
-                data.toString(),
-                "--port",
-                port);
+        return Program.serve(QuickStart.options(), "--content", "content", "--data", data.toString(), "--port", port);
     }
 
     @Test

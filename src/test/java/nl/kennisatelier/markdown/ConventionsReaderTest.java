@@ -36,6 +36,7 @@ class ConventionsReaderTest {
                 contact: x # van wie
                 """, """
                 1 TEXT_LOST #1 Wijk #1
+                1 OWNER_EMPTY\s
                 2 KEY_UNKNOWN ondertitel\s
                 3 KEY_UNKNOWN licensie licentie
                 5 KEY_UNKNOWN tip tips

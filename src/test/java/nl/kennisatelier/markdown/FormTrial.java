@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.markdown.FormField.Type;
+import nl.kennisatelier.markdown.TextField.Type;
 import nl.kennisatelier.source.SourceFile;
 
 /// One text, of which each field is changed in turn.
@@ -92,7 +92,7 @@ record FormTrial(String path, String text, Library library) {
         return went;
     }
 
-    private Went change(TextForm form, FormField field, Random random) {
+    private Went change(TextForm form, TextField field, Random random) {
         var wanted = other(field, random);
         var changed = form.with(Map.of(field.word(), wanted), form.body());
         var place = path + " " + field.word() + " " + wanted + "\n" + changed.text();
@@ -113,7 +113,7 @@ record FormTrial(String path, String text, Library library) {
     }
 
     /// Every line that is none of the field's own stands there still, in its order.
-    private void assertOthersStay(TextForm form, FormField field, String changed, String place) {
+    private void assertOthersStay(TextForm form, TextField field, String changed, String place) {
         var own = new HashSet<>(field.lines());
         var after = new ArrayList<>(changed.lines().toList());
         int line = 0;
@@ -129,14 +129,14 @@ record FormTrial(String path, String text, Library library) {
         assertEquals(held(form, field), held(now, field), place);
     }
 
-    private static Map<String, List<FormItem>> held(TextForm form, FormField without) {
+    private static Map<String, List<FormItem>> held(TextForm form, TextField without) {
         var held = new HashMap<String, List<FormItem>>();
         form.fields().forEach(field -> held.put(field.name(), field.values()));
         held.remove(without.name());
         return held;
     }
 
-    private static List<FormItem> other(FormField field, Random random) {
+    private static List<FormItem> other(TextField field, Random random) {
         var word = WORDS.get(random.nextInt(WORDS.size()));
         var items = new ArrayList<>(field.values());
         int turn = random.nextInt(4);
@@ -158,14 +158,14 @@ record FormTrial(String path, String text, Library library) {
         return items;
     }
 
-    private static Optional<String> option(FormField field, Random random) {
+    private static Optional<String> option(TextField field, Random random) {
         var options = field.options();
         return options.isEmpty()
                 ? Optional.empty()
                 : Optional.of(options.get(random.nextInt(options.size())).value());
     }
 
-    private static FormItem row(FormItem before, FormField field, String word) {
+    private static FormItem row(FormItem before, TextField field, String word) {
         var parts = new LinkedHashMap<>(before.parts());
         parts.put(field.parts().getLast(), word);
         return new FormItem(parts);

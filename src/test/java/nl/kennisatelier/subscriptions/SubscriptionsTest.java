@@ -20,6 +20,7 @@ import java.util.Optional;
 import nl.kennisatelier.mail.Mail;
 import nl.kennisatelier.mail.MailAddress;
 import nl.kennisatelier.mail.Postbox;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.StoreFile;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +73,7 @@ class SubscriptionsTest {
 
     @BeforeAll
     static void openStore() {
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
     }
 
     @AfterAll
@@ -363,7 +364,7 @@ class SubscriptionsTest {
         long start = System.nanoTime();
         assertFalse(subscriptions.tidy());
         var took = Duration.ofNanos(System.nanoTime() - start);
-        assertTrue(took.compareTo(Duration.ofSeconds(5)) < 0, took.toString());
+        assertTrue(took.compareTo(Duration.ofSeconds(30)) < 0, took.toString());
         assertEquals(Subscriptions.STOPPED_MAX, store.read(Stopped::in).size());
         assertEquals(Subscriptions.COUNT_MAX, subscriptions.unreadable());
     }

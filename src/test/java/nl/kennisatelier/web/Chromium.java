@@ -22,6 +22,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /// In milliseconds that anything may take to come; a busy machine takes its time.
+    private static final double PATIENCE = 90_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -40,19 +43,23 @@ final class Chromium implements AutoCloseable {
     }
 
     Page page(int width, boolean javaScript) {
-        return browser.newContext(new NewContextOptions()
-                        .setViewportSize(width, width < 500 ? 844 : 800)
-                        .setJavaScriptEnabled(javaScript))
-                .newPage();
+        return page(new NewContextOptions()
+                .setViewportSize(width, width < 500 ? 844 : 800)
+                .setJavaScriptEnabled(javaScript));
     }
 
     /// A window as a phone has it, which can make letters larger and nothing else.
     Page phone() {
-        return browser.newContext(new NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setIsMobile(true)
-                        .setHasTouch(true))
-                .newPage();
+        return page(new NewContextOptions()
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    }
+
+    private Page page(NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context.newPage();
     }
 
     @Override

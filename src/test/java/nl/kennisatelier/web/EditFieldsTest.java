@@ -32,9 +32,9 @@ class EditFieldsTest {
 
     @BeforeEach
     void start() throws Exception {
-        var files = new HashMap<>(SmallContent.FILES);
-        files.put(EVENING, TEXT);
-        site = RunningDesk.of(folder, files);
+        site = RunningDesk.of(folder, SmallContent.FILES);
+        site.change("bo", EVENING, TEXT);
+        site.must("bo", "push", "--quiet");
         cookie = site.cookie();
     }
 
@@ -80,7 +80,7 @@ class EditFieldsTest {
 
     @Test
     void whatIsWrongStandsAtItsFieldAndNothingTypedIsLost() throws Exception {
-        var wrong = Map.of("v.datum.jaar", "2021", "v.datum.maand", "13", "v.titel", "Anders", "doe", "publiceer");
+        var wrong = Map.of("v.datum.jaar", "2021", "v.datum.maand", "13", "v.titel", "Anders", "doe", "bekijk");
         var page = send(EVENING, open(EVENING), wrong);
         assertTrue(page.contains("class=\"field troubled\""), page);
         assertTrue(page.contains("value=\"Anders\""), page);
@@ -95,7 +95,7 @@ class EditFieldsTest {
         var begun = site.post(NEW, Map.of("soort", "verslag", "titel", "Nieuwe avond"), "Cookie", cookie)
                 .body();
         assertTrue(begun.contains("Zo ziet een goede tekst eruit"), begun);
-        assertFalse(begun.contains("# "), "no lines to be cleared away");
+        assertFalse(begun.contains("# rollen"), "no lines to be cleared away");
         var path = Jsoup.parse(begun).getElementById("schrijven").attr("data-path");
         var filled = Map.of("v.samenvatting", "Kort.", "inhoud", "## Tips\r\n\r\n- Begin klein.\r\n");
         var drafted = send(path, begun, with(filled, "concept"));
@@ -111,6 +111,21 @@ class EditFieldsTest {
         var all = new HashMap<>(fields);
         all.put("doe", doing);
         return all;
+    }
+
+    /// It opens the form: nothing changes until it is saved, and then as a change like any other.
+    @Test
+    void aVersionOfBeforeIsPutBackByTheForm() throws Exception {
+        send(EVENING, open(EVENING), Map.of("v.titel", "Een vergissing", "doe", "publiceer"));
+        var history = site.get("/wijzigingen/verslagen/avond", "Cookie", cookie).body();
+        var back = Jsoup.parse(history)
+                .selectFirst("a:contains(Zet deze versie terug)")
+                .attr("href");
+        var page = site.get(back, "Cookie", cookie).body();
+        assertTrue(page.contains("Zo was de tekst toen."), page);
+        send(EVENING, page, Map.of("doe", "publiceer"));
+        assertEquals(TEXT, inGit(EVENING));
+        assertFalse(site.get("/wijzigingen/verslagen/avond").body().contains("Zet deze versie terug"));
     }
 
     @Test

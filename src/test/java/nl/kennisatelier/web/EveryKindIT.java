@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Everything that opens is opened and can be reached, whatever size the letters are nothing lies beyond the edge, and
 /// nothing moves once it is there: on every kind of page.
-@Order(2)
+@Order(1)
 class EveryKindIT {
 
     /// In pixels: a desk, the widest with a menu to open, a desk at 200%, the smallest phone.
@@ -68,8 +68,8 @@ class EveryKindIT {
               return found;
             }""";
 
-    private static final JsonObject TWICE =
-            JsonParser.parseString("{fontSizes: {standard: 32, fixed: 26}}").getAsJsonObject();
+    private static final JsonObject ONCE = letters(16, 13);
+    private static final JsonObject TWICE = letters(32, 26);
 
     private static final String SHOWN = """
             () => new Promise(done => new PerformanceObserver(list =>
@@ -123,28 +123,20 @@ class EveryKindIT {
         assertEquals(List.of(), wrong);
     }
 
+    /// By the letters that the browser begins with, and as a phone does it that leaves all other lengths as they are.
     @Test
-    void textTwiceAsLargeStillFitsAPhone() throws Exception {
-        var page = chromium.page(390);
-        page.context().newCDPSession(page).send("Page.setFontSizes", TWICE);
+    void lettersTwiceAsLargeStillFitAPhone() throws Exception {
+        var page = chromium.phone();
+        var browser = page.context().newCDPSession(page);
         for (var path : site.all(page)) {
+            browser.send("Page.setFontSizes", TWICE);
             page.navigate(site.url(path));
             if (!page.evaluate("getComputedStyle(document.documentElement).fontSize")
                     .equals("32px")) wrong.add("small");
-            fits(page, path);
-        }
-        page.context().close();
-        assertEquals(List.of(), wrong);
-    }
-
-    /// As a phone does it that leaves all other lengths as they are.
-    @Test
-    void lettersTwiceAsLargeBetweenUnchangedSpacesStillFitAPhone() throws Exception {
-        var page = chromium.phone();
-        for (var path : site.all(page)) {
-            page.navigate(site.url(path));
+            fits(page, path + " with larger letters");
+            browser.send("Page.setFontSizes", ONCE);
             page.evaluate("document.documentElement.style.setProperty('-webkit-text-size-adjust', '200%')");
-            fits(page, path);
+            fits(page, path + " with larger letters between unchanged spaces");
         }
         page.context().close();
         assertEquals(List.of(), wrong);
@@ -175,6 +167,11 @@ class EveryKindIT {
             page.context().close();
         }
         assertEquals(List.of(), wrong);
+    }
+
+    private static JsonObject letters(int standard, int fixed) {
+        var sizes = "{fontSizes: {standard: %d, fixed: %d}}".formatted(standard, fixed);
+        return JsonParser.parseString(sizes).getAsJsonObject();
     }
 
     private static Cookie again(Cookie cookie) {

@@ -3,7 +3,6 @@ package nl.kennisatelier.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -24,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What holds on every page of the real content, looked at in a real browser.
-@Order(1)
+@Order(2)
 class EveryPageIT {
 
-    /// One of each template: these are looked at in all four of light and dark, desk and phone.
+    /// One of each template: these are looked at in all four of light and dark, desk and phone, and every text on them.
     private static final List<String> MAIN = List.of(
             "/",
             "/zoeken?q=bewoners+betrekken&soort=tip&soort=vraag",
@@ -100,13 +99,6 @@ class EveryPageIT {
                 return r.width && r.height && (r.height < 24 || r.width < 24) && !(['checkbox', 'radio'].includes(e.type) && e.closest('label')) })
               .map(e => e.outerHTML.slice(0, 120))""";
 
-    private static final String ALL_RULES = "";
-
-    /// The rules of which the answer hangs on colours, on how wide the window is, or on what is there only then.
-    private static final String RULES_OF_SIGHT =
-            ", runOnly: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable',"
-                    + " 'button-name', 'link-name', 'label', 'aria-hidden-focus']";
-
     private static RunningSite site;
     private static Chromium chromium;
 
@@ -131,9 +123,11 @@ class EveryPageIT {
         var page = watched(wrong);
         for (var path : MAIN) {
             page.navigate(site.url(path));
-            look(page, 1280, ColorScheme.DARK, RULES_OF_SIGHT, wrong);
-            look(page, 390, ColorScheme.LIGHT, RULES_OF_SIGHT, wrong);
-            everyWay(page, wrong);
+            look(page, 1280, ColorScheme.LIGHT, Axe.Asking.ALL_OF_EACH, wrong);
+            look(page, 390, ColorScheme.DARK, Axe.Asking.ALL_OF_EACH, wrong);
+            look(page, 1280, ColorScheme.DARK, Axe.Asking.BY_SIGHT, wrong);
+            look(page, 390, ColorScheme.LIGHT, Axe.Asking.BY_SIGHT, wrong);
+            fits(page, wrong);
         }
         for (var path : MORE) {
             page.navigate(site.url(path));
@@ -151,8 +145,7 @@ class EveryPageIT {
             var wrong = new ArrayList<String>();
             var page = watched(wrong);
             assertEquals(500, page.navigate(broken.url("/zoeken")).status());
-            look(page, 1280, ColorScheme.LIGHT, wrong);
-            look(page, 390, ColorScheme.DARK, wrong);
+            everyWay(page, wrong);
             page.context().close();
             assertEquals(List.of(), wrong);
         }
@@ -171,6 +164,8 @@ class EveryPageIT {
             everyWay(page, wrong);
             page.locator("#f-token").fill(desk.token);
             leads(page, () -> page.keyboard().press("Enter"));
+            everyWay(page, wrong);
+            press(page, "Alles als tekst");
             var text = page.locator("#f-tekst").inputValue();
             var path = page.url().substring(page.url().indexOf("/verslagen/") + 1);
             everyWay(page, wrong);
@@ -222,8 +217,12 @@ class EveryPageIT {
 
     /// All rules in one way; in the other those that colours and widths decide.
     static void everyWay(Page page, List<String> wrong) {
-        look(page, 1280, ColorScheme.LIGHT, ALL_RULES, wrong);
-        look(page, 390, ColorScheme.DARK, RULES_OF_SIGHT, wrong);
+        look(page, 1280, ColorScheme.LIGHT, Axe.Asking.ALL, wrong);
+        look(page, 390, ColorScheme.DARK, Axe.Asking.BY_SIGHT, wrong);
+        fits(page, wrong);
+    }
+
+    private static void fits(Page page, List<String> wrong) {
         page.setViewportSize(320, 700);
         var wide = page.evaluate("Math.max(document.documentElement.scrollWidth, 320)");
         if (!wide.equals(320)) wrong.add(page.url() + " is " + wide + " wide on the smallest phone");
@@ -242,27 +241,14 @@ class EveryPageIT {
     }
 
     /// Looks at the page that is open, and all that opens on it, by axe and by ruler.
-    static void look(Page page, int width, ColorScheme scheme, List<String> wrong) {
-        look(page, width, scheme, ALL_RULES, wrong);
-    }
-
-    private static void look(Page page, int width, ColorScheme scheme, String rules, List<String> wrong) {
+    static void look(Page page, int width, ColorScheme scheme, Axe.Asking asking, List<String> wrong) {
         page.setViewportSize(width, width < 500 ? 844 : 800);
         // What fades in has less contrast on its way: it is looked at when it is there.
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
         var where = page.url() + " " + width + " " + scheme + " ";
-        violations(page, rules).forEach(violation -> wrong.add(where + violation));
+        Axe.violations(page, asking, width + " " + scheme).forEach(violation -> wrong.add(where + violation));
         ((List<?>) page.evaluate(TOO_SMALL)).forEach(target -> wrong.add(where + "too small: " + target));
-    }
-
-    /// What axe finds, asked in the page itself: for each rule its name and the first place. All that is right would
-    /// take longer to send here than to find.
-    private static List<?> violations(Page page, String rules) {
-        if (page.evaluate("!window.axe").equals(true)) page.evaluate(AxeBuilder.getAxeScript());
-        return (List<?>) page.evaluate("""
-                axe.run({resultTypes: ['violations']%s})
-                  .then(found => found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""".formatted(rules));
     }
 
     @Test

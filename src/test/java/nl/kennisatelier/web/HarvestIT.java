@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HarvestIT {
 
     /// In milliseconds; a busy machine takes its time to make a commit.
-    private static final HasTextOptions PATIENT = new HasTextOptions().setTimeout(30_000);
+    private static final HasTextOptions PATIENT = new HasTextOptions().setTimeout(90_000);
 
     private static final String SOURCE = "vragen/integrale-duurzame-wijkontwikkeling/vraag-";
 
@@ -44,40 +43,40 @@ class HarvestIT {
                 if (!message.text().startsWith("Failed to load resource")) wrong.add(message.text());
             });
             page.navigate(site.url("/w/" + id + "/oogst"));
-            everyWay(page);
+            EveryPageIT.everyWay(page, wrong);
             page.navigate(site.url("/w/" + id + "/regie#" + begun.facilitator()));
             page.locator("a[href$='/oogst']").first().waitFor();
             page.navigate(site.url("/w/" + id + "/oogst"));
-            everyWay(page);
+            EveryPageIT.everyWay(page, wrong);
 
             var note = page.locator(".note", new LocatorOptions().setHasText("mevrouw Jansen"));
             assertTrue(!note.locator("[name=in]").isChecked());
             note.locator("[name=in]").check();
             note.locator("textarea").fill("Vraag het mevrouw Jansen");
             press(page, "Maak concept-verslag");
-            everyWay(page);
+            EveryPageIT.everyWay(page, wrong);
             note.locator("textarea").fill("Vraag het je buurvrouw");
             press(page, "Maak concept-verslag");
             assertThat(page.locator("h1")).hasText("Het concept-verslag staat klaar", PATIENT);
-            everyWay(page);
+            EveryPageIT.everyWay(page, wrong);
 
             page.getByText("Bekijk het voorbeeld").click();
             assertTrue(page.locator("main").innerText().contains("Vraag het je buurvrouw"));
-            everyWay(page);
+            EveryPageIT.everyWay(page, wrong);
             page.goBack();
             press(page, "Neem over als redacteur");
             page.locator("#f-token").fill(site.token);
             page.keyboard().press("Enter");
             page.locator("#f-tekst").waitFor();
-            everyWay(page);
-            press(page, "Bewaar");
+            EveryPageIT.everyWay(page, wrong);
+            press(page, "Publiceer");
             assertThat(page.locator("h1")).hasText("Bewaard", PATIENT);
 
             page.navigate(site.url("/zoeken?q=straatbarbecue"));
             assertTrue(page.locator(".hit.tip").first().innerText().contains("Begin met een straatbarbecue"));
             page.navigate(site.url("/" + SOURCE + "kansen"));
             assertTrue(page.locator("main").innerText().contains("Vraag het je buurvrouw"));
-            everyWay(page);
+            EveryPageIT.everyWay(page, wrong);
             assertEquals(List.of(), wrong);
         }
     }
@@ -85,15 +84,6 @@ class HarvestIT {
     private static void press(Page page, String words) {
         page.getByText(words, new Page.GetByTextOptions().setExact(true)).click();
         page.waitForLoadState();
-    }
-
-    private void everyWay(Page page) {
-        EveryPageIT.look(page, 1280, ColorScheme.LIGHT, wrong);
-        EveryPageIT.look(page, 390, ColorScheme.DARK, wrong);
-        page.setViewportSize(320, 700);
-        var wide = page.evaluate("Math.max(document.documentElement.scrollWidth, 320)");
-        if (!wide.equals(320)) wrong.add(page.url() + " is " + wide + " wide on the smallest phone");
-        page.setViewportSize(1280, 800);
     }
 
     /// The four questions of the source document, and one with a choice.

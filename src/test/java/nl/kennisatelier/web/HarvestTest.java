@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.EntryId;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.AnswerState;
 import nl.kennisatelier.workshop.Board;
@@ -436,14 +436,15 @@ class HarvestTest {
         assertTrue(
                 site.get(again.replaceFirst("^http://[^/]+", "")).body().contains("value=\"" + link.group(1) + "\""),
                 again);
-        var text = Pattern.compile("(?s)<textarea[^>]*>\n(.*?)</textarea>").matcher(form);
-        var action = Pattern.compile("<form class=\"edit\" method=\"post\" action=\"([^\"]*)\"")
-                .matcher(form);
+        var text = Pattern.compile("(?s)id=\"f-tekst\"[^>]*>\n(.*?)</textarea>").matcher(form);
+        var head = Pattern.compile("name=\"kop\" value=\"([^\"]*)\"").matcher(form);
+        var action =
+                Pattern.compile("<form class=\"edit[^>]* action=\"([^\"]*)\"").matcher(form);
         var commit = Pattern.compile("name=\"commit\" value=\"([^\"]*)\"").matcher(form);
-        assertTrue(text.find() && action.find() && commit.find());
+        assertTrue(text.find() && head.find() && action.find() && commit.find());
         var saved = site.post(
                 action.group(1),
-                Map.of("tekst", plain(text.group(1)), "commit", commit.group(1), "doe", "bewaar"),
+                Map.of("tekst", plain(head.group(1) + text.group(1)), "commit", commit.group(1), "doe", "bewaar"),
                 "Cookie",
                 cookie);
         assertTrue(saved.body().contains("<h1>Bewaard</h1>"), saved.body());
@@ -583,7 +584,7 @@ class HarvestTest {
     void whenTheAnswersAreGoneItSaysSo(@TempDir Path other) throws Exception {
         var longAgo = Clock.fixed(Instant.parse("2024-05-17T20:00:00Z"), ZoneOffset.UTC);
         Workshop.Begun past;
-        try (var store = H2Store.open(other)) {
+        try (var store = EmptyTables.open(other)) {
             var workshops = Workshops.on(store, longAgo);
             past = workshops.begin(new Workshop.Plan(set(), "nl", "", "", 1));
             workshops.lead(past.workshop().id(), new Command.End());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,36 @@ class ImprintTest {
     void everyPageSaysWhomToAsk(String typed, String shown) throws Exception {
         try (var site = site(Map.of("contact", typed))) {
             for (var page : PAGES) assertTrue(site.get(page).body().contains(shown), page + " without " + shown);
+        }
+    }
+
+    /// In the foot of every page, that of what is not there too; and to machines.
+    @Test
+    void everyPageSaysWhoseTheSiteIs() throws Exception {
+        var files = new HashMap<>(SmallContent.FILES);
+        files.put("atelier.yaml", """
+                afzender:
+                  naam: Gemeente Ergens
+                  adres: {straat: Plein 1, postcode: 1234 AB, plaats: Ergens}
+                  mail: kennis@ergens.example
+                  privacy: {mail: fg@ergens.example}
+                  toegankelijkheid: {verklaring: "https://register.example/7"}
+                """);
+        try (var site = RunningSite.of(folder, files)) {
+            for (var page : Stream.concat(PAGES.stream(), Stream.of("/open-data", "/kwetsbaarheid", "/is-er-niet"))
+                    .toList()) {
+                var body = site.get(page).body();
+                assertTrue(body.contains("<b>Gemeente Ergens</b>"), page);
+                assertTrue(body.contains("<p>1234 AB Ergens</p>"), page);
+                assertTrue(body.contains("mailto:kennis@ergens.example"), page);
+                assertFalse(body.contains("beheerder"), page);
+            }
+            assertTrue(site.get("/privacy").body().contains("mailto:fg@ergens.example"));
+            assertTrue(site.get("/toegankelijkheid").body().contains("https://register.example/7"));
+            assertTrue(site.get("/.well-known/security.txt").body().contains("Contact: mailto:kennis@ergens.example"));
+            assertTrue(site.get("/")
+                    .body()
+                    .contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"Gemeente Ergens\""));
         }
     }
 

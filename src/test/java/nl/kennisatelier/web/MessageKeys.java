@@ -144,10 +144,10 @@ final class MessageKeys {
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
                         + " themes-found names"));
-        ends("edit.group.", words("themes approach roles places own sources more"));
+        ends("edit.", words("looked refused conflict failed full vanishing begun takenover back"));
         ends("edit.standing.", words("new draft online"));
+        ends("edit.group.", words("themes approach roles places own sources more"));
         ends("edit.tool.", words("heading list tip question lesson link"));
-        ends("edit.", words("looked refused conflict failed full vanishing begun takenover"));
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"

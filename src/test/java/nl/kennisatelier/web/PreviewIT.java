@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,8 +75,7 @@ class PreviewIT {
         page.onPageError(error -> wrong.add(page.url() + " fails: " + error));
         for (var path : pages) {
             page.navigate(site.url(path));
-            EveryPageIT.look(page, 1280, ColorScheme.LIGHT, wrong);
-            EveryPageIT.look(page, 390, ColorScheme.DARK, wrong);
+            EveryPageIT.everyWay(page, wrong);
         }
         page.context().close();
         assertEquals(List.of(), wrong);

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
-import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -32,7 +31,7 @@ import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.site.Editorial;
@@ -90,10 +89,10 @@ final class RunningDesk implements AutoCloseable {
         var services = new SiteServices(
                 publisher::current,
                 index,
-                new BuiltInPages()::page,
+                SmallContent.PAGES::page,
                 Optional.of(repository.history()),
                 Optional.of(editorial));
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock);
         letterbox = Letterbox.open(folder.resolve(Letterbox.FOLDER), "sixteen bytes or more".getBytes(UTF_8), clock);
         var withLetters = kind.fetching().isPresent() ? services : services.withLetterbox(letterbox);
@@ -149,7 +148,7 @@ final class RunningDesk implements AutoCloseable {
     HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(url(path)))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofSeconds(60));
         if (headers.length > 0) request.headers(headers);
         return client.send(request.build(), BodyHandlers.ofString());
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.access.Editors;
-import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -55,7 +54,7 @@ final class RunningRepository implements AutoCloseable {
         var services = new SiteServices(
                         publisher::current,
                         index,
-                        new BuiltInPages()::page,
+                        SmallContent.PAGES::page,
                         Optional.of(repository.history()),
                         Optional.of(editorial))
                 .withFiles((edition, path) ->

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.kennisatelier.access.SiteSecret;
-import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.library.Library;
@@ -25,7 +24,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.Sha256;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.page.SiteConfig;
@@ -60,11 +59,11 @@ final class RunningSite implements AutoCloseable {
     private RunningSite(LuceneIndex index, Supplier<Edition> edition, Clock clock, boolean mails) throws IOException {
         this.edition = edition;
         this.index = index;
-        this.store = H2Store.open(Files.createTempDirectory("workshops"));
+        this.store = EmptyTables.open(Files.createTempDirectory("workshops"));
         this.workshops = Workshops.on(store, Clock.systemUTC());
         this.subscriptions =
                 new Subscriptions(store, Optional.of(SiteSecret.random()), clock, () -> true, workshops::stopped);
-        var services = SiteServices.of(edition, breakable(index, broken), new BuiltInPages()::page)
+        var services = SiteServices.of(edition, breakable(index, broken), SmallContent.PAGES::page)
                 .withWorkshops(workshops);
         this.site = Site.of(
                         mails ? services.withSubscriptions(subscriptions) : services, Optional.empty(), CONFIG, clock)
@@ -158,7 +157,7 @@ final class RunningSite implements AutoCloseable {
     HttpResponse<String> send(String method, String path, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(url(path)))
                 .method(method, BodyPublishers.noBody())
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofSeconds(60));
         if (headers.length > 0) request.headers(headers);
         return client.send(request.build(), BodyHandlers.ofString());
     }
@@ -171,7 +170,7 @@ final class RunningSite implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(url(path)))
                 .POST(BodyPublishers.ofString(form))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofSeconds(60));
         if (headers.length > 0) request.headers(headers);
         return client.send(request.build(), BodyHandlers.ofString());
     }

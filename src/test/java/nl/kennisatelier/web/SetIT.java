@@ -82,7 +82,6 @@ class SetIT {
 
     /// Scrolls at once: what still moves cannot be clicked.
     private static Page still(Page page) {
-        page.setDefaultTimeout(10_000);
         page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         return page;
     }

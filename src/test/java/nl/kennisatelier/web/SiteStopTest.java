@@ -54,11 +54,11 @@ class SiteStopTest {
             var port = site.port();
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/over"));
             var answer = client.sendAsync(request.build(), BodyHandlers.ofString());
-            assertTrue(asked.await(20, TimeUnit.SECONDS));
+            assertTrue(asked.await(60, TimeUnit.SECONDS));
 
             site.close();
 
-            assertThrows(ExecutionException.class, () -> answer.get(20, TimeUnit.SECONDS));
+            assertThrows(ExecutionException.class, () -> answer.get(60, TimeUnit.SECONDS));
             assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port));
             assertEquals(1, enough.getCount(), "the answer still ran");
         } finally {

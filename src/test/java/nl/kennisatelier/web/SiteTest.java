@@ -211,7 +211,7 @@ class SiteTest {
 
     private static String raw(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", site.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,9 +1,13 @@
 package nl.kennisatelier.web;
 
 import java.util.Map;
+import nl.kennisatelier.circulation.BuiltInPages;
 
 /// A library of a few files, small enough to know by heart.
 final class SmallContent {
+
+    /// The texts about the site itself, read once.
+    static final BuiltInPages PAGES = new BuiltInPages();
 
     static final Map<String, String> FILES = Map.of(
             "taxonomie/themas.yaml",

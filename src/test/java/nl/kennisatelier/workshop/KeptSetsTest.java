@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.H2Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class KeptSetsTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
         sets = Workshops.on(store, clock, clock::nanos).sets();
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.H2Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class RetentionTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock, clock::nanos);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Receipt.Why;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ class TroubleTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock, clock::nanos);
         evening = Evening.begin(workshops);
         id = evening.id();
@@ -171,7 +172,7 @@ class TroubleTest {
         assertEquals(List.of("FACILITATE true false", "FACILITATE false false", "SHOW false true"), links(own));
         evening.lead(new Command.Open(false));
         store.close();
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock, clock::nanos);
         assertEquals("SHOW false true", links(own).getLast(), "who steers writes it along");
 

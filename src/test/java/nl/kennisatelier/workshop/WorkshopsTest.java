@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Details.ScriptPart;
 import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.workshop.Receipt.Why;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class WorkshopsTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = H2Store.open(folder);
+        store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock, clock::nanos);
     }
 

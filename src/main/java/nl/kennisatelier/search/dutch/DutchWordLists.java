@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,19 +30,35 @@ public record DutchWordLists(Set<String> parts, Set<String> unsplittable, Map<St
         irregular = Map.copyOf(irregular);
     }
 
-    /// The lists that come with the product; folded.
+    /// The lists that come with the product; folded. Read once, for they are large.
     public static DutchWordLists builtIn() {
-        return new DutchWordLists(words("woorddelen.txt"), words("onsplitsbaar.txt"), pairs("onregelmatig.txt"));
+        return BuiltIn.LISTS;
+    }
+
+    private static final class BuiltIn {
+        static final DutchWordLists LISTS =
+                new DutchWordLists(words("woorddelen.txt"), words("onsplitsbaar.txt"), pairs("onregelmatig.txt"));
+        static final String WORDS = LISTS.written();
     }
 
     /// These lists with the editors' own words; what an editor calls unsplittable is no longer a compound of ours.
     public DutchWordLists plus(Set<String> parts, Set<String> unsplittable) {
+        if (parts.isEmpty() && unsplittable.isEmpty()) return this;
         return new DutchWordLists(union(this.parts, parts), union(this.unsplittable, unsplittable), irregular);
     }
 
     /// The same words, folded.
     public DutchWordLists folded(UnaryOperator<String> fold) {
         return new DutchWordLists(each(parts, fold), each(unsplittable, fold), irregular);
+    }
+
+    /// All words in order, by which lists are told apart.
+    public String inOrder() {
+        return this == BuiltIn.LISTS ? BuiltIn.WORDS : written();
+    }
+
+    private String written() {
+        return "" + new TreeSet<>(parts) + new TreeSet<>(unsplittable) + new TreeMap<>(irregular);
     }
 
     private static Set<String> each(Set<String> words, UnaryOperator<String> fold) {

@@ -1,5 +1,6 @@
 package nl.kennisatelier.search.dutch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ final class Stemmer {
     private static final Pattern SEPARABLE =
             Pattern.compile("(aan|achter|af|bij|binnen|door|in|los|mee|na|om|onder|op|open|over|"
                     + "samen|tegen|terug|toe|uit|vast|voor|weg)ge(.{3,})");
+
+    /// Verbs that take no ge: beperkt, verdeeld, hergebruikt.
+    private static final Pattern UNSTRESSED = Pattern.compile("(?:be|her|ont|ver).{3,}t");
 
     private final Memo<String> stems = new Memo<>(this::work);
     private final Map<String, String> irregular;
@@ -77,7 +81,13 @@ final class Stemmer {
                 return word.substring(0, from) + ending;
             }
         }
-        return word.endsWith("en") ? separable(word) : verb(word);
+        if (word.endsWith("en")) return separable(word);
+        return word.endsWith("ing") ? ofVerb(word) : verb(word);
+    }
+
+    /// Of a verb that the rules would get wrong: beoordeling, from beoordelen.
+    private String ofVerb(String word) {
+        return word.length() < 8 ? null : known(word.substring(0, word.length() - 3) + "en");
     }
 
     /// Of a strong verb in two pieces the participle follows from that of the verb itself, teruggevonden from gevonden,
@@ -88,7 +98,8 @@ final class Stemmer {
         var rest = irregular.get("ge" + parts.group(2));
         if (rest != null) return parts.group(1) + rest;
         var infinitive = parts.group(1) + parts.group(2);
-        return KnownWords.dutch().has(infinitive) ? work(infinitive) : null;
+        boolean noun = infinitive.endsWith("ingen") || infinitive.endsWith("chten");
+        return !noun && KnownWords.dutch().has(infinitive) ? work(infinitive) : null;
     }
 
     /// The third person is among the irregular words (werkt: werk), the participle follows from it: gewerkt, bespaard.
@@ -104,7 +115,25 @@ final class Stemmer {
             return irregular.get(present.substring(2));
         }
         var separable = SEPARABLE.matcher(present);
-        var rest = separable.matches() ? irregular.get(separable.group(2)) : null;
-        return rest == null ? null : separable.group(1) + rest;
+        if (separable.matches()) {
+            var rest = irregular.get(separable.group(2));
+            if (rest != null) return separable.group(1) + rest;
+            var letters = word.substring(0, separable.end(1)) + word.substring(separable.start(2));
+            return infinitive(letters, true);
+        }
+        return UNSTRESSED.matcher(word).matches() ? infinitive(word, false) : null;
+    }
+
+    /// The stem of the infinitive that is known to Dutch: beperken for beperkt, vaststellen for vaststeld.
+    ///
+    /// @param whole whether the last letter may be of the verb itself: afronden for afrond
+    private String infinitive(String word, boolean whole) {
+        var base = word.substring(0, word.length() - 1);
+        for (var stem : whole ? List.of(word, base) : List.of(base)) {
+            for (var infinitive : List.of(stem + "en", stem + stem.charAt(stem.length() - 1) + "en")) {
+                if (KnownWords.dutch().has(infinitive)) return work(infinitive);
+            }
+        }
+        return null;
     }
 }

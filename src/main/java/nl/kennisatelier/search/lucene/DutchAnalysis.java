@@ -29,7 +29,8 @@ final class DutchAnalysis implements TextAnalysis {
     /// @param without what is left out of all that is done
     /// @param lists as they are written
     DutchAnalysis(Set<SearchFeature> without, DutchWordLists lists) {
-        this.dutch = Dutch.without(without, lists.folded(Folding::fold));
+        var usual = without.isEmpty() && lists == DutchWordLists.builtIn();
+        this.dutch = usual ? Dutch.builtIn() : Dutch.without(without, lists.folded(Folding::fold));
         this.exact = analyzer(words -> words);
         this.stems = analyzer(Set.of(WordForm.STEM));
         this.parts = analyzer(Set.of(WordForm.PARTS));

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -179,9 +177,7 @@ public final class LuceneIndex implements SearchIndex {
                 conventions.taxonomy().list(ListName.MUNICIPALITIES).stream().map(Choice::label);
         var words = IndexFolder.FORMAT
                 + Dimension.words()
-                + new TreeSet<>(lists.parts())
-                + new TreeSet<>(lists.unsplittable())
-                + new TreeMap<>(lists.irregular())
+                + lists.inOrder()
                 + Stream.concat(themes, places).toList();
         return SourceFile.fingerprint(words.getBytes(UTF_8));
     }

@@ -41,7 +41,7 @@ final class Atom {
                 .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
                 .empty("link", "rel", "alternate", "type", "text/html", "href", online.url(ctx, head.page()));
         var atelier = online.library().conventions().atelier();
-        xml.start("author").element("name", atelier.name()).end();
+        xml.start("author").element("name", atelier.maker()).end();
         if (!atelier.licence().isEmpty()) xml.element("rights", atelier.licence());
     }
 

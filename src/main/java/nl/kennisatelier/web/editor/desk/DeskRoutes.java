@@ -86,7 +86,7 @@ public final class DeskRoutes implements Wing {
         if (editorial.isEditable()) {
             routes.page(NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
             routes.form(NEW, support.taking(this::begin));
-            routes.page(EDIT, ctx -> forEditors(ctx, form.open(visit(ctx), EditForm.path(ctx))));
+            routes.page(EDIT, ctx -> forEditors(ctx, opened(ctx)));
             routes.form(EDIT, support.taking(this::sent));
             new WritingHelp(support, login).routes(routes);
             routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
@@ -190,6 +190,13 @@ public final class DeskRoutes implements Wing {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Optional<Page> opened(Context ctx) throws IOException {
+        var version = ctx.queryParam(HistoryPage.VERSION);
+        return version == null
+                ? form.open(visit(ctx), EditForm.path(ctx))
+                : form.openAsOf(visit(ctx), EditForm.path(ctx), version);
     }
 
     private Optional<Page> takeOver(Context ctx) throws IOException {

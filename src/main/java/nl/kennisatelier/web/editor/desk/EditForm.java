@@ -28,6 +28,7 @@ import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.HistoryPage;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
@@ -60,6 +61,23 @@ final class EditForm {
         var typed = TypedFields.of(text.get());
         return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text()))
                 .with(wiped(path, typed)));
+    }
+
+    /// The form of a file as it was once, to be looked at and saved again.
+    ///
+    /// @param commit that left it so
+    Optional<Page> openAsOf(PageRequest visit, String path, String commit) throws IOException {
+        var now = desk.text(path);
+        if (now.isEmpty()) return Optional.empty();
+        for (var version : desk.history().versions(path, HistoryPage.VERSIONS_MAX)) {
+            if (!version.commit().id().equals(commit)) continue;
+            var text = desk.history().text(version).value().text();
+            var day = visit.names().moment(version.commit().when());
+            var message = visit.words().get("edit.back.message", day);
+            var typed = new TypedFields(text, now.get().commit(), message, false, false, false);
+            return Optional.of(EditPage.broughtBack(visit, path, typed, desk.check(path, text)));
+        }
+        return Optional.empty();
     }
 
     /// The form of a text that waits on a branch and is not published yet, ready to be: as a draft it would go on

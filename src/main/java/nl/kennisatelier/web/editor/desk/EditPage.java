@@ -76,6 +76,11 @@ public record EditPage(
         return of(visit, path, typed, "takenover", List.of(), List.of(), checked, true);
     }
 
+    /// A text as it was once.
+    static EditPage broughtBack(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "back", List.of(), List.of(), checked, true);
+    }
+
     static EditPage looked(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "looked", List.of(), List.of(), checked, true);
     }

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.library.Status;
-import nl.kennisatelier.markdown.FormField;
+import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.TextForm;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 
@@ -17,20 +16,20 @@ import nl.kennisatelier.web.editor.status.EditorPage.Row;
 /// @param head what stands above the text, as it is written
 /// @param others fields of the file that no form shows
 /// @param isDraft whether the text waits to be published
-public record FieldsPart(List<FieldGroup> groups, String head, String body, List<String> others, boolean isDraft) {
+public record FieldsPart(List<DeskGroup> groups, String head, String body, List<String> others, boolean isDraft) {
 
     /// Nothing for a file that is no text, or whose fields only its writer can change.
     static Optional<FieldsPart> of(Document document, String text, Library library, String language, List<Row> rows) {
         return TextForm.of(text, document.kind(), library, language)
                 .map(form -> new FieldsPart(
-                        FieldGroup.of(form.fields(), byField(form.fields(), rows)),
+                        DeskGroup.of(form.fields(), byField(form.fields(), rows)),
                         form.head(),
                         form.body(),
                         form.others(),
-                        document.status() == Status.DRAFT));
+                        form.isDraft()));
     }
 
-    private static Map<String, List<Row>> byField(List<FormField> fields, List<Row> rows) {
+    private static Map<String, List<Row>> byField(List<TextField> fields, List<Row> rows) {
         var byField = new HashMap<String, List<Row>>();
         for (var field : fields) {
             var own = rows.stream()
@@ -46,7 +45,7 @@ public record FieldsPart(List<FieldGroup> groups, String head, String body, List
         return views().stream().map(view -> view.field().word()).collect(Collectors.joining(","));
     }
 
-    private List<FieldView> views() {
+    private List<DeskField> views() {
         return groups.stream().flatMap(group -> group.fields().stream()).toList();
     }
 
@@ -54,7 +53,7 @@ public record FieldsPart(List<FieldGroup> groups, String head, String body, List
     public String anchor(int line) {
         return views().stream()
                 .filter(view -> view.field().lines().contains(line))
-                .map(FieldView::id)
+                .map(DeskField::id)
                 .findFirst()
                 .orElse("f-tekst");
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.markdown.FormField;
 import nl.kennisatelier.markdown.FormItem;
+import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.TextForm;
 
 /// The fields as a browser sends them. Each stands under names of its own, for a tick that is not there is not sent.
@@ -65,7 +65,7 @@ record FieldsSent(Map<String, String> sent) {
         return wanted;
     }
 
-    private List<FormItem> of(FormField field) {
+    private List<FormItem> of(TextField field) {
         var name = NAME + field.word();
         return switch (field.type()) {
             case LINE, LONG, NUMBER, TIME, URL, CHOICE -> texts(Stream.of(unix(name)));
@@ -83,9 +83,9 @@ record FieldsSent(Map<String, String> sent) {
     }
 
     /// Those that it held first, in the order they had.
-    private Stream<String> ticked(FormField field, String name) {
+    private Stream<String> ticked(TextField field, String name) {
         var held = field.texts();
-        var others = field.options().stream().map(FormField.Option::value).filter(value -> !held.contains(value));
+        var others = field.options().stream().map(TextField.Option::value).filter(value -> !held.contains(value));
         return Stream.concat(held.stream(), others).filter(value -> sent.containsKey(name + "." + value));
     }
 
@@ -101,18 +101,18 @@ record FieldsSent(Map<String, String> sent) {
         return EventDate.parse(typed).map(EventDate::toString).orElse(typed);
     }
 
-    private List<FormItem> rows(FormField field, String name) {
+    private List<FormItem> rows(TextField field, String name) {
         var rows = new ArrayList<FormItem>();
         for (int i = 0; i < ROWS_MAX && isSent(field, name + "." + i + "."); i++)
             rows.add(row(field, name + "." + i + "."));
         return rows;
     }
 
-    private boolean isSent(FormField field, String name) {
+    private boolean isSent(TextField field, String name) {
         return field.parts().stream().anyMatch(part -> sent.containsKey(name + part));
     }
 
-    private FormItem row(FormField field, String name) {
+    private FormItem row(TextField field, String name) {
         var parts = new LinkedHashMap<String, String>();
         for (var part : field.parts()) {
             var text = unix(name + part).strip();

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.kit.page;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.library.SiteOwner;
 import nl.kennisatelier.words.PhoneLanguage;
 import nl.kennisatelier.words.Words;
 
@@ -31,8 +32,14 @@ public record Frame(
     /// @param site its name
     /// @param contact whom readers can ask; nothing where nobody was named
     /// @param licence of the texts; nothing where none was chosen
+    /// @param owner who answers for the site
     public record Common(
-            Assets assets, SiteConfig config, String site, Optional<Link> contact, Optional<Link> licence) {}
+            Assets assets,
+            SiteConfig config,
+            String site,
+            Optional<Link> contact,
+            Optional<Link> licence,
+            SiteOwner owner) {}
 
     /// What the browser and machines read.
     ///

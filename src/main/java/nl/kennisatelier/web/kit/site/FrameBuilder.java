@@ -147,7 +147,8 @@ public final class FrameBuilder {
         if (mine.isPresent() && !styles.contains(Frame.LIKE)) styles.add(Frame.LIKE);
         return new Frame(
                 visit.words(),
-                new Frame.Common(visit.assets(), visit.config(), site(), visit.contact(), visit.licence()),
+                new Frame.Common(
+                        visit.assets(), visit.config(), site(), visit.contact(), visit.licence(), visit.owner()),
                 head(isPreview),
                 new Frame.Address(visit.origin(), visit.root(), path, query),
                 new Frame.Orientation(all, nav, bare),

@@ -14,6 +14,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.SiteOwner;
 import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.SearchRequest;
@@ -70,6 +71,11 @@ public record PageRequest(
     /// Whom readers can ask; nothing where nobody was named.
     public Optional<Link> contact() {
         return Contact.link(library().conventions().atelier().contact());
+    }
+
+    /// Who answers for the site.
+    public SiteOwner owner() {
+        return library().conventions().atelier().owner();
     }
 
     public String step(String name) {

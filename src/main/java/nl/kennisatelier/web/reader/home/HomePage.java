@@ -17,6 +17,7 @@ import nl.kennisatelier.web.kit.site.Card;
 import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.SiteMaker;
 
 /// `GET /`: the search field, what is new, and who knows what. All numbers are what a click on them finds.
 ///
@@ -70,7 +71,9 @@ public record HomePage(
                 "url",
                 visit.origin() + visit.href("/"),
                 "inLanguage",
-                visit.words().language()));
+                visit.words().language(),
+                "publisher",
+                SiteMaker.of(visit)));
         return new HomePage(
                 frame.build(),
                 visit.library().documents().isEmpty(),

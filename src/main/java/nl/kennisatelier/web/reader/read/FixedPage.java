@@ -16,6 +16,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 ///
 /// @param contact whom to tell or ask; nothing when nobody was named
 /// @param licence of the texts, on the page that speaks of it
+/// @param register where the statement that the page makes is registered
 /// @param source where the source code is, on the page that speaks of it; or empty
 public record FixedPage(
         Frame frame,
@@ -24,6 +25,7 @@ public record FixedPage(
         List<SectionView> sections,
         Optional<Link> contact,
         Optional<Link> licence,
+        Optional<Link> register,
         String source)
         implements Page {
 
@@ -35,6 +37,15 @@ public record FixedPage(
     @Override
     public String template() {
         return "reader/read/fixed";
+    }
+
+    /// Who is named for what the page speaks of, or else for all.
+    private static Optional<Link> contact(PageRequest visit, String name) {
+        return switch (name) {
+            case "kwetsbaarheid" -> security(visit);
+            case "privacy" -> Contact.link(visit.owner().privacy().mail()).or(visit::contact);
+            default -> visit.contact();
+        };
     }
 
     private static Optional<Link> security(PageRequest visit) {
@@ -62,8 +73,9 @@ public record FixedPage(
                         .flatMap(List::stream)
                         .map(section -> SectionView.of(visit, section))
                         .toList(),
-                name.equals("kwetsbaarheid") ? security(visit) : visit.contact(),
+                contact(visit, name),
                 name.equals("over") || name.equals("open-data") ? visit.licence() : Optional.empty(),
+                name.equals("toegankelijkheid") ? Contact.link(visit.owner().accessibility()) : Optional.empty(),
                 name.equals("over") ? visit.config().sourceUrl() : "");
     }
 }

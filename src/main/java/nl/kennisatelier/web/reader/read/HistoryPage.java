@@ -48,6 +48,9 @@ public record HistoryPage(
     /// Where an editor puts a version out of sight; its blob follows.
     public static final String HIDE = "/redactie/versie/";
 
+    /// Which version the form of a text begins with.
+    public static final String VERSION = "versie";
+
     public static final int VERSIONS_MAX = 30;
 
     /// In characters, of all comparisons on a page together. What does not fit has a page of its own.
@@ -70,6 +73,7 @@ public record HistoryPage(
     /// @param text what is different, with some words around it; empty when that has a page of its own
     /// @param href of that page
     /// @param hideHref where an editor puts it out of sight or back; empty for readers
+    /// @param backHref the form with the text as it was then; empty for readers, and for the newest
     public record Change(
             String date,
             String iso,
@@ -81,7 +85,8 @@ public record HistoryPage(
             boolean apart,
             List<DiffSpan> text,
             String href,
-            String hideHref) {
+            String hideHref,
+            String backHref) {
 
         public boolean isShown() {
             return sight.isEmpty() || !hideHref.isEmpty();
@@ -197,6 +202,11 @@ public record HistoryPage(
             return List.of();
         }
 
+        private String backHref(String commit) {
+            boolean isForm = forEditor && visit.services().isEditable();
+            return isForm ? visit.formHref(document.path()) + "?" + VERSION + "=" + commit : "";
+        }
+
         private boolean isReadable(Seen seen) {
             return forEditor || seen.sight() == Sight.SHOWN;
         }
@@ -243,7 +253,8 @@ public record HistoryPage(
                     !isLast && older(seen, i).isEmpty(),
                     text,
                     href(visit, document) + "/" + commit.id(),
-                    forEditor ? visit.href(HIDE + version.blob()) : "");
+                    forEditor ? visit.href(HIDE + version.blob()) : "",
+                    i > 0 ? backHref(commit.id()) : "");
         }
     }
 }

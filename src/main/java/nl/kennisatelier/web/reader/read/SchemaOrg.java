@@ -14,6 +14,7 @@ import nl.kennisatelier.programme.Occasion;
 import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.web.kit.site.EventCard;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.SiteMaker;
 
 /// A document as machines know it.
 final class SchemaOrg {
@@ -58,6 +59,8 @@ final class SchemaOrg {
                 document.summary(),
                 "inLanguage",
                 document.language(),
+                "publisher",
+                SiteMaker.of(visit),
                 "datePublished",
                 document.labels().date().map(EventDate::toString).orElse(""),
                 "dateModified",

@@ -15,7 +15,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Library;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.EmptyTables;
 import nl.kennisatelier.web.facilitator.sets.SetAddress.InHand;
 import nl.kennisatelier.workshop.QuestionSet;
 import nl.kennisatelier.workshop.SetQuestion;
@@ -123,7 +123,7 @@ class SelectionTest {
 
     @Test
     void aLongSetHasAShortAddressAndComesBackFromIt() throws Exception {
-        try (var store = H2Store.open(folder)) {
+        try (var store = EmptyTables.open(folder)) {
             var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             var set = Selection.EMPTY.with(IntStream.range(0, QuestionSet.QUESTIONS_MAX)
                     .mapToObj(i -> own(i + " " + "woord & meer + 50% ".repeat(16)))
@@ -142,7 +142,7 @@ class SelectionTest {
 
     @Test
     void ofASetThatIsTooLongToKeepTheFirstQuestionsAreKept() throws Exception {
-        try (var store = H2Store.open(folder)) {
+        try (var store = EmptyTables.open(folder)) {
             var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             var options =
                     IntStream.range(0, 12).mapToObj(i -> i + "%".repeat(78)).toList();
@@ -158,7 +158,7 @@ class SelectionTest {
 
     @Test
     void aNameUnderWhichNothingIsKeptIsAnEmptySet() throws Exception {
-        try (var store = H2Store.open(folder)) {
+        try (var store = EmptyTables.open(folder)) {
             var address = new SetAddress(Workshops.on(store, Clock.systemUTC()).sets());
             for (var name : List.of("kort=weg", "kort=" + "x".repeat(1_900), "kort=%00")) {
                 assertEquals(new InHand(Selection.EMPTY, "", true), at(address, name));

@@ -41,7 +41,7 @@ class ConnectionsTest {
                 return true;
             }
         });
-        server.addBean(new SlowHeads(server, Duration.ofMillis(300), strikes::incrementAndGet));
+        server.addBean(new SlowHeads(server, Duration.ofSeconds(1), strikes::incrementAndGet));
         server.start();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kennisatelier.markdown.FormField;
+import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 
 /// Fields that belong together: closed it tells what is in them.
@@ -12,7 +12,7 @@ import nl.kennisatelier.web.editor.status.EditorPage.Row;
 /// @param name the end of a key of its title; `top` for those that always show
 /// @param says what is in its fields
 /// @param isOpen whether something in it asks for attention
-public record FieldGroup(String name, List<FieldView> fields, String says, boolean isOpen) {
+public record DeskGroup(String name, List<DeskField> fields, String says, boolean isOpen) {
 
     static final String TOP = "top";
 
@@ -46,13 +46,13 @@ public record FieldGroup(String name, List<FieldView> fields, String says, boole
     private static final int SAYS_LENGTH_MAX = 90;
 
     /// @param rows the problems of each field, by its word
-    static List<FieldGroup> of(List<FormField> fields, Map<String, List<Row>> rows) {
+    static List<DeskGroup> of(List<TextField> fields, Map<String, List<Row>> rows) {
         var byGroup = fields.stream()
-                .map(field -> FieldView.of(field, rows.getOrDefault(field.word(), List.of())))
-                .collect(Collectors.groupingBy(FieldGroup::group));
+                .map(field -> DeskField.of(field, rows.getOrDefault(field.word(), List.of())))
+                .collect(Collectors.groupingBy(DeskGroup::group));
         return ORDER.stream()
                 .filter(byGroup::containsKey)
-                .map(name -> new FieldGroup(
+                .map(name -> new DeskGroup(
                         name,
                         byGroup.get(name),
                         says(byGroup.get(name)),
@@ -61,17 +61,17 @@ public record FieldGroup(String name, List<FieldView> fields, String says, boole
                 .toList();
     }
 
-    private static String group(FieldView field) {
+    private static String group(DeskField field) {
         var name = field.field().name();
         return GROUPS.getOrDefault(name, field.field().isOfKind() ? "own" : "more");
     }
 
-    private static String says(List<FieldView> fields) {
-        var said = fields.stream().flatMap(FieldGroup::said).collect(Collectors.joining(", "));
+    private static String says(List<DeskField> fields) {
+        var said = fields.stream().flatMap(DeskGroup::said).collect(Collectors.joining(", "));
         return said.length() > SAYS_LENGTH_MAX ? said.substring(0, SAYS_LENGTH_MAX) + "..." : said;
     }
 
-    private static Stream<String> said(FieldView view) {
+    private static Stream<String> said(DeskField view) {
         var field = view.field();
         return switch (field.type()) {
             case ROWS, ROW ->
@@ -82,7 +82,7 @@ public record FieldGroup(String name, List<FieldView> fields, String says, boole
                 field.texts().stream()
                         .map(value -> field.options().stream()
                                 .filter(option -> option.value().equals(value))
-                                .map(FormField.Option::label)
+                                .map(TextField.Option::label)
                                 .findFirst()
                                 .orElse(value));
             case LINE, LONG, LINES, NUMBER, DATE, TIME, URL -> field.texts().stream();

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.markdown.FormField;
-import nl.kennisatelier.markdown.FormField.Option;
 import nl.kennisatelier.markdown.FormItem;
+import nl.kennisatelier.markdown.TextField;
+import nl.kennisatelier.markdown.TextField.Option;
 import nl.kennisatelier.markdown.TextForm;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 
 /// One field of the form, as its template shows it.
 ///
 /// @param troubles what is wrong in it
-public record FieldView(FormField field, List<Row> troubles) {
+public record DeskField(TextField field, List<Row> troubles) {
 
     /// Words of which the file has a plainer spelling than people have.
     private static final Map<String, String> LABELS = Map.of(
@@ -37,8 +37,8 @@ public record FieldView(FormField field, List<Row> troubles) {
     /// In characters; a longer part of a row gets a box.
     private static final int LINE_LENGTH_MAX = 60;
 
-    static FieldView of(FormField field, List<Row> troubles) {
-        return new FieldView(field, troubles);
+    static DeskField of(TextField field, List<Row> troubles) {
+        return new DeskField(field, troubles);
     }
 
     /// As the file calls it.
@@ -88,7 +88,7 @@ public record FieldView(FormField field, List<Row> troubles) {
     }
 
     private boolean isMany() {
-        return field.type() == FormField.Type.CHOICES;
+        return field.type() == TextField.Type.CHOICES;
     }
 
     public String typed() {
@@ -96,10 +96,10 @@ public record FieldView(FormField field, List<Row> troubles) {
     }
 
     /// Whether one control has the name of the field, and not a group of them.
-    public static boolean hasLabel(FormField field) {
+    public static boolean hasLabel(TextField field) {
         return switch (field.type()) {
             case LINE, LONG, LINES, NUMBER, TIME, URL, CHOICE -> true;
-            case DATE -> !new FieldView(field, List.of()).isInBoxes();
+            case DATE -> !new DeskField(field, List.of()).isInBoxes();
             case CHOICES, TREE, ROWS, ROW -> false;
         };
     }
@@ -130,7 +130,7 @@ public record FieldView(FormField field, List<Row> troubles) {
     /// Its rows, and an empty one to fill in.
     public List<FormItem> rows() {
         var empty = new FormItem(Map.of());
-        if (field.type() == FormField.Type.ROW) return field.isEmpty() ? List.of(empty) : field.values();
+        if (field.type() == TextField.Type.ROW) return field.isEmpty() ? List.of(empty) : field.values();
         return Stream.concat(field.values().stream(), Stream.of(empty)).toList();
     }
 

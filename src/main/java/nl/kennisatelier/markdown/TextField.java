@@ -13,7 +13,7 @@ import java.util.List;
 /// @param isOfKind whether only some kinds of text have it
 /// @param isByHand whether it is written in a way that a form would spoil: it is shown, and stays
 /// @param lines the lines of the file that it takes, from 1; none when it is not there
-public record FormField(
+public record TextField(
         String name,
         String word,
         Type type,
