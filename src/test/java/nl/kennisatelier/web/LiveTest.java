@@ -48,6 +48,28 @@ class LiveTest {
                 1. Welke plek moet eerst? ^vraag-eerst <!-- vorm: keuze; opties: School | Plein -->
                 2. Waarom? ^vraag-waarom
                 """);
+        files.put("verslagen/elders.md", """
+                ---
+                titel: Elders
+                samenvatting: Een andere avond over warmte.
+                datum: 2023-03-01
+                wijken: [palenstein]
+                ---
+                ## Wat wil jij weten?
+
+                Vraag: [Wat wil jij weten?](avond.md#vraag-weten)
+
+                - Wie het "betaalt" *(bewoner, 7 keer herkend)*
+                - Wanneer het komt
+
+                ### Later
+
+                - Wie het doet
+
+                ## Iets anders
+
+                - Dit hoort er niet bij
+                """);
         site = RunningDesk.of(folder, files);
     }
 
@@ -440,6 +462,26 @@ class LiveTest {
         leader.post(w + "/regie", Map.of("doe", "einde"));
         var csv = leader.get(w + "/oogst.csv").body();
         assertTrue(csv.contains("1,Wie kunnen we vragen?,Van tafel twee,bewoner,2,"), csv);
+    }
+
+    @Test
+    void whatAnotherEveningSaidToTheQuestionStandsBesideIt() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        var cockpit = leader.get(w + "/regie").body();
+        for (var said :
+                List.of("Wie het \"betaalt\"</li>", "Wanneer het komt</li>", "Wie het doet</li>", ", 2023</a>"))
+            assertTrue(cockpit.contains(said), said + cockpit);
+        assertFalse(cockpit.contains("hoort er niet bij"));
+        assertFalse(leader.get(w + "/scherm").body().contains("Wanneer het komt"));
+        leader.post(w + "/regie", Map.of("doe", "vergelijk", "verslag", "elders"));
+        var wall = leader.get(w + "/scherm").body();
+        assertTrue(wall.contains("Vanavond") && wall.contains("Wanneer het komt"), wall);
+        leader.post(w + "/regie", Map.of("doe", "vergelijk", "verslag", "er-is-geen-verslag"));
+        assertFalse(leader.get(w + "/scherm").body().contains("Vanavond"));
+        leader.post(w + "/regie", Map.of("doe", "opnieuw", "vraag", "1"));
+        assertFalse(leader.get(w + "/scherm").body().contains("Vanavond"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.facilitator.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Block;
@@ -32,6 +33,9 @@ public record SaidBefore(String report, String title, String href, List<String> 
     private static final Pattern ITEM = Pattern.compile("(?s)<li[^>]*>(.*?)(?=<(?:/li|ul|ol)\\b)");
 
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
+
+    /// As safe HTML spells quotes and other signs.
+    private static final Pattern SIGN = Pattern.compile("&#(\\d{1,5});");
 
     /// Newest first; none for a question of the facilitator's own, and where nobody wrote down what was said.
     static List<SaidBefore> of(PageRequest visit, Board board, int question) {
@@ -97,12 +101,12 @@ public record SaidBefore(String report, String title, String href, List<String> 
 
     /// What somebody said, without who said it and how many recognised it.
     private static String plain(String html) {
-        return MARKUP.matcher(html.replaceFirst("(?s)<em>\\([^<]*\\)</em>\\s*$", ""))
-                .replaceAll("")
+        var words = MARKUP.matcher(html.replaceFirst("(?s)<em>\\([^<]*\\)</em>\\s*$", ""))
+                .replaceAll("");
+        return SIGN.matcher(words)
+                .replaceAll(sign -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(sign.group(1)))))
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
                 .replace("&amp;", "&")
                 .strip();
     }
