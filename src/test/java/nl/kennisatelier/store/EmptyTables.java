@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.kennisatelier.source.DiskRoom;
 
 /// A database file as a first start makes it, made once and copied: the steps that make its tables take longer than
 /// most tests. That they work is tried by who opens a folder with nothing in it, as the program does.
@@ -25,7 +26,7 @@ public final class EmptyTables {
         try {
             var file = Files.createDirectories(folder).resolve(NAME);
             if (Files.notExists(file)) Files.write(file, Once.FILE);
-            return H2Store.open(folder, "file", () -> H2File.free(folder), new Timeouts(PATIENCE, PATIENCE));
+            return H2Store.open(folder, "file", () -> DiskRoom.in(folder), new Timeouts(PATIENCE, PATIENCE));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -252,7 +252,7 @@ final class EveningWalk {
 
     private void look(Page page, int width) {
         var before = page.viewportSize();
-        EveryPageIT.look(page, width, ColorScheme.DARK, wrong);
+        EveryPageIT.look(page, width, ColorScheme.DARK, Axe.Asking.ALL, wrong);
         page.setViewportSize(before.width, before.height);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -470,8 +471,7 @@ class LiveTest {
         var w = begin(leader);
         leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
         var cockpit = leader.get(w + "/regie").body();
-        for (var said :
-                List.of("Wie het \"betaalt\"</li>", "Wanneer het komt</li>", "Wie het doet</li>", ", 2023</a>"))
+        for (var said : List.of("Wie het \"betaalt\"</li>", "Wanneer het komt</li>", "Wie het doet</li>", ", 2023</a>"))
             assertTrue(cockpit.contains(said), said + cockpit);
         assertFalse(cockpit.contains("hoort er niet bij"));
         assertFalse(leader.get(w + "/scherm").body().contains("Wanneer het komt"));
