@@ -438,8 +438,8 @@ class HarvestTest {
                 again);
         var text = Pattern.compile("(?s)id=\"f-tekst\"[^>]*>\n(.*?)</textarea>").matcher(form);
         var head = Pattern.compile("name=\"kop\" value=\"([^\"]*)\"").matcher(form);
-        var action =
-                Pattern.compile("<form class=\"edit[^>]* action=\"([^\"]*)\"").matcher(form);
+        var action = Pattern.compile("<form\\s+class=\"edit[^>]* action=\"([^\"]*)\"")
+                .matcher(form);
         var commit = Pattern.compile("name=\"commit\" value=\"([^\"]*)\"").matcher(form);
         assertTrue(text.find() && head.find() && action.find() && commit.find());
         var saved = site.post(

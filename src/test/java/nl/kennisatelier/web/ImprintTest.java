@@ -76,7 +76,6 @@ class ImprintTest {
             }
             assertTrue(site.get("/privacy").body().contains("mailto:fg@ergens.example"));
             assertTrue(site.get("/toegankelijkheid").body().contains("https://register.example/7"));
-            assertTrue(site.get("/.well-known/security.txt").body().contains("Contact: mailto:kennis@ergens.example"));
             assertTrue(site.get("/")
                     .body()
                     .contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"Gemeente Ergens\""));
