@@ -36,8 +36,8 @@ class EveryKindIT {
     /// Opens all there is, and looks what lies at the middle of each link, button and field, away from the edges.
     /// Gives what can be reached, what is not shown, and what is shown but lies under another thing. What only
     /// helps where there is no script may be absent; so may a door whose room stands open, for what lies behind it
-    /// is looked for by itself. Of a page with tabs what is under another tab is looked for there; what is
-    /// done with ticked answers comes when one is ticked.
+    /// is looked for by itself. What Enter presses in a form is seen by nobody. Of a page with tabs what is under
+    /// another tab is looked for there; what is done with ticked answers comes when one is ticked.
     private static final String PROBE = """
             inside => {
               document.querySelectorAll('details').forEach(d => { d.open = true; });
@@ -46,7 +46,7 @@ class EveryKindIT {
               const found = { reached: [], unseen: [], covered: [] };
               const largest = e => [...e.getClientRects()].sort((a, b) => b.width * b.height - a.width * a.height)[0];
               for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
-                if (e.closest('[hidden], .skip, .trap, .js .apply, .js .refresh') || inside && !e.closest(inside)) continue;
+                if (e.closest('[hidden], .skip, .trap, .vh[tabindex="-1"], .js .apply, .js .refresh') || inside && !e.closest(inside)) continue;
                 const tab = e.closest(parts?.checkVisibility() ? '.part, .wide, .chosen' : '.parts, .chosen');
                 if (tab && !tab.checkVisibility()) continue;
                 if (!e.checkVisibility({ visibilityProperty: true })) {
@@ -56,7 +56,7 @@ class EveryKindIT {
                 }
                 const shown = e.labels?.[0] && e.matches('[type=radio], [type=checkbox]') ? e.labels[0] : e;
                 let box = largest(shown);
-                if (box && (box.top < 200 || box.bottom > innerHeight - 200 || box.left < 0 || box.right > innerWidth || e.closest('.kinds'))) {
+                if (box && (box.top < 200 || box.bottom > innerHeight - 200 || box.left < 0 || box.right > innerWidth || e.closest('.kinds, .tree, .trial'))) {
                   shown.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
                   box = largest(shown);
                 }
