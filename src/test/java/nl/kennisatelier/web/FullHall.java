@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Asking.Form;
+import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Participant;
 import nl.kennisatelier.workshop.QuestionSet;
@@ -112,14 +114,26 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
         return many;
     }
 
-    /// The answers from one number up to another, by as many people as there are.
+    /// The answers from one number up to another, by as many people as there are; each again until it was taken, as a
+    /// phone does.
     void answer(int from, int to) throws IOException {
         var texts = texts(to);
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = from; i < to; i++) {
                 int number = i;
                 var who = people.get(i % people.size());
-                all.submit(() -> workshops.answer(who, OPEN, texts.get(number), "o" + number, false));
+                all.submit(() -> untilTaken(who, texts.get(number), "o" + number));
+            }
+        }
+    }
+
+    private void untilTaken(Participant who, String text, String key) {
+        while (true) {
+            try {
+                workshops.answer(who, OPEN, text, key, false);
+                return;
+            } catch (Unavailable busy) {
+                LockSupport.parkNanos(10_000_000);
             }
         }
     }
