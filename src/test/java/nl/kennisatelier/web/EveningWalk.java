@@ -200,11 +200,11 @@ final class EveningWalk {
         first.navigate(site.url("/w/" + id() + "/regie?vraag=5&deel=deelnemers"));
         first.locator("#tafels summary").click();
         first.locator("#tafel-2").fill("Wie kunnen we vragen?");
-        first.evaluate("window.isBefore = true");
+        first.evaluate("document.body.id = 'before'");
         first.locator("#tafeldeel form", new LocatorOptions().setHas(first.locator("#tafel-2")))
                 .locator("button")
                 .click();
-        first.waitForFunction("!window.isBefore");
+        first.locator("body:not(#before)").waitFor();
         first.waitForLoadState();
         look(first, 390);
     }
