@@ -15,9 +15,8 @@ import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.source.Folder;
 
-/// Judges Lucene beside our search, by `scripts/bench judge QUERIES QRELS CONTENT peers`: as its manual shows it, and
-/// as
-/// a skilled engineer puts its parts together.
+/// Judges Lucene beside our search, by `scripts/bench judge QUERIES QRELS CONTENT peers`: as its manual shows it,
+/// and as a skilled engineer puts its parts together.
 public final class JudgePeers {
 
     private static final int DEPTH = 20;
@@ -49,13 +48,13 @@ public final class JudgePeers {
                             .map(ranked -> ranked.entry().location().path())
                             .collect(Collectors.toCollection(LinkedHashSet::new))));
         }
-        try (var plain = new PlainLucene(content)) {
+        try (var plain = LucenePeer.plain(content)) {
             runs.add(run(folder.resolve("lucene.trec"), queries, words -> plain.files(words, DEPTH)));
         }
         if (!SkilledLucene.canBeHad(root)) System.err.println("without Hunspell: install hunspell-nl and wdutch");
         else
             for (var weight : TITLE_WEIGHTS) {
-                try (var skilled = new SkilledLucene(content, root, weight)) {
+                try (var skilled = SkilledLucene.over(content, root, weight)) {
                     var run = folder.resolve("skilled, titles at " + weight + ".trec");
                     runs.add(run(run, queries, words -> skilled.files(words, DEPTH)));
                 }

@@ -60,7 +60,7 @@ public final class PeersRuns {
                 }
             }
             case "lucene" -> {
-                try (var lucene = new PlainLucene(content)) {
+                try (var lucene = LucenePeer.plain(content)) {
                     write(run, questions, words -> within(content, lucene.files(words, DEPTH)));
                 }
             }

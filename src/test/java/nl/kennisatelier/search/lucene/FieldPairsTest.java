@@ -26,9 +26,8 @@ class FieldPairsTest {
     /// Of 200; lower it when fewer are confused.
     private static final int CONFUSED_AT_MOST = 9;
 
-    /// The same of the lists of somebody who had not read the lists of the product: of the half that may be looked at,
-    /// and
-    /// of the half that is only counted.
+    /// The same of the lists of somebody who had not read the lists of the product: of the half that may be looked
+    /// at, and of the half that is only counted.
     private static final int OF_OTHERS_AT_LEAST = 190;
 
     private static final int KEPT_OF_OTHERS_AT_LEAST = 155;

@@ -22,22 +22,34 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
-/// Lucene as its manual shows it, to judge what it finds: its own Dutch analyser, any of the words. [BareLucene], which
-/// is measured for speed, has our analysis.
-final class PlainLucene implements AutoCloseable {
+/// Lucene with the analysis that it is given, to judge what it finds: any of the words, titles beside texts.
+/// [BareLucene], which is measured for speed, has our analysis.
+final class LucenePeer implements AutoCloseable {
 
     private static final Pattern TITLE = Pattern.compile("(?m)^(?:titel|title): \"?(.*?)\"?$");
 
     /// The best on half A of the judged questions, where titles are those of whole chapters.
     private static final float TITLE_WEIGHT = .3f;
 
-    private final Analyzer analyzer = new DutchAnalyzer();
+    private final Analyzer indexing;
+    private final Analyzer asking;
+    private final float titleWeight;
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    PlainLucene(Path content) throws IOException {
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+    /// As its manual shows it: its own Dutch analyser.
+    static LucenePeer plain(Path content) throws IOException {
+        var dutch = new DutchAnalyzer();
+        return new LucenePeer(content, dutch, dutch, TITLE_WEIGHT);
+    }
+
+    /// @param titleWeight beside the text
+    LucenePeer(Path content, Analyzer indexing, Analyzer asking, float titleWeight) throws IOException {
+        this.indexing = indexing;
+        this.asking = asking;
+        this.titleWeight = titleWeight;
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(indexing));
                 var files = Files.walk(content)) {
             for (var file : files.filter(f -> f.toString().endsWith(".md")).toList()) writer.addDocument(record(file));
         }
@@ -56,11 +68,11 @@ final class PlainLucene implements AutoCloseable {
     }
 
     Set<String> files(String question, int limit) throws IOException {
-        var build = new QueryBuilder(analyzer);
+        var build = new QueryBuilder(asking);
         var any = new BooleanQuery.Builder();
         var title = build.createBooleanQuery("title", question);
         var text = build.createBooleanQuery("text", question);
-        if (title != null) any.add(new BoostQuery(title, TITLE_WEIGHT), Occur.SHOULD);
+        if (title != null) any.add(new BoostQuery(title, titleWeight), Occur.SHOULD);
         if (text != null) any.add(text, Occur.SHOULD);
         var files = new LinkedHashSet<String>();
         for (var hit : searcher.search(any.build(), limit).scoreDocs) {
@@ -73,6 +85,7 @@ final class PlainLucene implements AutoCloseable {
     public void close() throws IOException {
         reader.close();
         directory.close();
-        analyzer.close();
+        indexing.close();
+        asking.close();
     }
 }
