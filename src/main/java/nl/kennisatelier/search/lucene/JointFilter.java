@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
-/// Gives hyphens, apostrophes and brackets as [JoinedWordFilter#JOINT]: there the tokenizer keeps words together, so
-/// that it can
-/// be seen where they joined. One character for one, so every place in the text stays what it was.
+/// Gives hyphens, apostrophes and brackets as [JoinedWordFilter#JOINT]: there the tokenizer keeps words together,
+/// so that it can be seen where they joined. One character for one, so every place in the text stays what it was.
 final class JointFilter extends CharFilter {
 
     private static final String BEYOND_LATIN = "\u2010\u2011\u2018\u2019\u02BC";

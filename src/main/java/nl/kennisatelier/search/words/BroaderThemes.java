@@ -12,8 +12,7 @@ import nl.kennisatelier.search.MatchReason.Through;
 import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.words.QueryTerm.Way;
 
-/// The last rung, for a question that finds nothing at all: what bears the theme that a word names, or a theme above
-/// it.
+/// The last rung, for a question that finds nothing at all: what bears the theme that a word names, or one above.
 ///
 /// @param widened takes each theme that is looked for
 record BroaderThemes(
@@ -30,8 +29,7 @@ record BroaderThemes(
         return wider;
     }
 
-    /// The theme by the word itself, by a part of it, or by a word beside it in the lists; with something to find in
-    /// it.
+    /// The theme by the word itself, by a part of it, or by a word beside it in the lists; never an empty one.
     private Optional<Theme> theme(QueryTerm term) throws IOException {
         for (var name : names(term)) {
             var theme = names.theme(name);

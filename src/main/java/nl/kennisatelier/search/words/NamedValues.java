@@ -17,9 +17,8 @@ import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 
-/// What words name besides what they say: municipalities by all their names, kinds of texts, approaches and broad
-/// themes.
-/// Made once for each snapshot.
+/// What words name besides what they say: municipalities by all their names, kinds of texts, approaches and
+/// broad themes. Made once for each snapshot.
 public final class NamedValues {
 
     /// Names nothing.

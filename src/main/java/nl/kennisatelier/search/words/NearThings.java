@@ -9,6 +9,7 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.search.Suggestion;
@@ -97,18 +98,6 @@ public record NearThings(Library library, TextAnalysis analysis, Synonyms synony
     }
 
     private static boolean isNearly(String typed, String name) {
-        return name.startsWith(typed) || name.length() >= LENGTH_MIN && isOneLetterAway(typed, name);
-    }
-
-    /// One letter more, less or another.
-    private static boolean isOneLetterAway(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 1) return false;
-        int start = 0;
-        int shortest = Math.min(one.length(), other.length());
-        while (start < shortest && one.charAt(start) == other.charAt(start)) start++;
-        int end = 0;
-        while (end < shortest - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end))
-            end++;
-        return Math.max(one.length(), other.length()) - start - end <= 1;
+        return name.startsWith(typed) || name.length() >= LENGTH_MIN && Nearest.distance(typed, name) <= 1;
     }
 }
