@@ -111,6 +111,11 @@ public record Asking(Form form, int minutes, List<String> options, int most) {
         if (options.size() > OPTIONS_MAX) throw new IllegalArgumentException("options: " + options.size());
     }
 
+    /// How many somebody must have said; 0 for as many as is usual.
+    public int unusualMost() {
+        return most == most(form, options.size(), 0) ? 0 : most;
+    }
+
     /// All of them may be chosen, when nobody said otherwise.
     private static int most(Form form, int options, int said) {
         return switch (form) {

@@ -83,9 +83,9 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
     private static Optional<SetItem> row(Library library, Map<String, List<String>> fields, int i) {
         var said = new Asking.Said(
                 Form.ofWord(at(fields, "vorm", i)),
-                SetItem.minutes(at(fields, "minuten", i).strip()),
+                SetItem.number(at(fields, "minuten", i).strip()),
                 Arrays.asList(at(fields, "opties", i).split("\\R")),
-                SetItem.minutes(at(fields, "hoogstens", i).strip()));
+                SetItem.number(at(fields, "hoogstens", i).strip()));
         var what = at(fields, Selection.QUESTION, i);
         return SetItem.of(what.equals(".") ? "." + at(fields, "tekst", i) : what, said)
                 .map(item -> item.as(difference(before(library, item), item.as())));
@@ -122,7 +122,7 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
         /// @param argument number of a question, counted from 1
         /// @return where to go on
         String apply(SetAction action, String argument) {
-            int i = SetItem.minutes(argument) - 1;
+            int i = SetItem.number(argument) - 1;
             return switch (action) {
                 case UP -> swap(i, i - 1);
                 case DOWN -> swap(i, i + 1);

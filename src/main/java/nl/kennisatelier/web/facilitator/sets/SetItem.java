@@ -69,8 +69,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     /// What is as usual need not be said.
     private static int most(Asking.Said as) {
         if (as.form().isEmpty()) return Math.clamp(as.most(), 0, Asking.DOTS_MAX);
-        var how = new Asking(as.form().get(), 0, options(as), Math.max(0, as.most()));
-        return how.most() == new Asking(how.form(), 0, how.options()).most() ? 0 : how.most();
+        return new Asking(as.form().get(), 0, options(as), as.most()).unusualMost();
     }
 
     /// Lenient: nothing for what is no question at all.
@@ -78,9 +77,9 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         var steps = spelling.split(String.valueOf(STEP), 5);
         var as = new Asking.Said(
                 Form.ofWord(step(steps, 2)),
-                minutes(step(steps, 1)),
+                number(step(steps, 1)),
                 Arrays.asList(step(steps, 3).split("\\|")),
-                minutes(step(steps, 4)));
+                number(step(steps, 4)));
         return of(steps[0], as);
     }
 
@@ -97,7 +96,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     }
 
     /// Anything that is no number is none.
-    static int minutes(String text) {
+    static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
 

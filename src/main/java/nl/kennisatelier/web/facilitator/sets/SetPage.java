@@ -161,8 +161,7 @@ public record SetPage(
     }
 
     private static String most(Asking shown) {
-        boolean isUsual = shown.most() == new Asking(shown.form(), 0, shown.options()).most();
-        return isUsual ? "" : Integer.toString(shown.most());
+        return shown.unusualMost() == 0 ? "" : Integer.toString(shown.most());
     }
 
     /// The text that a question stands in; of one that is a text itself, the list of its like.

@@ -63,7 +63,7 @@ public record SetScript(Optional<List<ScriptPart>> own) {
     }
 
     private static int number(String[] steps, int at) {
-        return SetItem.minutes(step(steps, at).strip());
+        return SetItem.number(step(steps, at).strip());
     }
 
     private static String step(String[] steps, int at) {
@@ -76,9 +76,9 @@ public record SetScript(Optional<List<ScriptPart>> own) {
         var parts = new ArrayList<ScriptPart>();
         for (int i = 0; i < titles.size(); i++) {
             parts.add(new ScriptPart(
-                    SetItem.minutes(at(fields, "deelvoor", i)),
+                    SetItem.number(at(fields, "deelvoor", i)),
                     titles.get(i),
-                    SetItem.minutes(at(fields, "deelminuten", i)),
+                    SetItem.number(at(fields, "deelminuten", i)),
                     at(fields, "deelnotitie", i)));
         }
         return of(parts);
