@@ -1,17 +1,20 @@
 package nl.kennisatelier.markdown;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.SignalNature;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
+import nl.kennisatelier.markdown.TextField.Group;
 import nl.kennisatelier.markdown.TextField.Option;
 import nl.kennisatelier.markdown.TextField.Type;
 
@@ -21,6 +24,30 @@ record FormWords(Library library, String language) {
     /// More than fit on one line, as a rule.
     private static final Set<Key> LONG = Set.of(
             Key.SUMMARY, Key.OUTCOME, Key.OPENING, Key.CLOSING, Key.DEFINITION, Key.ADAPTED, Key.BECAUSE, Key.ASKED);
+
+    /// Where a form shows a key; the others are among what is of some kinds only, or at the end.
+    private static final Map<Key, Group> GROUPS = Map.ofEntries(
+            Map.entry(Key.TITLE, Group.TOP),
+            Map.entry(Key.SUMMARY, Group.TOP),
+            Map.entry(Key.DATE, Group.TOP),
+            Map.entry(Key.DEFINITION, Group.TOP),
+            Map.entry(Key.URL, Group.TOP),
+            Map.entry(Key.BEGINS, Group.TOP),
+            Map.entry(Key.ENDS, Group.TOP),
+            Map.entry(Key.LESSON, Group.TOP),
+            Map.entry(Key.OUTCOME_ELSEWHERE, Group.TOP),
+            Map.entry(Key.NATURE, Group.TOP),
+            Map.entry(Key.ASKED, Group.TOP),
+            Map.entry(Key.THEMES, Group.THEMES),
+            Map.entry(Key.APPROACHES, Group.APPROACH),
+            Map.entry(Key.PHASES, Group.APPROACH),
+            Map.entry(Key.ROLES, Group.ROLES),
+            Map.entry(Key.NEIGHBOURHOODS, Group.PLACES),
+            Map.entry(Key.MUNICIPALITIES, Group.PLACES),
+            Map.entry(Key.PROGRAMME, Group.PLACES),
+            Map.entry(Key.CITATIONS, Group.SOURCES),
+            Map.entry(Key.ANSWERS, Group.SOURCES),
+            Map.entry(Key.LICENCE, Group.SOURCES));
 
     /// In characters: beyond this a line becomes a box.
     private static final int LINE_LENGTH_MAX = 90;
@@ -32,6 +59,11 @@ record FormWords(Library library, String language) {
             case Shape.To(var _, var many) -> many ? Type.CHOICES : Type.LINE;
             case Shape.Plain plain -> plain(plain, LONG.contains(key) || isLong(values));
         };
+    }
+
+    static Group group(Key key) {
+        boolean isOfAll = Key.of(Kind.MANUAL).contains(key);
+        return GROUPS.getOrDefault(key, isOfAll ? Group.MORE : Group.OWN);
     }
 
     private static boolean isLong(List<FormItem> values) {
@@ -114,7 +146,7 @@ record FormWords(Library library, String language) {
         return library.taxonomy().themeCalled(word).map(Theme::path).orElse(word);
     }
 
-    private String named(nl.kennisatelier.library.Kind kind, String word) {
+    private String named(Kind kind, String word) {
         if (word.contains("/") || word.contains("#") || word.isBlank()) return word;
         return library.documents(kind).stream()
                 .filter(document -> document.title().equalsIgnoreCase(word.strip()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Kind;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -88,12 +89,7 @@ final class HeadEdit {
             return filled.map(item -> names.stream().map(item::part).toList()).toList();
         }
         var words = filled.map(item -> meaning.apply(item.text()));
-        return isSet() ? words.collect(java.util.stream.Collectors.toSet()) : words.toList();
-    }
-
-    /// Whether its order says nothing.
-    private boolean isSet() {
-        return HeadReading.isSplit(key.shape) && key.shape != Shape.Plain.WORDS && key.shape != Shape.Plain.ENTRIES;
+        return HeadReading.isSet(key.shape) ? words.collect(Collectors.toSet()) : words.toList();
     }
 
     private void change(HeadSource.Entry entry, List<FormItem> wanted) {
@@ -106,13 +102,12 @@ final class HeadEdit {
             else isByHand = true;
             return;
         }
-        var values = new HeadValues(source, key, splices, meaning);
         isByHand = !switch (entry.value()) {
             case ScalarNode scalar
             when wanted.size() == 1 && before.get().size() < 2 && !isRows() ->
-                values.text(scalar, wanted.getFirst().text(), entry);
-            case SequenceNode list -> values.list(list, wanted);
-            case MappingNode mapping when wanted.size() == 1 -> values.row(mapping, wanted.getFirst());
+                values().text(scalar, wanted.getFirst().text(), entry);
+            case SequenceNode list -> values().list(list, wanted);
+            case MappingNode mapping when wanted.size() == 1 -> values().row(mapping, wanted.getFirst());
             case ScalarNode _ -> replace(entry, kept(before.get(), wanted));
             default -> false;
         };
@@ -120,7 +115,7 @@ final class HeadEdit {
 
     /// Those that were there in their own words and order, and the new ones behind them.
     private List<FormItem> kept(List<FormItem> before, List<FormItem> wanted) {
-        if (!isSet()) return wanted;
+        if (!HeadReading.isSet(key.shape)) return wanted;
         var asked = wanted.stream().map(FormItem::text).map(meaning).toList();
         var there = before.stream()
                 .filter(item -> asked.contains(meaning.apply(item.text())))
@@ -131,18 +126,19 @@ final class HeadEdit {
                 .toList();
     }
 
+    private HeadValues values() {
+        return new HeadValues(source, key, splices, meaning);
+    }
+
     private boolean isRows() {
         return HeadReading.isRows(key.shape);
     }
 
     /// Whether its rows hold parts that no form shows.
     private boolean hasMore(HeadSource.Entry entry) {
-        var shown = HeadReading.parts(key.shape);
         return entry.value() instanceof SequenceNode list
                 && list.getValue().stream()
-                        .filter(MappingNode.class::isInstance)
-                        .flatMap(row -> ((MappingNode) row).getValue().stream())
-                        .anyMatch(part -> !shown.contains(((ScalarNode) part.getKeyNode()).getValue()));
+                        .anyMatch(row -> row instanceof MappingNode parts && HeadReading.hasMore(key.shape, parts));
     }
 
     /// The lines go; what was remarked beside them stays.
@@ -150,10 +146,7 @@ final class HeadEdit {
         int from = source.lineStart(entry.at());
         int last = source.lineEnd(Math.max(entry.colon(), source.end(entry.value())));
         var indent = source.yaml().substring(from, entry.at());
-        var remarks = new StringBuilder();
-        source.comments(entry.at(), last, entry.value())
-                .forEach(remark -> remarks.append(indent).append(remark).append('\n'));
-        splices.add(from, Math.min(last + 1, source.yaml().length()), remarks.toString());
+        values().cut(from, last, indent, entry.value(), entry.at());
     }
 
     /// One text becomes a list.

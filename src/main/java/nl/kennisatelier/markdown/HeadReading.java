@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -72,6 +73,21 @@ final class HeadReading {
         return isList(shape) && shape != Shape.Plain.SENTENCES && !isRows(shape);
     }
 
+    /// Whether it is a list of which the order says nothing.
+    static boolean isSet(Shape shape) {
+        return isSplit(shape) && shape != Shape.Plain.WORDS && shape != Shape.Plain.ENTRIES;
+    }
+
+    /// Whether a row holds parts that no form shows.
+    static boolean hasMore(Shape shape, MappingNode row) {
+        return row.getValue().stream().anyMatch(part -> !parts(shape).contains(name(part)));
+    }
+
+    /// Of a part; empty for one that is no plain word.
+    static String name(NodeTuple part) {
+        return part.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
+    }
+
     private static Optional<List<FormItem>> ofList(Shape shape, SequenceNode list) {
         var items = new ArrayList<FormItem>();
         for (var node : list.getValue()) {
@@ -89,7 +105,7 @@ final class HeadReading {
     private static Optional<FormItem> row(Shape shape, MappingNode mapping) {
         var parts = new LinkedHashMap<String, String>();
         for (var part : mapping.getValue()) {
-            var name = part.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+            var name = name(part);
             if (!parts(shape).contains(name)) continue;
             boolean isPlain = part.getValueNode() instanceof ScalarNode;
             if (!isPlain || parts.containsKey(name)) return Optional.empty();

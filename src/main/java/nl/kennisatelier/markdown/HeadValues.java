@@ -57,19 +57,12 @@ record HeadValues(HeadSource source, Key key, Splices splices, UnaryOperator<Str
         for (int i = 0; i < wanted.size(); i++) {
             boolean isThere = i < list.getValue().size();
             if (!wanted.get(i).isEmpty()
-                    || isThere && hasMore((MappingNode) list.getValue().get(i)))
+                    || isThere
+                            && HeadReading.hasMore(
+                                    key.shape, (MappingNode) list.getValue().get(i)))
                 slots.add(new Slot(isThere ? i : -1, wanted.get(i)));
         }
         return slots;
-    }
-
-    private boolean hasMore(MappingNode row) {
-        return row.getValue().stream()
-                .anyMatch(part -> !HeadReading.parts(key.shape).contains(name(part)));
-    }
-
-    private static String name(NodeTuple part) {
-        return part.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
     }
 
     /// What is asked for, each with the first spelling of it that stands further on in the list.
@@ -77,10 +70,9 @@ record HeadValues(HeadSource source, Key key, Splices splices, UnaryOperator<Str
         var before = list.getValue().stream()
                 .map(item -> meaning.apply(HeadReading.text((ScalarNode) item)))
                 .toList();
-        boolean isSet = HeadReading.isSplit(key.shape) && !(key.shape instanceof Shape.Plain plain && isOrdered(plain));
         var asked = wanted.stream().filter(item -> !item.isEmpty()).toList();
         var slots = new ArrayList<Slot>();
-        if (isSet) {
+        if (HeadReading.isSet(key.shape)) {
             var words = asked.stream().map(item -> meaning.apply(item.text())).toList();
             for (int i = 0; i < before.size(); i++)
                 if (words.contains(before.get(i))) slots.add(new Slot(i, FormItem.of(before.get(i))));
@@ -96,10 +88,6 @@ record HeadValues(HeadSource source, Key key, Splices splices, UnaryOperator<Str
             if (found >= 0) from += found + 1;
         }
         return slots;
-    }
-
-    private static boolean isOrdered(Shape.Plain shape) {
-        return shape == Shape.Plain.WORDS || shape == Shape.Plain.ENTRIES;
     }
 
     private boolean flow(SequenceNode list, List<Slot> slots) {
@@ -137,7 +125,7 @@ record HeadValues(HeadSource source, Key key, Splices splices, UnaryOperator<Str
         var parts = new ArrayList<String>();
         var left = new ArrayList<>(HeadReading.parts(key.shape));
         for (var part : row.getValue()) {
-            var name = name(part);
+            var name = HeadReading.name(part);
             boolean isShown = left.remove(name);
             var raw = source.yaml().substring(source.start(part.getKeyNode()), source.end(part.getValueNode()));
             boolean isSame = !isShown
@@ -166,7 +154,7 @@ record HeadValues(HeadSource source, Key key, Splices splices, UnaryOperator<Str
         var left = new ArrayList<>(HeadReading.parts(key.shape));
         int first = source.start(row.getValue().getFirst().getKeyNode());
         for (var part : row.getValue()) {
-            var name = name(part);
+            var name = HeadReading.name(part);
             if (!left.remove(name)) continue;
             var node = (ScalarNode) part.getValueNode();
             if (HeadReading.text(node).equals(wanted.part(name))) continue;
@@ -190,7 +178,6 @@ record HeadValues(HeadSource source, Key key, Splices splices, UnaryOperator<Str
         else splices.add(start, source.end(node), value.isEmpty() ? "\"\"" : inStyle(node, value, false));
     }
 
-    /// The line goes; a remark on it stays.
     private void drop(NodeTuple part) {
         int at = source.start(part.getKeyNode());
         int from = source.lineStart(at);
@@ -198,7 +185,8 @@ record HeadValues(HeadSource source, Key key, Splices splices, UnaryOperator<Str
         cut(from, end, source.yaml().substring(from, at), part.getValueNode(), at);
     }
 
-    private void cut(int from, int end, String indent, Node value, int at) {
+    /// Takes lines away; what is remarked in them stays.
+    void cut(int from, int end, String indent, Node value, int at) {
         var remarks = new StringBuilder();
         source.comments(at, end, value)
                 .forEach(remark -> remarks.append(indent).append(remark).append('\n'));

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param parts of a row, by the words of the file; none for a plain text
 /// @param options to choose from; none where anything may stand
 /// @param isOpen whether something else than an option is fine too
-/// @param isOfKind whether only some kinds of text have it
+/// @param group with which it stands
 /// @param isByHand whether it is written in a way that a form would spoil: it is shown, and stays
 /// @param lines the lines of the file that it takes, from 1; none when it is not there
 public record TextField(
@@ -21,7 +21,7 @@ public record TextField(
         List<String> parts,
         List<Option> options,
         boolean isOpen,
-        boolean isOfKind,
+        Group group,
         boolean isByHand,
         List<Integer> lines) {
 
@@ -47,6 +47,20 @@ public record TextField(
         ROWS,
         /// One row of parts.
         ROW
+    }
+
+    /// Fields that belong together, in the order of the form.
+    public enum Group {
+        /// What always shows.
+        TOP,
+        THEMES,
+        APPROACH,
+        ROLES,
+        PLACES,
+        /// What only some kinds of text have.
+        OWN,
+        SOURCES,
+        MORE
     }
 
     /// @param value as it stands in the file

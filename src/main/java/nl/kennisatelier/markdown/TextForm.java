@@ -93,7 +93,7 @@ public final class TextForm {
                 HeadReading.parts(key.shape),
                 isPicked ? FormWords.withOthers(options, held) : options,
                 key.shape instanceof Shape.To,
-                Key.of(Kind.MANUAL).stream().noneMatch(key::equals),
+                FormWords.group(key),
                 read.isEmpty() || isLine,
                 entries.stream().flatMap(this::lines).toList());
     }

@@ -146,7 +146,7 @@ final class MessageKeys {
                         + " themes-found names"));
         ends("edit.", words("looked refused conflict failed full vanishing begun takenover back"));
         ends("edit.standing.", words("new draft online"));
-        ends("edit.group.", words("themes approach roles places own sources more"));
+        ends("edit.group.", names("markdown.TextField$Group", "name").filter(name -> !name.equals("TOP")));
         ends("edit.tool.", words("heading list tip question lesson link"));
         ends(
                 "extra.",

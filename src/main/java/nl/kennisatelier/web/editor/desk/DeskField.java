@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.editor.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,6 @@ public record DeskField(TextField field, List<Row> troubles) {
 
     /// In characters; a longer part of a row gets a box.
     private static final int LINE_LENGTH_MAX = 60;
-
-    static DeskField of(TextField field, List<Row> troubles) {
-        return new DeskField(field, troubles);
-    }
 
     /// As the file calls it.
     public String label() {
@@ -115,9 +112,9 @@ public record DeskField(TextField field, List<Row> troubles) {
 
     /// The branches of a tree, each the first of its options with those below it.
     public List<List<Option>> branches() {
-        var branches = new java.util.ArrayList<List<Option>>();
+        var branches = new ArrayList<List<Option>>();
         for (var option : field.options()) {
-            if (option.depth() == 0) branches.add(new java.util.ArrayList<>());
+            if (option.depth() == 0) branches.add(new ArrayList<>());
             branches.getLast().add(option);
         }
         return branches;
