@@ -96,6 +96,7 @@ final class Plan {
             Map.entry("jdbi3-core", "store, workshop, subscriptions"),
             Map.entry("flyway-core", "store"),
             Map.entry("java.sql", "store, workshop, subscriptions"),
+            Map.entry("java.desktop", "convert"), // Photos are drawn anew.
             Map.entry("java.logging", ""), // Only to quiet what a library says through it.
             Map.entry("java.management", "web, cli"),
             Map.entry("jdk.management", "web, cli"),
