@@ -12,7 +12,7 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
-import nl.kennisatelier.circulation.Review;
+import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.ReviewLog;
 import nl.kennisatelier.circulation.Reviewing;
 import nl.kennisatelier.circulation.Uploads;
@@ -70,7 +70,7 @@ public final class PushBenchmark {
                             desk,
                             editors,
                             Uploads.in(folder.resolve(Uploads.FOLDER), Clock.systemUTC()),
-                            new Reviewing(repository, desk, Review.free(ReviewLog.inMemory(Clock.systemUTC()))),
+                            new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(Clock.systemUTC()))),
                             true,
                             true,
                             Optional.empty())));

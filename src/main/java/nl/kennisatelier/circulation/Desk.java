@@ -40,7 +40,7 @@ public final class Desk implements Gate {
     private final Publisher publisher;
     private final Previews previews;
     private final PushLog log;
-    private final Review review;
+    private final SecondEyes review;
     private final Clock clock;
     private final PushLines lines;
     private final StoredFiles files;
@@ -72,7 +72,7 @@ public final class Desk implements Gate {
             Words words,
             String origin,
             Clock clock) {
-        this(repository, publisher, log, links, words, origin, Review.free(ReviewLog.inMemory(clock)), clock);
+        this(repository, publisher, log, links, words, origin, SecondEyes.free(ReviewLog.inMemory(clock)), clock);
     }
 
     /// @param review who reads over what others make
@@ -83,7 +83,7 @@ public final class Desk implements Gate {
             PreviewLinks links,
             Words words,
             String origin,
-            Review review,
+            SecondEyes review,
             Clock clock) {
         this.review = review;
         this.repository = repository;

@@ -24,17 +24,17 @@ public final class Reviewing {
 
     private final ContentRepository repository;
     private final Desk desk;
-    private final Review review;
+    private final SecondEyes review;
     private final Offers offers;
 
-    public Reviewing(ContentRepository repository, Desk desk, Review review) {
+    public Reviewing(ContentRepository repository, Desk desk, SecondEyes review) {
         this.repository = repository;
         this.desk = desk;
         this.review = review;
         this.offers = new Offers(repository);
     }
 
-    public Review review() {
+    public SecondEyes review() {
         return review;
     }
 

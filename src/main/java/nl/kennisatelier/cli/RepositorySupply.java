@@ -20,7 +20,7 @@ import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.circulation.PushLog;
-import nl.kennisatelier.circulation.Review;
+import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.ReviewLog;
 import nl.kennisatelier.circulation.Reviewing;
 import nl.kennisatelier.circulation.Uploads;
@@ -94,7 +94,7 @@ final class RepositorySupply implements Supply {
                 clock,
                 data.known().takenBack());
         this.uploads = Uploads.in(data.resolve(Uploads.FOLDER), clock);
-        var review = new Review(
+        var review = new SecondEyes(
                 ReviewLog.open(data.resolve(ReviewLog.FILE), clock),
                 settings.get(Setting.REVIEW).equals("on"),
                 this::isAdministrator);

@@ -68,6 +68,7 @@ final class Plan {
             Map.entry("snakeyaml-engine", "markdown"),
             Map.entry("tomlj", "markdown"),
             Map.entry("mammoth", "convert"),
+            Map.entry("imageio-webp", "convert"),
             Map.entry("jsoup", "convert, export"), // HTML comes in, and goes out as other forms.
             Map.entry("openhtmltopdf-core", "export"),
             Map.entry("openhtmltopdf-pdfbox", "export"),

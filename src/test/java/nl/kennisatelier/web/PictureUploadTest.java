@@ -54,10 +54,11 @@ class PictureUploadTest {
 
     @Test
     void aPhotoComesInWithItsTextInOneCommit() throws Exception {
-        var asked = send(SEND, typed("Nieuw: **tekst**."), photo());
+        var text = area(site.get(EDIT, "Cookie", cookie).body()) + "\nNieuw: **tekst**.";
+        var asked = send(SEND, typed(text), photo());
         assertEquals(200, asked.statusCode());
         var fields = hidden(asked.body());
-        assertEquals("Nieuw: **tekst**.", fields.get("inhoud").strip(), "what was typed waits in the page");
+        assertEquals(text, fields.get("inhoud"), "what was typed waits in the page");
         assertEquals(200, site.get(image(asked.body()), "Cookie", cookie).statusCode());
         assertEquals(404, site.get(image(asked.body())).statusCode(), "only editors see it");
 
@@ -71,7 +72,7 @@ class PictureUploadTest {
 
         long before = site.desk.history().commits(20).size();
         var form = hidden(placed.body());
-        form.putAll(Map.of("inhoud", body, "getoond", "", "doe", "publiceer"));
+        form.putAll(Map.of("inhoud", body, "getoond", "titel", "v.titel", "Een avond over warmte", "doe", "publiceer"));
         assertEquals(200, site.post(EDIT, form, "Cookie", cookie).statusCode());
         assertEquals(before + 1, site.desk.history().commits(20).size());
         var page = site.get("/verslagen/avond").body();

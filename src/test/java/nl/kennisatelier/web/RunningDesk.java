@@ -27,7 +27,7 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
-import nl.kennisatelier.circulation.Review;
+import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.ReviewLog;
 import nl.kennisatelier.circulation.Reviewing;
 import nl.kennisatelier.circulation.Uploads;
@@ -85,7 +85,7 @@ final class RunningDesk implements AutoCloseable {
         editors = Editors.of(folder.resolve(Editors.FILE), clock);
         token = editors.add("Ada");
         editors.add("Bo");
-        var review = new Review(ReviewLog.open(folder.resolve(ReviewLog.FILE), clock), kind.isReviewed(), _ -> false);
+        var review = new SecondEyes(ReviewLog.open(folder.resolve(ReviewLog.FILE), clock), kind.isReviewed(), _ -> false);
         desk = new Desk(
                 repository,
                 publisher,
@@ -112,7 +112,9 @@ final class RunningDesk implements AutoCloseable {
                 index,
                 SmallContent.PAGES::page,
                 Optional.of(repository.history()),
-                Optional.of(editorial));
+                        Optional.of(editorial))
+                .withFiles((edition, path) ->
+                        repository.at(edition.commit().orElseThrow().id()).read(path));
         store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock);
         letterbox = Letterbox.open(folder.resolve(Letterbox.FOLDER), "sixteen bytes or more".getBytes(UTF_8), clock);

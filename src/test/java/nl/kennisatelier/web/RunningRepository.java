@@ -19,7 +19,7 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
-import nl.kennisatelier.circulation.Review;
+import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.ReviewLog;
 import nl.kennisatelier.circulation.Reviewing;
 import nl.kennisatelier.circulation.Uploads;
@@ -58,7 +58,7 @@ final class RunningRepository implements AutoCloseable {
                 desk,
                 editors,
                 Uploads.in(folder.resolve(Uploads.FOLDER), clock),
-                new Reviewing(repository, desk, Review.free(ReviewLog.inMemory(clock))),
+                new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(clock))),
                 true,
                 readingIsOpen,
                 Optional.empty());

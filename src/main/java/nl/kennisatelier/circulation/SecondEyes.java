@@ -6,11 +6,11 @@ import java.util.function.Predicate;
 ///
 /// @param isRequired whether nothing gets online that only its maker has seen
 /// @param mayPass whether an editor may all the same, by name
-public record Review(ReviewLog log, boolean isRequired, Predicate<String> mayPass) {
+public record SecondEyes(ReviewLog log, boolean isRequired, Predicate<String> mayPass) {
 
     /// Where somebody may ask, and nobody must.
-    public static Review free(ReviewLog log) {
-        return new Review(log, false, _ -> true);
+    public static SecondEyes free(ReviewLog log) {
+        return new SecondEyes(log, false, _ -> true);
     }
 
     /// Whether this editor has to ask.
