@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -69,7 +70,8 @@ public final class PushBenchmark {
                     Optional.of(new Editorial(
                             desk,
                             editors,
-                            Uploads.in(folder.resolve(Uploads.FOLDER), Clock.systemUTC()),
+                            Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
+Uploads.in(folder.resolve(Uploads.FOLDER), Clock.systemUTC()),
                             new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(Clock.systemUTC()))),
                             true,
                             true,

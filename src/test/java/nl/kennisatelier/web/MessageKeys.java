@@ -124,7 +124,7 @@ final class MessageKeys {
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
         all("like.why.", "programme.LikeMine$Known", "name");
@@ -157,6 +157,8 @@ final class MessageKeys {
         ends("name.trouble.", words("empty folder kind taken same gone refused byhand"));
         ends("away.trouble.", words("where refused"));
         ends("desk.nav.", words("overview new drafts review box people"));
+        ends("people.role.", names("access.Role", "name"));
+        ends("people.said.", words("invited called-back role revoked last name taken unknown full"));
         ends("review.ended.", words("APPROVED DECLINED WITHDRAWN"));
         ends(
                 "review.said.",

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -102,7 +103,8 @@ final class RunningDesk implements AutoCloseable {
         var editorial = new Editorial(
                 desk,
                 editors,
-                uploads,
+                Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
+uploads,
                 new Reviewing(repository, desk, review),
                 git.isPresent(),
                 kind.readingIsOpen(),
