@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.source.OwnerFile;
+import nl.kennisatelier.source.Sha256;
 
 /// Links with which somebody makes a token of their own: each for one name, once, and for three days. Only the hash of a
 /// link is kept; nobody mails one.

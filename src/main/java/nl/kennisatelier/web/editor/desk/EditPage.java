@@ -218,7 +218,7 @@ public record EditPage(
                 vanishing(checked, visit.words()),
                 List.of(),
                 Company.NONE,
-                isToShow || fields.isPresent() && !said.equals("begun")
+                isToShow
                         ? document.map(found -> shown(visit.on(checked.edition()), found))
                         : Optional.empty());
     }
@@ -268,6 +268,11 @@ public record EditPage(
     /// Where a picture goes that is sent with the form.
     public String pictureAction() {
         return action.replaceFirst("/redactie/bewerk/", "/redactie/foto/");
+    }
+
+    /// Whether how it looks is asked for once the form is there: it would make the page twice as large.
+    public boolean showsLater() {
+        return fields.isPresent() && shown.isEmpty() && !said.equals("begun");
     }
 
     /// Whether somebody typed in it.
