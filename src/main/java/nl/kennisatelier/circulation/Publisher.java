@@ -88,7 +88,8 @@ public final class Publisher {
                 now,
                 between(noticed, now),
                 List.copyOf(changed),
-                commit);
+                commit,
+                next.style());
         return current;
     }
 

@@ -96,6 +96,13 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         /// What a theme names as its picture is none of ours; all that there are come with it.
         ICON_UNKNOWN(Severity.WARNING),
         OWNER_EMPTY(Severity.WARNING),
+        STYLE_NOT_TOKEN(Severity.ERROR),
+        STYLE_TOKEN_UNKNOWN(Severity.ERROR),
+        STYLE_VALUE_UNFIT(Severity.ERROR),
+        STYLE_CONTRAST(Severity.WARNING),
+        STYLE_FILE_UNFIT(Severity.ERROR),
+        STYLE_PICTURE_WASHED(Severity.WARNING),
+        STYLE_LICENCE_MISSING(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),
         DAY_ABSENT(Severity.WARNING),
@@ -194,6 +201,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
                         UNIT_UNKNOWN,
                         THEME_UNKNOWN,
                         TAG_UNKNOWN,
+                        STYLE_TOKEN_UNKNOWN,
                         FORM_UNKNOWN -> true;
                 default -> false;
             };
@@ -228,7 +236,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
 
         /// Whether the arguments after the first are keys of sentences.
         public boolean hasReasons() {
-            return this == FOREIGN_SYNTAX;
+            return this == FOREIGN_SYNTAX || this == STYLE_VALUE_UNFIT || this == STYLE_CONTRAST;
         }
 
         /// `THEME_UNKNOWN` is explained at `theme-unknown`.
