@@ -155,12 +155,12 @@ public final class ThemeTranslation {
         var far = scheme == Scheme.LIGHT ? Colour.BLACK : Colour.WHITE;
         from(theme, ACCENT, BASIS + "accent-1-color-hover", accent -> accent.towards(far, 0.25));
         from(theme, ACCENT, BASIS + "accent-1-bg-subtle", accent -> page.towards(accent, 0.07));
-        from(theme, ACCENT, BASIS + "accent-1-bg-default", accent -> page.towards(accent, 0.16));
+        from(theme, ACCENT, BASIS + "accent-1-bg-default", accent -> page.towards(accent, 0.12));
         from(theme, ACCENT, BASIS + "accent-1-border-default", accent -> accent);
         from(theme, ACCENT, "--ka-bar", accent -> page.towards(accent, 0.45));
         from(theme, BAR, BASIS + "accent-1-inverse-bg-subtle", bar -> bar.towards(Colour.BLACK, 0.2));
         var letters = colour(theme, BAR_LETTERS).orElse(Colour.WHITE);
-        from(theme, BAR, BASIS + "accent-1-inverse-color-subtle", bar -> letters.towards(bar, 0.15));
+        from(theme, BAR, BASIS + "accent-1-inverse-color-subtle", bar -> letters.towards(bar, 0.06));
         from(theme, BAR, "--ka-accent", _ -> letters);
         from(theme, ACTION, BASIS + "action-2-inverse-bg-hover", action -> action.towards(Colour.BLACK, 0.2));
         from(theme, ACTION, BASIS + "action-2-inverse-color-default", Colour::letters);

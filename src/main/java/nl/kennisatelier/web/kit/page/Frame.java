@@ -34,13 +34,15 @@ public record Frame(
     /// @param contact whom readers can ask; nothing where nobody was named
     /// @param licence of the texts; nothing where none was chosen
     /// @param owner who answers for the site
+    /// @param foot what stands at the foot of each page besides ours
     public record Common(
             Assets assets,
             SiteConfig config,
             String site,
             Optional<Link> contact,
             Optional<Link> licence,
-            SiteOwner owner) {}
+            SiteOwner owner,
+            List<Link> foot) {}
 
     /// What the browser and machines read.
     ///
