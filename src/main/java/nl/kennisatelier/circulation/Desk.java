@@ -247,7 +247,7 @@ public final class Desk implements Gate {
     /// lost when it is saved.
     public Optional<EditedText> text(String path) throws IOException {
         var head = repository.head();
-        if (head.isEmpty() || !Content.isContent(path)) return Optional.empty();
+        if (head.isEmpty() || !Content.isWritten(path)) return Optional.empty();
         try {
             var bytes = repository.at(head.get().id()).read(path);
             if (bytes.length > SourceFile.SIZE_MAX) return Optional.empty();

@@ -52,8 +52,8 @@ import nl.kennisatelier.web.kit.http.Traffic;
 import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
-import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.StyledAssets;
 import nl.kennisatelier.web.kit.site.Came;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.SiteServices;
@@ -100,6 +100,14 @@ public final class Site implements AutoCloseable {
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
             configure(javalin, routes::takesPost, Headers.of(config), traffic, limits);
+<<<<<<< HEAD
+            var assets = new StyledAssets();
+            var requests = new PageRequests(services, config, assets, clock);
+||||||| eee8818f
+            var assets = new Assets();
+            var requests = new PageRequests(services, config, assets, clock);
+=======
+>>>>>>> main
             var renderer = new Renderer();
             var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
@@ -110,7 +118,7 @@ public final class Site implements AutoCloseable {
             Stream.concat(
                             Stream.of(
                                     faults,
-                                    new StaticFiles(assets),
+                                    new StaticFiles(assets, requests::assets),
                                     health,
                                     new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
                                     new SubscriberRoutes(support, services.subscriptions()),

@@ -126,7 +126,11 @@ final class MessageKeys {
                 words(
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year theme theme.dark theme.to"));
+        all("certainty.", "library.Certainty", "name");
+        ends("example.", words("aim audience method costs period conditions contact effect"));
+        ends("style.scheme.", words("light dark"));
+        ends("style.shape.", words("colour rounding letters width target line fonts"));
         all("like.why.", "programme.LikeMine$Known", "name");
         all("figure.", "library.Characteristic", "name");
         ends("figure.urban.", words("1 2 3 4 5"));
