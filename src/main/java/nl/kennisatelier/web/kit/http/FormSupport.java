@@ -82,6 +82,19 @@ public record FormSupport(
         return refusing(ctx -> taker.take(ctx, forms.readAll(ctx)));
     }
 
+    /// Takes a form with a file in it.
+    public interface FileTaker {
+        void take(Context ctx, Forms.WithFile sent) throws IOException;
+    }
+
+    /// A form in which editors send a file. Of others what they typed is read, and not the file.
+    ///
+    /// @param fileMax in bytes
+    public Handler takingFile(int fileMax, FileTaker taker) {
+        return refusing(ctx ->
+                taker.take(ctx, forms.readWithFile(ctx, editor(ctx).isPresent() ? fileMax : 0)));
+    }
+
     private interface Reader {
         void read(Context ctx) throws IOException, Forms.BadForm;
     }
