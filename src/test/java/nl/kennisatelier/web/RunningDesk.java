@@ -87,11 +87,13 @@ final class RunningDesk implements AutoCloseable {
                 : Optional.of(repository.door(desk, Words.dutch()));
         var editorial = new Editorial(desk, editors, git.isPresent(), kind.readingIsOpen(), kind.fetching());
         var services = new SiteServices(
-                publisher::current,
-                index,
-                SmallContent.PAGES::page,
-                Optional.of(repository.history()),
-                Optional.of(editorial));
+                        publisher::current,
+                        index,
+                        SmallContent.PAGES::page,
+                        Optional.of(repository.history()),
+                        Optional.of(editorial))
+                .withFiles((edition, path) ->
+                        repository.at(edition.commit().orElseThrow().id()).read(path));
         store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock);
         letterbox = Letterbox.open(folder.resolve(Letterbox.FOLDER), "sixteen bytes or more".getBytes(UTF_8), clock);
