@@ -11,6 +11,7 @@ if (form) {
       const mine = ++turn,
         sent = new URLSearchParams(new FormData(form));
       sent.set('doe', 'bekijk');
+      sent.delete('bestand');
       const answer = await fetch(form.action, { method: 'POST', body: sent }).catch(() => null);
       if (!answer?.ok || mine !== turn) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html'),

@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kennisatelier.web.editor.desk.EditAction;
+import nl.kennisatelier.web.editor.desk.NameAction;
+import nl.kennisatelier.web.editor.desk.PictureAction;
+import nl.kennisatelier.web.editor.desk.ReviewAction;
 import nl.kennisatelier.web.editor.letters.LetterAction;
 import nl.kennisatelier.web.facilitator.harvest.HarvestAction;
 import nl.kennisatelier.web.facilitator.live.CockpitAction;
@@ -27,6 +30,9 @@ class FormActionTest {
 
     private static final List<FormAction[]> ALL = List.of(
             EditAction.values(),
+            NameAction.values(),
+            PictureAction.values(),
+            ReviewAction.values(),
             VersionAction.values(),
             LetterAction.values(),
             SetAction.values(),

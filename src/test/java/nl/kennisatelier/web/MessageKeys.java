@@ -144,10 +144,26 @@ final class MessageKeys {
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
                         + " themes-found names"));
-        ends("edit.", words("looked refused conflict failed full vanishing begun takenover back"));
+        ends(
+                "edit.",
+                Stream.concat(
+                        words("looked refused conflict failed full vanishing begun takenover back unwritten"),
+                        Stream.concat(
+                                        names("convert.Illustration$Why", "name"),
+                                        words("FULL GONE UNASKED placed not"))
+                                .map(what -> "picture." + what)));
+        ends("picture.", words("title"));
+        ends("picture.trouble.", words("alt link people"));
+        ends("name.trouble.", words("empty folder kind taken same gone refused byhand"));
+        ends("away.trouble.", words("where refused"));
+        ends("desk.nav.", words("overview new drafts review box people"));
+        ends("review.ended.", words("APPROVED DECLINED WITHDRAWN"));
+        ends(
+                "review.said.",
+                words("asked remarked empty notyet why maker changed conflict refused online DECLINED WITHDRAWN"));
         ends("edit.standing.", words("new draft online"));
         ends("edit.group.", names("markdown.TextField$Group", "name").filter(name -> !name.equals("TOP")));
-        ends("edit.tool.", words("heading list tip question lesson link"));
+        ends("edit.tool.", words("heading list tip question lesson link picture"));
         ends(
                 "extra.",
                 words("wijken speakers set outcome success obstacles parties challenges pilots elements frameworks"
@@ -171,7 +187,7 @@ final class MessageKeys {
                 Stream.concat(
                         words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
                         words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
-                                + " tidy-letters tidy-subscriptions send-mail backup")));
+                                + " tidy-letters tidy-uploads tidy-subscriptions send-mail backup")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")

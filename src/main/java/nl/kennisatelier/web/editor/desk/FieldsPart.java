@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.TextField;
@@ -19,21 +20,30 @@ import nl.kennisatelier.web.editor.status.EditorPage.Row;
 public record FieldsPart(List<DeskGroup> groups, String head, String body, List<String> others, boolean isDraft) {
 
     /// Nothing for a file that is no text, or whose fields only its writer can change.
-    static Optional<FieldsPart> of(Document document, String text, Library library, String language, List<Row> rows) {
+    ///
+    /// @param unwritten the fields that could not be written for sure, by their word
+    static Optional<FieldsPart> of(
+            Document document,
+            String text,
+            Library library,
+            String language,
+            List<Row> rows,
+            Map<String, Row> unwritten) {
         return TextForm.of(text, document.kind(), library, language)
                 .map(form -> new FieldsPart(
-                        DeskGroup.of(form.fields(), byField(form.fields(), rows)),
+                        DeskGroup.of(form.fields(), byField(form.fields(), rows, unwritten)),
                         form.head(),
                         form.body(),
                         form.others(),
                         form.isDraft()));
     }
 
-    private static Map<String, List<Row>> byField(List<TextField> fields, List<Row> rows) {
+    private static Map<String, List<Row>> byField(List<TextField> fields, List<Row> rows, Map<String, Row> unwritten) {
         var byField = new HashMap<String, List<Row>>();
         for (var field : fields) {
-            var own = rows.stream()
-                    .filter(row -> field.lines().contains(row.line()))
+            var own = Stream.concat(
+                            Optional.ofNullable(unwritten.get(field.word())).stream(),
+                            rows.stream().filter(row -> field.lines().contains(row.line())))
                     .toList();
             if (!own.isEmpty()) byField.put(field.word(), own);
         }

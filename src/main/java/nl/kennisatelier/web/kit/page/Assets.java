@@ -47,7 +47,7 @@ public final class Assets {
             "ka",
             List.of("site", "live-search", "suggestions", "edit-text", "facet-finder", "shortcuts", "share"),
             "desk",
-            List.of("desk-fields", "desk-text", "desk-kept", "desk"),
+            List.of("desk-fields", "desk-text", "desk-kept", "desk-here", "desk"),
             "question-set",
             List.of("question-set"),
             "phone",
