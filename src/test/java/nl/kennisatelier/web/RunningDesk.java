@@ -27,9 +27,9 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
-import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.ReviewLog;
 import nl.kennisatelier.circulation.Reviewing;
+import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
@@ -85,7 +85,8 @@ final class RunningDesk implements AutoCloseable {
         editors = Editors.of(folder.resolve(Editors.FILE), clock);
         token = editors.add("Ada");
         editors.add("Bo");
-        var review = new SecondEyes(ReviewLog.open(folder.resolve(ReviewLog.FILE), clock), kind.isReviewed(), _ -> false);
+        var review =
+                new SecondEyes(ReviewLog.open(folder.resolve(ReviewLog.FILE), clock), kind.isReviewed(), _ -> false);
         desk = new Desk(
                 repository,
                 publisher,

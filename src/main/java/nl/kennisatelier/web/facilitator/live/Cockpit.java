@@ -47,7 +47,8 @@ final class Cockpit {
         var again = addresses.again(board.workshop().set()).map(set -> visit.href(StartRoutes.START) + "?" + set);
         var now = support.clock().instant();
         var key = Optional.of(own).filter(found -> !found.isEmpty());
-        support.sendPrivately(ctx, CockpitPage.of(visit, board, links, key, again.orElse(""), look, said, now));
+        var photos = workshops.paper().photos(id(ctx));
+        support.sendPrivately(ctx, CockpitPage.of(visit, board, links, photos, key, again.orElse(""), look, said, now));
     }
 
     private static Look look(Context ctx, int question) {
