@@ -152,9 +152,7 @@ final class MessageKeys {
                 "edit.",
                 Stream.concat(
                         words("looked refused conflict failed full vanishing begun takenover back unwritten"),
-                        Stream.concat(
-                                        names("convert.Illustration$Why", "name"),
-                                        words("FULL GONE UNASKED placed not"))
+                        Stream.concat(names("convert.Illustration$Why", "name"), words("FULL GONE UNASKED placed not"))
                                 .map(what -> "picture." + what)));
         ends("picture.", words("title"));
         ends("picture.trouble.", words("alt link people"));
@@ -199,6 +197,7 @@ final class MessageKeys {
                 names("source.MachineTrouble", "name")
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
+        ends("edit.picture.", words("TOO_LARGE TOO_MANY_PIXELS HEIC GIF INK BROKEN TOO_HEAVY"));
         ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
         ends("live.kept.", words("phone cockpit unavailable"));
         ends("live.made.", words("published waiting elsewhere"));
