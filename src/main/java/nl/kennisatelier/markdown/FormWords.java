@@ -23,7 +23,15 @@ record FormWords(Library library, String language) {
 
     /// More than fit on one line, as a rule.
     private static final Set<Key> LONG = Set.of(
-            Key.SUMMARY, Key.OUTCOME, Key.OPENING, Key.CLOSING, Key.DEFINITION, Key.ADAPTED, Key.BECAUSE, Key.ASKED);
+            Key.SUMMARY,
+            Key.ENGLISH,
+            Key.OUTCOME,
+            Key.OPENING,
+            Key.CLOSING,
+            Key.DEFINITION,
+            Key.ADAPTED,
+            Key.BECAUSE,
+            Key.ASKED);
 
     /// Where a form shows a key; the others are among what is of some kinds only, or at the end.
     private static final Map<Key, Group> GROUPS = Map.ofEntries(
