@@ -30,6 +30,7 @@ import nl.kennisatelier.privacy.PersonalRemarks;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.style.HouseStyle;
 
 /// What was read of each file. Immutable: reading a change gives another catalogue, which shares what did not change,
 /// so a change can be looked at before anything is decided about it.
@@ -96,7 +97,7 @@ public final class Catalogue {
         var next = lists.next(content, paths);
         var read = new ConcurrentHashMap<String, ReadFile>();
         paths.parallelStream()
-                .filter(path -> !ConventionsReader.isConvention(path))
+                .filter(path -> !Lists.has(path))
                 .forEach(path -> card(content, path, next, broken, _ -> Optional.empty())
                         .ifPresent(card -> read.put(path, card)));
         var gone = new TreeSet<>(cards.keys());
@@ -109,12 +110,12 @@ public final class Catalogue {
     /// @param changed paths; those that no longer exist are forgotten
     public Catalogue read(Content content, Set<String> changed, Broken broken) throws IOException {
         if (changed.stream().anyMatch(ConventionsReader::decidesHowToRead)) return readAll(content, broken);
-        var hasWords = changed.stream().anyMatch(ConventionsReader::isConvention);
+        var hasWords = changed.stream().anyMatch(Lists::has);
         var next = hasWords ? lists.next(content, content.paths()) : lists;
         var read = new TreeMap<String, ReadFile>();
         var gone = new TreeSet<String>();
         for (var path : withNaming(changed)) {
-            if (ConventionsReader.isConvention(path) || Content.isAttachment(path)) continue;
+            if (Lists.has(path) || Content.isAttachment(path)) continue;
             card(
                             content,
                             path,
@@ -270,6 +271,10 @@ public final class Catalogue {
 
     public Conventions conventions() {
         return lists.conventions();
+    }
+
+    public HouseStyle style() {
+        return lists.style();
     }
 
     /// The lists that held something by what was said before, and hold nothing any more. Of one that does not parse it

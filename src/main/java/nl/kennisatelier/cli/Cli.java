@@ -35,6 +35,7 @@ public final class Cli {
         add(top, console, "new", new NewCommand(console));
         add(top, console, "import", new ImportCommand(console));
         add(top, console, "cijfers", new FiguresCommand(console));
+        add(top, console, "theme", new ThemeCommand(console));
         add(top, console, "search", new SearchCommand(console));
         add(top, console, "backup", new BackupCommand.Make(console));
         add(top, console, "verify", new BackupCommand.Verify(console));

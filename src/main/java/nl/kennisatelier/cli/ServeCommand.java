@@ -16,6 +16,7 @@ import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.search.IndexInUse;
+import nl.kennisatelier.style.HouseStyle;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import org.slf4j.Logger;
@@ -129,8 +130,10 @@ final class ServeCommand implements Cli.SubCommand {
     private void serve(Settings settings, Parts parts) throws IOException {
         var stopped = new CountDownLatch(1);
         var supply = parts.supply();
-        try (var site = Site.of(parts.services(), supply.git(), siteConfig(settings), Clock.systemUTC());
+        try (var site = Site.of(
+                        parts.services(), supply.git(), siteConfig(settings, style(settings)), Clock.systemUTC());
                 var _ = Watch.over(parts, console.words())) {
+            parts.publisher().tell(site::prepare);
             parts.start();
             site.start(settings.get(Setting.HOST), settings.port());
             startAdmin(settings, site);
@@ -177,7 +180,15 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private static SiteConfig siteConfig(Settings settings) {
+    /// That of the operator; nothing where the texts say how the site looks.
+    private Optional<HouseStyle> style(Settings settings) throws IOException {
+        if (settings.get(Setting.THEME).isEmpty()) return Optional.empty();
+        var read = StyleFolder.read(settings.path(Setting.THEME));
+        read.problems().forEach(problem -> LOG.warn(console.words().line(problem)));
+        return Optional.of(read.value());
+    }
+
+    private static SiteConfig siteConfig(Settings settings, Optional<HouseStyle> style) {
         return new SiteConfig(
                 settings.get(Setting.BASE_URL),
                 settings.get(Setting.EDIT_URL),
@@ -185,7 +196,8 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.SECURITY_CONTACT),
                 settings.get(Setting.WORKSHOPS).equals("token"),
                 Integer.parseInt(settings.get(Setting.KEEP_DAYS)),
-                settings.get(Setting.TRUSTED_PROXY));
+                settings.get(Setting.TRUSTED_PROXY),
+                style);
     }
 
     private void sayReady(String origin, Edition edition, String advice) {

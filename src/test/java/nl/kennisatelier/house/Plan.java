@@ -20,7 +20,7 @@ final class Plan {
                     Set.of("words", "store", "access", "inventory", "mail"),
                     Set.of("library", "subscriptions"),
                     Set.of("programme"),
-                    Set.of("markdown", "search", "git", "convert", "export", "workshop"),
+                    Set.of("markdown", "search", "git", "convert", "export", "workshop", "style"),
                     Set.of("privacy", "backup"),
                     Set.of("circulation"),
                     Set.of("web"),

@@ -126,7 +126,11 @@ final class MessageKeys {
                 words(
                         "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year theme theme.dark theme.to"));
+        all("certainty.", "library.Certainty", "name");
+        ends("example.", words("aim audience method costs period conditions contact effect"));
+        ends("style.scheme.", words("light dark"));
+        ends("style.shape.", words("colour rounding letters width target line fonts"));
         all("like.why.", "programme.LikeMine$Known", "name");
         all("figure.", "library.Characteristic", "name");
         ends("figure.urban.", words("1 2 3 4 5"));
@@ -148,9 +152,7 @@ final class MessageKeys {
                 "edit.",
                 Stream.concat(
                         words("looked refused conflict failed full vanishing begun takenover back unwritten"),
-                        Stream.concat(
-                                        names("convert.Illustration$Why", "name"),
-                                        words("FULL GONE UNASKED placed not"))
+                        Stream.concat(names("convert.Illustration$Why", "name"), words("FULL GONE UNASKED placed not"))
                                 .map(what -> "picture." + what)));
         ends("picture.", words("title"));
         ends("picture.trouble.", words("alt link people"));
@@ -195,6 +197,7 @@ final class MessageKeys {
                 names("source.MachineTrouble", "name")
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                         .flatMap(name -> Stream.of(name + ".what", name + ".cure")));
+        ends("edit.picture.", words("TOO_LARGE TOO_MANY_PIXELS HEIC GIF INK BROKEN TOO_HEAVY"));
         ends("live.link.", names("workshop.Capability", "name").filter(name -> !name.equals("JOIN")));
         ends("live.kept.", words("phone cockpit unavailable"));
         ends("live.made.", words("published waiting elsewhere"));

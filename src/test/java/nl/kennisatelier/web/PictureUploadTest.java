@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import nl.kennisatelier.workshop.Evening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,29 @@ class PictureUploadTest {
         assertEquals("Nog hier.", hidden(answer.body()).get("inhoud").strip());
         var foreign = request(SEND, typed("Nee."), photo(), cookie, "Sec-Fetch-Site", "cross-site");
         assertEquals(403, foreign.statusCode());
+    }
+
+    @Test
+    void aPhotoOfAFlipOverIsForWhoLeadsAndGoesWithItsAnswer() throws Exception {
+        var evening = Evening.begin(site.workshops).begun();
+        var w = "/w/" + evening.workshop().id();
+        var key = site.post(w + "/sleutel", Map.of("sleutel", evening.facilitator()));
+        var leader = key.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        var fields = Map.of("vraag", "1", "omschrijving", "Flap van tafel 2", "sleutel", "f");
+        assertEquals(403, request(w + "/regie/foto", fields, photo(), cookie).statusCode(), "an editor leads nothing");
+        var refused = request(w + "/regie/foto", fields, "geen foto".getBytes(UTF_8), leader);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("Flap van tafel 2</textarea>"), "what was typed comes back");
+        var taken = request(w + "/regie/foto", fields, photo(), leader);
+        assertEquals(303, taken.statusCode(), taken.body());
+        var photo = image(site.get(w + "/regie?vraag=1", "Cookie", leader).body());
+        assertEquals(200, site.get(photo, "Cookie", leader).statusCode());
+        assertEquals(404, site.get(photo, "Cookie", cookie).statusCode());
+        assertTrue(site.get(w + "/oogst", "Cookie", leader).body().contains(photo));
+        assertFalse(site.get(w + "/scherm", "Cookie", leader).body().contains("Flap van tafel 2"));
+        var answer = photo.replaceFirst(".*/", "");
+        site.post(w + "/regie", Map.of("doe", "wis", "antwoord", answer), "Cookie", leader);
+        assertEquals(404, site.get(photo, "Cookie", leader).statusCode());
     }
 
     private Map<String, String> typed(String body) throws Exception {

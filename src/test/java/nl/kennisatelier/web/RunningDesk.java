@@ -28,9 +28,9 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
-import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.ReviewLog;
 import nl.kennisatelier.circulation.Reviewing;
+import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
@@ -86,7 +86,8 @@ final class RunningDesk implements AutoCloseable {
         editors = Editors.of(folder.resolve(Editors.FILE), clock);
         token = editors.add("Ada");
         editors.add("Bo");
-        var review = new SecondEyes(ReviewLog.open(folder.resolve(ReviewLog.FILE), clock), kind.isReviewed(), _ -> false);
+        var review =
+                new SecondEyes(ReviewLog.open(folder.resolve(ReviewLog.FILE), clock), kind.isReviewed(), _ -> false);
         desk = new Desk(
                 repository,
                 publisher,
@@ -110,10 +111,10 @@ uploads,
                 kind.readingIsOpen(),
                 kind.fetching());
         var services = new SiteServices(
-                publisher::current,
-                index,
-                SmallContent.PAGES::page,
-                Optional.of(repository.history()),
+                        publisher::current,
+                        index,
+                        SmallContent.PAGES::page,
+                        Optional.of(repository.history()),
                         Optional.of(editorial))
                 .withFiles((edition, path) ->
                         repository.at(edition.commit().orElseThrow().id()).read(path));

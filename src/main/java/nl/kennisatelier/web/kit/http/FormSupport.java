@@ -91,8 +91,17 @@ public record FormSupport(
     ///
     /// @param fileMax in bytes
     public Handler takingFile(int fileMax, FileTaker taker) {
-        return refusing(ctx ->
-                taker.take(ctx, forms.readWithFile(ctx, editor(ctx).isPresent() ? fileMax : 0)));
+        return takingFile(fileMax, ctx -> editor(ctx).isPresent(), taker);
+    }
+
+    /// Whether somebody may send a file.
+    public interface Sender {
+        boolean may(Context ctx) throws IOException;
+    }
+
+    /// The same of others than editors.
+    public Handler takingFile(int fileMax, Sender sender, FileTaker taker) {
+        return refusing(ctx -> taker.take(ctx, forms.readWithFile(ctx, sender.may(ctx) ? fileMax : 0)));
     }
 
     private interface Reader {
