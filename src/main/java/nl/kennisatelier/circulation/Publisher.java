@@ -98,15 +98,9 @@ public final class Publisher {
                 now,
                 between(noticed, now),
                 List.copyOf(changed),
-<<<<<<< HEAD
                 commit,
                 next.style());
-||||||| eee8818f
-                commit);
-=======
-                commit);
         told.forEach(listener -> listener.accept(current));
->>>>>>> main
         return current;
     }
 

@@ -95,19 +95,11 @@ public final class Site implements AutoCloseable {
         var limits = new Limits(proxies, strikes);
         var traffic = new Traffic();
         var health = new HealthPage(() -> hasAll(services), services.vitals());
-        var assets = new Assets();
+        var assets = new StyledAssets();
         var requests = new PageRequests(services, config, assets, clock);
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
             configure(javalin, routes::takesPost, Headers.of(config), traffic, limits);
-<<<<<<< HEAD
-            var assets = new StyledAssets();
-            var requests = new PageRequests(services, config, assets, clock);
-||||||| eee8818f
-            var assets = new Assets();
-            var requests = new PageRequests(services, config, assets, clock);
-=======
->>>>>>> main
             var renderer = new Renderer();
             var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
