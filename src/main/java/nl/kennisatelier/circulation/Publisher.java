@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Library;
@@ -23,11 +25,19 @@ public final class Publisher {
     private volatile Edition current = Edition.NONE;
     private volatile List<LostAddress> lost = List.of();
     private final Vanished vanished = new Vanished();
+    private final List<Consumer<Edition>> told = new CopyOnWriteArrayList<>();
 
     public Publisher(SearchIndex index, Clock clock) {
         this.index = index;
         this.clock = clock;
         this.catalogue = Catalogue.by(clock);
+    }
+
+    /// From now on tells of each edition as soon as it is online.
+    ///
+    /// @param listener must not take long: who pushed waits for it
+    public void tell(Consumer<Edition> listener) {
+        told.add(listener);
     }
 
     /// What is online now.
@@ -90,6 +100,7 @@ public final class Publisher {
                 List.copyOf(changed),
                 commit,
                 next.style());
+        told.forEach(listener -> listener.accept(current));
         return current;
     }
 

@@ -123,6 +123,7 @@ final class ServeCommand implements Cli.SubCommand {
         try (var site = Site.of(
                         parts.services(), supply.git(), siteConfig(settings, style(settings)), Clock.systemUTC());
                 var _ = Watch.over(parts, console.words())) {
+            parts.publisher().tell(site::prepare);
             parts.start();
             site.start(settings.get(Setting.HOST), settings.port());
             startAdmin(settings, site);

@@ -137,7 +137,7 @@ public record Document(
     }
 
     private static final Set<String> TAKEN = Set.of(
-            ("zoeken themas nieuws redactie doe-mee w d deel wij-ook klopt-niet brieven vragenset workshop voorbeeld en"
+            ("zoeken themas nieuws redactie beheer doe-mee w d deel wij-ook klopt-niet brieven vragenset workshop voorbeeld en"
                             + " bijlagen assets static api git healthz meldingen sitemap schema geschiedenis aanmelden")
                     .split(" "));
 

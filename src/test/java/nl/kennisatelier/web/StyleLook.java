@@ -39,7 +39,7 @@ final class StyleLook {
                     var chromium = new Chromium()) {
                 int wrong = 0;
                 for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    for (int width : List.of(1280, 390)) {
+                    for (int width : scheme == ColorScheme.LIGHT ? List.of(1280) : List.of(1280, 390)) {
                         var page = chromium.page(width);
                         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                         for (var path : PATHS) wrong += look(page, site.url(path), name, scheme, width);

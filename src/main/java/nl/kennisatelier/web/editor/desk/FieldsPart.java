@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.ExamplePart;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.TextForm;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
+import nl.kennisatelier.words.Words;
 
 /// The text in the form as fields and Markdown.
 ///
@@ -22,11 +25,21 @@ public record FieldsPart(List<DeskGroup> groups, String head, String body, List<
     static Optional<FieldsPart> of(Document document, String text, Library library, String language, List<Row> rows) {
         return TextForm.of(text, document.kind(), library, language)
                 .map(form -> new FieldsPart(
-                        DeskGroup.of(form.fields(), byField(form.fields(), rows)),
+                        DeskGroup.of(form.fields(), byField(form.fields(), rows)).stream()
+                                .map(group -> told(group, document, language))
+                                .toList(),
                         form.head(),
                         form.body(),
                         form.others(),
                         form.isDraft()));
+    }
+
+    /// Of an example its own fields also tell how much is known of it.
+    private static DeskGroup told(DeskGroup group, Document document, String language) {
+        if (group.group() != TextField.Group.OWN || document.kind() != Kind.EXAMPLE) return group;
+        var words = language.equals("en") ? Words.english() : Words.dutch();
+        var known = words.get("edit.known", ExamplePart.known(document).size());
+        return group.saying(group.says().isEmpty() ? known : known + ", " + group.says());
     }
 
     private static Map<String, List<Row>> byField(List<TextField> fields, List<Row> rows) {

@@ -59,6 +59,11 @@ public final class PageRequests {
         return overviews;
     }
 
+    /// See [Overviews#prepare].
+    public void prepare(Edition edition) {
+        overviews.prepare(edition, DutchTime.today(clock));
+    }
+
     /// Of what is published.
     ///
     /// @param steps of the address that the route left open
@@ -66,15 +71,7 @@ public final class PageRequests {
         var now = services.edition().get();
         var spoken = Spoken.of(ctx.path());
         var root = new Root(spoken.language(), "");
-        return visit(
-                ctx,
-                steps,
-                now,
-                Optional.empty(),
-                forReaders,
-                overviews.of(now, DutchTime.today(clock)),
-                root,
-                spoken.path());
+        return visit(ctx, steps, now, Optional.empty(), forReaders, overviews.of(now), root, spoken.path());
     }
 
     /// Of the preview that the address names; nothing when there is none.
