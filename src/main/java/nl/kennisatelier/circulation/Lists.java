@@ -1,10 +1,14 @@
 package nl.kennisatelier.circulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Shelf;
@@ -16,13 +20,19 @@ import nl.kennisatelier.source.SourceFile;
 
 /// The files that say how to read, what they say, and what is wrong in each.
 ///
+/// @param fingerprint of all that decides how other files are read
 /// @param mayGo which lists may be taken away in the next change
-record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
+record Lists(
+        int files,
+        Conventions conventions,
+        String fingerprint,
+        Shelf<String, List<Problem>> problems,
+        Predicate<String> mayGo) {
 
-    static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
+    static final Lists NONE = new Lists(0, Conventions.NONE, "", Shelf.empty(), _ -> false);
 
     Lists permitting(Predicate<String> lists) {
-        return new Lists(files, conventions, problems, lists);
+        return new Lists(files, conventions, fingerprint, problems, lists);
     }
 
     /// The lists as they are now.
@@ -48,7 +58,20 @@ record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> pr
         // A theme tree that does not parse would take the themes off every page.
         var keep = found.errors() > 0 && conventions != Conventions.NONE;
         var same = keep || parsed.value().equals(conventions);
-        return new Lists(read.size(), same ? conventions : parsed.value(), found.byPath(), _ -> false);
+        return new Lists(
+                read.size(),
+                same ? conventions : parsed.value(),
+                keep ? fingerprint : fingerprint(read),
+                found.byPath(),
+                _ -> false);
+    }
+
+    private static String fingerprint(Map<String, SourceFile> read) {
+        var all = read.values().stream()
+                .filter(file -> ConventionsReader.decidesHowToRead(file.path()))
+                .map(file -> file.path() + " " + file.fingerprint())
+                .collect(Collectors.joining("\n"));
+        return SourceFile.fingerprint(all.getBytes(UTF_8));
     }
 
     private List<Problem> gone(Conventions now) {
