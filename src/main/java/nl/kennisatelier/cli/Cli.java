@@ -44,6 +44,7 @@ public final class Cli {
         var editor = group(top, console, "editor");
         add(editor, console, "editor.add", new EditorCommand.Add(console));
         add(editor, console, "editor.list", new EditorCommand.All(console));
+        add(editor, console, "editor.role", new EditorCommand.Give(console));
         add(editor, console, "editor.revoke", new EditorCommand.Revoke(console));
         add(top, console, "mend", new PartCommand.Mend(console));
         add(top, console, "accept", new PartCommand.Accept(console));

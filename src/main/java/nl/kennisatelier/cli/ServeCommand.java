@@ -5,8 +5,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import nl.kennisatelier.access.Editors;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -59,11 +61,19 @@ final class ServeCommand implements Cli.SubCommand {
             var hindrance = hindrance(settings, port);
             if (hindrance.isPresent()) return cannotListen(settings, port, hindrance.get());
         }
+        if (!hasReaders(settings, data)) return console.wrongUse(spec, "cli.serve.review");
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
         var folder = new ClosedFolder(data);
         var closed = folder.prepare();
         warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
         return open(settings);
+    }
+
+    /// Whether somebody can read over what another made, where that is asked for.
+    private static boolean hasReaders(Settings settings, Path data) throws IOException {
+        if (!settings.get(Setting.REVIEW).equals("on")) return true;
+        var editors = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).all();
+        return editors.stream().filter(one -> one.role().mayApprove()).count() > 1;
     }
 
     /// Looked at before all content is read. It may still be taken meanwhile.

@@ -23,6 +23,7 @@ enum Setting {
     LOG("log", "text", "text|json", "text, json"),
     REPOSITORY("repository", "", ".*", "content.git"),
     READING("reading", "token", "token|open", "token, open"),
+    REVIEW("review", "off", "off|on", "off, on"),
     FOLLOW("follow", "", "((https?|git)://\\S+)?", "https://forge.voorbeeld.nl/wijk/kennis.git"),
     FOLLOW_EVERY("follow-every", "60", "[1-9]\\d{0,4}", "1-99999"),
     FOLLOW_TOKEN("follow-token", "", "\\S*", "naam:token"),

@@ -24,13 +24,14 @@ public sealed interface Details {
     /// @param meeting id in the list of meetings, or empty
     /// @param participants number of people, 0 when unknown
     /// @param speakers as they may be shown: the name only where consent was recorded
-    record Report(String meeting, int participants, List<String> speakers, Optional<String> questionSet)
+    /// @param english the summary in English, or empty
+    record Report(String meeting, int participants, List<String> speakers, Optional<String> questionSet, String english)
             implements Details {}
 
     /// The same report, that tells of nobody who spoke.
     static Details withoutSpeakers(Details details) {
         return details instanceof Report report
-                ? new Report(report.meeting(), report.participants(), List.of(), report.questionSet())
+                ? new Report(report.meeting(), report.participants(), List.of(), report.questionSet(), report.english())
                 : details;
     }
 

@@ -124,7 +124,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                         .toList(),
                 Optional.of(fields.text(Key.QUESTION_SET))
                         .filter(slug -> !slug.isEmpty())
-                        .map(Slug::of));
+                        .map(Slug::of),
+                fields.text(Key.ENGLISH));
     }
 
     /// Git cannot forget: a name is shown only where consent was recorded, else the function alone.

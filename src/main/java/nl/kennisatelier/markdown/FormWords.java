@@ -24,6 +24,7 @@ record FormWords(Library library, String language) {
     /// More than fit on one line, as a rule.
     private static final Set<Key> LONG = Set.of(
             Key.SUMMARY,
+            Key.ENGLISH,
             Key.OUTCOME,
             Key.AIM,
             Key.METHOD,

@@ -42,6 +42,7 @@ enum Key {
     ANSWERS(new Shape.To(Kind.KNOWLEDGE_QUESTION, true), "beantwoordt"),
 
     MEETING(Key::isOfMeeting, new Shape.From(ListName.MEETINGS, false), "bijeenkomst"),
+    ENGLISH(Kind.REPORT, Shape.Plain.TEXT, "samenvatting_engels"),
     PARTICIPANTS(Kind.REPORT, Shape.Plain.NUMBER, "deelnemers"),
     SPEAKERS(Kind.REPORT, Shape.Plain.SPEAKERS, "sprekers"),
     QUESTION_SET(Key::isOfMeeting, new Shape.To(Kind.QUESTION_SET, false), "vragenset"),

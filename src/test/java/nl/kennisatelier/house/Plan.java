@@ -44,7 +44,7 @@ final class Plan {
             "web.reader",
             List.of(Set.of("read"), Set.of("home", "find", "browse", "programme"), Set.of(".")),
             "web.editor",
-            List.of(Set.of("status"), Set.of("desk"), Set.of("letters"), Set.of(".")),
+            List.of(Set.of("status", "people"), Set.of("desk"), Set.of("letters"), Set.of(".")),
             "web.facilitator",
             List.of(Set.of("sets"), Set.of("live"), Set.of("harvest"), Set.of(".")));
 
@@ -68,6 +68,7 @@ final class Plan {
             Map.entry("snakeyaml-engine", "markdown"),
             Map.entry("tomlj", "markdown"),
             Map.entry("mammoth", "convert"),
+            Map.entry("imageio-webp", "convert"),
             Map.entry("jsoup", "convert, export"), // HTML comes in, and goes out as other forms.
             Map.entry("openhtmltopdf-core", "export"),
             Map.entry("openhtmltopdf-pdfbox", "export"),
@@ -96,6 +97,7 @@ final class Plan {
             Map.entry("jdbi3-core", "store, workshop, subscriptions"),
             Map.entry("flyway-core", "store"),
             Map.entry("java.sql", "store, workshop, subscriptions"),
+            Map.entry("java.desktop", "convert"), // Photos are drawn anew.
             Map.entry("java.logging", ""), // Only to quiet what a library says through it.
             Map.entry("java.management", "web, cli"),
             Map.entry("jdk.management", "web, cli"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.ExamplePart;
 import nl.kennisatelier.library.Kind;
@@ -22,10 +23,18 @@ import nl.kennisatelier.words.Words;
 public record FieldsPart(List<DeskGroup> groups, String head, String body, List<String> others, boolean isDraft) {
 
     /// Nothing for a file that is no text, or whose fields only its writer can change.
-    static Optional<FieldsPart> of(Document document, String text, Library library, String language, List<Row> rows) {
+    ///
+    /// @param unwritten the fields that could not be written for sure, by their word
+    static Optional<FieldsPart> of(
+            Document document,
+            String text,
+            Library library,
+            String language,
+            List<Row> rows,
+            Map<String, Row> unwritten) {
         return TextForm.of(text, document.kind(), library, language)
                 .map(form -> new FieldsPart(
-                        DeskGroup.of(form.fields(), byField(form.fields(), rows)).stream()
+                        DeskGroup.of(form.fields(), byField(form.fields(), rows, unwritten)).stream()
                                 .map(group -> told(group, document, language))
                                 .toList(),
                         form.head(),
@@ -42,11 +51,12 @@ public record FieldsPart(List<DeskGroup> groups, String head, String body, List<
         return group.saying(group.says().isEmpty() ? known : known + ", " + group.says());
     }
 
-    private static Map<String, List<Row>> byField(List<TextField> fields, List<Row> rows) {
+    private static Map<String, List<Row>> byField(List<TextField> fields, List<Row> rows, Map<String, Row> unwritten) {
         var byField = new HashMap<String, List<Row>>();
         for (var field : fields) {
-            var own = rows.stream()
-                    .filter(row -> field.lines().contains(row.line()))
+            var own = Stream.concat(
+                            Optional.ofNullable(unwritten.get(field.word())).stream(),
+                            rows.stream().filter(row -> field.lines().contains(row.line())))
                     .toList();
             if (!own.isEmpty()) byField.put(field.word(), own);
         }

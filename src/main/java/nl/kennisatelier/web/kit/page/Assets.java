@@ -57,7 +57,7 @@ public final class Assets {
                     "shortcuts",
                     "share"),
             "desk",
-            List.of("desk-fields", "desk-text", "desk-kept", "desk"),
+            List.of("desk-fields", "desk-text", "desk-kept", "desk-here", "desk"),
             "question-set",
             List.of("question-set"),
             "phone",

@@ -104,7 +104,10 @@ public record PageRequest(
     }
 
     /// The address of a picture or a PDF changes with its bytes, so a browser never asks twice.
+    /// What nobody put online yet has its pictures where editors see them.
     public String href(Attachment attachment) {
+        if (edition.commit().isEmpty() && services.isEditable())
+            return "/redactie/bijlagen/" + attachment.hash() + "/" + encoded(attachment.path());
         return root.file("/bijlagen/" + attachment.hash() + "/" + attachment.name());
     }
 

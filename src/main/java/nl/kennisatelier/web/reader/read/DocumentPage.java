@@ -126,6 +126,12 @@ public record DocumentPage(
         };
     }
 
+    /// Of a report its summary in English, on an English page; or empty.
+    public String english() {
+        boolean asked = frame.language().equals("en");
+        return asked && document.details() instanceof Details.Report report ? report.english() : "";
+    }
+
     /// How to begin with a question set, or empty.
     public String openingWords() {
         return document.details() instanceof Details.SetOfQuestions set ? set.opening() : "";
