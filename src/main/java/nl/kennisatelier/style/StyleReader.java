@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +88,18 @@ public final class StyleReader {
         var tokens = ThemeParser.read(path, text.value().text(), new LinkedHashSet<>(fonts.values()), problems);
         for (var scheme : Scheme.values()) {
             Mending.Mended mended = Mending.of(tokens, scheme);
-            mended.failures().forEach(failure -> tell(failure, scheme, tokens, mended));
+            worst(mended).forEach(failure -> tell(failure, scheme, tokens, mended));
         }
         return tokens;
+    }
+
+    /// Of each colour that moves where it is hardest to read: the proposal mends the other places too.
+    private static Collection<Mending.Failure> worst(Mending.Mended mended) {
+        var worst = new TreeMap<String, Mending.Failure>();
+        for (var failure : mended.failures()) {
+            worst.merge(failure.moved(), failure, (one, other) -> one.lack() >= other.lack() ? one : other);
+        }
+        return worst.values();
     }
 
     private void tell(Mending.Failure failure, Scheme scheme, TokenSets tokens, Mending.Mended mended) {
