@@ -17,7 +17,7 @@ all('[data-saved]').forEach(page => drop(page.dataset.saved));
 if (form) {
   const path = form.dataset.path,
     kept = $('.kept', form),
-    fields = () => all('[name]', form).filter(e => e.type !== 'hidden' && e.type !== 'submit');
+    fields = () => all('[name]', form).filter(e => !['hidden', 'submit', 'file'].includes(e.type));
   const read = () => {
     try {
       const found = JSON.parse(localStorage.getItem(name(path)));
@@ -38,20 +38,22 @@ if (form) {
     kept.textContent = kept.dataset.kept.replace('{0}', new Date(found.at).toLocaleString(document.documentElement.lang));
     kept.hidden = false;
   }
+  const keep = () => {
+    const values = {};
+    fields().forEach(e => {
+      values[e.name] = e.type === 'checkbox' ? e.checked : e.value;
+    });
+    const now = { at: Date.now(), commit: form.elements.commit.value, head: form.elements.kop.value, values };
+    try {
+      localStorage.setItem(name(path), JSON.stringify(now));
+    } catch (e) {
+      /* full, or not allowed: then it is not kept */
+    }
+  };
+  if (form.dataset.edit) keep(); // it was sent, and is not saved
   let wait;
   form.addEventListener('input', () => {
     clearTimeout(wait);
-    wait = setTimeout(() => {
-      const values = {};
-      fields().forEach(e => {
-        values[e.name] = e.type === 'checkbox' ? e.checked : e.value;
-      });
-      const keep = { at: Date.now(), commit: form.elements.commit.value, head: form.elements.kop.value, values };
-      try {
-        localStorage.setItem(name(path), JSON.stringify(keep));
-      } catch (e) {
-        /* full, or not allowed: then it is not kept */
-      }
-    }, 300);
+    wait = setTimeout(keep, 300);
   });
 }

@@ -42,7 +42,17 @@ const tools = {
   question: () => item(text.dataset.questions, '1. '),
   lesson: () => before('<!-- soort: inzicht -->\n'),
   link: () => find(),
+  picture: () => $('input[type=file]', form).click(),
 };
+/* A picture that was chosen, dropped or pasted goes with all that was typed, as the button below the text sends it. */
+const send = files => {
+  const field = $('input[type=file]', form);
+  if (files) field.files = files;
+  $('#f-foto').open = true;
+  form.elements.plek.value = text.value.slice(0, text.selectionEnd).split('\n').length;
+  $('[data-send]', form).click();
+};
+const isFile = data => [...(data?.types || [])].includes('Files');
 
 const find = () => {
   $('.finding')?.remove();
@@ -123,7 +133,21 @@ if (form) {
     e.preventDefault();
     tools[tool]();
   });
+  $('input[type=file]', form).addEventListener('change', () => send());
+  text.addEventListener('dragover', e => {
+    if (isFile(e.dataTransfer)) e.preventDefault();
+  });
+  text.addEventListener('drop', e => {
+    if (!isFile(e.dataTransfer)) return;
+    e.preventDefault();
+    send(e.dataTransfer.files);
+  });
   text.addEventListener('paste', async e => {
+    if (e.clipboardData.files.length && !e.clipboardData.getData('text/html')) {
+      e.preventDefault();
+      send(e.clipboardData.files);
+      return;
+    }
     const html = e.clipboardData.getData('text/html'),
       plain = e.clipboardData.getData('text/plain');
     if (!html || html.length > 900000) return;

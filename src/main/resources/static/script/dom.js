@@ -9,3 +9,6 @@ export const reveal = () => {
     e.hidden = false;
   });
 };
+
+/* Milliseconds until a site is asked again that had no time: longer each time, and not by all at once. */
+export const pause = tries => Math.min(500 * 2 ** tries, 10000) * (1 + Math.random() * 0.4);

@@ -1,5 +1,5 @@
 /* The screen in the hall and the cockpit: kept up to date, and the key taken out of the address. */
-import { $, all } from './dom.js';
+import { $, all, pause } from './dom.js';
 
 const key = location.hash.slice(1),
   ask = $('form[data-key]');
@@ -106,6 +106,7 @@ if (root) {
 
   let dirty = false,
     loading = false,
+    tries = 0, // that failed, one after another
     timer;
   const load = async () => {
     if (loading) {
@@ -117,17 +118,21 @@ if (root) {
     try {
       const r = await fetch(location.pathname + location.search);
       if (r.status === 403) location.reload(); // the key was taken back
-      if (r.ok) {
-        patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
-        lost('');
-      }
+      if (!r.ok) throw r;
+      patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
+      tries = 0;
+      lost('');
     } catch (e) {
+      tries++;
       dirty = true;
     }
-    setTimeout(() => {
-      loading = false;
-      if (dirty) load();
-    }, 400);
+    setTimeout(
+      () => {
+        loading = false;
+        if (dirty) load();
+      },
+      tries ? pause(tries) : 400,
+    );
   };
   const listen = () => {
     const s = new EventSource(root.dataset.hall);

@@ -1,6 +1,6 @@
 /* What others said, and what this phone sent. Nothing moves under a thumb: what is new waits until it is asked for,
    and what went leaves its place empty. */
-import { $, all } from './dom.js';
+import { $, all, pause } from './dom.js';
 import { get } from './phone-line.js';
 
 const box = $('#lijsten');
@@ -93,23 +93,26 @@ export const clear = () => {
   settle();
 };
 
-let changes = 0;
+let changes = 0,
+  tries = 0; // that failed, one after another
 /* What this page did itself goes before what was asked for earlier. */
 export const changed = () => changes++;
+/* Says whether the site had time. */
 export const lists = async () => {
   const then = changes,
     r = await get('/anderen' + location.search);
-  if (!r.ok) return;
+  if (!r.ok) return false;
   const now = new DOMParser().parseFromString(await r.text(), 'text/html');
   if (then !== changes) {
     later(100, 300);
-    return;
+    return true;
   }
   own($('#eigenlijst', now));
   place('eerder', $('#eerder', now));
   place('tellingdeel', $('#tellingdeel', now));
   place('wacht', $('#wacht', now));
   others($('#anderendeel', now));
+  return true;
 };
 
 let soon;
@@ -118,7 +121,12 @@ export const later = (from, to) => {
   soon = setTimeout(
     () => {
       soon = 0;
-      lists().catch(() => {});
+      lists()
+        .catch(() => false)
+        .then(had => {
+          tries = had ? 0 : tries + 1;
+          if (!had) later(pause(tries), 2 * pause(tries));
+        });
     },
     from + Math.random() * (to - from),
   );

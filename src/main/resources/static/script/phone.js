@@ -68,7 +68,10 @@ const said = text => {
 
 /* Another question, or the same one closed. */
 const ask = (html, state) => {
-  if (state === say.state) return;
+  if (state === say.state) {
+    if (state.includes('deel')) $('#vraag').innerHTML = html; // it takes longer
+    return;
+  }
   const hadFocus = document.activeElement?.id === 'tekst',
     was = parseInt(say.state),
     isAgain = say.state.endsWith('klaar');

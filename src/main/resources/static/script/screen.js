@@ -1,5 +1,5 @@
 /* The screen in the hall: drawn anew at most twice a second, and laid out by what fits. */
-import { $, all } from './dom.js';
+import { $, all, pause } from './dom.js';
 
 const root = $('main'),
   REST = 20000, // milliseconds in which people can read
@@ -73,7 +73,8 @@ const count = () => {
     });
   }
 };
-const places = () => (matchMedia('(max-aspect-ratio: 3/2)').matches ? 4 : 5);
+const places = () =>
+  (matchMedia('(max-aspect-ratio: 3/2)').matches ? 4 : 5) - (root.classList.contains('pictured') ? 2 : 0);
 const lay = n => {
   if ($('.wall')) fit(turned ? STEPS.length - 1 : n);
   if ($('.columns')) columns(0);
@@ -213,7 +214,8 @@ const turn = () => {
 
 let loading = false,
   dirty = false,
-  turning = false;
+  turning = false,
+  tries = 0; // that failed, one after another
 const load = async isTurn => {
   turning = turning || isTurn === true;
   dirty = true;
@@ -223,19 +225,24 @@ const load = async isTurn => {
   try {
     const r = await fetch(location.pathname + (from ? '?van=' + from : ''));
     if (r.status === 403) location.reload(); // the key was taken back
-    if (r.ok) {
-      draw(new DOMParser().parseFromString(await r.text(), 'text/html'));
-      if (turning && stage()) renew(latest);
-      turning = false;
-      found();
-    }
+    if (!r.ok) throw r;
+    draw(new DOMParser().parseFromString(await r.text(), 'text/html'));
+    if (turning && stage()) renew(latest);
+    turning = false;
+    tries = 0;
+    found();
   } catch (e) {
     lost();
+    tries++;
+    dirty = true; // it may have been the last change for a long time
   }
-  setTimeout(() => {
-    loading = false;
-    if (dirty) load();
-  }, 500);
+  setTimeout(
+    () => {
+      loading = false;
+      if (dirty) load();
+    },
+    tries ? pause(tries) : 500,
+  );
 };
 let gone = 0;
 const lost = () => {

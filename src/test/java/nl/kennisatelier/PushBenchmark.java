@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.circulation.ReviewLog;
+import nl.kennisatelier.circulation.Reviewing;
+import nl.kennisatelier.circulation.SecondEyes;
+import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.search.SearchRequest;
@@ -62,7 +67,15 @@ public final class PushBenchmark {
                     index,
                     FixedPages.NONE,
                     Optional.of(repository.history()),
-                    Optional.of(new Editorial(desk, editors, true, true, Optional.empty())));
+                    Optional.of(new Editorial(
+                            desk,
+                            editors,
+                            Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
+                            Uploads.in(folder.resolve(Uploads.FOLDER), Clock.systemUTC()),
+                            new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(Clock.systemUTC()))),
+                            true,
+                            true,
+                            Optional.empty())));
             try (var site = Site.of(services, Optional.of(door), SiteConfig.NONE, Clock.systemUTC())) {
                 site.start("127.0.0.1", 0);
                 var url = "http://x:" + token + "@127.0.0.1:" + site.port() + "/git/redactie.git";

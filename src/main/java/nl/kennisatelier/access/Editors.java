@@ -40,8 +40,8 @@ public final class Editors {
 
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}.])?");
-    private static final Pattern LINE =
-            Pattern.compile("([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2}))?");
+    private static final Pattern LINE = Pattern.compile(
+            "([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2})?)?(?:\t([a-z]+))?");
 
     /// Of the hash.
     private static final int ID_BYTES = 4;
@@ -60,8 +60,19 @@ public final class Editors {
     /// @param added the day the token was given
     /// @param expires the last day that it opens anything; nothing for as long as nobody takes it back
     /// @param used when it was used last, to the minute, as far as that is known
+    /// @param given the role that somebody gave; nothing for none
     public record Editor(
-            String name, String id, LocalDate added, Optional<LocalDate> expires, Optional<Instant> used) {}
+            String name,
+            String id,
+            LocalDate added,
+            Optional<LocalDate> expires,
+            Optional<Instant> used,
+            Optional<Role> given) {
+
+        public Role role() {
+            return given.orElse(Role.REVIEWER);
+        }
+    }
 
     private record Line(Editor editor, byte[] hash) {
 
@@ -126,7 +137,12 @@ public final class Editors {
     ///
     /// @throws IllegalArgumentException when it is no [name][#isName], or [has][#has] a token already
     /// @throws IOException when the doors are [closed][#closed], too
-    public synchronized String add(String name, Optional<LocalDate> expires) throws IOException {
+    public String add(String name, Optional<LocalDate> expires) throws IOException {
+        return add(name, expires, Optional.empty());
+    }
+
+    /// The same, with a role.
+    public synchronized String add(String name, Optional<LocalDate> expires, Optional<Role> role) throws IOException {
         if (closed().isPresent()) throw new IOException(file.getFileName() + " is not what it was");
         if (!isName(name)) throw new IllegalArgumentException("no name for an editor: " + name);
         try (var _ = OwnerFile.lock(file)) {
@@ -136,11 +152,52 @@ public final class Editors {
             }
             var token = TOKEN_PREFIX + signs.next(RandomSigns.SECRET_LENGTH);
             var hash = HexFormat.of().formatHex(hashOf(token));
-            var end = expires.map(day -> "\t" + day).orElse("");
-            lines.add(String.join("\t", plain(name), hash, LocalDate.now(clock).toString()) + end);
+            lines.add(line(plain(name), hash, LocalDate.now(clock), expires, role));
             write(lines);
             return token;
         }
+    }
+
+    private static String line(
+            String name, String hash, LocalDate added, Optional<LocalDate> expires, Optional<Role> role) {
+        var end = expires.map(LocalDate::toString).orElse("");
+        var more = role.map(given -> "\t" + end + "\t" + given.word).orElse(end.isEmpty() ? "" : "\t" + end);
+        return String.join("\t", name, hash, added.toString()) + more;
+    }
+
+    /// Gives an editor another role; the token stays.
+    ///
+    /// @return whether there was an editor of that name
+    public synchronized boolean give(String name, Role role) throws IOException {
+        if (!Files.exists(file)) return false;
+        try (var _ = OwnerFile.lock(file)) {
+            var lines = lines();
+            boolean isThere = lines.stream().anyMatch(line -> isOf(line, name));
+            lines.replaceAll(line -> isOf(line, name) ? withRole(line, role) : line);
+            if (isThere) write(lines);
+            return isThere;
+        }
+    }
+
+    private static String withRole(String line, Role role) {
+        var known = parse(line).orElseThrow();
+        var editor = known.editor();
+        var hash = HexFormat.of().formatHex(known.hash());
+        return line(editor.name(), hash, editor.added(), editor.expires(), Optional.of(role));
+    }
+
+    /// What this editor may do.
+    public Role role(String name) throws IOException {
+        return all().stream()
+                .filter(editor -> editor.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(Editor::role)
+                .orElse(Role.EDITOR);
+    }
+
+    /// Whether anybody looks after people and tokens here; as long as nobody does, that is done at the machine.
+    public boolean hasAdministrator() throws IOException {
+        return all().stream().anyMatch(editor -> editor.role() == Role.ADMINISTRATOR);
     }
 
     /// Whether there is an editor of that name, in whatever capitals.
@@ -156,7 +213,7 @@ public final class Editors {
             if (line.isEmpty()) continue;
             var editor = line.get().editor();
             var used = uses.last(useOf(line.get().hash()));
-            all.add(new Editor(editor.name(), editor.id(), editor.added(), editor.expires(), used));
+            all.add(new Editor(editor.name(), editor.id(), editor.added(), editor.expires(), used, editor.given()));
         }
         return List.copyOf(all);
     }
@@ -235,8 +292,9 @@ public final class Editors {
             var hash = HexFormat.of().parseHex(match.group(2));
             var expires = Optional.ofNullable(match.group(4)).map(LocalDate::parse);
             var added = LocalDate.parse(match.group(3));
+            var role = Optional.ofNullable(match.group(5)).flatMap(Role::of);
             return Optional.of(
-                    new Line(new Editor(match.group(1), idOf(hash), added, expires, Optional.empty()), hash));
+                    new Line(new Editor(match.group(1), idOf(hash), added, expires, Optional.empty(), role), hash));
         } catch (java.time.DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -1,16 +1,17 @@
 package nl.kennisatelier.circulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.circulation.Catalogue.Broken;
@@ -24,12 +25,9 @@ import nl.kennisatelier.git.OnlineVersion;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.git.Proposal;
 import nl.kennisatelier.git.Verdict;
-import nl.kennisatelier.library.Reference;
-import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.ForReaders;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Problem;
-import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.words.Words;
 
 /// The editors' desk: every change of the repository passes here, is read before it is in, and is online when it is.
@@ -42,8 +40,10 @@ public final class Desk implements Gate {
     private final Publisher publisher;
     private final Previews previews;
     private final PushLog log;
+    private final SecondEyes review;
     private final Clock clock;
     private final PushLines lines;
+    private final StoredFiles files;
 
     /// The errors for which the newest commit of a forge is not online.
     private volatile List<Problem> held = List.of();
@@ -72,20 +72,35 @@ public final class Desk implements Gate {
             Words words,
             String origin,
             Clock clock) {
+        this(repository, publisher, log, links, words, origin, SecondEyes.free(ReviewLog.inMemory(clock)), clock);
+    }
+
+    /// @param review who reads over what others make
+    public Desk(
+            ContentRepository repository,
+            Publisher publisher,
+            PushLog log,
+            PreviewLinks links,
+            Words words,
+            String origin,
+            SecondEyes review,
+            Clock clock) {
+        this.review = review;
         this.repository = repository;
         this.publisher = publisher;
         this.previews = new Previews(repository, publisher, clock, links);
         this.log = log;
         this.clock = clock;
         this.lines = new PushLines(words, origin);
+        this.files = new StoredFiles(repository);
     }
 
     /// Puts online what the published branch holds: at the start, or after a repair from outside.
     public Edition open() throws IOException {
         var head = repository.head();
         var noticed = clock.instant();
-        if (head.isEmpty()) return publisher.publish(Catalogue.by(clock), noticed, List.of(), head);
-        var catalogue = Catalogue.by(clock).readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
+        if (head.isEmpty()) return publisher.publish(publisher.unread(), noticed, List.of(), head);
+        var catalogue = publisher.unread().readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
         var edition = publisher.publish(catalogue, noticed, List.of(), head);
         publisher.vanished().start(repository.history(), edition.library());
         return edition;
@@ -93,6 +108,15 @@ public final class Desk implements Gate {
 
     @Override
     public Verdict judge(Proposal proposal) throws IOException {
+        return judge(proposal, proposal.isFetched() || !review.mustAsk(proposal.who()));
+    }
+
+    /// What somebody read over who did not make it.
+    Verdict judgeApproved(Proposal proposal) throws IOException {
+        return judge(proposal, true);
+    }
+
+    private Verdict judge(Proposal proposal, boolean isApproved) throws IOException {
         var noticed = clock.instant();
         var online = publisher.current().commit();
         var changed = online.isPresent()
@@ -116,6 +140,8 @@ public final class Desk implements Gate {
             if (proposal.isFetched() && proposal.isPublished()) hold(proposal.to(), errors);
             return new Verdict.Refused(lines.reason(errors.size()), lines.refused(errors));
         }
+        boolean isSeen = isApproved || !proposal.isPublished() || online.isEmpty();
+        if (!isSeen && !OnlyDrafts.are(changed, before, catalogue)) return lines.unseen();
         var own = new ArrayList<>(catalogue.problems().of(changed));
         own.addAll(NotShown.in(proposal, online.map(Commit::id).orElse("")));
         var told = new ArrayList<>(lines.mendLater(own, proposal.isPublished()));
@@ -129,6 +155,7 @@ public final class Desk implements Gate {
         var proposal = judged.proposal();
         if (!proposal.isPublished()) {
             log.add(judged.push(0, Duration.ZERO));
+            review.log().say(ReviewLog.Sort.MADE, proposal.branch(), proposal.to(), proposal.who(), "");
             return lines.preview(previews.token(proposal.branch()));
         }
         hold("", List.of());
@@ -138,6 +165,7 @@ public final class Desk implements Gate {
                 judged.catalogue(), judged.takings(), judged.noticed(), List.copyOf(judged.changed()), commit);
         log.add(judged.push(0, edition.took()));
         LetterBranches.clear(repository);
+        if (!proposal.isFetched()) MergedBranches.clear(repository);
         var said = new ArrayList<>(lines.vanished(judged.takings().addresses()));
         var drafts = judged.catalogue().drafts(judged.changed());
         said.addAll(lines.online(before, edition, drafts));
@@ -165,30 +193,8 @@ public final class Desk implements Gate {
     @Override
     public OnlineVersion shown() {
         var edition = publisher.current();
-        return new OnlineVersion(edition.commit().map(Commit::id), () -> shownPaths(edition), ForReaders::bytes);
-    }
-
-    private Set<String> shownPaths(Edition edition) {
-        var paths = new TreeSet<String>();
-        try {
-            if (edition.commit().isEmpty()) return paths;
-            repository.at(edition.commit().get().id()).paths().stream()
-                    .filter(ConventionsReader.files()::contains)
-                    .forEach(paths::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        for (var document : edition.library().documents()) {
-            var isAgreed = edition.problems().of(document.path()).stream()
-                    .noneMatch(problem -> problem.kind().isOfConsent());
-            if (!isAgreed) continue;
-            paths.add(document.path());
-            document.references().stream()
-                    .map(Reference::path)
-                    .filter(path -> edition.library().attachment(path).isPresent())
-                    .forEach(paths::add);
-        }
-        return paths;
+        return new OnlineVersion(
+                edition.commit().map(Commit::id), () -> ShownFiles.of(edition, repository), ForReaders::bytes);
     }
 
     private void hold(String commit, List<Problem> errors) {
@@ -243,27 +249,33 @@ public final class Desk implements Gate {
         return repository.history();
     }
 
-    /// A file as it stands on the published branch. Nothing for one that is too large: what is not read of it would be
-    /// lost when it is saved.
+    /// The files as they stand, on the published branch and on others.
+    public StoredFiles files() {
+        return files;
+    }
+
+    /// A file as it stands on the published branch.
     public Optional<EditedText> text(String path) throws IOException {
-        var head = repository.head();
-        if (head.isEmpty() || !Content.isContent(path)) return Optional.empty();
-        try {
-            var bytes = repository.at(head.get().id()).read(path);
-            if (bytes.length > SourceFile.SIZE_MAX) return Optional.empty();
-            var text = SourceFile.decode(path, bytes).value().text();
-            return Optional.of(new EditedText(path, head.get().id(), text));
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return Optional.empty();
-        }
+        return files.text(path);
+    }
+
+    /// The texts on a branch that do not exist on the published one.
+    public List<EditedText> proposed(String branch) throws IOException {
+        return files.proposed(branch);
     }
 
     /// Reads a text as if it stood in the library, and keeps nothing of it.
     public Checked check(String path, String text) throws IOException {
+        return check(Map.of(path, Optional.of(text.getBytes(UTF_8))));
+    }
+
+    /// Reads files as if they stood in the library, and keeps nothing of them.
+    ///
+    /// @param files for each path its bytes, or nothing for one that would be gone
+    public Checked check(Map<String, Optional<byte[]>> files) throws IOException {
         var head = repository.head();
-        var content =
-                head.isPresent() ? Overlay.of(repository.at(head.get().id()), path, text) : Overlay.of(path, text);
-        var changed = Set.of(path);
+        var content = head.isPresent() ? Overlay.of(repository.at(head.get().id()), files) : Overlay.of(files);
+        var changed = files.keySet();
         var online = publisher.catalogue();
         var catalogue = online.read(content, changed, Broken.AS_IT_IS);
         var others = inOthers(catalogue.problems().since(online.problems()), changed);
@@ -277,44 +289,46 @@ public final class Desk implements Gate {
     /// Makes a commit of a text, merged with what others changed since, and puts it online.
     ///
     /// @param who the name of the editor
+    /// @param beside pictures and PDFs that come with it, by path
     /// @param message a sentence that says what changed and why; empty for one made from the path
     /// @param takesAway whether the editor knows that the whole text goes from the site
-    public Outcome save(String who, EditedText text, String message, boolean takesAway) throws IOException {
-        var bytes = text.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    public Outcome save(String who, EditedText text, Map<String, byte[]> beside, String message, boolean takesAway)
+            throws IOException {
         var plain = message.isBlank() ? lines.subject(text.path()) : message.strip();
-        var subject = takesAway ? Permission.in(plain, text.path()) : plain;
-        var base = text.commit().isEmpty() ? Optional.<String>empty() : Optional.of(text.commit());
-        return repository.write(
-                new Edit(who, repository.branch(), base, Map.of(text.path(), Optional.of(bytes)), subject), this);
+        var files = new HashMap<String, Optional<byte[]>>();
+        beside.forEach((path, bytes) -> files.put(path, Optional.of(bytes)));
+        files.put(text.path(), Optional.of(text.text().getBytes(UTF_8)));
+        return change(who, text.commit(), files, takesAway ? Permission.in(plain, text.path()) : plain);
+    }
+
+    /// Makes one commit of several files, merged with what others changed since, and puts it online.
+    ///
+    /// @param base the commit that the editor was looking at; empty to write on top of whatever stands there
+    /// @param files for each path its bytes, or nothing to remove it
+    public Outcome change(String who, String base, Map<String, Optional<byte[]>> files, String message)
+            throws IOException {
+        var begun = Optional.of(base).filter(commit -> !commit.isEmpty());
+        return repository.write(new Edit(who, repository.branch(), begun, files, message), this);
     }
 
     public Outcome save(String who, EditedText text, String message) throws IOException {
-        return save(who, text, message, false);
+        return save(who, text, Map.of(), message, false);
+    }
+
+    /// Makes one commit of several files on a branch, for editors to read over before it is published.
+    ///
+    /// @param base as of [#change]; of a branch that is new, of the published one
+    public Outcome offer(String who, String branch, String base, Map<String, Optional<byte[]>> files, String message)
+            throws IOException {
+        var begun = Optional.of(base).filter(commit -> !commit.isEmpty());
+        return repository.write(new Edit(who, branch, begun, files, message), this);
     }
 
     /// Makes a commit of a text on a branch of its own, for editors to read over before it is published.
     public Outcome propose(String who, String branch, String path, String text, String message) throws IOException {
-        var bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes = text.getBytes(UTF_8);
         return repository.write(
                 new Edit(who, branch, Optional.empty(), Map.of(path, Optional.of(bytes)), message), this);
-    }
-
-    /// The texts on a branch that do not exist on the published one, by path; each to be saved on top of what is
-    /// published now. None when there is no such branch.
-    public List<EditedText> proposed(String branch) throws IOException {
-        var tip = Optional.ofNullable(repository.branches().get(branch));
-        var head = repository.head();
-        if (tip.isEmpty() || head.isEmpty() || branch.equals(branch())) return List.of();
-        var there = repository.at(tip.get().id());
-        var published = repository.at(head.get().id()).paths();
-        var texts = new ArrayList<EditedText>();
-        for (var path :
-                new TreeSet<>(repository.changes(head.get().id(), tip.get().id()))) {
-            if (published.contains(path) || !there.paths().contains(path)) continue;
-            var text = SourceFile.decode(path, there.read(path)).value().text();
-            texts.add(new EditedText(path, head.get().id(), text));
-        }
-        return List.copyOf(texts);
     }
 
     /// Puts the files of a folder in an empty repository, as its first commit.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Library;
@@ -19,15 +21,35 @@ public final class Publisher {
 
     private final SearchIndex index;
     private final Clock clock;
+    private final KeptReadings kept;
     private volatile Catalogue catalogue;
     private volatile Edition current = Edition.NONE;
     private volatile List<LostAddress> lost = List.of();
     private final Vanished vanished = new Vanished();
+    private final List<Consumer<Edition>> told = new CopyOnWriteArrayList<>();
 
     public Publisher(SearchIndex index, Clock clock) {
+        this(index, clock, KeptReadings.NONE);
+    }
+
+    /// @param kept what was read before, by this version of the program
+    public Publisher(SearchIndex index, Clock clock, KeptReadings kept) {
         this.index = index;
         this.clock = clock;
-        this.catalogue = Catalogue.by(clock);
+        this.kept = kept;
+        this.catalogue = unread();
+    }
+
+    /// Nothing yet, to be read.
+    public Catalogue unread() {
+        return Catalogue.by(clock, kept);
+    }
+
+    /// From now on tells of each edition as soon as it is online.
+    ///
+    /// @param listener must not take long: who pushed waits for it
+    public void tell(Consumer<Edition> listener) {
+        told.add(listener);
     }
 
     /// What is online now.
@@ -81,6 +103,7 @@ public final class Publisher {
         note(takings, next.library(), now);
         if (current != Edition.NONE) vanished.noteShown(current.library(), next.library(), now);
         catalogue = next;
+        if (current == Edition.NONE) kept.settle(next);
         current = new Edition(
                 next.library(),
                 next.files(),
@@ -88,7 +111,9 @@ public final class Publisher {
                 now,
                 between(noticed, now),
                 List.copyOf(changed),
-                commit);
+                commit,
+                next.style());
+        told.forEach(listener -> listener.accept(current));
         return current;
     }
 

@@ -3,6 +3,7 @@ package nl.kennisatelier.circulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.kennisatelier.git.Verdict;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Problem;
@@ -93,6 +94,12 @@ record PushLines(Words words, String origin) {
                 entries,
                 edition.took().toMillis() / 1000.0));
         return lines;
+    }
+
+    /// Of a change that nobody but its maker has seen.
+    Verdict.Refused unseen() {
+        return new Verdict.Refused(
+                words.get("push.unseen.reason"), List.of(words.get("push.unseen"), words.get("push.unseen.do")));
     }
 
     /// Of a commit by form, where the editor wrote none.

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.Invitations;
+import nl.kennisatelier.access.Role;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Edition;
@@ -19,6 +21,10 @@ import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.circulation.ReviewLog;
+import nl.kennisatelier.circulation.Reviewing;
+import nl.kennisatelier.circulation.SecondEyes;
+import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
 import nl.kennisatelier.git.Missing;
@@ -54,6 +60,8 @@ final class RepositorySupply implements Supply {
     private final KeptEdition kept;
     private final KnownFolder data;
     private final PreviewLinks links;
+    private final Uploads uploads;
+    private final Reviewing reviewing;
     private final Desk desk;
     private final Optional<Follower> follower;
 
@@ -86,8 +94,23 @@ final class RepositorySupply implements Supply {
                 settings.path(Setting.DATA),
                 clock,
                 data.known().takenBack());
-        this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), clock);
+        this.uploads = Uploads.in(data.resolve(Uploads.FOLDER), clock);
+        var review = new SecondEyes(
+                ReviewLog.open(data.resolve(ReviewLog.FILE), clock),
+                settings.get(Setting.REVIEW).equals("on"),
+                this::isAdministrator);
+        this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), review, clock);
+        this.reviewing = new Reviewing(repository, desk, review);
         this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
+    }
+
+    /// In need somebody may put online what nobody read over.
+    private boolean isAdministrator(String who) {
+        try {
+            return editors.editors().role(who) == Role.ADMINISTRATOR;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /// Opens the repository and puts online what it holds. When it cannot be read, or is not what it was, it is left as
@@ -194,6 +217,9 @@ final class RepositorySupply implements Supply {
         var editorial = new Editorial(
                 desk,
                 editors.editors(),
+                Invitations.of(data.resolve(Invitations.FILE), Clock.systemUTC()),
+                uploads,
+                reviewing,
                 follower.isEmpty(),
                 settings.get(Setting.READING).equals("open"),
                 follower.map(this::fetching));
@@ -291,7 +317,8 @@ final class RepositorySupply implements Supply {
 
     @Override
     public List<Duty> duties() {
-        return List.of(letters.duty());
+        var tidying = new Duty("tidy-uploads", Tidying.EVERY, Clock.systemUTC(), uploads::tidy);
+        return List.of(letters.duty(), tidying);
     }
 
     private void rememberTakenBack(int count) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,15 +142,36 @@ public final class ContentRepository implements AutoCloseable {
 
     /// Content paths that a commit changes itself: since it left the published branch.
     public Set<String> ownChanges(String commit) throws IOException {
-        var own = ObjectId.fromString(commit);
+        var base = fork(commit);
+        return base.isEmpty() ? at(commit).paths() : changes(base.get(), commit);
+    }
+
+    /// The last commit that a commit has in common with the published branch.
+    public Optional<String> fork(String commit) throws IOException {
+        var head = store.tip(store.publishedRef());
+        if (head.isEmpty()) return Optional.empty();
         try (var walk = new RevWalk(store.git)) {
             walk.setRevFilter(RevFilter.MERGE_BASE);
-            walk.markStart(walk.parseCommit(own));
-            var head = store.tip(store.publishedRef());
-            if (head.isPresent()) walk.markStart(walk.parseCommit(head.get()));
-            var base = head.isPresent() ? walk.next() : null;
-            return base == null ? at(commit).paths() : CommitContent.changes(store.git, base, own);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
+            walk.markStart(walk.parseCommit(head.get()));
+            return Optional.ofNullable(walk.next()).map(ObjectId::name);
         }
+    }
+
+    /// The commits that the published branch does not have, newest first.
+    ///
+    /// @param max at most so many
+    public List<Commit> ownCommits(String commit, int max) throws IOException {
+        var own = new ArrayList<Commit>();
+        try (var walk = new RevWalk(store.git)) {
+            walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
+            var head = store.tip(store.publishedRef());
+            if (head.isPresent()) walk.markUninteresting(walk.parseCommit(head.get()));
+            for (var one : walk) {
+                if (own.size() < max) own.add(store.commit(one));
+            }
+        }
+        return own;
     }
 
     /// The smart HTTP door, to stand at `/git/*`. Whoever lets people in says who they are: `getRemoteUser()` is the

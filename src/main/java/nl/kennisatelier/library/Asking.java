@@ -9,7 +9,9 @@ import java.util.Optional;
 /// @param minutes it may take; 0 when nobody said
 /// @param options what can be chosen, put in order or given dots; for a scale the words at its ends, or none
 /// @param most how many options somebody may choose, or how many dots there are to divide; 0 of other forms
-public record Asking(Form form, int minutes, List<String> options, int most) {
+/// @param notes for who leads, and for nobody else; or empty
+/// @param slide a picture that is shown with it
+public record Asking(Form form, int minutes, List<String> options, int most, String notes, Optional<Slide> slide) {
 
     /// The longest a question may take: a whole working day.
     public static final int MINUTES_MAX = 480;
@@ -22,6 +24,9 @@ public record Asking(Form form, int minutes, List<String> options, int most) {
 
     /// In characters.
     public static final int OPTION_LENGTH_MAX = 80;
+
+    /// In characters; who leads reads them at a glance.
+    public static final int NOTES_LENGTH_MAX = 300;
 
     /// A scale goes from 1 up to here.
     public static final int SCALE_MAX = 5;
@@ -72,21 +77,36 @@ public record Asking(Form form, int minutes, List<String> options, int most) {
         }
     }
 
+    /// A picture that stands in the text of a question.
+    ///
+    /// @param path in the content folder
+    /// @param description for who does not see it; it is in the text too
+    public record Slide(String path, String description) {
+
+        /// What is asked, without what the picture shows.
+        public String without(String text) {
+            int at = description.isEmpty() ? -1 : text.lastIndexOf(description);
+            return at < 0 ? text : (text.substring(0, at) + text.substring(at + description.length())).strip();
+        }
+    }
+
     /// What somebody says about how a question is put; the rest stays as it is elsewhere.
     ///
     /// @param form nothing: the form and the options it has there
     /// @param minutes 0: as long as it takes there
     /// @param most 0: as many as there, or as is usual
-    public record Said(Optional<Form> form, int minutes, List<String> options, int most) {
+    /// @param notes empty: those it has there
+    public record Said(Optional<Form> form, int minutes, List<String> options, int most, String notes) {
 
         public static final Said NOTHING = new Said(Optional.empty(), 0, List.of());
 
         public Said(Optional<Form> form, int minutes, List<String> options) {
-            this(form, minutes, options, 0);
+            this(form, minutes, options, 0, "");
         }
 
         public Said {
             options = List.copyOf(options);
+            notes = cut(notes);
         }
 
         /// What becomes of it where this is how it was put before.
@@ -95,7 +115,9 @@ public record Asking(Form form, int minutes, List<String> options, int most) {
                     form.orElse(before.form),
                     minutes == 0 ? before.minutes : minutes,
                     form.isEmpty() ? before.options : options,
-                    form.isEmpty() && most == 0 ? before.most : most);
+                    form.isEmpty() && most == 0 ? before.most : most,
+                    notes.isEmpty() ? before.notes : notes,
+                    before.slide);
         }
     }
 
@@ -104,11 +126,38 @@ public record Asking(Form form, int minutes, List<String> options, int most) {
         this(form, minutes, options, 0);
     }
 
+    /// With nothing for who leads, and nothing to look at.
+    public Asking(Form form, int minutes, List<String> options, int most) {
+        this(form, minutes, options, most, "", Optional.empty());
+    }
+
     public Asking {
         options = List.copyOf(options);
+        notes = cut(notes);
         most = most(form, options.size(), most);
         if (minutes < 0 || minutes > MINUTES_MAX) throw new IllegalArgumentException("minutes: " + minutes);
         if (options.size() > OPTIONS_MAX) throw new IllegalArgumentException("options: " + options.size());
+    }
+
+    private static String cut(String notes) {
+        if (notes.length() <= NOTES_LENGTH_MAX) return notes;
+        int end = Character.isHighSurrogate(notes.charAt(NOTES_LENGTH_MAX - 1)) ? 1 : 0;
+        return notes.substring(0, NOTES_LENGTH_MAX - end);
+    }
+
+    /// The same with something else to choose from.
+    public Asking offering(List<String> others) {
+        return new Asking(form, minutes, others, most, notes, slide);
+    }
+
+    /// The same with thoughts in words.
+    public Asking openly() {
+        return new Asking(Form.OPEN, minutes, List.of(), 0, notes, slide);
+    }
+
+    /// The same with a picture.
+    public Asking showing(Optional<Slide> picture) {
+        return new Asking(form, minutes, options, most, notes, picture);
     }
 
     /// How many somebody must have said; 0 for as many as is usual.

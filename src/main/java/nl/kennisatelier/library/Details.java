@@ -36,9 +36,43 @@ public sealed interface Details {
     }
 
     /// A local practice.
+    ///
+    /// @param outcome what came of it, or empty
     record Example(
-            String period, List<String> parties, List<String> obstacles, List<String> successFactors, String outcome)
-            implements Details {}
+            String period,
+            List<String> parties,
+            List<String> obstacles,
+            List<String> successFactors,
+            String outcome,
+            Practice practice)
+            implements Details {
+
+        /// How sure it is what it brought about; an outcome alone was told.
+        public Certainty certainty() {
+            var certainty = practice.effect().certainty();
+            boolean isTold = certainty == Certainty.NOTHING && !outcome.isBlank();
+            return isTold ? Certainty.TOLD : certainty;
+        }
+    }
+
+    /// What somebody must know who wants to do the same. Each may be empty, or say that it is not known.
+    ///
+    /// @param audience whom it is for
+    /// @param method how it was done
+    record Practice(String aim, String audience, String method, String costs, List<String> conditions, Effect effect) {
+
+        public Practice {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// What it brought about.
+    ///
+    /// @param source from where we have it, an address or words; or empty
+    record Effect(Certainty certainty, String what, String source) {
+
+        public static final Effect NONE = new Effect(Certainty.NOTHING, "", "");
+    }
 
     /// A place that takes part.
     ///

@@ -10,7 +10,7 @@ import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
 /// How a question is put, in the comment behind it: `<!-- vorm: keuze; minuten: 10; opties: ja | nee -->`, with
-/// `hoogstens: 3` where more may be chosen, and `stippen: 5` where dots are divided.
+/// `hoogstens: 3` where more may be chosen, `stippen: 5` where dots are divided, and `notitie:` for who leads.
 final class AskingReader {
 
     private AskingReader() {}
@@ -27,7 +27,8 @@ final class AskingReader {
                 isFit ? form : Optional.of(Form.OPEN),
                 minutes(marker.field("minuten"), location, problems),
                 isFit ? options : List.of(),
-                form.equals(Optional.of(Form.DOTS)) || most == 0 ? dots : most);
+                form.equals(Optional.of(Form.DOTS)) || most == 0 ? dots : most,
+                marker.field("notitie"));
     }
 
     /// Who says how many may be chosen lets people choose more than one, and who gives them dots lets them divide.

@@ -144,6 +144,11 @@ final class Links extends AbstractVisitor {
                 && !target.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
+    /// The file at an address that came of [#picture].
+    static String path(String target) {
+        return target.substring(Html.CONTENT_SCHEME.length() + 1);
+    }
+
     private static void becomeLink(Image image, String target) {
         var link = new Link(target, image.getTitle());
         while (image.getFirstChild() != null) link.appendChild(image.getFirstChild());

@@ -46,7 +46,8 @@ record Marker(String id, Map<String, String> fields) {
             "hoogstens",
             "stippen",
             "vorm",
-            "minuten");
+            "minuten",
+            "notitie");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--(.*?)-->\\s*");
     private static final Pattern BLOCK_ID = Pattern.compile("(?:^|(?<!\\s)\\s+)\\^([A-Za-z0-9_-]+)\\s*$");

@@ -18,6 +18,7 @@ import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -100,6 +101,7 @@ final class Passages {
         var part = id(kind, text, marker, location);
         var url = kind == Kind.LINK ? url(content) : Optional.<String>empty();
         var named = kind == Kind.LINK ? linkTitle(content) : Optional.<String>empty();
+        var slide = slide(content);
         var whole = new Document();
         content.forEach(whole::appendChild);
         var html = Html.render(whole);
@@ -116,7 +118,7 @@ final class Passages {
                 headline.rest(),
                 below,
                 url,
-                kind == Kind.QUESTION ? said(marker, location) : Asking.OPEN,
+                kind == Kind.QUESTION ? said(marker, location).showing(slide) : Asking.OPEN,
                 isRaised(marker, location),
                 labels.of(marker, location),
                 documentId,
@@ -197,6 +199,15 @@ final class Passages {
         }
         placeById.putIfAbsent(slug, location);
         return ids.free(slug);
+    }
+
+    /// The first picture in a text.
+    private static Optional<Asking.Slide> slide(List<Node> content) {
+        return content.stream()
+                .flatMap(node -> Links.in(node).stream())
+                .filter(node -> node instanceof Image image && Links.isPicture(image.getDestination()))
+                .map(node -> new Asking.Slide(Links.path(((Image) node).getDestination()), Html.text(node)))
+                .findFirst();
     }
 
     /// `- 1: Wat ...` is a numbered list to who wrote it.

@@ -158,6 +158,7 @@ public record SetDocument(
         if (!isSameForm) said.add("vorm: " + how.form().word);
         if (!isSameForm && how.most() > 0) said.add(most(how));
         if (how.minutes() != before.minutes()) said.add("minuten: " + how.minutes());
+        if (!how.notes().equals(before.notes())) said.add("notitie: " + inComment(how.notes()));
         if (!isSameForm && !how.options().isEmpty()) {
             said.add("opties: "
                     + how.options().stream().map(SetDocument::inComment).collect(Collectors.joining(" | ")));
@@ -170,8 +171,8 @@ public record SetDocument(
     }
 
     /// A comment ends at its own signs.
-    private static String inComment(String option) {
-        return option.replace(';', ',')
+    private static String inComment(String words) {
+        return words.replace(';', ',')
                 .replace('|', '/')
                 .replaceAll("-{2,}", "–")
                 .replace('>', '›');

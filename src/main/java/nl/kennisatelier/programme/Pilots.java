@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
@@ -43,6 +42,12 @@ public final class Pilots {
 
         public boolean isPlaced() {
             return !neighbourhood.isEmpty();
+        }
+
+        /// Each lesson of a place asks for it, so not of the whole set.
+        @Override
+        public int hashCode() {
+            return 31 * neighbourhood.hashCode() + municipality.hashCode();
         }
 
         /// The municipality as it is called now.
@@ -107,11 +112,11 @@ public final class Pilots {
     }
 
     /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.
-    Stream<Pilot> of(Entry entry) {
+    List<Pilot> of(Entry entry) {
         var places =
                 new Places(Neighbourhoods.of(entry, library), entry.labels().municipalities());
-        if (places.isNone()) return Stream.empty();
-        return byPlaces.computeIfAbsent(places, _ -> of(places, library.municipalitiesOf(entry))).stream();
+        if (places.isNone()) return List.of();
+        return byPlaces.computeIfAbsent(places, _ -> of(places, library.municipalitiesOf(entry)));
     }
 
     private List<Pilot> of(Places places, Set<String> towns) {
@@ -124,7 +129,7 @@ public final class Pilots {
 
     /// Whether an entry is of any of them.
     boolean isOfAny(Entry entry) {
-        return of(entry).findAny().isPresent();
+        return !of(entry).isEmpty();
     }
 
     /// The same, or of the programme itself.

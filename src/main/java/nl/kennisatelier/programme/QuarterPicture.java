@@ -114,7 +114,7 @@ public record QuarterPicture(
         return lessons()
                 .filter(lesson ->
                         Coverage.roots(lesson.entry().labels().themes()).contains(theme)
-                                && pilots.of(lesson.entry()).anyMatch(pilot::equals))
+                                && pilots.of(lesson.entry()).contains(pilot))
                 .map(Counted.class::cast)
                 .toList();
     }

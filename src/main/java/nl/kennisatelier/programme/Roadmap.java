@@ -1,8 +1,10 @@
 package nl.kennisatelier.programme;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -68,36 +70,43 @@ public record Roadmap(List<Path> paths) {
 
         Roadmap of(Stream<Entry> counted) {
             var rows = rows(library).stream().map(Row::new).toList();
+            var byThemes = new HashMap<Set<String>, List<Row>>(); // Many texts are about the same.
             counted.forEach(entry -> {
-                var paths = pathsOf(library, entry);
-                rows.stream()
-                        .filter(row -> row.ids.stream().anyMatch(paths::contains))
-                        .forEach(row -> row.add(entry, places(entry)));
+                var on = byThemes.computeIfAbsent(entry.labels().themes(), _ -> on(rows, pathsOf(library, entry)));
+                if (!on.isEmpty()) places(entry).forEach(places -> on.forEach(row -> row.places.addAll(places)));
+                on.forEach(row -> row.add(entry));
             });
             return new Roadmap(rows.stream().map(Row::path).toList());
         }
 
-        /// A place may take part in more programmes than one.
-        private Stream<String> places(Entry entry) {
-            return pilots.stream()
-                    .flatMap(some -> some.of(entry))
-                    .map(pilot -> pilot.neighbourhood() + "/" + pilot.municipalityNow());
+        private static List<Row> on(List<Row> rows, Set<String> paths) {
+            return rows.stream()
+                    .filter(row -> row.ids.stream().anyMatch(paths::contains))
+                    .toList();
+        }
+
+        private Stream<List<Pilots.Pilot>> places(Entry entry) {
+            return pilots.stream().map(some -> some.of(entry));
         }
     }
 
-    private record Row(List<String> ids, int[] counts, Set<String> places) {
+    private record Row(List<String> ids, int[] counts, Set<Pilots.Pilot> places) {
 
         Row(List<String> ids) {
             this(ids, new int[3], new HashSet<>());
         }
 
-        void add(Entry entry, Stream<String> of) {
+        void add(Entry entry) {
             counts[column(entry.kind())]++;
-            of.forEach(places::add);
         }
 
+        /// A place may take part in more programmes than one.
         Path path() {
-            return new Path(ids, counts[0], counts[1], counts[2], places.size());
+            long pilots = places.stream()
+                    .map(pilot -> Map.entry(pilot.neighbourhood(), pilot.municipalityNow()))
+                    .distinct()
+                    .count();
+            return new Path(ids, counts[0], counts[1], counts[2], (int) pilots);
         }
     }
 

@@ -25,7 +25,7 @@ final class H2File {
     static final String NAME = "workshops";
 
     /// The number of the newest step in `db/migration`.
-    static final int FORM = 12;
+    static final int FORM = 13;
 
     /// Nothing of what people wrote goes into a trace file beside it.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"

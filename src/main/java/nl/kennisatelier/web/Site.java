@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.DepartedEvent;
@@ -51,8 +52,8 @@ import nl.kennisatelier.web.kit.http.Traffic;
 import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
-import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.StyledAssets;
 import nl.kennisatelier.web.kit.site.Came;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.SiteServices;
@@ -74,13 +75,15 @@ public final class Site implements AutoCloseable {
     private final Strikes strikes;
     private final HealthPage health;
     private final MetricsPage metrics;
+    private final Consumer<Edition> preparing;
     private final List<Runnable> closing = new ArrayList<>();
 
-    private Site(Javalin server, Strikes strikes, HealthPage health, MetricsPage metrics) {
+    private Site(Javalin server, Strikes strikes, HealthPage health, MetricsPage metrics, Consumer<Edition> preparing) {
         this.server = server;
         this.strikes = strikes;
         this.health = health;
         this.metrics = metrics;
+        this.preparing = preparing;
     }
 
     /// Everything wired to its address, not started yet.
@@ -92,11 +95,11 @@ public final class Site implements AutoCloseable {
         var limits = new Limits(proxies, strikes);
         var traffic = new Traffic();
         var health = new HealthPage(() -> hasAll(services), services.vitals());
+        var assets = new StyledAssets();
+        var requests = new PageRequests(services, config, assets, clock);
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
             configure(javalin, routes::takesPost, Headers.of(config), traffic, limits);
-            var assets = new Assets();
-            var requests = new PageRequests(services, config, assets, clock);
             var renderer = new Renderer();
             var pages = new PageSupport(requests, renderer);
             var faults = new Faults(requests, renderer, new FormerAddresses(pages));
@@ -107,7 +110,7 @@ public final class Site implements AutoCloseable {
             Stream.concat(
                             Stream.of(
                                     faults,
-                                    new StaticFiles(assets),
+                                    new StaticFiles(assets, requests::assets),
                                     health,
                                     new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
                                     new SubscriberRoutes(support, services.subscriptions()),
@@ -136,7 +139,8 @@ public final class Site implements AutoCloseable {
             }
         });
         var figures = services.withFigures(List.of(connections(server)));
-        return new Site(server, strikes, health, new MetricsPage(figures, traffic, strikes, clock));
+        var metrics = new MetricsPage(figures, traffic, strikes, clock);
+        return new Site(server, strikes, health, metrics, requests::prepare);
     }
 
     /// Whether all that can be shown is: of texts that nobody can read there will be no more.
@@ -230,6 +234,11 @@ public final class Site implements AutoCloseable {
         } catch (JavalinBindException taken) {
             throw new BindException(taken.getMessage());
         }
+    }
+
+    /// Works out beside what takes longest of what was just put online, before anybody asks for it.
+    public void prepare(Edition edition) {
+        preparing.accept(edition);
     }
 
     /// How often each limit held somebody back since the start, by its name.

@@ -75,14 +75,27 @@ final class AnswerIntake {
     }
 
     private static int seat(Handle handle, WorkshopRow row, Participant who) {
-        return row.seating().isAny() ? SeatTables.seat(handle, who) : 0;
+        int seat = row.seating().isAny() ? SeatTables.seat(handle, who) : 0;
+        return seat <= row.seating().tables() ? seat : 0;
     }
 
     Receipt onPaper(Handle handle, String id, int question, String text, String role, int table, String clientKey) {
+        return onPaper(handle, id, question, text, role, table, "paper:" + clientKey, AnswerState.SHOWN);
+    }
+
+    private Receipt onPaper(
+            Handle handle,
+            String id,
+            int question,
+            String text,
+            String role,
+            int table,
+            String sent,
+            AnswerState state) {
         long change = WorkshopTables.nextChange(handle, id);
         var row = WorkshopTables.row(handle, id).orElseThrow();
         var clean = clean(text);
-        var key = key(handle, id, "paper:" + clientKey, clean);
+        var key = key(handle, id, sent, clean);
         var earlier = AnswerTables.answerOf(handle, id, key);
         if (earlier.isPresent()) return new Receipt.Yes(earlier.getAsLong(), true);
         // Paper is typed in when there is time, also when the question or the workshop is over.
@@ -91,7 +104,17 @@ final class AnswerIntake {
         if (no.isPresent()) return no.get();
         if (!AnswerRoom.isLeftOnPaper(handle, id, change)) return new Receipt.No(Why.MANY);
         int seat = table < 0 || table > row.seating().tables() ? 0 : table;
-        return insert(handle, row, question, OptionalInt.empty(), role, seat, clean, AnswerState.SHOWN, key, change);
+        return insert(handle, row, question, OptionalInt.empty(), role, seat, clean, state, key, change);
+    }
+
+    /// What a photo shows, in words: on paper, and not seen by the hall unless who leads wants it.
+    Receipt ofPhoto(Handle handle, String id, int question, String described, int table, String clientKey) {
+        var ask = WorkshopTables.row(handle, id).flatMap(row -> row.workshop().ask(question));
+        boolean isOpen =
+                ask.filter(asked -> asked.how().form() == Asking.Form.OPEN).isPresent();
+        if (!isOpen) return new Receipt.No(Why.NO_OPTION);
+        if (PhotoTables.count(handle, id) >= PaperAnswers.PHOTOS_MAX) return new Receipt.No(Why.MANY);
+        return onPaper(handle, id, question, described, "", table, "photo:" + clientKey, AnswerState.HIDDEN);
     }
 
     private Receipt insert(

@@ -63,6 +63,7 @@ final class AnswerTables {
 
     /// Wipes it. Those that were merged into it were thoughts of others: they stand by themselves again.
     static void takeBack(Handle handle, String id, Answer answer, long change) {
+        PhotoTables.delete(handle, id, answer.number());
         update(handle, id, ChangedAnswer.takenBack(answer, change));
         mergedInto(handle, id, answer.number())
                 .forEach(other -> update(handle, id, ChangedAnswer.merged(other, OptionalLong.empty(), change)));
@@ -291,6 +292,7 @@ final class AnswerTables {
     /// @return how many rows: less when there were no more
     static int deleteSome(Handle handle, String id, int rowsMax) {
         int rows = KeyTables.deleteSome(handle, "recognition", id, rowsMax);
+        rows += KeyTables.deleteSome(handle, "photo", id, rowsMax - rows);
         return rows + KeyTables.deleteSome(handle, "answer", id, rowsMax - rows);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import nl.kennisatelier.workshop.KeyTables.Removed;
+import nl.kennisatelier.workshop.SeatTables.Sat;
 
 /// Who takes part in one workshop, and who of them is there. All but [#saw], [#visited] and [#left] is for one thread
 /// at a time.
@@ -44,11 +45,15 @@ final class Attendance {
 
     private final Set<Integer> putOut = new HashSet<>();
 
+    /// The tables of who answers for one, by number; never changed, but replaced.
+    private Map<Integer, Integer> seats = Map.of();
+
     /// How many had joined when the present code was made.
     private int joinedBefore;
     private boolean started;
     private int lastNumber;
     private long lastRemoval;
+    private long lastSeat;
     private int hall;
 
     /// @param isSure whether it is somebody, and not only who came in with the code
@@ -148,6 +153,26 @@ final class Attendance {
 
     void forget() {
         joined.clear();
+        seats = Map.of();
+    }
+
+    /// The change in which somebody sat down last.
+    long lastSeat() {
+        return lastSeat;
+    }
+
+    /// These sat down at a table, or stood up.
+    void seated(List<Sat> sat) {
+        if (sat.isEmpty()) return;
+        var now = new HashMap<>(seats);
+        sat.forEach(one -> now.put(one.number(), one.table()));
+        seats = Map.copyOf(now);
+        lastSeat = sat.stream().mapToLong(Sat::change).reduce(lastSeat, Math::max);
+    }
+
+    /// By the number of who answers for it.
+    Map<Integer, Integer> seats() {
+        return seats;
     }
 
     /// By role. Of those who came with a code that was replaced, only who did anything since: a script with a code

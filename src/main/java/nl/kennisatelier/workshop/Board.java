@@ -33,6 +33,7 @@ public final class Board {
     private final Crowd crowd;
     private final Set<Integer> putOut;
     private final Set<Integer> waitedFor;
+    private final Map<Integer, Integer> seats;
     private final ScreenView screen;
     private final boolean isRevealed;
     private final Map<Integer, Consensus> consensus;
@@ -73,6 +74,7 @@ public final class Board {
         this.crowd = attendance.crowd();
         this.putOut = Set.copyOf(attendance.putOut());
         this.waitedFor = attendance.waitedFor();
+        this.seats = attendance.seats();
         this.screen = row.screen();
         this.consensus = new ConcurrentHashMap<>();
         this.parts = new ConcurrentHashMap<>();
@@ -90,6 +92,7 @@ public final class Board {
         this.row = other.row;
         this.away = other.away;
         this.waitedFor = other.waitedFor;
+        this.seats = other.seats;
         this.screen = other.screen;
         this.isRevealed = other.isRevealed;
         this.consensus = other.consensus;
@@ -294,6 +297,12 @@ public final class Board {
     /// The tables that share a phone.
     public Seating seating() {
         return row.seating();
+    }
+
+    /// The table that somebody answers for, counted from 1; 0 for none.
+    public int table(Participant who) {
+        int table = seats.getOrDefault(who.number(), 0);
+        return table <= row.seating().tables() ? table : 0;
     }
 
     /// How the facilitator wants the screen.

@@ -15,8 +15,9 @@ import nl.kennisatelier.store.Store;
 /// Anybody can have one kept, so when there is no more room the answer to new ones is no.
 public final class KeptSets {
 
-    /// In characters, of the address of a set that is kept: the longest set with the longest questions and options.
-    public static final int QUERY_LENGTH_MAX = 45_000;
+    /// In characters, of the address of a set that is kept: the longest set with the longest questions, options, notes
+    /// and parts.
+    public static final int QUERY_LENGTH_MAX = 75_000;
 
     static final int COUNT_MAX = 20_000;
 

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.KeyTables.Removed;
+import nl.kennisatelier.workshop.SeatTables.Sat;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -185,7 +186,8 @@ final class LiveBoard {
                 var row = WorkshopTables.row(handle, id).orElseThrow();
                 var changed = AnswerTables.answersSince(handle, id, lastChange);
                 var out = KeyTables.removedSince(handle, id, attendance.lastRemoval()); // First: they joined before.
-                show(row, changed, KeyTables.participantsAfter(handle, id, attendance.lastNumber()), out);
+                var joined = KeyTables.participantsAfter(handle, id, attendance.lastNumber());
+                show(row, changed, joined, out, SeatTables.satSince(handle, id, attendance.lastSeat()));
                 return row;
             });
             shown = covered;
@@ -194,12 +196,14 @@ final class LiveBoard {
         }
     }
 
-    private void show(WorkshopRow row, List<Answer> changed, List<Participant> joined, List<Removed> out) {
+    private void show(
+            WorkshopRow row, List<Answer> changed, List<Participant> joined, List<Removed> out, List<Sat> sat) {
         lock.lock();
         try {
             changed.forEach(answer -> answers.put(answer.number(), answer));
             attendance.renewed(row.joinedBefore());
             attendance.change(joined, out);
+            attendance.seated(sat);
             attendance.heard(changed);
             lastChange = changed.stream().mapToLong(Answer::changed).reduce(lastChange, Math::max);
             if (row.workshop().purged().isPresent()) {

@@ -35,7 +35,8 @@ public record RunningOrder(List<Item> items) {
         for (int question = 1; question <= set.questions().size(); question++) {
             addParts(items, set, question, question);
             var ask = set.questions().get(question - 1);
-            items.add(new Item(false, question, ask.text(), ask.how().minutes(), ""));
+            items.add(new Item(
+                    false, question, ask.text(), ask.how().minutes(), ask.how().notes()));
         }
         addParts(items, set, set.questions().size() + 1, Integer.MAX_VALUE);
         return new RunningOrder(items);

@@ -1,6 +1,7 @@
 package nl.kennisatelier.workshop;
 
 import java.util.HashMap;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
@@ -51,11 +52,27 @@ final class SeatTables {
                 .orElse(0);
     }
 
-    static void sit(Handle handle, Participant who, int table) {
+    /// @param change in which they sat down
+    static void sit(Handle handle, Participant who, int table, long change) {
         handle.execute(
-                "update participant set seat = ? where workshop = ? and number = ?",
+                "update participant set seat = ?, seated = ? where workshop = ? and number = ?",
                 table,
+                change,
                 who.workshop(),
                 who.number());
+    }
+
+    /// @param number of who took part
+    /// @param change in which they sat down
+    record Sat(int number, int table, long change) {}
+
+    /// Who sat down, or stood up, after this change.
+    static List<Sat> satSince(Handle handle, String id, long change) {
+        return handle.createQuery(
+                        "select number, seat, seated from participant where workshop = :id and seated > :change")
+                .bind("id", id)
+                .bind("change", change)
+                .map((row, _) -> new Sat(row.getInt("number"), row.getInt("seat"), row.getLong("seated")))
+                .list();
     }
 }

@@ -2,18 +2,15 @@ package nl.kennisatelier.workshop;
 
 import nl.kennisatelier.store.Store;
 
-/// Who answers for which table. Gone with who took part.
+/// Who answers for which table: said here, and read off the [Board]. Gone with who took part.
 public final class Seats {
 
     private final Store store;
+    private final LiveBoards boards;
 
-    Seats(Store store) {
+    Seats(Store store, LiveBoards boards) {
         this.store = store;
-    }
-
-    /// The table that somebody answers for; 0 for none. Asks nothing where there are no tables.
-    public int of(Board board, Participant who) {
-        return board.seating().isAny() ? store.read(handle -> SeatTables.seat(handle, who)) : 0;
+        this.boards = boards;
     }
 
     /// Somebody answers for a table from now on; what they answered before stays where it was.
@@ -22,8 +19,9 @@ public final class Seats {
     public void sit(Board board, Participant who, int table) {
         if (table < 0 || table > board.seating().tables()) return;
         store.keep(handle -> {
-            SeatTables.sit(handle, who, table);
+            SeatTables.sit(handle, who, table, WorkshopTables.nextChange(handle, who.workshop()));
             return true;
         });
+        boards.ring(who.workshop());
     }
 }

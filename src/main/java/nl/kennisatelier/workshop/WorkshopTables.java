@@ -74,8 +74,9 @@ final class WorkshopTables {
                 .execute();
         int number = 0;
         for (var ask : workshop.set().questions()) {
-            handle.createUpdate("insert into ask (workshop, number, source, text, form, minutes, options, most, asked)"
-                            + " values (:workshop, :number, :source, :text, :form, :minutes, :options, :most, false)")
+            handle.createUpdate("insert into ask (workshop, number, source, text, form, minutes, options, most, notes,"
+                            + " slide, described, asked) values (:workshop, :number, :source, :text, :form, :minutes,"
+                            + " :options, :most, :notes, :slide, :described, false)")
                     .bind("workshop", workshop.id())
                     .bind("number", ++number)
                     .bind("source", ask.source().map(EntryId::value).orElse(null))
@@ -84,6 +85,11 @@ final class WorkshopTables {
                     .bind("minutes", ask.how().minutes())
                     .bind("options", String.join("\n", ask.how().options()))
                     .bind("most", ask.how().most())
+                    .bind("notes", ask.how().notes())
+                    .bind("slide", ask.how().slide().map(Asking.Slide::path).orElse(""))
+                    .bind(
+                            "described",
+                            ask.how().slide().map(Asking.Slide::description).orElse(""))
                     .execute();
         }
         EveningTables.insertParts(handle, workshop);
@@ -116,7 +122,7 @@ final class WorkshopTables {
     }
 
     private static List<SetQuestion> asks(Handle handle, String id) {
-        return handle.createQuery("select source, text, form, minutes, options, most from ask"
+        return handle.createQuery("select source, text, form, minutes, options, most, notes, slide, described from ask"
                         + " where workshop = :id order by number")
                 .bind("id", id)
                 .map(WorkshopTables::ask)
@@ -132,7 +138,15 @@ final class WorkshopTables {
                         Asking.Form.valueOf(row.getColumn("form", String.class)),
                         row.getColumn("minutes", Integer.class),
                         options.isEmpty() ? List.of() : List.of(options.split("\n")),
-                        row.getColumn("most", Integer.class)));
+                        row.getColumn("most", Integer.class),
+                        row.getColumn("notes", String.class),
+                        slide(row)));
+    }
+
+    private static Optional<Asking.Slide> slide(RowView row) {
+        return Optional.of(row.getColumn("slide", String.class))
+                .filter(path -> !path.isEmpty())
+                .map(path -> new Asking.Slide(path, row.getColumn("described", String.class)));
     }
 
     private static WorkshopRow row(

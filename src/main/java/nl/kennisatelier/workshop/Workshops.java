@@ -13,7 +13,7 @@ import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 
-/// All workshops of a site, live and past: the door of this room, which has five side doors. What a method gives back
+/// All workshops of a site, live and past: the door of this room, which has six side doors. What a method gives back
 /// as done is on disk.
 ///
 /// Every method can throw [nl.kennisatelier.store.Unavailable]; the next call tries anew.
@@ -40,6 +40,7 @@ public final class Workshops {
     private final WorkshopLinks links;
     private final MadeReports reports;
     private final Seats seats;
+    private final PaperAnswers paper;
     private final Optional<Path> wiped;
 
     private Workshops(Store store, Clock clock, LongSupplier nanos, Optional<Path> wiped) {
@@ -55,7 +56,8 @@ public final class Workshops {
         this.uses = new QuestionUses(store);
         this.links = new WorkshopLinks(store, clock, boards, keys);
         this.reports = new MadeReports(store, boards);
-        this.seats = new Seats(store);
+        this.seats = new Seats(store, boards);
+        this.paper = new PaperAnswers(store, boards, intake);
     }
 
     /// @param store is open as long as they are asked
@@ -97,6 +99,10 @@ public final class Workshops {
 
     public Seats seats() {
         return seats;
+    }
+
+    public PaperAnswers paper() {
+        return paper;
     }
 
     /// What was made of them.
@@ -208,14 +214,6 @@ public final class Workshops {
     ///     any question that was asked, as long as the workshop goes on and for [Workshop#GRACE] after it
     public Receipt answer(Participant who, int question, String text, String clientKey, boolean later) {
         return ringing(who.workshop(), handle -> intake.answer(handle, who, question, text, clientKey, later));
-    }
-
-    /// Keeps an answer that came in on paper.
-    ///
-    /// @param role slug, or empty
-    /// @param table that it came from, or 0
-    public Receipt onPaper(String id, int question, String text, String role, int table, String clientKey) {
-        return ringing(id, handle -> intake.onPaper(handle, id, question, text, role, table, clientKey));
     }
 
     /// Takes an answer back and wipes its text, as long as there are answers, also when the workshop is over. Twice is

@@ -52,8 +52,15 @@ class EditorsTest {
         var day = LocalDate.parse("2026-11-23");
         assertEquals(
                 List.of(
-                        new Editors.Editor("Anna", Editors.idOf(anna), day, Optional.empty(), Optional.empty()),
-                        new Editors.Editor("René de Wit", Editors.idOf(rene), day, Optional.empty(), Optional.empty())),
+                        new Editors.Editor(
+                                "Anna", Editors.idOf(anna), day, Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Editors.Editor(
+                                "René de Wit",
+                                Editors.idOf(rene),
+                                day,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                 editors.all());
         assertTrue(Editors.idOf(anna).matches("[0-9a-f]{8}") && !anna.contains(Editors.idOf(anna)));
     }

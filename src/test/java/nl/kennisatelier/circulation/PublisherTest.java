@@ -70,6 +70,19 @@ class PublisherTest {
     }
 
     @Test
+    void whoListensIsToldOfEachEditionOnceItIsOnline() throws IOException {
+        try (var index = LuceneIndex.open(data)) {
+            var publisher = publisher(index);
+            var told = new ArrayList<List<Object>>();
+            publisher.tell(edition -> told.add(List.of(edition, publisher.current())));
+            var first = publisher.publish(content, Optional.empty());
+            content.write(REPORT, CountingContent.report("Avond", "groen", "Begin bij de boomgaard."));
+            var second = publisher.publish(content, Optional.of(Set.of(REPORT)));
+            assertEquals(List.of(List.of(first, first), List.of(second, second)), told);
+        }
+    }
+
+    @Test
     void aFileThatBreaksStaysOnlineAsItWas() throws IOException {
         try (var index = LuceneIndex.open(data)) {
             var publisher = publisher(index);

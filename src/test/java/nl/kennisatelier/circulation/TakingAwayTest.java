@@ -443,7 +443,7 @@ class TakingAwayTest {
         var text = desk.text(A).orElseThrow();
         var empty = new EditedText(A, text.commit(), "---\ntitel: Avond\n---\n");
         assertInstanceOf(Outcome.Rejected.class, desk.save("Ada", empty, "Leeg"));
-        assertInstanceOf(Outcome.Done.class, desk.save("Ada", empty, "Leeg", true));
+        assertInstanceOf(Outcome.Done.class, desk.save("Ada", empty, Map.of(), "Leeg", true));
     }
 
     private void restart() throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Optional;
@@ -181,8 +182,17 @@ final class EveningWalk {
         second.locator("#papier summary").click();
         second.locator("#p-schaal").fill("5");
         second.locator("#p-tafel").selectOption("1");
+        isBusyOnce(screen);
         second.locator("button[value=papier]").click();
         screen.locator(".outcome", new LocatorOptions().setHasText("4,5")).waitFor();
+    }
+
+    /// A site that has no time for the last change is asked again.
+    private static void isBusyOnce(Page page) {
+        page.route(
+                "**/scherm",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                new Page.RouteOptions().setTimes(1));
     }
 
     private void order(Page late, Page phone) {

@@ -91,6 +91,8 @@ final class EveryKind implements AutoCloseable {
     /// What somebody sends who means no good: one word, as long as it may be, in every field that others see.
     private static final String WORD = "Warmtenetaansluitvoorwaarden".repeat(20);
 
+    private static final Optional<Asking.Slide> SLIDE = Optional.of(new Asking.Slide("vragensets/straat.png", WORD));
+
     private final RunningDesk desk;
     private final String preview;
 
@@ -188,7 +190,7 @@ final class EveryKind implements AutoCloseable {
     private Workshop.Begun workshop() {
         var options = List.of(WORD.substring(0, Asking.OPTION_LENGTH_MAX), "Warmtepomp".repeat(8));
         var asks = Stream.of(Asking.Form.values())
-                .map(form -> new Asking(form, 0, form == Asking.Form.OPEN ? List.of() : options))
+                .map(form -> new Asking(form, 0, form == Asking.Form.OPEN ? List.of() : options, 0, WORD, SLIDE))
                 .map(how -> new SetQuestion(Optional.empty(), WORD.substring(0, SetQuestion.TEXT_LENGTH_MAX), how))
                 .toList();
         var title = WORD.substring(0, QuestionSet.TITLE_LENGTH_MAX);

@@ -13,7 +13,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kennisatelier.web.editor.desk.EditAction;
+import nl.kennisatelier.web.editor.desk.NameAction;
+import nl.kennisatelier.web.editor.desk.PictureAction;
+import nl.kennisatelier.web.editor.desk.ReviewAction;
 import nl.kennisatelier.web.editor.letters.LetterAction;
+import nl.kennisatelier.web.editor.people.PeopleAction;
 import nl.kennisatelier.web.facilitator.harvest.HarvestAction;
 import nl.kennisatelier.web.facilitator.live.CockpitAction;
 import nl.kennisatelier.web.facilitator.live.PhoneAction;
@@ -27,8 +31,12 @@ class FormActionTest {
 
     private static final List<FormAction[]> ALL = List.of(
             EditAction.values(),
+            NameAction.values(),
+            PictureAction.values(),
+            ReviewAction.values(),
             VersionAction.values(),
             LetterAction.values(),
+            PeopleAction.values(),
             SetAction.values(),
             CockpitAction.values(),
             PhoneAction.values(),

@@ -370,6 +370,23 @@ class LiveTest {
     }
 
     @Test
+    void whatIsForWhoLeadsStandsOnNoScreenPhoneOrSheet() throws Exception {
+        var leader = new Browser();
+        var set = SET.replace("schaal~koud|heet", "schaal~koud|heet~~Kijk naar de klok");
+        var w = begin(leader, set);
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "3"));
+        var asked = "?" + set.replace(" ", "+").replace("|", "%7C");
+        for (var own : List.of(w + "/regie", "/vragenset" + asked, "/vragenset/draaiboek" + asked)) {
+            assertTrue(leader.get(own).body().contains("Kijk naar de klok"), own);
+        }
+        var phone = joined(code(leader, w), "bewoner");
+        for (var page : List.of(w, w + "/anderen", "/vragenset/blad" + asked, "/vragenset/kaartjes" + asked)) {
+            assertFalse(phone.get(page).body().contains("Kijk naar de klok"), page);
+        }
+        assertFalse(leader.get(w + "/scherm").body().contains("Kijk naar de klok"));
+    }
+
+    @Test
     void ordersAndScalesAreCounted() throws Exception {
         var leader = new Browser();
         var w = begin(leader);

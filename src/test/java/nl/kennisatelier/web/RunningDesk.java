@@ -23,10 +23,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.circulation.ReviewLog;
+import nl.kennisatelier.circulation.Reviewing;
+import nl.kennisatelier.circulation.SecondEyes;
+import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.search.lucene.LuceneIndex;
@@ -58,8 +63,15 @@ final class RunningDesk implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /// How a desk differs from the usual one.
-    record Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config) {
+    record Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config, boolean isReviewed) {
         static final Kind USUAL = new Kind(true, Optional.empty(), "");
+
+        /// Nothing gets online that only its maker has seen.
+        static final Kind REVIEWED = new Kind(true, Optional.empty(), USUAL.config, true);
+
+        Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config) {
+            this(readingIsOpen, fetching, config, false);
+        }
 
         Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, String baseUrl) {
             this(readingIsOpen, fetching, new SiteConfig(baseUrl, "", "", ""));
@@ -74,6 +86,8 @@ final class RunningDesk implements AutoCloseable {
         editors = Editors.of(folder.resolve(Editors.FILE), clock);
         token = editors.add("Ada");
         editors.add("Bo");
+        var review =
+                new SecondEyes(ReviewLog.open(folder.resolve(ReviewLog.FILE), clock), kind.isReviewed(), _ -> false);
         desk = new Desk(
                 repository,
                 publisher,
@@ -81,17 +95,29 @@ final class RunningDesk implements AutoCloseable {
                 PreviewLinks.open("sixteen bytes or more".getBytes(UTF_8), folder, clock),
                 Words.dutch(),
                 "",
+                review,
                 clock);
         var git = kind.fetching().isPresent()
                 ? Optional.<HttpServlet>empty()
                 : Optional.of(repository.door(desk, Words.dutch()));
-        var editorial = new Editorial(desk, editors, git.isPresent(), kind.readingIsOpen(), kind.fetching());
+        var uploads = Uploads.in(folder.resolve(Uploads.FOLDER), clock);
+        var editorial = new Editorial(
+                desk,
+                editors,
+                Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
+                uploads,
+                new Reviewing(repository, desk, review),
+                git.isPresent(),
+                kind.readingIsOpen(),
+                kind.fetching());
         var services = new SiteServices(
-                publisher::current,
-                index,
-                SmallContent.PAGES::page,
-                Optional.of(repository.history()),
-                Optional.of(editorial));
+                        publisher::current,
+                        index,
+                        SmallContent.PAGES::page,
+                        Optional.of(repository.history()),
+                        Optional.of(editorial))
+                .withFiles((edition, path) ->
+                        repository.at(edition.commit().orElseThrow().id()).read(path));
         store = EmptyTables.open(folder);
         workshops = Workshops.on(store, clock);
         letterbox = Letterbox.open(folder.resolve(Letterbox.FOLDER), "sixteen bytes or more".getBytes(UTF_8), clock);

@@ -15,10 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.circulation.PushLog;
+import nl.kennisatelier.circulation.ReviewLog;
+import nl.kennisatelier.circulation.Reviewing;
+import nl.kennisatelier.circulation.SecondEyes;
+import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.Edit;
 import nl.kennisatelier.git.Gate;
@@ -50,7 +55,15 @@ final class RunningRepository implements AutoCloseable {
         var secret = "only for this test".getBytes(UTF_8);
         desk = new Desk(repository, publisher, log, PreviewLinks.open(secret, folder, clock), Words.dutch(), "", clock);
         var editors = Editors.of(folder.resolve(Editors.FILE), clock);
-        var editorial = new Editorial(desk, editors, true, readingIsOpen, Optional.empty());
+        var editorial = new Editorial(
+                desk,
+                editors,
+                Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
+                Uploads.in(folder.resolve(Uploads.FOLDER), clock),
+                new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(clock))),
+                true,
+                readingIsOpen,
+                Optional.empty());
         var services = new SiteServices(
                         publisher::current,
                         index,

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +70,17 @@ final class ScreenRuler {
             page.waitForFunction("size => innerWidth == size[0] && innerHeight == size[1]", List.of(size[0], size[1]));
             var found = (List<?>) page.evaluate(MEASURE);
             found.stream().limit(3).forEach(each -> wrong.add(what + " at " + size[0] + ": " + each));
+        }
+    }
+
+    /// Whether a phone gets in by what hangs there, from each seat.
+    ///
+    /// @param address that the square leads to
+    void reads(String what, String address) throws IOException {
+        for (var size : SIZES) {
+            page.setViewportSize(size[0], size[1]);
+            var read = Camera.read(page);
+            if (!read.equals(address)) wrong.add(what + " at " + size[0] + ": the square says " + read);
         }
     }
 

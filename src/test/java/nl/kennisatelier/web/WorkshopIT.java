@@ -186,6 +186,8 @@ class WorkshopIT {
         wall.navigate(site.url("/w/" + hall.id() + "/scherm"));
         var ruler = new ScreenRuler(wall, wrong);
         ruler.measure("the beginning");
+        var way = site.url("/d/") + hall.begun().workshop().joinKey().orElseThrow();
+        ruler.reads("the beginning", way);
         hall.lead(new Command.Show(Reveal.WHEN_ALL_ANSWERED));
         hall.lead(new Command.Ask(FullHall.OPEN));
         hall.answer(0, 3);
@@ -202,6 +204,7 @@ class WorkshopIT {
         before.forEach((note, place) -> assertEquals(place, after.get(note), "nothing moves for one that comes in"));
         answers(wall, hall, ruler, 21, 60);
         answers(wall, hall, ruler, 60, 200);
+        ruler.reads("200 answers", way);
         answers(wall, hall, ruler, 200, 1_000);
         assertTrue(ruler.leastBetween() >= 450, "drawn anew after " + ruler.leastBetween() + " ms");
         counted(wall, hall, ruler);

@@ -88,7 +88,7 @@ class RetentionTest {
                         "select lower(table_name) from information_schema.tables where table_schema = 'public'")
                 .mapTo(String.class)
                 .set());
-        var emptied = Set.of("answer", "recognition", "participant", "capability"); // With the workshop.
+        var emptied = Set.of("answer", "recognition", "photo", "participant", "capability"); // With the workshop.
         var ofNobody = Set.of(
                 "workshop", "ask", "part", "seat_ask", "kept_set", "flyway_schema_history"); // Of sets the oldest go.
         var elsewhere = Set.of("subscription", "stopped_subscription"); // At the word of each: see `Subscriptions`.
@@ -96,6 +96,8 @@ class RetentionTest {
                 Stream.of(emptied, ofNobody, elsewhere).flatMap(Set::stream).collect(Collectors.toSet()), tables);
         var evening = Evening.begin(workshops);
         workshops.recognise(evening.join(), evening.give("Een antwoord"), true);
+        var photo = new PaperAnswers.Photo(new byte[] {1}, new PaperAnswers.Size(1, 1));
+        workshops.paper().take(evening.id(), 1, "Een flap", photo, 0, "f");
         evening.lead(new Command.End());
         clock.pass(Duration.ofDays(31));
         workshops.retention().tidy();

@@ -142,7 +142,7 @@ class TroubleTest {
         var one = evening.give("Wacht een");
         evening.give("Wacht twee");
         var three = evening.give("Wacht drie");
-        workshops.onPaper(id, 1, "Zelf ingetypt", "", 0, "p");
+        workshops.paper().take(id, 1, "Zelf ingetypt", "", 0, "p");
         assertEquals(List.of("Al te zien", "Zelf ingetypt"), shown());
         assertFalse(workshops.recognise(evening.join(), one, true).isYes(), "nobody recognises what nobody sees");
 

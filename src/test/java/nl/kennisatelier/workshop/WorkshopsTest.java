@@ -1,5 +1,6 @@
 package nl.kennisatelier.workshop;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -62,6 +63,11 @@ class WorkshopsTest {
         return new SetQuestion(Optional.empty(), "Waar?", new Asking(form, 0, List.of(options), most));
     }
 
+    private static Asking shown() {
+        var slide = new Asking.Slide("verslagen/straat.png", "Een straat");
+        return new Asking(Asking.Form.OPEN, 10, List.of(), 0, "Wacht even.", Optional.of(slide));
+    }
+
     private Workshop.Begun begin() {
         var set = new QuestionSet(
                 "Avond",
@@ -69,8 +75,7 @@ class WorkshopsTest {
                 "",
                 "",
                 List.of(
-                        new SetQuestion(
-                                Optional.of(SOURCE), "Wat zie jij?", new Asking(Asking.Form.OPEN, 10, List.of())),
+                        new SetQuestion(Optional.of(SOURCE), "Wat zie jij?", shown()),
                         ask("Welke straat eerst?", Asking.Form.CHOICE, "Dorpsweg", "Kade"),
                         ask("Hoe ver zijn we?", Asking.Form.SCALE),
                         ask("Wat eerst?", Asking.Form.PRIORITISE, "Groen", "Werk", "Warmte"),
@@ -239,6 +244,35 @@ class WorkshopsTest {
     }
 
     @Test
+    void aPhotoIsForWhoLeadsAndGoesWithItsAnswer() throws IOException {
+        var id = begin().workshop().id();
+        workshops.lead(id, new Command.Ask(1));
+        var size = new PaperAnswers.Size(4, 3);
+        var photo = new PaperAnswers.Photo(new byte[] {1, 2, 3}, size);
+        var paper = workshops.paper();
+        var taken = (Receipt.Yes) paper.take(id, 1, "Flap van\ntafel 2", photo, 0, "f");
+        assertEquals(new Receipt.Yes(taken.number(), true), paper.take(id, 1, "Flap van tafel 2", photo, 0, "f"));
+        assertEquals(new Receipt.No(Why.NO_OPTION), paper.take(id, 2, "Flap", photo, 0, "g"));
+        assertEquals(new Receipt.No(Why.EMPTY), paper.take(id, 1, " ", photo, 0, "h"));
+        reopen();
+        paper = workshops.paper();
+        assertEquals(List.of(), wall(id, 1), "the hall sees nothing of it");
+        assertEquals(
+                "Flap van tafel 2", fresh(id).answers(1).toList().getFirst().text());
+        assertEquals(Map.of(taken.number(), size), paper.photos(id));
+        assertArrayEquals(photo.bytes(), paper.photo(id, taken.number()).orElseThrow());
+        workshops.lead(id, new Command.Wipe(taken.number()));
+        assertEquals(Map.of(), paper.photos(id));
+        for (int i = 0; i < PaperAnswers.PHOTOS_MAX; i++) paper.take(id, 1, "Flap", photo, 0, "n" + i);
+        assertEquals(new Receipt.No(Why.MANY), paper.take(id, 1, "Flap", photo, 0, "te veel"));
+    }
+
+    private List<Integer> seats(String id, Participant... who) {
+        var board = workshops.board(id);
+        return Stream.of(who).map(board::table).toList();
+    }
+
+    @Test
     void aTableAnswersWithOnePhoneAndIsAskedItsOwn() throws IOException {
         var begun = begin();
         var id = begun.workshop().id();
@@ -248,16 +282,21 @@ class WorkshopsTest {
         var mine = join(begun, "");
         workshops.seats().sit(workshops.board(id), ours, 2);
         workshops.seats().sit(workshops.board(id), mine, 9);
+        assertEquals(List.of(2, 0), seats(id, ours, mine));
         give(ours, 1, "Van ons");
         give(mine, 1, "Van mij");
-        workshops.onPaper(id, 1, "Op papier", "", 3, "p");
-        workshops.onPaper(id, 1, "Op ander papier", "", 4, "q");
+        workshops.paper().take(id, 1, "Op papier", "", 3, "p");
+        workshops.paper().take(id, 1, "Op ander papier", "", 4, "q");
         workshops.lead(id, new Command.AskTable(1, 2, " Wie vragen\nwe? "));
         workshops.lead(id, new Command.AskTable(1, 7, "Aan niemand"));
         workshops.lead(id, new Command.AskTable(9, 1, "Bij niets"));
         reopen();
         var tables = fresh(id).wall(1).map(Answer::table).toList();
         assertEquals(List.of(2, 0, 3, 0), tables);
+        assertEquals(List.of(2, 0), seats(id, ours, mine));
+        workshops.seats().sit(workshops.board(id), ours, 0);
+        workshops.seats().sit(workshops.board(id), mine, 3);
+        assertEquals(List.of(0, 3), seats(id, ours, mine), "without asking the tables anew");
         var own = Map.of(new Seating.Spot(1, 2), "Wie vragen we?");
         assertEquals(new Seating(3, true, own), fresh(id).seating());
         workshops.lead(id, new Command.AskTable(1, 2, ""));
@@ -586,7 +625,7 @@ class WorkshopsTest {
         assertEquals(1, board.progress().question());
         assertEquals(List.of("b", "c"), board.wall(1).map(Answer::text).toList());
         assertEquals("Groen", board.wall(1).findFirst().orElseThrow().heading());
-        assertTrue(workshops.onPaper(id, 1, "op papier", "bewoner", 0, "p1") instanceof Receipt.Yes);
+        assertTrue(workshops.paper().take(id, 1, "op papier", "bewoner", 0, "p1") instanceof Receipt.Yes);
         assertEquals(List.of("b", "c", "op papier"), wall(id, 1));
     }
 

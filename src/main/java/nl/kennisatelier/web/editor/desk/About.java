@@ -15,11 +15,18 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param title of the text; the path of a file that is no text
 /// @param kind its word on screen; empty for a file that is no text
 /// @param standing the end of a key: new, draft, online; empty for a file that is no text
+/// @param isThere whether it was saved before
 /// @param page where readers find it; an empty address for one that they do not
 /// @param canHaveFields whether it can be shown as fields, where it is not
 /// @param example another text of the kind
 public record About(
-        String title, String kind, String standing, Link page, boolean canHaveFields, Optional<Example> example) {
+        String title,
+        String kind,
+        String standing,
+        boolean isThere,
+        Link page,
+        boolean canHaveFields,
+        Optional<Example> example) {
 
     /// A text to look at while writing another.
     ///
@@ -32,13 +39,14 @@ public record About(
 
     /// @param isText whether it is shown as a text
     static About of(PageRequest visit, String path, Optional<Document> document, boolean isText) {
-        if (document.isEmpty()) return new About(path, "", "", new Link("", ""), false, Optional.empty());
+        if (document.isEmpty()) return new About(path, "", "", false, new Link("", ""), false, Optional.empty());
         var found = document.get();
         var online = visit.library().atPath(path).filter(one -> one.status() != Status.DRAFT);
         return new About(
                 found.title(),
                 visit.names().kind(found.kind()),
                 online.isPresent() ? "online" : "draft",
+                visit.library().atPath(path).isPresent() || visit.library().hides(path),
                 new Link(found.title(), online.map(visit::href).orElse("")),
                 isText,
                 example(visit, found.kind(), path));

@@ -13,6 +13,7 @@ final class DeskFrame {
     static FrameBuilder of(PageRequest visit, String title) {
         return visit.frame(visit.words().get(title))
                 .style(Frame.FORMS)
+                .style(Frame.DESK)
                 .crumb(visit.words().get("editor.title"), "/redactie")
                 .hidden();
     }

@@ -41,7 +41,7 @@ public final class DeskRoutes implements Wing {
 
     /// Where one may be going after logging in: nowhere but to the desk.
     private static final Pattern GOING = Pattern.compile(
-            "(/en)?/redactie(/nieuw|/workshops|/binnengekomen(/[0-9a-f]{32})?|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
+            "(/en)?/beheer|(/en)?/redactie(/nieuw|/workshops|/concepten|/nalezen(/[a-z0-9._/-]+)?|/binnengekomen(/[0-9a-f]{32})?|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
 
     private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
 
@@ -52,6 +52,9 @@ public final class DeskRoutes implements Wing {
     private final Optional<Subscriptions> subscriptions;
     private final Login login;
     private final EditForm form;
+    private final OfferForm offers;
+    private final Presence presence = new Presence();
+    private final InCompany company;
 
     /// @param vitals how the parts of the site stand
     /// @param workshops of which reports are made; nothing where none can be held
@@ -70,7 +73,11 @@ public final class DeskRoutes implements Wing {
         this.letterbox = letterbox;
         this.subscriptions = subscriptions;
         this.login = support.login().orElseThrow();
-        this.form = new EditForm(editorial.desk(), support.clock(), workshops);
+        var files = new WaitingFiles(editorial.desk(), editorial.uploads(), editorial.reviewing());
+        this.form = new EditForm(editorial.desk(), files, support.clock(), workshops);
+        this.company =
+                new InCompany(support, login, presence, editorial.reviewing().review());
+        this.offers = new OfferForm(editorial.desk(), files, editorial.reviewing(), form);
     }
 
     @Override
@@ -89,6 +96,11 @@ public final class DeskRoutes implements Wing {
             routes.page(EDIT, ctx -> forEditors(ctx, opened(ctx)));
             routes.form(EDIT, support.taking(this::sent));
             new WritingHelp(support, login).routes(routes);
+            new PresenceRoutes(support, login, editorial.desk(), presence).routes(routes);
+            new NameRoutes(support, login, editorial.desk(), offers).routes(routes);
+            new PictureRoutes(support, login, editorial, form, company).routes(routes);
+            new ReviewRoutes(support, login, editorial.desk(), editorial.reviewing(), editorial.editors())
+                    .routes(routes);
             routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
         } else {
             Stream.of(NEW, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));
@@ -194,6 +206,8 @@ public final class DeskRoutes implements Wing {
 
     private Optional<Page> opened(Context ctx) throws IOException {
         var version = ctx.queryParam(HistoryPage.VERSION);
+        var branch = ctx.queryParam(TypedFields.BRANCH);
+        if (branch != null) return form.openOn(visit(ctx), EditForm.path(ctx), branch);
         return version == null
                 ? form.open(visit(ctx), EditForm.path(ctx))
                 : form.openAsOf(visit(ctx), EditForm.path(ctx), version);
@@ -209,24 +223,25 @@ public final class DeskRoutes implements Wing {
         else ask(ctx, 403, visit.href(NEW), "");
     }
 
-    /// A session that ended meanwhile costs nobody their text: it waits behind the question for a token.
     private void sent(Context ctx, Map<String, String> fields) throws IOException {
         var visit = visit(ctx);
         var path = EditForm.path(ctx);
-        var editor = login.editor(ctx);
-        var why = "";
-        var status = 403;
-        if (editor.isEmpty() && fields.containsKey(LoginPage.TOKEN)) {
-            var shown = login.enter(ctx, fields.get(LoginPage.TOKEN));
-            editor = shown.editor();
-            why = shown.why("wrong");
-            status = shown.status(status);
+        new DeskDoor(support, login).enter(ctx, visit.formHref(path), fields, who -> {
+            if (OfferForm.isFor(visit, path, fields)) offer(ctx, path, who, fields);
+            else send(ctx, form.sent(visit, path, who, fields, () -> visit(ctx)), 400);
+        });
+    }
+
+    private void offer(Context ctx, String path, String who, Map<String, String> fields) throws IOException {
+        var result = offers.sent(visit(ctx), path, who, fields);
+        if (result.isEmpty()) {
+            support.trouble(ctx, 400);
+            return;
         }
-        if (editor.isPresent()) {
-            send(ctx, form.sent(visit, path, editor.get(), fields, () -> visit(ctx)), 400);
-        } else {
-            ctx.status(status);
-            support.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.formHref(path), why, fields));
+        switch (result.get()) {
+            case OfferForm.Result.Offered(var branch) ->
+                ctx.redirect(visit(ctx).href(ReviewRoutes.ALL + "/" + branch), HttpStatus.SEE_OTHER);
+            case OfferForm.Result.Again(var page) -> send(ctx, Optional.of(page), 400);
         }
     }
 
@@ -234,8 +249,8 @@ public final class DeskRoutes implements Wing {
         return support.visit(ctx);
     }
 
-    private void send(Context ctx, Optional<? extends Page> page, int without) {
-        if (page.isPresent()) support.sendPrivately(ctx, page.get());
+    private void send(Context ctx, Optional<? extends Page> page, int without) throws IOException {
+        if (page.isPresent()) support.sendPrivately(ctx, company.in(ctx, page.get()));
         else support.trouble(ctx, without);
     }
 

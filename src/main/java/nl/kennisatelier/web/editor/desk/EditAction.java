@@ -13,6 +13,8 @@ public enum EditAction implements FormAction {
     SAVE_DRAFT("concept"),
     /// Saves it for everybody.
     PUBLISH("publiceer"),
+    /// Saves it on a branch of its own, for a colleague to read.
+    ASK("vraag"),
     /// Shows the whole file as a text.
     AS_TEXT("als-tekst"),
     /// Shows it as fields and text.
@@ -31,7 +33,7 @@ public enum EditAction implements FormAction {
 
     boolean isToSave() {
         return switch (this) {
-            case SAVE, SAVE_ANYWAY, SAVE_DRAFT, PUBLISH -> true;
+            case SAVE, SAVE_ANYWAY, SAVE_DRAFT, PUBLISH, ASK -> true;
             case LOOK, AS_TEXT, AS_FIELDS -> false;
         };
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.git.Outcome;
@@ -45,11 +44,13 @@ final class EditForm {
     static final String FILE = "bestand";
 
     private final Desk desk;
+    private final WaitingFiles files;
     private final Clock clock;
     private final Optional<Workshops> workshops;
 
-    EditForm(Desk desk, Clock clock, Optional<Workshops> workshops) {
+    EditForm(Desk desk, WaitingFiles files, Clock clock, Optional<Workshops> workshops) {
         this.desk = desk;
+        this.files = files;
         this.clock = clock;
         this.workshops = workshops;
     }
@@ -59,8 +60,16 @@ final class EditForm {
         var text = desk.text(path);
         if (text.isEmpty()) return Optional.empty();
         var typed = TypedFields.of(text.get());
-        return Optional.of(EditPage.opened(visit, path, typed, desk.check(path, typed.text()))
-                .with(wiped(path, typed)));
+        return Optional.of(
+                EditPage.opened(visit, path, typed, files.check(path, typed)).with(wiped(path, typed)));
+    }
+
+    /// The form of a text as it waits on a branch to be read over.
+    Optional<Page> openOn(PageRequest visit, String path, String branch) throws IOException {
+        var text = desk.files().textOn(branch, path);
+        if (text.isEmpty() || branch.equals(desk.branch())) return Optional.empty();
+        var typed = TypedFields.of(text.get()).onBranch(branch);
+        return Optional.of(EditPage.opened(visit, path, typed, files.check(path, typed)));
     }
 
     /// The form of a file as it was once, to be looked at and saved again.
@@ -74,8 +83,8 @@ final class EditForm {
             var text = desk.history().text(version).value().text();
             var day = visit.names().moment(version.commit().when());
             var message = visit.words().get("edit.back.message", day);
-            var typed = new TypedFields(text, now.get().commit(), message, false, false, false);
-            return Optional.of(EditPage.broughtBack(visit, path, typed, desk.check(path, text)));
+            var typed = new TypedFields(text, now.get().commit(), message, false, false, false, "", List.of());
+            return Optional.of(EditPage.broughtBack(visit, path, typed, files.check(path, typed)));
         }
         return Optional.empty();
     }
@@ -92,8 +101,8 @@ final class EditForm {
         if (waiting.isEmpty()) return Optional.empty();
         var text = waiting.get();
         var message = visit.words().get("desk.takeover.message", branch);
-        var typed = new TypedFields(published(text.text()), text.commit(), message, false, false, false);
-        return Optional.of(EditPage.takenOver(visit, text.path(), typed, desk.check(text.path(), typed.text()))
+        var typed = new TypedFields(published(text.text()), text.commit(), message, false, false, false, "", List.of());
+        return Optional.of(EditPage.takenOver(visit, text.path(), typed, files.check(text.path(), typed))
                 .with(wiped(text.path(), typed)));
     }
 
@@ -132,8 +141,8 @@ final class EditForm {
         var path = NewDocument.path(kind.get(), known, today());
         if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
         var made = NewDocument.bare(kind.get(), path, known, visit.library().conventions());
-        var text = new TypedFields(made.text(), head.get().id(), "", false, false, false);
-        return EditPage.begun(visit, path, text, desk.check(path, text.text()));
+        var text = new TypedFields(made.text(), head.get().id(), "", false, false, false, "", List.of());
+        return EditPage.begun(visit, path, text, files.check(path, text));
     }
 
     private Labels dated(Kind kind) {
@@ -151,13 +160,11 @@ final class EditForm {
     /// @return nothing when it is no form of ours
     Optional<Page> sent(PageRequest visit, String path, String who, Map<String, String> fields, Now now)
             throws IOException {
-        var typed = ending(path, fields);
+        var typed = typed(visit, path, fields);
         if (!Content.isContent(path) || !typed.hasCommit()) return Optional.empty();
-        return Optional.of(
-                typed.isToSave()
-                        ? save(visit, path, who, typed, now)
-                        : EditPage.looked(visit, path, typed, desk.check(path, typed.text()))
-                                .with(wiped(path, typed)));
+        if (typed.isToSave() && typed.refused().isEmpty()) return Optional.of(save(visit, path, who, typed, now));
+        var page = EditPage.looked(visit, path, typed, files.check(path, typed)).with(wiped(path, typed));
+        return Optional.of(typed.refused().isEmpty() ? page : page.saying("unwritten"));
     }
 
     /// Asks for the visit again.
@@ -165,42 +172,48 @@ final class EditForm {
         PageRequest visit();
     }
 
-    /// A file that ends in the middle of a line goes on doing so.
-    private TypedFields ending(String path, Map<String, String> fields) throws IOException {
-        var typed = written(path, fields);
+    /// What was typed. A file that ends in the middle of a line goes on doing so.
+    TypedFields typed(PageRequest visit, String path, Map<String, String> fields) throws IOException {
+        var typed = written(visit, path, fields);
         var before = desk.text(path).map(text -> text.text()).orElse("\n");
         boolean isSame = !before.endsWith("\n") && typed.text().equals(before + "\n");
         return isSame ? typed.on(typed.commit(), before) : typed;
     }
 
-    private TypedFields written(String path, Map<String, String> fields) throws IOException {
+    private TypedFields written(PageRequest visit, String path, Map<String, String> fields) throws IOException {
         var typed = TypedFields.of(fields);
-        return FieldsSent.isIn(fields) ? typed.on(typed.commit(), new FieldsWriter(desk, path).written(fields)) : typed;
+        if (!FieldsSent.isIn(fields)) return typed;
+        boolean isOnline = visit.library().atPath(path).isPresent();
+        var written = new FieldsWriter(desk, path, isOnline).written(fields);
+        return typed.on(typed.commit(), written.text()).refusing(written.refused());
     }
 
     private Page save(PageRequest visit, String path, String who, TypedFields typed, Now now) throws IOException {
-        var checked = typed.takesAway() ? Optional.<Checked>empty() : Optional.of(desk.check(path, typed.text()));
-        if (checked.filter(Checked::takesAway).isPresent()) {
-            return EditPage.vanishing(visit, path, typed, checked.get());
+        var read = files.read(path, typed);
+        if (!typed.takesAway() && read.checked().takesAway()) {
+            return EditPage.vanishing(visit, path, typed, read.checked());
         }
         Outcome outcome;
         try {
-            outcome = desk.save(who, typed.at(path), typed.message(), typed.takesAway());
+            outcome = desk.save(who, typed.at(path), read.files(), typed.message(), typed.takesAway());
+            if (outcome instanceof Outcome.Done) files.done(read.files());
         } catch (IOException | UncheckedIOException full) { // What was typed is worth more than what went wrong.
             LOG.error("{} could not be saved", path, full);
             var isFull = MachineTrouble.of(full).equals(Optional.of(MachineTrouble.DISK_FULL));
-            return EditPage.failed(visit, path, typed, desk.check(path, typed.text()), isFull);
+            return EditPage.failed(visit, path, typed, read.checked(), isFull);
         }
         return switch (outcome) {
             case Outcome.Done done -> SavedPage.of(now.visit(), path, done, drafts(visit));
-            case Outcome.Rejected refused ->
-                EditPage.refused(visit, path, typed, desk.check(path, typed.text()), refused.lines());
-            case Outcome.Conflict conflict -> {
-                var both = typed.on(conflict.head(), both(visit.words(), conflict.parts()))
-                        .whole();
-                yield EditPage.conflict(visit, path, both, desk.check(path, both.text()), conflict.parts());
-            }
+            case Outcome.Rejected refused -> EditPage.refused(visit, path, typed, read.checked(), refused.lines());
+            case Outcome.Conflict conflict -> conflict(visit, path, typed, conflict);
         };
+    }
+
+    /// Both texts, where they differ.
+    Page conflict(PageRequest visit, String path, TypedFields typed, Outcome.Conflict conflict) throws IOException {
+        var both =
+                typed.on(conflict.head(), both(visit.words(), conflict.parts())).whole();
+        return EditPage.conflict(visit, path, both, files.check(path, both), conflict.parts());
     }
 
     private String drafts(PageRequest visit) throws IOException {

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.editor.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import nl.kennisatelier.words.Words;
 /// @param differences where somebody else's text and this one are both changed
 /// @param vanishing the addresses that it takes from the site
 /// @param wiped the lines with words that somebody took back since they went in
+/// @param company who else is at work on it, and whom it must be shown
 /// @param shown how it will look; nothing before somebody asked, or for a file that is no page
 /// @param fields the text as fields and Markdown; nothing where it is typed as it stands in the file
 /// @param about what is edited, for the head of the page
@@ -42,8 +44,15 @@ public record EditPage(
         List<Row> warnings,
         List<String> vanishing,
         List<Integer> wiped,
+        Company company,
         Optional<Shown> shown)
         implements Page {
+
+    /// @param others at work on it, in a sentence; empty for nobody
+    /// @param mustAsk whether somebody else has to read it over before it is online
+    public record Company(String others, boolean mustAsk) {
+        static final Company NONE = new Company("", false);
+    }
 
     /// A button above the text that writes Markdown.
     public record Tool(String word, String icon) {}
@@ -54,7 +63,8 @@ public record EditPage(
             new Tool("tip", "tip"),
             new Tool("question", "vraag"),
             new Tool("lesson", "kans"),
-            new Tool("link", "link"));
+            new Tool("link", "link"),
+            new Tool("picture", "foto"));
 
     /// The text as it will stand on its page.
     ///
@@ -126,6 +136,45 @@ public record EditPage(
                 warnings,
                 vanishing,
                 wiped,
+                company,
+                shown);
+    }
+
+    EditPage with(Company company) {
+        return new EditPage(
+                frame,
+                path,
+                action,
+                typed,
+                fields,
+                about,
+                said,
+                refusal,
+                differences,
+                errors,
+                warnings,
+                vanishing,
+                wiped,
+                company,
+                shown);
+    }
+
+    EditPage saying(String said) {
+        return new EditPage(
+                frame,
+                path,
+                action,
+                typed,
+                fields,
+                about,
+                said,
+                refusal,
+                differences,
+                errors,
+                warnings,
+                vanishing,
+                wiped,
+                company,
                 shown);
     }
 
@@ -153,13 +202,9 @@ public record EditPage(
         var fields = typed.asText()
                 ? Optional.<FieldsPart>empty()
                 : document.flatMap(found -> FieldsPart.of(
-                        found, typed.text(), library, visit.words().language(), own));
+                        found, typed.text(), library, visit.words().language(), own, unwritten(visit, typed)));
         return new EditPage(
-                DeskFrame.of(visit, "edit.title")
-                        .bare()
-                        .style(Frame.DESK)
-                        .script("desk.js")
-                        .build(),
+                DeskFrame.of(visit, "edit.title").bare().script("desk.js").build(),
                 path,
                 visit.formHref(path),
                 typed,
@@ -172,9 +217,18 @@ public record EditPage(
                 warnings,
                 vanishing(checked, visit.words()),
                 List.of(),
-                isToShow || fields.isPresent() && !said.equals("begun")
-                        ? document.map(found -> shown(visit.on(checked.edition()), found))
-                        : Optional.empty());
+                Company.NONE,
+                isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
+    }
+
+    /// At each field that could not be written for sure: what is the matter, by its word.
+    private static Map<String, Row> unwritten(PageRequest visit, TypedFields typed) {
+        var words = visit.words();
+        return typed.refused().stream()
+                .collect(Collectors.toMap(
+                        word -> word,
+                        word -> new Row(
+                                "", 0, words.get("edit.unwritten.what"), words.get("edit.unwritten.cure"), "", "")));
     }
 
     /// What goes, and how to let it lead to where it is now.
@@ -209,6 +263,41 @@ public record EditPage(
                 .orElse(row.line());
     }
 
+    /// Where a picture goes that is sent with the form.
+    public String pictureAction() {
+        return action.replaceFirst("/redactie/bewerk/", "/redactie/foto/");
+    }
+
+    /// Whether how it looks is asked for once the form is there: it would make the page twice as large.
+    public boolean showsLater() {
+        return fields.isPresent() && shown.isEmpty() && !said.equals("begun");
+    }
+
+    /// Whether somebody typed in it.
+    boolean isTyped() {
+        return !said.isEmpty() && !said.equals("back") && !said.equals("takenover");
+    }
+
+    /// Whether it waits on a branch to be read over.
+    public boolean isOffer() {
+        return !typed.branch().isEmpty();
+    }
+
+    /// Whether readers see it, as it was.
+    public boolean isOnline() {
+        return !about.page().href().isEmpty();
+    }
+
+    /// Where a script asks who else is there.
+    public String hereHref() {
+        return action.replaceFirst("/redactie/bewerk/", "/redactie/bezig/");
+    }
+
+    /// Where its name and place can be changed.
+    public String nameHref() {
+        return action.replaceFirst("/redactie/bewerk/", "/redactie/naam/");
+    }
+
     /// Whether the next click saves it all the same.
     public boolean asksAgain() {
         return said.equals("vanishing");
@@ -219,6 +308,8 @@ public record EditPage(
                 || said.equals("failed")
                 || said.equals("full")
                 || said.equals("conflict")
+                || said.equals("unwritten")
+                || said.matches("picture\\.[A-Z_]+")
                 || asksAgain();
     }
 

@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.editor.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.EditedText;
@@ -11,11 +12,21 @@ import nl.kennisatelier.circulation.EditedText;
 /// @param isToSave whether to save it, or only to look
 /// @param takesAway whether the editor was told which addresses go with it
 /// @param asText whether the fields are typed as they stand in the file
+/// @param refused the words of fields that could not be written for sure
+/// @param branch that it waits on to be read over; empty for the published one
 public record TypedFields(
-        String text, String commit, String message, boolean isToSave, boolean takesAway, boolean asText) {
+        String text,
+        String commit,
+        String message,
+        boolean isToSave,
+        boolean takesAway,
+        boolean asText,
+        String branch,
+        List<String> refused) {
 
     static final String TEXT = "tekst";
     static final String COMMIT = "commit";
+    static final String BRANCH = "voorstel";
     static final String MESSAGE = "uitleg";
 
     /// In characters, of the message.
@@ -35,11 +46,13 @@ public record TypedFields(
                 message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)),
                 doing.isToSave(),
                 doing == EditAction.SAVE_ANYWAY,
-                doing == EditAction.AS_TEXT || fields.containsKey(TEXT) && doing != EditAction.AS_FIELDS);
+                doing == EditAction.AS_TEXT || fields.containsKey(TEXT) && doing != EditAction.AS_FIELDS,
+                fields.getOrDefault(BRANCH, ""),
+                List.of());
     }
 
     static TypedFields of(EditedText text) {
-        return new TypedFields(text.text(), text.commit(), "", false, false, false);
+        return new TypedFields(text.text(), text.commit(), "", false, false, false, "", List.of());
     }
 
     /// Whether it says what it was made from: a text that does not would go over whatever others wrote.
@@ -48,12 +61,20 @@ public record TypedFields(
     }
 
     TypedFields on(String commit, String text) {
-        return new TypedFields(text, commit, message, isToSave, takesAway, asText);
+        return new TypedFields(text, commit, message, isToSave, takesAway, asText, branch, refused);
     }
 
     /// The whole file as a text, where there is more to it than fields.
     TypedFields whole() {
-        return new TypedFields(text, commit, message, isToSave, takesAway, true);
+        return new TypedFields(text, commit, message, isToSave, takesAway, true, branch, refused);
+    }
+
+    TypedFields refusing(List<String> words) {
+        return new TypedFields(text, commit, message, isToSave, takesAway, asText, branch, words);
+    }
+
+    TypedFields onBranch(String branch) {
+        return new TypedFields(text, commit, message, isToSave, takesAway, asText, branch, refused);
     }
 
     EditedText at(String path) {

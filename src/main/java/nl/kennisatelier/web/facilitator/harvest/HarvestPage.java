@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.HarvestChoices;
@@ -27,6 +28,7 @@ import nl.kennisatelier.workshop.Board;
 /// @param seenCounts the questions that are counted on it
 /// @param seenAnswered the knowledge questions on it
 /// @param troubles why no report was made, in words
+/// @param photos the answers that have a photo of what hung on paper
 /// @param back to the cockpit
 /// @param ends until when the answers are kept, in words
 public record HarvestPage(
@@ -39,6 +41,7 @@ public record HarvestPage(
         String seenCounts,
         String seenAnswered,
         List<Trouble> troubles,
+        Set<Long> photos,
         String back,
         boolean isEnded,
         String ends,
@@ -69,6 +72,11 @@ public record HarvestPage(
             boolean isHeaded,
             Optional<Boolean> answers) {}
 
+    /// The address of its photo, or empty.
+    public String photo(HarvestRow row) {
+        return photos.contains(row.number()) ? back + "/foto/" + row.number() : "";
+    }
+
     /// Every heading there is, to choose from for another answer.
     public List<String> titles() {
         return groups.stream()
@@ -82,7 +90,12 @@ public record HarvestPage(
     public record Heading(String title, List<HarvestRow> rows) {}
 
     static HarvestPage of(
-            PageRequest visit, Board board, HarvestChoices sorting, List<Part> parts, List<String> troubles) {
+            PageRequest visit,
+            Board board,
+            HarvestChoices sorting,
+            List<Part> parts,
+            List<String> troubles,
+            Set<Long> photos) {
         var words = visit.words();
         var workshop = board.workshop();
         var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
@@ -103,6 +116,7 @@ public record HarvestPage(
                 troubles.stream()
                         .map(trouble -> new Trouble(words.get("harvest.trouble." + trouble), anchor(trouble, rows)))
                         .toList(),
+                photos,
                 visit.href(address + "/regie"),
                 workshop.isEnded(),
                 workshop.deletedAt().map(visit.names()::day).orElse(""),

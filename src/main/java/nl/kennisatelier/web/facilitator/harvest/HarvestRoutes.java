@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
@@ -141,7 +142,11 @@ public final class HarvestRoutes implements Wing {
         var visit = support.visit(ctx);
         var sorting = memory.of(board.workshop().id()).map(Memory.Kept::sorting).orElseGet(() -> first(visit, board));
         var parts = rows(visit, board, sorting, false).parts();
-        support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of()));
+        support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, parts, List.of(), photos(board)));
+    }
+
+    private Set<Long> photos(Board board) {
+        return workshops.paper().photos(board.workshop().id()).keySet();
     }
 
     private HarvestRows rows(PageRequest visit, Board board, HarvestChoices sorting, boolean isToMake) {
@@ -183,7 +188,7 @@ public final class HarvestRoutes implements Wing {
         var rows = rows(visit, board, sorting, isToMake);
         var sorted = HarvestCheck.of(board.workshop(), sorting, rows, asked(board));
         if (!isToMake) {
-            support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of()));
+            support.sendPrivately(ctx, HarvestPage.of(visit, board, sorting, sorted.parts(), List.of(), photos(board)));
         } else if (sorted.harvest().isEmpty()) {
             again(ctx, board, sorted, MEND_FIRST, sorted.troubles());
         } else if (!mayMake(ctx, board)) {
@@ -219,7 +224,8 @@ public final class HarvestRoutes implements Wing {
     private void again(Context ctx, Board board, HarvestCheck sorted, int status, List<String> troubles) {
         ctx.status(status);
         support.sendPrivately(
-                ctx, HarvestPage.of(support.visit(ctx), board, sorted.choices(), sorted.parts(), troubles));
+                ctx,
+                HarvestPage.of(support.visit(ctx), board, sorted.choices(), sorted.parts(), troubles, photos(board)));
     }
 
     /// Whatever goes wrong, what was typed and ticked comes back.

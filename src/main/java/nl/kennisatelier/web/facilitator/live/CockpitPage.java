@@ -15,6 +15,7 @@ import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.Crowd;
 import nl.kennisatelier.workshop.GivenLink;
 import nl.kennisatelier.workshop.JoinCode;
+import nl.kennisatelier.workshop.PaperAnswers;
 import nl.kennisatelier.workshop.Precautions;
 import nl.kennisatelier.workshop.Progress;
 import nl.kennisatelier.workshop.Ready;
@@ -26,6 +27,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// `GET /w/{id}/regie`: leading a workshop, on the facilitator's own device.
 ///
 /// @param looking the question whose answers are shown, counted from 1
+/// @param photos of what hung on paper at that question
 /// @param rest seconds that are left, -1 without a limit
 /// @param clock the time of day
 /// @param part of the page that a phone shows: `vragen`, `antwoorden` or `deelnemers`
@@ -48,6 +50,7 @@ public record CockpitPage(
         Entrance entrance,
         Sorting sorting,
         OnPaper paper,
+        List<PhotoView> photos,
         Secrets secrets)
         implements Page {
 
@@ -149,6 +152,7 @@ public record CockpitPage(
             PageRequest visit,
             Board board,
             List<GivenLink> links,
+            Map<Long, PaperAnswers.Size> photos,
             Optional<String> own,
             String again,
             Look look,
@@ -180,6 +184,7 @@ public record CockpitPage(
                 entrance(visit, board),
                 Sorting.of(visit, board, number, look.all()),
                 OnPaper.of(visit, board, look.added(), look.typing(), said),
+                PhotoView.of(visit, board, number, photos),
                 new Secrets(
                         links.stream().map(link -> row(visit, link)).toList(),
                         said.secret(),
@@ -253,6 +258,10 @@ public record CockpitPage(
                 .mapToInt(OrderView.Step::round)
                 .findFirst()
                 .orElse(1);
+    }
+
+    public Optional<PhotoView> photo(AnswerNote note) {
+        return photos.stream().filter(photo -> photo.number() == note.number()).findFirst();
     }
 
     public boolean isHidden(AnswerNote note) {

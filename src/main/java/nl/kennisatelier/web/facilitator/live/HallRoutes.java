@@ -2,7 +2,6 @@ package nl.kennisatelier.web.facilitator.live;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.store.Unavailable;
-import nl.kennisatelier.web.facilitator.live.CockpitPage.Look;
 import nl.kennisatelier.web.facilitator.live.CockpitPage.Said;
-import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
@@ -32,13 +29,7 @@ final class HallRoutes implements Wing {
     private final WorkshopAccess access;
     private final EventStream stream;
     private final MadeReport.Finder reports;
-    private final SetAddress addresses;
-
-    /// In an address: the part of the cockpit that a phone shows.
-    private static final String PART = "deel";
-
-    /// In an address: the answer on paper that was typed in last.
-    private static final String ADDED = "getypt";
+    private final Cockpit cockpit;
 
     /// Whether somebody may come in.
     private interface Right {
@@ -52,7 +43,7 @@ final class HallRoutes implements Wing {
             EventStream stream,
             MadeReport.Finder reports) {
         this.reports = reports;
-        this.addresses = new SetAddress(workshops.sets());
+        this.cockpit = new Cockpit(support, workshops, access);
         this.support = support;
         this.workshops = workshops;
         this.access = access;
@@ -113,36 +104,7 @@ final class HallRoutes implements Wing {
     }
 
     private void cockpit(Context ctx) {
-        show(ctx, Said.NOTHING);
-    }
-
-    private void show(Context ctx, Said said) {
-        show(ctx, access.leadingKey(ctx, id(ctx)).orElse(""), said);
-    }
-
-    /// @param own the key of who leads with this browser
-    private void show(Context ctx, String own, Said said) {
-        var board = workshops.board(id(ctx));
-        int back = Sent.number(said.typed().value(LiveField.QUESTION.word)); // What was typed stays with its question.
-        int question = back > 0 ? back : Sent.number(ctx.queryParam("vraag"));
-        var look = look(ctx, question);
-        var links = workshops.links().all(id(ctx), own);
-        var visit = support.visit(ctx);
-        var again = addresses.again(board.workshop().set()).map(set -> visit.href(StartRoutes.START) + "?" + set);
-        var now = support.clock().instant();
-        var key = Optional.of(own).filter(found -> !found.isEmpty());
-        support.sendPrivately(ctx, CockpitPage.of(visit, board, links, key, again.orElse(""), look, said, now));
-    }
-
-    private static Look look(Context ctx, int question) {
-        var part = ctx.queryParam(PART);
-        return new Look(
-                question,
-                ctx.queryParam("alle") != null,
-                ctx.queryParam("sluiten") != null,
-                part == null ? "" : part,
-                Sent.number(ctx.queryParam(ADDED)),
-                ctx.queryParam(ADDED) != null);
+        cockpit.show(ctx, Said.NOTHING);
     }
 
     private void listen(Context ctx, Right right) throws IOException {
@@ -197,7 +159,7 @@ final class HallRoutes implements Wing {
     private void steer(Context ctx, Map<String, String> fields) {
         try {
             if (!access.leads(ctx, id(ctx))) {
-                withoutKey(ctx, fields);
+                cockpit.withoutKey(ctx, fields);
                 return;
             }
             switch (CockpitAction.of(fields).orElse(null)) {
@@ -214,18 +176,6 @@ final class HallRoutes implements Wing {
         }
     }
 
-    /// The link was taken back, or the cookie is too old: what was typed waits for another key.
-    private void withoutKey(Context ctx, Map<String, String> fields) {
-        var visit = support.visit(ctx);
-        var typed = Typed.of(fields);
-        ctx.status(403);
-        support.sendPrivately(
-                ctx,
-                typed.isAny()
-                        ? KeptPage.cockpit(visit, id(ctx), "/regie", typed.fields())
-                        : KeyPage.of(visit, id(ctx), "/w/" + id(ctx) + "/regie"));
-    }
-
     private void lead(Context ctx, Map<String, String> fields) {
         var command = CommandParser.of(fields);
         if (command.isEmpty()) {
@@ -233,11 +183,12 @@ final class HallRoutes implements Wing {
             return;
         }
         workshops.lead(id(ctx), command.get());
-        if (LiveField.BACK.isIn(fields)) back(ctx, "/scherm");
-        else if (command.get() instanceof Command.PutOut) back(ctx, "/regie/gewist?" + WipedPage.PUT_OUT + "=1");
-        else if (command.get() instanceof Command.Wipe) back(ctx, "/regie/gewist");
-        else if (movesOn(command.get())) back(ctx, "/regie");
-        else back(ctx, looking(ctx));
+        if (LiveField.BACK.isIn(fields)) cockpit.back(ctx, "/scherm");
+        else if (command.get() instanceof Command.PutOut)
+            cockpit.back(ctx, "/regie/gewist?" + WipedPage.PUT_OUT + "=1");
+        else if (command.get() instanceof Command.Wipe) cockpit.back(ctx, "/regie/gewist");
+        else if (movesOn(command.get())) cockpit.back(ctx, "/regie");
+        else cockpit.back(ctx, Cockpit.looking(ctx));
     }
 
     /// Whether it is another moment of the evening, where what was looked at is past.
@@ -248,17 +199,12 @@ final class HallRoutes implements Wing {
                 || command instanceof Command.Reopen;
     }
 
-    private static String looking(Context ctx) {
-        int looking = Sent.number(ctx.queryParam("vraag"));
-        return "/regie" + (looking == 0 ? "" : "?vraag=" + looking);
-    }
-
     /// Many answers at once.
     private void pick(Context ctx, Map<String, List<String>> fields) {
         var single = new HashMap<String, String>();
         fields.forEach((name, values) -> single.put(name, values.getFirst()));
         if (!access.leads(ctx, id(ctx))) {
-            withoutKey(ctx, single);
+            cockpit.withoutKey(ctx, single);
             return;
         }
         var picked = fields.getOrDefault(LiveField.PICKED.word, List.of()).stream()
@@ -268,7 +214,7 @@ final class HallRoutes implements Wing {
         CommandParser.all(single, picked).forEach(command -> workshops.lead(id(ctx), command));
         int question = LiveField.QUESTION.number(single);
         boolean isPresent = question == workshops.board(id(ctx)).progress().question();
-        back(ctx, "/regie" + (isPresent ? "" : "?vraag=" + question));
+        cockpit.back(ctx, "/regie" + (isPresent ? "" : "?vraag=" + question));
     }
 
     private void onPaper(Context ctx, Map<String, String> fields) {
@@ -276,31 +222,25 @@ final class HallRoutes implements Wing {
         var sent = Sent.of(fields, workshops.board(id).workshop()::ask);
         var role = Roles.chosen(support.visit(ctx), fields);
         int table = LiveField.TABLE.number(fields);
-        switch (workshops.onPaper(id, sent.question(), sent.text(), role, table, sent.clientKey())) {
+        switch (workshops.paper().take(id, sent.question(), sent.text(), role, table, sent.clientKey())) {
             case Receipt.Yes yes -> {
-                var place = looking(ctx);
-                back(ctx, place + (place.contains("?") ? "&" : "?") + ADDED + "=" + yes.number() + "#papier");
+                var place = Cockpit.looking(ctx);
+                cockpit.back(
+                        ctx,
+                        place + (place.contains("?") ? "&" : "?") + Cockpit.ADDED + "=" + yes.number() + "#papier");
             }
-            case Receipt.No(var why) -> {
-                ctx.status(Sent.status(why));
-                show(ctx, trouble(ctx, why.name(), fields));
-            }
+            case Receipt.No(var why) -> cockpit.refuse(ctx, Sent.status(why), "live.no." + why, fields);
         }
-    }
-
-    private Said trouble(Context ctx, String why, Map<String, String> fields) {
-        var sentence = support.visit(ctx).words().get("live.no." + why, Answer.TEXT_LENGTH_MAX);
-        return Said.trouble(sentence, Typed.of(fields));
     }
 
     /// The address with the new key is shown this once, and stands nowhere.
     private void invite(Context ctx, Capability may, String who, String path) {
         var key = workshops.links().give(id(ctx), may);
-        if (key.isPresent()) show(ctx, Said.secret(secret(ctx, who, path, key.get())));
+        if (key.isPresent()) cockpit.show(ctx, Said.secret(secret(ctx, who, path, key.get())));
         else {
             ctx.status(409);
             var sentence = support.visit(ctx).words().get("live.links.many", WorkshopLinks.COUNT_MAX);
-            show(ctx, Said.trouble(sentence, Typed.NOTHING));
+            cockpit.show(ctx, Said.trouble(sentence, Typed.NOTHING));
         }
     }
 
@@ -311,17 +251,17 @@ final class HallRoutes implements Wing {
     private void takeLinkBack(Context ctx, Map<String, String> fields) {
         var own = access.leadingKey(ctx, id(ctx)).orElse("");
         workshops.links().takeBack(id(ctx), LiveField.LINK.in(fields), own);
-        back(ctx, looking(ctx));
+        cockpit.back(ctx, Cockpit.looking(ctx));
     }
 
     /// This browser goes on with the new one; whoever else had the one before is out.
     private void replaceLink(Context ctx) {
         var key =
                 access.leadingKey(ctx, id(ctx)).flatMap(own -> workshops.links().replace(id(ctx), own));
-        if (key.isEmpty()) withoutKey(ctx, Map.of());
+        if (key.isEmpty()) cockpit.withoutKey(ctx, Map.of());
         else {
             access.leading(ctx, workshops.board(id(ctx)).workshop(), key.get());
-            show(ctx, key.get(), Said.secret(secret(ctx, "vervangen", "/regie", key.get())));
+            cockpit.show(ctx, key.get(), Said.secret(secret(ctx, "vervangen", "/regie", key.get())));
         }
     }
 
@@ -331,15 +271,11 @@ final class HallRoutes implements Wing {
         var isOne = access.took(ctx, id(ctx), key);
         var page = LiveField.PAGE.in(fields); // Who typed it into the form goes on; a script does that itself.
         if (!LiveField.PAGE.isIn(fields)) ctx.status(isOne ? 204 : 403);
-        else if (isOne) back(ctx, page.endsWith("/scherm") ? "/scherm" : "/regie");
+        else if (isOne) cockpit.back(ctx, page.endsWith("/scherm") ? "/scherm" : "/regie");
         else {
             ctx.status(403);
             support.sendPrivately(
                     ctx, KeyPage.of(support.visit(ctx), id(ctx), page).wrong());
         }
-    }
-
-    private void back(Context ctx, String place) {
-        ctx.redirect(support.visit(ctx).href("/w/" + id(ctx)) + place, HttpStatus.SEE_OTHER);
     }
 }

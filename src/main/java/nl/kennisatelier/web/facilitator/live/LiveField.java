@@ -17,6 +17,8 @@ enum LiveField {
     TICK("optie"),
     /// How many dots an option gets; the number of the option comes behind it.
     DOTS("stip"),
+    /// What a photo shows.
+    DESCRIPTION("omschrijving"),
     ROLE("rol"),
     /// Stands there when somebody chose the language in the address.
     LANGUAGE("taal"),

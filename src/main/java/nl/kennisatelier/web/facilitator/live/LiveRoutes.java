@@ -16,6 +16,7 @@ public final class LiveRoutes implements Wing, AutoCloseable {
     private final JoinRoutes join;
     private final PhoneRoutes phone;
     private final HallRoutes hall;
+    private final PhotoRoutes photos;
     private final EventStream stream;
 
     /// @param desk where drafts of reports wait; nothing on a site that keeps no texts of its own
@@ -28,6 +29,7 @@ public final class LiveRoutes implements Wing, AutoCloseable {
         this.join = new JoinRoutes(support, workshops, access);
         this.phone = new PhoneRoutes(support, workshops, access, stream);
         this.hall = new HallRoutes(support, workshops, access, stream, new MadeReport.Finder(desk));
+        this.photos = new PhotoRoutes(support, workshops, access);
     }
 
     @Override
@@ -37,6 +39,7 @@ public final class LiveRoutes implements Wing, AutoCloseable {
         join.routes(routes);
         phone.routes(routes);
         hall.routes(routes);
+        photos.routes(routes);
     }
 
     /// Lets go of all who listen.

@@ -16,6 +16,16 @@ import nl.kennisatelier.workshop.Board;
 /// @param isOpen whether somebody is typing them in
 public record OnPaper(String clientKey, List<Link> roles, String trouble, Typed typed, String added, boolean isOpen) {
 
+    /// Whether a photo was not taken.
+    public boolean isPhotoRefused() {
+        return !described().isEmpty();
+    }
+
+    /// What such a photo shows, as it was typed.
+    public String described() {
+        return typed.value(LiveField.DESCRIPTION.word);
+    }
+
     public boolean isRole(String role) {
         return typed.value(LiveField.ROLE.word).equals(role);
     }
@@ -34,6 +44,7 @@ public record OnPaper(String clientKey, List<Link> roles, String trouble, Typed 
                                 LiveField.TABLE.word,
                                 String.valueOf(answer.table()))))
                         .orElse(Typed.NOTHING);
+        boolean isPhoto = !said.typed().value(LiveField.DESCRIPTION.word).isEmpty();
         return new OnPaper(
                 UUID.randomUUID().toString(),
                 Roles.all(visit),
@@ -46,6 +57,6 @@ public record OnPaper(String clientKey, List<Link> roles, String trouble, Typed 
                                         .how(),
                                 answer))
                         .orElse(""),
-                typing || said.typed().isAny());
+                typing || said.typed().isAny() && !isPhoto);
     }
 }

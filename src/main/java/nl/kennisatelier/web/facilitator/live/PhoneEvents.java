@@ -54,7 +54,7 @@ final class PhoneEvents implements EventStream.Teller {
     }
 
     private String stands(Board board) {
-        var key = QuestionPart.key(board);
+        var key = QuestionPart.key(board) + "/" + board.table(who);
         var standing = Standing.of(board, clock.instant());
         boolean isNew = !key.equals(asked);
         boolean isHidden = seen && !standing.revealed();

@@ -132,7 +132,7 @@ final class PhoneRoutes implements Wing {
         var board = SpokenSet.of(visit, workshops.board(who.workshop()));
         var now = support.clock().instant();
         boolean isOver = board.workshop().isEnded() && !waits(ctx, board.workshop());
-        var part = QuestionPart.of(visit, board, workshops.seats().of(board, who));
+        var part = QuestionPart.of(visit, board, board.table(who));
         boolean isInForm = part.asks(Sent.number(typed.value(LiveField.QUESTION.word)));
         var unsent = trouble.isEmpty() || isInForm
                 ? Unsent.NOTHING
@@ -184,7 +184,7 @@ final class PhoneRoutes implements Wing {
 
     private String html(PageRequest visit, Board told, Participant who) {
         var board = SpokenSet.of(visit, told);
-        int table = workshops.seats().of(board, who);
+        int table = board.table(who);
         var id = visit.root().href("/w/" + board.workshop().id()) + "/" + table;
         if (board.workshop().isEnded()) {
             parts.remove(id); // No question comes after it: there is nothing to keep.

@@ -1,6 +1,8 @@
 package nl.kennisatelier.web.facilitator.live;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -17,9 +19,11 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param state `begin` before the first question, `open`, `dicht`, `deel1` while the first part that is no question is
 ///     on the screen, or `klaar` when the workshop has ended
 /// @param ask the question; that of a workshop that has not begun is empty
+/// @param slide the picture beside it
 /// @param lang its language where it is not that of the page, else `null`
 /// @param table that it is asked for, counted from 1; 0 for none
-/// @param until when what was written before the end may be sent, in words; empty as long as the workshop goes on
+/// @param until when what was written before the end may be sent, or when what is no question is over, in words; else
+///     empty
 /// @param clientKey makes the answer that is sent twice one; empty where a script makes it
 /// @param kept what was filled in and could not be taken
 /// @param trouble why not, in a sentence; or empty
@@ -29,6 +33,7 @@ public record QuestionPart(
         int number,
         String state,
         SetQuestion ask,
+        Optional<SlideView> slide,
         String lang,
         int table,
         String until,
@@ -43,7 +48,7 @@ public record QuestionPart(
     /// In an address: what was said is asked for, also when it may still go on.
     static final String RESULT = "uitslag";
 
-    private static final SetQuestion NOTHING = new SetQuestion(java.util.Optional.empty(), "-", Asking.OPEN);
+    private static final SetQuestion NOTHING = new SetQuestion(Optional.empty(), "-", Asking.OPEN);
 
     /// @param table that somebody answers for, or 0
     static QuestionPart of(PageRequest visit, Board board, int table) {
@@ -55,14 +60,32 @@ public record QuestionPart(
                 .map(own -> new SetQuestion(all.source(), own, all.how()))
                 .orElse(all);
         var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
-        var until = board.workshop().graceEnd().map(visit.names()::time).orElse("");
+        var until = until(board).map(visit.names()::time).orElse("");
         return new QuestionPart(
-                frame, board.workshop(), number, state(board), ask, lang, table, until, "", Typed.NOTHING, "");
+                frame,
+                board.workshop(),
+                number,
+                state(board),
+                ask,
+                SlideView.of(visit, ask),
+                lang,
+                table,
+                until,
+                "",
+                Typed.NOTHING,
+                "");
     }
 
     /// What it hangs on: boards with one key give one part.
     static String key(Board board) {
-        return board.progress().question() + state(board) + board.seating().hashCode();
+        var goesOn = until(board).filter(_ -> board.part().isPresent()).map(Instant::toString);
+        return board.progress().question() + state(board) + board.seating().hashCode() + goesOn.orElse("");
+    }
+
+    private static Optional<Instant> until(Board board) {
+        return board.workshop().isEnded()
+                ? board.workshop().graceEnd()
+                : board.progress().deadline().filter(_ -> board.part().isPresent());
     }
 
     static String state(Board board) {
@@ -73,7 +96,8 @@ public record QuestionPart(
     }
 
     QuestionPart with(String clientKey, Typed kept, String trouble) {
-        return new QuestionPart(frame, workshop, number, state, ask, lang, table, until, clientKey, kept, trouble);
+        return new QuestionPart(
+                frame, workshop, number, state, ask, slide, lang, table, until, clientKey, kept, trouble);
     }
 
     /// What is on the screen in the place of a question, or empty.

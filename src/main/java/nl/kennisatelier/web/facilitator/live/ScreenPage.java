@@ -21,6 +21,7 @@ import nl.kennisatelier.workshop.Workshop;
 /// @param number of the question, 0 before the first
 /// @param question its words, or empty before the first
 /// @param part what is there in the place of a question, or empty
+/// @param slide the picture beside the question
 /// @param picture nothing before the first question, and when it is over
 /// @param leads whether who looks leads as well
 public record ScreenPage(
@@ -32,6 +33,7 @@ public record ScreenPage(
         String part,
         Numbers numbers,
         Way way,
+        Optional<SlideView> slide,
         Optional<WallPicture> picture,
         ScreenView view,
         boolean revealed,
@@ -103,6 +105,10 @@ public record ScreenPage(
         int number = board.progress().question();
         var state = QuestionPart.state(board);
         boolean asks = state.equals("open") || state.equals("dicht");
+        var picture = asks ? Optional.of(WallPicture.of(visit, board, consensus, from)) : Optional.<WallPicture>empty();
+        var slide = picture.filter(WallPicture::leavesRoom)
+                .flatMap(_ -> workshop.ask(number))
+                .flatMap(ask -> SlideView.of(visit, ask));
         return new ScreenPage(
                 visit.frame(workshop.set().title())
                         .hidden()
@@ -116,7 +122,8 @@ public record ScreenPage(
                 board.part().map(Details.ScriptPart::title).orElse(""),
                 Numbers.of(board, now),
                 Way.of(visit, board),
-                asks ? Optional.of(WallPicture.of(visit, board, consensus, from)) : Optional.empty(),
+                slide,
+                picture,
                 board.screen(),
                 board.isRevealed(),
                 leads);
@@ -141,13 +148,19 @@ public record ScreenPage(
 
     /// The style of the whole: its state, and how large the notes are.
     public String style() {
-        return picture.map(shown -> shown instanceof WallPicture.Notes(var wall) ? wall.style() : "counted")
+        var style = picture.map(shown -> shown instanceof WallPicture.Notes(var wall) ? wall.style() : "counted")
                 .orElse("full");
+        return slide.isEmpty() ? style : style + (isSlideAlone() ? " pictured alone" : " pictured");
+    }
+
+    /// As long as nobody said anything, there is room to look.
+    private boolean isSlideAlone() {
+        return slide.isPresent() && revealed && numbers.answers() == 0;
     }
 
     /// As long as it is the same, what is shown goes on; else it is laid out anew.
     public String key() {
-        return number + state + picture.map(WallPicture::kind).orElse("");
+        return number + state + picture.map(WallPicture::kind).orElse("") + (isSlideAlone() ? "-plaat" : "");
     }
 
     public String questionStyle() {

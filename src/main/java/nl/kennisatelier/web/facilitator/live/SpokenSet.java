@@ -54,6 +54,6 @@ record SpokenSet(SetTranslations translations, String language) {
     /// Options that are not all there stay as they are: nobody chooses what the hall does not see.
     private static Asking how(Asking how, Translation words) {
         boolean isWhole = words.options().size() == how.options().size();
-        return isWhole ? new Asking(how.form(), how.minutes(), words.options(), how.most()) : how;
+        return isWhole ? how.offering(words.options()) : how;
     }
 }

@@ -16,7 +16,7 @@ public record Typed(Map<String, List<String>> fields) {
     /// In characters, of what is no text of somebody.
     private static final int VALUE_LENGTH_MAX = 200;
 
-    private static final Pattern TEXT = Pattern.compile("tekst(-\\d{1,12})?|kop|titel|plaats");
+    private static final Pattern TEXT = Pattern.compile("tekst(-\\d{1,12})?|kop|titel|plaats|omschrijving");
 
     private static final Pattern CHOSEN = Pattern.compile("keuze|(plek|optie|stip)\\d{1,2}");
 

@@ -92,6 +92,15 @@ public sealed interface WallPicture {
                 : new Notes(wall);
     }
 
+    /// Whether something can be shown beside it.
+    default boolean leavesRoom() {
+        return switch (this) {
+            case Notes _, Cloud _, Hidden _ -> true;
+            case Counts(var tally) -> !tally.isTable();
+            case Compared _ -> false;
+        };
+    }
+
     /// Tells one kind of picture from another: what is shown goes on as long as it is the same.
     default String kind() {
         return switch (this) {

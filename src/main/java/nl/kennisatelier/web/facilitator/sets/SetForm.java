@@ -85,7 +85,8 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
                 Form.ofWord(at(fields, "vorm", i)),
                 SetItem.number(at(fields, "minuten", i).strip()),
                 Arrays.asList(at(fields, "opties", i).split("\\R")),
-                SetItem.number(at(fields, "hoogstens", i).strip()));
+                SetItem.number(at(fields, "hoogstens", i).strip()),
+                at(fields, "notitie", i).strip());
         var what = at(fields, Selection.QUESTION, i);
         return SetItem.of(what.equals(".") ? "." + at(fields, "tekst", i) : what, said)
                 .map(item -> item.as(difference(before(library, item), item.as())));
@@ -104,7 +105,8 @@ record SetForm(Selection set, Optional<SetAction> todo, String place, String wor
                 sameForm ? Optional.empty() : now.form(),
                 now.minutes() == before.minutes() ? 0 : now.minutes(),
                 sameForm ? List.of() : now.options(),
-                sameForm ? 0 : now.most());
+                sameForm ? 0 : now.most(),
+                now.notes().equals(before.notes()) ? "" : now.notes());
     }
 
     private static String at(Map<String, List<String>> fields, String name, int i) {

@@ -15,8 +15,9 @@ import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.workshop.SetQuestion;
 
 /// One question of a set in the making. Its spelling in an address is
-/// `<document>/<part>~<minutes>~<form>~<option|option>~<most>`, a knowledge question as `kennisvragen/<slug>`,
-/// with what is empty at the end left out; a question of the facilitator's own begins with a dot and its words.
+/// `<document>/<part>~<minutes>~<form>~<option|option>~<most>~<notes>`, a knowledge question as
+/// `kennisvragen/<slug>`, with what is empty at the end left out; a question of the facilitator's own begins with a dot
+/// and its words.
 ///
 /// @param source the question in the library; nothing for one of the facilitator's own
 /// @param own its words; empty for one of the library
@@ -40,7 +41,8 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
                 ? ""
                 : PlainInput.line(own.replace(STEP, STEP_LOOK_ALIKE), SetQuestion.TEXT_LENGTH_MAX);
         if (source.isEmpty() && own.isEmpty()) throw new IllegalArgumentException("a question without words");
-        as = new Asking.Said(as.form(), Math.clamp(as.minutes(), 0, Asking.MINUTES_MAX), options(as), most(as));
+        as = new Asking.Said(
+                as.form(), Math.clamp(as.minutes(), 0, Asking.MINUTES_MAX), options(as), most(as), notes(as));
     }
 
     /// A question as it is in the library.
@@ -51,7 +53,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
     /// A question as it was put before.
     static SetItem of(SetQuestion asked) {
         var how = asked.how();
-        var as = new Asking.Said(Optional.of(how.form()), how.minutes(), how.options(), how.most());
+        var as = new Asking.Said(Optional.of(how.form()), how.minutes(), how.options(), how.most(), how.notes());
         return new SetItem(asked.source(), asked.text(), as);
     }
 
@@ -66,6 +68,10 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
                 .toList();
     }
 
+    private static String notes(Asking.Said as) {
+        return PlainInput.line(as.notes().replace(STEP, STEP_LOOK_ALIKE), Asking.NOTES_LENGTH_MAX);
+    }
+
     /// What is as usual need not be said.
     private static int most(Asking.Said as) {
         if (as.form().isEmpty()) return Math.clamp(as.most(), 0, Asking.DOTS_MAX);
@@ -74,12 +80,13 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
 
     /// Lenient: nothing for what is no question at all.
     static Optional<SetItem> parse(String spelling) {
-        var steps = spelling.split(String.valueOf(STEP), 5);
+        var steps = spelling.split(String.valueOf(STEP), 6);
         var as = new Asking.Said(
                 Form.ofWord(step(steps, 2)),
                 number(step(steps, 1)),
                 Arrays.asList(step(steps, 3).split("\\|")),
-                number(step(steps, 4)));
+                number(step(steps, 4)),
+                step(steps, 5));
         return of(steps[0], as);
     }
 
@@ -117,6 +124,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         steps.add(as.form().map(form -> form.word).orElse(""));
         steps.add(String.join(String.valueOf(OPTION), as.options()));
         steps.add(as.most() == 0 ? "" : Integer.toString(as.most()));
+        steps.add(as.notes());
         while (steps.getLast().isEmpty()) steps.removeLast();
         return String.join(String.valueOf(STEP), steps);
     }
@@ -147,11 +155,19 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
 
     /// What explains a question at length is not read out.
     private static String spoken(Entry question) {
-        var words = question instanceof Passage ? question.text() : question.title();
+        var words = question instanceof Passage passage ? asked(passage) : question.title();
         var whole = PlainInput.line(words, Integer.MAX_VALUE);
         return whole.length() <= SetQuestion.TEXT_LENGTH_MAX
                 ? whole
                 : PlainInput.line(question.title(), SetQuestion.TEXT_LENGTH_MAX);
+    }
+
+    private static String asked(Passage question) {
+        return question.asking()
+                .slide()
+                .map(slide -> slide.without(question.text()))
+                .filter(words -> !words.isEmpty())
+                .orElse(question.text());
     }
 
     /// How it will be put: a choice that has nothing to choose from yet is asked openly.
@@ -159,9 +175,7 @@ public record SetItem(Optional<EntryId> source, String own, Asking.Said as) {
         var before = before(library);
         var how = as.over(before);
         if (!lacksOptions(how)) return how;
-        return before.form().needsOptions() && !lacksOptions(before)
-                ? new Asking(how.form(), how.minutes(), before.options(), how.most())
-                : new Asking(Form.OPEN, how.minutes(), List.of());
+        return before.form().needsOptions() && !lacksOptions(before) ? how.offering(before.options()) : how.openly();
     }
 
     /// How it is put in the library; openly what is not there.

@@ -59,6 +59,7 @@ public record SetPage(
     /// @param form the word of how it is put here; `lacks` when that cannot be done yet
     /// @param options one a line
     /// @param most empty when it is as usual, or does not apply
+    /// @param notes for who leads, or empty
     /// @param source where it was taken from; an empty label for an own one
     public record Row(
             int number,
@@ -70,6 +71,7 @@ public record SetPage(
             String form,
             String options,
             String most,
+            String notes,
             boolean lacks,
             String href,
             Link source,
@@ -153,6 +155,7 @@ public record SetPage(
                 shown.form().word,
                 String.join("\n", options),
                 most(shown),
+                shown.notes(),
                 how.form() != shown.form(),
                 question.map(visit::href).orElse(""),
                 question.map(found -> source(visit, found)).orElse(new Link("", "")),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import nl.kennisatelier.library.Attachment;
+import nl.kennisatelier.source.FileType;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
@@ -19,9 +20,7 @@ public final class AttachmentFiles {
 
     /// @return whether there was such a file
     public static boolean send(Context ctx, PageRequest visit) throws IOException {
-        var attachment = visit.library()
-                .attachmentOf(ctx.pathParam("hash"))
-                .filter(found -> found.name().equals(ctx.pathParam("name")));
+        var attachment = visit.library().attachmentOf(ctx.pathParam("hash"), ctx.pathParam("name"));
         if (attachment.isEmpty()) return false;
         var bytes = bytes(visit, attachment.get());
         bytes.ifPresent(found -> send(ctx, visit, attachment.get(), found));
@@ -39,6 +38,13 @@ public final class AttachmentFiles {
         }
         var caching = isPublished ? Responses.FOR_EVER : Responses.NEVER_KEEP;
         Responses.send(ctx, attachment.type().mediaType, bytes, caching);
+    }
+
+    /// One that only editors see.
+    public static void sendPrivately(Context ctx, FileType type, byte[] bytes) {
+        ctx.header("Content-Security-Policy", NOTHING_RUNS);
+        if (type == FileType.PDF) ctx.header("Content-Disposition", "attachment");
+        Responses.send(ctx, type.mediaType, bytes, Responses.NEVER_KEEP);
     }
 
     /// Nothing when the file became another since it was read: its new address is on its way.

@@ -21,18 +21,29 @@ public final class BoundedInput extends ServletInputStream {
 
     private final ServletInputStream in;
     private final LongSupplier nanos;
+    private final Duration timeMax;
     private final long began;
     private long left;
     private long got;
 
     /// @param sizeMax in bytes; reading more, for longer than [#TIME_MAX] or slower than [#RATE_MIN], fails
     public BoundedInput(ServletInputStream in, long sizeMax) {
-        this(in, sizeMax, System::nanoTime);
+        this(in, sizeMax, TIME_MAX, System::nanoTime);
+    }
+
+    /// @param timeMax for a body that takes longer than a text: reading it for longer fails
+    BoundedInput(ServletInputStream in, long sizeMax, Duration timeMax) {
+        this(in, sizeMax, timeMax, System::nanoTime);
     }
 
     /// @param nanos that passed
     BoundedInput(ServletInputStream in, long sizeMax, LongSupplier nanos) {
+        this(in, sizeMax, TIME_MAX, nanos);
+    }
+
+    private BoundedInput(ServletInputStream in, long sizeMax, Duration timeMax, LongSupplier nanos) {
         this.in = in;
+        this.timeMax = timeMax;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         this.left = sizeMax;
@@ -55,7 +66,7 @@ public final class BoundedInput extends ServletInputStream {
     }
 
     private boolean isTooSlow(Duration passed) {
-        return passed.compareTo(TIME_MAX) > 0
+        return passed.compareTo(timeMax) > 0
                 || got < RATE_MIN * passed.minus(GRACE).toSeconds();
     }
 

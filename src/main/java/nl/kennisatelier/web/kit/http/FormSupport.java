@@ -82,6 +82,28 @@ public record FormSupport(
         return refusing(ctx -> taker.take(ctx, forms.readAll(ctx)));
     }
 
+    /// Takes a form with a file in it.
+    public interface FileTaker {
+        void take(Context ctx, Forms.WithFile sent) throws IOException;
+    }
+
+    /// A form in which editors send a file. Of others what they typed is read, and not the file.
+    ///
+    /// @param fileMax in bytes
+    public Handler takingFile(int fileMax, FileTaker taker) {
+        return takingFile(fileMax, ctx -> editor(ctx).isPresent(), taker);
+    }
+
+    /// Whether somebody may send a file.
+    public interface Sender {
+        boolean may(Context ctx) throws IOException;
+    }
+
+    /// The same of others than editors.
+    public Handler takingFile(int fileMax, Sender sender, FileTaker taker) {
+        return refusing(ctx -> taker.take(ctx, forms.readWithFile(ctx, sender.may(ctx) ? fileMax : 0)));
+    }
+
     private interface Reader {
         void read(Context ctx) throws IOException, Forms.BadForm;
     }

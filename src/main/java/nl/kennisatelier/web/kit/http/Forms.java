@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class Forms {
 
     /// In bytes; up to here we let the browser finish, so that it shows our refusal and not a broken line.
     private static final int LISTEN_MAX = 8 * SIZE_MAX;
+
+    /// In bytes, the same of a form with a file in it.
+    private static final int FILE_LISTEN_MAX = 64 << 20;
+
+    /// A photo of a telephone on a bad line takes less.
+    private static final Duration FILE_TIME_MAX = Duration.ofMinutes(4);
 
     /// More than any form of ours has, that of a harvest of a thousand answers included.
     private static final int FIELDS_MAX = 5_000;
@@ -57,6 +64,30 @@ public final class Forms {
         return firsts(readAll(ctx, isSilent(ctx) || isOurs(ctx)));
     }
 
+    /// What came with a form that has a file in it.
+    ///
+    /// @param fields by name; of those with one name the first
+    /// @param file the first that was chosen, or as much of it as may come; empty for none
+    public record WithFile(Map<String, String> fields, byte[] file) {}
+
+    /// The same of a form in which a file was chosen. What does not fit is not kept, so a file that is too large is cut
+    /// off behind what may come; the fields stand before it.
+    ///
+    /// @param fileMax in bytes
+    public WithFile readWithFile(Context ctx, int fileMax) throws BadForm {
+        var boundary = Multipart.boundary(Optional.ofNullable(ctx.contentType()).orElse(""));
+        var body = body(ctx, SIZE_MAX + fileMax, FILE_LISTEN_MAX, FILE_TIME_MAX);
+        if (!isOurs(ctx)) throw new BadForm(403);
+        if (boundary.isEmpty()) throw new BadForm(415);
+        var fields = new HashMap<String, String>();
+        var file = new byte[0];
+        for (var part : Multipart.parts(body, boundary.get(), FIELDS_MAX)) {
+            if (!part.isFile()) fields.putIfAbsent(part.name(), new String(part.bytes(), UTF_8));
+            else if (file.length == 0) file = part.bytes();
+        }
+        return new WithFile(fields, file);
+    }
+
     private static Map<String, String> firsts(Map<String, List<String>> all) {
         var first = new HashMap<String, String>();
         all.forEach((name, values) -> first.put(name, values.getFirst()));
@@ -71,18 +102,18 @@ public final class Forms {
     private Map<String, List<String>> readAll(Context ctx, boolean isTaken) throws BadForm {
         var type =
                 Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip();
-        var body = body(ctx);
+        var body = body(ctx, SIZE_MAX, LISTEN_MAX, BoundedInput.TIME_MAX);
         if (!isTaken) throw new BadForm(403);
         if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) throw new BadForm(415);
         if (body.length > SIZE_MAX) throw new BadForm(413);
         return fields(new String(body, US_ASCII));
     }
 
-    private byte[] body(Context ctx) throws BadForm {
-        if (ctx.req().getContentLengthLong() > LISTEN_MAX) throw new BadForm(413);
+    private byte[] body(Context ctx, int sizeMax, int listenMax, Duration timeMax) throws BadForm {
+        if (ctx.req().getContentLengthLong() > listenMax) throw new BadForm(413);
         try {
-            var in = new BoundedInput(ctx.req().getInputStream(), LISTEN_MAX);
-            var body = in.readNBytes(SIZE_MAX + 1);
+            var in = new BoundedInput(ctx.req().getInputStream(), listenMax, timeMax);
+            var body = in.readNBytes(sizeMax + 1);
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return body;
         } catch (IOException | BadMessageException brokenOff) { // Jetty's own: it came in too slowly.

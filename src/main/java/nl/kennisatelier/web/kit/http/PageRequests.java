@@ -15,6 +15,7 @@ import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.StyledAssets;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.Overviews;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -36,13 +37,13 @@ public final class PageRequests {
     private final SiteServices services;
     private final ReaderServices forReaders;
     private final SiteConfig config;
-    private final Assets assets;
+    private final StyledAssets assets;
     private final Overviews overviews;
     private final PreviewSearch search;
     private final Clock clock;
     private final Map<PhoneLanguage, Words> words = new EnumMap<>(PhoneLanguage.class);
 
-    public PageRequests(SiteServices services, SiteConfig config, Assets assets, Clock clock) {
+    public PageRequests(SiteServices services, SiteConfig config, StyledAssets assets, Clock clock) {
         this.services = services;
         this.forReaders = services.forReaders();
         this.config = config;
@@ -58,6 +59,11 @@ public final class PageRequests {
         return overviews;
     }
 
+    /// See [Overviews#prepare].
+    public void prepare(Edition edition) {
+        overviews.prepare(edition, DutchTime.today(clock));
+    }
+
     /// Of what is published.
     ///
     /// @param steps of the address that the route left open
@@ -65,15 +71,7 @@ public final class PageRequests {
         var now = services.edition().get();
         var spoken = Spoken.of(ctx.path());
         var root = new Root(spoken.language(), "");
-        return visit(
-                ctx,
-                steps,
-                now,
-                Optional.empty(),
-                forReaders,
-                overviews.of(now, DutchTime.today(clock)),
-                root,
-                spoken.path());
+        return visit(ctx, steps, now, Optional.empty(), forReaders, overviews.of(now), root, spoken.path());
     }
 
     /// Of the preview that the address names; nothing when there is none.
@@ -117,13 +115,23 @@ public final class PageRequests {
                 overview,
                 words.get(PhoneLanguage.of(root.language())),
                 config,
-                assets,
+                assets(edition),
                 origin(ctx),
                 root,
                 path,
                 steps,
                 ctx.queryParamMap(),
                 DutchTime.today(clock));
+    }
+
+    /// The files of what readers see now.
+    public Assets assets() {
+        return assets(services.edition().get());
+    }
+
+    /// A style that the operator gives goes before that of the texts.
+    private Assets assets(Edition edition) {
+        return assets.in(config.style().orElse(edition.style()));
     }
 
     /// Whether there are texts somewhere, and none that can be shown.

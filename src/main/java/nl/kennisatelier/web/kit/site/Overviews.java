@@ -17,13 +17,10 @@ public final class Overviews {
         this.index = index;
     }
 
-    /// The same for a page: whoever comes first after a change has what takes longest worked out for all behind them.
-    public Overview of(Edition edition, LocalDate today) {
-        var before = last.get();
+    /// Has what takes longest worked out beside, before anybody asks for it.
+    public void prepare(Edition edition, LocalDate today) {
         var overview = of(edition);
-        boolean isNew = before == null || before.overview() != overview;
-        if (isNew) Thread.ofVirtual().name("overview").start(() -> overview.prepare(today));
-        return overview;
+        Thread.ofVirtual().name("overview").start(() -> overview.prepare(today));
     }
 
     public Overview of(Edition edition) {

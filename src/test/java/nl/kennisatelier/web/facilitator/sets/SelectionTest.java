@@ -195,7 +195,8 @@ class SelectionTest {
             var options = IntStream.range(0, random.nextInt(5))
                     .mapToObj(_ -> text(random, 90))
                     .toList();
-            var how = new Asking.Said(form, random.nextInt(3) * 7, options);
+            var notes = random.nextBoolean() ? "" : text(random, 400);
+            var how = new Asking.Said(form, random.nextInt(3) * 7, options, 0, notes);
             items.add(
                     random.nextBoolean()
                             ? SetItem.of(new EntryId("vragen/doc-" + random.nextInt(3) + "/vraag-" + random.nextInt(3)))

@@ -1,0 +1,100 @@
+package nl.kennisatelier.web.facilitator.live;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import nl.kennisatelier.convert.Illustration;
+import nl.kennisatelier.convert.IllustrationMaker;
+import nl.kennisatelier.source.FileType;
+import nl.kennisatelier.store.Unavailable;
+import nl.kennisatelier.web.kit.http.AttachmentFiles;
+import nl.kennisatelier.web.kit.http.FormSupport;
+import nl.kennisatelier.web.kit.http.Forms;
+import nl.kennisatelier.web.kit.http.RouteTable;
+import nl.kennisatelier.web.kit.http.Wing;
+import nl.kennisatelier.workshop.PaperAnswers;
+import nl.kennisatelier.workshop.Receipt;
+import nl.kennisatelier.workshop.Workshops;
+
+/// `/w/{id}/regie/foto`: photos of what hung on paper, from who leads and for who leads. What comes in is made anew, so
+/// that it tells nothing of where and with what it was made.
+final class PhotoRoutes implements Wing {
+
+    private final FormSupport support;
+    private final Workshops workshops;
+    private final WorkshopAccess access;
+    private final Cockpit cockpit;
+    private final IllustrationMaker maker = new IllustrationMaker();
+
+    PhotoRoutes(FormSupport support, Workshops workshops, WorkshopAccess access) {
+        this.support = support;
+        this.workshops = workshops;
+        this.access = access;
+        this.cockpit = new Cockpit(support, workshops, access);
+    }
+
+    @Override
+    public void routes(RouteTable routes) {
+        var here = "/w/{id}/regie/foto";
+        routes.form(here, support.takingFile(Illustration.SENT_MAX, this::leads, this::take));
+        routes.page(here + "/{antwoord}", this::show);
+    }
+
+    private boolean leads(Context ctx) {
+        return access.leads(ctx, id(ctx));
+    }
+
+    private static String id(Context ctx) {
+        return ctx.pathParam("id");
+    }
+
+    private void show(Context ctx) {
+        var bytes = leads(ctx)
+                ? workshops.paper().photo(id(ctx), Sent.number(ctx.pathParam("antwoord")))
+                : java.util.Optional.<byte[]>empty();
+        var type = bytes.flatMap(FileType::of);
+        if (type.isEmpty()) ctx.status(404);
+        else AttachmentFiles.sendPrivately(ctx, type.get(), bytes.get());
+    }
+
+    private void take(Context ctx, Forms.WithFile sent) {
+        if (!leads(ctx)) {
+            cockpit.withoutKey(ctx, sent.fields());
+            return;
+        }
+        try {
+            switch (maker.of(sent.file())) {
+                case Illustration.Fit fit when fit.type() != FileType.PDF -> keep(ctx, sent.fields(), photo(fit));
+                case Illustration.Fit _ -> refuse(ctx, Illustration.Why.OTHER, sent.fields());
+                case Illustration.Unfit(var why) -> refuse(ctx, why, sent.fields());
+            }
+        } catch (Unavailable failing) {
+            ctx.header("Retry-After", "5");
+            cockpit.refuse(ctx, 503, "live.no.UNAVAILABLE", sent.fields());
+        }
+    }
+
+    private static PaperAnswers.Photo photo(Illustration.Fit fit) {
+        return new PaperAnswers.Photo(
+                fit.bytes(), new PaperAnswers.Size(fit.is().width(), fit.is().height()));
+    }
+
+    private void refuse(Context ctx, Illustration.Why why, Map<String, String> fields) {
+        var key = switch (why) {
+            case EMPTY -> "live.photo.none";
+            case OTHER, PDF_TOO_LARGE -> "live.photo.other";
+            case TOO_LARGE, TOO_MANY_PIXELS, HEIC, GIF, INK, BROKEN, TOO_HEAVY -> "edit.picture." + why;
+        };
+        cockpit.refuse(ctx, 422, key, fields);
+    }
+
+    private void keep(Context ctx, Map<String, String> fields, PaperAnswers.Photo photo) {
+        int question = LiveField.QUESTION.number(fields);
+        var described = LiveField.DESCRIPTION.in(fields);
+        int table = LiveField.TABLE.number(fields);
+        switch (workshops.paper().take(id(ctx), question, described, photo, table, LiveField.KEY.in(fields))) {
+            case Receipt.Yes yes ->
+                cockpit.back(ctx, "/regie?vraag=" + question + "&" + Cockpit.ADDED + "=" + yes.number() + "#papier");
+            case Receipt.No(var why) -> cockpit.refuse(ctx, Sent.status(why), "live.no." + why, fields);
+        }
+    }
+}
