@@ -3,10 +3,16 @@ import { $, all } from './dom.js';
 
 all('[data-tree]').forEach(field => {
   const tree = $('.tree', field.parentElement);
+  let others = {};
+  field.addEventListener('focus', async () => {
+    const answer = await fetch(field.dataset.tree).catch(() => null);
+    if (answer?.ok) others = await answer.json();
+  }, { once: true });
   field.addEventListener('input', () => {
     const words = field.value.trim().toLowerCase();
     all('label', tree).forEach(label => {
-      const says = (label.textContent + ' ' + label.dataset.words).toLowerCase();
+      const theme = $('input', label).name.replace('v.themas.', ''),
+        says = (label.textContent + ' ' + (others[theme] || '')).toLowerCase();
       label.parentElement.hidden = !!words && !says.includes(words);
     });
     all('details', tree).forEach(branch => {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -69,6 +70,7 @@ public final class PushBenchmark {
                     Optional.of(new Editorial(
                             desk,
                             editors,
+                            Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
                             Uploads.in(folder.resolve(Uploads.FOLDER), Clock.systemUTC()),
                             new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(Clock.systemUTC()))),
                             true,

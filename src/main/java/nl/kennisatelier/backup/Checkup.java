@@ -125,7 +125,8 @@ public final class Checkup {
 
     private void workshops(List<Trouble> troubles) throws IOException {
         if (!Files.exists(data.workshopsFile())) {
-            if (LocalCopies.best(copies()).isPresent()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_GONE));
+            if (LocalCopies.best(copies(), clock.instant()).isPresent())
+                troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_GONE));
             return;
         }
         if (isClosed(data.workshopsFile(), troubles)) return;
@@ -149,7 +150,7 @@ public final class Checkup {
             if (isLess.get()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_LESS));
             return;
         }
-        var best = LocalCopies.best(copies());
+        var best = LocalCopies.best(copies(), clock.instant());
         if (best.isPresent() && best.get().workshops() > stock.workshops()) {
             troubles.add(new Trouble(
                     Trouble.Kind.WORKSHOPS_FEWER, stock.workshops(), best.get().workshops()));
@@ -251,8 +252,18 @@ public final class Checkup {
         if (free < ROOM_MIN) troubles.add(new Trouble(Trouble.Kind.DISK_FULL, free >> 20));
     }
 
-    /// The copy of workshops by which what is wrong with them is best mended.
+    /// The copy of workshops beside the file by which what is wrong with them is best mended.
     public Optional<Path> bestCopy() throws IOException {
-        return LocalCopies.best(copies()).map(LocalCopies.Found::file);
+        return LocalCopies.best(copies(), clock.instant()).map(LocalCopies.Found::file);
+    }
+
+    /// The best of those and of those elsewhere.
+    public Optional<Path> bestCopy(NewestCopy elsewhere) throws IOException {
+        var local = LocalCopies.best(copies(), clock.instant());
+        var other = elsewhere.workshops();
+        boolean isLocal = local.isPresent()
+                && other.filter(found -> found.worth().compareTo(local.get().worth(clock.instant())) > 0)
+                        .isEmpty();
+        return isLocal ? local.map(LocalCopies.Found::file) : other.map(NewestCopy.Found::copy);
     }
 }

@@ -3,6 +3,7 @@ package nl.kennisatelier.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class LocalCopies {
         int workshops() {
             return stock.map(Stock::workshops).orElse(0);
         }
+
+        Worth worth(Instant now) {
+            return Worth.of(stock.orElse(Stock.NONE), Stamp.of(file), now);
+        }
     }
 
     /// All of them looked through, the newest first.
@@ -35,17 +40,25 @@ final class LocalCopies {
         if (!Files.isDirectory(workshops)) return List.of();
         try (Stream<Path> all = Files.list(workshops)) {
             return all.filter(file -> KeptFolder.name(file).matches("kopie.*\\.zip"))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
-                            .reversed())
+                    .sorted(Comparator.comparing(Stamp::of).reversed())
                     .toList();
         }
     }
 
-    /// The newest of those with the most workshops: their number never gets less by itself.
-    static Optional<Found> best(List<Found> newestFirst) {
-        return newestFirst.stream()
+    /// The one that is worth most.
+    static Optional<Found> best(List<Found> copies, Instant now) {
+        return copies.stream()
                 .filter(found -> found.workshops() > 0)
-                .reduce((newer, older) -> older.workshops() > newer.workshops() ? older : newer);
+                .max(Comparator.comparing(found -> found.worth(now)));
+    }
+
+    /// Those that can be read, the one that is worth most first.
+    static List<Path> bestFirst(Path workshops, Instant now) throws IOException {
+        return all(workshops).stream()
+                .filter(found -> found.stock().isPresent())
+                .sorted(Comparator.comparing((Found found) -> found.worth(now)).reversed())
+                .map(Found::file)
+                .toList();
     }
 
     /// What a copy holds; nothing when it is damaged.

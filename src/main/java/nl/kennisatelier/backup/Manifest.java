@@ -84,7 +84,7 @@ public record Manifest(
         commits.forEach((repository, commit) -> line(lines, "commit", repository, commit));
         line(lines, "workshops", stock.workshops());
         line(lines, "answers", stock.answers());
-        stock.due().forEach((id, when) -> line(lines, "due", id, when));
+        stock.due().forEach((id, when) -> line(lines, "due", id, when, stock.living(id)));
         for (var trouble : troubles) {
             var about = new ArrayList<Object>(List.of("trouble", trouble.kind()));
             about.addAll(trouble.about());
@@ -123,6 +123,7 @@ public record Manifest(
         var made = Instant.EPOCH;
         var commits = new TreeMap<String, String>();
         var due = new TreeMap<String, Instant>();
+        var living = new TreeMap<String, Long>();
         var files = new TreeMap<String, FileMark>();
         var troubles = new ArrayList<Trouble>();
         int workshops = 0;
@@ -134,7 +135,10 @@ public record Manifest(
                 case "commit" -> commits.put(parts[1], parts[2]);
                 case "workshops" -> workshops = Integer.parseInt(parts[1]);
                 case "answers" -> answers = Long.parseLong(parts[1]);
-                case "due" -> due.put(parts[1], Instant.parse(parts[2]));
+                case "due" -> {
+                    due.put(parts[1], Instant.parse(parts[2]));
+                    if (parts.length > 3) living.put(parts[1], Long.parseLong(parts[3]));
+                }
                 case "trouble" ->
                     troubles.add(new Trouble(
                             Trouble.Kind.valueOf(parts[1]), List.of(parts).subList(2, parts.length)));
@@ -142,7 +146,7 @@ public record Manifest(
                 default -> throw new IllegalArgumentException(parts[0]);
             }
         }
-        return new Manifest(program, made, commits, new Stock(workshops, due, answers), files, troubles);
+        return new Manifest(program, made, commits, new Stock(workshops, due, answers, living), files, troubles);
     }
 
     /// After something was deleted from the copy.

@@ -3,7 +3,7 @@ package nl.kennisatelier.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import nl.kennisatelier.source.DurableFiles;
 public final class NewestCopy {
 
     private final Path folder;
+    private final Clock clock;
 
     /// Of those that were read; guarded by this.
     private final Map<Read, Boolean> whole = new HashMap<>();
@@ -25,46 +26,55 @@ public final class NewestCopy {
     /// @param changed when its file was, in milliseconds
     private record Read(Path copy, CopyPart part, long changed) {}
 
-    private record Found(Path copy, Instant made, int workshops) {}
+    /// @param worth of its workshops
+    record Found(Path copy, Worth worth) {}
 
-    /// The newest; of workshops the newest of those with the most, for their number never gets less by itself.
+    /// The newest; of workshops the one that is worth most.
     private static Comparator<Found> bestFirst(CopyPart part) {
-        var newest = Comparator.comparing(Found::made).reversed();
         return part == CopyPart.WORKSHOPS
-                ? Comparator.comparingInt(Found::workshops).reversed().thenComparing(newest)
-                : newest;
+                ? Comparator.comparing(Found::worth).reversed()
+                : Comparator.comparing((Found found) -> found.worth().made()).reversed();
     }
 
     /// @param folder with archives, by whatever name; it need not exist
-    public NewestCopy(Path folder) {
+    public NewestCopy(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     /// @return its absolute path; nothing when there is no such copy
-    public synchronized Optional<Path> of(CopyPart part) {
+    public Optional<Path> of(CopyPart part) {
+        return best(part).map(Found::copy);
+    }
+
+    Optional<Found> workshops() {
+        return best(CopyPart.WORKSHOPS);
+    }
+
+    private synchronized Optional<Found> best(CopyPart part) {
         try {
             return bestFirst(files(), part).stream()
-                    .filter(copy -> isWhole(copy, part))
-                    .findFirst()
-                    .map(copy -> copy.toAbsolutePath().normalize());
+                    .filter(found -> isWhole(found.copy(), part))
+                    .findFirst();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
     /// Those that hold the part, by their own account; a file without a workshop is as good as none.
-    private static List<Path> bestFirst(List<Path> copies, CopyPart part) {
+    private List<Found> bestFirst(List<Path> copies, CopyPart part) {
         var found = new ArrayList<Found>();
         for (var copy : copies) {
             try {
                 var manifest = Archive.manifest(copy);
-                var one = new Found(copy, manifest.made(), manifest.stock().workshops());
-                if (manifest.holds(part) && (part != CopyPart.WORKSHOPS || one.workshops() > 0)) found.add(one);
+                var worth = Worth.of(manifest.stock(), manifest.made(), clock.instant());
+                if (manifest.holds(part) && (part != CopyPart.WORKSHOPS || worth.workshops() > 0))
+                    found.add(new Found(copy.toAbsolutePath().normalize(), worth));
             } catch (IOException damaged) {
                 continue;
             }
         }
-        return found.stream().sorted(bestFirst(part)).map(Found::copy).toList();
+        return found.stream().sorted(bestFirst(part)).toList();
     }
 
     private List<Path> files() throws IOException {

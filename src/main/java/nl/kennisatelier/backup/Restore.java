@@ -15,6 +15,7 @@ import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SetAside;
+import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.WipedAnswers;
 
 /// Puts back what a copy holds. What was promised to be gone by now goes first: no copy, however old, brings it back.
@@ -69,9 +70,28 @@ public final class Restore {
 
     /// One part of it, in a data folder where that part is missing or damaged. What stands there is kept aside.
     public static Outcome only(CopyPart part, Path copy, Path data, Clock clock) throws IOException {
-        if (!new Checkup(data, clock).needs(part))
-            return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
-        return new Restore(copy, data, clock).run(List.of(part), false);
+        var restore = new Restore(copy, data, clock);
+        if (new Checkup(data, clock).needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
+            return restore.run(List.of(part), false);
+        return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
+    }
+
+    /// Whether in the copy are all workshops and answers that are there now, and more: then nothing is lost with what
+    /// is put aside.
+    private boolean hasMore() throws IOException {
+        if (WorkshopsCopy.isServed(data.workshops())) return false;
+        var temporary = Files.createTempDirectory("kennisatelier-restore-");
+        try {
+            var there = WorkshopsCopy.stock(data.workshops());
+            var opened = Opened.of(copy, temporary);
+            return opened.isWhole(CopyPart.WORKSHOPS)
+                    && WorkshopsCopy.stock(new KeptFolder(opened.folder()).workshops())
+                            .isMoreThan(there, clock.instant());
+        } catch (IOException | NewerForm cannotTell) {
+            return false;
+        } finally {
+            DurableFiles.delete(temporary);
+        }
     }
 
     private static Outcome refused(Trouble... why) {

@@ -129,9 +129,9 @@ final class Snapshot {
         Files.move(folder, copy.path().resolve(DAMAGED).resolve(name));
     }
 
-    /// The newest copy beside the file that can be read, when the file itself cannot.
+    /// The best copy beside the file that can be read, when the file itself cannot.
     private void older(String why) throws IOException {
-        for (var zip : LocalCopies.newestFirst(data.workshops())) {
+        for (var zip : LocalCopies.bestFirst(data.workshops(), clock.instant())) {
             DurableFiles.delete(copy.workshops());
             OwnFiles.folder(copy.workshops());
             try {

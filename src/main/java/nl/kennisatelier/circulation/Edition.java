@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.style.HouseStyle;
 
 /// What is online now, and how it came there.
 ///
@@ -14,6 +15,7 @@ import nl.kennisatelier.library.Library;
 /// @param took from the first notice of the change until it could be found
 /// @param changed paths that were read for this edition; none when all were
 /// @param commit that it shows; nothing for a folder
+/// @param style how the site looks
 public record Edition(
         Library library,
         int files,
@@ -21,7 +23,20 @@ public record Edition(
         Instant published,
         Duration took,
         List<String> changed,
-        Optional<Commit> commit) {
+        Optional<Commit> commit,
+        HouseStyle style) {
+
+    /// That looks as ours.
+    public Edition(
+            Library library,
+            int files,
+            Problems problems,
+            Instant published,
+            Duration took,
+            List<String> changed,
+            Optional<Commit> commit) {
+        this(library, files, problems, published, took, changed, commit, HouseStyle.OURS);
+    }
 
     public static final Edition NONE =
             new Edition(Library.empty(), 0, Problems.NONE, Instant.EPOCH, Duration.ZERO, List.of(), Optional.empty());

@@ -1,28 +1,52 @@
 package nl.kennisatelier.circulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Shelf;
 import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
+import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
+import nl.kennisatelier.style.HouseStyle;
+import nl.kennisatelier.style.StyleReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The files that say how to read, what they say, and what is wrong in each.
+/// The files that say how to read and how the site looks, what they say, and what is wrong in each.
 ///
+/// @param fingerprint of all that decides how other files are read
 /// @param mayGo which lists may be taken away in the next change
-record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> problems, Predicate<String> mayGo) {
+record Lists(
+        int files,
+        Conventions conventions,
+        String fingerprint,
+        HouseStyle style,
+        Shelf<String, List<Problem>> problems,
+        Predicate<String> mayGo) {
 
-    static final Lists NONE = new Lists(0, Conventions.NONE, Shelf.empty(), _ -> false);
+    private static final Logger LOG = LoggerFactory.getLogger(Lists.class);
+
+    static final Lists NONE = new Lists(0, Conventions.NONE, "", HouseStyle.OURS, Shelf.empty(), _ -> false);
 
     Lists permitting(Predicate<String> lists) {
-        return new Lists(files, conventions, problems, lists);
+        return new Lists(files, conventions, fingerprint, style, problems, lists);
+    }
+
+    /// Whether a file is one of these.
+    static boolean has(String path) {
+        return ConventionsReader.isConvention(path) || Content.isStyle(path);
     }
 
     /// The lists as they are now.
@@ -48,7 +72,43 @@ record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> pr
         // A theme tree that does not parse would take the themes off every page.
         var keep = found.errors() > 0 && conventions != Conventions.NONE;
         var same = keep || parsed.value().equals(conventions);
-        return new Lists(read.size(), same ? conventions : parsed.value(), found.byPath(), _ -> false);
+        var look = style(content, paths);
+        for (var problem : look.problems()) {
+            var path = problem.location().path();
+            found = found.with(
+                    path,
+                    Stream.concat(found.of(path).stream(), Stream.of(problem)).toList());
+        }
+        var kept = look.value().hash().equals(style.hash()) ? style : look.value();
+        return new Lists(
+                read.size(),
+                same ? conventions : parsed.value(),
+                keep ? fingerprint : fingerprint(read),
+                kept,
+                found.byPath(),
+                _ -> false);
+    }
+
+    /// A file that cannot be read is none.
+    private static Parsed<HouseStyle> style(Content content, Set<String> paths) {
+        var files = new TreeMap<String, byte[]>();
+        for (var path : paths) {
+            if (!Content.isStyle(path)) continue;
+            try {
+                files.put(path.substring(Content.STYLE.length()), content.read(path));
+            } catch (IOException gone) {
+                LOG.warn("{} cannot be read: {}", path, gone.toString());
+            }
+        }
+        return StyleReader.read(Content.STYLE, files);
+    }
+
+    private static String fingerprint(Map<String, SourceFile> read) {
+        var all = read.values().stream()
+                .filter(file -> ConventionsReader.decidesHowToRead(file.path()))
+                .map(file -> file.path() + " " + file.fingerprint())
+                .collect(Collectors.joining("\n"));
+        return SourceFile.fingerprint(all.getBytes(UTF_8));
     }
 
     private List<Problem> gone(Conventions now) {
@@ -60,7 +120,10 @@ record Lists(int files, Conventions conventions, Shelf<String, List<Problem>> pr
     /// Those that held something by what was said before, and hold nothing any more; none while one of them does not
     /// parse.
     List<Problem> goneSince(Conventions before) {
-        boolean isTold = problems.values().stream().flatMap(List::stream).anyMatch(Problem::isError);
+        boolean isTold = problems.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(problem ->
+                        problem.isError() && !Content.isStyle(problem.location().path()));
         return isTold ? List.of() : gone(before, conventions);
     }
 

@@ -23,7 +23,7 @@ public record Offer(String branch, Commit tip, String fork, List<String> authors
     public record OfferedFile(String path, Optional<byte[]> before, Optional<byte[]> after) {
 
         public boolean isText() {
-            return Content.isContent(path);
+            return Content.isWritten(path);
         }
     }
 

@@ -53,7 +53,7 @@ record PastTexts(Conventions conventions) {
     /// What only came is not read: it took nothing away.
     List<Change> changes(HistoryStep step) {
         var paths = step.changed().stream()
-                .filter(path -> Content.isContent(path) && !ConventionsReader.isConvention(path))
+                .filter(path -> Content.isContent(path) && !Lists.has(path))
                 .sorted(Comparator.comparing((String path) -> new FileName(path).slug()))
                 .toList();
         var changes = new ArrayList<Change>();

@@ -136,6 +136,7 @@ final class Previews {
                 clock.instant(),
                 Duration.ZERO,
                 List.copyOf(changed),
-                commit);
+                commit,
+                catalogue.style());
     }
 }

@@ -27,7 +27,7 @@ public final class StoredFiles {
     }
 
     private Optional<EditedText> textIn(String commit, String path) throws IOException {
-        if (!Content.isContent(path)) return Optional.empty();
+        if (!Content.isWritten(path)) return Optional.empty();
         try {
             var bytes = repository.at(commit).read(path);
             if (bytes.length > SourceFile.SIZE_MAX) return Optional.empty();

@@ -106,6 +106,7 @@ final class CheckCommand implements Cli.SubCommand {
                 .map(this::line)
                 .forEach(out::println);
         if (!errorsOnly) tell(taken);
+        if (!errorsOnly) new ExampleLines(console.words()).of(read.library()).forEach(out::println);
         long errors = read.problems().errors() + taken.refused().size();
         out.println(console.words()
                 .get("cli.check.done", read.files(), errors, read.problems().warnings() + notShown.size()));

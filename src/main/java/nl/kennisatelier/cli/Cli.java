@@ -35,6 +35,7 @@ public final class Cli {
         add(top, console, "new", new NewCommand(console));
         add(top, console, "import", new ImportCommand(console));
         add(top, console, "cijfers", new FiguresCommand(console));
+        add(top, console, "theme", new ThemeCommand(console));
         add(top, console, "search", new SearchCommand(console));
         add(top, console, "backup", new BackupCommand.Make(console));
         add(top, console, "verify", new BackupCommand.Verify(console));
@@ -43,6 +44,7 @@ public final class Cli {
         var editor = group(top, console, "editor");
         add(editor, console, "editor.add", new EditorCommand.Add(console));
         add(editor, console, "editor.list", new EditorCommand.All(console));
+        add(editor, console, "editor.role", new EditorCommand.Give(console));
         add(editor, console, "editor.revoke", new EditorCommand.Revoke(console));
         add(top, console, "mend", new PartCommand.Mend(console));
         add(top, console, "accept", new PartCommand.Accept(console));

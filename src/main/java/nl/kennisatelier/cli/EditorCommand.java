@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Role;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.words.DutchTime;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `editor add`, `editor list` and `editor revoke`: who may write. They work while the server runs.
+/// `editor add`, `editor list`, `editor role` and `editor revoke`: who may write. They work while the server runs.
 @Command
 abstract sealed class EditorCommand implements Cli.SubCommand {
 
@@ -160,6 +161,30 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
                             .get(
                                     isOver ? "cli.editor.expired" : "cli.editor.until",
                                     editor.expires().get() + "");
+        }
+    }
+
+    /// `editor role NAME ROLE`.
+    @Command
+    static final class Give extends EditorCommand {
+
+        @Parameters(index = "0", paramLabel = "naam")
+        private String name;
+
+        @Parameters(index = "1", paramLabel = "rol")
+        private String role;
+
+        Give(Console console) {
+            super(console);
+        }
+
+        @Override
+        int run(Editors editors, Settings settings) throws IOException {
+            var wanted = Role.of(role);
+            if (wanted.isEmpty()) return console.wrongUse(spec, "cli.editor.norole", role);
+            if (!editors.give(name, wanted.get())) return console.wrongUse(spec, "cli.editor.unknown", name);
+            say("cli.editor.given", name, wanted.get().word);
+            return Console.FINE;
         }
     }
 

@@ -162,11 +162,13 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             return exit == Console.FINE ? say(exit, "cli.mend.workshops.aside", aside) : exit;
         }
 
-        /// Of those beside the file; else of those elsewhere, which are of all.
+        /// Of those beside the file, and of those elsewhere, which are of all.
         private static Optional<Path> bestCopy(Place place) throws IOException {
-            var local = new Checkup(place.folder(), Clock.systemUTC()).bestCopy();
+            var local = new Checkup(place.folder(), Clock.systemUTC());
             var elsewhere = place.settings().backupTo();
-            return local.or(() -> elsewhere.flatMap(folder -> new NewestCopy(folder).of(CopyPart.WORKSHOPS)));
+            return elsewhere.isPresent()
+                    ? local.bestCopy(new NewestCopy(elsewhere.get(), Clock.systemUTC()))
+                    : local.bestCopy();
         }
 
         private int noCopy(Place place) {
@@ -190,7 +192,12 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                     if (!done.wiped()) say(Console.FINE, "cli.restore.unwiped");
                     say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
                     if (stock.workshops() < before.workshops() || stock.answers() < before.answers()) {
-                        say(Console.FINE, "cli.mend.workshops.fewer", before.workshops(), before.answers());
+                        say(
+                                Console.FINE,
+                                "cli.mend.workshops.fewer",
+                                before.workshops(),
+                                before.answers(),
+                                place.advice(console.words()).data());
                     }
                     yield Console.FINE;
                 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.access.Role;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
@@ -216,6 +217,7 @@ final class RepositorySupply implements Supply {
         var editorial = new Editorial(
                 desk,
                 editors.editors(),
+                Invitations.of(data.resolve(Invitations.FILE), Clock.systemUTC()),
                 uploads,
                 reviewing,
                 follower.isEmpty(),

@@ -5,15 +5,18 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.search.IndexInUse;
+import nl.kennisatelier.style.HouseStyle;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import org.slf4j.Logger;
@@ -58,11 +61,19 @@ final class ServeCommand implements Cli.SubCommand {
             var hindrance = hindrance(settings, port);
             if (hindrance.isPresent()) return cannotListen(settings, port, hindrance.get());
         }
+        if (!hasReaders(settings, data)) return console.wrongUse(spec, "cli.serve.review");
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
         var folder = new ClosedFolder(data);
         var closed = folder.prepare();
         warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
         return open(settings);
+    }
+
+    /// Whether somebody can read over what another made, where that is asked for.
+    private static boolean hasReaders(Settings settings, Path data) throws IOException {
+        if (!settings.get(Setting.REVIEW).equals("on")) return true;
+        var editors = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).all();
+        return editors.stream().filter(one -> one.role().mayApprove()).count() > 1;
     }
 
     /// Looked at before all content is read. It may still be taken meanwhile.
@@ -119,7 +130,8 @@ final class ServeCommand implements Cli.SubCommand {
     private void serve(Settings settings, Parts parts) throws IOException {
         var stopped = new CountDownLatch(1);
         var supply = parts.supply();
-        try (var site = Site.of(parts.services(), supply.git(), siteConfig(settings), Clock.systemUTC());
+        try (var site = Site.of(
+                        parts.services(), supply.git(), siteConfig(settings, style(settings)), Clock.systemUTC());
                 var _ = Watch.over(parts, console.words())) {
             parts.publisher().tell(site::prepare);
             parts.start();
@@ -168,7 +180,15 @@ final class ServeCommand implements Cli.SubCommand {
         }
     }
 
-    private static SiteConfig siteConfig(Settings settings) {
+    /// That of the operator; nothing where the texts say how the site looks.
+    private Optional<HouseStyle> style(Settings settings) throws IOException {
+        if (settings.get(Setting.THEME).isEmpty()) return Optional.empty();
+        var read = StyleFolder.read(settings.path(Setting.THEME));
+        read.problems().forEach(problem -> LOG.warn(console.words().line(problem)));
+        return Optional.of(read.value());
+    }
+
+    private static SiteConfig siteConfig(Settings settings, Optional<HouseStyle> style) {
         return new SiteConfig(
                 settings.get(Setting.BASE_URL),
                 settings.get(Setting.EDIT_URL),
@@ -176,7 +196,8 @@ final class ServeCommand implements Cli.SubCommand {
                 settings.get(Setting.SECURITY_CONTACT),
                 settings.get(Setting.WORKSHOPS).equals("token"),
                 Integer.parseInt(settings.get(Setting.KEEP_DAYS)),
-                settings.get(Setting.TRUSTED_PROXY));
+                settings.get(Setting.TRUSTED_PROXY),
+                style);
     }
 
     private void sayReady(String origin, Edition edition, String advice) {

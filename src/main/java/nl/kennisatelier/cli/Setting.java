@@ -43,6 +43,7 @@ enum Setting {
     BACKUP_EVERY("backup-every", "1h", "[1-9]\\d{0,3}[mh]", "1h, 30m"),
     BACKUP_KEEP("backup-keep", "24h,14d", "\\d{1,3}h(,\\d{1,4}d)?|\\d{1,4}d", "24h,14d"),
     KEEP_DAYS("keep-days", "30", "[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-5]", "1-365"),
+    THEME("theme", "", ".*", "map"),
     LANGUAGE("language", "nl", "nl|en", "nl, en");
 
     private static final int PORT_MAX = 65_535;

@@ -2,6 +2,7 @@ package nl.kennisatelier.git;
 
 import java.util.Locale;
 import java.util.Optional;
+import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.FileType;
 import nl.kennisatelier.source.Problem.Kind;
 
@@ -18,7 +19,8 @@ final class FileRules {
     /// @param start the first [FileType#START_SIZE] bytes, or fewer when there are no more
     static Optional<Kind> wrong(String path, byte[] start) {
         var extension = extension(path);
-        if (extension.equals("svg") || extension.equals("svgz")) return Optional.of(Kind.PICTURE_SVG);
+        var isVector = extension.equals("svg") || extension.equals("svgz");
+        if (isVector && !Content.isStyle(path)) return Optional.of(Kind.PICTURE_SVG); // Those of a style are washed.
         var expected = FileType.ofExtension(extension);
         return expected.isEmpty() || expected.equals(FileType.of(start))
                 ? Optional.empty()

@@ -1,8 +1,11 @@
 package nl.kennisatelier.library;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,13 +16,17 @@ import java.util.stream.Stream;
 /// @param headings for each kind the headings that open a list of it
 /// @param oftenSearched words to offer on the home page
 /// @param owner who answers for the site
+/// @param contacts who is asked about texts, by the name that those texts give
+/// @param foot links at the foot of each page, besides ours: addresses by their label
 public record Atelier(
         String name,
         String licence,
         String contact,
         Map<Kind, List<String>> headings,
         List<String> oftenSearched,
-        SiteOwner owner) {
+        SiteOwner owner,
+        Map<String, ContactPoint> contacts,
+        SequencedMap<String, String> foot) {
 
     public static final Atelier DEFAULT = new Atelier(
             "Kennisatelier",
@@ -33,12 +40,22 @@ public record Atelier(
     /// Of a site that is nobody's yet.
     public Atelier(
             String name, String licence, String contact, Map<Kind, List<String>> headings, List<String> oftenSearched) {
-        this(name, licence, contact, headings, oftenSearched, SiteOwner.NONE);
+        this(name, licence, contact, headings, oftenSearched, SiteOwner.NONE, Map.of(), new LinkedHashMap<>());
     }
 
     public Atelier {
         headings = Map.copyOf(headings);
         oftenSearched = List.copyOf(oftenSearched);
+        contacts = Map.copyOf(contacts);
+        foot = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(foot));
+    }
+
+    /// Whom a text names itself; nothing where it names nobody that is known here.
+    public Optional<ContactPoint> contact(Upkeep upkeep) {
+        var written = upkeep.contact();
+        return ContactPoint.isMail(written)
+                ? Optional.of(new ContactPoint("", written, ""))
+                : Optional.ofNullable(contacts.get(written));
     }
 
     /// Who makes the texts: the publisher, or else the site itself.

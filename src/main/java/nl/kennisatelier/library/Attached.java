@@ -34,7 +34,9 @@ record Attached(Groups<String, String, Attachment> byPath, Groups<String, String
         return byPath.of(path).values().stream().findFirst();
     }
 
-    Optional<Attachment> ofHash(String hash) {
-        return byHash.of(hash).values().stream().findFirst();
+    Optional<Attachment> ofHash(String hash, String name) {
+        return byHash.of(hash).values().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 }

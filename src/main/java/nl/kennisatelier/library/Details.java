@@ -24,20 +24,55 @@ public sealed interface Details {
     /// @param meeting id in the list of meetings, or empty
     /// @param participants number of people, 0 when unknown
     /// @param speakers as they may be shown: the name only where consent was recorded
-    record Report(String meeting, int participants, List<String> speakers, Optional<String> questionSet)
+    /// @param english the summary in English, or empty
+    record Report(String meeting, int participants, List<String> speakers, Optional<String> questionSet, String english)
             implements Details {}
 
     /// The same report, that tells of nobody who spoke.
     static Details withoutSpeakers(Details details) {
         return details instanceof Report report
-                ? new Report(report.meeting(), report.participants(), List.of(), report.questionSet())
+                ? new Report(report.meeting(), report.participants(), List.of(), report.questionSet(), report.english())
                 : details;
     }
 
     /// A local practice.
+    ///
+    /// @param outcome what came of it, or empty
     record Example(
-            String period, List<String> parties, List<String> obstacles, List<String> successFactors, String outcome)
-            implements Details {}
+            String period,
+            List<String> parties,
+            List<String> obstacles,
+            List<String> successFactors,
+            String outcome,
+            Practice practice)
+            implements Details {
+
+        /// How sure it is what it brought about; an outcome alone was told.
+        public Certainty certainty() {
+            var certainty = practice.effect().certainty();
+            boolean isTold = certainty == Certainty.NOTHING && !outcome.isBlank();
+            return isTold ? Certainty.TOLD : certainty;
+        }
+    }
+
+    /// What somebody must know who wants to do the same. Each may be empty, or say that it is not known.
+    ///
+    /// @param audience whom it is for
+    /// @param method how it was done
+    record Practice(String aim, String audience, String method, String costs, List<String> conditions, Effect effect) {
+
+        public Practice {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// What it brought about.
+    ///
+    /// @param source from where we have it, an address or words; or empty
+    record Effect(Certainty certainty, String what, String source) {
+
+        public static final Effect NONE = new Effect(Certainty.NOTHING, "", "");
+    }
 
     /// A place that takes part.
     ///

@@ -1,6 +1,9 @@
 package nl.kennisatelier.library;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Location;
@@ -15,6 +18,7 @@ import nl.kennisatelier.source.Location;
 /// @param relations which earlier texts it names in its fields, and passages in theirs
 /// @param wanted the texts that its fields, and passages in theirs, name by their slug alone
 /// @param aliases addresses that it, or a passage in it, had before
+/// @param upkeep until when it holds, and who is asked about it
 /// @param fingerprint of the file it was read from
 public record Document(
         EntryId id,
@@ -33,12 +37,55 @@ public record Document(
         List<Wanted> wanted,
         List<Alias> aliases,
         Details details,
+        Upkeep upkeep,
         Location location,
         String fingerprint)
         implements Entry {
 
     /// In characters; what fits a search result and the description that other sites show.
     public static final int SUMMARY_LENGTH_MAX = 240;
+
+    /// Of which nobody said until when it holds.
+    public Document(
+            EntryId id,
+            Kind kind,
+            String title,
+            String summary,
+            List<String> gist,
+            String language,
+            Status status,
+            Labels labels,
+            List<Citation> citations,
+            List<Section> sections,
+            List<Passage> passages,
+            List<Reference> references,
+            List<Relation> relations,
+            List<Wanted> wanted,
+            List<Alias> aliases,
+            Details details,
+            Location location,
+            String fingerprint) {
+        this(
+                id,
+                kind,
+                title,
+                summary,
+                gist,
+                language,
+                status,
+                labels,
+                citations,
+                sections,
+                passages,
+                references,
+                relations,
+                wanted,
+                aliases,
+                details,
+                Upkeep.NONE,
+                location,
+                fingerprint);
+    }
 
     public Document {
         gist = List.copyOf(gist);
@@ -64,6 +111,37 @@ public record Document(
     public String path() {
         return location.path();
     }
+
+    /// The address of its own page, for a text about the site itself: `paginas/over.md` stands at `/over`. Nothing for
+    /// any other text.
+    public Optional<String> ownPage() {
+        return pageName(path()).filter(name -> !isTakenAddress(name));
+    }
+
+    /// The name of a text about the site itself, whether that address is free or not.
+    public static Optional<String> pageName(String path) {
+        var page = OWN_PAGE.matcher(path);
+        return page.matches() ? Optional.of(page.group(1)) : Optional.empty();
+    }
+
+    /// Whether something else of the site stands there.
+    public static boolean isTakenAddress(String name) {
+        return TAKEN.contains(name) || Kind.ofFolder(name).isPresent();
+    }
+
+    /// Where such a text stands.
+    ///
+    /// @param language `nl` or `en`
+    public static String pathOfPage(String name, String language) {
+        return "paginas/" + name + (language.equals("nl") ? "" : "." + language) + ".md";
+    }
+
+    private static final Set<String> TAKEN = Set.of(
+            ("zoeken themas nieuws redactie beheer doe-mee w d deel wij-ook klopt-niet brieven vragenset workshop voorbeeld en"
+                            + " bijlagen assets static api git healthz meldingen sitemap schema geschiedenis aanmelden")
+                    .split(" "));
+
+    private static final Pattern OWN_PAGE = Pattern.compile("paginas/([a-z0-9][a-z0-9-]*)(?:\\.en)?\\.md");
 
     public List<Passage> passages(Kind kind) {
         return passages.stream().filter(passage -> passage.kind() == kind).toList();
@@ -100,6 +178,7 @@ public record Document(
                 wanted,
                 aliases,
                 details,
+                upkeep,
                 location,
                 fingerprint);
     }
@@ -125,6 +204,7 @@ public record Document(
                 wanted,
                 aliases.stream().map(alias -> alias.in(id, other)).toList(),
                 details,
+                upkeep,
                 location,
                 fingerprint);
     }

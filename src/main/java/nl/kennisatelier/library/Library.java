@@ -108,9 +108,9 @@ public final class Library {
         return attached.atPath(path);
     }
 
-    /// The one with these bytes.
-    public Optional<Attachment> attachmentOf(String hash) {
-        return attached.ofHash(hash);
+    /// The one with these bytes and this name: the same picture may stand beside two texts.
+    public Optional<Attachment> attachmentOf(String hash, String name) {
+        return attached.ofHash(hash, name);
     }
 
     public Conventions conventions() {

@@ -19,7 +19,18 @@ import nl.kennisatelier.words.PhoneLanguage;
 /// `#`.
 record ConventionKeys(SourceFile file, List<Problem> problems) {
 
-    private static final Set<String> SITE = Set.of("naam", "licentie", "contact", "koppen", "vaak_gezocht", "afzender");
+    private static final Set<String> SITE =
+            Set.of("naam", "licentie", "contact", "koppen", "vaak_gezocht", "afzender", "contacten", "voet");
+
+    /// Who is asked about texts, by the name that they give.
+    static final String CONTACTS = "contacten";
+
+    private static final Set<String> OF_CONTACT = Set.of("naam", "mail", "telefoon");
+
+    /// Links at the foot of each page.
+    static final String FOOT = "voet";
+
+    private static final Set<String> OF_FOOT = Set.of("label", "url");
 
     /// Who answers for the site.
     static final String OWNER = "afzender";
@@ -81,6 +92,14 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
         }
         if (yaml instanceof Yaml.Mapping site && site.fields().containsKey(OWNER)) {
             ofOwner(site.fields().get(OWNER).value());
+        }
+        if (yaml instanceof Yaml.Mapping site && site.fields().containsKey(FOOT)) {
+            items(site.fields().get(FOOT).value(), OF_FOOT);
+        }
+        if (yaml instanceof Yaml.Mapping site
+                && site.fields().containsKey(CONTACTS)
+                && site.fields().get(CONTACTS).value() instanceof Yaml.Mapping contacts) {
+            contacts.fields().values().forEach(contact -> check(contact.value(), OF_CONTACT));
         }
     }
 

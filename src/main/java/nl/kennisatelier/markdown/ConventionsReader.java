@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Choice;
+import nl.kennisatelier.library.ContactPoint;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
@@ -45,6 +48,9 @@ public final class ConventionsReader {
     private static final String UNSPLITTABLE = "taal/onsplitsbaar.txt";
     private static final String SYNONYMS = "taal/synoniemen.txt";
     private static final String RELATED = "taal/verwant.txt";
+
+    /// More links than this nobody finds anything in.
+    private static final int FOOT_MAX = 4;
 
     private final Map<String, SourceFile> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -136,7 +142,31 @@ public final class ConventionsReader {
                 fields.text("contact").isEmpty() ? owner.mail() : fields.text("contact"),
                 headings,
                 fields.texts("vaak_gezocht"),
-                owner);
+                owner,
+                contacts(fields.value(ConventionKeys.CONTACTS)),
+                foot(fields.value(ConventionKeys.FOOT)));
+    }
+
+    private static Map<String, ContactPoint> contacts(Yaml said) {
+        var contacts = new TreeMap<String, ContactPoint>();
+        if (!(said instanceof Yaml.Mapping mapping)) return contacts;
+        mapping.fields().forEach((name, field) -> {
+            var one = new Reading(field.value());
+            var point = new ContactPoint(one.text("naam"), one.text("mail"), one.text("telefoon"));
+            if (point.isKnown()) contacts.put(name, point);
+        });
+        return contacts;
+    }
+
+    /// What leads nowhere safe is no link.
+    private static SequencedMap<String, String> foot(Yaml list) {
+        var links = new LinkedHashMap<String, String>();
+        items(list)
+                .filter(item -> item.text("url").matches("(?:https://|/)[^\\s\"<>]*"))
+                .filter(item -> !item.text("label").isEmpty())
+                .limit(FOOT_MAX)
+                .forEach(item -> links.put(item.text("label"), item.text("url")));
+        return links;
     }
 
     private static SiteOwner owner(Reading said) {

@@ -49,13 +49,7 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
     Details read(Kind kind) {
         return switch (kind) {
             case REPORT -> report();
-            case EXAMPLE ->
-                new Details.Example(
-                        fields.text(Key.PERIOD),
-                        fields.sentences(Key.PARTIES),
-                        fields.sentences(Key.OBSTACLES),
-                        fields.sentences(Key.SUCCESS_FACTORS),
-                        fields.text(Key.OUTCOME));
+            case EXAMPLE -> new ExampleReader(fields).read();
             case NEIGHBOURHOOD -> new Details.Neighbourhood(municipality(), cbs(), url(Key.WEBSITE), place(), built());
             case PROGRAMME -> programme();
             case QUESTION_SET ->
@@ -130,7 +124,8 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                         .toList(),
                 Optional.of(fields.text(Key.QUESTION_SET))
                         .filter(slug -> !slug.isEmpty())
-                        .map(Slug::of));
+                        .map(Slug::of),
+                fields.text(Key.ENGLISH));
     }
 
     /// Git cannot forget: a name is shown only where consent was recorded, else the function alone.

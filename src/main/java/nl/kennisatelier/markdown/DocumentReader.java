@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.ContactPoint;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
@@ -19,6 +20,7 @@ import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
+import nl.kennisatelier.library.Upkeep;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
@@ -105,6 +107,9 @@ public final class DocumentReader {
         var inheritance = Inheritance.from(inherited);
         reportShared(fields, labels, body.passages());
         var details = new DetailsReader(fields, conventions, file.path(), body.asked(), status == Status.DRAFT);
+        Document.pageName(file.path())
+                .filter(Document::isTakenAddress)
+                .ifPresent(taken -> fields.report(Problem.Kind.PAGE_ADDRESS_TAKEN, 1, taken));
         problems.addAll(Review.problems(file, front, status == Status.DRAFT));
         return new Document(
                 id,
@@ -129,6 +134,7 @@ public final class DocumentReader {
                         .toList(),
                 former.all(),
                 details.read(kind),
+                upkeep(fields),
                 new Location(file.path(), 1),
                 file.fingerprint());
     }
@@ -231,6 +237,17 @@ public final class DocumentReader {
                         far.toString(),
                         Integer.toString(YEARS_AHEAD_MAX)));
         return date;
+    }
+
+    /// A contact is one of those of the site, or a mail address.
+    private Upkeep upkeep(Fields fields) {
+        var contact = fields.text(Key.CONTACT);
+        var known = conventions.atelier().contacts().keySet();
+        if (!contact.isEmpty() && !ContactPoint.isMail(contact) && !known.contains(contact)) {
+            var meant = Nearest.to(contact, known).orElse("");
+            fields.report(Problem.Kind.CONTACT_UNKNOWN, fields.line(Key.CONTACT), contact, meant);
+        }
+        return new Upkeep(contact, fields.date(Key.VALID_UNTIL));
     }
 
     /// Nobody plans an evening that early.

@@ -23,7 +23,17 @@ record FormWords(Library library, String language) {
 
     /// More than fit on one line, as a rule.
     private static final Set<Key> LONG = Set.of(
-            Key.SUMMARY, Key.OUTCOME, Key.OPENING, Key.CLOSING, Key.DEFINITION, Key.ADAPTED, Key.BECAUSE, Key.ASKED);
+            Key.SUMMARY,
+            Key.ENGLISH,
+            Key.OUTCOME,
+            Key.AIM,
+            Key.METHOD,
+            Key.OPENING,
+            Key.CLOSING,
+            Key.DEFINITION,
+            Key.ADAPTED,
+            Key.BECAUSE,
+            Key.ASKED);
 
     /// Where a form shows a key; the others are among what is of some kinds only, or at the end.
     private static final Map<Key, Group> GROUPS = Map.ofEntries(
@@ -47,6 +57,8 @@ record FormWords(Library library, String language) {
             Map.entry(Key.PROGRAMME, Group.PLACES),
             Map.entry(Key.CITATIONS, Group.SOURCES),
             Map.entry(Key.ANSWERS, Group.SOURCES),
+            Map.entry(Key.CONTACT, Group.SOURCES),
+            Map.entry(Key.VALID_UNTIL, Group.SOURCES),
             Map.entry(Key.LICENCE, Group.SOURCES));
 
     /// In characters: beyond this a line becomes a box.
@@ -83,7 +95,7 @@ record FormWords(Library library, String language) {
             case SLUG, LANGUAGE, ENTRY -> Type.LINE;
             case FLAG, STATUS, KIND, OUTCOME, MOMENT, NATURE -> Type.CHOICE;
             case THEMES -> Type.TREE;
-            case PLACE -> Type.ROW;
+            case PLACE, EFFECT -> Type.ROW;
             case CITATIONS, SPEAKERS, PILOTS, ELEMENTS, TRANSLATIONS, SCRIPT -> Type.ROWS;
             case SIGNAL_STEPS, PROPOSAL_STEPS, COSTS, COVER -> Type.ROWS;
         };
@@ -111,7 +123,7 @@ record FormWords(Library library, String language) {
                     case MOMENT -> plain(List.of(Details.Event.HAND_IN));
                     case TEXT, SENTENCES, WORDS, NUMBER, DATE, FLAG, URL, SLUG, LANGUAGE, ENTRY, TIME -> List.of();
                     case KIND, STATUS, CITATIONS, SPEAKERS, PLACE, PILOTS, ELEMENTS, TRANSLATIONS -> List.of();
-                    case ENTRIES, SCRIPT, SIGNAL_STEPS, PROPOSAL_STEPS, COSTS, COVER -> List.of();
+                    case ENTRIES, SCRIPT, SIGNAL_STEPS, PROPOSAL_STEPS, COSTS, COVER, EFFECT -> List.of();
                 };
         };
     }

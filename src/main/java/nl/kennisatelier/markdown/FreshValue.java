@@ -12,7 +12,7 @@ record FreshValue(Key key, String indent) {
     private static final int LINE_LENGTH_MAX = 100;
 
     String of(List<FormItem> items) {
-        if (key.shape == Shape.Plain.PLACE) return " " + braced(items.getFirst());
+        if (key.shape == Shape.Plain.PLACE || key.shape == Shape.Plain.EFFECT) return " " + braced(items.getFirst());
         if (HeadReading.isRows(key.shape))
             return lines(items.stream().map(row -> row(row, indent + "  ")).toList());
         if (!HeadReading.isList(key.shape)) return " " + word(items.getFirst(), false);

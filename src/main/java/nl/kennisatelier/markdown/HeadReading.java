@@ -39,7 +39,7 @@ final class HeadReading {
                     case CITATIONS, SPEAKERS, PILOTS, ELEMENTS, TRANSLATIONS, SCRIPT -> true;
                     case SIGNAL_STEPS, PROPOSAL_STEPS, COSTS, COVER -> true;
                     case TEXT, NUMBER, DATE, FLAG, URL, SLUG, LANGUAGE, ENTRY, OUTCOME, TIME, MOMENT -> false;
-                    case KIND, STATUS, PLACE, NATURE -> false;
+                    case KIND, STATUS, PLACE, NATURE, EFFECT -> false;
                 };
         };
     }

@@ -218,6 +218,7 @@ public record NewDocument(String path, String text) {
             Map.entry(Shape.Plain.ELEMENTS, "[{titel: \"\", levert: \"\", tekst: \"\"}]"),
             Map.entry(Shape.Plain.TRANSLATIONS, "[{van: 1, tr: \"\", ar: \"\"}]"),
             Map.entry(Shape.Plain.SCRIPT, "[{wat: Welkom, minuten: 10, voor: 1}]"),
+            Map.entry(Shape.Plain.EFFECT, "{hoe_zeker: verteld, wat: \"\"}"),
             Map.entry(Shape.Plain.ENTRIES, "[]"),
             Map.entry(Shape.Plain.SIGNAL_STEPS, "[{stap: opgehaald, datum: 2021-04-13}]"),
             Map.entry(Shape.Plain.PROPOSAL_STEPS, "[{stand: idee, datum: 2021-04}]"),

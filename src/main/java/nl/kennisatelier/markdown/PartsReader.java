@@ -10,7 +10,7 @@ record PartsReader(Key key, Fields fields) {
 
     /// Parts that people write in their own words.
     static final Set<String> TEXTS =
-            Set.of("titel", "opmerking", "functie", "naam", "levert", "tekst", "antwoord", "reden", "post");
+            Set.of("titel", "opmerking", "functie", "naam", "levert", "tekst", "wat", "antwoord", "reden", "post");
 
     void check(Yaml value) {
         if (value instanceof Yaml.Scalar text && key.shape.isText()) fields.reportLost(text);

@@ -41,6 +41,8 @@ sealed interface Shape {
         TRANSLATIONS(TranslationsReader.OF, PhoneLanguage.words()),
         /// What a signal is.
         NATURE,
+        /// What came of a practice, and how sure that is.
+        EFFECT("hoe_zeker", "wat", "bron"),
         /// A list of addresses of entries here, or one of them.
         ENTRIES,
         SCRIPT("wat", "minuten", "voor", "notitie"),

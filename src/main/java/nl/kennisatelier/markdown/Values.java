@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Amount;
+import nl.kennisatelier.library.Certainty;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
@@ -86,6 +87,17 @@ record Values(Library library) {
             case THEMES -> choice(themes());
             case CITATIONS, PILOTS, ELEMENTS, TRANSLATIONS, SCRIPT -> items(Map.of(), shape.parts());
             case SIGNAL_STEPS, PROPOSAL_STEPS, COSTS, COVER -> items(Map.of(), shape.parts());
+            case EFFECT ->
+                object(
+                        "type",
+                        orNull("object", "string"),
+                        "properties",
+                        object(
+                                ExampleReader.CERTAINTY, object("enum", Certainty.words()),
+                                ExampleReader.WHAT, object("type", "string"),
+                                ExampleReader.SOURCE, object("type", "string")),
+                        "additionalProperties",
+                        false);
             case SPEAKERS -> items(withConsent(), shape.parts());
             case PLACE ->
                 object(

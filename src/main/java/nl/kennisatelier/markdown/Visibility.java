@@ -2,9 +2,11 @@ package nl.kennisatelier.markdown;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Status;
@@ -15,6 +17,10 @@ import nl.kennisatelier.source.SourceFile;
 /// Who may see a text. Whatever is not understood, or contradicts itself, is an error at its line and counts as a
 /// draft: a text that waits can be shown later, one that was shown cannot be taken back.
 final class Visibility {
+
+    /// Keys of ours that other programs, and people, use to keep a text back.
+    private static final Set<Key> MAY_SHUT =
+            EnumSet.of(Key.KIND, Key.AUDIENCE, Key.CONTACT, Key.AIM, Key.METHOD, Key.EFFECT, Key.VALID_UNTIL);
 
     /// What was wrong with a block of fields from which nothing can be read for sure.
     private static final List<Problem.Kind> UNREAD = List.of(
@@ -106,11 +112,11 @@ final class Visibility {
                 .orElse("");
     }
 
-    /// A tag or a kind may say draft as well.
+    /// A tag or a kind may say draft as well, and for whom a text is, that it is for nobody.
     private void readOurs(String name, Yaml.Field field) {
         var key = Key.of(name).orElseThrow();
         boolean isShut = key == Key.TAGS && DraftWords.isAmong(field.value())
-                || key == Key.KIND && DraftWords.isOne(field.value());
+                || MAY_SHUT.contains(key) && DraftWords.isOne(field.value());
         if (isShut) close(Problem.Kind.STATUS_FOREIGN, field.line(), name);
         else if (key == Key.TAGS) readInside(field.value());
         else passOver(field.value());

@@ -14,7 +14,24 @@ public interface Content {
         var lower = path.toLowerCase(java.util.Locale.ROOT);
         return isText(path)
                 || lower.equals("atelier.yaml")
-                || LIST.matcher(lower).matches();
+                || LIST.matcher(lower).matches()
+                || isStyle(path);
+    }
+
+    /// Where the house style of a site stands.
+    String STYLE = "huisstijl/";
+
+    java.util.regex.Pattern STYLE_FILE = java.util.regex.Pattern.compile(
+            "huisstijl/(?!\\.|.*/\\.)[^/]+(/[^/]+)?\\.(css|svg|png|jpe?g|webp|ico|woff2?|ttf|otf|txt)");
+
+    /// Files that say how the site looks: each is read with all others of them.
+    static boolean isStyle(String path) {
+        return STYLE_FILE.matcher(path).matches();
+    }
+
+    /// Files that somebody can write in a form.
+    static boolean isWritten(String path) {
+        return isContent(path) && (!isStyle(path) || path.endsWith(".css"));
     }
 
     /// Markdown under any of its names. In `.mdx` stands code too: the words are read, the code is told of.
@@ -29,7 +46,7 @@ public interface Content {
     }
 
     java.util.regex.Pattern OTHER_TEXT = java.util.regex.Pattern.compile(
-            "(?i)(?!(taal|taxonomie)/)(?!.*(^|/)\\.).+/[^/]+\\.(txt|text|html?|rst|adoc|org|rtf|odt|docx?)");
+            "(?i)(?!(taal|taxonomie|huisstijl)/)(?!.*(^|/)\\.).+/[^/]+\\.(txt|text|html?|rst|adoc|org|rtf|odt|docx?)");
 
     /// The paths of all such files.
     default Set<String> otherTexts() throws IOException {

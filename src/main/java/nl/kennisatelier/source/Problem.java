@@ -96,6 +96,14 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         /// What a theme names as its picture is none of ours; all that there are come with it.
         ICON_UNKNOWN(Severity.WARNING),
         OWNER_EMPTY(Severity.WARNING),
+        STYLE_NOT_TOKEN(Severity.ERROR),
+        STYLE_TOKEN_UNKNOWN(Severity.ERROR),
+        STYLE_VALUE_UNFIT(Severity.ERROR),
+        STYLE_CONTRAST(Severity.WARNING),
+        STYLE_FILE_UNFIT(Severity.ERROR),
+        STYLE_PICTURE_WASHED(Severity.WARNING),
+        STYLE_LICENCE_MISSING(Severity.WARNING),
+        CONTACT_UNKNOWN(Severity.WARNING),
         KIND_UNKNOWN(Severity.WARNING),
         DATE_INVALID(Severity.WARNING),
         DAY_ABSENT(Severity.WARNING),
@@ -119,6 +127,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         PERSONAL_DATA(Severity.WARNING),
         FORMER_TAKEN(Severity.WARNING),
         PAGE_TWICE(Severity.WARNING),
+        PAGE_ADDRESS_TAKEN(Severity.WARNING),
         ID_MISSING(Severity.WARNING),
         ITEM_EMPTY(Severity.ERROR),
         ITEM_LONG(Severity.WARNING),
@@ -158,6 +167,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         MOMENT_UNKNOWN(Severity.WARNING),
         EVENT_DAY_MISSING(Severity.ERROR),
         EVIDENCE_MISSING(Severity.WARNING),
+        EFFECT_UNSOURCED(Severity.ERROR),
         MERGED_CIRCLE(Severity.ERROR),
         STEP_UNKNOWN(Severity.ERROR),
         STEP_ORDER(Severity.ERROR),
@@ -189,11 +199,13 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
                         REFERENCE_UNKNOWN,
                         STATUS_UNKNOWN,
                         KIND_UNKNOWN,
+                        CONTACT_UNKNOWN,
                         LESSON_UNKNOWN,
                         STEP_UNKNOWN,
                         UNIT_UNKNOWN,
                         THEME_UNKNOWN,
                         TAG_UNKNOWN,
+                        STYLE_TOKEN_UNKNOWN,
                         FORM_UNKNOWN -> true;
                 default -> false;
             };
@@ -228,7 +240,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
 
         /// Whether the arguments after the first are keys of sentences.
         public boolean hasReasons() {
-            return this == FOREIGN_SYNTAX;
+            return this == FOREIGN_SYNTAX || this == STYLE_VALUE_UNFIT || this == STYLE_CONTRAST;
         }
 
         /// `THEME_UNKNOWN` is explained at `theme-unknown`.

@@ -52,8 +52,8 @@ import nl.kennisatelier.web.kit.http.Traffic;
 import nl.kennisatelier.web.kit.limits.Limits;
 import nl.kennisatelier.web.kit.limits.Strikes;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
-import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.StyledAssets;
 import nl.kennisatelier.web.kit.site.Came;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.SiteServices;
@@ -95,7 +95,7 @@ public final class Site implements AutoCloseable {
         var limits = new Limits(proxies, strikes);
         var traffic = new Traffic();
         var health = new HealthPage(() -> hasAll(services), services.vitals());
-        var assets = new Assets();
+        var assets = new StyledAssets();
         var requests = new PageRequests(services, config, assets, clock);
         var server = Javalin.create(javalin -> {
             var routes = new RouteTable(javalin.routes);
@@ -110,7 +110,7 @@ public final class Site implements AutoCloseable {
             Stream.concat(
                             Stream.of(
                                     faults,
-                                    new StaticFiles(assets),
+                                    new StaticFiles(assets, requests::assets),
                                     health,
                                     new SenderRoutes(support, services.letterbox()), // `/agenda/nieuw` is no event.
                                     new SubscriberRoutes(support, services.subscriptions()),

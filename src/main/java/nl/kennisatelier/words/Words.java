@@ -76,11 +76,9 @@ public final class Words {
     private static Object[] counted(Object[] arguments, Format[] formats) {
         var counted = arguments.clone();
         for (int i = 0; i < Math.min(formats.length, counted.length); i++) {
-            if (formats[i] instanceof NumberFormat
-                    && counted[i] instanceof String digits
-                    && digits.matches("\\d{1,18}")) {
-                counted[i] = Long.valueOf(digits);
-            }
+            if (!(formats[i] instanceof NumberFormat) || !(counted[i] instanceof String digits)) continue;
+            if (digits.matches("\\d{1,18}")) counted[i] = Long.valueOf(digits);
+            else if (digits.matches("\\d{1,9}\\.\\d{1,9}")) counted[i] = Double.valueOf(digits);
         }
         return counted;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.jdbi.v3.core.Handle;
 /// @param workshops all that were ever held: those whose answers are gone too, so this number never gets less
 /// @param due the workshops whose answers are still there, each with the moment at which these are to be gone. One that
 ///     nobody ended counts as ended when its time was over
-public record Stock(int workshops, Map<String, Instant> due, long answers) {
+/// @param living how many answers each of those has, with those that were taken back: that never gets less by itself.
+///     Earlier programs did not tell it of their copies
+public record Stock(int workshops, Map<String, Instant> due, long answers, Map<String, Long> living) {
 
-    public static final Stock NONE = new Stock(0, Map.of(), 0);
+    public static final Stock NONE = new Stock(0, Map.of(), 0, Map.of());
 
     /// What the file in a folder holds.
     ///
@@ -36,7 +39,16 @@ public record Stock(int workshops, Map<String, Instant> due, long answers) {
                         row.getString("id"),
                         end(row.getLong("began"), row.getLong("ended")).plus(Duration.ofDays(row.getInt("keep_days")))))
                 .list();
-        return new Stock(count(handle, "workshop"), due, count(handle, "answer"));
+        return new Stock(count(handle, "workshop"), due, count(handle, "answer"), living(handle, due.keySet()));
+    }
+
+    private static Map<String, Long> living(Handle handle, Set<String> workshops) {
+        var living = new HashMap<String, Long>();
+        handle.createQuery("select workshop, count(*) as number from answer group by workshop")
+                .map((row, _) -> living.put(row.getString("workshop"), row.getLong("number")))
+                .list();
+        living.keySet().retainAll(workshops);
+        return living;
     }
 
     /// @param ended 0 when nobody ended it
@@ -60,6 +72,36 @@ public record Stock(int workshops, Map<String, Instant> due, long answers) {
                 .filter(one -> one.getValue().isBefore(now) || gone.contains(one.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /// How many answers there are in one of its workshops.
+    public long living(String workshop) {
+        return living.getOrDefault(workshop, 0L);
+    }
+
+    /// How many answers in it need not be gone by now.
+    public long living(Instant now) {
+        var over = Set.copyOf(overdue(now, Set.of()));
+        if (living.isEmpty()) return over.size() == due.size() ? 0 : answers;
+        return living.entrySet().stream()
+                .filter(one -> !over.contains(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /// Whether it has all that another has and need not be gone by now, and more.
+    public boolean isMoreThan(Stock other, Instant now) {
+        var over = Set.copyOf(other.overdue(now, Set.of()));
+        boolean hasAll = workshops >= other.workshops
+                && other.due.keySet().stream()
+                        .filter(id -> !over.contains(id))
+                        .allMatch(id -> due.containsKey(id) && living(id) >= other.living(id));
+        return hasAll && (workshops > other.workshops || living(now) > other.living(now));
+    }
+
+    /// Whether a list tells the same, as far as it tells it.
+    public boolean isToldBy(Stock list) {
+        return equals(list.living.isEmpty() ? new Stock(list.workshops, list.due, list.answers, living) : list);
     }
 
     /// When the first answers in it are to be gone.

@@ -59,6 +59,11 @@ class BackupTest {
         return Backup.make(data, root.resolve(name), SmallSite.at(1), "9");
     }
 
+    /// Of those that were made elsewhere.
+    private NewestCopy newest() {
+        return new NewestCopy(root.resolve("elders"), SmallSite.at(1));
+    }
+
     private List<Trouble> verify(String name) throws IOException {
         return Verification.of(root.resolve(name)).troubles();
     }
@@ -129,7 +134,7 @@ class BackupTest {
                         .withEditors(1)
                         .withLetters(1));
         assertEquals(List.of(), copy("niets").troubles());
-        var newest = new NewestCopy(root.resolve("elders"));
+        var newest = newest();
         var gone = List.of(
                 Trouble.Kind.TEXTS_GONE,
                 Trouble.Kind.WORKSHOPS_GONE,
@@ -163,11 +168,43 @@ class BackupTest {
         DurableFiles.delete(data.resolve("workshops"));
         H2Store.open(OwnFiles.folder(data.resolve("workshops"))).close();
         Backup.make(data, root.resolve("elders/leeg.tar.zst"), SmallSite.at(2), "9");
-        var newest = new NewestCopy(root.resolve("elders"));
+        var newest = newest();
         var best = newest.of(CopyPart.WORKSHOPS).orElseThrow();
         assertEquals("vol.tar.zst", best.getFileName().toString());
         Files.delete(best);
         assertEquals(Optional.empty(), newest.of(CopyPart.WORKSHOPS), "one that holds none is no way back");
+    }
+
+    /// Some stand beside the file, one elsewhere; what somebody did to the dates of the files counts for nothing.
+    @Test
+    void theCopyWithTheMostAnswersIsTheBestWhereverItStands() throws IOException {
+        OwnFiles.folder(root.resolve("elders"));
+        try (var site = SmallSite.open(data)) {
+            site.copyRound(0);
+            var id = site.begin();
+            site.copyRound(1);
+            site.answer(id, "Bij de molen");
+            copy("elders/vol.tar.zst");
+        }
+        var older = Stamp.name("kopie-", SmallSite.at(0).instant(), ".zip");
+        var newer = data.resolve("workshops")
+                .resolve(Stamp.name("kopie-", SmallSite.at(1).instant(), ".zip"));
+        assertTrue(
+                data.resolve("workshops").resolve(older).toFile().setLastModified(System.currentTimeMillis() + 99_000));
+        var checkup = new Checkup(data, SmallSite.at(1));
+        assertEquals(Optional.of(newer), checkup.bestCopy());
+        var full = root.resolve("elders/vol.tar.zst").toAbsolutePath();
+        assertEquals(Optional.of(full), checkup.bestCopy(newest()));
+
+        Files.delete(data.resolve("workshops/workshops.mv.db"));
+        assertInstanceOf(Restore.Outcome.Done.class, putBack(newer));
+        assertInstanceOf(Restore.Outcome.Done.class, putBack(full), "a good file with less, as it is advised");
+        assertEquals(2, WorkshopsCopy.stock(data.resolve("workshops")).answers());
+        assertEquals(List.of(Trouble.Kind.PART_GOOD), kinds(refused(putBack(newer))));
+    }
+
+    private Restore.Outcome putBack(Path copy) throws IOException {
+        return Restore.only(CopyPart.WORKSHOPS, copy, data, SmallSite.at(1));
     }
 
     @Test
@@ -175,17 +212,17 @@ class BackupTest {
         OwnFiles.folder(root.resolve("elders"));
         copy("elders/oud.tar.zst");
         Backup.make(data, root.resolve("elders/nieuw.tar.zst"), SmallSite.at(2), "9");
-        var newest = new NewestCopy(root.resolve("elders"));
+        var newest = newest();
         assertEquals(
                 "nieuw.tar.zst",
                 newest.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
         var bytes = Files.readAllBytes(root.resolve("elders/nieuw.tar.zst"));
         Files.write(root.resolve("elders/nieuw.tar.zst"), java.util.Arrays.copyOf(bytes, bytes.length / 10));
-        newest = new NewestCopy(root.resolve("elders"));
+        newest = newest();
         assertEquals(
                 "oud.tar.zst",
                 newest.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
-        assertEquals(Optional.empty(), new NewestCopy(root.resolve("niets")).of(CopyPart.TEXTS));
+        assertEquals(Optional.empty(), new NewestCopy(root.resolve("niets"), SmallSite.at(1)).of(CopyPart.TEXTS));
     }
 
     /// Before the file is written anew without them, the words stand in pages that nothing uses.

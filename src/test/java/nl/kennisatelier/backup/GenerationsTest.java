@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.kennisatelier.backup.Generations.Copy;
 import nl.kennisatelier.workshop.Stock;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class GenerationsTest {
     /// @param live workshops that still have answers
     private static Copy copy(Duration ago, int workshops, int live) {
         Map<String, Instant> due = live == 0 ? Map.of() : Map.of("abc", NOW.plus(Duration.ofDays(live)));
-        return new Copy(Path.of("kopie-" + ago), NOW.minus(ago), new Stock(workshops, due, live), Set.of());
+        return new Copy(Path.of("kopie-" + ago), NOW.minus(ago), new Stock(workshops, due, live, Map.of()), Set.of());
     }
 
     private static List<String> past(Generations generations, List<Copy> copies) {
@@ -35,7 +36,7 @@ class GenerationsTest {
     @Test
     void aCopyWithWhatNoNewerOneHoldsStays() {
         var whole = Set.of("content.git", "binnengekomen", "geheim");
-        var stock = new Stock(0, Map.of(), 0);
+        var stock = Stock.NONE;
         var full = new Copy(Path.of("vol"), NOW.minusSeconds(120), stock, whole);
         var poor = new Copy(Path.of("arm"), NOW.minusSeconds(60), stock, Set.of("geheim"));
         var poorer = new Copy(Path.of("armer"), NOW, stock, Set.of());
@@ -79,6 +80,31 @@ class GenerationsTest {
         assertEquals(List.of("PT10M", "PT25M", "PT28M"), past(Generations.USUAL, copies));
         assertEquals(
                 List.of("PT10M", "PT25M", "PT28M"), past(new Generations(0, 0), copies), "the newest always stays");
+    }
+
+    /// Somebody put back the file of an hour ago, and nobody noticed.
+    @Test
+    void nothingWithMoreAnswersGoesForSomethingWithFewerUntilTheirTimeIsOver() {
+        var copies = List.of(
+                answers(Duration.ofMinutes(1), Map.of("abc", 3L, "new", 9L)),
+                answers(Duration.ofMinutes(10), Map.of("abc", 6L)),
+                answers(Duration.ofMinutes(20), Map.of("abc", 6L)),
+                answers(Duration.ofMinutes(25), Map.of("abc", 2L)));
+        assertEquals(List.of("PT20M", "PT25M"), past(Generations.USUAL, copies));
+        var over = new Copy(
+                Path.of("over"),
+                NOW.minusSeconds(120),
+                new Stock(2, Map.of("abc", NOW), 6, Map.of("abc", 6L)),
+                Set.of());
+        var newest = answers(Duration.ZERO.minusSeconds(1), Map.of("def", 1L));
+        assertEquals(List.of(over), Generations.USUAL.past(List.of(newest, over)));
+    }
+
+    private static Copy answers(Duration ago, Map<String, Long> answers) {
+        var due = new TreeMap<String, Instant>();
+        answers.keySet().forEach(id -> due.put(id, NOW.plus(Duration.ofDays(20))));
+        long all = answers.values().stream().mapToLong(Long::longValue).sum();
+        return new Copy(Path.of("kopie-" + ago), NOW.minus(ago), new Stock(2, due, all, answers), Set.of());
     }
 
     @Test

@@ -211,16 +211,19 @@ class PartsTest {
             Files.writeString(content.resolve("kastanje-" + i + ".md"), GoodFolder.text("kastanje " + i));
         }
         try (var parts = started(place.resolve("nieuw"))) {
-            assertTrue(
-                    new NewestCopy(place.resolve("elders")).of(CopyPart.TEXTS).isPresent());
+            assertTrue(new NewestCopy(place.resolve("elders"), Clock.systemUTC())
+                    .of(CopyPart.TEXTS)
+                    .isPresent());
             assertEquals("backup: ok", backup(parts));
         }
         delete(place.resolve("elders"));
         Files.writeString(data.resolve(MAIN), "");
         try (var parts = started(data)) {
-            assertEquals(Optional.empty(), new NewestCopy(place.resolve("elders")).of(CopyPart.TEXTS));
-            assertTrue(
-                    new NewestCopy(place.resolve("elders")).of(CopyPart.LETTERS).isPresent());
+            assertEquals(
+                    Optional.empty(), new NewestCopy(place.resolve("elders"), Clock.systemUTC()).of(CopyPart.TEXTS));
+            assertTrue(new NewestCopy(place.resolve("elders"), Clock.systemUTC())
+                    .of(CopyPart.LETTERS)
+                    .isPresent());
             RunningProgram.await("that is told", () -> backup(parts).contains("was niet alles er"));
         }
     }

@@ -17,10 +17,10 @@ final class Plan {
             "",
             List.of(
                     Set.of("source"),
-                    Set.of("words", "store", "access", "inventory", "mail"),
+                    Set.of("words", "store", "access", "inventory", "kept", "mail"),
                     Set.of("library", "subscriptions"),
                     Set.of("programme"),
-                    Set.of("markdown", "search", "git", "convert", "export", "workshop"),
+                    Set.of("markdown", "search", "git", "convert", "export", "workshop", "style"),
                     Set.of("privacy", "backup"),
                     Set.of("circulation"),
                     Set.of("web"),
@@ -44,7 +44,7 @@ final class Plan {
             "web.reader",
             List.of(Set.of("read"), Set.of("home", "find", "browse", "programme"), Set.of(".")),
             "web.editor",
-            List.of(Set.of("status"), Set.of("desk"), Set.of("letters"), Set.of(".")),
+            List.of(Set.of("status", "people"), Set.of("desk"), Set.of("letters"), Set.of(".")),
             "web.facilitator",
             List.of(Set.of("sets"), Set.of("live"), Set.of("harvest"), Set.of(".")));
 
@@ -86,7 +86,8 @@ final class Plan {
             Map.entry("bucket4j_jdk17-core", "web"),
             Map.entry("jte", "web"),
             Map.entry("jte-runtime", "web"),
-            Map.entry("jackson-core", "web"),
+            Map.entry("jackson-core", "web, kept"),
+            Map.entry("jackson-dataformat-smile", "kept"),
             Map.entry("jackson-databind", "web"),
             Map.entry("qrcodegen", "web"),
             Map.entry("commons-compress", "backup"),

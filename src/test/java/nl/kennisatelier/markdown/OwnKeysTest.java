@@ -84,6 +84,7 @@ class OwnKeysTest {
             case CITATIONS -> "[{url: \"https://een.example\"}]";
             case SPEAKERS -> "[{functie: een}]";
             case PLACE -> "{lat: 52.00, lon: 4.40}";
+            case EFFECT -> "{wat: een}";
             case PILOTS -> "[{gemeente: een}]";
             case ELEMENTS -> "[{titel: een, levert: signaal, tekst: een}]";
             case TRANSLATIONS -> "[{van: titel, tr: bir}]";

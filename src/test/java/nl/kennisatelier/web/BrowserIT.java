@@ -66,6 +66,25 @@ class BrowserIT {
         assertTrue(page.url().endsWith("/zoeken?q=warmtenet&soort=tip"), page.url());
         assertTrue(page.locator(".hit.tip").count() > 0);
         assertFalse(page.locator("[data-copy]").first().isVisible());
+        assertFalse(page.locator("[data-colour-choice]").first().isVisible());
+        page.context().close();
+    }
+
+    @Test
+    void aVisitorWhoChoosesTheDarkHasItOnTheNextPageToo() {
+        var page = chromium.page(1280);
+        page.navigate(site.url("/over"));
+        var paper = "getComputedStyle(document.body).backgroundColor";
+        var light = page.evaluate(paper);
+        page.locator("[data-colour-choice=dark]").click();
+        var dark = page.evaluate(paper);
+        assertFalse(light.equals(dark), dark.toString());
+        page.navigate(site.url("/privacy"));
+        assertEquals(dark, page.evaluate(paper));
+        assertEquals("true", page.locator("[data-colour-choice=dark]").getAttribute("aria-pressed"));
+        page.locator("[data-colour-choice='']").click();
+        assertEquals(light, page.evaluate(paper));
+        assertEquals(0, page.context().cookies().size());
         page.context().close();
     }
 

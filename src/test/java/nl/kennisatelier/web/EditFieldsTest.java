@@ -66,7 +66,7 @@ class EditFieldsTest {
     void aFieldChangesItsOwnLineAndAllElseStaysByteForByte() throws Exception {
         var page = open(EVENING);
         assertTrue(page.contains("Dit bestand heeft ook: oud_nummer."), page);
-        assertTrue(page.contains("<article class=\"prose\""), "how it looks stands beside it");
+        assertTrue(page.contains("data-later"), "how it looks is asked for beside it");
         send(EVENING, page, Map.of("doe", "publiceer"));
         assertEquals(TEXT, inGit(EVENING), "nothing was changed");
 

@@ -17,6 +17,7 @@ import nl.kennisatelier.web.editor.desk.NameAction;
 import nl.kennisatelier.web.editor.desk.PictureAction;
 import nl.kennisatelier.web.editor.desk.ReviewAction;
 import nl.kennisatelier.web.editor.letters.LetterAction;
+import nl.kennisatelier.web.editor.people.PeopleAction;
 import nl.kennisatelier.web.facilitator.harvest.HarvestAction;
 import nl.kennisatelier.web.facilitator.live.CockpitAction;
 import nl.kennisatelier.web.facilitator.live.PhoneAction;
@@ -35,6 +36,7 @@ class FormActionTest {
             ReviewAction.values(),
             VersionAction.values(),
             LetterAction.values(),
+            PeopleAction.values(),
             SetAction.values(),
             CockpitAction.values(),
             PhoneAction.values(),

@@ -124,9 +124,13 @@ final class MessageKeys {
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.revoke new import mend accept"
+                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
-                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year"));
+                                + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year theme theme.dark theme.to"));
+        all("certainty.", "library.Certainty", "name");
+        ends("example.", words("aim audience method costs period conditions contact effect"));
+        ends("style.scheme.", words("light dark"));
+        ends("style.shape.", words("colour rounding letters width target line fonts"));
         all("like.why.", "programme.LikeMine$Known", "name");
         all("figure.", "library.Characteristic", "name");
         ends("figure.urban.", words("1 2 3 4 5"));
@@ -155,10 +159,13 @@ final class MessageKeys {
         ends("name.trouble.", words("empty folder kind taken same gone refused byhand"));
         ends("away.trouble.", words("where refused"));
         ends("desk.nav.", words("overview new drafts review box people"));
+        ends("people.role.", names("access.Role", "name"));
+        ends("people.said.", words("invited called-back role revoked last name taken unknown full"));
         ends("review.ended.", words("APPROVED DECLINED WITHDRAWN"));
         ends(
                 "review.said.",
-                words("asked remarked empty notyet why maker changed conflict refused online DECLINED WITHDRAWN"));
+                words(
+                        "asked remarked empty notyet why maker stranger changed conflict refused online DECLINED WITHDRAWN"));
         ends("edit.standing.", words("new draft online"));
         ends("edit.group.", names("markdown.TextField$Group", "name").filter(name -> !name.equals("TOP")));
         ends("edit.tool.", words("heading list tip question lesson link picture"));

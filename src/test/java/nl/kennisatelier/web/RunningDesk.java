@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -103,6 +104,7 @@ final class RunningDesk implements AutoCloseable {
         var editorial = new Editorial(
                 desk,
                 editors,
+                Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
                 uploads,
                 new Reviewing(repository, desk, review),
                 git.isPresent(),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -57,6 +58,7 @@ final class RunningRepository implements AutoCloseable {
         var editorial = new Editorial(
                 desk,
                 editors,
+                Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
                 Uploads.in(folder.resolve(Uploads.FOLDER), clock),
                 new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(clock))),
                 true,

@@ -21,6 +21,9 @@ final class Stemmer {
     /// Verbs that take no ge: beperkt, verdeeld, hergebruikt.
     private static final Pattern UNSTRESSED = Pattern.compile("(?:be|her|ont|ver).{3,}t");
 
+    /// Spelled like no participle: a typing error, and no form of a verb (gemeentte, of menen).
+    private static final Pattern MISSPELLED = Pattern.compile("ge.*[^aeiouy](?:tte|dde)n?");
+
     private final Memo<String> stems = new Memo<>(this::work);
     private final Map<String, String> irregular;
     private final Map<String, String> irregularEndings;
@@ -55,7 +58,7 @@ final class Stemmer {
 
     /// As `stem`, but for a piece of a word that is not worth remembering.
     String work(String word) {
-        if (!cuts) return word;
+        if (!cuts || word.startsWith("ge") && MISSPELLED.matcher(word).matches()) return word;
         var known = known(word);
         var stem = word;
         for (var ending : Ending.values()) {

@@ -133,7 +133,8 @@ final class EntryDocuments {
         add(record, cutting.of(full), IndexField.TEXT_EXACT, IndexField.TEXT_STEM, IndexField.TEXT_PART);
         add(record, cutting.of(context(entry, home)), IndexField.CONTEXT_STEM);
         addAbbreviations(record, AbbreviationKeys.of(text, cutting.analysis()));
-        if (English.is(home.language())) record.add(new TextField(IndexField.ENGLISH.key, text, Store.NO));
+        var english = English.is(home.language()) ? text : english(entry);
+        if (!english.isEmpty()) record.add(new TextField(IndexField.ENGLISH.key, english, Store.NO));
     }
 
     /// A record of reuse has its words here only, with what it is called and where that was: no question of who looks
@@ -168,7 +169,8 @@ final class EntryDocuments {
             when manual.kind() == Kind.MANUAL && !manual.passages().isEmpty() ->
                 manual.title() + "\n" + manual.summary();
             case Document document ->
-                document.title() + "\n" + alternatives(document) + document.text() + address(document);
+                document.title() + "\n" + alternatives(document) + document.text() + "\n" + ShownFields.of(document)
+                        + address(document);
             case Passage passage -> passage.text();
         };
     }
@@ -192,6 +194,13 @@ final class EntryDocuments {
     private static String alternatives(Document document) {
         return document.details() instanceof Details.Term term
                 ? String.join(", ", term.alternatives()) + "\n" + term.definition() + "\n"
+                : "";
+    }
+
+    /// What a Dutch report says in English.
+    private static String english(Entry entry) {
+        return entry instanceof Document document && document.details() instanceof Details.Report report
+                ? report.english()
                 : "";
     }
 

@@ -29,7 +29,6 @@ import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.search.SearchResult;
 import nl.kennisatelier.search.Suggestion;
 import nl.kennisatelier.search.dutch.DutchWordLists;
-import nl.kennisatelier.search.words.RelatedWords;
 import nl.kennisatelier.search.words.Synonyms;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.words.DutchTime;
@@ -56,7 +55,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final long SETTLED_SIZE_MAX = 64 << 20;
 
     private final DutchWordLists builtIn = DutchWordLists.builtIn();
-    private final List<WordGroup> builtInGroups = RelatedWords.related();
+    private final CommonSynonyms common = new CommonSynonyms();
     private final Set<SearchFeature> without;
     private final Directory directory;
     private final Clock clock;
@@ -84,13 +83,8 @@ public final class LuceneIndex implements SearchIndex {
         this.writer = IndexFolder.writer(directory);
         this.analysis = IndexFolder.analysis(writer);
         var reader = DirectoryReader.open(writer);
-        this.current = IndexSnapshot.of(
-                Library.empty(),
-                writing,
-                new Synonyms(List.of(), List.of(), writing),
-                reader,
-                FacetValues.NONE,
-                RecordWeights.NONE);
+        this.current =
+                IndexSnapshot.of(Library.empty(), writing, Synonyms.NONE, reader, FacetValues.NONE, RecordWeights.NONE);
     }
 
     /// Opens the index in a folder; a damaged one is emptied, and filled again by the first update.
@@ -259,7 +253,7 @@ public final class LuceneIndex implements SearchIndex {
 
     /// The words of the library before those that come with the product.
     private Synonyms synonyms(List<WordGroup> groups) {
-        return new Synonyms(groups, builtInGroups, writing);
+        return new Synonyms(groups, common.of(writing), writing);
     }
 
     @Override

@@ -18,6 +18,9 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
     /// Words of the text that are named for one word of the question.
     private static final int NAMED_MAX = 2;
 
+    /// Other words between those of a phrase.
+    private static final int BETWEEN_MAX = 4;
+
     /// @param text all that is indexed of an entry
     /// @param english whether it is found by English stems too
     public List<MatchReason> reasons(String text, boolean english) {
@@ -41,10 +44,9 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
             for (int i = 0; i < tokens.size(); i++) {
                 var through = through(way, tokens, i);
                 if (through == null) continue;
-                int last = i + Math.max(1, way.stems().size()) - 1;
-                var words = text.substring(
-                        tokens.get(i).start(),
-                        tokens.get(Math.min(last, tokens.size() - 1)).end());
+                int last = i + Math.max(1, stand(way.stems(), tokens, i)) - 1;
+                var words =
+                        text.substring(tokens.get(i).start(), tokens.get(last).end());
                 var about = way.asked().isEmpty() ? typed : way.asked();
                 found.putIfAbsent(through + analysis.fold(words), new MatchReason(about, through, words));
             }
@@ -70,7 +72,7 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
     private Through through(Way way, List<TextToken> tokens, int at) {
         var token = tokens.get(at);
         if (way.through() == Through.LONGER) return token.folded().startsWith(way.words()) ? Through.LONGER : null;
-        if (way.stems().size() > 1) return stand(way.stems(), tokens, at) ? way.through() : null;
+        if (way.stems().size() > 1) return stand(way.stems(), tokens, at) > 0 ? way.through() : null;
         boolean typed = way.through() == Through.TYPED;
         if (token.folded().equals(way.words())) return way.through();
         if (way.stems().isEmpty()) return null;
@@ -85,12 +87,16 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
         return parts.stream().anyMatch(part -> part.stem().equals(stem));
     }
 
-    private static boolean stand(List<String> stems, List<TextToken> tokens, int at) {
-        if (at + stems.size() > tokens.size()) return false;
-        for (int i = 0; i < stems.size(); i++) {
-            if (!tokens.get(at + i).stem().equals(stems.get(i))) return false;
+    /// How many words from `at` on hold these stems, close together in any order; 0 when they do not.
+    private static int stand(List<String> stems, List<TextToken> tokens, int at) {
+        if (!stems.contains(tokens.get(at).stem())) return 0;
+        var left = new ArrayList<>(stems);
+        int end = Math.min(tokens.size(), at + stems.size() + BETWEEN_MAX);
+        for (int i = at; i < end; i++) {
+            left.remove(tokens.get(i).stem());
+            if (left.isEmpty()) return i - at + 1;
         }
-        return true;
+        return 0;
     }
 
     private List<MatchReason> apart(String typed, QueryTerm asked, List<TextToken> tokens, String text) {

@@ -23,12 +23,21 @@ record KinWays(
     /// The same for a word that is only related.
     static final float RELATED = 0.3f;
 
+    /// In texts; a word that stands in so many is helped by the words of the library only.
+    private static final int PLENTY = 200;
+
+    /// At most so many other words stand between those of a phrase, where their order is another one too.
+    private static final int BETWEEN = 4;
+
     /// What means the same.
     ///
     /// @param weight of the word that these are other words for
-    void add(List<String> stems, float weight, FoundWays found) throws IOException {
-        for (var other : synonyms.of(stems)) {
-            if (other.nearness() == Nearness.SAME) add(other, SYNONYM * weight, "", found);
+    void add(String folded, float weight, FoundWays found) throws IOException {
+        var stems = List.of(analysis.dutch().stem(folded));
+        boolean plenty = lexicon.texts(folded) >= PLENTY;
+        for (var other : synonyms.of(stems, MadeOf.words(List.of(folded), analysis.dutch()))) {
+            boolean asked = other.nearness() == Nearness.SAME && !(plenty && other.isCommon());
+            if (asked) add(other, SYNONYM * weight, "", found);
         }
         for (var other : abbreviations.of(stems)) add(kin(other), SYNONYM * weight, "", found);
     }
@@ -71,10 +80,20 @@ record KinWays(
         return new Kin(Nearness.SAME, written, analysis.stems(written), 1, false);
     }
 
+    private static Match match(List<String> stems, int between) {
+        return stems.size() == 1 ? new Match.Stem(stems.getFirst()) : new Match.Together(stems, between);
+    }
+
+    /// One more word, of those that the lists do not name for it themselves.
+    void addDistant(Kin other, float weight, FoundWays found) throws IOException {
+        add(new Kin(Nearness.RELATED, other.written(), other.stems(), other.weight(), false), weight, "", found);
+    }
+
     private void add(Kin other, float weight, String asked, FoundWays found) throws IOException {
-        var stems = other.stems();
+        var saying = MadeOf.saying(other.stems(), analysis.dutch());
+        var stems = saying.size() > 1 ? saying : other.stems();
         var through = other.nearness() == Nearness.SAME ? Through.SYNONYM : Through.RELATED;
-        var match = stems.size() == 1 ? new Match.Stem(stems.getFirst()) : new Match.Together(stems, 1);
+        var match = match(stems, saying.size() > 1 ? BETWEEN : 1);
         if (found.isTold(through, stems) || !lexicon.finds(match)) return;
         found.related(match, weight * other.weight());
         found.tell(new Way(through, other.written(), stems, asked));

@@ -23,6 +23,11 @@ record KnownPhrases(TextAnalysis analysis, Synonyms synonyms, Abbreviations abbr
             return start <= word && word < end;
         }
 
+        /// The same of more words, that say nothing.
+        Phrase until(int end) {
+            return new Phrase(start, end, stems, kin, among, asked);
+        }
+
         boolean hasSmallWords() {
             return among < stems.size();
         }
@@ -36,10 +41,37 @@ record KnownPhrases(TextAnalysis analysis, Synonyms synonyms, Abbreviations abbr
             for (int end = start + 2; end <= longest; end++) {
                 var phrase = words.subList(start, end);
                 var kin = kin(phrase, shortens);
-                if (!kin.isEmpty()) phrases.add(phrase(start, phrase, kin));
+                if (!kin.isEmpty()) {
+                    phrases.add(phrase(start, phrase, kin));
+                } else if (saying(phrase).size() > 1 && beginsAndEnds(phrase)) {
+                    kin = loosely(phrase);
+                    if (!kin.isEmpty())
+                        phrases.add(phrase(start, saying(phrase), kin).until(end));
+                }
             }
         }
         return phrases;
+    }
+
+    private List<TypedWord> saying(List<TypedWord> words) {
+        return words.stream()
+                .filter(word -> !analysis.dutch().stopWord(word.folded()))
+                .toList();
+    }
+
+    /// Whether no small word stands at either side.
+    private boolean beginsAndEnds(List<TypedWord> words) {
+        return !analysis.dutch().stopWord(words.getFirst().folded())
+                && !analysis.dutch().stopWord(words.getLast().folded());
+    }
+
+    /// Other words for what is made of the same words.
+    private List<Kin> loosely(List<TypedWord> phrase) {
+        var folded = phrase.stream().map(TypedWord::folded).toList();
+        var stems = phrase.stream().map(TypedWord::stem).toList();
+        return synonyms.of(stems, MadeOf.words(folded, analysis.dutch())).stream()
+                .filter(other -> other.nearness() == Nearness.SAME && !other.translates())
+                .toList();
     }
 
     private Phrase phrase(int start, List<TypedWord> words, List<Kin> kin) {

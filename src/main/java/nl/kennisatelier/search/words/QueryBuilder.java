@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.SearchFeature;
@@ -59,12 +60,12 @@ public final class QueryBuilder {
     /// @param exact only the words as typed
     public ParsedQuery parse(String words, boolean exact) throws IOException {
         var typed = TypedQuery.of(exact ? words : HangingHyphens.inFull(words, dutch));
-        var terms = exact ? exactTerms(typed) : orThemes(terms(typed));
+        var asked = exact ? exactly(typed) : asked(terms(typed));
+        var terms = asked.terms();
         if (terms.isEmpty() && typed.phrases().isEmpty()) return wordless(typed);
         var required = new ArrayList<Match>();
         for (var phrase : typed.phrases()) required.add(new Match.Phrase(analysis.words(phrase)));
-        int needed = exact ? terms.size() : needed(terms);
-        if (!terms.isEmpty()) required.add(exact ? Match.all(matches(terms)) : together(terms, needed));
+        if (!terms.isEmpty()) required.add(exact ? Match.all(matches(terms)) : together(terms, asked.needed()));
         var without = without(typed);
         var shown = ways.widened().stream().limit(WIDENED_MAX).toList();
         var missed = missed(typed.words(), terms);
@@ -121,11 +122,19 @@ public final class QueryBuilder {
         var terms = new ArrayList<QueryTerm>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (!small && dutch.stopWord(word.folded())) continue;
+            if (!small && (dutch.stopWord(word.folded()) || isHow(words, i))) continue;
             var neighbours = small ? Neighbours.NONE : neighbours(words, i);
             terms.add(ways.word(word, neighbours, phrases(i), named(i), !small && i + 1 == words.size()));
         }
         return terms;
+    }
+
+    /// `Hoe zorg ik voor draagvlak` asks nothing about care.
+    private static boolean isHow(List<TypedWord> words, int at) {
+        return Set.of("zorg", "zorgen").contains(words.get(at).folded())
+                && at + 1 < words.size()
+                && Set.of("ik", "je", "jij", "we", "wij", "ervoor", "dat")
+                        .contains(words.get(at + 1).folded());
     }
 
     private List<NamedValue> named(int word) {
@@ -147,6 +156,14 @@ public final class QueryBuilder {
         boolean is =
                 at >= 0 && at < words.size() && !dutch.stopWord(words.get(at).folded());
         return is ? Optional.of(words.get(at)) : Optional.empty();
+    }
+
+    /// The words of a question, and how many of them are enough.
+    private record Asked(List<QueryTerm> terms, int needed) {}
+
+    private Asked exactly(TypedQuery typed) {
+        var terms = exactTerms(typed);
+        return new Asked(terms, terms.size());
     }
 
     private List<QueryTerm> exactTerms(TypedQuery typed) {
@@ -179,14 +196,15 @@ public final class QueryBuilder {
     }
 
     /// As many of the words as still give enough by what was typed, so that no list makes it more.
-    private int needed(List<QueryTerm> terms) throws IOException {
+    private Asked asked(List<QueryTerm> terms) throws IOException {
         var typed = terms.stream().map(QueryTerm::own).toList();
         int needed = terms.size();
         while (needed > 1 && !lexicon.answers(ENOUGH, new Match.Some(needed, typed))) needed--;
-        if (needed > 1 || lexicon.answers(1, new Match.Some(1, typed))) return needed;
+        boolean answered = needed > 1 || terms.isEmpty() || lexicon.answers(1, new Match.Some(1, typed));
+        if (answered) return new Asked(terms, needed);
         needed = terms.size(); // Only what stands apart has them.
         while (needed > 1 && !lexicon.finds(ENOUGH, new Match.Some(needed, typed))) needed--;
-        return needed;
+        return new Asked(orThemes(terms), needed);
     }
 
     /// So many of the words, and more where neighbours stand together.

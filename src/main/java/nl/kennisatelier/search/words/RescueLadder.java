@@ -12,9 +12,15 @@ import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 /// What is tried for a word that finds too little by itself, each rung at less weight: what it may become, its better
 /// spelling, the parts of the compound each for itself, its relatives, words related to it.
 ///
+/// @param distant what the lists do not name themselves
 /// @param widened takes each word that is looked for besides those typed
 record RescueLadder(
-        TextAnalysis analysis, Lexicon lexicon, LearnedCompounds compounds, KinWays kin, Set<String> widened) {
+        TextAnalysis analysis,
+        Lexicon lexicon,
+        LearnedCompounds compounds,
+        KinWays kin,
+        DistantWays distant,
+        Set<String> widened) {
 
     private static final float MENDED = 0.9f;
 
@@ -38,11 +44,14 @@ record RescueLadder(
     /// @param last whether it may still be being typed
     void climb(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
         boolean nowhere = !found.hasOccurred();
-        if (nowhere && kin.translate(word, found)) return;
+        boolean few = lexicon.texts(word.folded()) < LITTLE;
+        boolean translated = few && kin.translate(word, found);
+        if (nowhere && translated) return;
         if (nowhere) spell(word, apart, last, found);
-        if (!kin.hasRelated(List.of(word.stem())) || !isLittle(found)) return;
+        boolean little = !found.hasOccurred() || few && !lexicon.finds(LITTLE, found.own());
+        if (!little) return;
         kin.addRelated(List.of(word.stem()), found);
-        kin.translate(word, found);
+        if (!word.isSign() && !found.isMended()) distant.add(word.folded(), found);
     }
 
     /// A word that is right stands nowhere, which is told, and is taken for no other; it may still be being typed.
@@ -63,10 +72,6 @@ record RescueLadder(
 
     private boolean uses(SearchFeature feature) {
         return analysis.dutch().uses(feature);
-    }
-
-    private boolean isLittle(FoundWays found) throws IOException {
-        return !found.hasOccurred() || !lexicon.finds(LITTLE, found.own());
     }
 
     /// A word that occurs nowhere may become one that does, while it is still being typed.
@@ -95,7 +100,7 @@ record RescueLadder(
         found.mended(best);
         widened.add(best);
         addPartsOf(best, found);
-        kin.add(List.of(analysis.dutch().stem(best)), MENDED, found);
+        kin.add(best, MENDED, found);
     }
 
     /// The parts of what was meant, standing apart.

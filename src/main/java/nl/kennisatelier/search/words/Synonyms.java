@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.WordGroup;
 import nl.kennisatelier.library.WordGroup.Nearness;
 import nl.kennisatelier.search.SearchFeature;
@@ -24,9 +26,18 @@ public final class Synonyms {
     /// @param written as it stands in the list
     /// @param weight how much the list that it is of counts
     /// @param translates whether it is Dutch for an English word
-    record Kin(Nearness nearness, String written, List<String> stems, float weight, boolean translates) {}
+    record Kin(Nearness nearness, String written, List<String> stems, float weight, boolean translates) {
+
+        /// Whether no library in particular says so.
+        boolean isCommon() {
+            return weight < 1;
+        }
+    }
 
     private final Map<List<String>, List<Stemmed>> groups = new HashMap<>();
+
+    /// The same by what members are made of, in any order and as one word or several.
+    private final Map<List<String>, List<Stemmed>> byParts = new HashMap<>();
 
     /// @param members as written, each with its stems
     private record Stemmed(Nearness nearness, float weight, boolean translates, Map<String, List<String>> members) {
@@ -37,36 +48,85 @@ public final class Synonyms {
         }
     }
 
+    /// No words beside others.
+    public static final Synonyms NONE = new Synonyms();
+
+    private final Optional<Synonyms> common;
+
     /// @param own words of the library, the strongest list first
     /// @param common words that come with the product
-    public Synonyms(List<WordGroup> own, List<WordGroup> common, TextAnalysis analysis) {
+    public Synonyms(List<WordGroup> own, Synonyms common, TextAnalysis analysis) {
+        this.common = Optional.of(common);
         if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
         for (var group : own) add(group, 1, analysis);
-        for (var group : common) add(group, RelatedWords.isEnglish(group) ? 1 : COMMON, analysis);
+    }
+
+    private Synonyms() {
+        this.common = Optional.empty();
+    }
+
+    private Synonyms(TextAnalysis analysis) {
+        this.common = Optional.empty();
+        if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
+        for (var group : RelatedWords.related()) add(group, RelatedWords.isEnglish(group) ? 1 : COMMON, analysis);
+    }
+
+    /// Those that come with the product; some tenths of a second of work.
+    public static Synonyms common(TextAnalysis analysis) {
+        return new Synonyms(analysis);
     }
 
     private void add(WordGroup written, float weight, TextAnalysis analysis) {
+        var dutch = analysis.dutch();
         var members = new LinkedHashMap<String, List<String>>();
+        var parts = new HashMap<String, List<String>>();
         for (var member : written.words()) {
-            var stems = analysis.stems(member);
-            if (!stems.isEmpty() && stems.size() <= LENGTH_MAX) members.put(member, stems);
+            var words = analysis.words(member);
+            if (words.isEmpty() || words.size() > LENGTH_MAX) continue;
+            members.put(member, words.stream().map(dutch::stem).toList());
+            parts.put(member, MadeOf.words(words, dutch));
         }
         var group = new Stemmed(written.nearness(), weight, RelatedWords.isEnglish(written), members);
-        members.values().stream()
-                .distinct()
+        members.entrySet().stream()
                 .limit(group.translates() ? 1 : members.size()) // English finds Dutch, and not the other way round.
-                .forEach(stems ->
-                        groups.computeIfAbsent(stems, _ -> new ArrayList<>(1)).add(group));
+                .forEach(member -> {
+                    put(groups, member.getValue(), group);
+                    var made = parts.get(member.getKey());
+                    if (made.size() > 1) put(byParts, made, group);
+                });
     }
 
-    boolean knows(List<String> stems) {
-        return groups.containsKey(stems);
+    private static void put(Map<List<String>, List<Stemmed>> groups, List<String> key, Stemmed group) {
+        var there = groups.computeIfAbsent(key, _ -> new ArrayList<>(1));
+        if (there.isEmpty() || there.getLast() != group) there.add(group); // Two members may be one by their stems.
     }
 
     /// The other words for these; empty when there are none.
     List<Kin> of(List<String> stems) {
+        return others(stems, groups(stems).toList());
+    }
+
+    private Stream<Stemmed> groups(List<String> stems) {
+        return Stream.concat(
+                groups.getOrDefault(stems, List.of()).stream(), common.stream().flatMap(one -> one.groups(stems)));
+    }
+
+    private Stream<Stemmed> byParts(List<String> parts) {
+        return Stream.concat(
+                byParts.getOrDefault(parts, List.of()).stream(), common.stream().flatMap(one -> one.byParts(parts)));
+    }
+
+    /// The same, and those for what is made of the same words, however they stand: `isolatie van het dak` and
+    /// dakisolatie.
+    ///
+    /// @param parts as [MadeOf] has them
+    List<Kin> of(List<String> stems, List<String> parts) {
+        return others(stems, Stream.concat(groups(stems), byParts(parts)).toList());
+    }
+
+    private static List<Kin> others(List<String> stems, List<Stemmed> groups) {
         var kin = new LinkedHashMap<List<String>, Kin>();
-        for (var group : groups.getOrDefault(stems, List.of())) {
+        for (var group : groups) {
             boolean translates = group.translates(stems);
             group.members().forEach((written, other) -> {
                 var one = new Kin(group.nearness(), written, other, group.weight(), translates);

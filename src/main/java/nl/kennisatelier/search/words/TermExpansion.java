@@ -60,7 +60,8 @@ final class TermExpansion {
         this.lexicon = lexicon;
         this.compounds = new LearnedCompounds(lexicon);
         this.kin = new KinWays(analysis, synonyms, abbreviations, lexicon, widened);
-        this.ladder = new RescueLadder(analysis, lexicon, compounds, kin, widened);
+        var distant = new DistantWays(analysis, synonyms, lexicon, kin, widened);
+        this.ladder = new RescueLadder(analysis, lexicon, compounds, kin, distant, widened);
     }
 
     /// Words that were looked for besides those typed.
@@ -81,7 +82,7 @@ final class TermExpansion {
         for (var value : named) addNamed(value, found);
         boolean apart = (found.hasOccurred() || !word.isSign()) && addApart(word.folded(), found);
         addJoined(word, neighbours, found);
-        kin.add(List.of(word.stem()), 1, found);
+        kin.add(word.folded(), 1, found);
         boolean translated = false;
         for (var phrase : phrases) translated |= kin.add(phrase, found);
         if (!translated) ladder.climb(word, apart, last, found);

@@ -3,11 +3,13 @@ package nl.kennisatelier.web.editor;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.web.editor.desk.ClosedDesk;
 import nl.kennisatelier.web.editor.desk.DeskRoutes;
 import nl.kennisatelier.web.editor.letters.LetterRoutes;
+import nl.kennisatelier.web.editor.people.PeopleRoutes;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.PreviewPage;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -17,6 +19,7 @@ import nl.kennisatelier.web.kit.http.Responses;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.JsonData;
+import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.web.reader.read.HistoryPage;
 
@@ -41,20 +44,26 @@ public final class EditorRoutes implements Wing {
                 "/meldingen",
                 visit -> Optional.of(
                         PreviewPage.of(visit, services.edition().get().library())));
+        services.editorial().ifPresentOrElse(editorial -> withDesk(editorial, routes), () -> withoutDesk(routes));
         services.editorial()
-                .ifPresentOrElse(
-                        editorial -> new DeskRoutes(
-                                        support,
-                                        editorial,
-                                        services.vitals(),
-                                        services.workshops(),
-                                        services.letterbox(),
-                                        services.subscriptions())
-                                .routes(routes),
-                        () -> withoutDesk(routes));
-        services.letterbox()
-                .ifPresent(box ->
-                        services.editable().ifPresent(desk -> new LetterRoutes(support, box, desk).routes(routes)));
+                .filter(Editorial::isEditable)
+                .ifPresent(editorial -> services.letterbox().ifPresent(box -> letters(box, editorial, routes)));
+    }
+
+    private void letters(Letterbox box, Editorial editorial, RouteTable routes) {
+        new LetterRoutes(support, box, editorial.desk(), editorial.reviewing().review()).routes(routes);
+    }
+
+    private void withDesk(Editorial editorial, RouteTable routes) {
+        new DeskRoutes(
+                        support,
+                        editorial,
+                        services.vitals(),
+                        services.workshops(),
+                        services.letterbox(),
+                        services.subscriptions())
+                .routes(routes);
+        new PeopleRoutes(support, editorial.editors(), editorial.invitations()).routes(routes);
     }
 
     private void withoutDesk(RouteTable routes) {

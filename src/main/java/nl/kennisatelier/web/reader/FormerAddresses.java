@@ -10,6 +10,8 @@ import nl.kennisatelier.library.Alias;
 import nl.kennisatelier.web.kit.http.Faults;
 import nl.kennisatelier.web.kit.http.PageSupport;
 import nl.kennisatelier.web.kit.http.Responses;
+import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.reader.read.FixedPage;
 import nl.kennisatelier.web.reader.read.GonePage;
 import nl.kennisatelier.web.reader.read.HistoryPage;
 
@@ -26,6 +28,7 @@ public final class FormerAddresses implements Faults.Elsewhere {
     public boolean answers(Context ctx) {
         var preview = pages.requests().ofPreview(ctx, Map.of());
         var visit = preview.orElseGet(() -> pages.requests().of(ctx, Map.of()));
+        if (isOwnPage(ctx, visit)) return true;
         var asked = Asked.of(visit.path());
         var gone = preview.isPresent() ? Optional.<Vanished.Found>empty() : visit.vanished(asked.address());
         var now = visit.library().addressNow(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
@@ -37,6 +40,16 @@ public final class FormerAddresses implements Faults.Elsewhere {
             pages.send(ctx, GonePage.of(visit, gone.get()));
         }
         return now.isPresent() || gone.isPresent();
+    }
+
+    /// What the owner wrote about the site stands where nothing of ours does.
+    private boolean isOwnPage(Context ctx, PageRequest visit) {
+        var own = FixedPage.ofOwn(visit, visit.path().substring(1));
+        own.ifPresent(page -> {
+            ctx.status(200);
+            pages.send(ctx, page);
+        });
+        return own.isPresent();
     }
 
     /// An address that leads nowhere: of a text or a piece of one, of the past of a text, or of a file behind one of

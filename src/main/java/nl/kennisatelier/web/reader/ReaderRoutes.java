@@ -115,12 +115,25 @@ public final class ReaderRoutes implements Wing {
                 pages.reader(routes, "/signalen/opgehaald", visit -> Optional.of(RaisedPage.of(visit)));
                 pages.everywhere(routes, path, this::signal);
             }
-            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE, REUSE ->
+            case ARTICLE -> pages.everywhere(routes, path, this::article);
+            case REPORT, EXAMPLE, NEIGHBOURHOOD, QUESTION_SET, SOURCE, TERM, MANUAL, REUSE ->
                 pages.reader(routes, path, visit -> DocumentPage.of(visit, kind));
             case KNOWLEDGE_QUESTION, EVENT, PROPOSAL ->
                 pages.reader(routes, path, visit -> DocumentPage.of(visit, kind));
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> {}
         }
+    }
+
+    /// A text about the site itself stands at an address of its own.
+    private void article(Context ctx, PageRequest visit) {
+        var own = visit.names()
+                .document(Kind.ARTICLE, visit.step("slug"))
+                .filter(text -> text.ownPage().isPresent());
+        if (own.isPresent()) {
+            ctx.redirect(visit.href(own.get()), HttpStatus.FOUND);
+            return;
+        }
+        DocumentPage.of(visit, Kind.ARTICLE).ifPresentOrElse(page -> pages.send(ctx, page), () -> ctx.status(404));
     }
 
     /// One that another took up leads there for good.

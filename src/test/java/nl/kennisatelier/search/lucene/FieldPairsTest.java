@@ -21,17 +21,17 @@ class FieldPairsTest {
     private static final Path FOLDER = Path.of("src/test/resources/dutch");
 
     /// Of 400; raise it when more are found.
-    private static final int FOUND_AT_LEAST = 390;
+    private static final int FOUND_AT_LEAST = 396;
 
     /// Of 200; lower it when fewer are confused.
     private static final int CONFUSED_AT_MOST = 9;
 
     /// The same of the lists of somebody who had not read the lists of the product: of the half that may be looked
     /// at, and of the half that is only counted.
-    private static final int OF_OTHERS_AT_LEAST = 190;
+    private static final int OF_OTHERS_AT_LEAST = 197;
 
-    private static final int KEPT_OF_OTHERS_AT_LEAST = 155;
-    private static final int CONFUSED_OF_OTHERS_AT_MOST = 12;
+    private static final int KEPT_OF_OTHERS_AT_LEAST = 185;
+    private static final int CONFUSED_OF_OTHERS_AT_MOST = 9;
 
     /// @param inText what stands in the text of this number
     private record Pair(int number, String typed, String inText) {

@@ -169,7 +169,7 @@ final class SampleLibrary {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Details.Report("", 34, List.of(), Optional.empty()),
+                new Details.Report("", 34, List.of(), Optional.empty(), ""),
                 new Location(path, 1),
                 "0");
     }

@@ -34,6 +34,10 @@ public record DeskGroup(Group group, List<DeskField> fields, String says, boolea
                 .toList();
     }
 
+    DeskGroup saying(String other) {
+        return new DeskGroup(group, fields, other, isOpen);
+    }
+
     private static String says(List<DeskField> fields) {
         var said = fields.stream().flatMap(DeskGroup::said).collect(Collectors.joining(", "));
         return said.length() > SAYS_LENGTH_MAX ? said.substring(0, SAYS_LENGTH_MAX) + "..." : said;

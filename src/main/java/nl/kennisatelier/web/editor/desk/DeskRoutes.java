@@ -41,7 +41,7 @@ public final class DeskRoutes implements Wing {
 
     /// Where one may be going after logging in: nowhere but to the desk.
     private static final Pattern GOING = Pattern.compile(
-            "(/en)?/redactie(/nieuw|/workshops|/concepten|/nalezen(/[a-z0-9._/-]+)?|/binnengekomen(/[0-9a-f]{32})?|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
+            "(/en)?/beheer|(/en)?/redactie(/nieuw|/workshops|/concepten|/nalezen(/[a-z0-9._/-]+)?|/binnengekomen(/[0-9a-f]{32})?|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
 
     private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
 

@@ -218,9 +218,7 @@ public record EditPage(
                 vanishing(checked, visit.words()),
                 List.of(),
                 Company.NONE,
-                isToShow || fields.isPresent() && !said.equals("begun")
-                        ? document.map(found -> shown(visit.on(checked.edition()), found))
-                        : Optional.empty());
+                isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
     }
 
     /// At each field that could not be written for sure: what is the matter, by its word.
@@ -268,6 +266,11 @@ public record EditPage(
     /// Where a picture goes that is sent with the form.
     public String pictureAction() {
         return action.replaceFirst("/redactie/bewerk/", "/redactie/foto/");
+    }
+
+    /// Whether how it looks is asked for once the form is there: it would make the page twice as large.
+    public boolean showsLater() {
+        return fields.isPresent() && shown.isEmpty() && !said.equals("begun");
     }
 
     /// Whether somebody typed in it.

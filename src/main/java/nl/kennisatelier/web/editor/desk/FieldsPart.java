@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.ExamplePart;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.TextForm;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
+import nl.kennisatelier.words.Words;
 
 /// The text in the form as fields and Markdown.
 ///
@@ -31,11 +34,21 @@ public record FieldsPart(List<DeskGroup> groups, String head, String body, List<
             Map<String, Row> unwritten) {
         return TextForm.of(text, document.kind(), library, language)
                 .map(form -> new FieldsPart(
-                        DeskGroup.of(form.fields(), byField(form.fields(), rows, unwritten)),
+                        DeskGroup.of(form.fields(), byField(form.fields(), rows, unwritten)).stream()
+                                .map(group -> told(group, document, language))
+                                .toList(),
                         form.head(),
                         form.body(),
                         form.others(),
                         form.isDraft()));
+    }
+
+    /// Of an example its own fields also tell how much is known of it.
+    private static DeskGroup told(DeskGroup group, Document document, String language) {
+        if (group.group() != TextField.Group.OWN || document.kind() != Kind.EXAMPLE) return group;
+        var words = language.equals("en") ? Words.english() : Words.dutch();
+        var known = words.get("edit.known", ExamplePart.known(document).size());
+        return group.saying(group.says().isEmpty() ? known : known + ", " + group.says());
     }
 
     private static Map<String, List<Row>> byField(List<TextField> fields, List<Row> rows, Map<String, Row> unwritten) {

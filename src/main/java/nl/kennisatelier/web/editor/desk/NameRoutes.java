@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.EditedText;
 import nl.kennisatelier.circulation.Relocation;
@@ -29,6 +30,9 @@ final class NameRoutes implements Wing {
 
     private static final String NAME = "/redactie/naam/<path>";
     private static final String AWAY = "/redactie/weghalen/<path>";
+
+    /// As anybody would call one.
+    private static final Pattern FOLDER = Pattern.compile("\\w[\\w -]*(/\\w[\\w -]*){0,8}");
 
     private final FormSupport support;
     private final Login login;
@@ -98,7 +102,8 @@ final class NameRoutes implements Wing {
         var ending = text.path().substring(text.path().lastIndexOf('.'));
         var own = text.path().substring(text.path().lastIndexOf('/') + 1);
         var file = isSame ? own : slug + ending;
-        var to = folder.isEmpty() ? file : folder + "/" + file;
+        boolean isFolder = FOLDER.matcher(folder).matches();
+        var to = isFolder ? folder + "/" + file : text.path();
         var relocation =
                 Relocation.moved(desk, visit.library(), document, text.file().text(), to, slug, text.isOnline());
         return new Wish(slug, folder, relocation, trouble(visit, text, slug, folder, to));
@@ -107,7 +112,7 @@ final class NameRoutes implements Wing {
     private String trouble(PageRequest visit, NamedText text, String slug, String folder, String to)
             throws IOException {
         if (slug.equals("-")) return "empty";
-        if (!folder.matches("[\\w][\\w -]*(/[\\w][\\w -]*){0,8}") && !folder.equals(text.folder())) return "folder";
+        if (!FOLDER.matcher(folder).matches() && !folder.equals(text.folder())) return "folder";
         if (TextForm.kindOf(to) != TextForm.kindOf(text.path())) return "kind";
         if (to.equals(text.path())) return "";
         boolean isTaken = !slug.equals(text.document().id().slug())

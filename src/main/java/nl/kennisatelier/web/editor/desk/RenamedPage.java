@@ -20,7 +20,7 @@ public record RenamedPage(Frame frame, Link where, String address, Qr code, List
         var href = visit.href("/" + address);
         var full = visit.origin() + href;
         return new RenamedPage(
-                DeskFrame.of(visit, "renamed.title").bare().script("share.js").build(),
+                DeskFrame.of(visit, "renamed.title").bare().build(),
                 new Link(title, href),
                 full,
                 Qr.of(full),

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.kennisatelier.convert.Importer;
 import nl.kennisatelier.convert.Manuscript;
 import nl.kennisatelier.library.Entry;
@@ -18,7 +19,8 @@ import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
-/// What a script asks while somebody writes: a text to link to, and what was pasted as Markdown.
+/// What a script asks while somebody writes: a text to link to, other words for themes, and what was pasted as
+/// Markdown.
 record WritingHelp(FormSupport support, Login login) implements Wing {
 
     /// More than anybody looks through under a field.
@@ -30,6 +32,7 @@ record WritingHelp(FormSupport support, Login login) implements Wing {
     @Override
     public void routes(RouteTable routes) {
         routes.page("/redactie/verwijzing", this::find);
+        routes.page("/redactie/themawoorden", this::themes);
         routes.form("/redactie/plakken", support.taking(this::paste));
     }
 
@@ -49,6 +52,19 @@ record WritingHelp(FormSupport support, Login login) implements Wing {
                 .toList();
         Responses.forWhoHasTheAddress(ctx);
         ctx.contentType("application/json").result(JsonData.line(Map.of("teksten", found)));
+    }
+
+    /// Other words for each theme, for who searches the tree.
+    private void themes(Context ctx) throws IOException {
+        if (isStranger(ctx)) return;
+        var words = new TreeMap<String, Object>();
+        support.visit(ctx)
+                .library()
+                .taxonomy()
+                .allThemes()
+                .forEach(theme -> words.put(theme.path(), String.join(" ", theme.alternatives())));
+        Responses.forWhoHasTheAddress(ctx);
+        ctx.contentType("application/json").result(JsonData.line(words));
     }
 
     private static Map<String, String> found(PageRequest visit, Entry entry) {

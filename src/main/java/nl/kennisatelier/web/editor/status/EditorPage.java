@@ -1,5 +1,6 @@
 package nl.kennisatelier.web.editor.status;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import nl.kennisatelier.web.kit.site.Vitals;
 /// @param closed what is not as it should be with the site itself, for who runs it
 /// @param pushes what came in last; none when the content is a folder
 /// @param vanished addresses that the last change that took any took from the site
+/// @param due texts that are to be looked at, the longest ago first
 /// @param hasLogin whether there is more for who has a token
 /// @param inside what only editors see
 public record EditorPage(
@@ -37,6 +39,7 @@ public record EditorPage(
         List<Closed> closed,
         List<PushRow> pushes,
         List<String> vanished,
+        List<Due> due,
         boolean hasLogin,
         Optional<Inside> inside)
         implements Page {
@@ -152,8 +155,26 @@ public record EditorPage(
                         .limit(LOSSES_MAX)
                         .map(loss -> loss.line(visit.words()))
                         .toList(),
+                due(visit),
                 editorial.isPresent(),
                 who.flatMap(name -> editorial.map(desk -> Inside.of(visit, desk, name, browsers, letters, mail))));
+    }
+
+    /// @param until as readers write it
+    /// @param href where to mend it, or empty
+    public record Due(String title, String path, String until, String href) {}
+
+    private static List<Due> due(PageRequest visit) {
+        return visit.library().documents().stream()
+                .filter(text -> text.upkeep().isDue(visit.today()))
+                .sorted(Comparator.comparing(text -> text.upkeep().until().orElseThrow()))
+                .limit(ROWS_MAX)
+                .map(text -> new Due(
+                        text.title(),
+                        text.path(),
+                        visit.names().date(text.upkeep().until().orElseThrow()),
+                        visit.editHref(text.path())))
+                .toList();
     }
 
     /// Why the newest commit of a forge is not online: who writes there seldom has a token here.

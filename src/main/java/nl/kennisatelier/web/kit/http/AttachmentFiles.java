@@ -20,9 +20,7 @@ public final class AttachmentFiles {
 
     /// @return whether there was such a file
     public static boolean send(Context ctx, PageRequest visit) throws IOException {
-        var attachment = visit.library()
-                .attachmentOf(ctx.pathParam("hash"))
-                .filter(found -> found.name().equals(ctx.pathParam("name")));
+        var attachment = visit.library().attachmentOf(ctx.pathParam("hash"), ctx.pathParam("name"));
         if (attachment.isEmpty()) return false;
         var bytes = bytes(visit, attachment.get());
         bytes.ifPresent(found -> send(ctx, visit, attachment.get(), found));

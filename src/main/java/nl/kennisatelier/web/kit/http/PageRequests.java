@@ -15,6 +15,7 @@ import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.page.StyledAssets;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.Overviews;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -36,13 +37,13 @@ public final class PageRequests {
     private final SiteServices services;
     private final ReaderServices forReaders;
     private final SiteConfig config;
-    private final Assets assets;
+    private final StyledAssets assets;
     private final Overviews overviews;
     private final PreviewSearch search;
     private final Clock clock;
     private final Map<PhoneLanguage, Words> words = new EnumMap<>(PhoneLanguage.class);
 
-    public PageRequests(SiteServices services, SiteConfig config, Assets assets, Clock clock) {
+    public PageRequests(SiteServices services, SiteConfig config, StyledAssets assets, Clock clock) {
         this.services = services;
         this.forReaders = services.forReaders();
         this.config = config;
@@ -114,13 +115,23 @@ public final class PageRequests {
                 overview,
                 words.get(PhoneLanguage.of(root.language())),
                 config,
-                assets,
+                assets(edition),
                 origin(ctx),
                 root,
                 path,
                 steps,
                 ctx.queryParamMap(),
                 DutchTime.today(clock));
+    }
+
+    /// The files of what readers see now.
+    public Assets assets() {
+        return assets(services.edition().get());
+    }
+
+    /// A style that the operator gives goes before that of the texts.
+    private Assets assets(Edition edition) {
+        return assets.in(config.style().orElse(edition.style()));
     }
 
     /// Whether there are texts somewhere, and none that can be shown.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Sha256;
+import nl.kennisatelier.style.HouseStyle;
 
 /// The files that pages need. All have one hash of their contents in the address: it changes when any of them does,
 /// and until then browsers need not ask again.
@@ -22,7 +23,6 @@ public final class Assets {
 
     /// Style sheets of one part have the name of that part.
     private static final List<String> STYLES = List.of(
-            "theme",
             "forms",
             "agenda",
             "question-set",
@@ -44,8 +44,18 @@ public final class Assets {
 
     /// The modules of a script, after the one that all import from; those that others import from go before them.
     private static final Map<String, List<String>> SCRIPTS = Map.of(
+            "colour",
+            List.of("colour"),
             "ka",
-            List.of("site", "live-search", "suggestions", "edit-text", "facet-finder", "shortcuts", "share"),
+            List.of(
+                    "site",
+                    "colour-choice",
+                    "live-search",
+                    "suggestions",
+                    "edit-text",
+                    "facet-finder",
+                    "shortcuts",
+                    "share"),
             "desk",
             List.of("desk-fields", "desk-text", "desk-kept", "desk-here", "desk"),
             "question-set",
@@ -60,18 +70,58 @@ public final class Assets {
     /// In bytes.
     private static final int HASH_LENGTH = 6;
 
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private static final String THEME = "theme.css";
+
+    /// Has the theme in it: one request less.
+    private static final String ALL_PAGES = "ka.css";
+
+    private final Map<String, byte[]> files;
+    private final HouseStyle style;
     private final String hash;
 
+    /// That look as ours.
     public Assets() {
+        this(ours(), HouseStyle.OURS);
+    }
+
+    private Assets(Map<String, byte[]> files, HouseStyle style) {
+        this.files = files;
+        this.style = style;
+        files.put(THEME, bytes(style.sheet()));
+        files.put(ALL_PAGES, bytes(style.sheet() + new String(files.get(ALL_PAGES), UTF_8)));
+        files.putAll(style.files());
+        hash = Sha256.hex(files.values(), HASH_LENGTH);
+    }
+
+    /// That look as a site wants it.
+    static Assets in(HouseStyle style) {
+        return new Assets(ours(), style);
+    }
+
+    private static Map<String, byte[]> ours() {
+        var files = new TreeMap<String, byte[]>();
         NAMES.forEach(name -> files.put(name, read(name)));
         STYLES.forEach(name -> files.put(name + ".css", bytes(Joined.styles(List.of(style(name))))));
         files.put(
-                "ka.css",
+                ALL_PAGES,
                 bytes(Joined.styles(
                         KA_STYLES.stream().map(part -> style("ka-" + part)).toList())));
         SCRIPTS.forEach((name, modules) -> files.put(name + ".js", bytes(Joined.scripts(scripts(modules)))));
-        hash = Sha256.hex(files.values(), HASH_LENGTH);
+        return files;
+    }
+
+    /// How the pages look that name these files.
+    public HouseStyle style() {
+        return style;
+    }
+
+    public boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    /// The picture on the tab of a browser.
+    public String icon() {
+        return HouseStyle.ICONS.stream().filter(this::has).findFirst().orElse("logo.svg");
     }
 
     /// The address of a file: `/assets/1a2b3c4d5e6f/ka.css`.

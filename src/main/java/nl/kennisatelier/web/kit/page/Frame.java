@@ -3,6 +3,7 @@ package nl.kennisatelier.web.kit.page;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.library.SiteOwner;
+import nl.kennisatelier.style.HouseStyle;
 import nl.kennisatelier.words.PhoneLanguage;
 import nl.kennisatelier.words.Words;
 
@@ -33,13 +34,15 @@ public record Frame(
     /// @param contact whom readers can ask; nothing where nobody was named
     /// @param licence of the texts; nothing where none was chosen
     /// @param owner who answers for the site
+    /// @param foot what stands at the foot of each page besides ours
     public record Common(
             Assets assets,
             SiteConfig config,
             String site,
             Optional<Link> contact,
             Optional<Link> licence,
-            SiteOwner owner) {}
+            SiteOwner owner,
+            List<Link> foot) {}
 
     /// What the browser and machines read.
     ///
@@ -157,6 +160,23 @@ public record Frame(
 
     public String asset(String name) {
         return common.assets().href(name);
+    }
+
+    /// The address of a file that a house style may have.
+    public Optional<String> ownAsset(String name) {
+        return common.assets().has(name) ? Optional.of(asset(name)) : Optional.empty();
+    }
+
+    public HouseStyle style() {
+        return common.assets().style();
+    }
+
+    public String icon() {
+        return asset(common.assets().icon());
+    }
+
+    public String iconType() {
+        return icon().endsWith(".png") ? "image/png" : "image/svg+xml";
     }
 
     /// The title in the window: with the name of the site, except on the front page.

@@ -1,5 +1,8 @@
 package nl.kennisatelier.web.kit.page;
 
+import java.util.Optional;
+import nl.kennisatelier.style.HouseStyle;
+
 /// What the operator decides about the site.
 ///
 /// @param baseUrl where readers find it, without slash at the end: `https://kennis.example.nl`; empty: as the visitor
@@ -10,6 +13,7 @@ package nl.kennisatelier.web.kit.page;
 /// @param needsToken whether only editors may start a workshop
 /// @param keepDaysMax for how many days after a workshop its answers are kept, at most
 /// @param trustedProxies that are believed when they say for whom they ask: addresses and ranges, with commas
+/// @param style how the site looks; nothing where the texts say so
 public record SiteConfig(
         String baseUrl,
         String editUrl,
@@ -17,7 +21,8 @@ public record SiteConfig(
         String securityContact,
         boolean needsToken,
         int keepDaysMax,
-        String trustedProxies) {
+        String trustedProxies,
+        Optional<HouseStyle> style) {
 
     public static final int KEEP_DAYS = 30;
 
@@ -43,6 +48,6 @@ public record SiteConfig(
             String securityContact,
             boolean needsToken,
             int keepDaysMax) {
-        this(baseUrl, editUrl, sourceUrl, securityContact, needsToken, keepDaysMax, LOOPBACK);
+        this(baseUrl, editUrl, sourceUrl, securityContact, needsToken, keepDaysMax, LOOPBACK, Optional.empty());
     }
 }

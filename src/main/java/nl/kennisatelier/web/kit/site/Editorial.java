@@ -2,6 +2,7 @@ package nl.kennisatelier.web.kit.site;
 
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Reviewing;
 import nl.kennisatelier.circulation.Uploads;
@@ -12,11 +13,13 @@ import nl.kennisatelier.circulation.Uploads;
 /// @param reviewing a second pair of eyes for what they make
 /// @param isEditable whether texts can be changed here; with a forge they are changed there
 /// @param readingIsOpen whether the repository may be cloned without a token
+/// @param invitations for who is to write too
 /// @param uploads pictures and PDFs that wait for their text to be saved
 /// @param fetching how to be told that the forge has something new; nothing when the repository is our own
 public record Editorial(
         Desk desk,
         Editors editors,
+        Invitations invitations,
         Uploads uploads,
         Reviewing reviewing,
         boolean isEditable,

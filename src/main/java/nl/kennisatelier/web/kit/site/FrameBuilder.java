@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.PreviewEdition;
 import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.page.Band;
 import nl.kennisatelier.web.kit.page.Crumb;
@@ -148,7 +149,13 @@ public final class FrameBuilder {
         return new Frame(
                 visit.words(),
                 new Frame.Common(
-                        visit.assets(), visit.config(), site(), visit.contact(), visit.licence(), visit.owner()),
+                        visit.assets(),
+                        visit.config(),
+                        site(),
+                        visit.contact(),
+                        visit.licence(),
+                        visit.owner(),
+                        foot()),
                 head(isPreview),
                 new Frame.Address(visit.origin(), visit.root(), path, query),
                 new Frame.Orientation(all, nav, bare),
@@ -171,6 +178,19 @@ public final class FrameBuilder {
 
     private String site() {
         return visit.library().conventions().atelier().name();
+    }
+
+    /// The pages that the owner of the site added, and the links that he wants there.
+    private List<Link> foot() {
+        var pages = visit.library().documents(Kind.ARTICLE).stream()
+                .filter(page -> page.status().isFound() && !page.path().endsWith(".en.md"))
+                .filter(page -> page.ownPage()
+                        .filter(name -> !Frame.FOOTER.contains(name))
+                        .isPresent())
+                .map(page -> new Link(page.title(), visit.href(page), "", visit.langOf(page)));
+        var links = visit.library().conventions().atelier().foot().entrySet().stream()
+                .map(link -> new Link(link.getKey(), link.getValue(), "", visit.langOf("nl")));
+        return Stream.concat(pages, links).toList();
     }
 
     /// A preview is for who has its address: nothing of it is for machines.

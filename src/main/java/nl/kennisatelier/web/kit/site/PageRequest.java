@@ -113,12 +113,18 @@ public record PageRequest(
 
     /// Whoever chose a neighbourhood as his own takes it along.
     public String href(Entry entry) {
-        return way("/" + entry.id());
+        return way(path(entry));
+    }
+
+    /// A text about the site itself has an address of its own.
+    private static String path(Entry entry) {
+        var page = entry instanceof Document document ? document.ownPage() : Optional.<String>empty();
+        return "/" + page.orElseGet(() -> entry.id().toString());
     }
 
     /// The address of an entry for others, who chose nothing.
     public String address(Entry entry) {
-        return origin + href("/" + entry.id());
+        return origin + href(path(entry));
     }
 
     /// The address of a page, with the neighbourhood that the visitor chose.

@@ -71,7 +71,6 @@ final class DocumentFacts {
             case Details.Report report -> {
                 if (report.participants() > 0) add("participants", Integer.toString(report.participants()), "");
             }
-            case Details.Example example -> add("period", example.period(), "");
             case Details.Neighbourhood place -> {
                 if (!place.municipality().isEmpty()) {
                     var found = Tags.search(visit, Facet.MUNICIPALITY, place.municipality());
@@ -110,7 +109,7 @@ final class DocumentFacts {
                 add("homes", proposal.homes().from() == 0 ? "" : ProposalView.homes(visit, proposal.homes()), "");
                 add("challenges", joined(ListName.CHALLENGES, proposal.challenges()), "");
             }
-            case Details.KnowledgeQuestion _, Details.Plain _ -> {}
+            case Details.Example _, Details.KnowledgeQuestion _, Details.Plain _ -> {}
         }
     }
 

@@ -26,6 +26,8 @@ import nl.kennisatelier.web.kit.site.QuestionCard;
 /// @param proposal what it costs, where it is a proposal
 /// @param signals those that it shows
 /// @param like the neighbourhoods that are like it, where it is one
+/// @param contact whom to ask about it; nothing where nobody is named
+/// @param scheme what everybody wants to know of it, where it is an example
 /// @param editHref where the text can be improved, or empty
 public record DocumentPage(
         Frame frame,
@@ -43,6 +45,8 @@ public record DocumentPage(
         Optional<ProposalView> proposal,
         List<SignalNote> signals,
         Optional<LikeView> like,
+        Optional<ContactView> contact,
+        Optional<SchemeView> scheme,
         String editHref)
         implements Page {
 
@@ -50,9 +54,16 @@ public record DocumentPage(
     ///
     /// @param kindName what it is, in words: `Verslag van een kennisatelier`
     /// @param status a sentence when the text may no longer be relied on, or empty
+    /// @param newer what there is since on the same subject, where it is old
     /// @param tiles what is in it, each leading there
     public record Opening(
-            KindStyle look, String kindName, String status, List<Fact> facts, List<Link> tags, List<Tile> tiles) {}
+            KindStyle look,
+            String kindName,
+            String status,
+            Optional<Link> newer,
+            List<Fact> facts,
+            List<Link> tags,
+            List<Tile> tiles) {}
 
     /// @param sections as they were written
     /// @param extras what the front matter says, as lists
@@ -113,6 +124,12 @@ public record DocumentPage(
             case EVENT, SIGNAL, PROPOSAL -> false;
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
         };
+    }
+
+    /// Of a report its summary in English, on an English page; or empty.
+    public String english() {
+        boolean asked = frame.language().equals("en");
+        return asked && document.details() instanceof Details.Report report ? report.english() : "";
     }
 
     /// How to begin with a question set, or empty.

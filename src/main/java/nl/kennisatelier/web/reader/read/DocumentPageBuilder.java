@@ -67,6 +67,8 @@ final class DocumentPageBuilder {
                 ProposalView.of(visit, document),
                 SignalNote.of(visit, document),
                 like(),
+                ContactView.of(visit, document),
+                SchemeView.of(visit, document),
                 visit.editHref(document.path()));
     }
 
@@ -82,6 +84,7 @@ final class DocumentPageBuilder {
                 KindStyle.of(document.kind()),
                 kindName(),
                 status(),
+                Ageing.newer(visit, document),
                 new DocumentFacts(visit, document).all(),
                 Tags.of(visit, document),
                 tiles());
@@ -158,7 +161,7 @@ final class DocumentPageBuilder {
             return visit.words().get("agenda.off.notice");
         return document.status() == Status.OUTDATED || document.status() == Status.WITHDRAWN
                 ? visit.words().get("status." + document.status())
-                : "";
+                : Ageing.told(visit, document);
     }
 
     private List<Tile> tiles() {

@@ -75,7 +75,6 @@ final class Extras {
     }
 
     private void example(Details.Example example) {
-        text("outcome", example.outcome());
         list("success", example.successFactors().stream().map(Extras::plain).toList());
         list("obstacles", example.obstacles().stream().map(Extras::plain).toList());
         list("parties", example.parties().stream().map(Extras::plain).toList());

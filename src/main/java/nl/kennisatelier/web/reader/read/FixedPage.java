@@ -29,9 +29,26 @@ public record FixedPage(
         String source)
         implements Page {
 
+    /// What the owner of the site wrote himself goes before what comes with the program, even in another language.
     public static Optional<FixedPage> of(PageRequest visit, String name) {
-        var own = visit.services().pages().page(name, visit.words().language());
-        return own.or(() -> visit.services().pages().page(name, "nl")).map(document -> of(visit, name, document));
+        var language = visit.words().language();
+        var pages = visit.services().pages();
+        return own(visit, name)
+                .or(() -> pages.page(name, language))
+                .or(() -> pages.page(name, "nl"))
+                .map(document -> of(visit, name, document));
+    }
+
+    /// A page that only this site has; nothing where nobody wrote it.
+    public static Optional<FixedPage> ofOwn(PageRequest visit, String name) {
+        return own(visit, name).map(document -> of(visit, name, document));
+    }
+
+    private static Optional<Document> own(PageRequest visit, String name) {
+        return Stream.of(visit.words().language(), "nl")
+                .flatMap(language -> visit.library().atPath(Document.pathOfPage(name, language)).stream())
+                .filter(document -> document.ownPage().isPresent())
+                .findFirst();
     }
 
     @Override

@@ -105,7 +105,9 @@ public record PassagePage(
                 passage,
                 Card.of(visit, passage),
                 visit.langOf(home.language()),
-                home.status() == Status.PUBLISHED ? "" : visit.words().get("status." + home.status()),
+                home.status() == Status.PUBLISHED
+                        ? Ageing.told(visit, home)
+                        : visit.words().get("status." + home.status()),
                 journey,
                 lesson(visit, passage, home),
                 echo,
