@@ -15,6 +15,9 @@ import org.jdbi.v3.core.result.RowView;
 /// transaction of its caller.
 final class WorkshopTables {
 
+    /// In characters, of the path of a picture and of what it shows.
+    private static final int SLIDE_LENGTH_MAX = 1_000;
+
     private WorkshopTables() {}
 
     /// A workshop as it stands: what was agreed, where it is, and the number of its last change.
@@ -86,10 +89,8 @@ final class WorkshopTables {
                     .bind("options", String.join("\n", ask.how().options()))
                     .bind("most", ask.how().most())
                     .bind("notes", ask.how().notes())
-                    .bind("slide", ask.how().slide().map(Asking.Slide::path).orElse(""))
-                    .bind(
-                            "described",
-                            ask.how().slide().map(Asking.Slide::description).orElse(""))
+                    .bind("slide", cut(ask.how().slide().map(Asking.Slide::path)))
+                    .bind("described", cut(ask.how().slide().map(Asking.Slide::description)))
                     .execute();
         }
         EveningTables.insertParts(handle, workshop);
@@ -141,6 +142,12 @@ final class WorkshopTables {
                         row.getColumn("most", Integer.class),
                         row.getColumn("notes", String.class),
                         slide(row)));
+    }
+
+    /// A picture with a longer path is not found again; nobody hears a longer description to its end.
+    private static String cut(Optional<String> text) {
+        return text.map(whole -> whole.substring(0, Math.min(whole.length(), SLIDE_LENGTH_MAX)))
+                .orElse("");
     }
 
     private static Optional<Asking.Slide> slide(RowView row) {
