@@ -106,13 +106,14 @@ public final class BackupRounds {
         return trouble;
     }
 
-    /// Those that say what is in them. One that does not goes with the oldest.
+    /// Those of this site that say what is in them. One that does not goes with the oldest.
     private List<Generations.Copy> copies() throws IOException {
         var copies = new ArrayList<Generations.Copy>();
+        var owner = Owner.of(new KeptFolder(data));
         for (var file : files(to)) {
             try {
                 var manifest = Archive.manifest(file);
-                copies.add(new Generations.Copy(file, Stamp.of(file), manifest.stock(), manifest.wholes()));
+                if (owner.has(manifest)) copies.add(new Generations.Copy(file, Stamp.of(file), manifest.stock(), manifest.wholes()));
             } catch (Manifest.Newer newer) {
                 continue; // Of a program that may come back.
             } catch (IOException damaged) {

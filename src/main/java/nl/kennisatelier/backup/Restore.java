@@ -29,10 +29,14 @@ public final class Restore {
     private final Clock clock;
     private final Path staging;
 
-    private Restore(Path copy, Path data, Clock clock) {
+    /// Whether the copy may be of another site.
+    private final boolean ofAny;
+
+    private Restore(Path copy, Path data, Clock clock, boolean ofAny) {
         this.copy = copy;
         this.data = new KeptFolder(data);
         this.clock = clock;
+        this.ofAny = ofAny;
         this.staging = data.resolve(UNFINISHED);
     }
 
@@ -63,14 +67,19 @@ public final class Restore {
     ///
     /// @param data is empty, or does not exist yet
     public static Outcome all(Path copy, Path data, Clock clock) throws IOException {
-        var restore = new Restore(copy, data, clock);
+        var restore = new Restore(copy, data, clock, true);
         if (!restore.isEmpty()) return refused(new Trouble(Trouble.Kind.NOT_EMPTY, data));
         return restore.run(List.of(CopyPart.values()), true);
     }
 
     /// One part of it, in a data folder where that part is missing or damaged. What stands there is kept aside.
     public static Outcome only(CopyPart part, Path copy, Path data, Clock clock) throws IOException {
-        var restore = new Restore(copy, data, clock);
+        return only(part, copy, data, clock, false);
+    }
+
+    /// @param ofAny whether the copy may be of another site
+    public static Outcome only(CopyPart part, Path copy, Path data, Clock clock, boolean ofAny) throws IOException {
+        var restore = new Restore(copy, data, clock, ofAny);
         if (new Checkup(data, clock).needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
             return restore.run(List.of(part), false);
         return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
@@ -118,6 +127,7 @@ public final class Restore {
             if (!usable) return new Outcome.Refused(opened.troubles());
             var ready = new KeptFolder(OwnFiles.folder(staging.resolve("naar")));
             var manifest = opened.manifest().get();
+            if (!ofAny && !Owner.of(data).has(manifest)) return refused(new Trouble(Trouble.Kind.COPY_OTHER, copy));
             gather(opened.folder(), manifest, ready.path(), parts, whole);
             var names = names(ready.path());
             if (names.isEmpty() || !whole && !holds(ready, parts.getFirst()))

@@ -56,7 +56,7 @@ final class Snapshot {
         letters();
         less(seen);
         troubles.addAll(Missed.of(data, troubles));
-        var manifest = new Manifest(program, began, commits, stock, marks(copy.path()), troubles);
+        var manifest = new Manifest(program, Owner.folder(data), began, commits, stock, marks(copy.path()), troubles);
         write(manifest, copy.path());
         return manifest;
     }

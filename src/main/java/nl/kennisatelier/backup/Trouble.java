@@ -64,6 +64,8 @@ public record Trouble(Kind kind, List<String> about) {
         BROKEN_OFF,
         /// A copy, and the version of the program that made it.
         COPY_NEWER,
+        /// A copy that is of another site.
+        COPY_OTHER,
         /// A file that is no copy, and why.
         NO_COPY,
         /// A copy beside the file with workshops that cannot be read.

@@ -195,6 +195,9 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         @Option(names = "--only", paramLabel = "texts, workshops, editors, letters")
         private String only;
 
+        @Option(names = "--other-site")
+        private boolean ofAny;
+
         PutBack(Console console) {
             super(console);
         }
@@ -203,6 +206,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         public void addFlags(CommandSpec command) {
             super.addFlags(command);
             console.describe(command, "restore", "--only");
+            console.describe(command, "restore", "--other-site");
         }
 
         @Override
@@ -222,7 +226,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         private int only(CopyPart part, Path data) throws IOException {
             var known = KnownFolder.open(data);
             var aside = part == CopyPart.EDITORS ? known.putAsideOthers() : Map.<Path, Path>of();
-            var outcome = Restore.only(part, copy, data, Clock.systemUTC());
+            var outcome = Restore.only(part, copy, data, Clock.systemUTC(), ofAny);
             if (outcome instanceof Restore.Outcome.Done) known.forget(part);
             else for (var moved : aside.entrySet()) Files.move(moved.getValue(), moved.getKey());
             return say(data, outcome);

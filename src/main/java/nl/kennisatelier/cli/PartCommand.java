@@ -167,7 +167,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             var local = new Checkup(place.folder(), Clock.systemUTC());
             var elsewhere = place.settings().backupTo();
             return elsewhere.isPresent()
-                    ? local.bestCopy(new NewestCopy(elsewhere.get(), Clock.systemUTC()))
+                    ? local.bestCopy(new NewestCopy(elsewhere.get(), place.folder(), Clock.systemUTC()))
                     : local.bestCopy();
         }
 

@@ -211,7 +211,7 @@ class PartsTest {
             Files.writeString(content.resolve("kastanje-" + i + ".md"), GoodFolder.text("kastanje " + i));
         }
         try (var parts = started(place.resolve("nieuw"))) {
-            assertTrue(new NewestCopy(place.resolve("elders"), Clock.systemUTC())
+            assertTrue(new NewestCopy(place.resolve("elders"), place.resolve("nieuw"), Clock.systemUTC())
                     .of(CopyPart.TEXTS)
                     .isPresent());
             assertEquals("backup: ok", backup(parts));
@@ -220,8 +220,8 @@ class PartsTest {
         Files.writeString(data.resolve(MAIN), "");
         try (var parts = started(data)) {
             assertEquals(
-                    Optional.empty(), new NewestCopy(place.resolve("elders"), Clock.systemUTC()).of(CopyPart.TEXTS));
-            assertTrue(new NewestCopy(place.resolve("elders"), Clock.systemUTC())
+                    Optional.empty(), new NewestCopy(place.resolve("elders"), place.resolve("nieuw"), Clock.systemUTC()).of(CopyPart.TEXTS));
+            assertTrue(new NewestCopy(place.resolve("elders"), place.resolve("nieuw"), Clock.systemUTC())
                     .of(CopyPart.LETTERS)
                     .isPresent());
             RunningProgram.await("that is told", () -> backup(parts).contains("was niet alles er"));
