@@ -60,7 +60,9 @@ public final class BackupRounds {
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
-        told.plus(wiped).without(gone).writeOver(told, list);
+        var replaced = WipedAnswers.read(new KeptFolder(data).wiped()).onlyReplaced();
+        told.plus(wiped).plus(replaced).without(gone).writeOver(told, list);
+        TakenBackLists.gather(List.of(to, data), to);
         if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
         if (!missed.isEmpty()) throw new Incomplete(made, missed);
         return false;

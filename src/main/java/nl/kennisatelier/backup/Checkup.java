@@ -184,7 +184,7 @@ public final class Checkup {
                     .lines()
                     .filter(line -> !line.isBlank())
                     .count();
-            long good = Editors.of(file, Clock.systemUTC()).all().size();
+            long good = Editors.of(file, Clock.systemUTC()).known();
             if (lines == 0) return Optional.of(new Trouble(Trouble.Kind.EDITORS_GONE, KeptFolder.name(file)));
             return lines > good
                     ? Optional.of(new Trouble(Trouble.Kind.EDITORS_DAMAGED, KeptFolder.name(file), good + "/" + lines))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
@@ -136,10 +137,11 @@ public final class Restore {
             boolean isTold =
                     !Files.exists(ready.workshopsFile()) || Files.exists(beside()) || Files.exists(data.wiped());
             var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
+            if (parts.contains(CopyPart.EDITORS)) settleEditors(ready);
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
             OwnFiles.giveToOwner(data.path());
-            var aside = put(ready, names);
+            var aside = put(ready, names(ready.path()));
             return new Outcome.Done(
                     manifest, deleted, aside, isTold || manifest.stock().answers() == 0);
         } finally {
@@ -156,6 +158,13 @@ public final class Restore {
         var told = Files.isDirectory(data.workshops()) ? data : ready;
         wiped.write(told.wiped());
         return settled.deleted();
+    }
+
+    /// By what is told of what was taken back in the same places.
+    private void settleEditors(KeptFolder ready) throws IOException {
+        var beside = copy.toAbsolutePath().getParent();
+        TakenBackLists.gather(List.of(beside, data.path(), ready.path()), ready.path());
+        TakenBackLists.settle(ready.path(), clock);
     }
 
     private Path beside() {
@@ -209,6 +218,10 @@ public final class Restore {
             }
             if (name.equals(KeptFolder.LETTERS) && Files.exists(to)) {
                 for (var letter : putLetters(from, to)) aside.add(new Aside(letter, Optional.empty()));
+                continue;
+            }
+            if (name.equals(RevokedTokens.FILE)) { // All that stands there is in it.
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 continue;
             }
             if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) continue;

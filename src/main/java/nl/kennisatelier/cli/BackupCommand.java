@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
@@ -225,11 +226,20 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         private int only(CopyPart part, Path data) throws IOException {
             var known = KnownFolder.open(data);
+            int editors = known.known().editors();
             var aside = part == CopyPart.EDITORS ? known.putAsideOthers() : Map.<Path, Path>of();
             var outcome = Restore.only(part, copy, data, Clock.systemUTC(), ofAny);
             if (outcome instanceof Restore.Outcome.Done) known.forget(part);
             else for (var moved : aside.entrySet()) Files.move(moved.getValue(), moved.getKey());
-            return say(data, outcome);
+            int exit = say(data, outcome);
+            if (part == CopyPart.EDITORS && outcome instanceof Restore.Outcome.Done) sayFewer(editors, data);
+            return exit;
+        }
+
+        /// Who came after the copy is not in it.
+        private void sayFewer(int before, Path data) throws IOException {
+            int now = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).all().size();
+            if (now < before) say("cli.restore.editors", now, before, PartAdvice.typed(PartAdvice.absolute(data)));
         }
 
         /// What is nowhere else is no waste.
