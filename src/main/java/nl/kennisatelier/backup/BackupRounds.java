@@ -72,8 +72,14 @@ public final class BackupRounds {
     private void deleteUnfinished() throws IOException {
         try (Stream<Path> all = Files.list(to)) {
             for (var left : all.filter(file -> KeptFolder.name(file).matches(NAME + ".*\\.nieuw(\\..*)?"))
-                    .toList()) DurableFiles.delete(left);
+                    .toList()) if (!isBeingMade(left)) DurableFiles.delete(left);
         }
+    }
+
+    /// By another site that has its copies here.
+    private static boolean isBeingMade(Path left) throws IOException {
+        var name = KeptFolder.name(left);
+        return Busy.isHeld(left.resolveSibling(name.substring(0, name.indexOf(".nieuw"))));
     }
 
     /// While the workshops are closed the rest is copied all the same.

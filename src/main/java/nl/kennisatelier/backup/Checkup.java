@@ -41,6 +41,8 @@ public final class Checkup {
     /// What is wrong, the worst first; nothing when all is well.
     public List<Trouble> all() throws IOException {
         if (!Files.isDirectory(data.path())) return List.of(new Trouble(Trouble.Kind.NO_FOLDER, data.path()));
+        if (!Restore.isUnfinished(data.path()) && Restore.isEmpty(data.path()))
+            return List.of(new Trouble(Trouble.Kind.EMPTY_FOLDER, data.path()));
         var troubles = new ArrayList<Trouble>();
         if (Restore.isUnfinished(data.path())) troubles.add(new Trouble(Trouble.Kind.UNFINISHED, data.path()));
         texts(troubles);

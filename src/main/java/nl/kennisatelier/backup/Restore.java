@@ -25,6 +25,9 @@ public final class Restore {
     /// In the data folder until all of it stands there.
     private static final String UNFINISHED = ".herstel";
 
+    /// What counts for nothing in a folder: what is left of one that was broken off, and what a disk has at its top.
+    private static final Set<String> PASSING = Set.of(UNFINISHED, UNFINISHED + ".lock", "lost+found");
+
     private final Path copy;
     private final KeptFolder data;
     private final Clock clock;
@@ -108,17 +111,30 @@ public final class Restore {
         return new Outcome.Refused(List.of(why));
     }
 
-    /// What a restore that was broken off left counts for nothing, nor what a disk has at its top.
     private boolean isEmpty() throws IOException {
-        if (!Files.exists(data.path())) return true;
-        try (Stream<Path> there = Files.list(data.path())) {
-            return there.map(KeptFolder::name).allMatch(Set.of(UNFINISHED, "lost+found")::contains);
+        return isEmpty(data.path());
+    }
+
+    /// Whether there is nothing of a site in a folder.
+    static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) return true;
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.map(KeptFolder::name).allMatch(PASSING::contains);
         }
     }
 
     private Outcome run(List<CopyPart> parts, boolean whole) throws IOException {
-        DurableFiles.delete(staging);
         OwnFiles.folder(data.path());
+        try (var _ = Busy.hold(staging)) {
+            if (whole && !isEmpty()) return refused(new Trouble(Trouble.Kind.NOT_EMPTY, data.path()));
+            return runAlone(parts, whole);
+        } catch (Busy another) {
+            return refused(new Trouble(Trouble.Kind.RESTORING, data.path()));
+        }
+    }
+
+    private Outcome runAlone(List<CopyPart> parts, boolean whole) throws IOException {
+        DurableFiles.delete(staging);
         OwnFiles.folder(staging);
         try {
             var unpacked = OwnFiles.folder(staging.resolve("van"));

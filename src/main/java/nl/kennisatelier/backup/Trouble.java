@@ -73,6 +73,10 @@ public record Trouble(Kind kind, List<String> about) {
         /// A folder.
         NO_FOLDER,
         NOT_EMPTY,
+        /// There is nothing of a site in it.
+        EMPTY_FOLDER,
+        /// Somebody else is putting back something there.
+        RESTORING,
         UNFINISHED,
         /// A newer program made the folder.
         FOLDER_NEWER,

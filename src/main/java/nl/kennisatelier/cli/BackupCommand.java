@@ -14,8 +14,10 @@ import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.backup.Checkup;
+import nl.kennisatelier.backup.Busy;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
+import nl.kennisatelier.backup.NoRoom;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.backup.Trouble;
 import nl.kennisatelier.backup.Verification;
@@ -139,6 +141,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
                 return tell(manifest.troubles());
             } catch (FileAlreadyExistsException taken) {
                 return console.wrongUse(spec, "cli.backup.taken", to);
+            } catch (Busy another) {
+                return console.wrongUse(spec, "cli.backup.busy", to);
+            } catch (NoRoom full) {
+                Console.out(spec).println(console.words().get("cli.backup.full", to));
+                return Console.PROBLEMS;
             }
         }
     }
