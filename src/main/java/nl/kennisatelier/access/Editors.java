@@ -136,7 +136,6 @@ public final class Editors {
     /// Gives somebody a token. This is the only time that it can be seen.
     ///
     /// @param expires the last day that it opens anything
-    ///
     /// @throws IllegalArgumentException when it is no [name][#isName], or [has][#has] a token already
     /// @throws IOException when the doors are [closed][#closed], too
     public String add(String name, Optional<LocalDate> expires) throws IOException {
@@ -182,10 +181,8 @@ public final class Editors {
     }
 
     private static String withRole(String line, Role role) {
-        var known = parse(line).orElseThrow();
-        var editor = known.editor();
-        var hash = HexFormat.of().formatHex(known.hash());
-        return line(editor.name(), hash, editor.added(), editor.expires(), Optional.of(role));
+        var editor = parse(line).orElseThrow().editor();
+        return line(editor.name(), hashIn(line), editor.added(), editor.expires(), Optional.of(role));
     }
 
     /// What this editor may do.

@@ -31,6 +31,11 @@ public record RevokedTokens(Path file) {
     public void add(Collection<String> hashes) throws IOException {
         var all = new TreeSet<>(read());
         if (!all.addAll(hashes)) return;
-        OwnerFile.replace(file, all.stream().map(hash -> hash + "\n").collect(Collectors.joining()).getBytes(UTF_8));
+        OwnerFile.replace(
+                file,
+                all.stream()
+                        .map(hash -> hash + "\n")
+                        .collect(Collectors.joining())
+                        .getBytes(UTF_8));
     }
 }

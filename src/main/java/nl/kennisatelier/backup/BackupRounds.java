@@ -121,7 +121,8 @@ public final class BackupRounds {
         for (var file : files(to)) {
             try {
                 var manifest = Archive.manifest(file);
-                if (owner.has(manifest)) copies.add(new Generations.Copy(file, Stamp.of(file), manifest.stock(), manifest.wholes()));
+                if (owner.has(manifest))
+                    copies.add(new Generations.Copy(file, Stamp.of(file), manifest.stock(), manifest.wholes()));
             } catch (Manifest.Newer newer) {
                 continue; // Of a program that may come back.
             } catch (IOException damaged) {

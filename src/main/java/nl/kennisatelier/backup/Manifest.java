@@ -148,7 +148,8 @@ public record Manifest(
                 default -> throw new IllegalArgumentException(parts[0]);
             }
         }
-        return new Manifest(program, folder, made, commits, new Stock(workshops, due, answers, living), files, troubles);
+        return new Manifest(
+                program, folder, made, commits, new Stock(workshops, due, answers, living), files, troubles);
     }
 
     /// After something was deleted from the copy.

@@ -72,7 +72,9 @@ public final class NewestCopy {
             try {
                 var manifest = Archive.manifest(copy);
                 var worth = Worth.of(manifest.stock(), manifest.made(), clock.instant());
-                if (owner.has(manifest) && manifest.holds(part) && (part != CopyPart.WORKSHOPS || worth.workshops() > 0))
+                if (owner.has(manifest)
+                        && manifest.holds(part)
+                        && (part != CopyPart.WORKSHOPS || worth.workshops() > 0))
                     found.add(new Found(copy.toAbsolutePath().normalize(), worth));
             } catch (IOException damaged) {
                 continue;

@@ -112,13 +112,8 @@ public final class Restore {
     }
 
     private boolean isEmpty() throws IOException {
-        return isEmpty(data.path());
-    }
-
-    /// Whether there is nothing of a site in a folder.
-    static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.exists(folder)) return true;
-        try (Stream<Path> there = Files.list(folder)) {
+        if (!Files.exists(data.path())) return true;
+        try (Stream<Path> there = Files.list(data.path())) {
             return there.map(KeptFolder::name).allMatch(PASSING::contains);
         }
     }
@@ -228,11 +223,12 @@ public final class Restore {
         for (var name : names) {
             var from = ready.path().resolve(name);
             var to = data.path().resolve(name);
-            if (name.equals(KeptFolder.WORKSHOPS) && Files.exists(to)) { // The copies beside it stay where they are.
+            if (name.equals(KeptFolder.WORKSHOPS)
+                    && Files.isDirectory(to)) { // The copies beside it stay where they are.
                 from = ready.workshopsFile();
                 to = data.workshopsFile();
             }
-            if (name.equals(KeptFolder.LETTERS) && Files.exists(to)) {
+            if (name.equals(KeptFolder.LETTERS) && Files.isDirectory(to)) {
                 for (var letter : putLetters(from, to)) aside.add(new Aside(letter, Optional.empty()));
                 continue;
             }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.Backup;
-import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.Busy;
+import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
 import nl.kennisatelier.backup.NoRoom;
@@ -245,7 +245,9 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         /// Who came after the copy is not in it.
         private void sayFewer(int before, Path data) throws IOException {
-            int now = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC()).all().size();
+            int now = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC())
+                    .all()
+                    .size();
             if (now < before) say("cli.restore.editors", now, before, PartAdvice.typed(PartAdvice.absolute(data)));
         }
 

@@ -98,6 +98,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (chosen.isEmpty()) return console.wrongUse(spec, "cli.part.unknown", part, words);
         var folder = settings.get().path(Setting.DATA);
         if (!Files.isDirectory(folder)) return console.wrongUse(spec, "backup.NO_FOLDER", folder);
+        if (Restore.isUnfinished(folder)) return console.wrongUse(spec, "backup.UNFINISHED", folder);
         if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);

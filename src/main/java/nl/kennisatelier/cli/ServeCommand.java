@@ -8,10 +8,10 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import nl.kennisatelier.access.Editors;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.OtherCopies;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
@@ -140,7 +140,8 @@ final class ServeCommand implements Cli.SubCommand {
             startAdmin(settings, site);
             stopWithTheProcess(stopped);
             warnings.forEach(LOG::warn);
-            if (settings.backupTo().isPresent()) warnOfOthers(settings, settings.backupTo().get());
+            if (settings.backupTo().isPresent())
+                warnOfOthers(settings, settings.backupTo().get());
             var origin = settings.local(site.port());
             sayReady(origin, parts.publisher().current(), supply.advice(origin));
             awaitStop(stopped);

@@ -66,9 +66,7 @@ final class KeyTables {
     static void put(Handle handle, String id, String hash, Optional<String> instead) {
         WorkshopTables.nextChange(handle, id);
         if (instead.isEmpty()) forbid(handle, id, hash);
-        else
-            handle.execute(
-                    "update capability set hash = ? where workshop = ? and hash = ?", instead.get(), id, hash);
+        else handle.execute("update capability set hash = ? where workshop = ? and hash = ?", instead.get(), id, hash);
     }
 
     /// Of the keys with which people come in.

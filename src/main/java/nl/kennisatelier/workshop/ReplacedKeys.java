@@ -40,8 +40,8 @@ record ReplacedKeys(Map<String, Map<String, String>> all) {
     String lines() {
         var lines = new StringBuilder();
         new TreeMap<>(all)
-                .forEach((workshop, keys) ->
-                        keys.forEach((old, instead) -> lines.append(line(workshop, old, instead))));
+                .forEach(
+                        (workshop, keys) -> keys.forEach((old, instead) -> lines.append(line(workshop, old, instead))));
         return lines.toString();
     }
 
@@ -68,15 +68,16 @@ record ReplacedKeys(Map<String, Map<String, String>> all) {
     boolean isThere(Handle handle) {
         return all.entrySet().stream()
                 .anyMatch(one -> one.getValue().keySet().stream()
-                        .anyMatch(old -> KeyTables.may(handle, one.getKey(), old).isPresent()));
+                        .anyMatch(
+                                old -> KeyTables.may(handle, one.getKey(), old).isPresent()));
     }
 
     /// Makes them open nothing any more, and what came instead open what they did.
     ///
     /// @param actions make a new way in where who comes in had one that was replaced
     void settle(Handle handle, FacilitatorActions actions) {
-        all.forEach((workshop, keys) -> keys.keySet().forEach(old -> KeyTables.may(handle, workshop, old)
-                .ifPresent(may -> {
+        all.forEach((workshop, keys) -> keys.keySet()
+                .forEach(old -> KeyTables.may(handle, workshop, old).ifPresent(may -> {
                     if (may == Capability.JOIN) actions.renew(handle, workshop);
                     else KeyTables.put(handle, workshop, old, instead(handle, workshop, old, may));
                 })));
