@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
@@ -63,6 +64,9 @@ public final class BackupRounds {
         var replaced = WipedAnswers.read(new KeptFolder(data).wiped()).onlyReplaced();
         told.plus(wiped).plus(replaced).without(gone).writeOver(told, list);
         TakenBackLists.gather(List.of(to, data), to);
+        var hidden = to.resolve(HiddenVersions.FILE);
+        for (var repository : new KeptFolder(data).repositories())
+            TakenBackLists.gatherHidden(List.of(hidden, repository.resolve(HiddenVersions.FILE)), hidden);
         if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
         if (!missed.isEmpty()) throw new Incomplete(made, missed);
         return false;

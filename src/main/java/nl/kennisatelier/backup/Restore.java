@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.access.RevokedTokens;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
@@ -149,6 +151,7 @@ public final class Restore {
                     !Files.exists(ready.workshopsFile()) || Files.exists(beside()) || Files.exists(data.wiped());
             var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
             if (parts.contains(CopyPart.EDITORS)) settleEditors(ready);
+            if (parts.contains(CopyPart.TEXTS)) settleTexts(ready);
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
             OwnFiles.giveToOwner(data.path());
@@ -178,6 +181,15 @@ public final class Restore {
         TakenBackLists.settle(ready.path(), clock);
     }
 
+    private void settleTexts(KeptFolder ready) throws IOException {
+        for (var repository : ready.repositories()) {
+            var hidden = repository.resolve(HiddenVersions.FILE);
+            var here = data.path().resolve(KeptFolder.name(repository)).resolve(HiddenVersions.FILE);
+            var beside = copy.toAbsolutePath().resolveSibling(HiddenVersions.FILE);
+            TakenBackLists.gatherHidden(List.of(hidden, here, beside), hidden);
+        }
+    }
+
     private Path beside() {
         return copy.toAbsolutePath().resolveSibling(WipedAnswers.FILE);
     }
@@ -195,7 +207,7 @@ public final class Restore {
     private void gather(Path from, Manifest manifest, Path to, List<CopyPart> parts, boolean whole) throws IOException {
         for (var name : manifest.files().keySet()) {
             var part = KeptFolder.partOf(name);
-            if (name.startsWith(Snapshot.DAMAGED + "/")) continue;
+            if (name.startsWith(Snapshot.DAMAGED + "/") || name.equals(Invitations.FILE)) continue; // Made anew.
             if (part.isEmpty() ? !whole : !parts.contains(part.get())) continue;
             Files.createDirectories(to.resolve(name).getParent());
             if (from.startsWith(staging)) Files.move(from.resolve(name), to.resolve(name));

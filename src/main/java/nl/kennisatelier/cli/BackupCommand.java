@@ -248,6 +248,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             int now = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC())
                     .all()
                     .size();
+            say("cli.restore.look", PartAdvice.typed(PartAdvice.absolute(data)));
             if (now < before) say("cli.restore.editors", now, before, PartAdvice.typed(PartAdvice.absolute(data)));
         }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.access.TakenBack;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.workshop.Capability;
 import nl.kennisatelier.workshop.Command;
 import nl.kennisatelier.workshop.Workshop;
@@ -110,6 +112,17 @@ class TakenBackTest {
 
     private static Workshop workshop(SmallSite site, String id) {
         return site.workshops.board(id).workshop();
+    }
+
+    @Test
+    void aVersionThatWasPutOutOfSightStaysSo() throws IOException {
+        var copy = root.resolve("kopie");
+        Backup.make(data, copy, SmallSite.at(1), "9");
+        var hidden = data.resolve("content.git").resolve(HiddenVersions.FILE);
+        HiddenVersions.open(hidden, SmallSite.at(1)).hide("a".repeat(40), "Anna");
+        Files.delete(data.resolve("content.git/HEAD"));
+        assertInstanceOf(Restore.Outcome.Done.class, only(CopyPart.TEXTS, copy));
+        assertTrue(HiddenVersions.open(hidden, SmallSite.at(1)).isHidden("a".repeat(40)));
     }
 
     @Test
