@@ -71,7 +71,7 @@ public final class PushBenchmark {
                             desk,
                             editors,
                             Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
-Uploads.in(folder.resolve(Uploads.FOLDER), Clock.systemUTC()),
+                            Uploads.in(folder.resolve(Uploads.FOLDER), Clock.systemUTC()),
                             new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(Clock.systemUTC()))),
                             true,
                             true,

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.source.Sha256;
 
-/// Links with which somebody makes a token of their own: each for one name, once, and for three days. Only the hash of a
+/// Links with which somebody makes a token of their own: each for one name, once, and for three days. Only the hash of
+/// a
 /// link is kept; nobody mails one.
 public final class Invitations {
 
@@ -97,7 +98,8 @@ public final class Invitations {
 
     private void write(List<Invitation> all) throws IOException {
         var text = all.stream()
-                .map(one -> String.join("\t", one.name(), one.role().word, one.until().toString(), one.hash()) + "\n")
+                .map(one -> String.join(
+                                "\t", one.name(), one.role().word, one.until().toString(), one.hash()) + "\n")
                 .collect(Collectors.joining());
         OwnerFile.replace(file, text.getBytes(UTF_8));
     }

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Attachment;
@@ -36,14 +35,7 @@ import nl.kennisatelier.style.HouseStyle;
 /// so a change can be looked at before anything is decided about it.
 public final class Catalogue {
 
-    public static final Catalogue EMPTY = new Catalogue(
-            () -> LocalDate.MAX,
-            Lists.NONE,
-            Shelf.empty(),
-            Namesakes.NONE,
-            Library.empty(),
-            AllRemarks.NONE,
-            Problems.NONE);
+    public static final Catalogue EMPTY = nothing(KeptReadings.NONE.on(() -> LocalDate.MAX));
 
     /// What to do with a file that now has errors.
     public enum Broken {
@@ -53,7 +45,7 @@ public final class Catalogue {
         AS_IT_WAS
     }
 
-    private final Supplier<LocalDate> today;
+    private final KeptReadings.Reader reader;
     private final Lists lists;
     private final Shelf<String, ReadFile> cards;
     private final Namesakes namesakes;
@@ -63,14 +55,14 @@ public final class Catalogue {
     private final Problems problems;
 
     private Catalogue(
-            Supplier<LocalDate> today,
+            KeptReadings.Reader reader,
             Lists lists,
             Shelf<String, ReadFile> cards,
             Namesakes namesakes,
             Library library,
             AllRemarks people,
             Problems problems) {
-        this.today = today;
+        this.reader = reader;
         this.lists = lists;
         this.cards = cards;
         this.namesakes = namesakes;
@@ -81,14 +73,17 @@ public final class Catalogue {
 
     /// Nothing yet, to be read by somebody who knows what day it is: a date may be too far ahead.
     public static Catalogue by(Clock clock) {
+        return by(clock, KeptReadings.NONE);
+    }
+
+    /// The same, by who knows what was read before.
+    static Catalogue by(Clock clock, KeptReadings kept) {
+        return nothing(kept.on(() -> LocalDate.now(clock)));
+    }
+
+    private static Catalogue nothing(KeptReadings.Reader reader) {
         return new Catalogue(
-                () -> LocalDate.now(clock),
-                EMPTY.lists,
-                EMPTY.cards,
-                EMPTY.namesakes,
-                EMPTY.library,
-                EMPTY.people,
-                EMPTY.problems);
+                reader, Lists.NONE, Shelf.empty(), Namesakes.NONE, Library.empty(), AllRemarks.NONE, Problems.NONE);
     }
 
     /// Reads everything.
@@ -129,7 +124,7 @@ public final class Catalogue {
 
     /// The same, of which the next change may take these lists away.
     public Catalogue permitting(Predicate<String> lists) {
-        return new Catalogue(today, this.lists.permitting(lists), cards, namesakes, library, people, problems);
+        return new Catalogue(reader, this.lists.permitting(lists), cards, namesakes, library, people, problems);
     }
 
     /// The same, with these drafts shown as if they were published: for those who may look before the others.
@@ -193,7 +188,7 @@ public final class Catalogue {
                             .flatMap(List::stream)
                             .toList());
         }
-        return new Catalogue(today, nextLists, nextCards, names, next, nextPeople, found);
+        return new Catalogue(reader, nextLists, nextCards, names, next, nextPeople, found);
     }
 
     /// What places and organisations are called decides what is the name of somebody.
@@ -333,7 +328,8 @@ public final class Catalogue {
         var text = decoded.text(path);
         if (!DocumentReader.isText(text.value())) return Optional.empty();
         var before = cards.get(path);
-        var parsed = DocumentReader.read(text, next.conventions(), today.get());
+        var reading = reader.read(text, next);
+        var parsed = reading.parsed();
         var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS
                 && before.isPresent()
@@ -343,7 +339,6 @@ public final class Catalogue {
         var key = keep ? before.get().key() : Namesakes.key(good);
         var files = Attachments.of(good, content, known);
         found.addAll(files.problems());
-        return Optional.of(
-                new ReadFile(good, List.copyOf(found), files, PersonalRemarks.of(text.value(), parsed.value()), key));
+        return Optional.of(new ReadFile(good, List.copyOf(found), files, reading.remarks(), key));
     }
 }

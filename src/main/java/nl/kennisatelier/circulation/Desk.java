@@ -99,8 +99,8 @@ public final class Desk implements Gate {
     public Edition open() throws IOException {
         var head = repository.head();
         var noticed = clock.instant();
-        if (head.isEmpty()) return publisher.publish(Catalogue.by(clock), noticed, List.of(), head);
-        var catalogue = Catalogue.by(clock).readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
+        if (head.isEmpty()) return publisher.publish(publisher.unread(), noticed, List.of(), head);
+        var catalogue = publisher.unread().readAll(repository.at(head.get().id()), Broken.AS_IT_IS);
         var edition = publisher.publish(catalogue, noticed, List.of(), head);
         publisher.vanished().start(repository.history(), edition.library());
         return edition;

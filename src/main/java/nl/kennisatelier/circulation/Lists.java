@@ -1,11 +1,15 @@
 package nl.kennisatelier.circulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Shelf;
@@ -22,20 +26,22 @@ import org.slf4j.LoggerFactory;
 
 /// The files that say how to read and how the site looks, what they say, and what is wrong in each.
 ///
+/// @param fingerprint of all that decides how other files are read
 /// @param mayGo which lists may be taken away in the next change
 record Lists(
         int files,
         Conventions conventions,
+        String fingerprint,
         HouseStyle style,
         Shelf<String, List<Problem>> problems,
         Predicate<String> mayGo) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lists.class);
 
-    static final Lists NONE = new Lists(0, Conventions.NONE, HouseStyle.OURS, Shelf.empty(), _ -> false);
+    static final Lists NONE = new Lists(0, Conventions.NONE, "", HouseStyle.OURS, Shelf.empty(), _ -> false);
 
     Lists permitting(Predicate<String> lists) {
-        return new Lists(files, conventions, style, problems, lists);
+        return new Lists(files, conventions, fingerprint, style, problems, lists);
     }
 
     /// Whether a file is one of these.
@@ -74,7 +80,13 @@ record Lists(
                     Stream.concat(found.of(path).stream(), Stream.of(problem)).toList());
         }
         var kept = look.value().hash().equals(style.hash()) ? style : look.value();
-        return new Lists(read.size(), same ? conventions : parsed.value(), kept, found.byPath(), _ -> false);
+        return new Lists(
+                read.size(),
+                same ? conventions : parsed.value(),
+                keep ? fingerprint : fingerprint(read),
+                kept,
+                found.byPath(),
+                _ -> false);
     }
 
     /// A file that cannot be read is none.
@@ -89,6 +101,14 @@ record Lists(
             }
         }
         return StyleReader.read(Content.STYLE, files);
+    }
+
+    private static String fingerprint(Map<String, SourceFile> read) {
+        var all = read.values().stream()
+                .filter(file -> ConventionsReader.decidesHowToRead(file.path()))
+                .map(file -> file.path() + " " + file.fingerprint())
+                .collect(Collectors.joining("\n"));
+        return SourceFile.fingerprint(all.getBytes(UTF_8));
     }
 
     private List<Problem> gone(Conventions now) {

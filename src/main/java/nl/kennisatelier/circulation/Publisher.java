@@ -21,6 +21,7 @@ public final class Publisher {
 
     private final SearchIndex index;
     private final Clock clock;
+    private final KeptReadings kept;
     private volatile Catalogue catalogue;
     private volatile Edition current = Edition.NONE;
     private volatile List<LostAddress> lost = List.of();
@@ -28,9 +29,20 @@ public final class Publisher {
     private final List<Consumer<Edition>> told = new CopyOnWriteArrayList<>();
 
     public Publisher(SearchIndex index, Clock clock) {
+        this(index, clock, KeptReadings.NONE);
+    }
+
+    /// @param kept what was read before, by this version of the program
+    public Publisher(SearchIndex index, Clock clock, KeptReadings kept) {
         this.index = index;
         this.clock = clock;
-        this.catalogue = Catalogue.by(clock);
+        this.kept = kept;
+        this.catalogue = unread();
+    }
+
+    /// Nothing yet, to be read.
+    public Catalogue unread() {
+        return Catalogue.by(clock, kept);
     }
 
     /// From now on tells of each edition as soon as it is online.
@@ -91,6 +103,7 @@ public final class Publisher {
         note(takings, next.library(), now);
         if (current != Edition.NONE) vanished.noteShown(current.library(), next.library(), now);
         catalogue = next;
+        if (current == Edition.NONE) kept.settle(next);
         current = new Edition(
                 next.library(),
                 next.files(),

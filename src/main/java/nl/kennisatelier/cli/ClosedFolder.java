@@ -26,6 +26,7 @@ record ClosedFolder(Path path) {
             "content.git",
             "follow.git",
             "index",
+            "gelezen",
             "workshops",
             "pushes.tsv",
             "geheim",

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.CopyDesk;
+import nl.kennisatelier.circulation.KeptReadings;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
 import nl.kennisatelier.inventory.Inventory;
@@ -19,6 +20,7 @@ import nl.kennisatelier.inventory.PartTrouble.Kind;
 import nl.kennisatelier.search.IndexInUse;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
+import nl.kennisatelier.search.lucene.LuceneValues;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
@@ -39,6 +41,7 @@ final class Parts implements AutoCloseable {
     private final KnownFolder data;
     private final SearchIndex index;
     private final Optional<PartTrouble> indexTrouble;
+    private final KeptReadings kept;
     private final Publisher publisher;
     private final H2Store store;
     private final Workshops workshops;
@@ -68,7 +71,8 @@ final class Parts implements AutoCloseable {
         this.index = index.index();
         this.indexTrouble = index.trouble();
         var clock = Clock.systemUTC();
-        this.publisher = new Publisher(this.index, clock);
+        this.kept = index.kept();
+        this.publisher = new Publisher(this.index, clock, kept);
         this.folder = settings.workshops();
         this.store = store(folder, data::known);
         this.workshops = Workshops.on(store, clock, folder);
@@ -135,27 +139,38 @@ final class Parts implements AutoCloseable {
     /// @throws IndexInUse when another process has the data folder
     static Parts open(Settings settings, Words words) throws IOException {
         var data = KnownFolder.open(settings.path(Setting.DATA));
-        var index = OpenedIndex.in(data.resolve("index"));
+        var index = OpenedIndex.in(data.resolve("index"), data.resolve("gelezen"));
         try {
             return new Parts(settings, words, data, index);
         } catch (IOException | RuntimeException failure) {
+            index.kept().close();
             index.index().close();
             throw failure;
         }
     }
 
     /// @param trouble why it is not in its folder
-    private record OpenedIndex(SearchIndex index, Optional<PartTrouble> trouble) {
+    private record OpenedIndex(SearchIndex index, KeptReadings kept, Optional<PartTrouble> trouble) {
 
         /// A folder that cannot be used costs time at the next start, and nothing else: the index is derived.
-        static OpenedIndex in(Path folder) throws IOException {
+        static OpenedIndex in(Path folder, Path readings) throws IOException {
             try {
-                return new OpenedIndex(LuceneIndex.open(folder), Optional.empty());
+                return new OpenedIndex(LuceneIndex.open(folder), kept(readings), Optional.empty());
             } catch (IndexInUse inUse) {
                 throw inUse;
             } catch (IOException | RuntimeException unusable) {
                 var trouble = new PartTrouble(Kind.INDEX_IN_MEMORY, unusable.toString());
-                return new OpenedIndex(LuceneIndex.inMemory(), Optional.of(trouble));
+                return new OpenedIndex(LuceneIndex.inMemory(), KeptReadings.NONE, Optional.of(trouble));
+            }
+        }
+
+        /// The same holds for what was read.
+        private static KeptReadings kept(Path folder) {
+            try {
+                return KeptReadings.in(LuceneValues.open(folder, ProgramBytes.current()));
+            } catch (IOException | RuntimeException unusable) {
+                LOG.warn("every start reads every text: {}", unusable.toString());
+                return KeptReadings.NONE;
             }
         }
     }
@@ -254,7 +269,8 @@ final class Parts implements AutoCloseable {
         elsewhere.ifPresent(Tidying::close);
         post.ifPresent(Tidying::close);
         copies.ifPresent(CopyDesk::close);
-        try (index;
+        try (kept;
+                index;
                 store;
                 supply) {
             supply.remember();

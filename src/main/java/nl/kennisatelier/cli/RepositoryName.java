@@ -13,7 +13,7 @@ final class RepositoryName {
             Pattern.compile(".*\\.(stuk\\d*|lock|new|nieuw|tsv|txt|tar\\.zst|md|zip)|in-use|kapot");
 
     private static final Set<String> FOLDERS =
-            Set.of("index", KeptEdition.FOLDER, "workshops", "binnengekomen", "geheim");
+            Set.of("index", "gelezen", KeptEdition.FOLDER, "workshops", "binnengekomen", "geheim");
 
     private RepositoryName() {}
 

@@ -65,7 +65,7 @@ record StandbySupply(
         var commit = copy.commit();
         if (commit.isEmpty()) return;
         var clock = Clock.systemUTC();
-        var catalogue = Catalogue.by(clock).readAll(content(commit.get()), Catalogue.Broken.AS_IT_IS);
+        var catalogue = publisher.unread().readAll(content(commit.get()), Catalogue.Broken.AS_IT_IS);
         log.published(publisher.publish(catalogue, clock.instant(), List.of(), commit));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class ThemeCommand implements Cli.SubCommand {
     }
 
     private static List<String> texts(List<Path> files) throws IOException {
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         for (var file : files) {
             try (var in = Files.newInputStream(file)) {
                 texts.add(new String(in.readNBytes(SIZE_MAX), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package nl.kennisatelier.library;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ public enum ExamplePart {
 
     /// Whether somebody said it, and said something else than that it is not known.
     public static boolean isKnown(String said) {
-        return Optional.of(said.strip().toLowerCase(java.util.Locale.ROOT))
+        return Optional.of(said.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty() && !text.equals("onbekend") && !text.equals("niet bekend"))
                 .isPresent();
     }

@@ -21,7 +21,14 @@ import nl.kennisatelier.source.SourceFile;
 /// In two steps, for what places and organisations are called is known only when all is read, and can change. First
 /// the paragraphs in which there may be something, most of them by a look at their letters alone; then what is left by
 /// the names of the library.
-public final class PersonalRemarks {
+///
+/// @param functions of speakers who did not agree to be named, by line
+public record PersonalRemarks(
+        String path,
+        Kind kind,
+        List<Paragraphs.Paragraph> suspects,
+        Set<String> agreed,
+        Map<Integer, String> functions) {
 
     /// That knows no place and no organisation, and so finds at least what any other finds.
     private static final PersonalData ANYBODY = PersonalData.in(Library.empty());
@@ -45,26 +52,6 @@ public final class PersonalRemarks {
                     + "|]\\((?![^)]*(?:@|linkedin\\.com/(?:in|pub)/))[^)\\n]*\\)");
     private static final Pattern PARTS = Pattern.compile("[._+-]");
 
-    private final String path;
-    private final Kind kind;
-    private final List<Paragraphs.Paragraph> suspects;
-    private final Set<String> agreed;
-    private final Map<Integer, String> functions;
-
-    /// @param functions of speakers who did not agree to be named, by line
-    private PersonalRemarks(
-            String path,
-            Kind kind,
-            List<Paragraphs.Paragraph> suspects,
-            Set<String> agreed,
-            Map<Integer, String> functions) {
-        this.path = path;
-        this.kind = kind;
-        this.suspects = suspects;
-        this.agreed = agreed;
-        this.functions = functions;
-    }
-
     public static PersonalRemarks of(SourceFile file, Document document) {
         var kind = document.kind();
         var suspects = new ArrayList<Paragraphs.Paragraph>();
@@ -82,10 +69,6 @@ public final class PersonalRemarks {
         var text = paragraph.text();
         boolean hasTarget = text.contains("://") || text.contains("](");
         return hasTarget ? paragraph.with(TARGETS.matcher(text).replaceAll(" ")) : paragraph;
-    }
-
-    String path() {
-        return path;
     }
 
     boolean isEmpty() {

@@ -1,6 +1,7 @@
 package nl.kennisatelier.style;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ record Colour(int red, int green, int blue) {
 
     /// As `#f80`, `#ff8800`, `rgb(255 136 0)` or `rgb(255, 136, 0)`; nothing for all else.
     static Optional<Colour> parse(String text) {
-        var written = text.strip().toLowerCase(java.util.Locale.ROOT);
+        var written = text.strip().toLowerCase(Locale.ROOT);
         return parse(written, SHORT, 16)
                 .map(parts -> parts.stream().map(part -> part * 17).toList())
                 .or(() -> parse(written, LONG, 16))

@@ -1,6 +1,9 @@
 package nl.kennisatelier.style;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Two colours that stand on each other somewhere on the site.
 ///
@@ -14,32 +17,36 @@ record ColourPair(String over, String under, double need) {
 
     private static final String BASIS = "--basis-color-";
 
-    static final List<ColourPair> ALL = List.of(
-            letters("default-color-document", "default-bg-document"),
-            letters("default-color-document", "default-bg-subtle"),
-            letters("default-color-document", "default-bg-default"),
-            letters("default-color-default", "default-bg-document"),
-            letters("default-color-default", "default-bg-subtle"),
-            letters("accent-1-color-default", "default-bg-document"),
-            letters("accent-1-color-default", "default-bg-subtle"),
-            letters("accent-1-color-default", "accent-1-bg-subtle"),
-            letters("accent-1-color-default", "accent-1-bg-default"),
-            letters("accent-1-color-hover", "default-bg-document"),
-            letters("accent-1-color-hover", "default-bg-subtle"),
-            letters("default-color-document", "accent-1-bg-subtle"),
-            letters("default-color-document", "accent-1-bg-default"),
+    /// On which text and links of any kind may stand.
+    private static final List<String> PLANES = List.of(
+            "default-bg-document",
+            "default-bg-subtle",
+            "default-bg-default",
+            "accent-1-bg-subtle",
+            "accent-1-bg-default",
+            "positive-bg-default",
+            "highlight-bg-default",
+            "highlight-bg-subtle",
+            "info-bg-default",
+            "--ka-risk-bg");
+
+    private static final List<String> LETTERS_ON_PLANES = List.of(
+            "default-color-document", "default-color-default", "accent-1-color-default", "accent-1-color-hover");
+
+    /// Letters of a kind or a state, with the planes that they have besides the page.
+    private static final Map<String, List<String>> OF_KINDS = Map.of(
+            "positive-color-default", List.of("positive-bg-default"),
+            "highlight-color-default", List.of("highlight-bg-default", "highlight-bg-subtle"),
+            "info-color-default", List.of("info-bg-default"),
+            "--ka-risk", List.of("--ka-risk-bg"));
+
+    private static final List<ColourPair> OTHERS = List.of(
             letters("accent-1-inverse-color-default", "accent-1-inverse-bg-default"),
             letters("accent-1-inverse-color-default", "accent-1-inverse-bg-subtle"),
             letters("accent-1-inverse-color-subtle", "accent-1-inverse-bg-default"),
             line("--ka-accent", "accent-1-inverse-bg-default"), // And letters for a hall, which are large.
             letters("action-2-inverse-color-default", "action-2-inverse-bg-default"),
             letters("action-2-inverse-color-default", "action-2-inverse-bg-hover"),
-            letters("positive-color-default", "positive-bg-default"),
-            letters("highlight-color-default", "highlight-bg-default"),
-            letters("info-color-default", "info-bg-default"),
-            letters("--ka-risk", "--ka-risk-bg"),
-            letters("default-color-document", "highlight-bg-default"),
-            letters("default-color-document", "highlight-bg-subtle"),
             letters("default-color-document", "--ka-mark"),
             letters("--basis-focus-color", "--basis-focus-background-color"),
             line("default-border-default", "default-bg-document"),
@@ -47,6 +54,18 @@ record ColourPair(String over, String under, double need) {
             line("positive-border-default", "default-bg-document"),
             line("highlight-border-default", "default-bg-document"),
             line("action-2-inverse-bg-default", "default-bg-document"));
+
+    static final List<ColourPair> ALL = Stream.of(
+                    LETTERS_ON_PLANES.stream().flatMap(over -> PLANES.stream().map(under -> letters(over, under))),
+                    new TreeMap<>(OF_KINDS)
+                            .entrySet().stream()
+                                    .flatMap(kind -> Stream.concat(
+                                                    kind.getValue().stream(),
+                                                    Stream.of("default-bg-document", "default-bg-subtle"))
+                                            .map(under -> letters(kind.getKey(), under))),
+                    OTHERS.stream())
+            .flatMap(pairs -> pairs)
+            .toList();
 
     private static ColourPair letters(String over, String under) {
         return new ColourPair(name(over), name(under), LETTERS);

@@ -2,6 +2,7 @@ package nl.kennisatelier.style;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,6 +103,6 @@ record GivenTokens(Map<String, String> values) {
         return CAPITAL.matcher(path.replaceFirst("\\.\\$?value$", "").strip())
                 .replaceAll("-")
                 .replaceAll("[. _]+", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,11 @@
 package nl.kennisatelier.style;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,9 +15,10 @@ import nl.kennisatelier.source.Sha256;
 /// as it is.
 public final class HouseStyle {
 
-    /// On the bar above each page, and what stands in for it in the dark.
+    /// On the bar above each page.
     public static final String LOGO = "mark.svg";
 
+    /// What stands in for it in the dark.
     public static final String DARK_LOGO = "mark-dark.svg";
 
     /// On the tab of a browser: one of the two.
@@ -44,8 +48,8 @@ public final class HouseStyle {
         this.font = font;
         this.files = Collections.unmodifiableSortedMap(files);
         var all = new ArrayList<>(files.values());
-        all.add(String.join("\n", files.keySet()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        all.add(sheet.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        all.add(String.join("\n", files.keySet()).getBytes(UTF_8));
+        all.add(sheet.getBytes(UTF_8));
         this.hash = Sha256.hex(all, HASH_LENGTH);
     }
 
@@ -68,7 +72,7 @@ public final class HouseStyle {
         if (first.equals(OUR_FONT)) return Optional.of(OUR_FONT_FILE);
         return fonts.entrySet().stream()
                 .filter(font -> font.getValue().equals(first))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

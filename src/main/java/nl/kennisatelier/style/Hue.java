@@ -3,8 +3,8 @@ package nl.kennisatelier.style;
 /// A colour as eyes take it, after OKLab: how light it is apart from which tint it has.
 ///
 /// @param light from 0 to 1
-/// @param green to red
-/// @param blue to yellow
+/// @param green how far it is from green to red
+/// @param blue how far it is from blue to yellow
 record Hue(double light, double green, double blue) {
 
     static Hue of(Colour colour) {

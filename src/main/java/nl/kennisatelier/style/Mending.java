@@ -30,6 +30,11 @@ final class Mending {
         double contrast() {
             return over.contrast(under);
         }
+
+        /// How far it is from what it needs: 1 or more.
+        double lack() {
+            return pair.need() / contrast();
+        }
     }
 
     /// @param failures as the theme has it

@@ -1,9 +1,15 @@
 package nl.kennisatelier.style;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kennisatelier.source.FileType;
@@ -82,9 +88,18 @@ public final class StyleReader {
         var tokens = ThemeParser.read(path, text.value().text(), new LinkedHashSet<>(fonts.values()), problems);
         for (var scheme : Scheme.values()) {
             Mending.Mended mended = Mending.of(tokens, scheme);
-            mended.failures().forEach(failure -> tell(failure, scheme, tokens, mended));
+            worst(mended).forEach(failure -> tell(failure, scheme, tokens, mended));
         }
         return tokens;
+    }
+
+    /// Of each colour that moves where it is hardest to read: the proposal mends the other places too.
+    private static Collection<Mending.Failure> worst(Mending.Mended mended) {
+        var worst = new TreeMap<String, Mending.Failure>();
+        for (var failure : mended.failures()) {
+            worst.merge(failure.moved(), failure, (one, other) -> one.lack() >= other.lack() ? one : other);
+        }
+        return worst.values();
     }
 
     private void tell(Mending.Failure failure, Scheme scheme, TokenSets tokens, Mending.Mended mended) {
@@ -116,7 +131,7 @@ public final class StyleReader {
             tell(name, "NO_SVG", "");
             return;
         }
-        served.put(as, washed.get().svg().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        served.put(as, washed.get().svg().getBytes(UTF_8));
         if (washed.get().lost().isEmpty()) return;
         var lost = String.join(", ", washed.get().lost());
         problems.add(Problem.of(Problem.Kind.STYLE_PICTURE_WASHED, new Location(folder + name, 1), lost));
@@ -125,7 +140,7 @@ public final class StyleReader {
     private void png(String name, String as) {
         var bytes = given.get(name);
         if (bytes == null || isTooLarge(name, bytes, PICTURE_MAX)) return;
-        if (!FileType.of(bytes).equals(java.util.Optional.of(FileType.PNG)) || bytes.length < 24) {
+        if (!FileType.of(bytes).equals(Optional.of(FileType.PNG)) || bytes.length < 24) {
             tell(name, "NO_PNG", "");
         } else if (as.equals(HouseStyle.SHARED)
                 && (number(bytes, 16) != SHARED_WIDTH || number(bytes, 20) != SHARED_HEIGHT)) {
@@ -137,14 +152,14 @@ public final class StyleReader {
 
     /// Four bytes, the highest first.
     private static int number(byte[] bytes, int at) {
-        return java.nio.ByteBuffer.wrap(bytes, at, 4).getInt();
+        return ByteBuffer.wrap(bytes, at, 4).getInt();
     }
 
     private void font(String name) {
         if (!name.endsWith(".woff2")) return;
         var bytes = given.get(name);
         var base = name.substring(FONTS.length(), name.length() - ".woff2".length());
-        if (!java.util.Arrays.equals(bytes, 0, Math.min(4, bytes.length), WOFF2, 0, 4)
+        if (!Arrays.equals(bytes, 0, Math.min(4, bytes.length), WOFF2, 0, 4)
                 || !base.matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}")) {
             tell(name, "NO_FONT", "");
             return;

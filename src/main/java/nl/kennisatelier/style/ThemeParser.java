@@ -1,5 +1,6 @@
 package nl.kennisatelier.style;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class ThemeParser {
 
     /// Our own, which may hold anything.
     static TokenSets own(String text) {
-        return new ThemeParser("", text, Optional.empty(), new java.util.ArrayList<>()).sets();
+        return new ThemeParser("", text, Optional.empty(), new ArrayList<>()).sets();
     }
 
     private TokenSets sets() {

@@ -17,7 +17,7 @@ final class Plan {
             "",
             List.of(
                     Set.of("source"),
-                    Set.of("words", "store", "access", "inventory", "mail"),
+                    Set.of("words", "store", "access", "inventory", "kept", "mail"),
                     Set.of("library", "subscriptions"),
                     Set.of("programme"),
                     Set.of("markdown", "search", "git", "convert", "export", "workshop", "style"),
@@ -86,7 +86,8 @@ final class Plan {
             Map.entry("bucket4j_jdk17-core", "web"),
             Map.entry("jte", "web"),
             Map.entry("jte-runtime", "web"),
-            Map.entry("jackson-core", "web"),
+            Map.entry("jackson-core", "web, kept"),
+            Map.entry("jackson-dataformat-smile", "kept"),
             Map.entry("jackson-databind", "web"),
             Map.entry("qrcodegen", "web"),
             Map.entry("commons-compress", "backup"),

@@ -122,13 +122,13 @@ class StyleReaderTest {
                         problem -> problem.arguments().getLast(),
                         (one, _) -> one,
                         TreeMap::new));
-        assertEquals("{2=#296e00, 3=#ba5d00, 4=#677469}", told.toString());
+        assertEquals("{2=#296e00, 3=#ba5d00, 4=#5e6a60}", told.toString());
         assertTrue(read.problems().stream().noneMatch(Problem::isError));
         assertTrue(
                 told(read)
                         .contains("4 STYLE_CONTRAST --basis-color-default-color-default style.scheme.light"
-                                + " --basis-color-default-color-default #7d8a7f --basis-color-default-bg-document #ffffff"
-                                + " 3.61 4.5 #677469"),
+                                + " --basis-color-default-color-default #7d8a7f --basis-color-accent-1-bg-default #d6eaea"
+                                + " 2.89 4.5 #5e6a60"),
                 told(read).toString());
         told.values().forEach(nearest -> assertTrue(read.value().sheet().contains(nearest), nearest));
     }

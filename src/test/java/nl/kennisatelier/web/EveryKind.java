@@ -2,6 +2,7 @@ package nl.kennisatelier.web;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,6 +153,12 @@ final class EveryKind implements AutoCloseable {
         var addresses = new ArrayList<>(List.of(
                 "/redactie",
                 "/redactie/nieuw",
+                "/redactie/concepten?van=iedereen",
+                "/redactie/nalezen?alle",
+                "/redactie/nalezen/" + waiting(),
+                "/redactie/naam/verslagen/2021/integrale-duurzame-wijkontwikkeling.md",
+                "/redactie/weghalen/wijken/palenstein.md",
+                "/beheer",
                 "/redactie/bewerk/verslagen/2021/integrale-duurzame-wijkontwikkeling.md",
                 "/redactie/binnengekomen",
                 "/redactie/binnengekomen/"
@@ -175,6 +182,19 @@ final class EveryKind implements AutoCloseable {
         addresses.add(phone(page, over, Asking.Form.OPEN));
         end(over.workshop().id());
         return addresses;
+    }
+
+    /// A branch that waits to be read over.
+    private String waiting() {
+        try {
+            return desk.desk.previews().stream()
+                    .map(preview -> preview.branch())
+                    .filter(branch -> !branch.equals("main"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// Joins with this window, for a question of this form.

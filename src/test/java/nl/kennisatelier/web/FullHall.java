@@ -154,6 +154,19 @@ record FullHall(Workshops workshops, Workshop.Begun begun, List<Participant> peo
         }
     }
 
+    /// Four tables, of which one is asked something else, and some answers of each.
+    void tables() throws IOException {
+        lead(new Command.Tables(4));
+        var board = workshops.board(id());
+        for (int table = 1; table <= 4; table++) workshops.seats().sit(board, people.get(table), table);
+        lead(new Command.AskAnew(LONG));
+        lead(new Command.AskTable(LONG, 2, LONG_QUESTION.substring(0, 80)));
+        var texts = texts(12);
+        for (int i = 0; i < texts.size(); i++) {
+            workshops.answer(people.get(1 + i % 4), LONG, texts.get(i), "t" + i, false);
+        }
+    }
+
     /// Everybody chooses, grades, orders and says a word.
     void count() {
         int[] choices = {0, 1, 0, 2, 0, 1, 0, 3, 0, 2};

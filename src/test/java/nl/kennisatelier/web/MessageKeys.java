@@ -165,7 +165,8 @@ final class MessageKeys {
         ends("review.ended.", words("APPROVED DECLINED WITHDRAWN"));
         ends(
                 "review.said.",
-                words("asked remarked empty notyet why maker changed conflict refused online DECLINED WITHDRAWN"));
+                words(
+                        "asked remarked empty notyet why maker stranger changed conflict refused online DECLINED WITHDRAWN"));
         ends("edit.standing.", words("new draft online"));
         ends("edit.group.", names("markdown.TextField$Group", "name").filter(name -> !name.equals("TOP")));
         ends("edit.tool.", words("heading list tip question lesson link picture"));

@@ -46,7 +46,8 @@ class NameTest {
 
     @Test
     void whatBecomesOfEachAddressIsToldFirst() throws Exception {
-        var page = name("avond", Map.of("adres", "Lange Avond", "map", "verslagen/2021", "doe", "bekijk")).body();
+        var page = name("avond", Map.of("adres", "Lange Avond", "map", "verslagen/2021", "doe", "bekijk"))
+                .body();
         assertTrue(page.contains("/verslagen/lange-avond") && page.contains("/tips/lange-avond/tip-klein"), page);
         assertTrue(page.contains("Een andere avond"), "who names it");
         assertEquals(200, site.get("/verslagen/avond").statusCode(), "nothing is done yet");
@@ -98,7 +99,8 @@ class NameTest {
 
     @Test
     void whatIsTakenAwayLeadsOnOrSaysThatItIsGone() throws Exception {
-        var asked = site.get("/redactie/weghalen/verslagen/avond.md", "Cookie", cookie).body();
+        var asked = site.get("/redactie/weghalen/verslagen/avond.md", "Cookie", cookie)
+                .body();
         assertTrue(asked.contains("/tips/avond/tip-klein") && asked.contains("ander.md"), asked);
         var without = away("avond", Map.of("wie-opent", "naar-tekst", "naar-welke", "bestaat niet"));
         assertTrue(without.body().contains("Typ de titel of het adres"), without.body());
@@ -115,7 +117,9 @@ class NameTest {
         assertEquals(303, site.get("/redactie/naam/verslagen/avond.md").statusCode());
         var answer = site.post("/redactie/weghalen/verslagen/avond.md", Map.of("doe", "haal-weg", "wie-opent", "weg"));
         assertEquals(403, answer.statusCode());
-        assertEquals(404, site.get("/redactie/naam/verslagen/geen.md", "Cookie", cookie).statusCode());
+        assertEquals(
+                404,
+                site.get("/redactie/naam/verslagen/geen.md", "Cookie", cookie).statusCode());
         assertEquals(200, site.get("/verslagen/avond").statusCode());
     }
 
@@ -135,5 +139,4 @@ class NameTest {
         assertEquals(to, answer.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", ""));
         assertEquals(200, site.get(to).statusCode(), "one step");
     }
-
 }

@@ -105,7 +105,7 @@ final class RunningDesk implements AutoCloseable {
                 desk,
                 editors,
                 Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
-uploads,
+                uploads,
                 new Reviewing(repository, desk, review),
                 git.isPresent(),
                 kind.readingIsOpen(),

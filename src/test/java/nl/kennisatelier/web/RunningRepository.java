@@ -59,7 +59,7 @@ final class RunningRepository implements AutoCloseable {
                 desk,
                 editors,
                 Invitations.of(folder.resolve(Invitations.FILE), Clock.systemUTC()),
-Uploads.in(folder.resolve(Uploads.FOLDER), clock),
+                Uploads.in(folder.resolve(Uploads.FOLDER), clock),
                 new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(clock))),
                 true,
                 readingIsOpen,

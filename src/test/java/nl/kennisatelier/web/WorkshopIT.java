@@ -223,7 +223,7 @@ class WorkshopIT {
     }
 
     /// One long word, and what is chosen, in all and by role; and the end.
-    private void counted(Page wall, FullHall hall, ScreenRuler ruler) {
+    private void counted(Page wall, FullHall hall, ScreenRuler ruler) throws Exception {
         for (int question = 1; question <= FullHall.WORD; question++) hall.lead(new Command.Ask(question));
         hall.count();
         for (var kind : Map.of(
@@ -254,6 +254,10 @@ class WorkshopIT {
         for (int i = 0; i < 4; i++) site.workshops.answer(who, FullHall.LONG, FullHall.LONG_WORD, "l" + i, false);
         count(wall, 4);
         ruler.measure("long words");
+        hall.tables();
+        count(wall, 12);
+        wall.locator(".own-question").waitFor();
+        ruler.measure("tables");
         hall.lead(new Command.End());
         wall.locator("h1", new LocatorOptions().setHasText("Bedankt!")).waitFor();
         ruler.measure("the end");

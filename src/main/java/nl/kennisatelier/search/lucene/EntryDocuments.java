@@ -169,7 +169,8 @@ final class EntryDocuments {
             when manual.kind() == Kind.MANUAL && !manual.passages().isEmpty() ->
                 manual.title() + "\n" + manual.summary();
             case Document document ->
-                document.title() + "\n" + alternatives(document) + document.text() + address(document);
+                document.title() + "\n" + alternatives(document) + document.text() + "\n" + ShownFields.of(document)
+                        + address(document);
             case Passage passage -> passage.text();
         };
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -11,8 +12,23 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/// Gives records their scores: by the words, and by what they are.
-record Scoring(IndexSearcher searcher, Query query, Weights weights) {
+/// Gives records their scores: by the words, by what they are, and by the document behind them.
+///
+/// @param documents of which each record is a part; a document comes before its parts
+/// @param behind how much of the score of a document stands behind each of its parts
+record Scoring(IndexSearcher searcher, Query query, Weights weights, ParentDocuments documents, float behind) {
+
+    private static final float BEHIND = 0.1f;
+
+    /// Words; with fewer no sentence is asked.
+    private static final int SENTENCE_LENGTH_MIN = 4;
+
+    /// A whole question may find some of its words in a part and others around it.
+    ///
+    /// @param words that were typed
+    static float behind(int words) {
+        return words < SENTENCE_LENGTH_MIN ? 0 : BEHIND;
+    }
 
     /// Of the records of one segment, by their numbers there.
     interface Weights {
@@ -30,7 +46,7 @@ record Scoring(IndexSearcher searcher, Query query, Weights weights) {
 
             @Override
             public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-                return new Both(counting.unfiltered(segment), results.getLeafCollector(segment), weights.of(segment));
+                return new Both(counting.unfiltered(segment), results.getLeafCollector(segment), segment);
             }
         });
     }
@@ -43,32 +59,34 @@ record Scoring(IndexSearcher searcher, Query query, Weights weights) {
             var scorer = weight.scorer(passed.segment());
             var records = scorer.iterator();
             var into = results.getLeafCollector(passed.segment());
-            var scored = new Scored(scorer, weights.of(passed.segment()));
+            var scored = new Scored(scorer, passed.segment());
             into.setScorer(scored);
             for (int i = 0; i < passed.count(); i++) {
-                scored.at = records.advance(passed.records()[i]);
-                into.collect(scored.at);
+                int record = passed.records()[i];
+                scored.pass(record, records);
+                scored.at = records.docID() < record ? records.advance(record) : record;
+                into.collect(record);
             }
             into.finish();
         }
     }
 
-    private static final class Both implements LeafCollector {
+    private final class Both implements LeafCollector {
 
         private final FacetCollector.Unfiltered counting;
         private final LeafCollector results;
-        private final float[] weights;
+        private final LeafReaderContext segment;
         private Scored scored;
 
-        Both(FacetCollector.Unfiltered counting, LeafCollector results, float[] weights) {
+        Both(FacetCollector.Unfiltered counting, LeafCollector results, LeafReaderContext segment) {
             this.counting = counting;
             this.results = results;
-            this.weights = weights;
+            this.segment = segment;
         }
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
-            scored = new Scored(scorer, weights);
+            scored = new Scored(scorer, segment);
             results.setScorer(scored);
         }
 
@@ -86,19 +104,41 @@ record Scoring(IndexSearcher searcher, Query query, Weights weights) {
         }
     }
 
-    private static final class Scored extends FilterScorable {
+    private final class Scored extends FilterScorable {
 
-        private final float[] weights;
+        private final float[] ofRecords;
+        private final int base;
         private int at;
 
-        Scored(Scorable scorer, float[] weights) {
+        /// The document that was scored last, and its score by the words.
+        private int document = -1;
+
+        private float words;
+
+        Scored(Scorable scorer, LeafReaderContext segment) {
             super(scorer);
-            this.weights = weights;
+            this.ofRecords = weights.of(segment);
+            this.base = segment.docBase;
+        }
+
+        /// Scores the document of this record on the way to it.
+        void pass(int record, DocIdSetIterator records) throws IOException {
+            if (behind == 0) return;
+            at = documents.of(base + record) - base;
+            if (at > records.docID() && records.advance(at) == at) score();
         }
 
         @Override
         public float score() throws IOException {
-            return in.score() * weights[at];
+            float own = in.score();
+            if (behind == 0) return own * ofRecords[at];
+            int holder = documents.of(base + at) - base;
+            if (holder == at) {
+                document = at;
+                words = own;
+                return own * ofRecords[at];
+            }
+            return (own + (holder == document ? behind * words : 0)) * ofRecords[at];
         }
     }
 }

@@ -162,7 +162,8 @@ final class SearchExecution {
         // Without words everything that can be found: a text that is withdrawn is known to the index, but has no date.
         var all = query.orElse(new FieldExistsQuery(IndexField.DATE));
         var collector = new FacetCollector(filters, snapshot.facets(), silent());
-        var scoring = new Scoring(snapshot.searcher(), all, this::weights);
+        var behind = Scoring.behind(parsed.typed().words().size());
+        var scoring = new Scoring(snapshot.searcher(), all, this::weights, snapshot.parents(), behind);
         var ranking = ranking(count, results -> {
             if (!request.isNarrowed()) {
                 scoring.collect(results, collector);

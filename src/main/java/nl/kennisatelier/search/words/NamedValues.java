@@ -22,11 +22,14 @@ import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 public final class NamedValues {
 
     /// Names nothing.
-    public static final NamedValues NONE = new NamedValues(Map.of(), Map.of());
+    public static final NamedValues NONE = new NamedValues(Map.of(), Map.of(), Map.of());
 
     private static final int LENGTH_MAX = 4;
 
     private final Map<List<String>, NamedValue> byStems;
+
+    /// Places, by their very names: tegels are not Tegelen.
+    private final Map<List<String>, NamedValue> places;
 
     /// Every theme, by all its names.
     private final Map<List<String>, Theme> themes;
@@ -43,8 +46,12 @@ public final class NamedValues {
         }
     }
 
-    private NamedValues(Map<List<String>, NamedValue> byStems, Map<List<String>, Theme> themes) {
+    private NamedValues(
+            Map<List<String>, NamedValue> byStems,
+            Map<List<String>, NamedValue> places,
+            Map<List<String>, Theme> themes) {
         this.byStems = byStems;
+        this.places = places;
         this.themes = themes;
     }
 
@@ -61,10 +68,11 @@ public final class NamedValues {
     }
 
     public static NamedValues of(Library library, TextAnalysis analysis) {
-        var values = new NamedValues(new HashMap<>(), new HashMap<>());
+        var values = new NamedValues(new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (var place : library.taxonomy().list(ListName.MUNICIPALITIES)) {
             var today = library.moved().municipality(place.id());
-            names(place).forEach(name -> values.put(name, new NamedValue(Facet.MUNICIPALITY, today), analysis));
+            var value = new NamedValue(Facet.MUNICIPALITY, today);
+            names(place).forEach(name -> values.places.putIfAbsent(analysis.words(name), value));
         }
         for (var kind : Kind.values()) {
             words(kind).forEach(word -> values.put(word, new NamedValue(Facet.KIND, kind.word), analysis));
@@ -129,10 +137,9 @@ public final class NamedValues {
         for (int start = 0; start < words.size(); ) {
             int next = start + 1;
             for (int end = Math.min(words.size(), start + LENGTH_MAX); end > start; end--) {
-                var value = byStems.get(
-                        words.subList(start, end).stream().map(TypedWord::stem).toList());
-                if (value == null) continue;
-                named.add(new Named(start, end, value));
+                var value = named(words.subList(start, end));
+                if (value.isEmpty()) continue;
+                named.add(new Named(start, end, value.get()));
                 next = end;
                 break;
             }
@@ -140,6 +147,16 @@ public final class NamedValues {
         }
         asked(words).forEach(named::add);
         return named;
+    }
+
+    private Optional<NamedValue> named(List<TypedWord> words) {
+        boolean isWord =
+                words.size() == 1 && RelatedWords.isWordToo(words.getFirst().written());
+        var place = places.get(words.stream().map(TypedWord::folded).toList());
+        return place != null && !isWord
+                ? Optional.of(place)
+                : Optional.ofNullable(
+                        byStems.get(words.stream().map(TypedWord::stem).toList()));
     }
 
     /// `wat is een wadi` asks for a term.

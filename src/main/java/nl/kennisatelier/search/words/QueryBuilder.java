@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.NamedValue;
 import nl.kennisatelier.search.SearchFeature;
@@ -121,11 +122,19 @@ public final class QueryBuilder {
         var terms = new ArrayList<QueryTerm>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (!small && dutch.stopWord(word.folded())) continue;
+            if (!small && (dutch.stopWord(word.folded()) || isHow(words, i))) continue;
             var neighbours = small ? Neighbours.NONE : neighbours(words, i);
             terms.add(ways.word(word, neighbours, phrases(i), named(i), !small && i + 1 == words.size()));
         }
         return terms;
+    }
+
+    /// `Hoe zorg ik voor draagvlak` asks nothing about care.
+    private static boolean isHow(List<TypedWord> words, int at) {
+        return Set.of("zorg", "zorgen").contains(words.get(at).folded())
+                && at + 1 < words.size()
+                && Set.of("ik", "je", "jij", "we", "wij", "ervoor", "dat")
+                        .contains(words.get(at + 1).folded());
     }
 
     private List<NamedValue> named(int word) {

@@ -20,6 +20,9 @@ public final class RelatedWords {
     private static final Set<String> MUNICIPALITIES = lines("gemeenten.txt").stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS_TOO = lines("plaatswoorden.txt").stream()
+            .flatMap(line -> Stream.of(line.split("\\s+")))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<WordGroup> ENGLISH_LINES = Set.copyOf(ENGLISH);
     private static final List<WordGroup> PLACES = groups("plaatsen.txt");
 
@@ -37,7 +40,12 @@ public final class RelatedWords {
 
     /// Whether this is what a municipality is called, whether the library has anything from there or not.
     static boolean isPlace(String written) {
-        return MUNICIPALITIES.contains(written.toLowerCase(Locale.ROOT));
+        return MUNICIPALITIES.contains(written.toLowerCase(Locale.ROOT)) && !isWordToo(written);
+    }
+
+    /// Whether the name of a place was written as the common word that it is too: `buren`, but not `Buren`.
+    static boolean isWordToo(String written) {
+        return WORDS_TOO.contains(written);
     }
 
     /// Of `plaatsen.txt`.

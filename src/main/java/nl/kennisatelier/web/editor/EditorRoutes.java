@@ -3,6 +3,7 @@ package nl.kennisatelier.web.editor;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.markdown.FrontMatterSchema;
 import nl.kennisatelier.web.editor.desk.ClosedDesk;
@@ -44,9 +45,13 @@ public final class EditorRoutes implements Wing {
                 visit -> Optional.of(
                         PreviewPage.of(visit, services.edition().get().library())));
         services.editorial().ifPresentOrElse(editorial -> withDesk(editorial, routes), () -> withoutDesk(routes));
-        services.letterbox()
-                .ifPresent(box ->
-                        services.editable().ifPresent(desk -> new LetterRoutes(support, box, desk).routes(routes)));
+        services.editorial()
+                .filter(Editorial::isEditable)
+                .ifPresent(editorial -> services.letterbox().ifPresent(box -> letters(box, editorial, routes)));
+    }
+
+    private void letters(Letterbox box, Editorial editorial, RouteTable routes) {
+        new LetterRoutes(support, box, editorial.desk(), editorial.reviewing().review()).routes(routes);
     }
 
     private void withDesk(Editorial editorial, RouteTable routes) {

@@ -52,6 +52,18 @@ class RecordWeightsTest {
     }
 
     @Test
+    void aSentenceFindsFirstThePartThatItsDocumentStandsBehind() throws IOException {
+        var tip = "\n\n## Tips\n\n- Zet eerst een warmtepomp bij de buren. ^tip-%s\n";
+        report("a", 2020, "Het ging over fietsen." + tip.formatted("a"));
+        report("b", 2020, "Het ging over subsidie voor wie begint." + tip.formatted("b"));
+        check("warmtepomp", "tips/a/tip-a tips/b/tip-b verslagen/a verslagen/b", Set.of());
+        check(
+                "hoe krijg je een warmtepomp met subsidie",
+                "verslagen/b tips/b/tip-b tips/a/tip-a verslagen/a",
+                Set.of());
+    }
+
+    @Test
     void aTextThatIsClearlyBetterComesFirstHoweverOld() throws IOException {
         report("oud", 1990, TEXT + "Een warmtepomp is stil.");
         report("nieuw", 2024, TEXT);

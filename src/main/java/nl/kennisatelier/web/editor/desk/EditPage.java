@@ -218,9 +218,7 @@ public record EditPage(
                 vanishing(checked, visit.words()),
                 List.of(),
                 Company.NONE,
-                isToShow
-                        ? document.map(found -> shown(visit.on(checked.edition()), found))
-                        : Optional.empty());
+                isToShow ? document.map(found -> shown(visit.on(checked.edition()), found)) : Optional.empty());
     }
 
     /// At each field that could not be written for sure: what is the matter, by its word.

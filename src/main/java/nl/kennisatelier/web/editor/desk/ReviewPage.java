@@ -180,7 +180,8 @@ public record ReviewPage(
     }
 
     public boolean isTrouble() {
-        return List.of("changed", "conflict", "refused", "why", "maker").contains(said);
+        return List.of("changed", "conflict", "refused", "why", "maker", "stranger")
+                .contains(said);
     }
 
     @Override

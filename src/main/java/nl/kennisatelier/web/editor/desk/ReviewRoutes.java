@@ -161,7 +161,7 @@ final class ReviewRoutes implements Wing {
             case WITHDRAW ->
                 may.isMaker()
                         ? ended(visit, offer, Sort.WITHDRAWN, who, text)
-                        : page(visit, offer, who, "maker", List.of());
+                        : page(visit, offer, who, "stranger", List.of());
         };
     }
 

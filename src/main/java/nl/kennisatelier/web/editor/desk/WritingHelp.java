@@ -19,7 +19,8 @@ import nl.kennisatelier.web.kit.http.Wing;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
-/// What a script asks while somebody writes: a text to link to, other words for themes, and what was pasted as Markdown.
+/// What a script asks while somebody writes: a text to link to, other words for themes, and what was pasted as
+/// Markdown.
 record WritingHelp(FormSupport support, Login login) implements Wing {
 
     /// More than anybody looks through under a field.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.letters.Fate;
 import nl.kennisatelier.circulation.letters.Letter;
 import nl.kennisatelier.circulation.letters.LetterField;
@@ -61,17 +62,20 @@ public final class LetterRoutes implements Wing {
     private final Letterbox box;
     private final Desk desk;
     private final Placing placing;
+    private final SecondEyes review;
     private final KnownPeople people = new KnownPeople();
     private final Words dutch = Words.dutch();
 
     /// One editor decides at a time: who is second sees what the first did.
     private final Object deciding = new Object();
 
-    public LetterRoutes(FormSupport support, Letterbox box, Desk desk) {
+    /// @param review whether a colleague has to read it over before it is online
+    public LetterRoutes(FormSupport support, Letterbox box, Desk desk, SecondEyes review) {
         this.support = support;
         this.login = support.login().orElseThrow();
         this.box = box;
         this.desk = desk;
+        this.review = review;
         this.placing = new Placing(box, desk);
     }
 
@@ -264,7 +268,7 @@ public final class LetterRoutes implements Wing {
         }
         var made = text(visit, letter, edited);
         try {
-            var result = asProposal
+            var result = asProposal || review.mustAsk(who)
                     ? placing.propose(letter.id(), who, made.path(), made.text(), visit.library(), dutch)
                     : placing.place(letter.id(), who, made.path(), made.text(), visit.library(), dutch);
             switch (result) {

@@ -76,7 +76,8 @@ public record PeoplePage(
                                 one.used().map(names::day).orElse(""),
                                 one.expires().map(Object::toString).orElse(""),
                                 one.used()
-                                        .filter(moment -> moment.isBefore(clock.instant().minus(OLD)))
+                                        .filter(moment ->
+                                                moment.isBefore(clock.instant().minus(OLD)))
                                         .isPresent(),
                                 one.name().equalsIgnoreCase(who)))
                         .toList(),

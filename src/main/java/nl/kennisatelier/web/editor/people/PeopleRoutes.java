@@ -112,7 +112,11 @@ public final class PeopleRoutes implements Wing {
     private void welcome(Context ctx) throws IOException {
         var invitation = invitations.find(ctx.pathParam("sleutel"));
         if (invitation.isEmpty()) support.trouble(ctx, 404);
-        else support.sendPrivately(ctx, WelcomePage.of(support.visit(ctx), ctx.path(), invitation.get().name(), ""));
+        else
+            support.sendPrivately(
+                    ctx,
+                    WelcomePage.of(
+                            support.visit(ctx), ctx.path(), invitation.get().name(), ""));
     }
 
     private void make(Context ctx) throws IOException {
@@ -123,7 +127,8 @@ public final class PeopleRoutes implements Wing {
         }
         var name = invitation.get().name();
         invitations.end(name);
-        var token = editors.add(name, Optional.empty(), Optional.of(invitation.get().role()));
+        var token =
+                editors.add(name, Optional.empty(), Optional.of(invitation.get().role()));
         Audit.log(Audit.Event.TOKEN_MADE, Audit.Fact.EDITOR.is(Editors.idOf(token)));
         login.enter(ctx, token);
         support.sendPrivately(ctx, WelcomePage.of(support.visit(ctx), ctx.path(), name, token));

@@ -39,7 +39,8 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
     /// @param heading empty for those without one
     /// @param question what this table is asked itself, or empty
     /// @param total how many there are, those that are not shown among them
-    public record Column(String heading, String question, List<ScreenNote> notes, int total) {
+    /// @param isTable whether they are of one table
+    public record Column(String heading, String question, List<ScreenNote> notes, int total, boolean isTable) {
 
         /// As long as it is the same, the column goes on.
         public String key() {
@@ -105,7 +106,8 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
                         table.getKey() == 0 ? "" : visit.words().get("live.table", table.getKey()),
                         board.seating().own(question, table.getKey()).orElse(""),
                         table.getValue().stream().limit(COLUMN_MAX).toList(),
-                        table.getValue().size()))
+                        table.getValue().size(),
+                        table.getKey() > 0))
                 .toList();
     }
 
@@ -124,14 +126,15 @@ public record ScreenWall(List<Column> columns, List<ScreenNote> newest, int tota
                         column.getKey(),
                         "",
                         column.getValue().stream().limit(COLUMN_MAX).toList(),
-                        column.getValue().size()))
+                        column.getValue().size(),
+                        false))
                 .toList();
     }
 
     /// As many as may fit, from where the picture begins.
     private static Column picture(List<ScreenNote> notes, long from) {
         int begin = begin(notes, from);
-        return new Column("", "", notes.subList(begin, Math.min(begin + NOTES_MAX, notes.size())), notes.size());
+        return new Column("", "", notes.subList(begin, Math.min(begin + NOTES_MAX, notes.size())), notes.size(), false);
     }
 
     /// Where that note was taken away, the picture begins with the next.

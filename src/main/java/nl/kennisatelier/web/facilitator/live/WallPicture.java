@@ -95,7 +95,8 @@ public sealed interface WallPicture {
     /// Whether something can be shown beside it.
     default boolean leavesRoom() {
         return switch (this) {
-            case Notes _, Cloud _, Hidden _ -> true;
+            case Notes(var wall) -> !wall.isGrouped();
+            case Cloud _, Hidden _ -> true;
             case Counts(var tally) -> !tally.isTable();
             case Compared _ -> false;
         };
