@@ -52,6 +52,7 @@ public final class Editors {
     private final Clock clock;
     private final IntSupplier known;
     private final LastUses uses;
+    private final RevokedTokens revoked;
     private final RandomSigns signs = new RandomSigns();
 
     /// One who may write.
@@ -93,6 +94,7 @@ public final class Editors {
         this.file = file.toAbsolutePath();
         this.clock = clock;
         this.known = known;
+        this.revoked = new RevokedTokens(this.file.resolveSibling(RevokedTokens.FILE));
         this.uses = LastUses.of(this.file.resolveSibling(USES_FILE), clock);
     }
 
@@ -134,7 +136,6 @@ public final class Editors {
     /// Gives somebody a token. This is the only time that it can be seen.
     ///
     /// @param expires the last day that it opens anything
-    ///
     /// @throws IllegalArgumentException when it is no [name][#isName], or [has][#has] a token already
     /// @throws IOException when the doors are [closed][#closed], too
     public String add(String name, Optional<LocalDate> expires) throws IOException {
@@ -180,10 +181,8 @@ public final class Editors {
     }
 
     private static String withRole(String line, Role role) {
-        var known = parse(line).orElseThrow();
-        var editor = known.editor();
-        var hash = HexFormat.of().formatHex(known.hash());
-        return line(editor.name(), hash, editor.added(), editor.expires(), Optional.of(role));
+        var editor = parse(line).orElseThrow().editor();
+        return line(editor.name(), hashIn(line), editor.added(), editor.expires(), Optional.of(role));
     }
 
     /// What this editor may do.
@@ -239,10 +238,21 @@ public final class Editors {
         if (!Files.exists(file)) return false;
         try (var _ = OwnerFile.lock(file)) {
             var lines = lines();
-            var gone = lines.removeIf(line -> isOf(line, name));
-            if (gone) write(lines);
-            return gone;
+            var gone = lines.stream().filter(line -> isOf(line, name)).toList();
+            revoked.add(gone.stream().map(Editors::hashIn).toList()); // First: no copy of the list brings it back.
+            if (lines.removeAll(gone)) write(lines);
+            return !gone.isEmpty();
         }
+    }
+
+    /// Writes the list anew without tokens that were taken back, where it is of before.
+    public synchronized void settle() throws IOException {
+        if (Files.exists(file) && lines().size() < kept().size()) write(lines());
+    }
+
+    /// How many lines of it are ours, with those of tokens that were taken back.
+    public int known() throws IOException {
+        return (int) kept().stream().filter(line -> parse(line).isPresent()).count();
     }
 
     /// Whose token this is. Every hash is compared, each in the same time, so the time tells nothing.
@@ -314,7 +324,19 @@ public final class Editors {
         return HexFormat.of().formatHex(hash, 0, ID_BYTES);
     }
 
+    private static String hashIn(String line) {
+        return parse(line).map(own -> HexFormat.of().formatHex(own.hash())).orElse("");
+    }
+
     private List<String> lines() throws IOException {
+        var lines = kept();
+        var gone = revoked.read();
+        lines.removeIf(line -> gone.contains(hashIn(line)));
+        return lines;
+    }
+
+    /// As they stand there.
+    private List<String> kept() throws IOException {
         if (Files.notExists(file)) return new ArrayList<>();
         // A damaged line must not shut everybody out, so bytes that are no UTF-8 are read as well as can be.
         var text = new String(Files.readAllBytes(file), UTF_8);

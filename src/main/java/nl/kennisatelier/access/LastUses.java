@@ -58,19 +58,25 @@ public final class LastUses {
     }
 
     /// A line that is none of ours says nothing.
-    private TreeMap<String, Instant> kept() throws IOException {
+    private TreeMap<String, Instant> kept() {
         var all = new TreeMap<String, Instant>();
         if (!Files.exists(file)) return all;
-        new String(Files.readAllBytes(file), UTF_8)
-                .lines()
-                .map(line -> line.split("\t"))
-                .forEach(parts -> {
-                    try {
-                        if (parts.length == 2) all.put(parts[0], Instant.parse(parts[1]));
-                    } catch (DateTimeParseException odd) {
-                        all.remove(parts[0]);
-                    }
-                });
+        text().lines().map(line -> line.split("\t")).forEach(parts -> {
+            try {
+                if (parts.length == 2) all.put(parts[0], Instant.parse(parts[1]));
+            } catch (DateTimeParseException odd) {
+                all.remove(parts[0]);
+            }
+        });
         return all;
+    }
+
+    /// Nothing of a file that cannot be read: what it tells is not worth that anybody waits for it.
+    private String text() {
+        try {
+            return new String(Files.readAllBytes(file), UTF_8);
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 }

@@ -19,6 +19,8 @@ public final class Backup {
     /// @param program its version
     /// @return what is in it, and what was wrong
     /// @throws FileAlreadyExistsException when something is there already
+    /// @throws Busy when another makes one there now
+    /// @throws NoRoom when the disk that it comes on is full: nothing is left there
     /// @throws IOException when it cannot be written
     public static Manifest make(Path data, Path to, Clock clock, String program) throws IOException {
         return make(data, to, clock, program, WorkshopsCopy::fromOutside);
@@ -27,22 +29,41 @@ public final class Backup {
     static Manifest make(Path data, Path to, Clock clock, String program, WorkshopsCopy.Source source)
             throws IOException {
         if (Files.exists(to)) throw new FileAlreadyExistsException(to.toString());
+        try (var _ = Busy.hold(to.toAbsolutePath())) {
+            if (Files.exists(to)) throw new FileAlreadyExistsException(to.toString()); // By who was before us.
+            return make(to, making -> Snapshot.take(data, making, clock, program, source));
+        }
+    }
+
+    private interface Maker {
+        Manifest make(Path folder) throws IOException;
+    }
+
+    private static Manifest make(Path to, Maker maker) throws IOException {
         var making = to.toAbsolutePath().resolveSibling(KeptFolder.name(to) + ".nieuw");
         DurableFiles.delete(making);
         try {
             OwnFiles.folder(making);
-            var manifest = Snapshot.take(data, making, clock, program, source);
+            var manifest = maker.make(making);
             put(making, to, manifest);
             return manifest;
+        } catch (IOException | RuntimeException failed) {
+            NoRoom.check(making.getParent(), failed);
+            throw failed;
         } finally {
             DurableFiles.delete(making);
+            Files.deleteIfExists(packed(making));
         }
+    }
+
+    private static Path packed(Path folder) {
+        return folder.resolveSibling(KeptFolder.name(folder) + Archive.ENDING);
     }
 
     private static void put(Path folder, Path to, Manifest manifest) throws IOException {
         var ready = folder;
         if (Archive.isName(to)) {
-            ready = folder.resolveSibling(KeptFolder.name(folder) + Archive.ENDING);
+            ready = packed(folder);
             Files.deleteIfExists(ready);
             Archive.pack(folder, ready, manifest.made());
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
@@ -60,7 +61,12 @@ public final class BackupRounds {
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
-        told.plus(wiped).without(gone).writeOver(told, list);
+        var replaced = WipedAnswers.read(new KeptFolder(data).wiped()).onlyReplaced();
+        told.plus(wiped).plus(replaced).without(gone).writeOver(told, list);
+        TakenBackLists.gather(List.of(to, data), to);
+        var hidden = to.resolve(HiddenVersions.FILE);
+        for (var repository : new KeptFolder(data).repositories())
+            TakenBackLists.gatherHidden(List.of(hidden, repository.resolve(HiddenVersions.FILE)), hidden);
         if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
         if (!missed.isEmpty()) throw new Incomplete(made, missed);
         return false;
@@ -70,8 +76,14 @@ public final class BackupRounds {
     private void deleteUnfinished() throws IOException {
         try (Stream<Path> all = Files.list(to)) {
             for (var left : all.filter(file -> KeptFolder.name(file).matches(NAME + ".*\\.nieuw(\\..*)?"))
-                    .toList()) DurableFiles.delete(left);
+                    .toList()) if (!isBeingMade(left)) DurableFiles.delete(left);
         }
+    }
+
+    /// By another site that has its copies here.
+    private static boolean isBeingMade(Path left) throws IOException {
+        var name = KeptFolder.name(left);
+        return Busy.isHeld(left.resolveSibling(name.substring(0, name.indexOf(".nieuw"))));
     }
 
     /// While the workshops are closed the rest is copied all the same.
@@ -106,13 +118,15 @@ public final class BackupRounds {
         return trouble;
     }
 
-    /// Those that say what is in them. One that does not goes with the oldest.
+    /// Those of this site that say what is in them. One that does not goes with the oldest.
     private List<Generations.Copy> copies() throws IOException {
         var copies = new ArrayList<Generations.Copy>();
+        var owner = Owner.of(new KeptFolder(data));
         for (var file : files(to)) {
             try {
                 var manifest = Archive.manifest(file);
-                copies.add(new Generations.Copy(file, Stamp.of(file), manifest.stock(), manifest.wholes()));
+                if (owner.has(manifest))
+                    copies.add(new Generations.Copy(file, Stamp.of(file), manifest.stock(), manifest.wholes()));
             } catch (Manifest.Newer newer) {
                 continue; // Of a program that may come back.
             } catch (IOException damaged) {

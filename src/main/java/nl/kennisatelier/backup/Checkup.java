@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SealedText;
@@ -41,12 +43,15 @@ public final class Checkup {
     /// What is wrong, the worst first; nothing when all is well.
     public List<Trouble> all() throws IOException {
         if (!Files.isDirectory(data.path())) return List.of(new Trouble(Trouble.Kind.NO_FOLDER, data.path()));
+        if (!Restore.isUnfinished(data.path()) && isOfNoSite())
+            return List.of(new Trouble(Trouble.Kind.EMPTY_FOLDER, data.path()));
         var troubles = new ArrayList<Trouble>();
         if (Restore.isUnfinished(data.path())) troubles.add(new Trouble(Trouble.Kind.UNFINISHED, data.path()));
         texts(troubles);
         workshops(troubles);
         editors(troubles);
         letters(troubles);
+        lists(troubles);
         troubles.addAll(Missed.of(data, troubles));
         copies(troubles);
         rights(troubles);
@@ -184,7 +189,7 @@ public final class Checkup {
                     .lines()
                     .filter(line -> !line.isBlank())
                     .count();
-            long good = Editors.of(file, Clock.systemUTC()).all().size();
+            long good = Editors.of(file, Clock.systemUTC()).known();
             if (lines == 0) return Optional.of(new Trouble(Trouble.Kind.EDITORS_GONE, KeptFolder.name(file)));
             return lines > good
                     ? Optional.of(new Trouble(Trouble.Kind.EDITORS_DAMAGED, KeptFolder.name(file), good + "/" + lines))
@@ -231,6 +236,25 @@ public final class Checkup {
         for (var copy : copies()) {
             if (copy.stock().isEmpty()) troubles.add(new Trouble(Trouble.Kind.COPY_DAMAGED, copy.file()));
         }
+    }
+
+    /// Small files that nothing else waits for.
+    private void lists(List<Trouble> troubles) {
+        var all = new ArrayList<Path>(List.of(data.wiped()));
+        for (var name : List.of(
+                Editors.USES_FILE, RevokedTokens.FILE, KeptFolder.PUSHES, KeptFolder.PREVIEWS, KeptFolder.PREVIEW_USES))
+            all.add(data.path().resolve(name));
+        all.stream()
+                .filter(file -> Files.exists(file) && !(Files.isRegularFile(file) && Files.isReadable(file)))
+                .forEach(file -> troubles.add(new Trouble(Trouble.Kind.UNREADABLE, file, "no file to be read")));
+    }
+
+    /// Whether it is a folder of something else.
+    private boolean isOfNoSite() throws IOException {
+        var names =
+                List.of(Editors.FILE, KeptFolder.SECRET, KeptFolder.WORKSHOPS, KeptFolder.LETTERS, InventoryFile.NAME);
+        return data.repositories().isEmpty()
+                && names.stream().noneMatch(name -> Files.exists(data.path().resolve(name)));
     }
 
     /// Each is looked through once.

@@ -63,9 +63,8 @@ public final class CopyRounds {
 
     /// To who puts one back that was kept elsewhere; what was wiped while we did this stands there already.
     private void tell(Set<String> gone, WipedAnswers wiped) throws IOException {
-        var list = folder.resolve(WipedAnswers.FILE);
-        var told = WipedAnswers.read(list);
-        told.plus(wiped).without(gone).writeOver(told, list);
+        WipedAnswers.update(
+                folder.resolve(WipedAnswers.FILE), told -> told.plus(wiped).without(gone));
     }
 
     private void make(WipedAnswers wiped) throws IOException {

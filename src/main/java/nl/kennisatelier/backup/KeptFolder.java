@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.access.TakenBack;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.SetAside;
@@ -107,7 +108,8 @@ record KeptFolder(Path path) {
                     });
         }
         return switch (relative) {
-            case Editors.FILE, Editors.USES_FILE, SECRET, PREVIEWS, PREVIEW_USES -> Optional.of(CopyPart.EDITORS);
+            case Editors.FILE, Editors.USES_FILE, RevokedTokens.FILE -> Optional.of(CopyPart.EDITORS);
+            case SECRET, PREVIEWS, PREVIEW_USES -> Optional.of(CopyPart.EDITORS);
             case PUSHES -> Optional.of(CopyPart.TEXTS);
             default -> Optional.empty();
         };

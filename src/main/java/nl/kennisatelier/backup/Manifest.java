@@ -16,6 +16,7 @@ import nl.kennisatelier.workshop.Stock;
 /// What a copy says is in it: lines with tabs, the last of which proves the ones above.
 ///
 /// @param program the version that made it
+/// @param folder the name at random of the data folder it was made of; empty where nobody knows
 /// @param made every answer and every push that was acknowledged before is in it
 /// @param commits for each repository the commit that its readers see; empty before the first push
 /// @param stock of workshops
@@ -23,6 +24,7 @@ import nl.kennisatelier.workshop.Stock;
 /// @param troubles what was wrong when it was made
 public record Manifest(
         String program,
+        String folder,
         Instant made,
         Map<String, String> commits,
         Stock stock,
@@ -79,7 +81,7 @@ public record Manifest(
 
     String write() {
         var lines = new ArrayList<String>();
-        line(lines, FORM_KEY, FORM, program);
+        line(lines, FORM_KEY, FORM, program, folder);
         line(lines, "made", made);
         commits.forEach((repository, commit) -> line(lines, "commit", repository, commit));
         line(lines, "workshops", stock.workshops());
@@ -113,13 +115,13 @@ public record Manifest(
             if (end < 0 || !text.substring(end).equals("end\t" + Sha256.hex(text.substring(0, end)) + "\n")) {
                 throw new IOException("the list is not as it was written");
             }
-            return parse(first[2], text.substring(0, end));
+            return parse(first[2], first.length > 3 ? first[3] : "", text.substring(0, end));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException wrong) {
             throw new IOException("no list of a copy: " + wrong.getMessage(), wrong);
         }
     }
 
-    private static Manifest parse(String program, String text) {
+    private static Manifest parse(String program, String folder, String text) {
         var made = Instant.EPOCH;
         var commits = new TreeMap<String, String>();
         var due = new TreeMap<String, Instant>();
@@ -146,12 +148,13 @@ public record Manifest(
                 default -> throw new IllegalArgumentException(parts[0]);
             }
         }
-        return new Manifest(program, made, commits, new Stock(workshops, due, answers, living), files, troubles);
+        return new Manifest(
+                program, folder, made, commits, new Stock(workshops, due, answers, living), files, troubles);
     }
 
     /// After something was deleted from the copy.
     Manifest with(Stock left, Map<String, FileMark> marks) {
-        return new Manifest(program, made, commits, left, marks, troubles);
+        return new Manifest(program, folder, made, commits, left, marks, troubles);
     }
 
     /// In bytes, of all files together.

@@ -100,7 +100,7 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
         if (known.workshops().filter(held -> held.workshops() > 0).isPresent() && !Files.exists(data.workshopsFile())) {
             tell(Trouble.Kind.WORKSHOPS_GONE);
         }
-        if (Files.isReadable(data.editors())) editors(known);
+        if (Files.isRegularFile(data.editors()) && Files.isReadable(data.editors())) editors(known);
         if (known.editors() > 0 && Files.notExists(data.editors())) tell(Trouble.Kind.EDITORS_GONE, Editors.FILE);
         letters(known.letters());
         secret(known);

@@ -18,6 +18,7 @@ import nl.kennisatelier.source.DurableFiles;
 public final class NewestCopy {
 
     private final Path folder;
+    private final KeptFolder data;
     private final Clock clock;
 
     /// Of those that were read; guarded by this.
@@ -37,8 +38,10 @@ public final class NewestCopy {
     }
 
     /// @param folder with archives, by whatever name; it need not exist
-    public NewestCopy(Path folder, Clock clock) {
+    /// @param data the folder whose copies count: others stand there for another site
+    public NewestCopy(Path folder, Path data, Clock clock) {
         this.folder = folder;
+        this.data = new KeptFolder(data);
         this.clock = clock;
     }
 
@@ -64,11 +67,14 @@ public final class NewestCopy {
     /// Those that hold the part, by their own account; a file without a workshop is as good as none.
     private List<Found> bestFirst(List<Path> copies, CopyPart part) {
         var found = new ArrayList<Found>();
+        var owner = Owner.of(data);
         for (var copy : copies) {
             try {
                 var manifest = Archive.manifest(copy);
                 var worth = Worth.of(manifest.stock(), manifest.made(), clock.instant());
-                if (manifest.holds(part) && (part != CopyPart.WORKSHOPS || worth.workshops() > 0))
+                if (owner.has(manifest)
+                        && manifest.holds(part)
+                        && (part != CopyPart.WORKSHOPS || worth.workshops() > 0))
                     found.add(new Found(copy.toAbsolutePath().normalize(), worth));
             } catch (IOException damaged) {
                 continue;

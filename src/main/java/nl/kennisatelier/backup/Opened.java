@@ -75,7 +75,7 @@ record Opened(Path folder, Optional<Manifest> manifest, List<Trouble> troubles) 
         var folder = OwnFiles.folder(temporary.resolve(KeptFolder.WORKSHOPS));
         WorkshopsCopy.unzip(zip, folder);
         Stock stock = WorkshopsCopy.stock(folder);
-        var manifest = new Manifest("", Stamp.of(zip), Map.of(), stock, Snapshot.marks(temporary), List.of());
+        var manifest = new Manifest("", "", Stamp.of(zip), Map.of(), stock, Snapshot.marks(temporary), List.of());
         return new Opened(temporary, Optional.of(manifest), List.of());
     }
 

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.Invitations;
+import nl.kennisatelier.access.RevokedTokens;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
@@ -24,15 +27,22 @@ public final class Restore {
     /// In the data folder until all of it stands there.
     private static final String UNFINISHED = ".herstel";
 
+    /// What counts for nothing in a folder: what is left of one that was broken off, and what a disk has at its top.
+    private static final Set<String> PASSING = Set.of(UNFINISHED, UNFINISHED + ".lock", "lost+found");
+
     private final Path copy;
     private final KeptFolder data;
     private final Clock clock;
     private final Path staging;
 
-    private Restore(Path copy, Path data, Clock clock) {
+    /// Whether the copy may be of another site.
+    private final boolean ofAny;
+
+    private Restore(Path copy, Path data, Clock clock, boolean ofAny) {
         this.copy = copy;
         this.data = new KeptFolder(data);
         this.clock = clock;
+        this.ofAny = ofAny;
         this.staging = data.resolve(UNFINISHED);
     }
 
@@ -63,14 +73,19 @@ public final class Restore {
     ///
     /// @param data is empty, or does not exist yet
     public static Outcome all(Path copy, Path data, Clock clock) throws IOException {
-        var restore = new Restore(copy, data, clock);
+        var restore = new Restore(copy, data, clock, true);
         if (!restore.isEmpty()) return refused(new Trouble(Trouble.Kind.NOT_EMPTY, data));
         return restore.run(List.of(CopyPart.values()), true);
     }
 
     /// One part of it, in a data folder where that part is missing or damaged. What stands there is kept aside.
     public static Outcome only(CopyPart part, Path copy, Path data, Clock clock) throws IOException {
-        var restore = new Restore(copy, data, clock);
+        return only(part, copy, data, clock, false);
+    }
+
+    /// @param ofAny whether the copy may be of another site
+    public static Outcome only(CopyPart part, Path copy, Path data, Clock clock, boolean ofAny) throws IOException {
+        var restore = new Restore(copy, data, clock, ofAny);
         if (new Checkup(data, clock).needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
             return restore.run(List.of(part), false);
         return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
@@ -98,17 +113,25 @@ public final class Restore {
         return new Outcome.Refused(List.of(why));
     }
 
-    /// What a restore that was broken off left counts for nothing, nor what a disk has at its top.
     private boolean isEmpty() throws IOException {
         if (!Files.exists(data.path())) return true;
         try (Stream<Path> there = Files.list(data.path())) {
-            return there.map(KeptFolder::name).allMatch(Set.of(UNFINISHED, "lost+found")::contains);
+            return there.map(KeptFolder::name).allMatch(PASSING::contains);
         }
     }
 
     private Outcome run(List<CopyPart> parts, boolean whole) throws IOException {
-        DurableFiles.delete(staging);
         OwnFiles.folder(data.path());
+        try (var _ = Busy.hold(staging)) {
+            if (whole && !isEmpty()) return refused(new Trouble(Trouble.Kind.NOT_EMPTY, data.path()));
+            return runAlone(parts, whole);
+        } catch (Busy another) {
+            return refused(new Trouble(Trouble.Kind.RESTORING, data.path()));
+        }
+    }
+
+    private Outcome runAlone(List<CopyPart> parts, boolean whole) throws IOException {
+        DurableFiles.delete(staging);
         OwnFiles.folder(staging);
         try {
             var unpacked = OwnFiles.folder(staging.resolve("van"));
@@ -118,6 +141,7 @@ public final class Restore {
             if (!usable) return new Outcome.Refused(opened.troubles());
             var ready = new KeptFolder(OwnFiles.folder(staging.resolve("naar")));
             var manifest = opened.manifest().get();
+            if (!ofAny && !Owner.of(data).has(manifest)) return refused(new Trouble(Trouble.Kind.COPY_OTHER, copy));
             gather(opened.folder(), manifest, ready.path(), parts, whole);
             var names = names(ready.path());
             if (names.isEmpty() || !whole && !holds(ready, parts.getFirst()))
@@ -126,10 +150,12 @@ public final class Restore {
             boolean isTold =
                     !Files.exists(ready.workshopsFile()) || Files.exists(beside()) || Files.exists(data.wiped());
             var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
+            if (parts.contains(CopyPart.EDITORS)) settleEditors(ready);
+            if (parts.contains(CopyPart.TEXTS)) settleTexts(ready);
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
             OwnFiles.giveToOwner(data.path());
-            var aside = put(ready, names);
+            var aside = put(ready, names(ready.path()));
             return new Outcome.Done(
                     manifest, deleted, aside, isTold || manifest.stock().answers() == 0);
         } finally {
@@ -146,6 +172,22 @@ public final class Restore {
         var told = Files.isDirectory(data.workshops()) ? data : ready;
         wiped.write(told.wiped());
         return settled.deleted();
+    }
+
+    /// By what is told of what was taken back in the same places.
+    private void settleEditors(KeptFolder ready) throws IOException {
+        var beside = copy.toAbsolutePath().getParent();
+        TakenBackLists.gather(List.of(beside, data.path(), ready.path()), ready.path());
+        TakenBackLists.settle(ready.path(), clock);
+    }
+
+    private void settleTexts(KeptFolder ready) throws IOException {
+        for (var repository : ready.repositories()) {
+            var hidden = repository.resolve(HiddenVersions.FILE);
+            var here = data.path().resolve(KeptFolder.name(repository)).resolve(HiddenVersions.FILE);
+            var beside = copy.toAbsolutePath().resolveSibling(HiddenVersions.FILE);
+            TakenBackLists.gatherHidden(List.of(hidden, here, beside), hidden);
+        }
     }
 
     private Path beside() {
@@ -165,7 +207,7 @@ public final class Restore {
     private void gather(Path from, Manifest manifest, Path to, List<CopyPart> parts, boolean whole) throws IOException {
         for (var name : manifest.files().keySet()) {
             var part = KeptFolder.partOf(name);
-            if (name.startsWith(Snapshot.DAMAGED + "/")) continue;
+            if (name.startsWith(Snapshot.DAMAGED + "/") || name.equals(Invitations.FILE)) continue; // Made anew.
             if (part.isEmpty() ? !whole : !parts.contains(part.get())) continue;
             Files.createDirectories(to.resolve(name).getParent());
             if (from.startsWith(staging)) Files.move(from.resolve(name), to.resolve(name));
@@ -193,12 +235,17 @@ public final class Restore {
         for (var name : names) {
             var from = ready.path().resolve(name);
             var to = data.path().resolve(name);
-            if (name.equals(KeptFolder.WORKSHOPS) && Files.exists(to)) { // The copies beside it stay where they are.
+            if (name.equals(KeptFolder.WORKSHOPS)
+                    && Files.isDirectory(to)) { // The copies beside it stay where they are.
                 from = ready.workshopsFile();
                 to = data.workshopsFile();
             }
-            if (name.equals(KeptFolder.LETTERS) && Files.exists(to)) {
+            if (name.equals(KeptFolder.LETTERS) && Files.isDirectory(to)) {
                 for (var letter : putLetters(from, to)) aside.add(new Aside(letter, Optional.empty()));
+                continue;
+            }
+            if (name.equals(RevokedTokens.FILE)) { // All that stands there is in it.
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 continue;
             }
             if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) continue;

@@ -56,7 +56,7 @@ final class Snapshot {
         letters();
         less(seen);
         troubles.addAll(Missed.of(data, troubles));
-        var manifest = new Manifest(program, began, commits, stock, marks(copy.path()), troubles);
+        var manifest = new Manifest(program, Owner.folder(data), began, commits, stock, marks(copy.path()), troubles);
         write(manifest, copy.path());
         return manifest;
     }
@@ -89,6 +89,7 @@ final class Snapshot {
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
+            NoRoom.check(copy.path(), failure);
             if (Files.exists(copy.workshopsFile())) aside(copy.workshops(), KeptFolder.WORKSHOPS);
             else raw(data.workshopsFile(), KeptFolder.WORKSHOPS);
             older(Trouble.why(failure));
@@ -113,6 +114,7 @@ final class Snapshot {
         try {
             told = told.plus(WipedAnswers.read(data.wiped()));
         } catch (IOException unreadable) {
+            NoRoom.check(copy.path(), unreadable);
             var name = KeptFolder.WORKSHOPS + "/" + WipedAnswers.FILE;
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
         }
@@ -141,6 +143,7 @@ final class Snapshot {
                 troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, KeptFolder.name(zip), why));
                 return;
             } catch (IOException | NewerForm next) {
+                NoRoom.check(copy.path(), next);
                 DurableFiles.delete(copy.workshops());
             }
         }
@@ -153,6 +156,7 @@ final class Snapshot {
         try {
             commits.put(name, RepositoryCopy.make(repository, to).orElse(""));
         } catch (IOException failure) {
+            NoRoom.check(copy.path(), failure);
             troubles.add(new Trouble(Trouble.Kind.TEXTS_DAMAGED, name, Trouble.why(failure)));
             DurableFiles.delete(to);
             rawAll(repository);
@@ -174,6 +178,7 @@ final class Snapshot {
         try {
             Files.copy(file, copy.path().resolve(KeptFolder.name(file)));
         } catch (IOException unreadable) {
+            NoRoom.check(copy.path(), unreadable);
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
         }
     }
@@ -190,6 +195,7 @@ final class Snapshot {
             } catch (NoSuchFileException gone) {
                 continue;
             } catch (IOException unreadable) {
+                NoRoom.check(copy.path(), unreadable);
                 var name = KeptFolder.LETTERS + "/" + KeptFolder.name(letter);
                 troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
             }
@@ -207,6 +213,7 @@ final class Snapshot {
         try {
             Files.copy(file, to.resolve(KeptFolder.name(file)));
         } catch (IOException unreadable) {
+            NoRoom.check(copy.path(), unreadable);
             troubles.add(
                     new Trouble(Trouble.Kind.UNREADABLE, under + "/" + KeptFolder.name(file), Trouble.why(unreadable)));
         }

@@ -64,6 +64,8 @@ public record Trouble(Kind kind, List<String> about) {
         BROKEN_OFF,
         /// A copy, and the version of the program that made it.
         COPY_NEWER,
+        /// A copy that is of another site.
+        COPY_OTHER,
         /// A file that is no copy, and why.
         NO_COPY,
         /// A copy beside the file with workshops that cannot be read.
@@ -71,6 +73,10 @@ public record Trouble(Kind kind, List<String> about) {
         /// A folder.
         NO_FOLDER,
         NOT_EMPTY,
+        /// There is nothing of a site in it.
+        EMPTY_FOLDER,
+        /// Somebody else is putting back something there.
+        RESTORING,
         UNFINISHED,
         /// A newer program made the folder.
         FOLDER_NEWER,

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.Backup;
+import nl.kennisatelier.backup.Busy;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
+import nl.kennisatelier.backup.NoRoom;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.backup.Trouble;
 import nl.kennisatelier.backup.Verification;
@@ -138,6 +141,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
                 return tell(manifest.troubles());
             } catch (FileAlreadyExistsException taken) {
                 return console.wrongUse(spec, "cli.backup.taken", to);
+            } catch (Busy another) {
+                return console.wrongUse(spec, "cli.backup.busy", to);
+            } catch (NoRoom full) {
+                Console.out(spec).println(console.words().get("cli.backup.full", to));
+                return Console.PROBLEMS;
             }
         }
     }
@@ -195,6 +203,9 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         @Option(names = "--only", paramLabel = "texts, workshops, editors, letters")
         private String only;
 
+        @Option(names = "--other-site")
+        private boolean ofAny;
+
         PutBack(Console console) {
             super(console);
         }
@@ -203,6 +214,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         public void addFlags(CommandSpec command) {
             super.addFlags(command);
             console.describe(command, "restore", "--only");
+            console.describe(command, "restore", "--other-site");
         }
 
         @Override
@@ -221,11 +233,23 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         private int only(CopyPart part, Path data) throws IOException {
             var known = KnownFolder.open(data);
+            int editors = known.known().editors();
             var aside = part == CopyPart.EDITORS ? known.putAsideOthers() : Map.<Path, Path>of();
-            var outcome = Restore.only(part, copy, data, Clock.systemUTC());
+            var outcome = Restore.only(part, copy, data, Clock.systemUTC(), ofAny);
             if (outcome instanceof Restore.Outcome.Done) known.forget(part);
             else for (var moved : aside.entrySet()) Files.move(moved.getValue(), moved.getKey());
-            return say(data, outcome);
+            int exit = say(data, outcome);
+            if (part == CopyPart.EDITORS && outcome instanceof Restore.Outcome.Done) sayFewer(editors, data);
+            return exit;
+        }
+
+        /// Who came after the copy is not in it.
+        private void sayFewer(int before, Path data) throws IOException {
+            int now = Editors.of(data.resolve(Editors.FILE), Clock.systemUTC())
+                    .all()
+                    .size();
+            say("cli.restore.look", PartAdvice.typed(PartAdvice.absolute(data)));
+            if (now < before) say("cli.restore.editors", now, before, PartAdvice.typed(PartAdvice.absolute(data)));
         }
 
         /// What is nowhere else is no waste.

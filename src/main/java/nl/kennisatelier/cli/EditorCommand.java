@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.Role;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.words.DutchTime;
 import picocli.CommandLine.Command;
@@ -42,7 +43,9 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
     public Integer call() throws IOException {
         var settings = console.settings(spec);
         if (settings.isEmpty()) return Console.WRONG_USE;
-        var data = KnownFolder.open(settings.get().path(Setting.DATA));
+        var folder = settings.get().path(Setting.DATA);
+        if (Restore.isUnfinished(folder)) return console.wrongUse(spec, "backup.UNFINISHED", folder);
+        var data = KnownFolder.open(folder);
         var file = data.resolve(Editors.FILE);
         var editors =
                 Editors.of(file, Clock.systemDefaultZone(), () -> data.known().editors());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
+import nl.kennisatelier.access.TakenBack;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
@@ -113,8 +114,18 @@ final class KnownFolder {
             }
             case WORKSHOPS -> note(Inventory::withoutWorkshops);
             case EDITORS ->
-                note(inventory -> inventory.withEditors(0).withSecret("").withTakenBack(0));
+                note(inventory -> inventory.withEditors(0).withSecret("").withTakenBack(stillTakenBack(inventory)));
             case LETTERS -> note(inventory -> inventory.withLetters(0));
+        }
+    }
+
+    /// Where it is not told of all addresses that were taken back, they stay shut until somebody accepts that.
+    private int stillTakenBack(Inventory inventory) {
+        try {
+            var told = new TakenBack(resolve(TakenBack.PREVIEWS)).count();
+            return told < inventory.takenBack() ? inventory.takenBack() : 0;
+        } catch (IOException unreadable) {
+            return inventory.takenBack();
         }
     }
 

@@ -98,6 +98,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (chosen.isEmpty()) return console.wrongUse(spec, "cli.part.unknown", part, words);
         var folder = settings.get().path(Setting.DATA);
         if (!Files.isDirectory(folder)) return console.wrongUse(spec, "backup.NO_FOLDER", folder);
+        if (Restore.isUnfinished(folder)) return console.wrongUse(spec, "backup.UNFINISHED", folder);
         if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
@@ -167,7 +168,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             var local = new Checkup(place.folder(), Clock.systemUTC());
             var elsewhere = place.settings().backupTo();
             return elsewhere.isPresent()
-                    ? local.bestCopy(new NewestCopy(elsewhere.get(), Clock.systemUTC()))
+                    ? local.bestCopy(new NewestCopy(elsewhere.get(), place.folder(), Clock.systemUTC()))
                     : local.bestCopy();
         }
 

@@ -35,7 +35,7 @@ final class Remedies implements PartAdvice.Means {
 
     private Remedies(Path data, Optional<Path> elsewhere, TextMending texts) {
         this.data = data;
-        this.elsewhere = elsewhere.map(folder -> new NewestCopy(folder, Clock.systemUTC()));
+        this.elsewhere = elsewhere.map(folder -> new NewestCopy(folder, data, Clock.systemUTC()));
         this.texts = texts;
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.backup.OtherCopies;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.inventory.InventoryFile;
@@ -139,9 +140,22 @@ final class ServeCommand implements Cli.SubCommand {
             startAdmin(settings, site);
             stopWithTheProcess(stopped);
             warnings.forEach(LOG::warn);
+            if (settings.backupTo().isPresent())
+                warnOfOthers(settings, settings.backupTo().get());
             var origin = settings.local(site.port());
             sayReady(origin, parts.publisher().current(), supply.advice(origin));
             awaitStop(stopped);
+        }
+    }
+
+    /// Only now this site has a name of its own, by which its copies are told from others.
+    private void warnOfOthers(Settings settings, Path copies) {
+        try {
+            var others = OtherCopies.in(copies, settings.path(Setting.DATA));
+            if (others.isEmpty()) return;
+            LOG.warn(console.words().get("warning.backup.others", copies, others.size(), others.getLast()));
+        } catch (IOException unreadable) { // The first copy that is made there tells it.
+            LOG.debug("the folder of copies cannot be read", unreadable);
         }
     }
 

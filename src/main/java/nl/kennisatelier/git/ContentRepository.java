@@ -34,7 +34,7 @@ public final class ContentRepository implements AutoCloseable {
     private final HiddenVersions hiddenVersions;
 
     private ContentRepository(BareRepository store, Clock clock) throws IOException {
-        this.hiddenVersions = HiddenVersions.open(store.folder().resolve("verborgen.tsv"), clock);
+        this.hiddenVersions = HiddenVersions.open(store.folder().resolve(HiddenVersions.FILE), clock);
         this.store = store;
         this.history = new GitHistory(store.git, store.publishedRef(), "").start();
         this.housekeeping = new Housekeeping(store);

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// after a restart too, and who did it. A version is known by its bytes, wherever it stands.
 public final class HiddenVersions {
 
+    /// The name of the file, in the folder of the repository.
+    public static final String FILE = "verborgen.tsv";
+
     private static final Pattern LINE = Pattern.compile("([-+])\t([0-9a-f]{40})\t.*");
 
     private final Path file;

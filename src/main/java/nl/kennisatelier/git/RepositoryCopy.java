@@ -18,9 +18,6 @@ import org.eclipse.jgit.transport.URIish;
 /// that they hold. Git itself reads every object on its way, so what is damaged does not get into a copy unseen.
 public final class RepositoryCopy {
 
-    /// Beside the objects: which versions are out of sight.
-    private static final String HIDDEN = "verborgen.tsv";
-
     private RepositoryCopy() {}
 
     /// @param from is only read
@@ -58,7 +55,8 @@ public final class RepositoryCopy {
 
     /// What git does not know of, and settings that somebody made.
     private static void copyBeside(Path from, Path to) throws IOException {
-        if (Files.exists(from.resolve(HIDDEN))) Files.copy(from.resolve(HIDDEN), to.resolve(HIDDEN));
+        var hidden = from.resolve(HiddenVersions.FILE);
+        if (Files.exists(hidden)) Files.copy(hidden, to.resolve(HiddenVersions.FILE));
         var settings = Files.readAllBytes(from.resolve(Constants.CONFIG));
         Files.write(to.resolve(Constants.CONFIG), settings);
     }

@@ -1,5 +1,6 @@
 package nl.kennisatelier.workshop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,11 @@ final class FacilitatorActions {
 
     private final Clock clock;
     private final Keys keys;
+    private final Optional<Path> told;
 
-    FacilitatorActions(Clock clock, Keys keys) {
+    /// @param told where it is told which keys were replaced
+    FacilitatorActions(Clock clock, Keys keys, Optional<Path> told) {
+        this.told = told;
         this.clock = clock;
         this.keys = keys;
     }
@@ -264,8 +268,10 @@ final class FacilitatorActions {
         if (row.workshop().isEnded()) WorkshopTables.count(handle, id);
     }
 
-    private void renew(Handle handle, String id) {
+    void renew(Handle handle, String id) {
         var key = keys.key();
+        told.ifPresent(file -> KeyTables.joinHashes(handle, id)
+                .forEach(old -> WipedAnswers.tellReplaced(file, id, old, ReplacedKeys.NOTHING)));
         KeyTables.forbid(handle, id, Capability.JOIN);
         KeyTables.allow(handle, id, Keys.hash(key), Capability.JOIN, clock.millis());
         WorkshopTables.renew(handle, id, WorkshopTables.freeCode(handle, keys), key);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
@@ -23,8 +24,8 @@ public final class FallenDue {
     /// @param wiped answers of which it is known that their words are gone
     /// @return the workshops whose answers were deleted
     public static List<String> delete(Store copy, Clock clock, Set<String> gone, WipedAnswers wiped) {
+        var actions = new FacilitatorActions(clock, new Keys(), Optional.empty());
         copy.keep(handle -> {
-            var actions = new FacilitatorActions(clock, new Keys());
             for (var id : WorkshopTables.forgotten(handle, clock.instant())) {
                 var end = gone.contains(id) ? Duration.ZERO : Workshop.LIFE_MAX;
                 if (!WorkshopTables.forgotten(handle, clock.instant().minus(end))
@@ -33,6 +34,7 @@ public final class FallenDue {
                 WorkshopTables.setEnded(handle, id, end);
             }
             wiped.keys().forEach((id, keys) -> wipe(handle, id, keys, clock));
+            wiped.replaced().settle(handle, actions);
             return copy;
         });
         return Workshops.on(copy, clock).retention().tidy();
@@ -55,7 +57,8 @@ public final class FallenDue {
         if (wiped.isEmpty()) return false;
         return StoreFile.read(
                 folder,
-                handle -> wiped.keys().entrySet().stream().anyMatch(one -> has(handle, one.getKey(), one.getValue())));
+                handle -> wiped.replaced().isThere(handle)
+                        || wiped.keys().entrySet().stream().anyMatch(one -> has(handle, one.getKey(), one.getValue())));
     }
 
     private static boolean has(Handle handle, String id, Set<String> keys) {

@@ -62,6 +62,21 @@ final class KeyTables {
         return handle.execute("delete from capability where workshop = ? and hash = ?", id, hash) > 0;
     }
 
+    /// Makes another key open what one did; without another, nothing.
+    static void put(Handle handle, String id, String hash, Optional<String> instead) {
+        WorkshopTables.nextChange(handle, id);
+        if (instead.isEmpty()) forbid(handle, id, hash);
+        else handle.execute("update capability set hash = ? where workshop = ? and hash = ?", instead.get(), id, hash);
+    }
+
+    /// Of the keys with which people come in.
+    static List<String> joinHashes(Handle handle, String id) {
+        return handle.createQuery("select hash from capability where workshop = :id and may = 'JOIN'")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list();
+    }
+
     static Optional<Capability> may(Handle handle, String id, String hash) {
         return handle.createQuery("select may from capability where hash = :hash and workshop = :workshop")
                 .bind("hash", hash)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
@@ -25,10 +26,12 @@ import org.slf4j.LoggerFactory;
 
 /// The answers whose words are gone: who gave them took them back, or the facilitator wiped them. So that no copy of
 /// before brings the words back, it is told by which answers they were, and by nothing that says what was in them.
-/// Who stopped getting the news by mail stands among them, in the same way and for the same reason.
+/// Who stopped getting the news by mail stands among them, and the keys that were taken back or replaced, in the same
+/// way and for the same reason.
 ///
 /// @param keys for each workshop the hashes under which its answers were sent; for [#NEWS] those of what was stopped
-public record WipedAnswers(Map<String, Set<String>> keys) {
+/// @param replaced the keys that open nothing any more: no table tells them, only the file does
+public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced) {
 
     /// A line for each: the workshop, and the hash. It stands beside the copies that it is about.
     public static final String FILE = "gewist.tsv";
@@ -37,6 +40,10 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
     static final String NEWS = "nieuws";
 
     public static final WipedAnswers NONE = new WipedAnswers(Map.of());
+
+    private WipedAnswers(Map<String, Set<String>> keys) {
+        this(keys, ReplacedKeys.NONE);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(WipedAnswers.class);
 
@@ -72,15 +79,22 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
     public static WipedAnswers read(Path file) throws IOException {
         if (!Files.exists(file)) return NONE;
         var all = new HashMap<String, Set<String>>();
-        new String(Files.readAllBytes(file), UTF_8).lines().map(LINE::matcher).forEach(line -> {
+        var text = new String(Files.readAllBytes(file), UTF_8);
+        text.lines().map(LINE::matcher).forEach(line -> {
             if (line.matches()) add(all, line.group(1), line.group(2));
         });
-        return new WipedAnswers(all);
+        return new WipedAnswers(all, ReplacedKeys.read(text));
     }
 
     /// For its owner only, and on disk.
     public void write(Path file) throws IOException {
         OwnerFile.replace(file, lines().getBytes(UTF_8));
+    }
+
+    /// Changes what stands in a file that others add to meanwhile.
+    public static synchronized void update(Path file, UnaryOperator<WipedAnswers> change) throws IOException {
+        var told = read(file);
+        change.apply(told).writeOver(told, file);
     }
 
     /// The same where something else was told before, or nothing at all: none is told as well.
@@ -94,7 +108,7 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
         var lines = new StringBuilder();
         new TreeMap<>(keys)
                 .forEach((workshop, all) -> all.stream().sorted().forEach(key -> lines.append(line(workshop, key))));
-        return lines.toString();
+        return lines + replaced.lines();
     }
 
     private static String line(String workshop, String key) {
@@ -103,18 +117,31 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
 
     /// Adds some at the end of a file: on disk when this returns. If that fails, the next round writes it as a whole.
     static void tell(Path file, String workshop, Collection<String> some) {
+        var lines = new StringBuilder();
+        some.forEach(key -> lines.append(line(workshop, key)));
+        tell(file, lines.toString());
+    }
+
+    /// The same of a key.
+    ///
+    /// @param old its hash
+    /// @param instead the hash of the key that came instead, or [ReplacedKeys#NOTHING]
+    static void tellReplaced(Path file, String workshop, String old, String instead) {
+        tell(file, ReplacedKeys.line(workshop, old, instead));
+    }
+
+    private static void tell(Path file, String lines) {
         try {
-            append(file, workshop, some);
+            append(file, lines);
         } catch (IOException later) {
-            LOG.warn("it could not be told beside the copies which answers were wiped: {}", later.toString());
+            LOG.warn("it could not be told beside the copies what was wiped or taken back: {}", later.toString());
         }
     }
 
-    private static void append(Path file, String workshop, Collection<String> some) throws IOException {
+    private static synchronized void append(Path file, String lines) throws IOException {
         if (!Files.exists(file)) NONE.write(file);
-        var lines = new StringBuilder("\n"); // Whatever became of the line before.
-        some.forEach(key -> lines.append(line(workshop, key)));
-        Files.writeString(file, lines, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+        var text = "\n" + lines; // Whatever became of the line before.
+        Files.writeString(file, text, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
     }
 
     boolean holds(String workshop, String key) {
@@ -126,7 +153,12 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
     }
 
     public boolean isEmpty() {
-        return keys.isEmpty();
+        return keys.isEmpty() && replaced.isEmpty();
+    }
+
+    /// Only the keys: no table tells those.
+    public WipedAnswers onlyReplaced() {
+        return new WipedAnswers(Map.of(), replaced);
     }
 
     public WipedAnswers plus(WipedAnswers others) {
@@ -134,7 +166,7 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
         for (var some : List.of(this, others)) {
             some.keys().forEach((workshop, each) -> each.forEach(key -> add(all, workshop, key)));
         }
-        return new WipedAnswers(all);
+        return new WipedAnswers(all, replaced.plus(others.replaced));
     }
 
     /// Those that are not among others.
@@ -156,6 +188,6 @@ public record WipedAnswers(Map<String, Set<String>> keys) {
     public WipedAnswers without(Set<String> workshops) {
         var others = new HashSet<>(keys.keySet());
         others.removeAll(workshops);
-        return in(others);
+        return new WipedAnswers(in(others).keys(), replaced.without(workshops));
     }
 }

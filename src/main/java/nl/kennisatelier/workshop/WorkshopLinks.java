@@ -1,5 +1,6 @@
 package nl.kennisatelier.workshop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,12 @@ public final class WorkshopLinks {
     private final Clock clock;
     private final LiveBoards boards;
     private final Keys keys;
+    private final Optional<Path> told;
     private final LinkUses uses = new LinkUses();
 
-    WorkshopLinks(Store store, Clock clock, LiveBoards boards, Keys keys) {
+    /// @param told where it is told which were taken back, so that no copy makes them open anything again
+    WorkshopLinks(Store store, Clock clock, LiveBoards boards, Keys keys, Optional<Path> told) {
+        this.told = told;
         this.store = store;
         this.clock = clock;
         this.boards = boards;
@@ -83,7 +87,7 @@ public final class WorkshopLinks {
                     && KeyTables.links(handle, id).stream()
                             .filter(link ->
                                     link.name().equals(name) && !link.hash().equals(hash))
-                            .anyMatch(link -> KeyTables.forbid(handle, id, link.hash()));
+                            .anyMatch(link -> forbid(handle, id, link.hash(), hash));
         });
         if (gone) takenBack(id);
         return gone;
@@ -98,11 +102,19 @@ public final class WorkshopLinks {
             var hash = Keys.hash(own);
             if (!KeyTables.may(handle, id, hash).equals(Optional.of(Capability.FACILITATE)))
                 return Optional.<String>empty();
-            KeyTables.forbid(handle, id, hash);
-            return Optional.of(insert(handle, id, Capability.FACILITATE));
+            var instead = insert(handle, id, Capability.FACILITATE);
+            forbid(handle, id, hash, Keys.hash(instead));
+            return Optional.of(instead);
         });
         if (key.isPresent()) takenBack(id);
         return key;
+    }
+
+    /// @param instead the hash of the key that goes on opening what it did
+    private boolean forbid(Handle handle, String id, String hash, String instead) {
+        boolean gone = KeyTables.forbid(handle, id, hash);
+        if (gone) told.ifPresent(file -> WipedAnswers.tellReplaced(file, id, hash, instead));
+        return gone;
     }
 
     /// Whoever looks with it is told at once.

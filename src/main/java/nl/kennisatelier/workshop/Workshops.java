@@ -49,12 +49,12 @@ public final class Workshops {
         this.clock = clock;
         this.boards = new LiveBoards(store, clock, nanos);
         this.intake = new AnswerIntake(clock);
-        this.actions = new FacilitatorActions(clock, keys);
+        this.actions = new FacilitatorActions(clock, keys, wiped);
         var guard = new ClockGuard(clock, nanos);
         this.retention = new Retention(store, boards, actions, clock, guard);
         this.sets = new KeptSets(store, clock, guard);
         this.uses = new QuestionUses(store);
-        this.links = new WorkshopLinks(store, clock, boards, keys);
+        this.links = new WorkshopLinks(store, clock, boards, keys, wiped);
         this.reports = new MadeReports(store, boards);
         this.seats = new Seats(store, boards);
         this.paper = new PaperAnswers(store, boards, intake);

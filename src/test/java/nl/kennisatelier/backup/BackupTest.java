@@ -61,7 +61,7 @@ class BackupTest {
 
     /// Of those that were made elsewhere.
     private NewestCopy newest() {
-        return new NewestCopy(root.resolve("elders"), SmallSite.at(1));
+        return new NewestCopy(root.resolve("elders"), data, SmallSite.at(1));
     }
 
     private List<Trouble> verify(String name) throws IOException {
@@ -203,6 +203,32 @@ class BackupTest {
         assertEquals(List.of(Trouble.Kind.PART_GOOD), kinds(refused(putBack(newer))));
     }
 
+    /// A site for trials has its copies in the same folder.
+    @Test
+    void aCopyOfAnotherSiteIsNeitherThrownAwayNorNamedNorPutBackUnasked() throws IOException {
+        var other = copyOf(made.resolve("data"), "proef");
+        Files.delete(other.resolve("geheim"));
+        for (var folder : List.of(data, other)) {
+            InventoryFile.in(folder).update(known -> known.withEditors(1));
+            try (var site = SmallSite.open(folder)) {
+                site.rounds(root.resolve("elders"), folder.equals(data) ? 1 : 2);
+                site.rounds(root.resolve("elders"), folder.equals(data) ? 1 : 2);
+            }
+        }
+        var name = Stamp.name("kennisatelier-", SmallSite.at(1).instant(), ".tar.zst");
+        var own = root.resolve("elders").resolve(name).toAbsolutePath();
+        assertEquals(Optional.of(own), newest().of(CopyPart.EDITORS));
+        var others = OtherCopies.in(root.resolve("elders"), data);
+        assertEquals(1, others.size());
+
+        Files.delete(data.resolve(Editors.FILE));
+        var refused = Restore.only(CopyPart.EDITORS, others.getFirst(), data, SmallSite.at(3));
+        assertEquals(List.of(Trouble.Kind.COPY_OTHER), kinds(refused(refused)));
+        assertInstanceOf(
+                Restore.Outcome.Done.class,
+                Restore.only(CopyPart.EDITORS, others.getFirst(), data, SmallSite.at(3), true));
+    }
+
     private Restore.Outcome putBack(Path copy) throws IOException {
         return Restore.only(CopyPart.WORKSHOPS, copy, data, SmallSite.at(1));
     }
@@ -222,7 +248,7 @@ class BackupTest {
         assertEquals(
                 "oud.tar.zst",
                 newest.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
-        assertEquals(Optional.empty(), new NewestCopy(root.resolve("niets"), SmallSite.at(1)).of(CopyPart.TEXTS));
+        assertEquals(Optional.empty(), new NewestCopy(root.resolve("niets"), data, SmallSite.at(1)).of(CopyPart.TEXTS));
     }
 
     /// Before the file is written anew without them, the words stand in pages that nothing uses.

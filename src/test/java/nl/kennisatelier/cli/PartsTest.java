@@ -211,21 +211,20 @@ class PartsTest {
             Files.writeString(content.resolve("kastanje-" + i + ".md"), GoodFolder.text("kastanje " + i));
         }
         try (var parts = started(place.resolve("nieuw"))) {
-            assertTrue(new NewestCopy(place.resolve("elders"), Clock.systemUTC())
-                    .of(CopyPart.TEXTS)
-                    .isPresent());
+            assertTrue(newest(place.resolve("nieuw")).of(CopyPart.TEXTS).isPresent());
             assertEquals("backup: ok", backup(parts));
         }
         delete(place.resolve("elders"));
         Files.writeString(data.resolve(MAIN), "");
         try (var parts = started(data)) {
-            assertEquals(
-                    Optional.empty(), new NewestCopy(place.resolve("elders"), Clock.systemUTC()).of(CopyPart.TEXTS));
-            assertTrue(new NewestCopy(place.resolve("elders"), Clock.systemUTC())
-                    .of(CopyPart.LETTERS)
-                    .isPresent());
+            assertEquals(Optional.empty(), newest(data).of(CopyPart.TEXTS));
+            assertTrue(newest(data).of(CopyPart.LETTERS).isPresent());
             RunningProgram.await("that is told", () -> backup(parts).contains("was niet alles er"));
         }
+    }
+
+    private NewestCopy newest(Path folder) {
+        return new NewestCopy(place.resolve("elders"), folder, Clock.systemUTC());
     }
 
     /// As `serve` starts it, when its first copy is there.

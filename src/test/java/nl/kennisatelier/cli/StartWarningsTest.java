@@ -45,6 +45,16 @@ class StartWarningsTest {
     }
 
     @Test
+    void soAreSettingsThatContradictEachOther() {
+        assertEquals("warning.proxy.none", told(Setting.TRUSTED_PROXY, "none"));
+        assertEquals("warning.idle", told(Setting.WEBHOOK_SECRET, "0123456789abcdef"));
+        assertEquals("warning.idle", told(Setting.BACKUP_KEEP, "24h"));
+        assertEquals("warning.keep", told(Setting.BACKUP_TO, "/kopie", Setting.BACKUP_KEEP, "0h,0d"));
+        assertEquals("warning.idle", told(Setting.SMTP_USER, "kennis"));
+        assertEquals("warning.idle", told(Setting.REPOSITORY, "", Setting.BRANCH, "trunk"));
+    }
+
+    @Test
     void soIsWhatTheMachineIsShortOf() {
         assertEquals("warning.folder", told(Closed.NOW, ROOM, FILES));
         assertEquals("warning.folder.open", told(Closed.NOT, ROOM, FILES));

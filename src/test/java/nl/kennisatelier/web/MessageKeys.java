@@ -41,8 +41,9 @@ final class MessageKeys {
         all("backup.", "backup.Trouble$Kind", "name");
         ends( // What a command says of a copy, or refuses, is mended by nothing that it could name.
                 "backup.cure.",
-                words("FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER"
-                        + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
+                words(
+                        "FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER EMPTY_FOLDER"
+                                + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
@@ -124,7 +125,7 @@ final class MessageKeys {
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept"
+                        "serve check index search backup verify restore restore.only restore.other-site doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year theme theme.dark theme.to"));
         all("certainty.", "library.Certainty", "name");

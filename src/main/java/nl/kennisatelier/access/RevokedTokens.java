@@ -1,0 +1,41 @@
+package nl.kennisatelier.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.kennisatelier.source.OwnerFile;
+
+/// The tokens that were taken back, by their hashes, a line each: no list of editors from before lets anybody in with
+/// one of them. No names are in it.
+public record RevokedTokens(Path file) {
+
+    /// The name of the file in the data folder, and beside the copies of all.
+    public static final String FILE = "ingetrokken.tsv";
+
+    /// Lines that are none of ours are left out.
+    public Set<String> read() throws IOException {
+        if (Files.notExists(file)) return Set.of();
+        return new String(Files.readAllBytes(file), UTF_8)
+                .lines()
+                .filter(line -> line.matches("[0-9a-f]{64}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// They are on disk when this returns.
+    public void add(Collection<String> hashes) throws IOException {
+        var all = new TreeSet<>(read());
+        if (!all.addAll(hashes)) return;
+        OwnerFile.replace(
+                file,
+                all.stream()
+                        .map(hash -> hash + "\n")
+                        .collect(Collectors.joining())
+                        .getBytes(UTF_8));
+    }
+}
