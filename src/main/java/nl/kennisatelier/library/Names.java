@@ -50,8 +50,9 @@ final class Names {
         for (var alias : document.aliases()) {
             if (alias.isWritten()) names.put(former(alias.address()), Former.firstWritten(register, alias.address()));
         }
-        if (!register.shows(document)) return names;
-        names.put(slug(document.id()), claims(document));
+        boolean isShown = register.shows(document);
+        names.put(slug(document.id()), isShown + claims(document)); // Who names a draft is told that it waits.
+        if (!isShown) return names;
         Register.parts(document)
                 .forEach((part, entry) ->
                         names.put(part(document.path(), part), entry.id().value()));
@@ -87,6 +88,18 @@ final class Names {
     /// Whatever is named after a document.
     private static String slug(EntryId id) {
         return "/" + id.slug();
+    }
+
+    /// The slug that such a name is of; empty for any other name.
+    static String slugIn(String name) {
+        return name.startsWith("/") && !name.startsWith("//") ? name.substring(1) : "";
+    }
+
+    /// Whatever is named after what a document was called before.
+    static Stream<String> former(Document document) {
+        return document.aliases().stream()
+                .flatMap(alias -> EntryId.parse(alias.address()).stream())
+                .map(Names::slug);
     }
 
     private static String former(String address) {
