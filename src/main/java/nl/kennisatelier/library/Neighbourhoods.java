@@ -21,7 +21,8 @@ public final class Neighbourhoods {
                 .flatMap(library.register::called)
                 .filter(document -> document.kind() == Kind.NEIGHBOURHOOD)
                 .filter(place -> library.municipalityOf(place.id().slug())
-                        .filter(municipality::equals)
+                        .map(library.moved()::municipality)
+                        .filter(library.moved().municipality(municipality)::equals)
                         .isPresent())
                 .findFirst();
     }

@@ -144,11 +144,18 @@ public record DisplayNames(Library library, Words words) {
                 SignalNature.ofWord(value)
                         .map(nature -> words.get("signal.nature." + nature))
                         .orElse(value);
-            case ADDRESSEE -> choice(ListName.ADDRESSEES, value);
+            case ADDRESSEE -> addressee(value);
             case MATURITY -> Maturity.ofWord(value).map(this::maturity).orElse(value);
             case WORKED -> ReuseOutcome.ofWord(value).map(this::outcome).orElse(value);
             case DOCUMENT -> documentTitle(value);
         };
+    }
+
+    /// To whom a signal goes; of one of before also who took over.
+    public String addressee(String id) {
+        var after = library.taxonomy().after(ListName.ADDRESSEES, id);
+        var now = after.isEmpty() ? id : after.getLast();
+        return withNow(choice(ListName.ADDRESSEES, id), choice(ListName.ADDRESSEES, now));
     }
 
     /// The sentence for a stage of a question, a signal or a proposal; what is a word of more than one reads the same.

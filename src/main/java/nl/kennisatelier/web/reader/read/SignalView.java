@@ -65,9 +65,7 @@ public record SignalView(
 
     /// To whom it goes, in words.
     static String to(DisplayNames names, Details.Signal signal) {
-        return signal.addressees().stream()
-                .map(id -> names.choice(ListName.ADDRESSEES, id))
-                .collect(Collectors.joining(", "));
+        return signal.addressees().stream().map(names::addressee).collect(Collectors.joining(", "));
     }
 
     private record Making(PageRequest visit, SignalDossier dossier) {
