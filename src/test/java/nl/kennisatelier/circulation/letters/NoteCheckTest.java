@@ -78,7 +78,8 @@ class NoteCheckTest {
         checkHours("21:00", "19:00", "{ENDS=ORDER}");
         checkHours("21:00", "21:00", "{ENDS=ORDER}");
         checkHours("half acht", "19:00", "{BEGINS=TIME}");
-        checkHours("19:00", "21u", "{ENDS=TIME}");
+        checkHours("19.30 uur", "21u", "{}");
+        checkHours("19:00", "21", "{ENDS=TIME}");
     }
 
     private static void checkHours(String begins, String ends, String expected) {
