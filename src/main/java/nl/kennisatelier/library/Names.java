@@ -32,7 +32,10 @@ final class Names {
             Called.id(written).ifPresent(id -> names.add(slug(id))); // What it says of itself matters too.
         }
         addresses(document).forEach(address -> names.add(source(address)));
-        document.wanted().forEach(wanted -> names.add(wanted.name()));
+        document.wanted().forEach(wanted -> {
+            names.add(wanted.name());
+            names.add(former(wanted.name()));
+        });
         Details.spot(document).ifPresent(spot -> names.add(Kind.NEIGHBOURHOOD.folder + "/" + Slug.of(spot)));
         document.aliases().stream().filter(Alias::isWritten).forEach(alias -> {
             names.add(former(alias.address()));

@@ -63,7 +63,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
     /// part in.
     public static SortedSet<String> programmes(Library library, Entry entry) {
         var all = new TreeSet<>(library.programmesOf(entry));
-        entry.labels().neighbourhoods().stream()
+        Neighbourhoods.of(entry, library).stream()
                 .flatMap(slug -> library.document(Kind.NEIGHBOURHOOD, slug).stream())
                 .forEach(place -> all.addAll(library.programmesOf(place)));
         return all;
@@ -190,7 +190,8 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
         /// Whether that is where the lesson comes from, or may well be.
         private boolean isHome(Stop.Where place) {
             var own = lesson.labels();
-            if (!place.neighbourhood().isEmpty()) return own.neighbourhoods().contains(place.neighbourhood());
+            if (!place.neighbourhood().isEmpty())
+                return known(own.neighbourhoods()).contains(place.neighbourhood());
             if (!place.spot().isEmpty()) return own.neighbourhoods().contains(Slug.of(place.spot()));
             return library.moved().today(library.municipalitiesOf(lesson)).contains(place.municipality());
         }

@@ -304,7 +304,7 @@ class LibraryChangesTest {
 
     private static Document naming(String address) {
         var path = "hergebruik/" + address.replace('/', '-') + ".md";
-        return read(path, "---\nvan: " + address + "\nwerkte: ja\n---\n");
+        return read(path, "---\nvan: " + address + "\nwijken: [b, d]\nwerkte: ja\n---\n");
     }
 
     private static String lesson(Library library, Document naming) {

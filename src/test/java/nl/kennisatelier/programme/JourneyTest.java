@@ -14,6 +14,7 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
@@ -131,6 +132,22 @@ class JourneyTest {
         reuse("oude-naam", "wijken: [oudland]\nwerkte: ja");
         reuse("nieuwe-naam", "wijken: [nieuwland]\nwerkte: ja");
         assertEquals(3, journey().placesTold());
+    }
+
+    @Test
+    void aPlaceThatGotAnotherNameKeepsItsTexts() {
+        texts.set(1, text("wijken/nieuw.md", "---\ntitel: Nieuw\ngemeente: zoetermeer\nvoorheen: [palenstein]\n---\n"));
+        texts.add(text("programmas/p.md", "---\ntitel: P\npilots: [{gemeente: zoetermeer, wijk: palenstein}]\n---\n"));
+        var library = library();
+        var lesson = library.entry(new EntryId("tips/avond/tip-klein")).orElseThrow();
+        assertEquals(Set.of("nieuw"), Neighbourhoods.of(lesson, library));
+        assertEquals(Set.of("zoetermeer"), library.municipalitiesOf(lesson));
+        assertEquals(Set.of("p"), Journey.programmes(library, lesson));
+        var pilots = Pilots.of(library, library.document(Kind.PROGRAMME, "p").orElseThrow());
+        assertEquals("nieuw", pilots.of(lesson).getFirst().neighbourhood());
+        assertEquals(List.of(), library.problems());
+        reuse("thuis", "wijken: [nieuw]\nwerkte: ja");
+        assertEquals(0, journey().places());
     }
 
     @Test

@@ -15,6 +15,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.SignalNature;
@@ -61,7 +62,8 @@ public record DisplayNames(Library library, Words words) {
     }
 
     /// The name without its municipality, which editors often write behind it: `Kerschoten, Apeldoorn`.
-    public String neighbourhood(String slug) {
+    public String neighbourhood(String written) {
+        var slug = Neighbourhoods.now(written, library);
         var name = title(Kind.NEIGHBOURHOOD, slug);
         var town = municipalityOf(slug).map(this::municipality).orElse("");
         return !town.isEmpty() && name.endsWith(", " + town)
@@ -246,7 +248,7 @@ public record DisplayNames(Library library, Words words) {
 
     /// The slug of the municipality that a neighbourhood lies in.
     public Optional<String> municipalityOf(String neighbourhood) {
-        return document(Kind.NEIGHBOURHOOD, neighbourhood)
+        return document(Kind.NEIGHBOURHOOD, Neighbourhoods.now(neighbourhood, library))
                 .map(Document::details)
                 .filter(Details.Neighbourhood.class::isInstance)
                 .map(details -> ((Details.Neighbourhood) details).municipality())
