@@ -50,6 +50,8 @@ public final class NoteCheck {
             + "(?:\\.[\\p{L}\\p{N}-]{2,63}){0,3}\\.(?:nl|com|org|net|eu|be|de|info|io|biz|shop|online|site|xyz|ru|app)"
             + "(?![\\p{L}\\p{N}-]))");
 
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
     private final Library library;
     private final LocalDate today;
 
@@ -109,11 +111,16 @@ public final class NoteCheck {
         return Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(minutes)));
     }
 
-    /// The fields with an address of the web in them: that is what spam is for.
+    /// The fields with an address of the web in them: that is what spam is for. Who says that a link does not work may
+    /// say which.
     public Map<LetterField, Trouble> addresses(SentNote note) {
+        boolean isOfLink = note.get(LetterField.WRONG).equals(Wrong.DEAD_LINK.word);
         var troubles = new EnumMap<LetterField, Trouble>(LetterField.class);
         note.fields().forEach((field, value) -> {
-            if (field.isTyped && WEB.matcher(value).find()) troubles.put(field, Trouble.ADDRESS);
+            long addresses = WORDS.splitAsStream(value)
+                    .filter(word -> WEB.matcher(word).find())
+                    .count();
+            if (field.isTyped && addresses > (isOfLink ? 1 : 0)) troubles.put(field, Trouble.ADDRESS);
         });
         return troubles;
     }

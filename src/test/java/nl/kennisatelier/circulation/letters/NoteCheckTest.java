@@ -1,6 +1,7 @@
 package nl.kennisatelier.circulation.letters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -69,6 +70,22 @@ class NoteCheckTest {
                         LetterField.MONTH, "2",
                         LetterField.YEAR, "2027"));
         assertEquals(Map.of(LetterField.DAY, Trouble.ABSENT), CHECK.troubles(note));
+    }
+
+    @Test
+    void whoSaysThatALinkDoesNotWorkMaySayWhich() {
+        var note = note(LetterKind.WRONG, LetterField.MESSAGE, "Deze werkt niet: https://www.example.nl/weg");
+        assertEquals(Map.of(LetterField.MESSAGE, Trouble.ADDRESS), CHECK.addresses(note));
+        var dead = note.with(LetterField.WRONG, Wrong.DEAD_LINK.word);
+        assertEquals(Map.of(), CHECK.addresses(dead));
+        var more = dead.with(LetterField.MESSAGE, "Koop bij www.example.nl en www.example.com");
+        assertEquals(Map.of(LetterField.MESSAGE, Trouble.ADDRESS), CHECK.addresses(more));
+    }
+
+    @Test
+    void whatWasDoneWasDoneByNow() {
+        var ahead = Map.of(LetterField.MONTH, "12", LetterField.YEAR, "2099");
+        assertTrue(CHECK.troubles(note(LetterKind.REUSE, ahead)).containsKey(LetterField.YEAR));
     }
 
     @Test
