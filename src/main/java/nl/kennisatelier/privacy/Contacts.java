@@ -60,7 +60,7 @@ final class Contacts {
 
     private static final String MEASURE =
             "km|kilometer|m|m2|meter|cm|graden|keer|jaar|maand|maanden|weken|dagen|uur|euro|%"
-                + "|procent|huizen|woningen|mensen|bewoners|buren|bomen|x|huurders|gezinnen|huishoudens|panden|deelnemers";
+                    + "|procent|huizen|woningen|mensen|bewoners|buren|bomen|x|huurders|gezinnen|huishoudens|panden|deelnemers";
 
     private static final String NUMBER =
             ",?\\s{1,3}(?:nr\\.?\\s{0,2}|nummer\\s|huisnummer\\s)?(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}"
@@ -77,9 +77,9 @@ final class Contacts {
     /// `2718 AB 12`; behind a year two capitals are more often an abbreviation.
     private static final Pattern POSTCODE =
             Pattern.compile("(?=\\d)(?=\\d)(?<![\\p{L}\\p{N}.,])(?<!(?i:postbus)\\s\\d{1,6},?\\s)"
-                + "(?:(?:(?!(?:19|20)\\d\\d\\s)[1-9]\\d{3}\\s?|(?:19|20)\\d\\d)(?!SA|SD|SS|KM|KW|KG|MW|GB|MB|TB|PK|CO|EU|HA)[A-Z]{2}"
-                + "|[1-9]\\d{3}(?!sa|sd|ss|km|kw|kg|mw|gb|mb|tb|px|mm|cm|ha|hz|wh|ml|en|st|de|te|pk|er)[a-z]{2})(?![\\p{L}\\p{N}])"
-                + "(?:,?\\s(?:nr\\.?\\s)?\\d{1,4}(?:-?[a-zA-Z](?!\\p{L}))?(?!\\p{N}))?");
+                    + "(?:(?:(?!(?:19|20)\\d\\d\\s)[1-9]\\d{3}\\s?|(?:19|20)\\d\\d)(?!SA|SD|SS|KM|KW|KG|MW|GB|MB|TB|PK|CO|EU|HA)[A-Z]{2}"
+                    + "|[1-9]\\d{3}(?!sa|sd|ss|km|kw|kg|mw|gb|mb|tb|px|mm|cm|ha|hz|wh|ml|en|st|de|te|pk|er)[a-z]{2})(?![\\p{L}\\p{N}])"
+                    + "(?:,?\\s(?:nr\\.?\\s)?\\d{1,4}(?:-?[a-zA-Z](?!\\p{L}))?(?!\\p{N}))?");
 
     private static final Pattern IBAN = Pattern.compile(
             "(?=[A-Za-z]{2}\\d)(?=\\p{L}{2}\\d)(?<![\\p{L}\\p{N}])(?i:[A-Z]{2})\\d{2}(?:[ .-]?(?i:[A-Z0-9])){11,30}");

@@ -166,10 +166,11 @@ public record SignalView(
                     : visit.names().place(entry);
         }
 
-        private static String quote(Entry entry) {
+        /// A record of reuse by its lesson and its place.
+        private String quote(Entry entry) {
             return switch (entry) {
                 case Passage passage -> passage.text();
-                case Document document -> document.title();
+                case Document document -> visit.names().title(document);
             };
         }
 
