@@ -101,13 +101,17 @@ final class FiguresCommand implements Cli.SubCommand {
         var err = spec.commandLine().getErr();
         made.problems().forEach(problem -> err.println(console.words().line(problem)));
         if (made.value().isEmpty()) return Console.PROBLEMS;
-        var to = content.resolve(KeyFigures.PATH);
-        Files.createDirectories(to.getParent());
-        Files.writeString(to, made.value());
         var missing = codes.keySet().stream()
                 .filter(code -> !made.value().contains("\n" + code + ";"))
                 .map(code -> code + " (" + codes.get(code) + ")")
                 .toList();
+        if (missing.size() == codes.size()) { // What was there is better than nothing.
+            console.wrongUse(spec, "cli.cijfers.none", file.getFileName());
+            return Console.PROBLEMS;
+        }
+        var to = content.resolve(KeyFigures.PATH);
+        Files.createDirectories(to.getParent());
+        Files.writeString(to, made.value());
         Console.out(spec).println(console.words().get("cli.cijfers.wrote", to, codes.size() - missing.size()));
         if (!missing.isEmpty()) {
             err.println(console.words().get("cli.cijfers.missing", String.join(", ", missing)));

@@ -66,7 +66,7 @@ public final class NationalFigures {
     public static Parsed<String> of(String path, String text, Set<String> codes, int year) {
         var figures = new NationalFigures(path);
         var lines = text.replace("\uFEFF", "").lines().toList();
-        if (!lines.isEmpty()) figures.head(lines.getFirst());
+        figures.head(lines.isEmpty() ? "" : lines.getFirst());
         if (figures.problems.isEmpty()) {
             for (int i = 1; i < lines.size(); i++) figures.row(i + 1, lines.get(i));
             return new Parsed<>(figures.written(codes, year), figures.problems);
@@ -88,10 +88,17 @@ public final class NationalFigures {
         if (!KeyFigures.isCode(code)) return; // The country and its municipalities.
         var values = new EnumMap<Characteristic, Double>(Characteristic.class);
         COLUMNS.forEach((one, column) -> number(line, row, column).ifPresent(value -> values.put(one, value)));
-        var households = number(line, row, HOUSEHOLDS).orElse(0);
-        if (households > 0) values.computeIfPresent(Characteristic.ALONE, (_, alone) -> alone / households * 100);
-        else values.remove(Characteristic.ALONE);
+        alone(line, row, values);
         rows.add(new Row(code, name(line, row.getOrDefault(NAME, "")), number(line, row, INHABITANTS), values));
+    }
+
+    /// Of the number of them the share, where that can be.
+    private void alone(int line, Map<String, String> row, Map<Characteristic, Double> values) {
+        var households = number(line, row, HOUSEHOLDS).orElse(0);
+        var number = values.remove(Characteristic.ALONE);
+        if (number == null || households == 0) return;
+        if (number <= households) values.put(Characteristic.ALONE, number / households * 100);
+        else report(Problem.Kind.FIGURE_INVALID, line, row.get(ALONE), ALONE);
     }
 
     private String name(int line, String name) {
@@ -104,9 +111,17 @@ public final class NationalFigures {
         var cell = row.getOrDefault(column, "");
         if (Delimited.isUnknown(cell)) return OptionalDouble.empty();
         var number = Delimited.number(cell);
-        if (number.isPresent() && number.getAsDouble() >= 0) return number;
+        if (number.isPresent() && canBe(column, number.getAsDouble())) return number;
         report(Problem.Kind.FIGURE_INVALID, line, cell, column);
         return OptionalDouble.empty();
+    }
+
+    /// Of what is counted there is no half: `3.500` is no three and a half households.
+    private static boolean canBe(String column, double number) {
+        if (column.startsWith("a_")) return number >= 0 && number == Math.rint(number);
+        if (column.startsWith("p_")) return number >= 0 && number <= 100;
+        if (column.startsWith("ste_")) return number >= 1 && number <= 5;
+        return number >= 0;
     }
 
     private String written(Set<String> codes, int year) {
@@ -115,8 +130,8 @@ public final class NationalFigures {
         var lines = new ArrayList<String>();
         lines.add("# bron: CBS, Kerncijfers wijken en buurten " + year
                 + "; licentie: CC BY 4.0; gemaakt met: kennisatelier cijfers");
-        lines.add(
-                "# p_... = plek van deze wijk tussen alle wijken van Nederland, 0 tot 100; leeg = door CBS niet gegeven");
+        lines.add("# p_... = plek van deze wijk tussen alle wijken van Nederland, 0 tot 100; leeg = door CBS niet"
+                + " gegeven");
         lines.add("code;naam;jaar;inwoners;"
                 + Characteristic.ofFile()
                         .map(one -> one.column + ";" + Characteristic.RANK + one.column)

@@ -261,7 +261,7 @@ public final class Library {
 
     /// The slug of the municipality of a neighbourhood.
     public Optional<String> municipalityOf(String neighbourhood) {
-        return register.shown(neighbourhood)
+        return register.shown(Neighbourhoods.now(neighbourhood, this))
                 .filter(document -> document.kind() == Kind.NEIGHBOURHOOD)
                 .flatMap(document -> document.details() instanceof Details.Neighbourhood place
                         ? Stream.of(place.municipality())

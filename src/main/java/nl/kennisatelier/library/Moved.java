@@ -1,9 +1,13 @@
 package nl.kennisatelier.library;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
@@ -72,6 +76,11 @@ public record Moved(
     /// The municipality of today; the same when it is one.
     public String municipality(String slug) {
         return municipalities.getOrDefault(slug, slug);
+    }
+
+    /// Of several the municipalities of today: those that merged are one.
+    public SortedSet<String> today(Collection<String> slugs) {
+        return slugs.stream().map(this::municipality).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The programme of today; the same when it is one.

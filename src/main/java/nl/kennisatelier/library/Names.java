@@ -32,7 +32,10 @@ final class Names {
             Called.id(written).ifPresent(id -> names.add(slug(id))); // What it says of itself matters too.
         }
         addresses(document).forEach(address -> names.add(source(address)));
-        document.wanted().forEach(wanted -> names.add(wanted.name()));
+        document.wanted().forEach(wanted -> {
+            names.add(wanted.name());
+            names.add(former(wanted.name()));
+        });
         Details.spot(document).ifPresent(spot -> names.add(Kind.NEIGHBOURHOOD.folder + "/" + Slug.of(spot)));
         document.aliases().stream().filter(Alias::isWritten).forEach(alias -> {
             names.add(former(alias.address()));
@@ -50,8 +53,9 @@ final class Names {
         for (var alias : document.aliases()) {
             if (alias.isWritten()) names.put(former(alias.address()), Former.firstWritten(register, alias.address()));
         }
-        if (!register.shows(document)) return names;
-        names.put(slug(document.id()), claims(document));
+        boolean isShown = register.shows(document);
+        names.put(slug(document.id()), isShown + claims(document)); // Who names a draft is told that it waits.
+        if (!isShown) return names;
         Register.parts(document)
                 .forEach((part, entry) ->
                         names.put(part(document.path(), part), entry.id().value()));
@@ -87,6 +91,18 @@ final class Names {
     /// Whatever is named after a document.
     private static String slug(EntryId id) {
         return "/" + id.slug();
+    }
+
+    /// The slug that such a name is of; empty for any other name.
+    static String slugIn(String name) {
+        return name.startsWith("/") && !name.startsWith("//") ? name.substring(1) : "";
+    }
+
+    /// Whatever is named after what a document was called before.
+    static Stream<String> former(Document document) {
+        return document.aliases().stream()
+                .flatMap(alias -> EntryId.parse(alias.address()).stream())
+                .map(Names::slug);
     }
 
     private static String former(String address) {

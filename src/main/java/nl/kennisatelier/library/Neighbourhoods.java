@@ -21,17 +21,34 @@ public final class Neighbourhoods {
                 .flatMap(library.register::called)
                 .filter(document -> document.kind() == Kind.NEIGHBOURHOOD)
                 .filter(place -> library.municipalityOf(place.id().slug())
-                        .filter(municipality::equals)
+                        .map(library.moved()::municipality)
+                        .filter(library.moved().municipality(municipality)::equals)
                         .isPresent())
                 .findFirst();
     }
 
-    /// The slugs of those that an entry is of: those that it names, or else the ones that are called as the spot that
+    /// The slug of today of one that got another name; the same where nobody knows better.
+    public static String now(String slug, Library library) {
+        var address = EntryId.parse(Kind.NEIGHBOURHOOD, slug);
+        if (address.isEmpty() || library.document(address.get()).isPresent()) return slug;
+        return library.formerly(address.get().value())
+                .filter(entry -> entry.kind() == Kind.NEIGHBOURHOOD)
+                .map(entry -> entry.id().slug())
+                .orElse(slug);
+    }
+
+    /// The same of several.
+    private static SortedSet<String> now(SortedSet<String> slugs, Library library) {
+        return slugs.stream().map(slug -> now(slug, library)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The slugs of today of those that an entry is of: those that it names, or else the ones that are called as the
+    /// spot that
     /// it names in its municipalities.
     public static SortedSet<String> of(Entry entry, Library library) {
         var labels = entry.labels();
         var spot = Details.spot(entry);
-        if (!labels.neighbourhoods().isEmpty() || spot.isEmpty()) return labels.neighbourhoods();
+        if (!labels.neighbourhoods().isEmpty() || spot.isEmpty()) return now(labels.neighbourhoods(), library);
         return labels.municipalities().stream()
                 .flatMap(town -> called(spot.get(), town, library).stream())
                 .map(place -> place.id().slug())

@@ -20,6 +20,9 @@ import nl.kennisatelier.source.Problem;
 /// and at nothing else.
 final class Rearrangement {
 
+    /// Those that say what was probably meant.
+    private static final Set<Problem.Kind> UNSURE = Set.of(Problem.Kind.REFERENCE_UNKNOWN, Problem.Kind.LESSON_UNKNOWN);
+
     private final Library before;
     private final Register old;
     private Register now;
@@ -63,9 +66,10 @@ final class Rearrangement {
             look.addAll(old.bySlug().of(slug).keys());
             look.addAll(now.bySlug().of(slug).keys());
         }
-        otherAnswers().forEach(name -> look.addAll(asking.of(name).keys()));
+        var others = otherAnswers();
+        others.forEach(name -> look.addAll(asking.of(name).keys()));
         look.addAll(earlier());
-        if (isRenamed()) look.addAll(unsure());
+        if (isRenamed(others)) look.addAll(unsure());
         look.forEach(this::lookAgain);
         return new Library(
                 before.conventions(), now, byKind, asking, namedBy, relating, problems, entries, before.attached);
@@ -96,20 +100,16 @@ final class Rearrangement {
     }
 
     /// Whether another name is there to be meant than before.
-    private boolean isRenamed() {
-        return moved.stream().anyMatch(path -> !id(old, path).equals(id(now, path)));
-    }
-
-    private static Optional<EntryId> id(Register register, String path) {
-        return register.shown().get(path).map(Document::id);
+    private static boolean isRenamed(Set<String> others) {
+        return others.stream().anyMatch(name -> !Names.slugIn(name).isEmpty());
     }
 
     /// Those that name what is not there: what they probably mean may be another one now.
     private Set<String> unsure() {
         var unsure = new HashSet<String>();
         for (var path : problems.keys()) {
-            if (problems.get(path).orElseThrow().stream()
-                    .anyMatch(problem -> problem.kind() == Problem.Kind.REFERENCE_UNKNOWN)) unsure.add(path);
+            if (problems.get(path).orElseThrow().stream().map(Problem::kind).anyMatch(UNSURE::contains))
+                unsure.add(path);
         }
         return unsure;
     }
@@ -197,13 +197,32 @@ final class Rearrangement {
         var names = new HashSet<>(was.keySet());
         names.addAll(is.keySet());
         names.removeIf(name -> Objects.equals(was.get(name), is.get(name)));
-        return names;
+        return withFormer(names);
+    }
+
+    /// With the names of before of what stands there, and those of before these: an address may lead from one to the
+    /// next.
+    private Set<String> withFormer(Set<String> names) {
+        var all = new HashSet<>(names);
+        var waiting = new ArrayDeque<>(names);
+        while (!waiting.isEmpty()) {
+            var slug = Names.slugIn(waiting.remove());
+            Stream.of(old, now)
+                    .flatMap(register -> register.bySlug().of(slug).values().stream())
+                    .flatMap(Names::former)
+                    .filter(all::add)
+                    .forEach(waiting::add);
+        }
+        return all;
     }
 
     private Map<String, String> answers(Register register) {
         var answers = new HashMap<String, String>();
         for (var path : moved) {
-            register.all().get(path).ifPresent(document -> answers.putAll(Names.answered(document, register)));
+            register.all()
+                    .get(path)
+                    .ifPresent(document -> Names.answered(document, register)
+                            .forEach((name, answer) -> answers.merge(name, answer, String::concat)));
         }
         return answers;
     }

@@ -188,6 +188,14 @@ record Register(
                 .anyMatch(document -> document.id().value().equals(id));
     }
 
+    /// Whether one of the kind that is shown was called so before.
+    private boolean existed(Wanted wanted) {
+        return new Former(this)
+                .entry(wanted.name())
+                .filter(entry -> entry.kind() == wanted.kind())
+                .isPresent();
+    }
+
     /// Every entry outside this document that it names: by a reference, or by a link to the address of a source.
     Set<EntryId> namedIn(Document document) {
         var named = new HashSet<EntryId>();
@@ -230,7 +238,7 @@ record Register(
         }
         problems.addAll(new Relations(this).problems(document, likest));
         document.wanted().stream()
-                .filter(wanted -> !exists(wanted.kind(), wanted.slug()))
+                .filter(wanted -> !exists(wanted.kind(), wanted.slug()) && !existed(wanted))
                 .forEach(wanted -> problems.add(unknown(wanted, likest)));
         return problems;
     }

@@ -131,11 +131,16 @@ public record Taxonomy(
 
     /// The municipalities that took over from this one, the nearest first; see [Succession].
     public List<String> after(String municipality) {
+        return after(ListName.MUNICIPALITIES, municipality);
+    }
+
+    /// The same of any list.
+    public List<String> after(ListName list, String name) {
         return Succession.after(
-                municipality,
-                id -> choice(ListName.MUNICIPALITIES, id)
+                name,
+                id -> choice(list, id)
                         .map(Choice::successor)
-                        .filter(later -> choice(ListName.MUNICIPALITIES, later).isPresent()));
+                        .filter(later -> choice(list, later).isPresent()));
     }
 
     /// What a municipality is called for people; of one that is not in the list what its slug tells.

@@ -21,14 +21,18 @@ record Touched(Library before, Library now) {
             was.ifPresent(document -> touched.addAll(sameSlug(before, document)));
             is.ifPresent(document -> touched.addAll(sameSlug(now, document)));
             if (was.map(Shown::of).equals(is.map(Shown::of))) return;
-            was.ifPresent(document -> addAsking(before, document.id(), touched));
-            is.ifPresent(document -> addAsking(now, document.id(), touched));
+            was.ifPresent(document -> addAsking(before, document, touched));
+            is.ifPresent(document -> addAsking(now, document, touched));
+        });
+        now.relating.shelves().differences(before.relating.shelves(), named -> {
+            addPath(named.id(), touched);
+            var is = now.relating.of(named);
+            var was = before.relating.of(named);
+            is.differences(was, age -> touched.add(age.path()));
         });
         now.namedBy.shelves().differences(before.namedBy.shelves(), id -> {
             if (now.namedBy(id).size() == before.namedBy(id).size()) return;
-            Stream.of(before.entry(id), now.entry(id))
-                    .flatMap(Optional::stream)
-                    .forEach(entry -> touched.add(entry.location().path()));
+            addPath(id, touched);
         });
         for (var path : List.copyOf(touched)) {
             Stream.of(before, now)
@@ -39,12 +43,23 @@ record Touched(Library before, Library now) {
         return touched;
     }
 
+    private void addPath(EntryId id, Set<String> touched) {
+        Stream.of(before.entry(id), now.entry(id))
+                .flatMap(Optional::stream)
+                .forEach(entry -> touched.add(entry.location().path()));
+    }
+
     private static List<String> sameSlug(Library library, Document document) {
         return library.register.bySlug().of(document.id().slug()).keys();
     }
 
-    /// Those that show what this one is called, also those that name one that it took over from.
-    private static void addAsking(Library library, EntryId id, Set<String> touched) {
+    /// Those that show what this one is called, also those that name one that it took over from, or name it as it was
+    /// called before.
+    private static void addAsking(Library library, Document document, Set<String> touched) {
+        document.aliases()
+                .forEach(alias ->
+                        touched.addAll(library.asking.of(alias.address()).keys()));
+        var id = document.id();
         var ids = new TreeSet<String>(Set.of(id.value()));
         var waiting = new ArrayDeque<>(List.of(id));
         while (!waiting.isEmpty()) {
@@ -58,13 +73,14 @@ record Touched(Library before, Library now) {
     }
 
     /// What others show of a document.
-    private record Shown(EntryId id, String title, Details details, List<String> after) {
+    private record Shown(EntryId id, String title, Details details, List<String> after, List<String> former) {
 
         static Shown of(Document document) {
             var after = document.relations(Relation.Type.SUCCEEDED_BY)
                     .map(relation -> relation.to().path())
                     .toList();
-            return new Shown(document.id(), document.title(), document.details(), after);
+            var former = document.aliases().stream().map(Alias::address).toList();
+            return new Shown(document.id(), document.title(), document.details(), after, former);
         }
     }
 }

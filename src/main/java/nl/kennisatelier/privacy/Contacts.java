@@ -17,30 +17,30 @@ import nl.kennisatelier.privacy.PersonalData.Kind;
 /// of an organisation or a number of emergency, is nobody's.
 final class Contacts {
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
-                    + "(?:\\s?(?:@|\\(at\\)|\\[at])\\s?|\\s(?:at|apenstaartje)\\s)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,4}");
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
+            + "(?:\\s?(?:@|\\(at\\)|\\[at])\\s?|\\s(?:at|apenstaartje)\\s)[\\p{L}\\p{N}-]{1,63}+"
+            + "(?:(?:\\.|\\s?(?:\\((?:dot|punt)\\)|\\[(?:dot|punt)])\\s?)[\\p{L}\\p{N}-]{2,63}+){1,4}");
 
     private static final Pattern BOX_PART = Pattern.compile("[._+-]");
 
     private static final Set<String> BOXES = Set.of("""
-            info informatie contact redactie gemeente post mail receptie secretariat secretariaat bestuur administratie \
-            klantenservice klantcontact service support helpdesk help hulp hallo hello welkom pers press communicatie \
-            voorlichting participatie inspraak wijk wijkteam wijken buurtteam team energie energieloket warmte loket \
-            aanmelden aanmelding inschrijven nieuws nieuwsbrief webmaster admin beheer noreply no-reply meldpunt melding \
-            meldingen privacy avg fg security ict kantoor office sales verkoop verhuur huur huurders wonen projecten project \
-            programma subsidie subsidies vacatures werken vrijwilligers bewoners atelier kennisatelier bibliotheek \
-            school planning agenda events evenementen griffie raad college vve duurzaam duurzaamheid""".split("\\s+"));
+        info informatie contact redactie gemeente post mail receptie secretariat secretariaat bestuur administratie \
+        klantenservice klantcontact service support helpdesk help hulp hallo hello welkom pers press communicatie \
+        voorlichting participatie inspraak wijk wijkteam wijken buurtteam team energie energieloket warmte loket \
+        aanmelden aanmelding inschrijven nieuws nieuwsbrief webmaster admin beheer noreply no-reply meldpunt melding \
+        meldingen privacy avg fg security ict kantoor office sales verkoop verhuur huur huurders wonen projecten project \
+        programma subsidie subsidies vacatures werken vrijwilligers bewoners atelier kennisatelier bibliotheek \
+        school planning agenda events evenementen griffie raad college vve duurzaam duurzaamheid\
+        """.split("\\s+"));
 
     /// A page of one person.
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}-])(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:in|pub)/[\\p{L}\\p{N}%._-]{0,80}[\\p{L}\\p{N}]");
 
     /// Ten digits as they are written here, or a number abroad. What anybody may call (0800, 0900, 088) is nobody's.
-    private static final Pattern PHONE = Pattern.compile("(?=[+(0])(?=[+(0])(?<![\\p{L}\\p{N}/._=-])(?:"
-            + "(?:(?:\\+|00)31[ .-]{0,2}(?:\\(0\\)|0(?=[1-9]))?[ .-]?\\(?(?!88|[89]00)|\\(0\\)|\\(?0(?!88|[89]0\\d)(?=\\d))"
-            + "(?:[ ./()–-]{0,3}\\d){9}"
-            + "|\\+(?!31)[1-9]\\d{0,2}(?:[ ./()-]{0,2}\\d){7,11})(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile("(?=[+(0])(?=[+(0])(?<![\\p{L}\\p{N}/._=-])(?:(?:(?:\\+|00)31["
+            + " .-]{0,2}(?:\\(0\\)|0(?=[1-9]))?[ .-]?\\(?(?!88|[89]00)|\\(0\\)|\\(?0(?!88|[89]0\\d)(?=\\d))(?:["
+            + " ./()–-]{0,3}\\d){9}|0(?: \\d){9}|\\+(?!31)[1-9]\\d{0,2}(?:[ ./()-]{0,2}\\d){7,11})(?!\\d)");
 
     private static final Pattern DATE = Pattern.compile("\\d{1,2}([-./ ])\\d{1,2}\\1(?:19|20)\\d\\d.*+");
 
@@ -69,8 +69,8 @@ final class Contacts {
     /// A street with the number of a house: `Kerkstraat 12a`, `Laan van Meerdervoort 3`, `Oude Dijk 4`.
     private static final Pattern ADDRESS = Pattern.compile("(?<!\\p{L})(?:"
             + "(?:(?:Oude|Nieuwe|Grote|Kleine|Hoge|Lage|Korte|Lange|Eerste|Tweede|Derde|Sint|Van|De)\\s)?(?:"
-            + "[\\p{L}'’-]{2,40}?(?:" + STREET + ")|(?:['’]s-)?\\p{Lu}[\\p{L}'’-]{1,40}?(?:" + MORE_STREET + "))"
-            + "|(?:Oude|Nieuwe|Grote|Kleine|Hoge|Lage|Korte|Lange)\\s(?:Weg|Laan|Straat|Plein|Dijk|Hof|Pad|Kade|Markt|Gracht|Singel|Steeg|Haven|Wal|Brink)"
+            + "[\\p{L}'’-]{2,40}?(?:" + STREET + ")|(?:['’]s-)?\\p{Lu}[\\p{L}'’-]{1,40}?(?:" + MORE_STREET
+            + "))|(?:Oude|Nieuwe|Grote|Kleine|Hoge|Lage|Korte|Lange)\\s(?:Weg|Laan|Straat|Plein|Dijk|Hof|Pad|Kade|Markt|Gracht|Singel|Steeg|Haven|Wal|Brink)"
             + "|(?:Laan|Plein|Weg|Hof|Park)\\s(?:(?:van|de|der|den|het)\\s){0,2}\\p{Lu}[\\p{L}'’-]{1,40}+"
             + ")" + NUMBER + "|(?:(?<=\\b(?:van|bij)\\s)|huis)nummer\\s\\d{1,4}(?!\\p{N}|[.:,]\\d)");
 
@@ -89,15 +89,15 @@ final class Contacts {
 
     /// Signs of an account by country; elsewhere no number is one.
     private static final Map<String, Integer> ACCOUNTS = Stream.of(
-                    ("NL18 BE16 DE22 FR27 GB22 ES24 IT27 PT25 PL28 TR26 LU20 AT20"
-                                    + " CH21 IE22 SE24 DK18 NO15 FI18 GR27 RO24 BG22 HU28 CZ24 SK24 HR21 SI19 LT20 LV21 EE20 CY28 MT31 UA29")
+                    ("NL18 BE16 DE22 FR27 GB22 ES24 IT27 PT25 PL28 TR26 LU20 AT20 CH21 IE22 SE24 DK18 NO15 FI18 GR27"
+                                    + " RO24 BG22 HU28 CZ24 SK24 HR21 SI19 LT20 LV21 EE20 CY28 MT31 UA29")
                             .split(" "))
             .collect(Collectors.toMap(
                     country -> country.substring(0, 2), country -> Integer.valueOf(country.substring(2))));
 
-    private static final Pattern BSN =
-            Pattern.compile("(?=\\d)(?<![\\p{L}\\p{N}+€/=_\"-]|€\\s|\\d[.,])(?<!(?i:rsin|kvk|btw|euro)[:\\s]\\s?)"
-                    + "(?:\\d{9}|\\d{3}([. -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3})(?![\\p{L}\\p{N}\"-]|[.,]\\d)"
+    private static final Pattern BSN = Pattern.compile(
+            "(?=\\d)(?<![\\p{L}\\p{N}+€/=_\"-]|€\\s|\\d[.,])(?<!(?i:rsin|kvk|btw|euro)[:\\s]\\s?)(?:\\d{9}|\\d{3}([."
+                    + " -])\\d{3}\\1\\d{3}|\\d{4}([. -])\\d{2}\\2\\d{3})(?![\\p{L}\\p{N}\"-]|[.,]\\d)"
                     + "(?!\\s{0,2}(?:euro|€|%|kWh|m2|m³|inwoners|huishoudens|woningen|bytes))");
 
     /// The fewest digits of each: most texts with a digit hold a year, or how many there were.

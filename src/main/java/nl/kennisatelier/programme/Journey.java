@@ -63,7 +63,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
     /// part in.
     public static SortedSet<String> programmes(Library library, Entry entry) {
         var all = new TreeSet<>(library.programmesOf(entry));
-        entry.labels().neighbourhoods().stream()
+        Neighbourhoods.of(entry, library).stream()
                 .flatMap(slug -> library.document(Kind.NEIGHBOURHOOD, slug).stream())
                 .forEach(place -> all.addAll(library.programmesOf(place)));
         return all;
@@ -157,16 +157,15 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
         private List<Stop.Where> places(Document record, Details.Reuse told) {
             var places = new ArrayList<Stop.Where>();
             var labels = record.labels();
+            var towns = library.moved().today(labels.municipalities());
             for (var slug : known(labels.neighbourhoods())) {
                 var municipality = library.municipalityOf(slug)
-                        .orElse(
-                                labels.municipalities().size() == 1
-                                        ? labels.municipalities().first()
-                                        : "");
+                        .map(library.moved()::municipality)
+                        .orElse(towns.size() == 1 ? towns.first() : "");
                 places.add(new Stop.Where(municipality, slug, ""));
             }
             if (!places.isEmpty()) return places;
-            for (var slug : labels.municipalities()) {
+            for (var slug : towns) {
                 places.add(Neighbourhoods.called(told.spot(), slug, library)
                         .map(place -> new Stop.Where(slug, place.id().slug(), ""))
                         .orElseGet(() -> new Stop.Where(slug, "", told.spot())));
@@ -191,13 +190,10 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
         /// Whether that is where the lesson comes from, or may well be.
         private boolean isHome(Stop.Where place) {
             var own = lesson.labels();
-            if (!place.neighbourhood().isEmpty()) return own.neighbourhoods().contains(place.neighbourhood());
+            if (!place.neighbourhood().isEmpty())
+                return known(own.neighbourhoods()).contains(place.neighbourhood());
             if (!place.spot().isEmpty()) return own.neighbourhoods().contains(Slug.of(place.spot()));
-            if (own.municipalities().contains(place.municipality())) return true;
-            return own.neighbourhoods().stream()
-                    .anyMatch(slug -> library.municipalityOf(slug)
-                            .filter(place.municipality()::equals)
-                            .isPresent());
+            return library.moved().today(library.municipalitiesOf(lesson)).contains(place.municipality());
         }
 
         private static Maturity maturity(Map<Stop.Where, ReuseOutcome> outcomes, boolean hasSource) {

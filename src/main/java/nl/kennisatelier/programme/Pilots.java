@@ -98,10 +98,11 @@ public final class Pilots {
 
     private static Pilot pilot(Library library, Details.Pilot pilot) {
         var towns = withSuccessors(library, pilot.municipality());
-        boolean isKnown = EntryId.parse(Kind.NEIGHBOURHOOD, pilot.neighbourhood())
+        var named = Neighbourhoods.now(pilot.neighbourhood(), library);
+        boolean isKnown = EntryId.parse(Kind.NEIGHBOURHOOD, named)
                 .flatMap(library::document)
                 .isPresent();
-        var slug = isKnown ? pilot.neighbourhood() : "";
+        var slug = isKnown ? named : "";
         return new Pilot(slug, pilot.municipality(), towns, pilot.isSure() && isKnown);
     }
 

@@ -1,5 +1,6 @@
 package nl.kennisatelier.programme;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ record QuarterQuestions(List<Chronicle.Asked> questions, QuarterDays days, boole
             Predicate<Chronicle.Asked> counts, Function<Chronicle.Asked, Optional<EventDate>> day) {
         return questions.stream()
                 .filter(counts)
+                .sorted(Comparator.comparingLong(
+                        one -> day.apply(one).map(EventDate::sortKey).orElse(Long.MAX_VALUE)))
                 .<Counted>map(one -> new Counted.Question(
                         one.question(),
                         stage(one),

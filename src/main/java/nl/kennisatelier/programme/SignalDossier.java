@@ -22,18 +22,21 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.SignalStage;
+import nl.kennisatelier.library.Taxonomy.ListName;
 
 /// A signal with what follows from the texts that show it: from which municipalities and programmes it comes, and of
 /// which years. What was taken up in it counts too.
 ///
 /// @param told its own fields
 /// @param evidence in the order of the signal, then that of those it took up
-/// @param municipalities slugs, each with the evidence from there
+/// @param addressees to whom it goes, and who took over from them
+/// @param municipalities slugs of today, each with the evidence from there
 /// @param programmes slugs
 /// @param takenUp signals that went into this one
 public record SignalDossier(
         Document signal,
         Details.Signal told,
+        SortedSet<String> addressees,
         List<Evidence> evidence,
         SortedMap<String, List<Evidence>> municipalities,
         SortedSet<String> programmes,
@@ -71,6 +74,13 @@ public record SignalDossier(
         return signal.details() instanceof Details.Signal told
                 ? Optional.of(new Collecting(library, signal, followed).dossier(told))
                 : Optional.empty();
+    }
+
+    /// To whom a signal goes, and who took over from them: it is found by either.
+    public static SortedSet<String> addressed(Library library, Details.Signal signal) {
+        var all = new TreeSet<>(signal.addressees());
+        signal.addressees().forEach(id -> all.addAll(library.taxonomy().after(ListName.ADDRESSEES, id)));
+        return all;
     }
 
     /// As far as the texts say; see the other.
@@ -157,12 +167,13 @@ public record SignalDossier(
             for (var one : evidence) {
                 if (!one.isHeld()) continue;
                 var entry = one.entry().orElseThrow();
-                library.municipalitiesOf(entry)
+                library.moved()
+                        .today(library.municipalitiesOf(entry))
                         .forEach(slug -> towns.computeIfAbsent(slug, _ -> new ArrayList<>())
                                 .add(one));
                 programmes.addAll(library.programmesOf(entry));
             }
-            return new SignalDossier(signal, told, evidence, towns, programmes, takenUp);
+            return new SignalDossier(signal, told, addressed(library, told), evidence, towns, programmes, takenUp);
         }
 
         /// Those that went into it, and those that went into these.

@@ -22,7 +22,7 @@ public record Stop(Document record, Details.Reuse told, List<Where> places, bool
 
     /// A place as a journey counts it.
     ///
-    /// @param municipality slug, or empty when unknown
+    /// @param municipality slug of today, or empty when unknown
     /// @param neighbourhood slug, or empty when the record names the municipality alone
     /// @param spot a place in the municipality that has no page here, as it was written; or empty
     public record Where(String municipality, String neighbourhood, String spot) {

@@ -36,6 +36,9 @@ class IndexChangesTest {
             "wijken/a.md",
             "wijken/b.md");
 
+    /// Of now or of before.
+    private static final List<String> LESSONS = List.of("tips/a/een", "tips/a/twee", "tips/b/een", "verslagen/a");
+
     private static final List<String> WORDS = List.of("appel", "boom", "citroen", "dak", "eend", "");
 
     @TempDir
@@ -101,7 +104,7 @@ class IndexChangesTest {
     private static String record(Random random) {
         var lines = new ArrayList<String>();
         lines.add("---");
-        lines.add("van: " + pick(List.of("tips/a/een", "tips/a/twee", "tips/b/een", "verslagen/a"), random));
+        lines.add("van: " + pick(LESSONS, random));
         lines.add("wijken: [" + pick(List.of("a", "b", "c"), random) + "]");
         if (random.nextInt(4) == 0) lines.add("status: " + pick(List.of("concept", "ingetrokken"), random));
         if (random.nextBoolean()) lines.add("datum: 202" + random.nextInt(3));
@@ -117,6 +120,7 @@ class IndexChangesTest {
         lines.add("titel: " + pick(WORDS, random) + " " + pick(WORDS, random) + "x");
         lines.add("samenvatting: " + pick(WORDS, random) + ".");
         if (random.nextInt(3) == 0) lines.add("id: " + pick(List.of("a", "b", "c"), random));
+        if (random.nextInt(3) == 0) lines.add("voorheen: [" + pick(List.of("a", "b", "c"), random) + "]");
         if (random.nextInt(4) == 0) lines.add("status: " + pick(List.of("concept", "ingetrokken"), random));
         if (random.nextBoolean()) lines.add("datum: 202" + random.nextInt(3));
         if (random.nextBoolean()) lines.add("themas: [" + pick(List.of("groen", "warmte"), random) + "]");
@@ -128,7 +132,8 @@ class IndexChangesTest {
         lines.add(
                 "Zie [dit](../../" + pick(PATHS, random) + part + ") en [dat](../" + pick(PATHS, random) + part + ").");
         lines.add("## Tips");
-        lines.add("- Let op de " + pick(WORDS, random) + ". ^een");
+        lines.add("- Let op de " + pick(WORDS, random) + ". ^"
+                + pick(List.of("een", "drie <!-- voorheen: een -->"), random));
         if (random.nextBoolean()) lines.add("- Kijk naar de " + pick(WORDS, random) + ". <!-- wijk: b --> ^twee");
         return String.join("\n", lines) + "\n";
     }

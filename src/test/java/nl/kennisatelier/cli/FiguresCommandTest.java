@@ -22,22 +22,22 @@ import org.junit.jupiter.api.io.TempDir;
 class FiguresCommandTest {
 
     private static final String NATIONAL = """
-            gwb_code;regio;recs;a_inw;a_hh;a_1p_hh;p_wcorpw;p_mgezw;ste_mvs;p_hh_li;g_gas
-            NL00;Nederland;Land;17000000;8000000;3000000;29;36;2;7,0;900
-            GM9901;Zandstad;Gemeente;90000;40000;16000;40;50;1;9;800
-            WK990101;Wijk 01;Wijk;4000;2000;1000;70;80;1;12,5;600
-            WK990102;"Wijk 02; oost";Wijk;5000;2000;500;30;20;3;5,1;1200
-            WK990103;Wijk 03;Wijk;3000;1500;300;10;5;5;.;1400
-            WK990104;Heide;Wijk;150;60;6;0;0;5;.;2000
-            BU99010101;Buurt één;Buurt;900;400;200;80;.;1;.;
-            """;
+        gwb_code;regio;recs;a_inw;a_hh;a_1p_hh;p_wcorpw;p_mgezw;ste_mvs;p_hh_li;g_gas
+        NL00;Nederland;Land;17000000;8000000;3000000;29;36;2;7,0;900
+        GM9901;Zandstad;Gemeente;90000;40000;16000;40;50;1;9;800
+        WK990101;Wijk 01;Wijk;4000;2000;1000;70;80;1;12,5;600
+        WK990102;"Wijk 02; oost";Wijk;5000;2000;500;30;20;3;5,1;1200
+        WK990103;Wijk 03;Wijk;3000;1500;300;10;5;5;.;1400
+        WK990104;Heide;Wijk;150;60;6;0;0;5;.;2000
+        BU99010101;Buurt één;Buurt;900;400;200;80;.;1;.;
+        """;
 
     private static final String EXPECTED = """
-            code;naam;jaar;inwoners;corporatie;p_corporatie;flats;p_flats;stedelijkheid;p_stedelijkheid;alleen;p_alleen;laag_inkomen;p_laag_inkomen;gas;p_gas
-            BU99010101;Buurt één;2024;900;80;100;;;1;83,3;50;83,3;;;;
-            WK990101;Wijk 01;2024;4000;70;83,3;80;83,3;1;83,3;50;83,3;12,5;75;600;16,7
-            WK990102;"Wijk 02; oost";2024;5000;30;50;20;50;3;50;25;50;5,1;25;1200;50
-            """;
+        code;naam;jaar;inwoners;corporatie;p_corporatie;flats;p_flats;stedelijkheid;p_stedelijkheid;alleen;p_alleen;laag_inkomen;p_laag_inkomen;gas;p_gas
+        BU99010101;Buurt één;2024;900;80;100;;;1;83,3;50;83,3;;;;
+        WK990101;Wijk 01;2024;4000;70;83,3;80;83,3;1;83,3;50;83,3;12,5;75;600;16,7
+        WK990102;"Wijk 02; oost";2024;5000;30;50;20;50;3;50;25;50;5,1;25;1200;50
+        """;
 
     @TempDir
     private Path folder;
@@ -84,6 +84,26 @@ class FiguresCommandTest {
         assertEquals(1, ran.exit);
         assertTrue(ran.printed.contains("kwb-2024.csv:4: '=60+10' bij p_wcorpw is geen getal"), ran.printed);
         assertTrue(withoutHead().contains("WK990101;Wijk 01;2024;4000;;;80;"), withoutHead());
+    }
+
+    @Test
+    void aNumberThatCannotBeIsToldAtItsLineAndCountsAsUnknown() throws IOException {
+        for (var odd : new String[] {"4000;2.000;1000;70", "4000;2000;2001;70", "4000;2000;1000;99999"}) {
+            var ran = run(NATIONAL.replace("4000;2000;1000;70", odd).getBytes(StandardCharsets.UTF_8), "kwb-2024.csv");
+            assertEquals(1, ran.exit, odd);
+            assertTrue(ran.printed.contains("kwb-2024.csv:4: '"), ran.printed);
+            assertFalse(withoutHead().contains("57142"), withoutHead());
+        }
+        assertTrue(withoutHead().contains("WK990101;Wijk 01;2024;4000;;;80;"), withoutHead());
+    }
+
+    @Test
+    void aFileWithoutAnyOfOurRowsLeavesWhatWasThere() throws IOException {
+        run(NATIONAL.getBytes(StandardCharsets.UTF_8), "kwb-2024.csv");
+        for (var text : new String[] {"", NATIONAL.lines().findFirst().orElseThrow(), NATIONAL.replace("99", "88")}) {
+            assertEquals(1, run(text.getBytes(StandardCharsets.UTF_8), "kwb-2023.csv").exit, text);
+            assertEquals(EXPECTED, withoutHead());
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ final class GoodFolder {
             for (var word : WORDS) site.push("verslagen/2025/" + word + ".md", text(word));
             for (var learned : List.of("Begin klein", "Neem de tijd")) {
                 var note = new SentNote(LetterKind.LESSON, "", Map.of(LetterField.LEARNED, learned));
-                site.letters().send(note, List.of(), learned + "\n");
+                site.letters().send("formulier", note, List.of(), learned + "\n");
             }
             var workshops = site.workshops();
             var begun = workshops.begin(plan());

@@ -42,8 +42,8 @@ class LettersOfSiteTest {
 
     private void keepTwo() throws IOException {
         var letters = open();
-        letters.box().send(NOTE, List.of(), "Tekst\n");
-        letters.box().send(OTHER, List.of(), "Nog een\n");
+        letters.box().send("formulier", NOTE, List.of(), "Tekst\n");
+        letters.box().send("formulier", OTHER, List.of(), "Nog een\n");
         letters.remember();
     }
 
@@ -55,13 +55,13 @@ class LettersOfSiteTest {
     void aFolderThatIsGoneIsNotTakenForAnEmptyOne() throws IOException {
         assertEquals(Optional.empty(), trouble());
         var letters = open();
-        assertInstanceOf(Letterbox.Sent.Kept.class, letters.box().send(NOTE, List.of(), "Tekst\n"));
+        assertInstanceOf(Letterbox.Sent.Kept.class, letters.box().send("formulier", NOTE, List.of(), "Tekst\n"));
         letters.remember();
         assertEquals(Optional.empty(), trouble());
         DurableFiles.delete(data.resolve(Letterbox.FOLDER));
         assertEquals(Optional.of(PartTrouble.Kind.LETTERS_GONE), trouble());
         assertTrue(open().box().isClosed());
-        assertInstanceOf(Letterbox.Sent.Full.class, open().box().send(NOTE, List.of(), "Tekst\n"));
+        assertInstanceOf(Letterbox.Sent.Full.class, open().box().send("formulier", NOTE, List.of(), "Tekst\n"));
         assertTrue(Files.notExists(data.resolve(Letterbox.FOLDER)), "nothing is made anew");
     }
 
@@ -108,7 +108,7 @@ class LettersOfSiteTest {
     @Test
     void aDamagedLetterGoesInTimeAsWell() throws IOException {
         var letters = open();
-        letters.box().send(NOTE, List.of(), "Tekst\n");
+        letters.box().send("formulier", NOTE, List.of(), "Tekst\n");
         Files.writeString(only(".md"), "half");
         var later = LettersOfSite.in(
                 KnownFolder.open(data), SECRET, Clock.offset(Clock.systemUTC(), Letter.UNREAD_MAX.plusDays(1)));
@@ -119,7 +119,7 @@ class LettersOfSiteTest {
 
     @Test
     void aLetterOfANewerProgramStaysWhereItIs() throws IOException {
-        open().box().send(NOTE, List.of(), "Tekst\n");
+        open().box().send("formulier", NOTE, List.of(), "Tekst\n");
         var file = only(".md");
         var text = Files.readString(file);
         var newer = text.substring(0, text.lastIndexOf("controle")).replace("brievenbus\t1", "brievenbus\t2");
@@ -138,7 +138,7 @@ class LettersOfSiteTest {
     @Test
     void aLetterboxThatEmptiedItselfIsEmpty() throws IOException {
         var letters = open();
-        letters.box().send(NOTE, List.of(), "Tekst\n");
+        letters.box().send("formulier", NOTE, List.of(), "Tekst\n");
         letters.remember();
         DurableFiles.delete(data.resolve(Letterbox.FOLDER));
         KnownFolder.open(data).note(inventory -> inventory.withLetters(0));

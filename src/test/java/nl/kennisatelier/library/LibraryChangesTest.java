@@ -255,6 +255,84 @@ class LibraryChangesTest {
         assertTrue(told > 0, "some came by");
     }
 
+    /// Documents and passages that get one name after another, in the order that people think of it, while the texts
+    /// that name them by the oldest stay as they are.
+    @Test
+    void anyChainOfNewNamesLeadsWhereItLeadsInWhatIsLeft() {
+        var slugs = List.of("a", "b", "c", "d");
+        var parts = List.of("een", "twee");
+        var naming = new ArrayList<Document>();
+        for (var slug : slugs) {
+            naming.add(naming("verslagen/" + slug));
+            parts.forEach(part -> naming.add(naming("tips/" + slug + "/" + part)));
+        }
+        int led = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            var random = new Random(seed);
+            var files = new TreeMap<String, Document>();
+            naming.forEach(document -> files.put(document.path(), document));
+            var library = Library.of(Conventions.NONE, files.values()).value();
+            for (int step = 0; step < 12; step++) {
+                var changed = new ArrayList<Document>();
+                for (var path : List.of("verslagen/x.md", "verslagen/y.md", "wijken/z.md")) {
+                    if (random.nextInt(3) > 0) continue;
+                    changed.add(read(path, renamed(path, slugs, parts, random)));
+                }
+                var before = library;
+                var was = told(before);
+                library = library.with(changed, Set.of());
+                changed.forEach(document -> files.put(document.path(), document));
+                var place = "seed " + seed + ", step " + step;
+                var anew = Library.of(Conventions.NONE, files.values()).value();
+                assertEquals(lines(anew.problems()), lines(library.problems()), place);
+                assertEquals(told(anew), told(library), place);
+                var touched = library.touchedSince(before);
+                var is = told(library);
+                is.forEach((path, told) -> {
+                    if (!touched.contains(path)) assertEquals(was.get(path), told, place + " " + path);
+                });
+                for (var document : naming) {
+                    var lesson = lesson(library, document);
+                    led += lesson.isEmpty() ? 0 : 1;
+                    if (touched.contains(document.path())) continue;
+                    assertEquals(lesson(before, document), lesson, place + " " + document.path());
+                }
+            }
+        }
+        assertTrue(led > 1000, "most lead somewhere: " + led);
+    }
+
+    private static Document naming(String address) {
+        var path = "hergebruik/" + address.replace('/', '-') + ".md";
+        return read(path, "---\nvan: " + address + "\nwijken: [b, d]\nwerkte: ja\n---\n");
+    }
+
+    private static String lesson(Library library, Document naming) {
+        return library.named(naming, Relation.Type.REUSES)
+                .map(entry -> entry.id().value())
+                .collect(Collectors.joining());
+    }
+
+    private static String renamed(String path, List<String> slugs, List<String> parts, Random random) {
+        var lines = new ArrayList<String>();
+        lines.add("---");
+        lines.add("id: " + pick(slugs, random));
+        lines.add("voorheen: [" + pick(slugs, random) + ", " + pick(slugs, random) + "]");
+        if (random.nextInt(8) == 0) lines.add("status: concept");
+        lines.add("---");
+        lines.add("## Tips");
+        var before = switch (random.nextInt(3)) {
+            case 0 -> "";
+            case 1 -> pick(parts, random);
+            default -> "tips/" + pick(slugs, random) + "/" + pick(parts, random);
+        };
+        if (!path.startsWith("wijken")) {
+            lines.add("- Doe dit. ^" + pick(parts, random)
+                    + (before.isEmpty() ? "" : " <!-- voorheen: " + before + " -->"));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
     @Test
     void noChangeTouchesNothing() {
         var document = read("wijken/a.md", "---\ntitel: A\n---\n");

@@ -29,70 +29,71 @@ class PersonalDataTest {
     @Test
     void namesAreFound() {
         check("""
-                Vraag het aan mevrouw {Jansen} van de flat.
-                Dhr. {jansen} weet er meer van.
-                Meneer {De Vries} en mevr. {van den Berg-Smit} doen mee.
-                Wij hebben dat met {Fatima el Amrani} geregeld.
-                Volgens {Piet Jansen} kan het goedkoper.
-                {Piet Jansen} heeft een pomp.
-                De tuin van {J. de Vries} is mooi.
-                Bel {Mohammed} maar even.
-                Ik heet {Sanne}, en ik woon hier.
-                Onze buurvrouw {Hendriks} helpt iedereen.
-                Wethouder {Bakker} komt langs.
-                Het plan van {Willem van der Meer} is af.
-                Mevrouw {Van 't Hof} en mw. Dr. {A. Bos} waren er.
-                Toen kwam {Li Wei} langs.
-                Dat deed Stichting van {Kees de Boer}.
-                Zie {linkedin.com/in/naam} of {https://www.linkedin.com/in/naam-12}.
-                """);
+            Vraag het aan mevrouw {Jansen} van de flat.
+            Dhr. {jansen} weet er meer van.
+            Meneer {De Vries} en mevr. {van den Berg-Smit} doen mee.
+            Wij hebben dat met {Fatima el Amrani} geregeld.
+            Volgens {Piet Jansen} kan het goedkoper.
+            {Piet Jansen} heeft een pomp.
+            De tuin van {J. de Vries} is mooi.
+            Bel {Mohammed} maar even.
+            Ik heet {Sanne}, en ik woon hier.
+            Onze buurvrouw {Hendriks} helpt iedereen.
+            Wethouder {Bakker} komt langs.
+            Het plan van {Willem van der Meer} is af.
+            Mevrouw {Van 't Hof} en mw. Dr. {A. Bos} waren er.
+            Toen kwam {Li Wei} langs.
+            Dat deed Stichting van {Kees de Boer}.
+            Zie {linkedin.com/in/naam} of {https://www.linkedin.com/in/naam-12}.
+            """);
     }
 
     @Test
     void addressesAndNumbersAreFound() {
         check("""
-                Mail naar {jan.de.vries@example.nl} graag.
-                Mail {buurt @ example.nl} mag ook.
-                Bel {06-12345678} of {0613 45 67 89}.
-                Of {+31 6 1234 5678}, of {020 123 45 67}, of {(079) 346 81 23}.
-                Ik woon op {Kerkstraat 12}, drie hoog.
-                Op {kerkstraat 12a} lekt het.
-                De pomp bij {Laan van Meerdervoort 103} bromt.
-                Aan de {Oude Dijk 4} is plek.
-                De buren van {nummer 12} weten het, op {huisnummer 7} niet.
-                Bij {2718 AB} en {2718CD} ligt een lus.
-                """);
+            Mail naar {jan.de.vries@example.nl} graag.
+            Mail {buurt @ example.nl} mag ook.
+            Mail {jan [at] gmail [dot] com} of {jan (at) example (punt) nl}.
+            Bel {06-12345678} of {0613 45 67 89}, of {0 6 1 2 3 4 5 6 7 8}.
+            Of {+31 6 1234 5678}, of {020 123 45 67}, of {(079) 346 81 23}.
+            Ik woon op {Kerkstraat 12}, drie hoog.
+            Op {kerkstraat 12a} lekt het.
+            De pomp bij {Laan van Meerdervoort 103} bromt.
+            Aan de {Oude Dijk 4} is plek.
+            De buren van {nummer 12} weten het, op {huisnummer 7} niet.
+            Bij {2718 AB} en {2718CD} ligt een lus.
+            """);
     }
 
     @Test
     void whatIsNoPersonIsLeftAlone() {
         check("""
-                Operatie Steenbreek is een goed begin.
-                Doe mee met Operatie Steenbreek in Den Haag.
-                Leer van Wijk van de Toekomst, en van Den Haag Zuidwest.
-                De VvE wil eerst weten wat het kost.
-                In Bospolder-Tussendijken ging het goed.
-                Dat is in Prinsenland en Het Lage Land ook zo.
-                De Gemeente Rotterdam en Woningcorporatie Havensteder doen mee.
-                Wij vroegen de Provincie Zuid-Holland om geld.
-                Het Nationaal Isolatieprogramma helpt daarbij.
-                Vraag het bij Next Generation Woonwijken.
-                Begin klein. Samen Sterk is ons motto.
-                In de Groene Kamer was de Tweede Kamer.
-                Op Maandag Avond is het Buurthuis open.
-                De Green Deal Palenstein is van 2017.
-                Bij de Albert Heijn hangt een briefje.
-                Sinds 2021 VN-doelen, en in 2030 EU-regels.
-                De snelweg 30 meter verderop, en op de weg 50 km.
-                Bel 112, 14 079 of 0800 1234.
-                Het kostte 1234567 euro, in 2019 en 2020.
-                Op nummer 1 staat groen, en daarna nummer 2.
-                Toon wat je doet, en rijd Max 30.
-                De straat 20 jaar geleden was mooier.
-                Mijn oma zei het al, en de buurman ook.
-                Mevrouw die hier woont, vindt het fijn.
-                Iedereen wil een warm huis @ home.
-                """);
+            Operatie Steenbreek is een goed begin.
+            Doe mee met Operatie Steenbreek in Den Haag.
+            Leer van Wijk van de Toekomst, en van Den Haag Zuidwest.
+            De VvE wil eerst weten wat het kost.
+            In Bospolder-Tussendijken ging het goed.
+            Dat is in Prinsenland en Het Lage Land ook zo.
+            De Gemeente Rotterdam en Woningcorporatie Havensteder doen mee.
+            Wij vroegen de Provincie Zuid-Holland om geld.
+            Het Nationaal Isolatieprogramma helpt daarbij.
+            Vraag het bij Next Generation Woonwijken.
+            Begin klein. Samen Sterk is ons motto.
+            In de Groene Kamer was de Tweede Kamer.
+            Op Maandag Avond is het Buurthuis open.
+            De Green Deal Palenstein is van 2017.
+            Bij de Albert Heijn hangt een briefje.
+            Sinds 2021 VN-doelen, en in 2030 EU-regels.
+            De snelweg 30 meter verderop, en op de weg 50 km.
+            Bel 112, 14 079 of 0800 1234.
+            Het kostte 1234567 euro, in 2019 en 2020.
+            Op nummer 1 staat groen, en daarna nummer 2.
+            Toon wat je doet, en rijd Max 30.
+            De straat 20 jaar geleden was mooier.
+            Mijn oma zei het al, en de buurman ook.
+            Mevrouw die hier woont, vindt het fijn.
+            Iedereen wil een warm huis @ home.
+            """);
     }
 
     @Test
@@ -105,7 +106,8 @@ class PersonalDataTest {
     @Test
     void aLongTextOfOddSignsTakesNoTime() {
         var pieces =
-                "A |Aa |a.|0 |a@|a|Van de |van der Aa |straat |J.|1|12 |NL12 |1234AB|'t|-|a-|Fatma |Ria, |en |😀|\n|Ab\n";
+                "A |Aa |a.|0 |a@|a|Van de |van der Aa |straat |J.|1|12 |NL12 |1234AB|'t|-|a-|Fatma |Ria, |en |😀|\n"
+                        + "|Ab\n";
         for (var piece : pieces.split("\\|")) {
             data.find(piece.repeat(20_000));
         }

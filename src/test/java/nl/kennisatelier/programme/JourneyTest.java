@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.ReuseOutcome;
+import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.source.SourceFile;
 import org.junit.jupiter.api.Test;
@@ -23,13 +26,13 @@ class JourneyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     private static final String REPORT = """
-            ---
-            titel: Avond
-            wijken: [palenstein]
-            ---
-            ## Tips
-            - Begin klein in één straat. ^tip-klein
-            """;
+        ---
+        titel: Avond
+        wijken: [palenstein]
+        ---
+        ## Tips
+        - Begin klein in één straat. ^tip-klein
+        """;
 
     private final List<Document> texts = new ArrayList<>(List.of(
             text("verslagen/avond.md", REPORT),
@@ -37,6 +40,8 @@ class JourneyTest {
             text("wijken/westwijk.md", "---\ntitel: Westwijk\ngemeente: vlaardingen\n---\n"),
             text("wijken/meerzicht.md", "---\ntitel: Meerzicht\ngemeente: zoetermeer\n---\n"),
             text("wijken/presikhaaf.md", "---\ntitel: Presikhaaf\ngemeente: arnhem\n---\n")));
+
+    private Conventions conventions = Conventions.NONE;
 
     @Test
     void aLessonIsHeardUntilAnotherPlaceSaysWhatCameOfIt() {
@@ -65,6 +70,35 @@ class JourneyTest {
         assertEquals(1, journey().placesTold());
         reuse("drie", "gemeenten: [tilburg]\nplek: Haagse Beemden\nwerkte: ja");
         assertEquals(2, journey().placesTold());
+    }
+
+    @Test
+    void municipalitiesThatMergedAreOne() {
+        var list = new SourceFile("taxonomie/lijsten.yaml", """
+            gemeenten:
+              - {id: westvoorne, label: Westvoorne, opgevolgd_door: voorne-aan-zee}
+              - {id: voorne-aan-zee, label: Voorne aan Zee}
+            geadresseerden:
+              - {id: lnv, label: LNV, opgevolgd_door: lvvn}
+              - {id: lvvn, label: LVVN}
+            """, "lijsten");
+        conventions = ConventionsReader.read(Map.of(list.path(), list)).value();
+        reuse("een", "gemeenten: [westvoorne]\nplek: Rockanje\nwerkte: ja\ndatum: 2020");
+        reuse("twee", "gemeenten: [voorne-aan-zee]\nplek: rockanje\nwerkte: nee\nwaardoor: Te duur.\ndatum: 2024");
+        assertEquals(1, journey().placesTold());
+        assertEquals(1, journey().count(ReuseOutcome.FAILED));
+        reuse("drie", "gemeenten: [westvoorne]\nwerkte: ja");
+        reuse("vier", "gemeenten: [voorne-aan-zee]\nwerkte: ja");
+        assertEquals(2, journey().placesTold());
+        assertEquals(1, journey().municipalitiesTold());
+        texts.set(0, text("verslagen/avond.md", REPORT.replace("wijken: [palenstein]", "gemeenten: [westvoorne]")));
+        assertEquals(1, journey().placesTold(), "its own municipality is its home");
+        var signal =
+                text("signalen/regels.md", "---\ntitel: Regels\naan: [lnv]\nbewijs: [tips/avond/tip-klein]\n---\n");
+        texts.add(signal);
+        var dossier = SignalDossier.all(library()).findFirst().orElseThrow();
+        assertEquals(Set.of("voorne-aan-zee"), dossier.municipalities().keySet());
+        assertEquals(Set.of("lnv", "lvvn"), dossier.addressees());
     }
 
     @Test
@@ -98,6 +132,22 @@ class JourneyTest {
         reuse("oude-naam", "wijken: [oudland]\nwerkte: ja");
         reuse("nieuwe-naam", "wijken: [nieuwland]\nwerkte: ja");
         assertEquals(3, journey().placesTold());
+    }
+
+    @Test
+    void aPlaceThatGotAnotherNameKeepsItsTexts() {
+        texts.set(1, text("wijken/nieuw.md", "---\ntitel: Nieuw\ngemeente: zoetermeer\nvoorheen: [palenstein]\n---\n"));
+        texts.add(text("programmas/p.md", "---\ntitel: P\npilots: [{gemeente: zoetermeer, wijk: palenstein}]\n---\n"));
+        var library = library();
+        var lesson = library.entry(new EntryId("tips/avond/tip-klein")).orElseThrow();
+        assertEquals(Set.of("nieuw"), Neighbourhoods.of(lesson, library));
+        assertEquals(Set.of("zoetermeer"), library.municipalitiesOf(lesson));
+        assertEquals(Set.of("p"), Journey.programmes(library, lesson));
+        var pilots = Pilots.of(library, library.document(Kind.PROGRAMME, "p").orElseThrow());
+        assertEquals("nieuw", pilots.of(lesson).getFirst().neighbourhood());
+        assertEquals(List.of(), library.problems());
+        reuse("thuis", "wijken: [nieuw]\nwerkte: ja");
+        assertEquals(0, journey().places());
     }
 
     @Test
@@ -184,7 +234,7 @@ class JourneyTest {
     }
 
     private Library library() {
-        return Library.of(Conventions.NONE, texts).value();
+        return Library.of(conventions, texts).value();
     }
 
     private void reuse(String name, String fields) {

@@ -126,7 +126,7 @@ final class EveryKind implements AutoCloseable {
                         LetterField.LEARNED, "Begin bij mevrouw Jansen met laagdrempelige acties die je samen doet.",
                         LetterField.PLACE, "palenstein",
                         LetterField.WORKED, "ja"));
-        var sent = desk.letterbox.send(note, List.of("mevrouw Jansen"), "---\ntitel: Begin\n---\n");
+        var sent = desk.letterbox.send("formulier", note, List.of("mevrouw Jansen"), "---\ntitel: Begin\n---\n");
         if (sent instanceof Letterbox.Sent.Kept(var token)) return token;
         throw new IOException("no letter");
     }

@@ -3,6 +3,7 @@ package nl.kennisatelier.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -37,15 +38,15 @@ class LetterboxPagesTest {
     void start() throws Exception {
         var files = new HashMap<>(SmallContent.FILES);
         files.put("taxonomie/lijsten.yaml", """
-                rollen:
-                  - {id: bewoner, label: Bewoner, en: Resident}
-                gemeenten:
-                  - {id: gm0637, label: Zoetermeer}
-                werkte:
-                  - {id: ja, label: Werkte, en: Worked}
-                  - {id: deels, label: Werkte deels, en: Worked in part}
-                  - {id: nee, label: Werkte niet, en: Did not work}
-                """);
+            rollen:
+              - {id: bewoner, label: Bewoner, en: Resident}
+            gemeenten:
+              - {id: gm0637, label: Zoetermeer}
+            werkte:
+              - {id: ja, label: Werkte, en: Worked}
+              - {id: deels, label: Werkte deels, en: Worked in part}
+              - {id: nee, label: Werkte niet, en: Did not work}
+            """);
         desk = RunningDesk.of(folder, files);
         cookie = desk.cookie();
     }
@@ -55,11 +56,14 @@ class LetterboxPagesTest {
         desk.close();
     }
 
+    private int forms;
+
     /// When a form was opened, as the site signs it.
     private String opened(long secondsAgo) {
         var seconds = Long.toHexString(Instant.now().getEpochSecond() - secondsAgo);
-        var proof = Signature.of(("open " + seconds).getBytes(UTF_8), desk.letterbox.secretOfForms());
-        return seconds + "-" + HexFormat.of().formatHex(proof, 0, 8);
+        var form = seconds + "." + "%016x".formatted(++forms);
+        var proof = Signature.of(("open " + form).getBytes(UTF_8), desk.letterbox.secretOfForms());
+        return form + "-" + HexFormat.of().formatHex(proof, 0, 8);
     }
 
     private HttpResponse<String> send(String path, Map<String, String> fields) throws Exception {
@@ -246,12 +250,23 @@ class LetterboxPagesTest {
 
     @Test
     void sentTwiceIsOneLetterAndItCanBeTakenBack() throws Exception {
-        var status = to(send(LESSON, reuse("Zo.")));
-        assertEquals(status, to(send(LESSON, reuse("Zo."))));
+        var mine = with(reuse("Zo."), "tijd", opened(60));
+        var status = to(send(LESSON, mine));
+        assertEquals(status, to(send(LESSON, mine)));
         assertEquals(1, onDisk());
         assertEquals(status, to(desk.post(status, Map.of())));
         assertTrue(desk.get(status).body().contains("Teruggehaald"));
         assertEquals(0, desk.letterbox.counts().waiting());
+    }
+
+    @Test
+    void theSameWordsOfSomebodyElseAreALetterOfTheirOwn() throws Exception {
+        var mine = to(send(LESSON, reuse("Zo.")));
+        var yours = to(send(LESSON, reuse("Zo.")));
+        assertNotEquals(mine, yours);
+        to(desk.post(yours, Map.of()));
+        assertFalse(desk.get(mine).body().contains("Teruggehaald"));
+        assertEquals(1, desk.letterbox.counts().waiting());
     }
 
     @Test

@@ -216,6 +216,8 @@ class QuarterPagesTest {
         assertFalse(page(QUARTER).contains("loopt nog"));
         assertTrue(page("/en" + QUARTER).contains("4th quarter of 2025"));
         assertEquals(2, sheets("/programmas/wonen/kwartaal/2019-2.pdf"));
+        var type = site.get("/programmas/wonen/kwartaal/2026-1.pdf").headers().firstValue("Content-Type");
+        assertEquals("application/pdf", type.orElseThrow());
     }
 
     @Test

@@ -26,8 +26,9 @@ import nl.kennisatelier.source.Sha256;
 
 /// What people sent in, a file each in a folder of the data folder. What it says of itself is on the disk.
 ///
-/// The address of a letter is made of what stands in it and the secret of the site, so the same letter sent twice is
-/// one; the name of its file is a hash of that address.
+/// The address of a letter is made of the form it came on, what stands in it and the secret of the site, so who presses
+/// twice sends one; the same words of somebody else are a letter of their own, with an address of its own. The name of
+/// its file is a hash of that address.
 public final class Letterbox {
 
     /// The name of the folder in the data folder.
@@ -40,6 +41,9 @@ public final class Letterbox {
 
     /// Who says that somebody is in a text is read by then.
     public static final Duration PERSON_WAITS_MAX = Duration.ofDays(3);
+
+    /// The same form with the same words comes again by then when somebody pressed twice.
+    public static final Duration PRESSED_TWICE = Duration.ofMinutes(10);
 
     private static final String ENDING = ".md";
 
@@ -136,29 +140,29 @@ public final class Letterbox {
         return Signature.of(FORMS.getBytes(UTF_8), secret);
     }
 
-    /// Whether this very note is here already, and its address still tells of it.
-    public synchronized Optional<String> sameAs(SentNote note) {
-        var token = token(note);
+    /// Whether somebody pressed twice: this note came a moment ago on this form, and waits.
+    ///
+    /// @param form on which it came; no two people have the same
+    public synchronized Optional<String> sameAs(String form, SentNote note) {
+        var token = token(form, note);
         return Optional.ofNullable(letters.get(id(token)))
-                .filter(letter -> !isToBeginAnew(letter))
+                .filter(this::isPressedTwice)
                 .map(_ -> token);
     }
 
-    private static boolean isToBeginAnew(Letter letter) {
-        return switch (letter.fate().state()) {
-            case TAKEN_BACK, EXPIRED -> true;
-            case WAITING, PLACING, PROPOSED, PLACED, REFUSED -> false;
-        };
+    private boolean isPressedTwice(Letter letter) {
+        return letter.isWaiting() && clock.instant().isBefore(letter.arrived().plus(PRESSED_TWICE));
     }
 
     /// Keeps a note; it is on disk when this returns.
     ///
+    /// @param form on which it came
     /// @param kept words that the sender let stand
     /// @param text the Markdown that it becomes
-    public synchronized Sent send(SentNote note, List<String> kept, String text) throws IOException {
-        var known = sameAs(note);
+    public synchronized Sent send(String form, SentNote note, List<String> kept, String text) throws IOException {
+        var known = sameAs(form, note);
         if (known.isPresent()) return new Sent.Kept(known.get());
-        var token = token(note);
+        var token = token(form, note);
         var now = clock.instant();
         var letter = new Letter(id(token), note, now, kept, text, Fate.waiting(now));
         if (isClosed || !hasRoomFor(letter)) return new Sent.Full();
@@ -172,9 +176,14 @@ public final class Letterbox {
         return open.size() < WAITING_MAX && bytes + letter.size() <= BYTES_MAX;
     }
 
-    private String token(SentNote note) {
-        var bytes = (SIGNED + note.essence()).getBytes(UTF_8);
-        return HexFormat.of().formatHex(Signature.of(bytes, secret), 0, TOKEN_BYTES);
+    /// That of the letter that waits, when somebody pressed twice; else one that no letter has.
+    private String token(String form, SentNote note) {
+        for (int number = 0; ; number++) {
+            var bytes = (SIGNED + form + "\n" + number + "\n" + note.essence()).getBytes(UTF_8);
+            var token = HexFormat.of().formatHex(Signature.of(bytes, secret), 0, TOKEN_BYTES);
+            var letter = letters.get(id(token));
+            if (letter == null || isPressedTwice(letter)) return token;
+        }
     }
 
     private static String id(String token) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Library;
@@ -39,13 +40,17 @@ public final class NoteCheck {
     /// What a sign alone is not.
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2}");
 
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:.][0-5]\\d");
+    /// As people write it: `19:30`, `19.30 uur`, `21u`; a number alone may be anything.
+    private static final Pattern TIME =
+            Pattern.compile("(?i)([01]?\\d|2[0-3])(?:(?:[:.]|u(?=\\d))([0-5]\\d)(?:\\s?(?:u|uur))?|\\s?(?:u|uur))");
 
     /// A name of one letter has a shorter list: `3.de` is a point without a space.
     private static final Pattern WEB = Pattern.compile("(?iu)://|\\bwww\\.|(?<![@\\p{L}\\p{N}.-])"
             + "(?:\\p{L}\\.(?:nl|com|org|net|eu|io|co)(?![\\p{L}\\p{N}-])|[\\p{L}\\p{N}-]{2,63}"
             + "(?:\\.[\\p{L}\\p{N}-]{2,63}){0,3}\\.(?:nl|com|org|net|eu|be|de|info|io|biz|shop|online|site|xyz|ru|app)"
             + "(?![\\p{L}\\p{N}-]))");
+
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Library library;
     private final LocalDate today;
@@ -93,19 +98,29 @@ public final class NoteCheck {
     private static boolean isSwapped(SentNote note) {
         var begins = note.get(LetterField.BEGINS);
         var ends = note.get(LetterField.ENDS);
-        return !begins.isEmpty() && !ends.isEmpty() && !Details.Event.canEnd(time(begins), time(ends));
+        return !begins.isEmpty()
+                && !ends.isEmpty()
+                && !Details.Event.canEnd(time(begins).orElseThrow(), time(ends).orElseThrow());
     }
 
-    private static LocalTime time(String typed) {
-        var parts = typed.split("[:.]");
-        return LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    /// The time that somebody means; nothing where that is none.
+    static Optional<LocalTime> time(String typed) {
+        var time = TIME.matcher(typed);
+        if (!time.matches()) return Optional.empty();
+        var minutes = Optional.ofNullable(time.group(2)).orElse("0");
+        return Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(minutes)));
     }
 
-    /// The fields with an address of the web in them: that is what spam is for.
+    /// The fields with an address of the web in them: that is what spam is for. Who says that a link does not work may
+    /// say which.
     public Map<LetterField, Trouble> addresses(SentNote note) {
+        boolean isOfLink = note.get(LetterField.WRONG).equals(Wrong.DEAD_LINK.word);
         var troubles = new EnumMap<LetterField, Trouble>(LetterField.class);
         note.fields().forEach((field, value) -> {
-            if (field.isTyped && WEB.matcher(value).find()) troubles.put(field, Trouble.ADDRESS);
+            long addresses = WORDS.splitAsStream(value)
+                    .filter(word -> WEB.matcher(word).find())
+                    .count();
+            if (field.isTyped && addresses > (isOfLink ? 1 : 0)) troubles.put(field, Trouble.ADDRESS);
         });
         return troubles;
     }
@@ -115,15 +130,24 @@ public final class NoteCheck {
             case PLACE -> isOther(note) || Place.of(note, library).isPresent();
             case TOWN -> !isOther(note) || Place.of(note, library).isPresent();
             case DAY -> isDate(note);
-            case MONTH -> isNumber(value, 1, 12) && !note.get(LetterField.YEAR).isEmpty();
-            case YEAR -> isNumber(value, YEAR_MIN, today.getYear() + 2);
+            case MONTH -> isNumber(value, 1, 12) && !note.get(LetterField.YEAR).isEmpty() && !isAhead(note);
+            case YEAR -> isNumber(value, YEAR_MIN, today.getYear() + 2) && !isAhead(note);
             case WORKED -> WORKED.contains(value);
             case WRONG -> Wrong.ofWord(value).isPresent();
-            case BEGINS, ENDS -> TIME.matcher(value).matches();
+            case BEGINS, ENDS -> time(value).isPresent();
             case THEME -> library.taxonomy().theme(value).isPresent();
             case ROLE -> library.taxonomy().choice(ListName.ROLES, value).isPresent();
             case SPOT, CHANGED, BECAUSE, LEARNED, DONE, MESSAGE, QUESTION, TITLE, VENUE, ORGANISER, SEARCHED -> true;
         };
+    }
+
+    /// What was done was done by now; only an event is still to come.
+    private boolean isAhead(SentNote note) {
+        var year = note.get(LetterField.YEAR);
+        var month = note.get(LetterField.MONTH);
+        if (note.kind() == LetterKind.EVENT || !isNumber(year, YEAR_MIN, today.getYear() + 2)) return false;
+        int first = isNumber(month, 1, 12) ? Integer.parseInt(month) : 1;
+        return LocalDate.of(Integer.parseInt(year), first, 1).isAfter(today);
     }
 
     private static boolean isNumber(String value, int min, int max) {

@@ -1,6 +1,7 @@
 package nl.kennisatelier.circulation.letters;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.FreePath;
@@ -164,8 +165,7 @@ public record NoteText(String path, String text) {
         }
 
         private String time(LetterField field) {
-            var time = note.get(field).replace('.', ':');
-            return time.length() == "9:30".length() ? "0" + time : time;
+            return NoteCheck.time(note.get(field)).map(LocalTime::toString).orElse("");
         }
 
         private FieldLines places(FieldLines lines) {

@@ -21,6 +21,7 @@ import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Roadmap;
+import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.dutch.Dutch;
 import nl.kennisatelier.search.dutch.HangingHyphens;
@@ -279,7 +280,7 @@ final class EntryDocuments {
         stage(entry).ifPresent(stage -> addFacet(record, Facet.STAGE, stage));
         if (entry instanceof Document document && document.details() instanceof Details.Signal signal) {
             addFacet(record, Facet.NATURE, signal.nature().word);
-            signal.addressees().forEach(id -> addFacet(record, Facet.ADDRESSEE, id));
+            SignalDossier.addressed(library, signal).forEach(id -> addFacet(record, Facet.ADDRESSEE, id));
         }
         Roadmap.challengesOf(library, entry).forEach(id -> addFacet(record, Facet.CHALLENGE, id));
         Roadmap.pathsOf(library, entry).forEach(id -> addFacet(record, Facet.PATH, id));

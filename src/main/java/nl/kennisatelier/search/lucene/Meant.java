@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Moved;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.programme.LikeMine;
 import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.search.SearchRequest;
@@ -39,7 +40,8 @@ final class Meant {
     }
 
     /// Who chooses a municipality or a programme of before means the one that took over: it has the texts of then too.
-    static SearchRequest today(SearchRequest asked, Moved moved) {
+    static SearchRequest today(SearchRequest asked, Library library) {
+        var moved = library.moved();
         return asked.with(
                         Facet.MUNICIPALITY,
                         asked.chosen(Facet.MUNICIPALITY).stream()
@@ -49,6 +51,11 @@ final class Meant {
                         Facet.PROGRAMME,
                         asked.chosen(Facet.PROGRAMME).stream()
                                 .map(moved::programme)
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                .with(
+                        Facet.NEIGHBOURHOOD,
+                        asked.chosen(Facet.NEIGHBOURHOOD).stream()
+                                .map(slug -> Neighbourhoods.now(slug, library))
                                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 

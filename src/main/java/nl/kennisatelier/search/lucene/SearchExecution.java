@@ -78,7 +78,7 @@ final class SearchExecution {
     private SearchExecution(IndexSnapshot snapshot, SearchRequest request, ParsedQuery parsed, FieldQueries queries) {
         this.snapshot = snapshot;
         this.request = request;
-        this.meant = Meant.today(request, snapshot.library().moved());
+        this.meant = Meant.today(request, snapshot.library());
         this.near = LikeMine.of(snapshot.library(), request.mine().slug())
                 .map(like -> Nearness.of(snapshot.facets(), like));
         this.parsed = parsed;

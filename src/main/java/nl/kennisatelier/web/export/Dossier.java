@@ -32,10 +32,14 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
 
     /// By what signals are chosen, each with the values that one has: as their list is, and by programme.
     private static final Map<String, Function<SignalDossier, Set<String>>> CHOICES = Map.of(
-            "programma", SignalDossier::programmes,
-            "stand", one -> Set.of(one.standing().word),
-            "aard", one -> Set.of(one.told().nature().word),
-            "aan", one -> Set.copyOf(one.told().addressees()));
+            "programma",
+            SignalDossier::programmes,
+            "stand",
+            one -> Set.of(one.standing().word),
+            "aard",
+            one -> Set.of(one.told().nature().word),
+            "aan",
+            SignalDossier::addressees);
 
     /// Nothing where there is no such text, and of a kind that gathers no others.
     static Optional<Dossier> of(PageRequest visit, Kind kind) {

@@ -138,6 +138,7 @@ public final class ExportRoutes implements Wing {
                     ctx,
                     visit,
                     wanted.address(),
+                    wanted.of(),
                     WordFile.TYPE,
                     () -> WordFile.of(wanted.handout().get()));
         });
@@ -150,7 +151,8 @@ public final class ExportRoutes implements Wing {
                     ctx,
                     visit,
                     wanted.address(),
-                    PdfFile.TYPE + wanted.of(),
+                    wanted.of(),
+                    PdfFile.TYPE,
                     () -> PdfFile.of(wanted.handout().get()));
         });
     }
@@ -195,6 +197,7 @@ public final class ExportRoutes implements Wing {
     }
 
     private void dossier(Context ctx, PageRequest visit, Dossier dossier) {
-        sender.send(ctx, visit, address(visit, dossier), DossierFile.TYPE, () -> DossierFile.of(visit, dossier, texts));
+        sender.send(
+                ctx, visit, address(visit, dossier), "", DossierFile.TYPE, () -> DossierFile.of(visit, dossier, texts));
     }
 }

@@ -20,9 +20,10 @@ public final class FileSender {
     /// A file that takes the machine long to make.
     ///
     /// @param address of the page that it is another form of, in full and with its question in its one spelling
-    void send(Context ctx, PageRequest visit, String address, String type, HeavyWork.Maker maker) {
+    /// @param of what it hangs on besides the texts; or empty
+    void send(Context ctx, PageRequest visit, String address, String of, String type, HeavyWork.Maker maker) {
         try {
-            var file = work.file(visit.edition(), type + " " + address, maker);
+            var file = work.file(visit.edition(), type + of + " " + address, maker);
             if (file.isEmpty()) faults.later(ctx, "busy");
             else {
                 var name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);

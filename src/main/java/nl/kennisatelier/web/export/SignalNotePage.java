@@ -10,7 +10,6 @@ import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.SignalStage;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
@@ -107,7 +106,7 @@ public record SignalNotePage(
         }
 
         private String addressee(String id) {
-            return visit.names().choice(ListName.ADDRESSEES, id);
+            return visit.names().addressee(id);
         }
 
         Town town(String slug, List<SignalDossier.Evidence> evidence) {

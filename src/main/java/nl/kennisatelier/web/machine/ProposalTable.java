@@ -60,7 +60,7 @@ final class ProposalTable {
 
     private String towns(Document proposal) {
         var names = new DisplayNames(online.library(), Words.dutch());
-        return online.library().municipalitiesOf(proposal).stream()
+        return online.library().moved().today(online.library().municipalitiesOf(proposal)).stream()
                 .map(names::municipality)
                 .sorted()
                 .collect(Collectors.joining("; "));

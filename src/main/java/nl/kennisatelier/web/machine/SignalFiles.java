@@ -7,7 +7,6 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.web.kit.site.DisplayNames;
 import nl.kennisatelier.words.Words;
@@ -92,9 +91,7 @@ final class SignalFiles {
         return new String[] {
             dossier.signal().title(),
             told.nature().word,
-            told.addressees().stream()
-                    .map(id -> names.choice(ListName.ADDRESSEES, id))
-                    .collect(Collectors.joining("; ")),
+            told.addressees().stream().map(names::addressee).collect(Collectors.joining("; ")),
             told.about(),
             dossier.standing().word,
             dossier.raised().map(EventDate::toString).orElse(""),

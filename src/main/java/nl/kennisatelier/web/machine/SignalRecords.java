@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.SignalNature;
@@ -16,11 +17,11 @@ record SignalRecords(Online online) {
         return online.signals()
                 .filter(one -> lets(ctx, "stand", List.of(one.standing().word))
                         && lets(ctx, "aard", List.of(one.told().nature().word))
-                        && lets(ctx, "aan", one.told().addressees()));
+                        && lets(ctx, "aan", one.addressees()));
     }
 
     /// A value that there is not narrows nothing, as on the page.
-    private boolean lets(Context ctx, String name, List<String> values) {
+    private boolean lets(Context ctx, String name, Collection<String> values) {
         var chosen = ctx.queryParam(name);
         return chosen == null || chosen.isEmpty() || values.contains(chosen) || !isKnown(name, chosen);
     }

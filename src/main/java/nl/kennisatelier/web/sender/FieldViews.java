@@ -98,10 +98,11 @@ public record FieldViews(PageRequest visit, int today) {
     }
 
     private Doubt doubt(Telltale found, int number, LetterKind kind) {
+        var seems = visit.words().get("note.doubt." + found.kind(), found.words());
         return new Doubt(
                 number,
                 found.words(),
-                visit.words().get("note.doubt." + found.kind(), found.words()),
+                kind == LetterKind.WRONG ? seems : seems + " " + t("note.doubt.public"),
                 visit.words().get("note.mask." + found.kind()),
                 t(
                         kind == LetterKind.WRONG

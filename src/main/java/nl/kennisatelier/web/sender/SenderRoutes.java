@@ -190,11 +190,11 @@ public final class SenderRoutes implements Wing {
             download(ctx, text);
             return;
         }
-        var same = box.get().sameAs(note);
+        var same = box.get().sameAs(opened, note);
         var trouble = "busy";
         if (same.isPresent() || letters.enter(support.limits().visitor(ctx))) {
             try {
-                switch (box.get().send(note, kept, text.text())) {
+                switch (box.get().send(opened, note, kept, text.text())) {
                     case Letterbox.Sent.Kept(var token) -> {
                         ctx.redirect(visit.href("/melding/" + token), HttpStatus.SEE_OTHER);
                         return;

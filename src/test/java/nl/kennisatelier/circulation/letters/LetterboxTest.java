@@ -56,7 +56,7 @@ class LetterboxTest {
     }
 
     private String send(SentNote note) throws IOException {
-        return assertInstanceOf(Sent.Kept.class, box.send(note, List.of(), "---\ntitel: \"Een\"\n---\n"))
+        return assertInstanceOf(Sent.Kept.class, box.send("formulier", note, List.of(), "---\ntitel: \"Een\"\n---\n"))
                 .token();
     }
 
@@ -89,7 +89,7 @@ class LetterboxTest {
         var typed = "Begin\\klein\n\t-->\n<!-- brievenbus\t1\ncontrole\tabc\nveld\tgedaan\tniets";
         var token = assertInstanceOf(
                         Sent.Kept.class,
-                        box.send(lesson(typed), List.of("Van Dijk\t-->"), "---\ntitel: \"Een\"\n---\n"))
+                        box.send("formulier", lesson(typed), List.of("Van Dijk\t-->"), "---\ntitel: \"Een\"\n---\n"))
                 .token();
         var letter = at(1).byToken(token).orElseThrow();
         assertEquals(typed, letter.note().get(LetterField.LEARNED));
@@ -108,10 +108,29 @@ class LetterboxTest {
     }
 
     @Test
-    void theSameNoteSentTwiceIsOneLetter() throws IOException {
-        assertEquals(send(lesson("Begin klein")), send(lesson("Begin klein")));
+    void whoPressesTwiceSendsOneLetter() throws IOException {
+        var token = send(lesson("Begin klein"));
+        assertEquals(token, send(lesson("Begin klein")));
+        box = at(0);
+        assertEquals(token, send(lesson("Begin klein")), "after a restart");
         assertNotEquals(send(lesson("Begin klein")), send(lesson("Begin groot")));
         assertEquals(2, box.size());
+    }
+
+    @Test
+    void theSameWordsOnAnotherFormOrLaterAreALetterOfTheirOwn() throws IOException {
+        var mine = send(lesson("Ja"));
+        var yours = assertInstanceOf(Sent.Kept.class, box.send("ander", lesson("Ja"), List.of(), ""))
+                .token();
+        assertNotEquals(mine, yours);
+        assertTrue(box.takeBack(yours));
+        assertTrue(box.byToken(mine).orElseThrow().isWaiting());
+        assertTrue(box.refuse(box.byToken(mine).orElseThrow().id(), "Ada", Refusal.ADVERT));
+        var again = send(lesson("Ja"));
+        assertTrue(box.byToken(again).orElseThrow().isWaiting());
+        box = at(1);
+        assertNotEquals(again, send(lesson("Ja")));
+        assertEquals(2, box.counts().waiting());
     }
 
     @Test
@@ -158,8 +177,9 @@ class LetterboxTest {
     void whatWasTakenBackOrNotReadMayBeSentAgain() throws IOException {
         var token = send(lesson("Begin klein"));
         box.takeBack(token);
-        assertEquals(token, send(lesson("Begin klein")));
-        assertTrue(box.byToken(token).orElseThrow().isWaiting());
+        var again = send(lesson("Begin klein"));
+        assertTrue(box.byToken(again).orElseThrow().isWaiting());
+        assertFalse(box.byToken(token).orElseThrow().isWaiting());
     }
 
     @Test
@@ -186,9 +206,9 @@ class LetterboxTest {
                             new Letter("a" + i, lesson("Les " + i), START, List.of(), "", Fate.waiting(START))));
         }
         box = at(1);
-        assertInstanceOf(Sent.Full.class, box.send(lesson("Nog een"), List.of(), ""));
+        assertInstanceOf(Sent.Full.class, box.send("formulier", lesson("Nog een"), List.of(), ""));
         box.refuse("a7", "Ada", Refusal.LITTLE);
-        assertInstanceOf(Sent.Kept.class, box.send(lesson("Nog een"), List.of(), ""));
+        assertInstanceOf(Sent.Kept.class, box.send("formulier", lesson("Nog een"), List.of(), ""));
     }
 
     @Test

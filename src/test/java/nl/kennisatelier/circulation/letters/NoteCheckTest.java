@@ -1,6 +1,7 @@
 package nl.kennisatelier.circulation.letters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -72,13 +73,30 @@ class NoteCheckTest {
     }
 
     @Test
+    void whoSaysThatALinkDoesNotWorkMaySayWhich() {
+        var note = note(LetterKind.WRONG, LetterField.MESSAGE, "Deze werkt niet: https://www.example.nl/weg");
+        assertEquals(Map.of(LetterField.MESSAGE, Trouble.ADDRESS), CHECK.addresses(note));
+        var dead = note.with(LetterField.WRONG, Wrong.DEAD_LINK.word);
+        assertEquals(Map.of(), CHECK.addresses(dead));
+        var more = dead.with(LetterField.MESSAGE, "Koop bij www.example.nl en www.example.com");
+        assertEquals(Map.of(LetterField.MESSAGE, Trouble.ADDRESS), CHECK.addresses(more));
+    }
+
+    @Test
+    void whatWasDoneWasDoneByNow() {
+        var ahead = Map.of(LetterField.MONTH, "12", LetterField.YEAR, "2099");
+        assertTrue(CHECK.troubles(note(LetterKind.REUSE, ahead)).containsKey(LetterField.YEAR));
+    }
+
+    @Test
     void anEventEndsAfterItBegins() {
         checkHours("19:30", "21.00", "{}");
         checkHours("20:00", "00:30", "{}");
         checkHours("21:00", "19:00", "{ENDS=ORDER}");
         checkHours("21:00", "21:00", "{ENDS=ORDER}");
         checkHours("half acht", "19:00", "{BEGINS=TIME}");
-        checkHours("19:00", "21u", "{ENDS=TIME}");
+        checkHours("19.30 uur", "21u", "{}");
+        checkHours("19:00", "21", "{ENDS=TIME}");
     }
 
     private static void checkHours(String begins, String ends, String expected) {

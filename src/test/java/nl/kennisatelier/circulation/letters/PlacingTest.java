@@ -60,7 +60,7 @@ class PlacingTest {
         desk.importFirst(new Folder(first), "Het begin");
         box = restarted();
         var note = new SentNote(LetterKind.LESSON, "", Map.of(LetterField.LEARNED, "Begin klein"));
-        var token = assertInstanceOf(Sent.Kept.class, box.send(note, List.of(), TEXT))
+        var token = assertInstanceOf(Sent.Kept.class, box.send("formulier", note, List.of(), TEXT))
                 .token();
         id = box.byToken(token).orElseThrow().id();
     }

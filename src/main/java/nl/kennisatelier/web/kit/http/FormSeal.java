@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kennisatelier.access.Signature;
 
 /// Tells who fills a form in from what only sends it: when it was opened, signed, and the address of a letter that
@@ -31,6 +32,9 @@ public final class FormSeal {
     /// In bytes, of what proves that something is ours.
     private static final int PROOF = 8;
 
+    /// The second in which a form was opened, and what makes it another than any other of that second.
+    private static final Pattern OPENED = Pattern.compile("[0-9a-f]{1,10}\\.[0-9a-f]{" + 2 * PROOF + "}");
+
     private final byte[] secret;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -41,20 +45,27 @@ public final class FormSeal {
         this.clock = clock;
     }
 
-    /// That a form is opened now.
+    /// That a form is opened now; no two are the same.
     public String opened() {
-        var seconds = Long.toHexString(clock.instant().getEpochSecond());
-        return seconds + "-" + proof("open " + seconds);
+        var bytes = new byte[PROOF];
+        random.nextBytes(bytes);
+        var form = Long.toHexString(clock.instant().getEpochSecond()) + "."
+                + HexFormat.of().formatHex(bytes);
+        return form + "-" + proof("open " + form);
     }
 
     /// @param sent as anybody may send it
     public Age age(String sent) {
         var parts = sent.split("-", -1);
-        if (parts.length != 2 || !parts[0].matches("[0-9a-f]{1,10}")) return Age.FORGED;
+        if (parts.length != 2 || !OPENED.matcher(parts[0]).matches()) return Age.FORGED;
         if (!Signature.isSame(parts[1], proof("open " + parts[0]))) return Age.FORGED;
-        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(parts[0], 16)), clock.instant());
+        var age = Duration.between(Instant.ofEpochSecond(seconds(parts[0])), clock.instant());
         if (age.compareTo(MIN) < 0) return Age.QUICK;
         return age.compareTo(MAX) > 0 ? Age.OLD : Age.FINE;
+    }
+
+    private static long seconds(String form) {
+        return Long.parseLong(form.substring(0, form.indexOf('.')), 16);
     }
 
     /// An address like that of a letter, for who sent none that is kept.

@@ -15,6 +15,7 @@ import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.SignalNature;
@@ -61,7 +62,8 @@ public record DisplayNames(Library library, Words words) {
     }
 
     /// The name without its municipality, which editors often write behind it: `Kerschoten, Apeldoorn`.
-    public String neighbourhood(String slug) {
+    public String neighbourhood(String written) {
+        var slug = Neighbourhoods.now(written, library);
         var name = title(Kind.NEIGHBOURHOOD, slug);
         var town = municipalityOf(slug).map(this::municipality).orElse("");
         return !town.isEmpty() && name.endsWith(", " + town)
@@ -144,11 +146,18 @@ public record DisplayNames(Library library, Words words) {
                 SignalNature.ofWord(value)
                         .map(nature -> words.get("signal.nature." + nature))
                         .orElse(value);
-            case ADDRESSEE -> choice(ListName.ADDRESSEES, value);
+            case ADDRESSEE -> addressee(value);
             case MATURITY -> Maturity.ofWord(value).map(this::maturity).orElse(value);
             case WORKED -> ReuseOutcome.ofWord(value).map(this::outcome).orElse(value);
             case DOCUMENT -> documentTitle(value);
         };
+    }
+
+    /// To whom a signal goes; of one of before also who took over.
+    public String addressee(String id) {
+        var after = library.taxonomy().after(ListName.ADDRESSEES, id);
+        var now = after.isEmpty() ? id : after.getLast();
+        return withNow(choice(ListName.ADDRESSEES, id), choice(ListName.ADDRESSEES, now));
     }
 
     /// The sentence for a stage of a question, a signal or a proposal; what is a word of more than one reads the same.
@@ -239,7 +248,7 @@ public record DisplayNames(Library library, Words words) {
 
     /// The slug of the municipality that a neighbourhood lies in.
     public Optional<String> municipalityOf(String neighbourhood) {
-        return document(Kind.NEIGHBOURHOOD, neighbourhood)
+        return document(Kind.NEIGHBOURHOOD, Neighbourhoods.now(neighbourhood, library))
                 .map(Document::details)
                 .filter(Details.Neighbourhood.class::isInstance)
                 .map(details -> ((Details.Neighbourhood) details).municipality())

@@ -2,8 +2,10 @@ package nl.kennisatelier.web.kit.site;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import nl.kennisatelier.library.Amount;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Money;
 import nl.kennisatelier.words.Words;
 
@@ -28,6 +30,13 @@ public record Euros(Words words) {
 
     public String of(Money money) {
         return money.isKnown() ? written(money.euros(), money.isGuess()) : unknown();
+    }
+
+    /// A total, and of how many of its lines where not all are known: nobody takes a part for the whole.
+    public String of(Money money, List<Details.BudgetLine> lines) {
+        long known = lines.stream().filter(line -> line.amount().isKnown()).count();
+        boolean isWhole = !money.isKnown() || known == lines.size();
+        return isWhole ? of(money) : of(money) + ", " + words.get("proposal.known", known, lines.size());
     }
 
     public String unknown() {

@@ -55,7 +55,7 @@ public record ProposalRow(
     private static Money costs(PageRequest visit, Details.Proposal proposal) {
         var euros = new Euros(visit.words());
         var total = proposal.costsTotal();
-        if (total.isKnown()) return new Money(euros.of(total), "", true);
+        if (total.isKnown()) return new Money(euros.of(total, proposal.costs()), "", true);
         return proposal.costs().stream()
                 .filter(line -> line.amount().isKnown())
                 .findFirst()
@@ -79,6 +79,6 @@ public record ProposalRow(
                 .map(line -> ProposalView.payer(visit.names(), line, unknown))
                 .distinct()
                 .toList();
-        return new Money(euros.of(total), String.join(", ", payers), true);
+        return new Money(euros.of(total, proposal.cover()), String.join(", ", payers), true);
     }
 }

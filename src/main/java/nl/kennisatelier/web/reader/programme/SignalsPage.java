@@ -58,13 +58,11 @@ public record SignalsPage(
                 "aan",
                 words.get("signal.filter.to"),
                 all,
-                dossier -> Set.copyOf(dossier.told().addressees()),
+                SignalDossier::addressees,
                 ids(visit),
-                id -> names.choice(ListName.ADDRESSEES, id));
+                names::addressee);
         var shown = all.stream()
-                .filter(one -> stage.lets(stages(one))
-                        && nature.lets(natures(one))
-                        && to.lets(Set.copyOf(one.told().addressees())))
+                .filter(one -> stage.lets(stages(one)) && nature.lets(natures(one)) && to.lets(one.addressees()))
                 .toList();
         var filters = List.of(stage, nature, to);
         var query = filters.stream()
@@ -113,9 +111,7 @@ public record SignalsPage(
                 dossier.standing(),
                 words.get("signal.stage." + dossier.standing()),
                 words.get("signal.nature." + told.nature()),
-                told.addressees().stream()
-                        .map(id -> visit.names().choice(ListName.ADDRESSEES, id))
-                        .collect(Collectors.joining(", ")),
+                told.addressees().stream().map(visit.names()::addressee).collect(Collectors.joining(", ")),
                 words.get(
                         "signal.from",
                         dossier.held().size(),

@@ -65,9 +65,7 @@ public record SignalView(
 
     /// To whom it goes, in words.
     static String to(DisplayNames names, Details.Signal signal) {
-        return signal.addressees().stream()
-                .map(id -> names.choice(ListName.ADDRESSEES, id))
-                .collect(Collectors.joining(", "));
+        return signal.addressees().stream().map(names::addressee).collect(Collectors.joining(", "));
     }
 
     private record Making(PageRequest visit, SignalDossier dossier) {
@@ -168,10 +166,11 @@ public record SignalView(
                     : visit.names().place(entry);
         }
 
-        private static String quote(Entry entry) {
+        /// A record of reuse by its lesson and its place.
+        private String quote(Entry entry) {
             return switch (entry) {
                 case Passage passage -> passage.text();
-                case Document document -> document.title();
+                case Document document -> visit.names().title(document);
             };
         }
 
