@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.source.Sha256;
 
-/// Links with which somebody makes a token of their own: each for one name, once, and for three days. Only the hash of
-/// a
-/// link is kept; nobody mails one.
+/// Links with which somebody makes a token of their own: each for one name, once, and for three days. Only
+/// the hash of a link is kept; nobody mails one.
 public final class Invitations {
 
     /// The name of the file in the data folder.

@@ -14,9 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What was said of what waits to be read over: who made it, who was asked, remarks, and how it ended. A line for each
-/// in
-/// a file of the data folder; what it says is on the disk.
+/// What was said of what waits to be read over: who made it, who was asked, remarks, and how it ended. A line
+/// for each in a file of the data folder; what it says is on the disk.
 public final class ReviewLog {
 
     /// The name of the file in the data folder.

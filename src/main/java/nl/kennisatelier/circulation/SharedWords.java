@@ -17,10 +17,9 @@ import nl.kennisatelier.search.dutch.Dutch;
 
 /// Headings for many short notes, from the words that they share: a first heap, to be changed by who was there.
 ///
-/// Frequent term-based clustering (F. Beil, M. Ester and X. Xu, "Frequent term-based text clustering", KDD 2002), as
-/// simple as it can be: the word that most of the notes have becomes a heading, those that have it are set apart, and
-/// so
-/// on. Words are compared by what their forms share, and by the parts of compounds.
+/// Frequent term-based clustering (F. Beil, M. Ester and X. Xu, "Frequent term-based text clustering", KDD
+/// 2002), as simple as it can be: the word that most of the notes have becomes a heading, those that have it
+/// are set apart, and so on. Words are compared by what their forms share, and by the parts of compounds.
 final class SharedWords {
 
     static final int HEADINGS_MAX = 7;

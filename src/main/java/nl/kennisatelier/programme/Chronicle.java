@@ -17,9 +17,8 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.SignalStage;
 
-/// All that happened in a programme, with the day of each: what the picture of any of its quarters is made from. It is
-/// a
-/// walk through the library: work it out once for each edition.
+/// All that happened in a programme, with the day of each: what the picture of any of its quarters is made
+/// from. It is a walk through the library: work it out once for each edition.
 ///
 /// What counts is the day that a text gives itself, not the day that it came: who tells in October of what was done in
 /// August, tells of the third quarter.

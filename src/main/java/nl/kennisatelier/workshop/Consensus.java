@@ -18,10 +18,9 @@ import java.util.stream.Stream;
 /// What all roles share of the answers to one question, and what divides them. A large role does not outvote a small
 /// one: an answer counts for as much as the role in which fewest people stand behind it.
 ///
-/// The idea is the group-informed consensus of Polis (<https://compdemocracy.org/group-informed-consensus>), which
-/// finds
-/// its groups in the votes and multiplies their shares. Our groups are the roles that people chose themselves, and we
-/// take the lowest share: a number that a hall can check.
+/// The idea is the group-informed consensus of Polis (<https://compdemocracy.org/group-informed-consensus>),
+/// which finds its groups in the votes and multiplies their shares. Our groups are the roles that people
+/// chose themselves, and we take the lowest share: a number that a hall can check.
 ///
 /// @param shared answers behind which somebody of every role stands; the highest of the lowest shares first
 /// @param dividing answers in which two roles are at least [#APART] apart; those furthest apart first

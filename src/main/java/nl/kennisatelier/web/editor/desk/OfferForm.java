@@ -15,9 +15,9 @@ import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
-/// A text that goes to a branch of its own, for a colleague to read: one that is online is not changed by it. The
-/// branch
-/// comes along in the form, so that another title or another name of the file is the same proposal.
+/// A text that goes to a branch of its own, for a colleague to read: one that is online is not changed by it.
+/// The branch comes along in the form, so that another title or another name of the file is the same
+/// proposal.
 record OfferForm(Desk desk, WaitingFiles files, Reviewing reviewing, EditForm form) {
 
     /// What became of it.

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// Who is at work on a text now. Only in memory: nothing of it is on disk or in a log, readers are not in it, and after
-/// a
-/// restart nobody is. Two windows of one editor count once.
+/// Who is at work on a text now. Only in memory: nothing of it is on disk or in a log, readers are not in it,
+/// and after a restart nobody is. Two windows of one editor count once.
 final class Presence {
 
     /// After the last sign of life.

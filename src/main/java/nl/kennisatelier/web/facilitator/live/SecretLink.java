@@ -7,9 +7,8 @@ import nl.kennisatelier.web.kit.page.Qr;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Workshop;
 
-/// An address that opens something for who has it, to be scanned, copied and saved. It is made in the page, and asked
-/// of
-/// no server: its key stands in no log.
+/// An address that opens something for who has it, to be scanned, copied and saved. It is made in the page,
+/// and asked of no server: its key stands in no log.
 ///
 /// @param what it is for: `eigen`, `begeleider`, `scherm` or `vervangen`
 /// @param file the same as a text to save: an address that holds all of it

@@ -6,9 +6,8 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Taxonomy.ListName;
 
-/// What stands under a heading in the news: of an event when and where it is, of a record of reuse what came of it, of
-/// a
-/// signal what was said to it.
+/// What stands under a heading in the news: of an event when and where it is, of a record of reuse what came
+/// of it, of a signal what was said to it.
 public final class NewsLine {
 
     private NewsLine() {}

@@ -196,9 +196,8 @@ public record PageRequest(
                 edition, preview, services, overview, words, config, assets, origin, root, path, steps, query, today);
     }
 
-    /// The visit of another page of which only the texts count: without a question to it, and without how often
-    /// something
-    /// was used, which is no part of an edition.
+    /// The visit of another page of which only the texts count: without a question to it, and without how
+    /// often something was used, which is no part of an edition.
     public PageRequest ofTexts(String path) {
         return new PageRequest(
                 edition,
