@@ -63,7 +63,8 @@ record Console(Words words, Map<String, String> environment) {
         var flags = new EnumMap<Setting, String>(Setting.class);
         for (var setting : Setting.values()) {
             var option = command.findOption(setting.flag());
-            if (option != null && option.getValue() != null) flags.put(setting, option.getValue());
+            boolean isOwn = option != null && option.userObject() != null; // `new --theme` is no house style.
+            if (option != null && !isOwn && option.getValue() != null) flags.put(setting, option.getValue());
         }
         // A command that does not read content is not kept from its work by a folder that is missing.
         if (command.findOption(Setting.CONTENT.flag()) == null) flags.put(Setting.CONTENT, ".");

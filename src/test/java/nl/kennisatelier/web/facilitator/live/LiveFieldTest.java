@@ -24,7 +24,8 @@ class LiveFieldTest {
     /// Forms of which other routes read the fields, and names of other things than fields.
     private static final Set<String> OTHERS = Set.of("start.jte", "bare.jte", "screen.jte");
 
-    private static final Set<String> NO_FIELDS = Set.of(FormAction.FIELD, "code");
+    /// A file that is sent along is no field.
+    private static final Set<String> NO_FIELDS = Set.of(FormAction.FIELD, "code", "foto");
 
     /// Named by the step of the evening that a button leads to.
     private static final Set<String> COMPUTED = Set.of(LiveField.PART.word);
