@@ -1,7 +1,7 @@
-/* Before the page is painted: the colours that the visitor chose on this device, if ever. */
+/* The colours that were chosen on this device, before the page is painted. */
 try {
   const chosen = localStorage.getItem('colour');
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.colour = chosen;
 } catch {
-  /* A browser that keeps nothing: the device says what it is. */
+  /* It keeps nothing. */
 }

@@ -193,14 +193,14 @@ public final class FrameBuilder {
         return Stream.concat(pages, links).toList();
     }
 
-    /// A preview is for who has its address: nothing of it is for machines.
+    /// A preview is for who has its address, and what is not to be found tells machines nothing of where it stands.
     private Frame.Head head(boolean isPreview) {
         return new Frame.Head(
                 title,
                 Optional.of(description)
                         .filter(d -> !d.isBlank())
                         .orElse(visit.words().get("site.description")),
-                isPreview ? "" : JsonData.script(data),
+                isPreview || !indexable ? "" : JsonData.script(data),
                 indexable && !isPreview,
                 isPreview ? List.of() : feeds,
                 List.copyOf(styles),
