@@ -112,7 +112,8 @@ public final class Pilots {
         return all;
     }
 
-    /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known.
+    /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known. Two of
+    /// one municipality of which no neighbourhood is known are one: nobody can tell whose an entry is.
     List<Pilot> of(Entry entry) {
         var places =
                 new Places(Neighbourhoods.of(entry, library), entry.labels().municipalities());
@@ -125,6 +126,7 @@ public final class Pilots {
                 .filter(pilot -> pilot.isPlaced()
                         ? places.neighbourhoods().contains(pilot.neighbourhood())
                         : pilot.municipalities().stream().anyMatch(towns::contains))
+                .distinct()
                 .toList();
     }
 

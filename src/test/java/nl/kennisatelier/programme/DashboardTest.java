@@ -69,6 +69,23 @@ class DashboardTest {
     }
 
     @Test
+    void twoPilotsOfOneMunicipalityCountWhatASearchFindsThere() {
+        var before = matrix();
+        texts.set(0, text("programmas/woonwijken.md", """
+                    ---
+                    titel: Woonwijken
+                    opgaven: [werk, groen]
+                    pilots:
+                      - {gemeente: zoetermeer, wijk: palenstein}
+                      - {gemeente: rotterdam, wijk: bospolder, zeker: nee}
+                      - {gemeente: westvoorne}
+                      - {gemeente: westvoorne}
+                    ---
+                    """));
+        assertEquals(before + "/voorne-aan-zee false energie:0 werk:0 plein:2\n", matrix());
+    }
+
+    @Test
     void aSignalAndAProposalAreNoLessons() {
         var before = matrix();
         texts.add(text(
