@@ -385,7 +385,8 @@ class WorkshopIT {
         phone.locator("a[href*=uitslag]").click();
         everyWay(phone);
         phone.locator(".notice a").click();
-        assertTrue(phone.locator("main").innerText().contains("Begin met een straatbarbecue"));
+        phone.locator("main:has-text('Begin met een straatbarbecue')")
+                .waitFor(); // On the page that comes, when it comes.
     }
 
     private static void phoneIsLight(Page phone) {
