@@ -25,14 +25,25 @@ record Audit(List<Library> libraries, Map<String, String> licences, Map<String, 
     ///
     /// @param licences from which we may choose
     /// @param texts of the licence and the notice in its jar
-    record Library(String name, String version, List<String> licences, String address, List<String> texts) {}
+    record Library(String name, String version, List<String> licences, String address, List<String> texts) {
+
+        /// The same, where its own name for its licence is taken for another one.
+        Library known(Map<String, String> better) {
+            return better.containsKey(name)
+                    ? new Library(name, version, List.of(better.get(name)), address, texts)
+                    : this;
+        }
+    }
 
     /// @param arguments the list of materials, the folder with the jars, `src/release`, and where to write the notices
     public static void main(String[] arguments) throws IOException {
         var jars = Path.of(arguments[1]);
         var release = Path.of(arguments[2]);
+        var better = pairs(release.resolve("licence-of.txt"));
         var audit = new Audit(
-                libraries(Path.of(arguments[0]), jars),
+                libraries(Path.of(arguments[0]), jars).stream()
+                        .map(library -> library.known(better))
+                        .toList(),
                 licences(release.resolve("licences")),
                 pairs(release.resolve("copyright.txt")));
         var problems = new ArrayList<>(audit.problems());
