@@ -31,7 +31,6 @@ import nl.kennisatelier.workshop.Workshops;
 /// The addresses of the editors: `/redactie` and below, in both languages, and `/webhook` for their forge.
 public final class DeskRoutes implements Wing {
 
-    private static final String LOGIN = "/redactie/inloggen";
     private static final String LOGOUT = "/redactie/uitloggen";
     private static final String LOGOUT_ALL = "/redactie/overal-uitloggen";
     private static final String TAKE_PREVIEW_BACK = "/redactie/voorbeeld-intrekken";
@@ -83,8 +82,8 @@ public final class DeskRoutes implements Wing {
     @Override
     public void routes(RouteTable routes) {
         routes.page("/redactie", this::status);
-        routes.page(LOGIN, ctx -> ask(ctx, 200, going(ctx.queryParam(LoginPage.GOING), ctx), ""));
-        routes.form(LOGIN, support.taking(this::enter));
+        routes.page(Login.ADDRESS, ctx -> ask(ctx, 200, going(ctx.queryParam(Login.GOING), ctx), ""));
+        routes.form(Login.ADDRESS, support.taking(this::enter));
         routes.form(LOGOUT, support.taking((ctx, _) -> leave(ctx)));
         routes.form(LOGOUT_ALL, support.taking((ctx, _) -> leaveAll(ctx)));
         routes.form(TAKE_PREVIEW_BACK, support.taking(this::takePreviewBack));
@@ -162,7 +161,7 @@ public final class DeskRoutes implements Wing {
     }
 
     private void enter(Context ctx, Map<String, String> fields) throws IOException {
-        var going = going(fields.get(LoginPage.GOING), ctx);
+        var going = going(fields.get(Login.GOING), ctx);
         var shown = login.enter(ctx, fields.getOrDefault(LoginPage.TOKEN, ""));
         if (shown.editor().isPresent()) ctx.redirect(going, HttpStatus.SEE_OTHER);
         else ask(ctx, shown.status(403), going, shown.why("wrong"));
@@ -191,7 +190,7 @@ public final class DeskRoutes implements Wing {
 
     private void forEditors(Context ctx, Optional<Page> page) throws IOException {
         if (login.editor(ctx).isPresent()) send(ctx, page, 404);
-        else ctx.redirect(visit(ctx).href(LOGIN) + "?" + LoginPage.GOING + "=" + asked(ctx), HttpStatus.SEE_OTHER);
+        else Login.ask(ctx, visit(ctx), asked(ctx));
     }
 
     /// Where somebody was going, with the file they asked for.

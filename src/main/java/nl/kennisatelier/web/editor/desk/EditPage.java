@@ -122,44 +122,18 @@ public record EditPage(
     }
 
     EditPage with(List<Integer> wiped) {
-        return new EditPage(
-                frame,
-                path,
-                action,
-                typed,
-                fields,
-                about,
-                said,
-                refusal,
-                differences,
-                errors,
-                warnings,
-                vanishing,
-                wiped,
-                company,
-                shown);
+        return with(said, wiped, company);
     }
 
     EditPage with(Company company) {
-        return new EditPage(
-                frame,
-                path,
-                action,
-                typed,
-                fields,
-                about,
-                said,
-                refusal,
-                differences,
-                errors,
-                warnings,
-                vanishing,
-                wiped,
-                company,
-                shown);
+        return with(said, wiped, company);
     }
 
     EditPage saying(String said) {
+        return with(said, wiped, company);
+    }
+
+    private EditPage with(String said, List<Integer> wiped, Company company) {
         return new EditPage(
                 frame,
                 path,

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.editor.desk;
 
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kennisatelier.web.kit.http.Login;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -15,13 +16,10 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record LoginPage(Frame frame, String action, String trouble, Map<String, String> kept, boolean keepsText)
         implements Page {
 
-    /// Where somebody was going, in a field.
-    public static final String GOING = "naar";
-
     public static final String TOKEN = "token";
 
     static LoginPage of(PageRequest visit, String going, String trouble) {
-        return new LoginPage(frame(visit), visit.href("/redactie/inloggen"), trouble, Map.of(GOING, going), false);
+        return new LoginPage(frame(visit), visit.href(Login.ADDRESS), trouble, Map.of(Login.GOING, going), false);
     }
 
     /// Asks for a token on the way of a form that was sent, and sends it on.

@@ -3,7 +3,6 @@ package nl.kennisatelier.web.editor.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class NameRoutes implements Wing {
     private void look(Context ctx, Look look) throws IOException {
         var visit = support.visit(ctx);
         if (login.editor(ctx).isEmpty()) {
-            ctx.redirect(visit.href("/redactie/inloggen"), HttpStatus.SEE_OTHER);
+            Login.ask(ctx, visit, ctx.path());
             return;
         }
         var text = NamedText.at(desk, visit, EditForm.path(ctx));
@@ -166,7 +165,7 @@ final class NameRoutes implements Wing {
 
     private Page waiting(PageRequest visit) throws IOException {
         var offers = this.offers.reviewing();
-        return ReviewListPage.of(visit, WaitingRow.offers(visit, offers, ""), offers, "asked");
+        return ReviewListPage.of(visit, WaitingRow.offers(visit, offers, offers.offers(), ""), offers, "asked");
     }
 
     /// Off the site, and still there: no address of it is lost.

@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.editor.desk;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +59,7 @@ final class ReviewRoutes implements Wing {
     private void look(Context ctx, Look look) throws IOException {
         var who = login.editor(ctx);
         if (who.isEmpty()) {
-            ctx.redirect(support.visit(ctx).href("/redactie/inloggen") + "?naar=" + ctx.path(), HttpStatus.SEE_OTHER);
+            Login.ask(ctx, support.visit(ctx), ctx.path());
             return;
         }
         var page = look.of(who.get());
@@ -71,7 +70,8 @@ final class ReviewRoutes implements Wing {
     private Page drafts(Context ctx, String who) throws IOException {
         var visit = support.visit(ctx);
         var all = Stream.concat(
-                        WaitingRow.offers(visit, reviewing, who).stream(), WaitingRow.drafts(visit, desk, who).stream())
+                        WaitingRow.offers(visit, reviewing, reviewing.offers(), who).stream(),
+                        WaitingRow.drafts(visit, desk, who).stream())
                 .toList();
         var look = preview(visit, desk.branch());
         return DraftsPage.of(visit, all, ctx.queryParam(DraftsPage.WHOSE) == null, look);
@@ -91,7 +91,7 @@ final class ReviewRoutes implements Wing {
         var offers = reviewing.offers();
         boolean isOne = offers.size() == 1 && ctx.queryParam("alle") == null;
         if (isOne) return page(visit, offers.getFirst(), who, "", List.of());
-        return ReviewListPage.of(visit, WaitingRow.offers(visit, reviewing, who), reviewing, "");
+        return list(visit, offers, who, "");
     }
 
     private Optional<Page> one(Context ctx, String who, String said, List<String> lines) throws IOException {
@@ -233,6 +233,10 @@ final class ReviewRoutes implements Wing {
     }
 
     private Page list(PageRequest visit, String who, String said) throws IOException {
-        return ReviewListPage.of(visit, WaitingRow.offers(visit, reviewing, who), reviewing, said);
+        return list(visit, reviewing.offers(), who, said);
+    }
+
+    private Page list(PageRequest visit, List<Offer> offers, String who, String said) throws IOException {
+        return ReviewListPage.of(visit, WaitingRow.offers(visit, reviewing, offers, who), reviewing, said);
     }
 }

@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.editor.desk;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.circulation.Desk;
@@ -27,10 +26,8 @@ public record WaitingRow(
     private static final int ROWS_MAX = 200;
 
     /// What waits to be read over, the last one first.
-    static List<WaitingRow> offers(PageRequest visit, Reviewing reviewing, String who) throws IOException {
-        var rows = new ArrayList<WaitingRow>();
-        for (var offer : reviewing.offers()) rows.add(offer(visit, reviewing, offer, who));
-        return rows;
+    static List<WaitingRow> offers(PageRequest visit, Reviewing reviewing, List<Offer> offers, String who) {
+        return offers.stream().map(offer -> offer(visit, reviewing, offer, who)).toList();
     }
 
     private static WaitingRow offer(PageRequest visit, Reviewing reviewing, Offer offer, String who) {

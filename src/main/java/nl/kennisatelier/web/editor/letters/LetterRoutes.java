@@ -96,9 +96,7 @@ public final class LetterRoutes implements Wing {
 
     private boolean isEditor(Context ctx) throws IOException {
         if (login.editor(ctx).isPresent()) return true;
-        ctx.redirect(
-                support.visit(ctx).href("/redactie/inloggen") + "?" + LoginPage.GOING + "=" + ctx.path(),
-                HttpStatus.SEE_OTHER);
+        Login.ask(ctx, support.visit(ctx), ctx.path());
         return false;
     }
 

@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.editor.people;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +42,7 @@ public final class PeopleRoutes implements Wing {
 
     private void people(Context ctx) throws IOException {
         var who = login.editor(ctx);
-        var visit = support.visit(ctx);
-        if (who.isEmpty()) ctx.redirect(visit.href("/redactie/inloggen") + "?naar=" + ctx.path(), HttpStatus.SEE_OTHER);
+        if (who.isEmpty()) Login.ask(ctx, support.visit(ctx), ctx.path());
         else support.sendPrivately(ctx, page(ctx, who.get(), "", "", ""));
     }
 

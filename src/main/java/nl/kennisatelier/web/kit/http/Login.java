@@ -1,15 +1,23 @@
 package nl.kennisatelier.web.kit.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.Sessions;
 import nl.kennisatelier.source.Audit;
+import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// Who is at the desk: a token once, and a cookie from then on. Readers never get one.
 public final class Login {
+
+    /// Where a token is asked for.
+    public static final String ADDRESS = "/redactie/inloggen";
+
+    /// Where somebody was going, in a field.
+    public static final String GOING = "naar";
 
     private static final String COOKIE = "redactie";
 
@@ -30,6 +38,13 @@ public final class Login {
         var editor = sessions.editor(id.get());
         if (editor.isPresent()) sessions.tokenId(id.get()).ifPresent(Trace::editor);
         return editor;
+    }
+
+    /// Leads to where a token is asked for, and from there on.
+    ///
+    /// @param going where somebody was going
+    public static void ask(Context ctx, PageRequest visit, String going) {
+        ctx.redirect(visit.href(ADDRESS) + "?" + GOING + "=" + going, HttpStatus.SEE_OTHER);
     }
 
     /// Begins a session when the token is good.
