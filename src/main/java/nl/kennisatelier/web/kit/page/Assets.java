@@ -30,7 +30,6 @@ public final class Assets {
             "cockpit",
             "screen",
             "harvest",
-            "phone",
             "journey",
             "letters",
             "programme",
@@ -40,7 +39,21 @@ public final class Assets {
 
     /// The style of all pages but those on phones in a hall, by subject; what stands later goes before.
     private static final List<String> KA_STYLES = List.of(
-            "base", "header", "search", "results", "report", "narrow", "home", "pages", "versions", "boxes", "paper");
+            "base",
+            "logo",
+            "header",
+            "search",
+            "results",
+            "report",
+            "narrow",
+            "home",
+            "pages",
+            "versions",
+            "boxes",
+            "paper");
+
+    /// A phone in a hall gets little, and the logo as on all pages.
+    private static final String PHONE = "phone.css";
 
     /// The modules of a script, after the one that all import from; those that others import from go before them.
     private static final Map<String, List<String>> SCRIPTS = Map.of(
@@ -106,6 +119,7 @@ public final class Assets {
                 ALL_PAGES,
                 bytes(Joined.styles(
                         KA_STYLES.stream().map(part -> style("ka-" + part)).toList())));
+        files.put(PHONE, bytes(Joined.styles(List.of(style("ka-logo"), style("phone")))));
         SCRIPTS.forEach((name, modules) -> files.put(name + ".js", bytes(Joined.scripts(scripts(modules)))));
         return files;
     }
