@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Document;
@@ -128,10 +129,13 @@ public final class Overview {
         return dashboards.computeIfAbsent(day, _ -> Dashboard.of(library, programme, today));
     }
 
-    /// Works out how all programmes stand.
-    void prepare(LocalDate today) {
+    /// Works out how all programmes stand, one after another.
+    ///
+    /// @param isWanted whether anybody will still ask
+    void prepare(LocalDate today, BooleanSupplier isWanted) {
         library.documents(Kind.PROGRAMME).stream()
                 .filter(programme -> programme.status().isFound())
+                .takeWhile(_ -> isWanted.getAsBoolean())
                 .forEach(programme -> dashboard(library, programme, today));
     }
 

@@ -17,10 +17,14 @@ public final class Overviews {
         this.index = index;
     }
 
-    /// Has what takes longest worked out beside, before anybody asks for it.
+    /// Has what takes longest worked out beside, before anybody asks for it; of an edition that another took the place
+    /// of
+    /// meanwhile no further.
     public void prepare(Edition edition, LocalDate today) {
         var overview = of(edition);
-        Thread.ofVirtual().name("overview").start(() -> overview.prepare(today));
+        Thread.ofVirtual()
+                .name("overview")
+                .start(() -> overview.prepare(today, () -> last.get().overview() == overview));
     }
 
     public Overview of(Edition edition) {
