@@ -45,48 +45,6 @@ public record Document(
     /// In characters; what fits a search result and the description that other sites show.
     public static final int SUMMARY_LENGTH_MAX = 240;
 
-    /// Of which nobody said until when it holds.
-    public Document(
-            EntryId id,
-            Kind kind,
-            String title,
-            String summary,
-            List<String> gist,
-            String language,
-            Status status,
-            Labels labels,
-            List<Citation> citations,
-            List<Section> sections,
-            List<Passage> passages,
-            List<Reference> references,
-            List<Relation> relations,
-            List<Wanted> wanted,
-            List<Alias> aliases,
-            Details details,
-            Location location,
-            String fingerprint) {
-        this(
-                id,
-                kind,
-                title,
-                summary,
-                gist,
-                language,
-                status,
-                labels,
-                citations,
-                sections,
-                passages,
-                references,
-                relations,
-                wanted,
-                aliases,
-                details,
-                Upkeep.NONE,
-                location,
-                fingerprint);
-    }
-
     public Document {
         gist = List.copyOf(gist);
         citations = List.copyOf(citations);

@@ -31,6 +31,7 @@ import nl.kennisatelier.library.Taxonomy;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.library.ThemeIcon;
+import nl.kennisatelier.library.Upkeep;
 import nl.kennisatelier.library.Vocabulary;
 import nl.kennisatelier.source.Location;
 
@@ -104,6 +105,7 @@ final class SampleLibrary {
                 List.of(),
                 List.of(),
                 new Details.Reuse(ReuseOutcome.IN_PART, "Alleen in één straat.", "De pen was te groot.", ""),
+                Upkeep.NONE,
                 location,
                 "0");
     }
@@ -170,6 +172,7 @@ final class SampleLibrary {
                 List.of(),
                 List.of(),
                 new Details.Report("", 34, List.of(), Optional.empty(), ""),
+                Upkeep.NONE,
                 new Location(path, 1),
                 "0");
     }
@@ -216,6 +219,7 @@ final class SampleLibrary {
                 List.of(),
                 List.of(),
                 details,
+                Upkeep.NONE,
                 new Location(kind.folder + "/" + slug + ".md", 1),
                 "0");
     }
