@@ -31,9 +31,6 @@ public final class Responses {
     /// How hard to pack what is sent once: a page of results in half the time, and a twentieth larger.
     private static final int QUICKLY = 4;
 
-    /// In bytes, before packing: here the twentieth counts, for a page has to come over a bad line.
-    private static final int LARGE = 40_000;
-
     /// In bytes of the hash.
     private static final int TAG_LENGTH = 10;
 
@@ -65,12 +62,7 @@ public final class Responses {
             return;
         }
         if (packed) ctx.header("Content-Encoding", "gzip");
-        ctx.result(packed ? pack(bytes, level(bytes, caching)) : bytes);
-    }
-
-    private static int level(byte[] bytes, String caching) {
-        if (caching.equals(FOR_EVER)) return Deflater.BEST_COMPRESSION;
-        return bytes.length < LARGE ? QUICKLY : Deflater.DEFAULT_COMPRESSION;
+        ctx.result(packed ? pack(bytes, caching.equals(FOR_EVER) ? Deflater.BEST_COMPRESSION : QUICKLY) : bytes);
     }
 
     /// What the browser has is what it would get.

@@ -34,6 +34,7 @@ public final class Assets {
             "letters",
             "programme",
             "quarter",
+            "history",
             "like",
             "desk");
 
@@ -52,13 +53,14 @@ public final class Assets {
             "boxes",
             "paper");
 
+    /// A page waits for it before it is painted, so nothing else is in it.
+    private static final String COLOUR = "colour.js";
+
     /// A phone in a hall gets little, and the logo as on all pages.
     private static final String PHONE = "phone.css";
 
     /// The modules of a script, after the one that all import from; those that others import from go before them.
     private static final Map<String, List<String>> SCRIPTS = Map.of(
-            "colour",
-            List.of("colour"),
             "ka",
             List.of(
                     "site",
@@ -119,6 +121,7 @@ public final class Assets {
                 ALL_PAGES,
                 bytes(Joined.styles(
                         KA_STYLES.stream().map(part -> style("ka-" + part)).toList())));
+        files.put(COLOUR, bytes(Joined.scripts(List.of(script("colour")))));
         files.put(PHONE, bytes(Joined.styles(List.of(style("ka-logo"), style("phone")))));
         SCRIPTS.forEach((name, modules) -> files.put(name + ".js", bytes(Joined.scripts(scripts(modules)))));
         return files;
@@ -161,8 +164,12 @@ public final class Assets {
 
     private static List<String> scripts(List<String> modules) {
         return Stream.concat(Stream.of("dom"), modules.stream())
-                .map(name -> new String(read("script/" + name + ".js"), UTF_8))
+                .map(Assets::script)
                 .toList();
+    }
+
+    private static String script(String name) {
+        return new String(read("script/" + name + ".js"), UTF_8);
     }
 
     private static byte[] bytes(String text) {

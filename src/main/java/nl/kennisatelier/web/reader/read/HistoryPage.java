@@ -165,6 +165,7 @@ public record HistoryPage(
             var kind = document.kind();
             var frame = visit.frame(visit.words().get("history.title", document.title()))
                     .hidden()
+                    .style("history.css")
                     .here(visit.words().get(single ? "history.version" : "history.here"))
                     .crumb(visit.names().kinds(kind), "/" + kind.folder)
                     .crumb(document.title(), "/" + document.id());
