@@ -26,18 +26,13 @@ public record Edition(
         Optional<Commit> commit,
         HouseStyle style) {
 
-    /// That looks as ours.
-    public Edition(
-            Library library,
-            int files,
-            Problems problems,
-            Instant published,
-            Duration took,
-            List<String> changed,
-            Optional<Commit> commit) {
-        this(library, files, problems, published, took, changed, commit, HouseStyle.OURS);
-    }
-
-    public static final Edition NONE =
-            new Edition(Library.empty(), 0, Problems.NONE, Instant.EPOCH, Duration.ZERO, List.of(), Optional.empty());
+    public static final Edition NONE = new Edition(
+            Library.empty(),
+            0,
+            Problems.NONE,
+            Instant.EPOCH,
+            Duration.ZERO,
+            List.of(),
+            Optional.empty(),
+            HouseStyle.OURS);
 }

@@ -210,23 +210,15 @@ class DeskTest {
         var fields = new HashMap<String, String>();
         var found = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
                 .matcher(page);
-        while (found.find()) fields.put(found.group(1), plain(found.group(2)));
+        while (found.find()) fields.put(found.group(1), RunningDesk.plain(found.group(2)));
         return fields;
-    }
-
-    private static String plain(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 
     /// What stands in the field.
     private static String field(String page) {
         var found = Pattern.compile("(?s)<textarea[^>]*>\n(.*?)</textarea>").matcher(page);
         assertTrue(found.find(), page);
-        return plain(found.group(1));
+        return RunningDesk.plain(found.group(1));
     }
 
     @Test

@@ -150,7 +150,7 @@ class HarvestTest {
         }
         var area = Pattern.compile("(?s)<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>")
                 .matcher(page);
-        while (area.find()) fields.add(new String[] {area.group(1), plain(area.group(2))});
+        while (area.find()) fields.add(new String[] {area.group(1), RunningDesk.plain(area.group(2))});
         var chosen = Pattern.compile("<option value=\"([^\"]*)\" selected>").matcher(page);
         while (chosen.find()) fields.add(new String[] {"wijk", chosen.group(1)});
         for (int i = 0; i < changed.length; i += 2) {
@@ -184,15 +184,7 @@ class HarvestTest {
 
     private static String attribute(String tag, String name) {
         var found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find() ? plain(found.group(1)) : "";
-    }
-
-    private static String plain(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
+        return found.find() ? RunningDesk.plain(found.group(1)) : "";
     }
 
     private static boolean isTicked(String page, String name, long value) {
@@ -429,10 +421,12 @@ class HarvestTest {
         var list = site.get("/redactie", "Cookie", cookie).body();
         var link = Pattern.compile("class=\"take-path\" href=\"([^\"]*)\"").matcher(list);
         assertTrue(link.find(), list);
-        var form = site.get(plain(link.group(1)), "Cookie", cookie).body();
+        var form = site.get(RunningDesk.plain(link.group(1)), "Cookie", cookie).body();
         assertTrue(form.contains("status: gepubliceerd") && form.contains("Dit concept wacht nog."), form);
-        var again =
-                site.get(plain(link.group(1))).headers().firstValue("Location").orElseThrow();
+        var again = site.get(RunningDesk.plain(link.group(1)))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertTrue(
                 site.get(again.replaceFirst("^http://[^/]+", "")).body().contains("value=\"" + link.group(1) + "\""),
                 again);
@@ -444,7 +438,13 @@ class HarvestTest {
         assertTrue(text.find() && head.find() && action.find() && commit.find());
         var saved = site.post(
                 action.group(1),
-                Map.of("tekst", plain(head.group(1) + text.group(1)), "commit", commit.group(1), "doe", "bewaar"),
+                Map.of(
+                        "tekst",
+                        RunningDesk.plain(head.group(1) + text.group(1)),
+                        "commit",
+                        commit.group(1),
+                        "doe",
+                        "bewaar"),
                 "Cookie",
                 cookie);
         assertTrue(saved.body().contains("<h1>Bewaard</h1>"), saved.body());
@@ -500,7 +500,7 @@ class HarvestTest {
         var commands = Pattern.compile("(?s)<pre tabindex=\"0\">(.*?)</pre>").matcher(done);
         assertTrue(commands.find(), done);
         site.must("bo", "clone", "--quiet", site.git(site.token), ".");
-        for (var command : plain(commands.group(1)).strip().split("\n")) {
+        for (var command : RunningDesk.plain(commands.group(1)).strip().split("\n")) {
             if (command.startsWith("#")) {
                 var path = "bo/verslagen/2026/een-goed-gesprek-in-palenstein.md";
                 assertTrue(command.contains(path.substring(3)), command);

@@ -198,22 +198,15 @@ class PictureUploadTest {
 
     private static Map<String, String> hidden(String page) {
         var fields = new HashMap<String, String>();
-        HIDDEN.matcher(page).results().forEach(field -> fields.put(field.group(1), plain(field.group(2))));
+        HIDDEN.matcher(page).results().forEach(field -> fields.put(field.group(1), RunningDesk.plain(field.group(2))));
         return fields;
     }
 
     private static String area(String page) {
         int from = page.indexOf("name=\"inhoud\"");
         int start = page.indexOf('>', from) + 1;
-        return plain(page.substring(start, page.indexOf("</textarea>", start)).replaceFirst("^\n", ""));
-    }
-
-    private static String plain(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
+        return RunningDesk.plain(
+                page.substring(start, page.indexOf("</textarea>", start)).replaceFirst("^\n", ""));
     }
 
     private static String image(String page) {

@@ -43,6 +43,7 @@ import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.SiteServices;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
+import org.jsoup.parser.Parser;
 
 /// The whole site on a real repository, with two editors: Ada and Bo.
 final class RunningDesk implements AutoCloseable {
@@ -247,5 +248,10 @@ final class RunningDesk implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /// What stands in HTML, as somebody reads or sends it.
+    static String plain(String html) {
+        return Parser.unescapeEntities(html, true);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Problems;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.style.HouseStyle;
 import org.junit.jupiter.api.Test;
 
 /// Files that take long: few at once, never waited for too long, and made once.
@@ -26,7 +27,14 @@ class HeavyWorkTest {
 
     private static Edition edition() {
         return new Edition(
-                Library.empty(), 0, Problems.NONE, Instant.EPOCH, Duration.ZERO, List.of(), Optional.empty());
+                Library.empty(),
+                0,
+                Problems.NONE,
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of(),
+                Optional.empty(),
+                HouseStyle.OURS);
     }
 
     private byte[] make() {

@@ -31,6 +31,7 @@ import nl.kennisatelier.circulation.Problems;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
+import nl.kennisatelier.style.HouseStyle;
 import nl.kennisatelier.web.kit.http.RouteTable;
 import nl.kennisatelier.words.Words;
 import org.w3c.dom.Document;
@@ -103,7 +104,8 @@ final class TestSite implements AutoCloseable {
     }
 
     private static Edition edition(Library library) {
-        return new Edition(library, 1, Problems.NONE, PUBLISHED, Duration.ZERO, List.of(), Optional.empty());
+        return new Edition(
+                library, 1, Problems.NONE, PUBLISHED, Duration.ZERO, List.of(), Optional.empty(), HouseStyle.OURS);
     }
 
     /// The first line of the answer to a path that no decent client would send.
