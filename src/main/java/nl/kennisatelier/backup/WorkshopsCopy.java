@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
@@ -28,7 +29,7 @@ final class WorkshopsCopy {
     }
 
     /// For the server that has the file open: to open it once more would undo the lock on it.
-    static Source served(H2Store store) {
+    static Source served(Store store) {
         return (_, to) -> {
             var zip = to.resolve("kopie.zip");
             try {

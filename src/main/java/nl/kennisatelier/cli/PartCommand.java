@@ -20,7 +20,9 @@ import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.PostgresStore;
 import nl.kennisatelier.store.Shut;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.words.Words;
@@ -37,7 +39,14 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
     /// What says which site it is of, and where its copies are.
     static final Setting[] OF_A_SITE = {
-        Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.BRANCH, Setting.BACKUP_TO, Setting.LANGUAGE
+        Setting.DATA,
+        Setting.REPOSITORY,
+        Setting.FOLLOW,
+        Setting.BRANCH,
+        Setting.BACKUP_TO,
+        Setting.DATABASE,
+        Setting.DATABASE_PASSWORD,
+        Setting.LANGUAGE
     };
 
     private static final String USUAL = "content.git";
@@ -148,6 +157,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private int workshops(Place place) throws IOException {
+            if (place.settings().isSet(Setting.DATABASE)) return say(Console.PROBLEMS, "cli.mend.database");
             var isThere = Files.exists(place.workshops());
             // Before it is looked into: of a damaged file H2 may keep hold.
             if (isThere && !StoreFile.isIdle(place.settings().workshops())) {
@@ -178,7 +188,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private static Optional<Shut.Why> shut(Place place) {
-            try (var store = Parts.store(place.settings().workshops(), place.data()::known)) {
+            try (var store = Parts.store(place.settings(), place.data()::known)) {
                 return store.shut().map(Shut::why);
             }
         }
@@ -259,15 +269,30 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private void workshops(Place place) throws IOException {
+            var server = place.settings().database();
+            if (server.isPresent()) {
+                try (var store = PostgresStore.open(server.get())) {
+                    note(place, held(store));
+                }
+                return;
+            }
             var file = place.workshops();
             var held = Files.exists(file) && Files.size(file) > 0 ? held(place) : Optional.of(Held.NOTHING);
             if (held.isEmpty()) SetAside.move(file);
-            place.data().note(inventory -> inventory.withWorkshops(held.orElse(Held.NOTHING)));
+            note(place, held.orElse(Held.NOTHING));
+        }
+
+        private static void note(Place place, Held held) {
+            place.data().note(inventory -> inventory.withWorkshops(held));
+        }
+
+        private static Held held(Store store) {
+            return Workshops.on(store, Clock.systemUTC()).held();
         }
 
         private static Optional<Held> held(Place place) {
             try (var store = H2Store.open(place.settings().workshops())) {
-                return Optional.of(Workshops.on(store, Clock.systemUTC()).held());
+                return Optional.of(held(store));
             } catch (Unavailable damaged) {
                 return Optional.empty();
             }

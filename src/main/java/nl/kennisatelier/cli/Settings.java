@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.words.Words;
 
 /// The settings of one run, from flags, environment and file together.
@@ -190,6 +191,13 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
 
     Path path(Setting setting) {
         return Path.of(get(setting));
+    }
+
+    /// The database for what is said in workshops, where that is not a file in the folder for it.
+    Optional<PostgresServer> database() {
+        if (!isSet(Setting.DATABASE)) return Optional.empty();
+        var password = Optional.of(get(Setting.DATABASE_PASSWORD)).filter(given -> !given.isEmpty());
+        return Optional.of(new PostgresServer(get(Setting.DATABASE), password));
     }
 
     /// The folder for what is said in workshops.

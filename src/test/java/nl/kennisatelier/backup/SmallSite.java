@@ -22,7 +22,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.EmptyTables;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Command;
@@ -40,7 +40,7 @@ public final class SmallSite implements AutoCloseable {
 
     final Workshops workshops;
     private final Path data;
-    private final H2Store store;
+    private final Store store;
     private final ContentRepository repository;
     private final CopyDesk desk;
 
