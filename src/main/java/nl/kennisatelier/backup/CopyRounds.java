@@ -87,6 +87,23 @@ public final class CopyRounds {
         return new WorkshopsCopy.Settled(WorkshopsCopy.stock(folder), List.of(), changed);
     }
 
+    /// Makes a file that nobody has open, and that is of no more use, one of its own copies: what is in it leaves in time,
+    /// as from them.
+    ///
+    /// @param folder with the file
+    /// @return the copy
+    public static Path retire(Path folder, Clock clock) throws IOException {
+        var file = folder.resolve(StoreFile.NAME);
+        var copy = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
+        var made = copy.resolveSibling(KeptFolder.name(copy) + ".nieuw");
+        zip(file, made);
+        OwnFiles.sync(made);
+        Files.move(made, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(file);
+        OwnFiles.sync(folder);
+        return copy;
+    }
+
     /// What a copy left that was broken off.
     private void deleteUnfinished() throws IOException {
         try (var left = Files.newDirectoryStream(folder, "kopie-*.zip.nieuw")) {

@@ -51,7 +51,14 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
-        console.addFlags(command, Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.LANGUAGE);
+        console.addFlags(
+                command,
+                Setting.DATA,
+                Setting.REPOSITORY,
+                Setting.FOLLOW,
+                Setting.DATABASE,
+                Setting.DATABASE_PASSWORD,
+                Setting.LANGUAGE);
     }
 
     @Override
@@ -129,8 +136,9 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             if (!Files.isDirectory(data)) return console.wrongUse(spec, "backup.NO_FOLDER", data);
             var absent = absent(settings);
             if (absent.isPresent()) return wrongRepository(absent.get(), settings);
+            if (settings.isDatabaseUnnamed()) return console.wrongUse(spec, "cli.database.unnamed", data);
             try {
-                var manifest = Backup.make(data, to, Clock.systemUTC(), version());
+                var manifest = Backup.make(data, to, Clock.systemUTC(), version(), settings.database());
                 say(
                         "cli.backup.done",
                         to,
@@ -297,7 +305,8 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             var data = settings.path(Setting.DATA);
             var absent = Files.isDirectory(data) ? absent(settings) : Optional.<String>empty();
             if (absent.isPresent()) return wrongRepository(absent.get(), settings);
-            var checkup = new Checkup(data, Clock.systemUTC());
+            if (settings.isDatabaseUnnamed()) return console.wrongUse(spec, "cli.database.unnamed", data);
+            var checkup = new Checkup(data, Clock.systemUTC(), settings.database());
             var troubles = checkup.all();
             var advices = new HashMap<String, PartAdvice>(); // Each finds out once what there is.
             for (var trouble : troubles) {

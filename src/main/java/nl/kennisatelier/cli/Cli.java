@@ -40,6 +40,7 @@ public final class Cli {
         add(top, console, "backup", new BackupCommand.Make(console));
         add(top, console, "verify", new BackupCommand.Verify(console));
         add(top, console, "restore", new BackupCommand.PutBack(console));
+        add(top, console, "move", new MoveCommand(console));
         add(top, console, "doctor", new BackupCommand.Doctor(console));
         var editor = group(top, console, "editor");
         add(editor, console, "editor.add", new EditorCommand.Add(console));

@@ -109,6 +109,8 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (!Files.isDirectory(folder)) return console.wrongUse(spec, "backup.NO_FOLDER", folder);
         if (Restore.isUnfinished(folder)) return console.wrongUse(spec, "backup.UNFINISHED", folder);
         if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
+        if (chosen.get() == Part.WORKSHOPS && settings.get().isDatabaseUnnamed() && this instanceof Mend)
+            return console.wrongUse(spec, "cli.database.unnamed", folder);
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
         return run(chosen.get(), new Place(data, settings.get(), named));
@@ -283,7 +285,8 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private static void note(Place place, Held held) {
-            place.data().note(inventory -> inventory.withWorkshops(held));
+            boolean inDatabase = place.settings().isSet(Setting.DATABASE);
+            place.data().note(inventory -> inventory.withWorkshops(held).withDatabase(inDatabase));
         }
 
         private static Held held(Store store) {

@@ -212,7 +212,7 @@ final class Parts implements AutoCloseable {
     void noteWorkshops() {
         try {
             var held = workshops.held();
-            data.note(inventory -> inventory.withWorkshops(held));
+            data.note(inventory -> inventory.withWorkshops(held).withDatabase(settings.isSet(Setting.DATABASE)));
         } catch (Unavailable shut) {
             LOG.debug("what was known of the workshops still holds", shut);
         }

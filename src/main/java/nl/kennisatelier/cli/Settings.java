@@ -195,14 +195,28 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
 
     /// The database for what is said in workshops, where that is not a file in the folder for it.
     Optional<PostgresServer> database() {
-        if (!isSet(Setting.DATABASE)) return Optional.empty();
+        return isSet(Setting.DATABASE) ? Optional.of(database(get(Setting.DATABASE))) : Optional.empty();
+    }
+
+    /// The one at an address, with the password that was given.
+    PostgresServer database(String address) {
         var password = Optional.of(get(Setting.DATABASE_PASSWORD)).filter(given -> !given.isEmpty());
-        return Optional.of(new PostgresServer(get(Setting.DATABASE), password));
+        return new PostgresServer(address, password);
     }
 
     /// The folder for what is said in workshops.
     Path workshops() {
-        return path(Setting.DATA).resolve("workshops");
+        return workshops(path(Setting.DATA));
+    }
+
+    static Path workshops(Path data) {
+        return data.resolve("workshops");
+    }
+
+    /// Whether the workshops of this data folder are in a database that nobody named.
+    boolean isDatabaseUnnamed() {
+        return !isSet(Setting.DATABASE)
+                && KnownFolder.lookedAt(path(Setting.DATA)).known().inDatabase();
     }
 
     /// Between two copies that the site makes by itself.

@@ -34,6 +34,7 @@ final class InventoryText {
         line(lines, "redacteuren", inventory.editors());
         line(lines, "ingetrokken", inventory.takenBack());
         if (!inventory.secret().isEmpty()) line(lines, "geheim", inventory.secret());
+        if (inventory.inDatabase()) line(lines, "database", 1);
         if (inventory.letters() > 0) line(lines, "brieven", inventory.letters());
         return lines + CHECK + Sha256.hex(lines.toString()) + "\n";
     }
@@ -81,7 +82,8 @@ final class InventoryText {
                 (int) number(said, "redacteuren"),
                 said.getOrDefault("geheim", ""),
                 (int) number(said, "ingetrokken"),
-                (int) number(said, "brieven"));
+                (int) number(said, "brieven"),
+                said.containsKey("database"));
     }
 
     private static long number(Map<String, String> said, String word) {

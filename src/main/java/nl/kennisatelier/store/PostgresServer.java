@@ -39,11 +39,14 @@ public record PostgresServer(String url, Optional<String> password) {
     private static final int WAIT_MAX = 5_000;
 
     /// What a connection is told first: how long a statement, a row that others hold, and a pause in the middle of a
-    /// change may last; and that what is called done is on disk, where the operator set that otherwise.
+    /// change may last; and to wait for no disk, for one that does waits for all.
     private static final String FIRST =
             "set statement_timeout = 10000; set lock_timeout = 5000; set idle_in_transaction_session_timeout = 60000;"
-                    + " select set_config('synchronous_commit', 'on', false)"
-                    + " where current_setting('synchronous_commit') = 'off'";
+                    + " set synchronous_commit = off";
+
+    /// What the one that waits is told: to do so, where the operator set that otherwise.
+    private static final String WAITING = "select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') = 'off'";
 
     /// Whether this can be the address of one.
     public static boolean isAddress(String url) {
@@ -82,6 +85,13 @@ public record PostgresServer(String url, Optional<String> password) {
         return SafeStatements.in(Jdbi.create(source(0))).open();
     }
 
+    /// A connection whose changes are on disk, with all before them, once they are done. The caller closes it.
+    Handle waiting() {
+        var handle = impatient();
+        handle.execute(WAITING);
+        return handle;
+    }
+
     private Handle impatient() {
         return SafeStatements.in(Jdbi.create(source(SILENCE_MAX))).open();
     }
@@ -109,6 +119,49 @@ public record PostgresServer(String url, Optional<String> password) {
             return Optional.of(new Shut(Shut.Why.NEWER, newer.getMessage()));
         } catch (RuntimeException failure) {
             return Optional.of(shut(failure));
+        }
+    }
+
+    /// Whether there are tables of ours.
+    ///
+    /// @throws Unavailable when it does not answer
+    public boolean isInhabited() {
+        try (var handle = impatient()) {
+            return hasTables(handle);
+        } catch (RuntimeException failure) {
+            throw new Unavailable(failure);
+        }
+    }
+
+    /// Does something with tables of the newest form, however long that takes.
+    ///
+    /// @throws NewerForm when a newer program made them
+    /// @throws Unavailable when it does not answer, or does not do it
+    <T> T withAll(Store.Task<T> task) {
+        try (var handle = patient()) {
+            if (hasTables(handle)) TableSteps.refuseNewer(handle);
+            migrate();
+            return task.with(handle);
+        } catch (NewerForm newer) {
+            throw newer;
+        } catch (RuntimeException failure) {
+            throw new Unavailable(failure);
+        }
+    }
+
+    /// Whether a site has it open.
+    ///
+    /// @throws Unavailable when it does not answer
+    public boolean isInUse() {
+        try (var handle = impatient()) {
+            return handle.createQuery("select count(*) from pg_stat_activity where datname = current_database()"
+                                    + " and application_name = ? and pid <> pg_backend_pid()")
+                            .bind(0, NAME)
+                            .mapTo(Integer.class)
+                            .one()
+                    > 0;
+        } catch (RuntimeException failure) {
+            throw new Unavailable(failure);
         }
     }
 

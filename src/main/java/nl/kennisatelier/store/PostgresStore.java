@@ -4,18 +4,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import nl.kennisatelier.source.DurableFiles;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.postgresql.util.PSQLWarning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tables in a PostgreSQL server. What it calls done is on its disk, for many at once: nothing of ours waits for more.
-/// When the server is away all who ask hear so at once; whoever asks when it is back gets an answer.
+/// Tables in a PostgreSQL server. When it is away all who ask hear so at once; whoever asks when it is back gets an
+/// answer.
+///
+/// Who changes a workshop holds its row until the change is done. Would each wait for the disk there, then a hall that
+/// answers at once would stand in line for it: so what was promised waits for a [GroupCommit] afterwards, by one
+/// connection for all.
 public final class PostgresStore implements Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
@@ -23,17 +30,32 @@ public final class PostgresStore implements Store {
     /// In nanoseconds between two tries: a hall that asks at once is not to try a thousand times.
     private static final long REST = TimeUnit.SECONDS.toNanos(1);
 
+    /// In nanoseconds that who is in the middle of something is waited for.
+    private static final long CLOSE_MAX = TimeUnit.SECONDS.toNanos(5);
+
+    /// That it is tried to leave out what was deleted, with a pause in milliseconds.
+    private static final int ERASE_TRIES = 10;
+
+    private static final long ERASE_PAUSE = 500;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final PostgresServer server;
     private final Optional<FileGuard> guard;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile Optional<Opened> opened = Optional.empty();
     private volatile Optional<Shut> shut = Optional.empty();
     private volatile boolean closed;
+    private volatile long failures;
+    private final GroupCommit commits = new GroupCommit(this::write);
 
-    /// Guarded by the lock.
+    /// Guarded by the lock, as the next.
     private long restUntil = System.nanoTime();
 
-    private record Opened(HikariDataSource pool, Jdbi jdbi) {}
+    private boolean migrated;
+
+    /// @param anchor the connection that waits for the disk
+    private record Opened(HikariDataSource pool, Jdbi jdbi, Handle anchor) {}
 
     private PostgresStore(PostgresServer server, Optional<FileGuard> guard) {
         this.server = server;
@@ -73,13 +95,28 @@ public final class PostgresStore implements Store {
 
     @Override
     public <T> T keep(Task<T> task) {
+        long before = failures;
+        var result = change(task);
+        commits.sync();
+        // The server was another meanwhile, and may never have had it on its disk.
+        if (failures != before) throw new Unavailable("the database failed meanwhile");
+        return result;
+    }
+
+    @Override
+    public <T> T change(Task<T> task) {
         return read(handle -> handle.inTransaction(task::with));
     }
 
-    /// There is no quicker way that is worth its trouble.
-    @Override
-    public <T> T change(Task<T> task) {
-        return keep(task);
+    /// By a change of nothing at all, that the server has to write all the same: all before it is on disk then.
+    private void write() {
+        var mine = opened();
+        try {
+            mine.anchor().execute("select pg_logical_emit_message(true, 'kennisatelier', '')");
+        } catch (RuntimeException failure) {
+            giveUp(mine, failure);
+            throw new Unavailable(failure);
+        }
     }
 
     @Override
@@ -127,25 +164,37 @@ public final class PostgresStore implements Store {
     }
 
     private Opened connect() {
-        server.migrate();
-        var pool = server.pool();
-        return new Opened(pool, SafeStatements.in(Jdbi.create(pool)));
+        if (!migrated) server.migrate();
+        migrated = true;
+        var anchor = server.waiting();
+        try {
+            var pool = server.pool();
+            return new Opened(pool, SafeStatements.in(Jdbi.create(pool)), anchor);
+        } catch (RuntimeException failure) {
+            anchor.close();
+            throw failure;
+        }
     }
 
-    /// One connection that broke is no server that is away: the pool lets go of it. Of a server that was away nobody
-    /// knows what it comes back with, so that is looked at.
+    /// One connection that broke is no server that is away: the pool lets go of it.
     private void lookForServer(Opened broken, RuntimeException failure) {
+        if (opened.filter(now -> now == broken).isEmpty() || server.answers()) return;
+        giveUp(broken, failure);
+    }
+
+    /// Of a server that was away nobody knows what it comes back with, so that is looked at.
+    private void giveUp(Opened broken, RuntimeException failure) {
         opening.lock();
         try {
-            if (opened.filter(now -> now == broken).isEmpty() || server.answers()) return;
+            if (opened.filter(now -> now == broken).isEmpty()) return;
             LOG.error("the database does not answer; it is tried again by who asks: {}", failure.getMessage());
-            shut = Optional.of(
-                    new Shut(Shut.Why.AWAY, PostgresServer.shut(failure).detail()));
+            failures++;
+            shut = Optional.of(new Shut(Shut.Why.AWAY, PostgresServer.shut(failure).detail()));
             opened = Optional.empty();
         } finally {
             opening.unlock();
         }
-        broken.pool().close();
+        close(broken);
     }
 
     /// What was deleted leaves the files of the tables. What the server keeps to repeat changes by, and copies of that,
@@ -155,9 +204,44 @@ public final class PostgresStore implements Store {
         opened();
         try (var handle = server.patient()) {
             handle.execute("set lock_timeout = 1000"); // Nobody waits for us while we wait for somebody.
-            for (var table : TableCopy.tables(handle)) handle.execute("vacuum full \"" + table + "\"");
+            for (var table : TableCopy.tables(handle)) erase(handle, table);
         } catch (RuntimeException failure) {
             throw new Unavailable(failure);
+        }
+    }
+
+    /// Who began to look before it was deleted may still see it: then it stays until they are done.
+    private static void erase(Handle handle, String table) {
+        for (int i = 0; i < ERASE_TRIES; i++) {
+            if (leftBehind(handle, "vacuum (full, verbose) \"" + table + "\"") == 0) return;
+            pause(ERASE_PAUSE);
+        }
+        throw new Unavailable("somebody still looks at what was deleted from " + table);
+    }
+
+    /// How many rows that were deleted could not be left out. The server tells it in a remark, whose first number it is
+    /// in every language.
+    private static long leftBehind(Handle handle, String vacuum) {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(vacuum);
+            long rows = 0;
+            for (var said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
+                var remark = said instanceof PSQLWarning ours ? ours.getServerErrorMessage() : null;
+                var number = NUMBER.matcher(remark == null ? "" : String.valueOf(remark.getDetail()));
+                if (number.find()) rows += Long.parseLong(number.group());
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("stopped");
         }
     }
 
@@ -191,6 +275,7 @@ public final class PostgresStore implements Store {
 
     @Override
     public void close() {
+        commits.close();
         opening.lock();
         try {
             closed = true;
@@ -203,14 +288,19 @@ public final class PostgresStore implements Store {
 
     /// The pool would throw out who is in the middle of something.
     private static void closeInOrder(Opened now) {
-        long end = System.nanoTime() + REST * 5;
+        long end = System.nanoTime() + CLOSE_MAX;
         var seats = now.pool().getHikariPoolMXBean();
+        while (seats.getActiveConnections() > 0 && System.nanoTime() - end < 0) pause(5);
+        close(now);
+    }
+
+    private static void close(Opened over) {
+        over.pool().close();
         try {
-            while (seats.getActiveConnections() > 0 && System.nanoTime() - end < 0) TimeUnit.MILLISECONDS.sleep(5);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            over.anchor().close();
+        } catch (RuntimeException broken) {
+            LOG.debug("a connection that broke before", broken);
         }
-        now.pool().close();
     }
 
     @Override

@@ -4,4 +4,4 @@ package nl.kennisatelier.store;
 ///
 /// @param rows how many
 /// @param sum of the SHA-256 of each row, in 64 hexadecimal digits: the same for the same rows in any order
-record TableSum(String table, long rows, String sum) {}
+public record TableSum(String table, long rows, String sum) {}

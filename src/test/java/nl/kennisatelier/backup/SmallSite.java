@@ -46,7 +46,7 @@ public final class SmallSite implements AutoCloseable {
 
     private SmallSite(Path data, Clock clock) throws IOException {
         this.data = OwnFiles.folder(data);
-        this.store = EmptyTables.open(data.resolve("workshops"));
+        this.store = EmptyTables.file(data.resolve("workshops"));
         this.workshops = Workshops.on(store, clock, data.resolve("workshops"));
         this.repository = ContentRepository.open(data.resolve("content.git"), "main");
         this.desk = CopyDesk.open(store, data.resolve("workshops"));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.kennisatelier.source.DurableFiles;
 
 /// A PostgreSQL server of this run, with its disk and `fsync`, which can be killed and started again. It takes no root,
@@ -26,6 +27,7 @@ public final class RunningPostgres implements AutoCloseable {
     private final Path folder;
     private final int port;
     private Process process;
+    private final AtomicInteger databases = new AtomicInteger();
 
     /// For all who need no server of their own.
     private static final class Shared {
@@ -125,6 +127,15 @@ public final class RunningPostgres implements AutoCloseable {
     public PostgresServer address(String database) {
         return new PostgresServer(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=kennis", Optional.empty());
+    }
+
+    /// An empty one that nobody else has.
+    public PostgresServer database() {
+        var name = "d" + databases.incrementAndGet();
+        try (var handle = address("postgres").patient()) {
+            handle.execute("create database " + name + " template template0");
+        }
+        return address(name);
     }
 
     @Override
