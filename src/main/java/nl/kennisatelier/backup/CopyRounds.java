@@ -87,7 +87,8 @@ public final class CopyRounds {
         return new WorkshopsCopy.Settled(WorkshopsCopy.stock(folder), List.of(), changed);
     }
 
-    /// Makes a file that nobody has open, and that is of no more use, one of its own copies: what is in it leaves in time,
+    /// Makes a file that nobody has open, and that is of no more use, one of its own copies: what is in it leaves in
+    /// time,
     /// as from them.
     ///
     /// @param folder with the file

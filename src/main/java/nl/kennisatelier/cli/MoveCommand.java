@@ -98,8 +98,7 @@ final class MoveCommand implements Cli.SubCommand {
     }
 
     private static void note(Path data, Held held, boolean inDatabase) throws IOException {
-        KnownFolder.open(data)
-                .note(inventory -> inventory.withWorkshops(held).withDatabase(inDatabase));
+        KnownFolder.open(data).note(inventory -> inventory.withWorkshops(held).withDatabase(inDatabase));
     }
 
     /// Says what was moved; or why nothing was, with the exit code.
@@ -114,8 +113,7 @@ final class MoveCommand implements Cli.SubCommand {
     }
 
     private void list(List<TableSum> sums) {
-        for (var sum : sums)
-            Console.out(spec).println("%-22s %8d  %s".formatted(sum.table(), sum.rows(), sum.sum()));
+        for (var sum : sums) Console.out(spec).println("%-22s %8d  %s".formatted(sum.table(), sum.rows(), sum.sum()));
     }
 
     private int say(int exit, String key, Object... arguments) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.DurableFiles;
@@ -47,6 +48,10 @@ public final class PostgresStore implements Store {
     private volatile Optional<Shut> shut = Optional.empty();
     private volatile boolean closed;
     private volatile long failures;
+
+    /// Who is in the middle of something.
+    private final AtomicInteger going = new AtomicInteger();
+
     private final GroupCommit commits = new GroupCommit(this::write);
 
     /// Guarded by the lock, as the next.
@@ -95,12 +100,17 @@ public final class PostgresStore implements Store {
 
     @Override
     public <T> T keep(Task<T> task) {
-        long before = failures;
-        var result = change(task);
-        commits.sync();
-        // The server was another meanwhile, and may never have had it on its disk.
-        if (failures != before) throw new Unavailable("the database failed meanwhile");
-        return result;
+        going.incrementAndGet();
+        try {
+            long before = failures;
+            var result = change(task);
+            commits.sync();
+            // The server was another meanwhile, and may never have had it on its disk.
+            if (failures != before) throw new Unavailable("the database failed meanwhile");
+            return result;
+        } finally {
+            going.decrementAndGet();
+        }
     }
 
     @Override
@@ -110,7 +120,7 @@ public final class PostgresStore implements Store {
 
     /// By a change of nothing at all, that the server has to write all the same: all before it is on disk then.
     private void write() {
-        var mine = opened();
+        var mine = opened.orElseThrow(this::away);
         try {
             mine.anchor().execute("select pg_logical_emit_message(true, 'kennisatelier', '')");
         } catch (RuntimeException failure) {
@@ -122,6 +132,7 @@ public final class PostgresStore implements Store {
     @Override
     public <T> T read(Task<T> task) {
         var mine = opened();
+        going.incrementAndGet();
         try (var handle = mine.jdbi().open()) {
             return task.with(handle);
         } catch (RuntimeException failure) {
@@ -131,6 +142,8 @@ public final class PostgresStore implements Store {
                 case OURS -> throw failure;
             }
             throw new Unavailable(failure);
+        } finally {
+            going.decrementAndGet();
         }
     }
 
@@ -189,7 +202,8 @@ public final class PostgresStore implements Store {
             if (opened.filter(now -> now == broken).isEmpty()) return;
             LOG.error("the database does not answer; it is tried again by who asks: {}", failure.getMessage());
             failures++;
-            shut = Optional.of(new Shut(Shut.Why.AWAY, PostgresServer.shut(failure).detail()));
+            shut = Optional.of(
+                    new Shut(Shut.Why.AWAY, PostgresServer.shut(failure).detail()));
             opened = Optional.empty();
         } finally {
             opening.unlock();
@@ -275,23 +289,17 @@ public final class PostgresStore implements Store {
 
     @Override
     public void close() {
+        closed = true;
+        long end = System.nanoTime() + CLOSE_MAX;
+        while (going.get() > 0 && System.nanoTime() - end < 0) pause(5); // The pool would throw them out.
         commits.close();
         opening.lock();
         try {
-            closed = true;
-            opened.ifPresent(PostgresStore::closeInOrder);
+            opened.ifPresent(PostgresStore::close);
             opened = Optional.empty();
         } finally {
             opening.unlock();
         }
-    }
-
-    /// The pool would throw out who is in the middle of something.
-    private static void closeInOrder(Opened now) {
-        long end = System.nanoTime() + CLOSE_MAX;
-        var seats = now.pool().getHikariPoolMXBean();
-        while (seats.getActiveConnections() > 0 && System.nanoTime() - end < 0) pause(5);
-        close(now);
     }
 
     private static void close(Opened over) {

@@ -69,7 +69,9 @@ public final class TableMove {
     }
 
     private static void empty(Handle server) {
-        var all = TableCopy.tables(server).stream().map(table -> '"' + table + '"').toList();
+        var all = TableCopy.tables(server).stream()
+                .map(table -> '"' + table + '"')
+                .toList();
         server.execute("truncate table " + String.join(", ", all));
     }
 

@@ -115,7 +115,8 @@ class MoveCommandTest {
     void whatTheDatabaseLostIsToldAndAServerThatIsAwayToo() {
         move(data, server.url());
         try (var store = PostgresStore.open(server)) {
-            store.keep(handle -> handle.execute("delete from answer") + handle.execute("update workshop set changed = 0"));
+            store.keep(
+                    handle -> handle.execute("delete from answer") + handle.execute("update workshop set changed = 0"));
         }
         assertEquals(Console.PROBLEMS, run("doctor", "--data", data.toString(), "--database", server.url()));
         assertTrue(said.contains("minder"), said);
@@ -125,7 +126,8 @@ class MoveCommandTest {
         assertEquals(Console.PROBLEMS, run("doctor", "--data", data.toString(), "--database", nowhere));
         assertTrue(said.contains("antwoordt niet"), said);
         assertEquals(Console.PROBLEMS, move(nowhere, data), said);
-        assertEquals(Console.PROBLEMS, run("mend", "workshops", "--data", data.toString(), "--database", nowhere), said);
+        assertEquals(
+                Console.PROBLEMS, run("mend", "workshops", "--data", data.toString(), "--database", nowhere), said);
     }
 
     @Test
@@ -155,6 +157,9 @@ class MoveCommandTest {
         }
         assertEquals(Console.WRONG_USE, move(data, data), said);
         assertEquals(Console.WRONG_USE, move(data, server.url() + "&password=x"), said);
-        assertEquals(Console.PROBLEMS, move(root, RunningPostgres.shared().orElseThrow().database().url()), said);
+        assertEquals(
+                Console.PROBLEMS,
+                move(root, RunningPostgres.shared().orElseThrow().database().url()),
+                said);
     }
 }

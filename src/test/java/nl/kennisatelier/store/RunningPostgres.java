@@ -44,6 +44,11 @@ public final class RunningPostgres implements AutoCloseable {
         return FOUND.map(_ -> Shared.SERVER);
     }
 
+    /// One that its caller may kill, and closes; nothing in a run without.
+    public static Optional<RunningPostgres> own() {
+        return FOUND.map(_ -> start());
+    }
+
     /// Makes one, and starts it.
     public static RunningPostgres start() {
         try {
