@@ -260,6 +260,7 @@ final class Parts implements AutoCloseable {
         return store.shut().map(shut -> {
             var kind = switch (shut.why()) {
                 case AWAY -> Kind.DATABASE_AWAY;
+                case TAKEN -> Kind.DATABASE_TAKEN;
                 case GONE -> isServer ? Kind.DATABASE_GONE : Kind.WORKSHOPS_GONE;
                 case LESS -> isServer ? Kind.DATABASE_LESS : Kind.WORKSHOPS_LESS;
                 case NEWER -> Kind.WORKSHOPS_NEWER;

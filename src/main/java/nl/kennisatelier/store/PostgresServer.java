@@ -92,6 +92,18 @@ public record PostgresServer(String url, Optional<String> password) {
         return handle;
     }
 
+    /// Makes the tables ours alone, until the connection ends however it does: two sites would not see of each other
+    /// what happens in a hall.
+    ///
+    /// @return whether nobody else has them
+    static boolean take(Handle connection) {
+        return connection
+                .createQuery("select pg_try_advisory_lock(hashtext(?), hashtext(current_schema))")
+                .bind(0, NAME)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private Handle impatient() {
         return SafeStatements.in(Jdbi.create(source(SILENCE_MAX))).open();
     }

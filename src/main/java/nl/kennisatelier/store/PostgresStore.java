@@ -77,7 +77,7 @@ public final class PostgresStore implements Store {
     }
 
     /// Opens it when it is what somebody knows of it. Else nothing is touched and all who ask hear [Unavailable]; once
-    /// it is put right, or the server is there, the next who asks gets an answer.
+    /// it is put right, or the server is there, or another site that had it is gone, the next who asks gets an answer.
     public static PostgresStore guarded(PostgresServer server, FileGuard guard) {
         var store = new PostgresStore(server, Optional.of(guard));
         store.tryToOpen();
@@ -168,7 +168,8 @@ public final class PostgresStore implements Store {
         if (System.nanoTime() - restUntil < 0) throw away();
         try {
             shut = server.look(guard);
-            if (shut.isEmpty()) opened = Optional.of(connect());
+            if (shut.isEmpty()) opened = connect();
+            if (shut.isEmpty() && opened.isEmpty()) shut = Optional.of(new Shut(Shut.Why.TAKEN, ""));
         } catch (RuntimeException failure) {
             shut = Optional.of(PostgresServer.shut(failure));
         }
@@ -176,13 +177,18 @@ public final class PostgresStore implements Store {
         return opened.orElseThrow(this::away);
     }
 
-    private Opened connect() {
-        if (!migrated) server.migrate();
-        migrated = true;
+    /// @return nothing when another site has them
+    private Optional<Opened> connect() {
         var anchor = server.waiting();
         try {
+            if (guard.isPresent() && !PostgresServer.take(anchor)) {
+                anchor.close();
+                return Optional.empty();
+            }
+            if (!migrated) server.migrate();
+            migrated = true;
             var pool = server.pool();
-            return new Opened(pool, SafeStatements.in(Jdbi.create(pool)), anchor);
+            return Optional.of(new Opened(pool, SafeStatements.in(Jdbi.create(pool)), anchor));
         } catch (RuntimeException failure) {
             anchor.close();
             throw failure;

@@ -15,6 +15,8 @@ public record Shut(Why why, String detail) {
         /// It is damaged, or somebody else's.
         UNREADABLE,
         /// The server that has it does not answer.
-        AWAY
+        AWAY,
+        /// Another site has it; once that lets go, it is free.
+        TAKEN
     }
 }

@@ -65,6 +65,18 @@ class PostgresStoreTest {
     }
 
     @Test
+    void oneSiteHasItAndTheNextTakesOverWhenThatIsGone() throws InterruptedException {
+        var first = PostgresStore.guarded(server, new Known(true, false));
+        try (var second = PostgresStore.guarded(server, new Known(true, false))) {
+            assertEquals(Optional.empty(), first.shut());
+            assertEquals(Optional.of(Shut.Why.TAKEN), second.shut().map(Shut::why));
+            first.close();
+            for (int i = 0; i < 100 && second.shut().isPresent(); i++) TimeUnit.MILLISECONDS.sleep(100);
+            assertEquals(0, sets(second));
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsToldAndAWrongPasswordToo() {
         var nowhere = new PostgresServer("jdbc:postgresql://127.0.0.1:1/x?user=x", Optional.empty());
         try (var store = PostgresStore.guarded(nowhere, new Known(true, false))) {

@@ -112,7 +112,7 @@ public final class RunningPostgres implements AutoCloseable {
                             folder.resolve("log").toFile()))
                     .start();
             for (int i = 0; !address("postgres").answers(); i++) {
-                if (i == 300 || !process.isAlive()) throw new IOException(Files.readString(folder.resolve("log")));
+                if (i == 300 || !process.isAlive()) { TimeUnit.MILLISECONDS.sleep(500); throw new IOException(process.isAlive() + " " + Files.readString(folder.resolve("log"))); }
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         } catch (IOException failure) {
@@ -124,8 +124,10 @@ public final class RunningPostgres implements AutoCloseable {
 
     /// `kill -9` of all its processes at once: nothing that was not on its disk comes back.
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+        var children = process.descendants().toList();
+        process.destroyForcibly().onExit().join(); // First: it would begin anew when it sees one of them gone.
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().join());
     }
 
     /// @param database in it, or more of an address
