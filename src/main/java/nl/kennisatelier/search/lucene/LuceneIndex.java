@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -211,8 +212,8 @@ public final class LuceneIndex implements SearchIndex {
             Library library, Collection<Document> documents, Map<String, String> written, boolean rebuilt) {
         var entries = new EntryDocuments(library);
         var gone = new HashMap<>(written);
-        var states = new HashMap<String, String>();
-        for (var document : documents) states.put(document.path(), entries.state(document));
+        var states = new ConcurrentHashMap<String, String>();
+        documents.parallelStream().forEach(document -> states.put(document.path(), entries.state(document)));
         var changed = documents.stream()
                 .filter(document -> !states.get(document.path()).equals(gone.remove(document.path())))
                 .toList();
