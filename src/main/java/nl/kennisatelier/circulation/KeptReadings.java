@@ -90,8 +90,11 @@ public final class KeptReadings implements AutoCloseable {
 
     private Reading read(Parsed<SourceFile> text, Lists lists, LocalDate today, Supplier<Parsed<SourceFile>> again) {
         if (values == KeptValues.NONE) return Reading.of(text, lists, today);
-        var name = name(text.value(), lists);
-        var body = words.body(words(name), () -> same(text.value().fingerprint(), again.get(), lists));
+        var path = text.value().path();
+        var fingerprint = text.value().fingerprint();
+        var name = name(path, fingerprint, lists);
+        // In memory for each text: what it holds on to must be small.
+        var body = words.body(() -> words(name(path, fingerprint, lists)), () -> same(fingerprint, again.get(), lists));
         var kept = find(name);
         if (kept.isPresent()) return kept.get().with(kept.get().document().saying(body));
         var reading = Reading.of(text, lists, today);
@@ -107,8 +110,8 @@ public final class KeptReadings implements AutoCloseable {
         throw new UncheckedIOException(new IOException(file.path() + " holds another text by now"));
     }
 
-    private static String name(SourceFile file, Lists lists) {
-        return file.path() + " " + file.fingerprint() + " " + lists.fingerprint();
+    private static String name(String path, String fingerprint, Lists lists) {
+        return path + " " + fingerprint + " " + lists.fingerprint();
     }
 
     private static String words(String name) {

@@ -58,16 +58,16 @@ final class KeptWords {
     /// What is kept under that name.
     ///
     /// @param again reads the same text, should it be lost
-    Body.Elsewhere body(String name, Supplier<Document> again) {
+    Body.Elsewhere body(Supplier<String> name, Supplier<Document> again) {
         return new Body.Elsewhere() {
             @Override
             public List<Section> sections() {
-                return said(name, again).sections();
+                return said(name.get(), again).sections();
             }
 
             @Override
             public List<Wording.Held> wordings() {
-                return said(name, again).wordings();
+                return said(name.get(), again).wordings();
             }
         };
     }
