@@ -77,7 +77,7 @@ public final class PostgresStore implements Store {
     }
 
     /// Opens it when it is what somebody knows of it. Else nothing is touched and all who ask hear [Unavailable]; once
-    /// it is put right, or the server is there, or another site that had it is gone, the next who asks gets an answer.
+    /// it is put right, the server is there, or another site that had it is gone, the next who asks gets an answer.
     public static PostgresStore guarded(PostgresServer server, FileGuard guard) {
         var store = new PostgresStore(server, Optional.of(guard));
         store.tryToOpen();

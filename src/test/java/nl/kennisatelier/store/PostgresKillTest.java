@@ -57,7 +57,8 @@ class PostgresKillTest {
         for (int i = 0; goingOn.get(); i++) {
             var id = who + i;
             try {
-                store.keep(handle -> handle.execute("insert into kept_set (id, query, made, opened) values (?, '', 0, 0)", id));
+                store.keep(handle ->
+                        handle.execute("insert into kept_set (id, query, made, opened) values (?, '', 0, 0)", id));
                 acknowledged.add(id);
             } catch (Unavailable later) {
                 LockSupport.parkNanos(10_000_000);
@@ -71,8 +72,9 @@ class PostgresKillTest {
     private static Set<String> there(Store store) throws InterruptedException {
         for (int i = 0; ; i++) {
             try {
-                return store.read(
-                        handle -> handle.createQuery("select id from kept_set").mapTo(String.class).set());
+                return store.read(handle -> handle.createQuery("select id from kept_set")
+                        .mapTo(String.class)
+                        .set());
             } catch (Unavailable notYet) {
                 if (i > 600) throw notYet;
                 TimeUnit.MILLISECONDS.sleep(50);
