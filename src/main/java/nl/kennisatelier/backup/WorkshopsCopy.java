@@ -11,6 +11,7 @@ import java.util.zip.ZipInputStream;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.store.PostgresStore;
+import nl.kennisatelier.store.Shut;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
@@ -38,7 +39,21 @@ final class WorkshopsCopy {
 
     /// For the site that has the tables open: to open a file once more would undo the lock on it.
     static Source served(Store store) {
-        return (_, to) -> copy(store, to);
+        return new Served(store);
+    }
+
+    private record Served(Store store) implements Source {
+
+        @Override
+        public void copy(Path workshops, Path to) throws IOException {
+            WorkshopsCopy.copy(store, to);
+        }
+
+        /// A store that is shut for another reason says so to who copies.
+        @Override
+        public boolean isThere(Path workshops) {
+            return store.shut().filter(shut -> shut.why() == Shut.Why.GONE).isEmpty();
+        }
     }
 
     private static void copy(Store store, Path to) throws IOException {

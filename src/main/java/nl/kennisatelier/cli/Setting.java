@@ -80,9 +80,13 @@ enum Setting {
         return "KENNISATELIER_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /// What no log and no message may show.
-    boolean isSecret() {
-        return this == FOLLOW_TOKEN || this == WEBHOOK_SECRET || this == SMTP_PASSWORD || this == DATABASE_PASSWORD;
+    /// What no log and no message may show; a password in an address is refused, and not shown either.
+    boolean isSecret(String value) {
+        return switch (this) {
+            case FOLLOW_TOKEN, WEBHOOK_SECRET, SMTP_PASSWORD, DATABASE_PASSWORD -> true;
+            case DATABASE -> value.contains("password");
+            default -> false;
+        };
     }
 
     boolean accepts(String value) {

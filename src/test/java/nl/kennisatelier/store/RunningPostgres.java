@@ -112,10 +112,7 @@ public final class RunningPostgres implements AutoCloseable {
                             folder.resolve("log").toFile()))
                     .start();
             for (int i = 0; !address("postgres").answers(); i++) {
-                if (i == 300 || !process.isAlive()) {
-                    TimeUnit.MILLISECONDS.sleep(500);
-                    throw new IOException(process.isAlive() + " " + Files.readString(folder.resolve("log")));
-                }
+                if (i == 300 || !process.isAlive()) throw new IOException(Files.readString(folder.resolve("log")));
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         } catch (IOException failure) {
