@@ -50,7 +50,8 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
             if (value != null) given.add(setting);
             else value = setting.fallback;
             if (!setting.accepts(value.strip())) {
-                wrong.add(words.get("cli.setting.wrong", source, setting.isSecret(value) ? "..." : value, setting.example));
+                wrong.add(words.get(
+                        "cli.setting.wrong", source, setting.isSecret(value) ? "..." : value, setting.example));
                 value = setting.fallback; // For what is judged below; nothing is done with it.
             }
             values.put(setting, value.strip());

@@ -65,7 +65,8 @@ class DatabaseCopiesTest {
             verdict = Verification.of(made().getLast());
             var manifest = verdict.manifest().orElseThrow();
             assertEquals(1, manifest.stock().answers());
-            assertEquals(Trouble.Kind.WORKSHOPS_OLDER, manifest.troubles().getFirst().kind());
+            assertEquals(
+                    Trouble.Kind.WORKSHOPS_OLDER, manifest.troubles().getFirst().kind());
         }
     }
 }
