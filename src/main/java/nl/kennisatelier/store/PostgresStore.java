@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import nl.kennisatelier.source.DurableFiles;
@@ -295,9 +296,9 @@ public final class PostgresStore implements Store {
 
     @Override
     public void close() {
-        closed = true;
+        closed = true; // The pool would throw out who is in the middle of something.
         long end = System.nanoTime() + CLOSE_MAX;
-        while (going.get() > 0 && System.nanoTime() - end < 0) pause(5); // The pool would throw them out.
+        while (going.get() > 0 && System.nanoTime() - end < 0) LockSupport.parkNanos(CLOSE_MAX / 1_000);
         commits.close();
         opening.lock();
         try {
