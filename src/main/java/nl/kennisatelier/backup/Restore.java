@@ -17,6 +17,7 @@ import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.WipedAnswers;
@@ -28,7 +29,8 @@ public final class Restore {
     private static final String UNFINISHED = ".herstel";
 
     /// What counts for nothing in a folder: what is left of one that was broken off, and what a disk has at its top.
-    private static final Set<String> PASSING = Set.of(UNFINISHED, UNFINISHED + ".lock", "lost+found");
+    private static final Set<String> PASSING =
+            Set.of(UNFINISHED, UNFINISHED + ".lock", FolderClaim.FILE, "lost+found");
 
     private final Path copy;
     private final KeptFolder data;

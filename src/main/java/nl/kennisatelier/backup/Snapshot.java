@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import nl.kennisatelier.git.RepositoryCopy;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
@@ -167,7 +168,8 @@ final class Snapshot {
         var name = KeptFolder.name(repository);
         try {
             for (var path : DurableFiles.tree(repository)) {
-                if (Files.isRegularFile(path)) raw(path, name + "/" + repository.relativize(path.getParent()));
+                if (Files.isRegularFile(path) && !KeptFolder.name(path).equals(FolderClaim.FILE))
+                    raw(path, name + "/" + repository.relativize(path.getParent()));
             }
         } catch (UncheckedIOException closed) { // A folder in it that nobody may look into.
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(closed.getCause())));

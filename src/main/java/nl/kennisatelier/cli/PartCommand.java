@@ -18,6 +18,8 @@ import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.source.FolderClaim;
+import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Shut;
@@ -102,11 +104,22 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
-        return run(chosen.get(), new Place(data, settings.get(), named));
+        try {
+            return run(chosen.get(), new Place(data, settings.get(), named));
+        } catch (FolderClaim.Taken running) {
+            return say(Console.PROBLEMS, "cli.mend.texts.busy");
+        }
     }
 
     private static String word(Part part) {
         return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether somebody has the workshops open. To be asked before they are looked into: of a damaged file H2 may keep
+    /// hold.
+    static boolean isOpen(Place place) throws IOException {
+        return Files.exists(place.workshops())
+                && !StoreFile.isIdle(place.settings().workshops());
     }
 
     int say(int exit, String key, Object... arguments) {
@@ -149,10 +162,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         private int workshops(Place place) throws IOException {
             var isThere = Files.exists(place.workshops());
-            // Before it is looked into: of a damaged file H2 may keep hold.
-            if (isThere && !StoreFile.isIdle(place.settings().workshops())) {
-                return say(Console.PROBLEMS, "cli.mend.busy");
-            }
+            if (isOpen(place)) return say(Console.PROBLEMS, "cli.mend.busy");
             var why = shut(place);
             var best = bestCopy(place);
             if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
@@ -221,6 +231,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         @Override
         int run(Part chosen, Place place) throws IOException {
+            if (chosen == Part.WORKSHOPS && isOpen(place)) return say(Console.PROBLEMS, "cli.mend.busy");
             switch (chosen) {
                 case TEXTS -> texts(place);
                 case WORKSHOPS -> workshops(place);
@@ -242,20 +253,30 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private void texts(Place place) throws IOException {
-            place.edition().forget();
             var folder = place.data().resolve(place.repository());
-            if (Files.exists(folder) && !hasBranch(place)) SetAside.move(folder);
+            boolean isDamaged = Files.exists(folder) && !hasBranch(place);
+            place.edition().forget();
+            if (isDamaged) SetAside.move(folder);
         }
 
-        private static boolean hasBranch(Place place) {
+        /// @throws FolderClaim.Taken when a site has it
+        private static boolean hasBranch(Place place) throws IOException {
             var folder = place.data().resolve(place.repository());
             try (var repository = ContentRepository.open(folder, place.branch())) {
                 var head = repository.head();
                 return head.isPresent()
                         && !repository.at(head.get().id()).paths().isEmpty();
+            } catch (FolderClaim.Taken running) {
+                throw running;
             } catch (IOException | RuntimeException damaged) {
+                needMachine(damaged);
                 return false;
             }
+        }
+
+        /// What nobody may read, or has no room, is not damaged: it stays where it is.
+        private static void needMachine(Exception failure) throws IOException {
+            if (MachineTrouble.of(failure).isPresent()) throw new IOException(failure);
         }
 
         private void workshops(Place place) throws IOException {
@@ -265,10 +286,11 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             place.data().note(inventory -> inventory.withWorkshops(held.orElse(Held.NOTHING)));
         }
 
-        private static Optional<Held> held(Place place) {
+        private static Optional<Held> held(Place place) throws IOException {
             try (var store = H2Store.open(place.settings().workshops())) {
                 return Optional.of(Workshops.on(store, Clock.systemUTC()).held());
             } catch (Unavailable damaged) {
+                needMachine(damaged);
                 return Optional.empty();
             }
         }

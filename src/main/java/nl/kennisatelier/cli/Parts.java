@@ -22,6 +22,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.search.lucene.LuceneValues;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.subscriptions.Subscriptions;
@@ -38,6 +39,7 @@ final class Parts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    private final FolderClaim claim;
     private final KnownFolder data;
     private final SearchIndex index;
     private final Optional<PartTrouble> indexTrouble;
@@ -64,7 +66,9 @@ final class Parts implements AutoCloseable {
     private Optional<Tidying> elsewhere = Optional.empty();
     private Optional<Tidying> post = Optional.empty();
 
-    private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
+    private Parts(Settings settings, Words words, FolderClaim claim, KnownFolder data, OpenedIndex index)
+            throws IOException {
+        this.claim = claim;
         this.data = data;
         this.settings = settings;
         this.words = words;
@@ -136,12 +140,23 @@ final class Parts implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /// @throws IndexInUse when another process has the data folder
+    /// @throws FolderClaim.Taken when another process has the data folder, or the texts in it
+    /// @throws IndexInUse when another makes the index anew
     static Parts open(Settings settings, Words words) throws IOException {
+        var claim = FolderClaim.of(settings.path(Setting.DATA));
+        try {
+            return open(settings, words, claim);
+        } catch (IOException | RuntimeException failure) {
+            claim.close();
+            throw failure;
+        }
+    }
+
+    private static Parts open(Settings settings, Words words, FolderClaim claim) throws IOException {
         var data = KnownFolder.open(settings.path(Setting.DATA));
         var index = OpenedIndex.in(data.resolve("index"), data.resolve("gelezen"));
         try {
-            return new Parts(settings, words, data, index);
+            return new Parts(settings, words, claim, data, index);
         } catch (IOException | RuntimeException failure) {
             index.kept().close();
             index.index().close();
@@ -269,7 +284,8 @@ final class Parts implements AutoCloseable {
         elsewhere.ifPresent(Tidying::close);
         post.ifPresent(Tidying::close);
         copies.ifPresent(CopyDesk::close);
-        try (kept;
+        try (claim;
+                kept;
                 index;
                 store;
                 supply) {

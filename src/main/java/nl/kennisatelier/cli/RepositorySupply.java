@@ -34,6 +34,7 @@ import nl.kennisatelier.inventory.PartTrouble.Kind;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.HealthCheck;
@@ -117,14 +118,18 @@ final class RepositorySupply implements Supply {
     /// it is, and the last good edition is shown.
     ///
     /// @param words in which editors are answered
+    /// @throws FolderClaim.Taken when another process has it: nothing is wrong with it
     static Supply open(
-            Settings settings, Words words, KnownFolder data, SearchIndex index, Publisher publisher, EditionLog log) {
+            Settings settings, Words words, KnownFolder data, SearchIndex index, Publisher publisher, EditionLog log)
+            throws FolderClaim.Taken {
         var kept = new KeptEdition(data, folder(settings), settings.get(Setting.BRANCH));
         PartTrouble trouble;
         try {
             return opened(settings, words, data, index, publisher, log, kept);
         } catch (LostTexts lost) {
             trouble = lost.trouble();
+        } catch (FolderClaim.Taken inUse) {
+            throw inUse;
         } catch (IOException | RuntimeException unreadable) {
             trouble = new PartTrouble(Kind.TEXTS_UNREADABLE, unreadable.toString());
         }

@@ -1,0 +1,76 @@
+package nl.kennisatelier.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.kennisatelier.RealGit;
+import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.FolderClaim;
+import nl.kennisatelier.source.SetAside;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a site has open nobody else takes away, puts aside or opens too.
+class RunningSiteTest {
+
+    @TempDir
+    private static Path root;
+
+    @TempDir
+    private Path place;
+
+    private Path data;
+
+    @BeforeAll
+    static void makeOne() throws IOException {
+        GoodFolder.make(root.resolve("data"));
+    }
+
+    @BeforeEach
+    void copyIt() throws IOException {
+        data = place.resolve("data");
+        GoodFolder.copy(root.resolve("data"), data);
+    }
+
+    @Test
+    void noCommandPutsAsideWhatTheSiteHasOpen() throws IOException {
+        try (var site = OpenedSite.on(data)) {
+            site.round();
+            for (var command : List.of("accept texts", "accept workshops", "mend texts", "mend workshops")) {
+                var words = command.split(" ");
+                var said = GoodFolder.command(1, words[0], words[1], "--data", data.toString());
+                assertTrue(said.contains("Stop de site en probeer het opnieuw"), command + "\n" + said);
+                assertEquals(List.of(), SetAside.in(data), command);
+                assertEquals(List.of(), SetAside.in(data.resolve("workshops")), command);
+            }
+            site.push("verslagen/2025/later.md", GoodFolder.text("later"));
+        }
+        try (var site = OpenedSite.on(data)) {
+            site.round();
+            assertEquals(List.of(), site.troubles());
+            assertEquals(2, site.workshops().held().answers());
+            var texts = new RealGit(data.resolve("content.git")).ok("ls-tree", "-r", "--name-only", "main");
+            assertTrue(texts.contains("later.md"), texts);
+        }
+    }
+
+    @Test
+    void nobodyElseServesTheFolderAlsoWhereTheIndexCannotBeUsed() throws IOException {
+        DurableFiles.delete(data.resolve("index"));
+        Files.writeString(data.resolve("index"), "no folder");
+        try (var site = OpenedSite.on(data)) {
+            assertThrows(FolderClaim.Taken.class, () -> OpenedSite.on(data));
+            site.push("verslagen/2025/later.md", GoodFolder.text("later"));
+        }
+        assertFalse(Files.exists(data.resolve("content.git.stuk")));
+        OpenedSite.on(data).close();
+    }
+}
