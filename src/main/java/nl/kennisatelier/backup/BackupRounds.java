@@ -23,6 +23,9 @@ public final class BackupRounds {
 
     private static final String NAME = "kennisatelier-";
 
+    /// Where one is unpacked and written anew.
+    private static final String ANEW = ".nieuwe-kopie";
+
     private final Path data;
     private final H2Store store;
     private final Path to;
@@ -74,6 +77,8 @@ public final class BackupRounds {
 
     /// What a copy left that was broken off: half of it is of no use, and what is in it may fall due.
     private void deleteUnfinished() throws IOException {
+        var anew = to.resolve(ANEW);
+        if (!Busy.isHeld(anew)) DurableFiles.delete(anew);
         try (Stream<Path> all = Files.list(to)) {
             for (var left : all.filter(file -> KeptFolder.name(file).matches(NAME + ".*\\.nieuw(\\..*)?"))
                     .toList()) if (!isBeingMade(left)) DurableFiles.delete(left);
@@ -146,22 +151,29 @@ public final class BackupRounds {
 
     /// Without what fell due. It is as old as it was.
     private void rewrite(Generations.Copy copy, Set<String> gone, WipedAnswers wiped) throws IOException {
-        var temporary = OwnFiles.folder(to.resolve(".nieuwe-kopie"));
-        try {
-            var opened = Opened.of(copy.file(), OwnFiles.folder(temporary.resolve("map")));
-            if (opened.manifest().isEmpty() || !opened.isWhole(CopyPart.WORKSHOPS)) {
-                throw new IOException(copy.file() + ": " + opened.troubles());
+        var temporary = to.resolve(ANEW);
+        try (var _ = Busy.hold(temporary)) { // Another site may have its copies here.
+            try {
+                rewrite(copy, OwnFiles.folder(temporary), gone, wiped);
+            } finally {
+                DurableFiles.delete(temporary);
             }
-            var folder = new KeptFolder(opened.folder());
-            var settled = WorkshopsCopy.settle(folder.workshops(), clock, gone, wiped);
-            if (!settled.changed()) return;
-            Snapshot.write(opened.manifest().get().with(settled.stock(), Snapshot.marks(folder.path())), folder.path());
-            var archive = temporary.resolve("kopie" + Archive.ENDING);
-            Archive.pack(folder.path(), archive, opened.manifest().get().made());
-            OwnFiles.sync(archive);
-            Files.move(archive, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            DurableFiles.delete(temporary);
         }
+    }
+
+    private void rewrite(Generations.Copy copy, Path temporary, Set<String> gone, WipedAnswers wiped)
+            throws IOException {
+        var opened = Opened.of(copy.file(), OwnFiles.folder(temporary.resolve("map")));
+        if (opened.manifest().isEmpty() || !opened.isWhole(CopyPart.WORKSHOPS)) {
+            throw new IOException(copy.file() + ": " + opened.troubles());
+        }
+        var folder = new KeptFolder(opened.folder());
+        var settled = WorkshopsCopy.settle(folder.workshops(), clock, gone, wiped);
+        if (!settled.changed()) return;
+        Snapshot.write(opened.manifest().get().with(settled.stock(), Snapshot.marks(folder.path())), folder.path());
+        var archive = temporary.resolve("kopie" + Archive.ENDING);
+        Archive.pack(folder.path(), archive, opened.manifest().get().made());
+        OwnFiles.sync(archive);
+        Files.move(archive, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -20,7 +20,6 @@ import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DiskRoom;
-import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
@@ -135,16 +134,13 @@ public final class Checkup {
             return;
         }
         if (isClosed(data.workshopsFile(), troubles)) return;
-        var temporary = Files.createTempDirectory("kennisatelier-doctor-");
-        try {
-            WorkshopsCopy.fromOutside(data.workshops(), temporary);
-            workshops(WorkshopsCopy.stock(temporary), Missed.isLess(Missed.held(data), temporary), troubles);
+        try (var room = Workroom.open()) {
+            WorkshopsCopy.fromOutside(data.workshops(), room.folder());
+            workshops(WorkshopsCopy.stock(room.folder()), Missed.isLess(Missed.held(data), room.folder()), troubles);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_DAMAGED, Trouble.why(failure)));
-        } finally {
-            DurableFiles.delete(temporary);
         }
     }
 

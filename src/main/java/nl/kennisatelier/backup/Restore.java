@@ -16,6 +16,7 @@ import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.source.SetAside;
@@ -28,9 +29,12 @@ public final class Restore {
     /// In the data folder until all of it stands there.
     private static final String UNFINISHED = ".herstel";
 
+    /// The same of one part: what is left of it keeps nobody from the rest.
+    private static final String PART_UNFINISHED = ".herstel-deel";
+
     /// What counts for nothing in a folder: what is left of one that was broken off, and what a disk has at its top.
     private static final Set<String> PASSING =
-            Set.of(UNFINISHED, UNFINISHED + ".lock", FolderClaim.FILE, "lost+found");
+            Set.of(UNFINISHED, UNFINISHED + ".lock", PART_UNFINISHED, FolderClaim.FILE, "lost+found");
 
     private final Path copy;
     private final KeptFolder data;
@@ -40,12 +44,12 @@ public final class Restore {
     /// Whether the copy may be of another site.
     private final boolean ofAny;
 
-    private Restore(Path copy, Path data, Clock clock, boolean ofAny) {
+    private Restore(Path copy, Path data, Clock clock, boolean ofAny, String staging) {
         this.copy = copy;
         this.data = new KeptFolder(data);
         this.clock = clock;
         this.ofAny = ofAny;
-        this.staging = data.resolve(UNFINISHED);
+        this.staging = data.resolve(staging);
     }
 
     /// What became of it.
@@ -66,16 +70,26 @@ public final class Restore {
     /// @param left of a repository, the commits that are nowhere else now
     public record Aside(Path path, Optional<LeftCommits> left) {}
 
-    /// Whether a data folder is only half put back: nobody may use it.
+    /// Whether a data folder is only half put back: nobody may use it. One that was in use before is not: earlier
+    /// programs left the same behind when they put back a part.
     public static boolean isUnfinished(Path data) {
-        return Files.exists(data.resolve(UNFINISHED));
+        return Files.exists(data.resolve(UNFINISHED)) && Files.notExists(data.resolve(InventoryFile.NAME));
+    }
+
+    /// Deletes what is left in a data folder of one that was broken off, unless somebody is at it: what people answered
+    /// is in it.
+    public static void clear(Path data) throws IOException {
+        for (var name : List.of(UNFINISHED, PART_UNFINISHED)) {
+            var left = data.resolve(name);
+            if (Files.exists(left) && !Busy.isHeld(left)) DurableFiles.delete(left);
+        }
     }
 
     /// All of it.
     ///
     /// @param data is empty, or does not exist yet
     public static Outcome all(Path copy, Path data, Clock clock) throws IOException {
-        var restore = new Restore(copy, data, clock, true);
+        var restore = new Restore(copy, data, clock, true, UNFINISHED);
         if (!restore.isEmpty()) return refused(new Trouble(Trouble.Kind.NOT_EMPTY, data));
         return restore.run(List.of(CopyPart.values()), true);
     }
@@ -87,7 +101,8 @@ public final class Restore {
 
     /// @param ofAny whether the copy may be of another site
     public static Outcome only(CopyPart part, Path copy, Path data, Clock clock, boolean ofAny) throws IOException {
-        var restore = new Restore(copy, data, clock, ofAny);
+        if (isUnfinished(data)) return refused(new Trouble(Trouble.Kind.UNFINISHED, data));
+        var restore = new Restore(copy, data, clock, ofAny, PART_UNFINISHED);
         if (new Checkup(data, clock).needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
             return restore.run(List.of(part), false);
         return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
@@ -97,17 +112,14 @@ public final class Restore {
     /// is put aside.
     private boolean hasMore() throws IOException {
         if (WorkshopsCopy.isServed(data.workshops())) return false;
-        var temporary = Files.createTempDirectory("kennisatelier-restore-");
-        try {
+        try (var room = Workroom.open()) {
             var there = WorkshopsCopy.stock(data.workshops());
-            var opened = Opened.of(copy, temporary);
+            var opened = Opened.of(copy, room.folder());
             return opened.isWhole(CopyPart.WORKSHOPS)
                     && WorkshopsCopy.stock(new KeptFolder(opened.folder()).workshops())
                             .isMoreThan(there, clock.instant());
         } catch (IOException | NewerForm cannotTell) {
             return false;
-        } finally {
-            DurableFiles.delete(temporary);
         }
     }
 

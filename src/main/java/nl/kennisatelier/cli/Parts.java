@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.CopyDesk;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.KeptReadings;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -145,6 +146,7 @@ final class Parts implements AutoCloseable {
     static Parts open(Settings settings, Words words) throws IOException {
         var claim = FolderClaim.of(settings.path(Setting.DATA));
         try {
+            Restore.clear(settings.path(Setting.DATA));
             return open(settings, words, claim);
         } catch (IOException | RuntimeException failure) {
             claim.close();

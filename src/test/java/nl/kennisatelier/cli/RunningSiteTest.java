@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.source.DurableFiles;
@@ -71,6 +72,34 @@ class RunningSiteTest {
             site.push("verslagen/2025/later.md", GoodFolder.text("later"));
         }
         assertFalse(Files.exists(data.resolve("content.git.stuk")));
+        OpenedSite.on(data).close();
+    }
+
+    /// Killed while it is at it: nobody is told to empty a folder full of good things.
+    @Test
+    void halfARestoreOfOnePartKeepsNobodyFromTheRest() throws Exception {
+        GoodFolder.command(0, "backup", place.resolve("k.tar.zst").toString(), "--data", data.toString());
+        DurableFiles.delete(data.resolve("content.git/refs"));
+        var restore = List.of("restore", place.resolve("k.tar.zst").toString(), "--only", "texts", "--data");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(
+                List.of(java, "-cp", System.getProperty("java.class.path"), "nl.kennisatelier.Main"));
+        command.addAll(restore);
+        command.add(data.toString());
+        var process = new ProcessBuilder(command).start();
+        var staging = data.resolve(".herstel-deel");
+        while (process.isAlive() && Files.notExists(staging)) Thread.onSpinWait();
+        process.destroyForcibly().waitFor();
+        if (Files.notExists(staging)) Files.createDirectories(staging.resolve("van/workshops")); // It was too fast.
+        Files.createDirectories(data.resolve(".herstel")); // As earlier programs left it.
+        var told = GoodFolder.command(1, "doctor", "--data", data.toString());
+        assertFalse(told.contains("Maak de map leeg"), told);
+        try (var site = OpenedSite.on(data)) {
+            site.round();
+            assertEquals(2, site.workshops().held().answers());
+        }
+        assertFalse(Files.exists(staging) || Files.exists(data.resolve(".herstel")), "answers are in it");
+        GoodFolder.command(0, "restore", restore.get(1), "--only", "texts", "--data", data.toString());
         OpenedSite.on(data).close();
     }
 }
