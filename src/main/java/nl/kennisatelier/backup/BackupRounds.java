@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
@@ -55,24 +54,54 @@ public final class BackupRounds {
         deleteUnfinished();
         var gone = gone();
         var wiped = wiped();
-        var list = to.resolve(WipedAnswers.FILE);
-        var told = WipedAnswers.read(list);
-        var trouble = settle(gone, wiped.minus(told));
+        var trouble = settle(gone, wiped.minus(told()));
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
         var verdict = Verification.of(made);
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
+        var untold = tellBeside();
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
-        var replaced = WipedAnswers.read(new KeptFolder(data).wiped()).onlyReplaced();
-        told.plus(wiped).plus(replaced).without(gone).writeOver(told, list);
-        TakenBackLists.gather(List.of(to, data), to);
-        var hidden = to.resolve(HiddenVersions.FILE);
-        for (var repository : new KeptFolder(data).repositories())
-            TakenBackLists.gatherHidden(List.of(hidden, repository.resolve(HiddenVersions.FILE)), hidden);
+        tellWiped(wiped, gone);
+        if (untold.isPresent()) throw untold.get();
         if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
         if (!missed.isEmpty()) throw new Incomplete(made, missed);
         return false;
+    }
+
+    /// What is told beside the copies already. Of a list that nobody may read it is not known: then all is looked for.
+    private WipedAnswers told() {
+        try {
+            return WipedAnswers.read(to.resolve(WipedAnswers.FILE));
+        } catch (IOException unreadable) {
+            return WipedAnswers.NONE;
+        }
+    }
+
+    private void tellWiped(WipedAnswers wiped, Set<String> gone) throws IOException {
+        var list = to.resolve(WipedAnswers.FILE);
+        var told = WipedAnswers.read(list);
+        var here = new KeptFolder(data).wiped();
+        var replaced = SmallList.WIPED.isReadable(here) ? WipedAnswers.read(here) : WipedAnswers.NONE;
+        told.plus(wiped).plus(replaced.onlyReplaced()).without(gone).writeOver(told, list);
+    }
+
+    /// For who takes a copy along. A list that nobody may read stays as it is, and keeps no other from being written.
+    private Optional<IOException> tellBeside() throws IOException {
+        Optional<IOException> trouble = Optional.empty();
+        for (var list : SmallList.values()) {
+            if (list == SmallList.WIPED || !list.isBesideCopies()) continue;
+            for (var name : list.names(data)) {
+                var here = data.resolve(name);
+                if (!list.isReadable(here)) continue; // What is wrong in the data folder is told of the copy.
+                try {
+                    list.gather(List.of(to.resolve(list.file()), here), to.resolve(list.file()));
+                } catch (IOException failed) {
+                    trouble = Optional.of(failed);
+                }
+            }
+        }
+        return trouble;
     }
 
     /// What a copy left that was broken off: half of it is of no use, and what is in it may fall due.

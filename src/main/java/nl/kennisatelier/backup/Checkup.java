@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kennisatelier.access.Editors;
-import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.InventoryFile;
@@ -70,12 +70,18 @@ public final class Checkup {
                 !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
             case EDITORS ->
                 !troublesOf(part).isEmpty()
-                        || isMissed(Trouble.Kind.PREVIEWS_GONE)
                         || !Files.exists(data.editors())
                         || !Files.exists(data.path().resolve(KeptFolder.SECRET));
             case LETTERS ->
                 data.letters().isEmpty() || !troublesOf(part).isEmpty() || isMissed(Trouble.Kind.LETTERS_FEWER);
         };
+    }
+
+    /// The lists of a part in which something is missing, or that cannot be read.
+    boolean needsLists(CopyPart part) throws IOException {
+        return Missed.of(data, List.of()).stream()
+                .flatMap(missed -> missed.part().flatMap(SmallList::of).stream())
+                .anyMatch(list -> list.part() == part);
     }
 
     private boolean isMissed(Trouble.Kind kind) throws IOException {
@@ -112,7 +118,7 @@ public final class Checkup {
         return switch (KeptFolder.name(path)) {
             case Editors.FILE -> editorsTrouble(path).isEmpty();
             case KeptFolder.SECRET -> secretTrouble(path).isEmpty();
-            case KeptFolder.PUSHES, KeptFolder.PREVIEWS, KeptFolder.PREVIEW_USES, Editors.USES_FILE -> true;
+            case KeptFolder.PUSHES, KeptFolder.PREVIEW_USES, Editors.USES_FILE -> Files.isReadable(path);
             default -> false;
         };
     }
@@ -208,9 +214,11 @@ public final class Checkup {
     private void letters(List<Trouble> troubles) throws IOException {
         if (Files.exists(data.letterFolder()) && isClosed(data.letterFolder(), troubles)) return;
         for (var letter : data.letters()) {
-            if (!isWholeLetter(letter)) {
-                troubles.add(
-                        new Trouble(Trouble.Kind.LETTERS_DAMAGED, KeptFolder.LETTERS + "/" + KeptFolder.name(letter)));
+            var name = KeptFolder.LETTERS + "/" + KeptFolder.name(letter);
+            try {
+                if (!isWholeLetter(letter)) troubles.add(new Trouble(Trouble.Kind.LETTERS_DAMAGED, name));
+            } catch (IOException unreadable) {
+                troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
             }
         }
         for (var aside : data.lettersAside()) {
@@ -234,13 +242,10 @@ public final class Checkup {
         }
     }
 
-    /// Small files that nothing else waits for.
+    /// Small files that nothing else waits for; of [others][SmallList] is told when something is missing in them.
     private void lists(List<Trouble> troubles) {
-        var all = new ArrayList<Path>(List.of(data.wiped()));
-        for (var name : List.of(
-                Editors.USES_FILE, RevokedTokens.FILE, KeptFolder.PUSHES, KeptFolder.PREVIEWS, KeptFolder.PREVIEW_USES))
-            all.add(data.path().resolve(name));
-        all.stream()
+        Stream.of(Editors.USES_FILE, KeptFolder.PUSHES, KeptFolder.PREVIEW_USES)
+                .map(data.path()::resolve)
                 .filter(file -> Files.exists(file) && !(Files.isRegularFile(file) && Files.isReadable(file)))
                 .forEach(file -> troubles.add(new Trouble(Trouble.Kind.UNREADABLE, file, "no file to be read")));
     }

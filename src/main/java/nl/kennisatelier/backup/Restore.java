@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.Invitations;
-import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.LeftCommits;
 import nl.kennisatelier.git.RepositoryState;
@@ -103,8 +102,10 @@ public final class Restore {
     public static Outcome only(CopyPart part, Path copy, Path data, Clock clock, boolean ofAny) throws IOException {
         if (isUnfinished(data)) return refused(new Trouble(Trouble.Kind.UNFINISHED, data));
         var restore = new Restore(copy, data, clock, ofAny, PART_UNFINISHED);
-        if (new Checkup(data, clock).needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
+        var checkup = new Checkup(data, clock);
+        if (checkup.needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
             return restore.run(List.of(part), false);
+        if (checkup.needsLists(part)) return restore.lists(part);
         return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
     }
 
@@ -162,10 +163,10 @@ public final class Restore {
                 return refused(new Trouble(
                         Trouble.Kind.PART_ABSENT, copy, parts.getFirst().word()));
             boolean isTold =
-                    !Files.exists(ready.workshopsFile()) || Files.exists(beside()) || Files.exists(data.wiped());
+                    !Files.exists(ready.workshopsFile()) || Files.exists(besides(WipedAnswers.FILE)) || Files.exists(data.wiped());
             var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
-            if (parts.contains(CopyPart.EDITORS)) settleEditors(ready);
-            if (parts.contains(CopyPart.TEXTS)) settleTexts(ready);
+            for (var part : parts) settleLists(ready, part);
+            if (parts.contains(CopyPart.EDITORS)) TakenBackLists.settle(ready.path(), clock);
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
             OwnFiles.giveToOwner(data.path());
@@ -177,36 +178,66 @@ public final class Restore {
         }
     }
 
+    /// Only the small lists of a part: what else is in it is good.
+    private Outcome lists(CopyPart part) throws IOException {
+        try (var _ = Busy.hold(staging);
+                var room = Workroom.open()) {
+            var opened = Opened.of(copy, room.folder());
+            if (opened.manifest().isEmpty() || !opened.isWhole(part)) return new Outcome.Refused(opened.troubles());
+            var manifest = opened.manifest().get();
+            if (!ofAny && !Owner.of(data).has(manifest)) return refused(new Trouble(Trouble.Kind.COPY_OTHER, copy));
+            var aside = new ArrayList<Aside>();
+            for (var list : SmallList.values()) {
+                if (list.part() != part) continue;
+                for (var name : list.names(data.path())) {
+                    var to = data.path().resolve(name);
+                    var from = sources(list, name, opened.folder().resolve(name));
+                    if (!list.isReadable(to)) aside.add(new Aside(SetAside.move(to), Optional.empty()));
+                    list.gather(from, to);
+                }
+            }
+            if (part == CopyPart.EDITORS) TakenBackLists.settle(data.path(), clock);
+            OwnFiles.giveToOwner(data.path());
+            return new Outcome.Done(manifest, List.of(), aside, true);
+        } catch (Busy another) {
+            return refused(new Trouble(Trouble.Kind.RESTORING, data.path()));
+        }
+    }
+
+    /// Where a list is told: in the copy, where it is put back, and beside the copy, which is the newest.
+    private List<Path> sources(SmallList list, String name, Path inCopy) {
+        return Stream.of(inCopy, data.path().resolve(name), besides(list.file()))
+                .filter(path -> path.equals(besides(list.file())) || list.isReadable(path))
+                .toList();
+    }
+
+    private Path besides(String name) {
+        return copy.toAbsolutePath().resolveSibling(name);
+    }
+
+    /// All that stands there is in what is put back.
+    private void settleLists(KeptFolder ready, CopyPart part) throws IOException {
+        for (var list : SmallList.values()) {
+            if (list.part() != part || list == SmallList.WIPED) continue; // Those go with the tables.
+            for (var name : list.names(ready.path())) {
+                var to = ready.path().resolve(name);
+                list.gather(sources(list, name, to), to);
+            }
+        }
+    }
+
     /// By what is told of wiped answers in the copy, beside it, and where it is put back; there it stays told.
     private List<String> settle(KeptFolder ready) throws IOException {
-        var wiped = WipedAnswers.read(beside())
-                .plus(WipedAnswers.read(data.wiped()))
-                .plus(WipedAnswers.read(ready.wiped()));
+        var wiped = WipedAnswers.NONE;
+        var name = KeptFolder.WORKSHOPS + "/" + WipedAnswers.FILE;
+        for (var list : sources(SmallList.WIPED, name, ready.wiped())) wiped = wiped.plus(WipedAnswers.read(list));
         var settled = WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped);
         var told = Files.isDirectory(data.workshops()) ? data : ready;
+        if (!SmallList.WIPED.isReadable(told.wiped())) SetAside.move(told.wiped());
         wiped.write(told.wiped());
         return settled.deleted();
     }
 
-    /// By what is told of what was taken back in the same places.
-    private void settleEditors(KeptFolder ready) throws IOException {
-        var beside = copy.toAbsolutePath().getParent();
-        TakenBackLists.gather(List.of(beside, data.path(), ready.path()), ready.path());
-        TakenBackLists.settle(ready.path(), clock);
-    }
-
-    private void settleTexts(KeptFolder ready) throws IOException {
-        for (var repository : ready.repositories()) {
-            var hidden = repository.resolve(HiddenVersions.FILE);
-            var here = data.path().resolve(KeptFolder.name(repository)).resolve(HiddenVersions.FILE);
-            var beside = copy.toAbsolutePath().resolveSibling(HiddenVersions.FILE);
-            TakenBackLists.gatherHidden(List.of(hidden, here, beside), hidden);
-        }
-    }
-
-    private Path beside() {
-        return copy.toAbsolutePath().resolveSibling(WipedAnswers.FILE);
-    }
 
     /// Whether there is what matters of a part: of a folder that was damaged a copy may have only the rest.
     private static boolean holds(KeptFolder ready, CopyPart part) throws IOException {
@@ -258,16 +289,32 @@ public final class Restore {
                 for (var letter : putLetters(from, to)) aside.add(new Aside(letter, Optional.empty()));
                 continue;
             }
-            if (name.equals(RevokedTokens.FILE)) { // All that stands there is in it.
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var list = SmallList.of(name);
+            if (list.isPresent()) {
+                putList(list.get(), from, to).ifPresent(aside::add);
                 continue;
             }
-            if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) continue;
+            if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) {
+                var hidden = from.resolve(HiddenVersions.FILE);
+                if (Files.exists(hidden)) // Of a repository that stays.
+                    putList(SmallList.HIDDEN, hidden, to.resolve(HiddenVersions.FILE))
+                            .ifPresent(aside::add);
+                continue;
+            }
             var moved = Files.exists(to) ? Optional.of(SetAside.move(to)) : Optional.<Path>empty();
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             if (moved.isPresent()) aside.add(new Aside(moved.get(), left(moved.get(), to, online)));
         }
         OwnFiles.sync(data.path());
+        return aside;
+    }
+
+    /// All that stands there is in it, unless nobody can read that.
+    private static Optional<Aside> putList(SmallList list, Path from, Path to) throws IOException {
+        var aside = list.isReadable(to)
+                ? Optional.<Aside>empty()
+                : Optional.of(new Aside(SetAside.move(to), Optional.empty()));
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return aside;
     }
 

@@ -313,8 +313,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         /// The one that it is about, or else the usual one.
         private static String repository(Trouble trouble) {
-            var isOfTexts = trouble.kind()
-                    .part()
+            var isOfTexts = trouble.part()
                     .filter(kind -> kind.part() == Part.TEXTS)
                     .isPresent();
             return isOfTexts ? about(trouble) : PartAdvice.USUAL_REPOSITORY;
@@ -326,7 +325,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         /// As the site itself says it, of what it says something of.
         private String cure(Trouble trouble, Path data, PartAdvice advice, Checkup checkup) throws IOException {
-            var part = trouble.kind().part();
+            var part = trouble.part();
             if (part.isPresent()) return advice.cure(new PartTrouble(part.get(), about(trouble)));
             var best = checkup.bestCopy().map(PartAdvice::typed).orElse("");
             var folder = PartAdvice.typed(PartAdvice.absolute(data));

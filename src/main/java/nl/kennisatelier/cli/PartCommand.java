@@ -13,6 +13,7 @@ import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.NewestCopy;
 import nl.kennisatelier.backup.Restore;
+import nl.kennisatelier.backup.SmallList;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
@@ -226,7 +227,8 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         @Override
         List<Part> parts() {
-            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET, Part.PREVIEWS);
+            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET, Part.PREVIEWS,
+                    Part.HIDDEN, Part.REVIEWS, Part.WIPED);
         }
 
         @Override
@@ -239,6 +241,9 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 case LETTERS -> letters(place);
                 case SECRET -> secret(place);
                 case PREVIEWS -> previews(place);
+                case HIDDEN -> list(SmallList.HIDDEN, place);
+                case REVIEWS -> list(SmallList.REVIEWS, place);
+                case WIPED -> list(SmallList.WIPED, place);
                 default -> throw new IllegalStateException(chosen.name());
             }
             return chosen == Part.PREVIEWS
@@ -295,7 +300,17 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             }
         }
 
+        /// One that nobody can read goes aside: a new one is begun.
+        private static void list(SmallList list, Place place) throws IOException {
+            for (var name : list.names(place.folder())) {
+                var file = place.data().resolve(name);
+                if (!list.isReadable(file)) SetAside.move(file);
+            }
+            ListsOfSite.accept(list, place.data());
+        }
+
         private void editors(Place place) throws IOException {
+            list(SmallList.REVOKED, place);
             var editors = EditorsOfSite.in(place.data());
             if (editors.editors().closed().equals(Optional.of(Editors.Closed.UNREADABLE))) {
                 SetAside.move(place.data().resolve(Editors.FILE));
@@ -309,7 +324,8 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 if (Files.exists(place.data().resolve(name)))
                     SetAside.move(place.data().resolve(name));
             }
-            place.data().note(inventory -> inventory.withSecret("").withTakenBack(0));
+            place.data().note(inventory -> inventory.withSecret(""));
+            ListsOfSite.accept(SmallList.PREVIEWS, place.data());
         }
 
         private void secret(Place place) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
@@ -42,6 +43,7 @@ final class Parts implements AutoCloseable {
 
     private final FolderClaim claim;
     private final KnownFolder data;
+    private final ListsOfSite lists;
     private final SearchIndex index;
     private final Optional<PartTrouble> indexTrouble;
     private final KeptReadings kept;
@@ -71,6 +73,7 @@ final class Parts implements AutoCloseable {
             throws IOException {
         this.claim = claim;
         this.data = data;
+        this.lists = ListsOfSite.in(data);
         this.settings = settings;
         this.words = words;
         this.index = index.index();
@@ -215,6 +218,12 @@ final class Parts implements AutoCloseable {
         }
     }
 
+    /// Sees to it that the next start knows what is there now; to be called every few seconds.
+    void remember() {
+        supply.remember();
+        lists.remember();
+    }
+
     /// Remembers how much there is; to be called every minute or so.
     void noteWorkshops() {
         try {
@@ -256,7 +265,8 @@ final class Parts implements AutoCloseable {
     List<PartTrouble> troubles() {
         var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble(), secretTrouble)
                 .flatMap(Optional::stream);
-        return Stream.concat(supply.troubles().stream(), others)
+        return Stream.of(supply.troubles().stream(), lists.troubles().stream(), others)
+                .flatMap(Function.identity())
                 .distinct()
                 .sorted((a, b) -> Boolean.compare(b.kind().closes(), a.kind().closes()))
                 .toList();
@@ -291,7 +301,7 @@ final class Parts implements AutoCloseable {
                 index;
                 store;
                 supply) {
-            supply.remember();
+            remember();
             noteWorkshops();
             keepUses();
         }

@@ -27,6 +27,7 @@ import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.Missing;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.inventory.PartTrouble;
@@ -91,13 +92,10 @@ final class RepositorySupply implements Supply {
         var clock = Clock.systemUTC();
         this.letters = LettersOfSite.in(data, secret.secret(), clock);
         this.links = PreviewLinks.open(
-                secret.secret(),
-                settings.path(Setting.DATA),
-                clock,
-                data.known().takenBack());
+                secret.secret(), settings.path(Setting.DATA), clock, data.known().list(PreviewLinks.FILE));
         this.uploads = Uploads.in(data.resolve(Uploads.FOLDER), clock);
         var review = new SecondEyes(
-                ReviewLog.open(data.resolve(ReviewLog.FILE), clock),
+                ReviewLog.open(data.resolve(ReviewLog.FILE), clock, data.known().list(ReviewLog.FILE)),
                 settings.get(Setting.REVIEW).equals("on"),
                 this::isAdministrator);
         this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), review, clock);
@@ -155,7 +153,8 @@ final class RepositorySupply implements Supply {
         if (Files.notExists(folder) && kept.commit().isPresent()) {
             throw new LostTexts(new PartTrouble(Kind.TEXTS_GONE, ""));
         }
-        var repository = ContentRepository.open(folder, settings.get(Setting.BRANCH));
+        int hidden = data.known().list(folder(settings) + "/" + HiddenVersions.FILE);
+        var repository = ContentRepository.open(folder, settings.get(Setting.BRANCH), Clock.systemUTC(), hidden);
         try {
             var supply = new RepositorySupply(settings, words, data, index, publisher, log, repository, kept);
             supply.needWhatWasThere();
@@ -301,9 +300,7 @@ final class RepositorySupply implements Supply {
         var pushLog = pushes.wasDamaged()
                 ? Optional.of(new PartTrouble(Kind.PUSHES_UNREADABLE, ""))
                 : Optional.<PartTrouble>empty();
-        var previews =
-                links.isGone() ? Optional.of(new PartTrouble(Kind.PREVIEWS_GONE, "")) : Optional.<PartTrouble>empty();
-        var others = Stream.of(editors.trouble(), secret.trouble(), previews, pushLog, kept.trouble())
+        var others = Stream.of(editors.trouble(), secret.trouble(), pushLog, kept.trouble())
                 .flatMap(Optional::stream);
         return Stream.concat(others, letters.troubles().stream()).toList();
     }
@@ -312,7 +309,6 @@ final class RepositorySupply implements Supply {
     public void remember() {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
         letters.remember();
-        links.takenBack().ifPresent(this::rememberTakenBack);
         try {
             tokens.look();
         } catch (IOException unreadable) {
@@ -324,10 +320,6 @@ final class RepositorySupply implements Supply {
     public List<Duty> duties() {
         var tidying = new Duty("tidy-uploads", Tidying.EVERY, Clock.systemUTC(), uploads::tidy);
         return List.of(letters.duty(), tidying);
-    }
-
-    private void rememberTakenBack(int count) {
-        if (count != data.known().takenBack()) data.note(inventory -> inventory.withTakenBack(count));
     }
 
     @Override

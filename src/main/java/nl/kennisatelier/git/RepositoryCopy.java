@@ -55,8 +55,10 @@ public final class RepositoryCopy {
 
     /// What git does not know of, and settings that somebody made.
     private static void copyBeside(Path from, Path to) throws IOException {
-        var hidden = from.resolve(HiddenVersions.FILE);
-        if (Files.exists(hidden)) Files.copy(hidden, to.resolve(HiddenVersions.FILE));
+        var hidden = from.resolve(HiddenVersions.FILE); // Of one that cannot be read its keeper tells.
+        if (Files.isRegularFile(hidden) && Files.isReadable(hidden)) {
+            Files.copy(hidden, to.resolve(HiddenVersions.FILE));
+        }
         var settings = Files.readAllBytes(from.resolve(Constants.CONFIG));
         Files.write(to.resolve(Constants.CONFIG), settings);
     }

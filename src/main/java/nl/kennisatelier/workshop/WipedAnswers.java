@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
@@ -77,9 +78,8 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
 
     /// @return nothing of a file that is not there; lines that were not wholly written are left out
     public static WipedAnswers read(Path file) throws IOException {
-        if (!Files.exists(file)) return NONE;
         var all = new HashMap<String, Set<String>>();
-        var text = new String(Files.readAllBytes(file), UTF_8);
+        var text = new KeptList(file).text();
         text.lines().map(LINE::matcher).forEach(line -> {
             if (line.matches()) add(all, line.group(1), line.group(2));
         });
@@ -156,6 +156,11 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
         return keys.isEmpty() && replaced.isEmpty();
     }
 
+    /// How many of its lines stay, whatever becomes of the workshops: no table tells those.
+    public int lasting() {
+        return replaced.count();
+    }
+
     /// Only the keys: no table tells those.
     public WipedAnswers onlyReplaced() {
         return new WipedAnswers(Map.of(), replaced);
@@ -184,10 +189,10 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// Those of all workshops but these, and what was stopped.
+    /// Those of all workshops but these, what was stopped, and all keys that were replaced: they only ever grow.
     public WipedAnswers without(Set<String> workshops) {
         var others = new HashSet<>(keys.keySet());
         others.removeAll(workshops);
-        return new WipedAnswers(in(others).keys(), replaced.without(workshops));
+        return new WipedAnswers(in(others).keys(), replaced);
     }
 }

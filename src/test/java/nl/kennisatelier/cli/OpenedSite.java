@@ -21,6 +21,7 @@ import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -74,7 +75,11 @@ final class OpenedSite implements AutoCloseable {
         var desk = parts.services().editorial().orElseThrow().desk();
         var outcome = desk.save("Ada", new EditedText(path, "", text), "Over " + path);
         assertTrue(outcome instanceof Outcome.Done, outcome.toString());
-        parts.supply().remember();
+        parts.remember();
+    }
+
+    Editorial editorial() {
+        return parts.services().editorial().orElseThrow();
     }
 
     Workshops workshops() {
