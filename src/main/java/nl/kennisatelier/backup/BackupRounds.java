@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
@@ -83,7 +84,7 @@ public final class BackupRounds {
         var told = WipedAnswers.read(list);
         var here = new KeptFolder(data).wiped();
         var replaced = SmallList.WIPED.isReadable(here) ? WipedAnswers.read(here) : WipedAnswers.NONE;
-        told.plus(wiped).plus(replaced.onlyReplaced()).without(gone).writeOver(told, list);
+        told.plus(replaced.onlyLasting()).plus(wiped).without(gone).writeOver(told, list);
     }
 
     /// For who takes a copy along. A list that nobody may read stays as it is, and keeps no other from being written.
@@ -95,7 +96,9 @@ public final class BackupRounds {
                 var here = data.resolve(name);
                 if (!list.isReadable(here)) continue; // What is wrong in the data folder is told of the copy.
                 try {
-                    list.gather(List.of(to.resolve(list.file()), here), to.resolve(list.file()));
+                    var beside = to.resolve(list.file());
+                    list.gather(List.of(beside, here), beside);
+                    if (Files.notExists(beside)) OwnerFile.replace(beside, new byte[0]); // Nothing is told as well.
                 } catch (IOException failed) {
                     trouble = Optional.of(failed);
                 }

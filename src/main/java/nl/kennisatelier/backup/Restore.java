@@ -39,6 +39,7 @@ public final class Restore {
     private final KeptFolder data;
     private final Clock clock;
     private final Path staging;
+    private final NewestLists lists;
 
     /// Whether the copy may be of another site.
     private final boolean ofAny;
@@ -46,6 +47,7 @@ public final class Restore {
     private Restore(Path copy, Path data, Clock clock, boolean ofAny, String staging) {
         this.copy = copy;
         this.data = new KeptFolder(data);
+        this.lists = new NewestLists(copy, this.data);
         this.clock = clock;
         this.ofAny = ofAny;
         this.staging = data.resolve(staging);
@@ -56,8 +58,10 @@ public final class Restore {
 
         /// @param deleted workshops of which the answers fell due since the copy was made
         /// @param aside what was there
-        /// @param wiped whether it is known which answers were wiped since the copy was made
-        record Done(Manifest manifest, List<String> deleted, List<Aside> aside, boolean wiped) implements Outcome {}
+        /// @param untold the lists of what was wiped or taken back, of which there was none newer than the copy: what
+        ///     they keep shut may be open again
+        record Done(Manifest manifest, List<String> deleted, List<Aside> aside, List<SmallList> untold)
+                implements Outcome {}
 
         /// Nothing was changed.
         record Refused(List<Trouble> why) implements Outcome {}
@@ -105,7 +109,7 @@ public final class Restore {
         var checkup = new Checkup(data, clock);
         if (checkup.needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
             return restore.run(List.of(part), false);
-        if (checkup.needsLists(part)) return restore.lists(part);
+        if (checkup.needsLists(part)) return restore.onlyLists(part);
         return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
     }
 
@@ -162,24 +166,24 @@ public final class Restore {
             if (names.isEmpty() || !whole && !holds(ready, parts.getFirst()))
                 return refused(new Trouble(
                         Trouble.Kind.PART_ABSENT, copy, parts.getFirst().word()));
-            boolean isTold =
-                    !Files.exists(ready.workshopsFile()) || Files.exists(besides(WipedAnswers.FILE)) || Files.exists(data.wiped());
+            var untold = lists.untold(parts, whole).stream()
+                    .filter(list -> NewestLists.isIn(list, manifest, ready))
+                    .toList();
             var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
-            for (var part : parts) settleLists(ready, part);
+            for (var part : parts) lists.settle(ready, part);
             if (parts.contains(CopyPart.EDITORS)) TakenBackLists.settle(ready.path(), clock);
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
             OwnFiles.giveToOwner(data.path());
             var aside = put(ready, names(ready.path()));
-            return new Outcome.Done(
-                    manifest, deleted, aside, isTold || manifest.stock().answers() == 0);
+            return new Outcome.Done(manifest, deleted, aside, untold);
         } finally {
             DurableFiles.delete(staging);
         }
     }
 
     /// Only the small lists of a part: what else is in it is good.
-    private Outcome lists(CopyPart part) throws IOException {
+    private Outcome onlyLists(CopyPart part) throws IOException {
         try (var _ = Busy.hold(staging);
                 var room = Workroom.open()) {
             var opened = Opened.of(copy, room.folder());
@@ -191,38 +195,16 @@ public final class Restore {
                 if (list.part() != part) continue;
                 for (var name : list.names(data.path())) {
                     var to = data.path().resolve(name);
-                    var from = sources(list, name, opened.folder().resolve(name));
+                    var from = lists.sources(list, name, opened.folder().resolve(name));
                     if (!list.isReadable(to)) aside.add(new Aside(SetAside.move(to), Optional.empty()));
                     list.gather(from, to);
                 }
             }
             if (part == CopyPart.EDITORS) TakenBackLists.settle(data.path(), clock);
             OwnFiles.giveToOwner(data.path());
-            return new Outcome.Done(manifest, List.of(), aside, true);
+            return new Outcome.Done(manifest, List.of(), aside, lists.untold(List.of(part), false));
         } catch (Busy another) {
             return refused(new Trouble(Trouble.Kind.RESTORING, data.path()));
-        }
-    }
-
-    /// Where a list is told: in the copy, where it is put back, and beside the copy, which is the newest.
-    private List<Path> sources(SmallList list, String name, Path inCopy) {
-        return Stream.of(inCopy, data.path().resolve(name), besides(list.file()))
-                .filter(path -> path.equals(besides(list.file())) || list.isReadable(path))
-                .toList();
-    }
-
-    private Path besides(String name) {
-        return copy.toAbsolutePath().resolveSibling(name);
-    }
-
-    /// All that stands there is in what is put back.
-    private void settleLists(KeptFolder ready, CopyPart part) throws IOException {
-        for (var list : SmallList.values()) {
-            if (list.part() != part || list == SmallList.WIPED) continue; // Those go with the tables.
-            for (var name : list.names(ready.path())) {
-                var to = ready.path().resolve(name);
-                list.gather(sources(list, name, to), to);
-            }
         }
     }
 
@@ -230,7 +212,7 @@ public final class Restore {
     private List<String> settle(KeptFolder ready) throws IOException {
         var wiped = WipedAnswers.NONE;
         var name = KeptFolder.WORKSHOPS + "/" + WipedAnswers.FILE;
-        for (var list : sources(SmallList.WIPED, name, ready.wiped())) wiped = wiped.plus(WipedAnswers.read(list));
+        for (var list : lists.sources(SmallList.WIPED, name, ready.wiped())) wiped = wiped.plus(WipedAnswers.read(list));
         var settled = WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped);
         var told = Files.isDirectory(data.workshops()) ? data : ready;
         if (!SmallList.WIPED.isReadable(told.wiped())) SetAside.move(told.wiped());
@@ -291,13 +273,13 @@ public final class Restore {
             }
             var list = SmallList.of(name);
             if (list.isPresent()) {
-                putList(list.get(), from, to).ifPresent(aside::add);
+                NewestLists.put(list.get(), from, to).ifPresent(aside::add);
                 continue;
             }
             if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) {
                 var hidden = from.resolve(HiddenVersions.FILE);
                 if (Files.exists(hidden)) // Of a repository that stays.
-                    putList(SmallList.HIDDEN, hidden, to.resolve(HiddenVersions.FILE))
+                    NewestLists.put(SmallList.HIDDEN, hidden, to.resolve(HiddenVersions.FILE))
                             .ifPresent(aside::add);
                 continue;
             }
@@ -306,15 +288,6 @@ public final class Restore {
             if (moved.isPresent()) aside.add(new Aside(moved.get(), left(moved.get(), to, online)));
         }
         OwnFiles.sync(data.path());
-        return aside;
-    }
-
-    /// All that stands there is in it, unless nobody can read that.
-    private static Optional<Aside> putList(SmallList list, Path from, Path to) throws IOException {
-        var aside = list.isReadable(to)
-                ? Optional.<Aside>empty()
-                : Optional.of(new Aside(SetAside.move(to), Optional.empty()));
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return aside;
     }
 

@@ -19,6 +19,7 @@ import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
 import nl.kennisatelier.backup.NoRoom;
 import nl.kennisatelier.backup.Restore;
+import nl.kennisatelier.backup.SmallList;
 import nl.kennisatelier.backup.Trouble;
 import nl.kennisatelier.backup.Verification;
 import nl.kennisatelier.git.LeftCommits;
@@ -95,6 +96,13 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
     void quote(Trouble trouble) {
         if (trouble.kind().isQuoted())
             LOG.info("{}: {}", trouble.kind(), trouble.about().getLast());
+    }
+
+    /// What may be open again, and what would tell.
+    void sayUntold(List<SmallList> untold) {
+        if (untold.isEmpty()) return;
+        say("cli.restore.untold");
+        for (var list : untold) say("cli.restore.untold." + list);
     }
 
     /// When something was, to the second.
@@ -268,10 +276,10 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         private int say(Path data, Restore.Outcome outcome) {
             return switch (outcome) {
                 case Restore.Outcome.Refused(var why) -> tell(why);
-                case Restore.Outcome.Done(var manifest, var deleted, var aside, var wiped) -> {
+                case Restore.Outcome.Done(var manifest, var deleted, var aside, var untold) -> {
                     say("cli.restore.done", data, moment(manifest.made()));
                     if (!deleted.isEmpty()) say("cli.restore.deleted", deleted.size());
-                    if (!wiped) say("cli.restore.unwiped");
+                    sayUntold(untold);
                     aside.forEach(this::say);
                     yield tell(manifest.troubles());
                 }

@@ -201,7 +201,10 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                     var before = place.data().known().workshops().orElse(Held.NOTHING);
                     place.data().forget(CopyPart.WORKSHOPS);
                     var stock = done.manifest().stock();
-                    if (!done.wiped()) say(Console.FINE, "cli.restore.unwiped");
+                    if (!done.untold().isEmpty()) {
+                        say(Console.FINE, "cli.restore.untold");
+                        say(Console.FINE, "cli.restore.untold." + SmallList.WIPED);
+                    }
                     say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
                     if (stock.workshops() < before.workshops() || stock.answers() < before.answers()) {
                         say(

@@ -2,13 +2,19 @@ package nl.kennisatelier.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.workshop.Command;
+import nl.kennisatelier.workshop.WipedAnswers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +41,70 @@ class CopiesStayTrueTest {
         }
         Backup.make(data, root.resolve("k.tar.zst"), SmallSite.at(1), "9");
         assertEquals(List.of(), Verification.of(root.resolve("k.tar.zst")).troubles());
+    }
+
+    /// Made while it went on, as on every evening. What became of it since holds.
+    @Test
+    void aWorkshopThatHasEndedSinceDoesNotLiveOn() throws IOException {
+        var told = data.resolve("workshops").resolve(WipedAnswers.FILE);
+        String ended;
+        String shut;
+        try (var site = SmallSite.open(data)) {
+            ended = site.begin();
+            site.answer(ended, "Van een avond die open stond");
+            shut = site.begin();
+        }
+        Backup.make(data, root.resolve("open.tar.zst"), SmallSite.at(0), "9");
+        try (var site = SmallSite.open(data)) {
+            site.workshops.lead(ended, new Command.End());
+            site.workshops.lead(shut, new Command.Lock(true));
+        }
+        Files.copy(told, root.resolve(WipedAnswers.FILE)); // At once, before any round.
+        assertEquals(List.of(), restore(1).deleted());
+        try (var site = SmallSite.open(root.resolve("terug"), SmallSite.at(1))) {
+            assertTrue(site.workshops.workshop(ended).orElseThrow().isEnded());
+            assertEquals(Optional.empty(), site.workshops.join(ended, ""));
+            assertEquals(List.of("Van een avond die open stond"), site.texts(ended));
+            assertEquals(Optional.empty(), site.workshops.join(shut, ""), "the door is shut");
+        }
+        // A copy that tells nothing of its end keeps them for 7 days and 30.
+        assertTrue(restore(31).deleted().contains(ended), "30 days after it ended");
+        try (var site = SmallSite.open(data, SmallSite.at(31))) {
+            site.rounds(root.resolve("elders"), 31);
+        }
+        Files.copy(told, root.resolve(WipedAnswers.FILE), StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(restore(31).deleted().contains(ended), "it is known to be gone, and not when it ended");
+    }
+
+    private Restore.Outcome.Done restore(int day) throws IOException {
+        DurableFiles.delete(root.resolve("terug"));
+        var outcome = Restore.all(root.resolve("open.tar.zst"), root.resolve("terug"), SmallSite.at(day));
+        return assertInstanceOf(Restore.Outcome.Done.class, outcome);
+    }
+
+    @Test
+    void whatNoListTellsMayBeBackAndIsNamed() throws IOException {
+        Backup.make(data, root.resolve("open.tar.zst"), SmallSite.at(0), "9");
+        assertEquals(
+                List.of(SmallList.HIDDEN, SmallList.PREVIEWS, SmallList.REVOKED, SmallList.WIPED),
+                restore(1).untold());
+        Files.createFile(root.resolve(WipedAnswers.FILE));
+        assertEquals(
+                List.of(SmallList.HIDDEN, SmallList.PREVIEWS, SmallList.REVOKED),
+                restore(1).untold());
+        Path copy;
+        try (var site = SmallSite.open(data)) {
+            site.rounds(root.resolve("elders"), 1);
+        }
+        try (var there = Files.list(root.resolve("elders"))) {
+            copy = there.filter(Archive::isName).findFirst().orElseThrow();
+        }
+        DurableFiles.delete(root.resolve("terug"));
+        var outcome = Restore.all(copy, root.resolve("terug"), SmallSite.at(1));
+        assertEquals(
+                List.of(),
+                assertInstanceOf(Restore.Outcome.Done.class, outcome).untold(),
+                "a site tells all beside its copies, also when there is nothing to tell");
     }
 
     /// By a process that was killed: answers are in it.
