@@ -305,6 +305,12 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             var data = settings.path(Setting.DATA);
             var absent = Files.isDirectory(data) ? absent(settings) : Optional.<String>empty();
             if (absent.isPresent()) return wrongRepository(absent.get(), settings);
+            var instead = OtherBranch.instead(settings, KnownFolder.lookedAt(data));
+            if (instead.isPresent()) {
+                var named = RepositorySupply.folder(settings);
+                return console.wrongUse(
+                        spec, "cli.branch.absent", settings.get(Setting.BRANCH), named, instead.get());
+            }
             var checkup = new Checkup(data, Clock.systemUTC());
             var troubles = checkup.all();
             var advices = new HashMap<String, PartAdvice>(); // Each finds out once what there is.

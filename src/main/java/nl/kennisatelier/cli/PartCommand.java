@@ -105,6 +105,10 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
+        var branch = settings.get().get(Setting.BRANCH);
+        var instead = OtherBranch.instead(data, named, branch);
+        if (chosen.get() == Part.TEXTS && instead.isPresent())
+            return console.wrongUse(spec, "cli.branch.absent", branch, named, instead.get());
         try {
             return run(chosen.get(), new Place(data, settings.get(), named));
         } catch (FolderClaim.Taken running) {

@@ -120,7 +120,12 @@ final class RepositorySupply implements Supply {
     static Supply open(
             Settings settings, Words words, KnownFolder data, SearchIndex index, Publisher publisher, EditionLog log)
             throws FolderClaim.Taken {
-        var kept = new KeptEdition(data, folder(settings), settings.get(Setting.BRANCH));
+        var instead = OtherBranch.instead(settings, data);
+        var kept = new KeptEdition(data, folder(settings), instead.orElse(settings.get(Setting.BRANCH)));
+        if (instead.isPresent()) {
+            var trouble = new PartTrouble(Kind.TEXTS_BRANCH, instead.get());
+            return StandbySupply.of(trouble, kept.copy(), index, publisher, log, letters(settings, data));
+        }
         PartTrouble trouble;
         try {
             return opened(settings, words, data, index, publisher, log, kept);

@@ -11,6 +11,8 @@ public record PartTrouble(Kind kind, String detail) {
         /// The branch stands before the commit that was online.
         TEXTS_LESS(Part.TEXTS, true),
         TEXTS_UNREADABLE(Part.TEXTS, true),
+        /// The branch that was asked for was never there, and another was online: nothing is wrong with the texts.
+        TEXTS_BRANCH(Part.TEXTS, true),
         /// And there is no copy either of what was online last.
         TEXTS_NOWHERE(Part.TEXTS, true),
         WORKSHOPS_GONE(Part.WORKSHOPS, true),

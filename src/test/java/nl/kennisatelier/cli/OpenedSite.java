@@ -61,7 +61,7 @@ final class OpenedSite implements AutoCloseable {
         return on(settings(data, Map.of(Setting.BACKUP_TO, elsewhere.toString())));
     }
 
-    private static OpenedSite on(Settings settings) throws IOException {
+    static OpenedSite on(Settings settings) throws IOException {
         var parts = Parts.open(settings, Words.dutch());
         try {
             return new OpenedSite(parts);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.kennisatelier.RealGit;
+import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.source.SetAside;
@@ -101,5 +103,35 @@ class RunningSiteTest {
         assertFalse(Files.exists(staging) || Files.exists(data.resolve(".herstel")), "answers are in it");
         GoodFolder.command(0, "restore", restore.get(1), "--only", "texts", "--data", data.toString());
         OpenedSite.on(data).close();
+    }
+
+    /// A slip of the pen in the settings.
+    @Test
+    void aBranchThatIsNotThereDoesNotTakeThePlaceOfTheOneThatWas() throws IOException {
+        var head = Files.readString(data.resolve("content.git/HEAD"));
+        var content = Files.createDirectories(place.resolve("content"));
+        Files.writeString(content.resolve("demo.md"), GoodFolder.text("demo"));
+        var more = Map.of(Setting.BRANCH, "main2", Setting.CONTENT, content.toString());
+        try (var site = OpenedSite.on(OpenedSite.settings(data, more))) {
+            site.round();
+            assertEquals(List.of(PartTrouble.Kind.TEXTS_BRANCH), site.troubles());
+            assertTrue(site.get("/healthz/ready").body().contains("--branch main"));
+            assertTrue(site.get("/zoeken?q=vijver").body().contains("vijver"), "readers see what was online");
+            assertEquals(503, site.askGit("ka_x").statusCode());
+        }
+        for (var command : List.of("accept texts", "mend texts", "doctor")) {
+            var words = new ArrayList<>(List.of(command.split(" ")));
+            words.addAll(List.of("--data", data.toString(), "--repository", "content.git", "--branch", "main2"));
+            var said = GoodFolder.command(2, words.toArray(String[]::new));
+            assertTrue(said.contains("--branch main"), said);
+        }
+        assertEquals(head, Files.readString(data.resolve("content.git/HEAD")));
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(List.of(), site.troubles());
+        }
+        new RealGit(data.resolve("content.git")).ok("branch", "main2", "main");
+        try (var site = OpenedSite.on(OpenedSite.settings(data, more))) {
+            assertEquals(List.of(), site.troubles(), "made on purpose");
+        }
     }
 }
