@@ -60,6 +60,7 @@ public final class BackupRounds {
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
         var verdict = Verification.of(made);
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
+        var unread = unread();
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
         var untold = tellBeside();
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
@@ -67,6 +68,7 @@ public final class BackupRounds {
         if (untold.isPresent()) throw untold.get();
         if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
         if (!missed.isEmpty()) throw new Incomplete(made, missed);
+        if (!unread.isEmpty()) throw new Incomplete(to, unread);
         return false;
     }
 
@@ -171,6 +173,21 @@ public final class BackupRounds {
             }
         }
         return copies;
+    }
+
+    /// Those that nobody can read: what falls due in them stays, so it is told until they are gone.
+    private List<Trouble> unread() throws IOException {
+        var unread = new ArrayList<Trouble>();
+        for (var file : files(to)) {
+            try {
+                Archive.manifest(file);
+            } catch (Manifest.Newer newer) {
+                continue;
+            } catch (IOException damaged) {
+                unread.add(new Trouble(Trouble.Kind.NO_COPY, file, Trouble.why(damaged)));
+            }
+        }
+        return unread;
     }
 
     private static List<Path> files(Path to) throws IOException {

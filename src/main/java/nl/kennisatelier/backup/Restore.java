@@ -2,6 +2,7 @@ package nl.kennisatelier.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.access.Invitations;
 import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.LeftCommits;
+import nl.kennisatelier.git.RepositoryCopy;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DurableFiles;
@@ -170,6 +172,9 @@ public final class Restore {
                     .filter(list -> NewestLists.isIn(list, manifest, ready))
                     .toList();
             var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
+            if (parts.contains(CopyPart.TEXTS)) {
+                for (var repository : ready.repositories()) RepositoryCopy.complete(repository);
+            }
             for (var part : parts) lists.settle(ready, part);
             if (parts.contains(CopyPart.EDITORS)) TakenBackLists.settle(ready.path(), clock);
             OwnFiles.keepAll(ready.path());
@@ -283,7 +288,9 @@ public final class Restore {
                             .ifPresent(aside::add);
                 continue;
             }
-            var moved = Files.exists(to) ? Optional.of(SetAside.move(to)) : Optional.<Path>empty();
+            var moved = Files.exists(to, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(SetAside.move(to))
+                    : Optional.<Path>empty();
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             if (moved.isPresent()) aside.add(new Aside(moved.get(), left(moved.get(), to, online)));
         }

@@ -19,7 +19,6 @@ import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
 import nl.kennisatelier.backup.NoRoom;
 import nl.kennisatelier.backup.Restore;
-import nl.kennisatelier.backup.SmallList;
 import nl.kennisatelier.backup.Trouble;
 import nl.kennisatelier.backup.Verification;
 import nl.kennisatelier.git.LeftCommits;
@@ -98,13 +97,6 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             LOG.info("{}: {}", trouble.kind(), trouble.about().getLast());
     }
 
-    /// What may be open again, and what would tell.
-    void sayUntold(List<SmallList> untold) {
-        if (untold.isEmpty()) return;
-        say("cli.restore.untold");
-        for (var list : untold) say("cli.restore.untold." + list);
-    }
-
     /// When something was, to the second.
     static String moment(java.time.Instant when) {
         return when.truncatedTo(ChronoUnit.SECONDS).toString();
@@ -137,6 +129,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             if (!Files.isDirectory(data)) return console.wrongUse(spec, "backup.NO_FOLDER", data);
             var absent = absent(settings);
             if (absent.isPresent()) return wrongRepository(absent.get(), settings);
+            var folder = to.toAbsolutePath().normalize().getParent();
+            if (folder == null || !Files.isDirectory(folder))
+                return console.wrongUse(spec, "backup.NO_FOLDER", folder == null ? to : folder);
+            if (folder.toRealPath().startsWith(data.toRealPath()))
+                return console.wrongUse(spec, "cli.backup.inside", to);
             try {
                 var manifest = Backup.make(data, to, Clock.systemUTC(), version());
                 say(
@@ -279,7 +276,8 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
                 case Restore.Outcome.Done(var manifest, var deleted, var aside, var untold) -> {
                     say("cli.restore.done", data, moment(manifest.made()));
                     if (!deleted.isEmpty()) say("cli.restore.deleted", deleted.size());
-                    sayUntold(untold);
+                    if (!untold.isEmpty()) say("cli.restore.untold");
+                    untold.forEach(list -> say("cli.restore.untold." + list));
                     aside.forEach(this::say);
                     yield tell(manifest.troubles());
                 }

@@ -44,6 +44,13 @@ public final class RepositoryCopy {
         }
     }
 
+    /// Makes the folders in a copy that git asks for, and that no archive keeps because nothing is in them.
+    public static void complete(Path copy) throws IOException {
+        for (var name : List.of("objects/info", "objects/pack", "refs/heads", "refs/tags")) {
+            Files.createDirectories(copy.resolve(name));
+        }
+    }
+
     private static void fetchAll(FileRepository source, FileRepository copy) throws IOException {
         try (var transport =
                 Transport.open(copy, new URIish(source.getDirectory().getAbsolutePath()))) {

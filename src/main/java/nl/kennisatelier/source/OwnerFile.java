@@ -20,10 +20,15 @@ public final class OwnerFile {
 
     private OwnerFile() {}
 
-    /// Makes the file, or puts another in its place.
+    /// Makes the file, or puts another in its place. Of a link that somebody made, where it leads to: the link stays.
     ///
     /// @param file in a folder that exists
     public static void replace(Path file, byte[] bytes) throws IOException {
+        if (Files.isSymbolicLink(file)) replace(file.resolveSibling(Files.readSymbolicLink(file)), bytes);
+        else replaceItself(file, bytes);
+    }
+
+    private static void replaceItself(Path file, byte[] bytes) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try (var channel = FileChannel.open(

@@ -38,7 +38,7 @@ public final class FallenDue {
             wiped.states().settle(handle, actions);
             return copy;
         });
-        return Workshops.on(copy, clock).retention().tidy();
+        return Workshops.on(copy, clock).retention().ofCopy().tidy();
     }
 
     private static void wipe(Handle handle, String id, Set<String> keys, Clock clock) {

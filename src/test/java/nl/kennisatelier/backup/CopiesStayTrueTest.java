@@ -3,12 +3,20 @@ package nl.kennisatelier.backup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +26,7 @@ import nl.kennisatelier.workshop.WipedAnswers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// What a copy says of itself holds, and what was promised of copies is done, whatever else went wrong.
 class CopiesStayTrueTest {
@@ -105,6 +114,110 @@ class CopiesStayTrueTest {
                 List.of(),
                 assertInstanceOf(Restore.Outcome.Done.class, outcome).untold(),
                 "a site tells all beside its copies, also when there is nothing to tell");
+    }
+
+    @Test
+    void whatWasPutBackCanBeCopiedBeforeAnybodyServesIt() throws IOException {
+        Backup.make(data, root.resolve("open.tar.zst"), SmallSite.at(0), "9");
+        restore(1);
+        var again = Backup.make(root.resolve("terug"), root.resolve("weer.tar.zst"), SmallSite.at(1), "9");
+        assertEquals(List.of(), again.troubles());
+        assertTrue(again.commit().isPresent());
+        assertTrue(Verification.of(root.resolve("weer.tar.zst")).isGood());
+    }
+
+    /// As a volume makes them that is mounted over a file that is not there.
+    @Test
+    void aFolderInThePlaceOfAFileIsTold() throws IOException {
+        for (var name : List.of("redacteuren.tsv", "geheim", "binnengekomen/a.md")) {
+            Files.delete(data.resolve(name));
+            Files.createDirectory(data.resolve(name));
+        }
+        var told = Backup.make(data, root.resolve("k"), SmallSite.at(1), "9").troubles();
+        for (var troubles : List.of(told, new Checkup(data, SmallSite.at(1)).all())) {
+            for (var name : List.of("redacteuren.tsv", "geheim", "binnengekomen/a.md")) {
+                long times = troubles.stream()
+                        .filter(one -> one.kind() == Trouble.Kind.UNREADABLE
+                                && one.about().getFirst().equals(name))
+                        .count();
+                assertEquals(1, times, name + " in " + troubles);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeReadBesideTheCopiesKeepsNoneFromBeingMade() throws IOException {
+        var elsewhere = OwnFiles.folder(root.resolve("elders"));
+        for (var list : SmallList.values()) {
+            Files.createDirectories(elsewhere.resolve(list.file()).resolve("van een ander"));
+        }
+        var damaged = elsewhere.resolve("kennisatelier-20260301T180000Z.tar.zst");
+        Files.writeString(damaged, "half");
+        try (var site = SmallSite.open(data)) {
+            assertThrows(IOException.class, () -> site.rounds(elsewhere, 1));
+            assertEquals(2, archives(elsewhere));
+            for (var list : SmallList.values()) {
+                assertTrue(Files.isDirectory(elsewhere.resolve(list.file())), "nobody overwrote it");
+                DurableFiles.delete(elsewhere.resolve(list.file()));
+            }
+            var untold = assertThrows(Incomplete.class, () -> site.rounds(elsewhere, 1));
+            assertTrue(untold.getMessage().contains(damaged.toString()), untold.getMessage());
+            Files.delete(damaged);
+            site.rounds(elsewhere, 1);
+        }
+    }
+
+    private static long archives(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(Archive::isName).count();
+        }
+    }
+
+    @Test
+    void copiesGoInTimeAlsoWhereTheListBesideThemCannotBeRead() throws IOException {
+        Files.deleteIfExists(data.resolve("workshops").resolve(WipedAnswers.FILE));
+        Files.createDirectories(data.resolve("workshops").resolve(WipedAnswers.FILE));
+        try (var site = SmallSite.open(data)) {
+            for (int minute : List.of(0, 5, 10)) {
+                var clock = Clock.offset(SmallSite.at(1), Duration.ofMinutes(minute));
+                assertThrows(IOException.class, () -> site.copyRound(clock));
+            }
+        }
+        try (var all = Files.list(data.resolve("workshops"))) {
+            assertEquals(1, all.filter(file -> file.toString().endsWith(".zip")).count(), "one of an hour");
+        }
+    }
+
+    @Test
+    void oneDeletionIsAccountedForOnce() throws IOException {
+        var audit = (Logger) LoggerFactory.getLogger("audit");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        audit.addAppender(lines);
+        try {
+            try (var site = SmallSite.open(data)) {
+                site.rounds(root.resolve("elders"), 0);
+                site.rounds(root.resolve("elders"), 1);
+            }
+            lines.list.clear();
+            try (var site = SmallSite.open(data, SmallSite.at(31))) {
+                site.rounds(root.resolve("elders"), 31);
+            }
+            var told = lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+            assertEquals(1, Collections.frequency(told, "AUDIT answers-deleted"), told + "");
+        } finally {
+            audit.detachAppender(lines);
+        }
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsPutAsideWhenItsFileIsPutBack() throws IOException {
+        Backup.make(data, root.resolve("k.tar.zst"), SmallSite.at(0), "9");
+        Files.delete(data.resolve("geheim"));
+        Files.createSymbolicLink(data.resolve("geheim"), root.resolve("nergens"));
+        var outcome = Restore.only(CopyPart.EDITORS, root.resolve("k.tar.zst"), data, SmallSite.at(1));
+        assertInstanceOf(Restore.Outcome.Done.class, outcome);
+        assertTrue(Files.isRegularFile(data.resolve("geheim"), LinkOption.NOFOLLOW_LINKS));
     }
 
     /// By a process that was killed: answers are in it.
