@@ -259,7 +259,8 @@ public final class Editors {
 
     /// How many lines of it are ours, with those of tokens that were taken back.
     public int known() throws IOException {
-        return (int) new KeptList(file).lines().stream().filter(line -> parse(line).isPresent()).count();
+        return (int) new KeptList(file)
+                .lines().stream().filter(line -> parse(line).isPresent()).count();
     }
 
     /// Whose token this is. Every hash is compared, each in the same time, so the time tells nothing.

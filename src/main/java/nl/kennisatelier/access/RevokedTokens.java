@@ -24,8 +24,8 @@ public record RevokedTokens(Path file) {
     public Set<String> read() throws IOException {
         return new KeptList(file)
                 .lines().stream()
-                .filter(line -> line.matches("[0-9a-f]{64}"))
-                .collect(Collectors.toCollection(TreeSet::new));
+                        .filter(line -> line.matches("[0-9a-f]{64}"))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Whether all is there that was.

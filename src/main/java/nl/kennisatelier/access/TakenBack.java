@@ -25,9 +25,9 @@ public record TakenBack(Path file) {
         var times = new TreeMap<String, Integer>();
         new KeptList(file)
                 .lines().stream()
-                .map(line -> line.split("\t"))
-                .filter(parts -> parts.length == 2 && parts[1].matches("\\d{1,9}"))
-                .forEach(parts -> times.put(parts[0], Integer.parseInt(parts[1])));
+                        .map(line -> line.split("\t"))
+                        .filter(parts -> parts.length == 2 && parts[1].matches("\\d{1,9}"))
+                        .forEach(parts -> times.put(parts[0], Integer.parseInt(parts[1])));
         return times;
     }
 

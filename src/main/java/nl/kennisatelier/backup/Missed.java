@@ -117,17 +117,17 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
     /// Of one whose folder is gone that is told.
     private void list(SmallList list, String name, Inventory known) {
         if (!Files.isDirectory(data.path().resolve(name).getParent())) return;
-        list.trouble(data.path(), name, known).ifPresent(trouble -> tell(
-                trouble.kind() == list.kind(Trouble.Kind.LIST_GONE)
-                        ? Trouble.Kind.LIST_GONE
-                        : Trouble.Kind.LIST_UNREADABLE,
-                name));
+        list.trouble(data.path(), name, known)
+                .ifPresent(trouble -> tell(
+                        trouble.kind() == list.kind(Trouble.Kind.LIST_GONE)
+                                ? Trouble.Kind.LIST_GONE
+                                : Trouble.Kind.LIST_UNREADABLE,
+                        name));
     }
 
     private void editors(Inventory known) throws IOException {
         try {
-            int editors =
-                    Editors.of(data.editors(), Clock.systemUTC()).all().size();
+            int editors = Editors.of(data.editors(), Clock.systemUTC()).all().size();
             if (editors > 0 && editors < known.editors()) tell(Trouble.Kind.EDITORS_FEWER, editors, known.editors());
         } catch (KeptList.Unreadable revoked) {
             return; // That is told of the list.

@@ -60,8 +60,8 @@ public final class Restore {
 
         /// @param deleted workshops of which the answers fell due since the copy was made
         /// @param aside what was there
-        /// @param untold the lists of what was wiped or taken back, of which there was none newer than the copy: what
-        ///     they keep shut may be open again
+        /// @param untold the lists of what was wiped or taken back, of which none newer than the copy was
+        ///     found: what they keep shut may be open again
         record Done(Manifest manifest, List<String> deleted, List<Aside> aside, List<SmallList> untold)
                 implements Outcome {}
 
@@ -217,14 +217,14 @@ public final class Restore {
     private List<String> settle(KeptFolder ready) throws IOException {
         var wiped = WipedAnswers.NONE;
         var name = KeptFolder.WORKSHOPS + "/" + WipedAnswers.FILE;
-        for (var list : lists.sources(SmallList.WIPED, name, ready.wiped())) wiped = wiped.plus(WipedAnswers.read(list));
+        for (var list : lists.sources(SmallList.WIPED, name, ready.wiped()))
+            wiped = wiped.plus(WipedAnswers.read(list));
         var settled = WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped);
         var told = Files.isDirectory(data.workshops()) ? data : ready;
         if (!SmallList.WIPED.isReadable(told.wiped())) SetAside.move(told.wiped());
         wiped.write(told.wiped());
         return settled.deleted();
     }
-
 
     /// Whether there is what matters of a part: of a folder that was damaged a copy may have only the rest.
     private static boolean holds(KeptFolder ready, CopyPart part) throws IOException {
@@ -284,7 +284,7 @@ public final class Restore {
             if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) {
                 var hidden = from.resolve(HiddenVersions.FILE);
                 if (Files.exists(hidden)) // Of a repository that stays.
-                    NewestLists.put(SmallList.HIDDEN, hidden, to.resolve(HiddenVersions.FILE))
+                NewestLists.put(SmallList.HIDDEN, hidden, to.resolve(HiddenVersions.FILE))
                             .ifPresent(aside::add);
                 continue;
             }

@@ -20,15 +20,12 @@ import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.workshop.WipedAnswers;
 
-/// The small lists of a data folder: what somebody decided, and what must stay so. Each is counted in the inventory, and
-/// missed when there is less than there was.
+/// The small lists of a data folder: what somebody decided, and what must stay so. Each is counted in the inventory,
+/// and missed when there is less than there was.
 public enum SmallList {
     HIDDEN(HiddenVersions.FILE, CopyPart.TEXTS, PartTrouble.Kind.HIDDEN_GONE, PartTrouble.Kind.HIDDEN_UNREADABLE),
     PREVIEWS(
-            TakenBack.PREVIEWS,
-            CopyPart.EDITORS,
-            PartTrouble.Kind.PREVIEWS_GONE,
-            PartTrouble.Kind.PREVIEWS_UNREADABLE),
+            TakenBack.PREVIEWS, CopyPart.EDITORS, PartTrouble.Kind.PREVIEWS_GONE, PartTrouble.Kind.PREVIEWS_UNREADABLE),
     REVIEWS(KeptFolder.REVIEWS, CopyPart.TEXTS, PartTrouble.Kind.REVIEWS_GONE, PartTrouble.Kind.REVIEWS_UNREADABLE),
     REVOKED(RevokedTokens.FILE, CopyPart.EDITORS, PartTrouble.Kind.REVOKED_GONE, PartTrouble.Kind.REVOKED_UNREADABLE),
     WIPED(WipedAnswers.FILE, CopyPart.WORKSHOPS, PartTrouble.Kind.WIPED_GONE, PartTrouble.Kind.WIPED_UNREADABLE);

@@ -136,8 +136,7 @@ public record Trouble(Kind kind, List<String> about) {
         if (kind == Kind.UNREADABLE) return KeptFolder.partOf(about.getFirst()).equals(Optional.of(part));
         boolean isOfList = kind == Kind.LIST_GONE || kind == Kind.LIST_UNREADABLE;
         if (isOfList && part != CopyPart.EDITORS) return false;
-        return part()
-                .filter(trouble -> CopyPart.of(trouble.part()).equals(Optional.of(part)))
+        return part().filter(trouble -> CopyPart.of(trouble.part()).equals(Optional.of(part)))
                 .isPresent();
     }
 

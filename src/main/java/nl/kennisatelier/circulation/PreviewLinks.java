@@ -46,8 +46,9 @@ public final class PreviewLinks {
         return open(secret, data, clock, 0);
     }
 
-    /// As above. When less is known than there was, or nobody can tell, an address that was taken back would open again: then no address
-    /// from before opens anything, those from now on do until the program stops, and the file is not touched.
+    /// As above. When less is known than there was, or nobody can tell, an address that was taken back would
+    /// open again: then no address from before opens anything, those from now on do until the program stops,
+    /// and the file is not touched.
     ///
     /// @param known how often an address was taken back, at least
     public static PreviewLinks open(byte[] secret, Path data, Clock clock, int known) throws IOException {

@@ -83,8 +83,8 @@ public final class ReviewLog {
         var list = new KeptList(file);
         var state = KeptList.state(known, () -> list.lines().size());
         boolean isUnreadable = state == KeptList.State.UNREADABLE;
-        var log = new ReviewLog(
-                isUnreadable ? Optional.empty() : Optional.of(file), clock, state != KeptList.State.WELL);
+        var log =
+                new ReviewLog(isUnreadable ? Optional.empty() : Optional.of(file), clock, state != KeptList.State.WELL);
         try {
             if (!isUnreadable) list.lines().forEach(log::read);
         } catch (KeptList.Unreadable meanwhile) {

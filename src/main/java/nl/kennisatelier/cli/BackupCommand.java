@@ -306,8 +306,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             var instead = OtherBranch.instead(settings, KnownFolder.lookedAt(data));
             if (instead.isPresent()) {
                 var named = RepositorySupply.folder(settings);
-                return console.wrongUse(
-                        spec, "cli.branch.absent", settings.get(Setting.BRANCH), named, instead.get());
+                return console.wrongUse(spec, "cli.branch.absent", settings.get(Setting.BRANCH), named, instead.get());
             }
             var checkup = new Checkup(data, Clock.systemUTC());
             var troubles = checkup.all();
@@ -325,9 +324,8 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         /// The one that it is about, or else the usual one.
         private static String repository(Trouble trouble) {
-            var isOfTexts = trouble.part()
-                    .filter(kind -> kind.part() == Part.TEXTS)
-                    .isPresent();
+            var isOfTexts =
+                    trouble.part().filter(kind -> kind.part() == Part.TEXTS).isPresent();
             return isOfTexts ? about(trouble) : PartAdvice.USUAL_REPOSITORY;
         }
 

@@ -80,8 +80,8 @@ record Console(Words words, Map<String, String> environment) {
     String sentence(Throwable failure) {
         if (failure instanceof InventoryFile.NewerFormat) return words.get("backup.FOLDER_NEWER");
         if (failure instanceof InvalidPathException) return words.get("cli.trouble.letters");
-        if (failure instanceof KeptList.Unreadable list && MachineTrouble.of(list).isEmpty())
-            return words.get("backup.LIST_UNREADABLE", list.place());
+        if (failure instanceof KeptList.Unreadable list
+                && MachineTrouble.of(list).isEmpty()) return words.get("backup.LIST_UNREADABLE", list.place());
         if (failure instanceof NoSuchFileException absent) return words.get("cli.trouble.absent", absent.getFile());
         return MachineTrouble.of(failure)
                 .map(trouble -> sentence(trouble, failure))

@@ -49,8 +49,10 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
         var data = KnownFolder.open(folder);
         var file = data.resolve(Editors.FILE);
         var editors = Editors.of(
-                file, Clock.systemDefaultZone(), () -> data.known().editors(), () -> data.known()
-                        .list(RevokedTokens.FILE));
+                file,
+                Clock.systemDefaultZone(),
+                () -> data.known().editors(),
+                () -> data.known().list(RevokedTokens.FILE));
         if (editors.closed().equals(Optional.of(Editors.Closed.REVOKED)))
             return console.wrongUse(spec, "cli.editor.closed", data.resolve(RevokedTokens.FILE), data(settings.get()));
         if (editors.closed().isPresent())

@@ -104,8 +104,8 @@ final class KnownFolder {
         return others;
     }
 
-    /// Whatever there is now of a part is right: somebody put it back. But for its small lists: what is missing in those
-    /// stays so until somebody accepts that.
+    /// Whatever there is now of a part is right: somebody put it back. But for its small lists: what is missing in
+    /// those stays so until somebody accepts that.
     void forget(CopyPart part) throws IOException {
         switch (part) {
             case TEXTS -> {

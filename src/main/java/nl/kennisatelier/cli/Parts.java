@@ -147,7 +147,7 @@ final class Parts implements AutoCloseable {
     /// @throws FolderClaim.Taken when another process has the data folder, or the texts in it
     /// @throws IndexInUse when another makes the index anew
     static Parts open(Settings settings, Words words) throws IOException {
-        var claim = FolderClaim.of(settings.path(Setting.DATA));
+        var claim = FolderClaim.of(Files.createDirectories(settings.path(Setting.DATA)));
         try {
             Restore.clear(settings.path(Setting.DATA));
             return open(settings, words, claim);

@@ -92,7 +92,10 @@ final class RepositorySupply implements Supply {
         var clock = Clock.systemUTC();
         this.letters = LettersOfSite.in(data, secret.secret(), clock);
         this.links = PreviewLinks.open(
-                secret.secret(), settings.path(Setting.DATA), clock, data.known().list(PreviewLinks.FILE));
+                secret.secret(),
+                settings.path(Setting.DATA),
+                clock,
+                data.known().list(PreviewLinks.FILE));
         this.uploads = Uploads.in(data.resolve(Uploads.FOLDER), clock);
         var review = new SecondEyes(
                 ReviewLog.open(data.resolve(ReviewLog.FILE), clock, data.known().list(ReviewLog.FILE)),

@@ -42,7 +42,8 @@ record TextMending(KnownFolder data, String repository, String branch) {
 
     private static void copy(Path from, Path to) throws IOException {
         for (var path : DurableFiles.tree(from).reversed()) {
-            if (!path.endsWith(FolderClaim.FILE)) Files.copy(path, to.resolve(from.relativize(path).toString()));
+            if (!path.endsWith(FolderClaim.FILE))
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
         }
     }
 

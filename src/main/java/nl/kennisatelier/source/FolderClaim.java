@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /// A folder that one process has for itself, until this is closed or the process ends, whatever becomes of that.
 public final class FolderClaim implements AutoCloseable {
@@ -32,7 +31,7 @@ public final class FolderClaim implements AutoCloseable {
     /// @throws Taken when somebody has it, also somebody in this process
     /// @throws IOException when nothing can be written there
     public static FolderClaim of(Path folder) throws IOException {
-        var channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = OwnerFile.open(folder.resolve(FILE));
         try {
             if (channel.tryLock() != null) return new FolderClaim(channel);
         } catch (OverlappingFileLockException here) {

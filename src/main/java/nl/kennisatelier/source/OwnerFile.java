@@ -47,11 +47,16 @@ public final class OwnerFile {
     /// @return to be closed after the change
     public static FileChannel lock(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var beside = file.resolveSibling(file.getFileName() + ".lock");
-        var channel =
-                FileChannel.open(beside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file));
-        giveToOwner(beside);
+        var channel = open(file.resolveSibling(file.getFileName() + ".lock"));
         channel.lock(); // Ends with the channel.
+        return channel;
+    }
+
+    /// One with nothing in it, to be locked; made when it is not there.
+    static FileChannel open(Path file) throws IOException {
+        boolean isNew = Files.notExists(file);
+        var channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file));
+        if (isNew) giveToOwner(file);
         return channel;
     }
 

@@ -203,7 +203,8 @@ class CopiesStayTrueTest {
             try (var site = SmallSite.open(data, SmallSite.at(31))) {
                 site.rounds(root.resolve("elders"), 31);
             }
-            var told = lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+            var told =
+                    lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
             assertEquals(1, Collections.frequency(told, "AUDIT answers-deleted"), told + "");
         } finally {
             audit.detachAppender(lines);

@@ -84,8 +84,8 @@ class RunningSiteTest {
         DurableFiles.delete(data.resolve("content.git/refs"));
         var restore = List.of("restore", place.resolve("k.tar.zst").toString(), "--only", "texts", "--data");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(
-                List.of(java, "-cp", System.getProperty("java.class.path"), "nl.kennisatelier.Main"));
+        var command =
+                new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), "nl.kennisatelier.Main"));
         command.addAll(restore);
         command.add(data.toString());
         var process = new ProcessBuilder(command).start();

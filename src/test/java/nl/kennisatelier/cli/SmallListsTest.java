@@ -31,11 +31,16 @@ class SmallListsTest {
 
     /// What is told of one that is gone, and of one that cannot be read.
     private static final Map<String, List<Kind>> TOLD = Map.of(
-            HIDDEN, List.of(Kind.HIDDEN_GONE, Kind.HIDDEN_UNREADABLE),
-            "voorbeelden.tsv", List.of(Kind.PREVIEWS_GONE, Kind.PREVIEWS_UNREADABLE),
-            "nalezen.tsv", List.of(Kind.REVIEWS_GONE, Kind.REVIEWS_UNREADABLE),
-            REVOKED, List.of(Kind.REVOKED_GONE, Kind.REVOKED_UNREADABLE),
-            WIPED, List.of(Kind.WIPED_GONE, Kind.WIPED_UNREADABLE));
+            HIDDEN,
+            List.of(Kind.HIDDEN_GONE, Kind.HIDDEN_UNREADABLE),
+            "voorbeelden.tsv",
+            List.of(Kind.PREVIEWS_GONE, Kind.PREVIEWS_UNREADABLE),
+            "nalezen.tsv",
+            List.of(Kind.REVIEWS_GONE, Kind.REVIEWS_UNREADABLE),
+            REVOKED,
+            List.of(Kind.REVOKED_GONE, Kind.REVOKED_UNREADABLE),
+            WIPED,
+            List.of(Kind.WIPED_GONE, Kind.WIPED_UNREADABLE));
 
     private static final Pattern ADVISED = Pattern.compile("kennisatelier ((?:accept|restore) .*?)(?:, |\\. |\\.?$)");
 
@@ -102,7 +107,8 @@ class SmallListsTest {
 
     private void check(String command, int how, Damage damage) throws IOException {
         for (var list : TOLD.keySet()) damage.to(data.resolve(list));
-        var expected = new TreeSet<>(TOLD.values().stream().map(kinds -> kinds.get(how)).toList());
+        var expected = new TreeSet<>(
+                TOLD.values().stream().map(kinds -> kinds.get(how)).toList());
         var doctor = GoodFolder.command(1, "doctor", "--data", data.toString());
         for (var list : TOLD.keySet()) assertTrue(doctor.contains(list), list + "\n" + doctor);
         var advised = new TreeSet<String>();
@@ -130,7 +136,8 @@ class SmallListsTest {
 
     /// The command that is named of a list, as it can be typed.
     private String advised(String told, String list, String command) {
-        var line = told.lines().filter(one -> one.contains(list)).findFirst().orElseThrow(() -> new AssertionError(told));
+        var line =
+                told.lines().filter(one -> one.contains(list)).findFirst().orElseThrow(() -> new AssertionError(told));
         var found = ADVISED.matcher(line);
         while (found.find()) {
             if (!found.group(1).startsWith(command)) continue;

@@ -42,8 +42,7 @@ class OwnerFileTest {
     void aLinkStaysAndLeadsToWhatWasWritten() throws IOException {
         var elsewhere = Files.createDirectory(folder.resolve("elders")).resolve("redacteuren.tsv");
         OwnerFile.replace(elsewhere, new byte[] {1});
-        var link = Files.createSymbolicLink(
-                folder.resolve("redacteuren.tsv"), folder.relativize(elsewhere));
+        var link = Files.createSymbolicLink(folder.resolve("redacteuren.tsv"), folder.relativize(elsewhere));
         OwnerFile.replace(link, new byte[] {2});
         assertTrue(Files.isSymbolicLink(link));
         assertEquals(2, Files.readAllBytes(elsewhere)[0]);
