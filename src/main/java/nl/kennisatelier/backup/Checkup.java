@@ -21,6 +21,7 @@ import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.SealedText;
+import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -168,6 +169,7 @@ public final class Checkup {
     private static boolean isClosed(Path path, List<Trouble> troubles) throws IOException {
         try (var all = Files.walk(path)) {
             var closed = all.filter(one -> Files.exists(one) && !Files.isReadable(one))
+                    .filter(one -> !isApart(KeptFolder.name(one)))
                     .findFirst();
             closed.ifPresent(one -> troubles.add(new Trouble(Trouble.Kind.UNREADABLE, one, "access denied")));
             return closed.isPresent();
@@ -176,6 +178,11 @@ public final class Checkup {
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, path, Trouble.why(folder.getCause())));
             return true;
         }
+    }
+
+    /// Of a small list it is told by itself, and what was put aside is in nobody's way.
+    private static boolean isApart(String name) {
+        return SmallList.of(name).isPresent() || SetAside.isName(name);
     }
 
     private void editors(List<Trouble> troubles) {
