@@ -129,6 +129,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             if (!Files.isDirectory(data)) return console.wrongUse(spec, "backup.NO_FOLDER", data);
             var absent = absent(settings);
             if (absent.isPresent()) return wrongRepository(absent.get(), settings);
+            var folder = to.toAbsolutePath().normalize().getParent();
+            if (folder == null || !Files.isDirectory(folder))
+                return console.wrongUse(spec, "backup.NO_FOLDER", folder == null ? to : folder);
+            if (folder.toRealPath().startsWith(data.toRealPath()))
+                return console.wrongUse(spec, "cli.backup.inside", to);
             try {
                 var manifest = Backup.make(data, to, Clock.systemUTC(), version());
                 say(
@@ -268,10 +273,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
         private int say(Path data, Restore.Outcome outcome) {
             return switch (outcome) {
                 case Restore.Outcome.Refused(var why) -> tell(why);
-                case Restore.Outcome.Done(var manifest, var deleted, var aside, var wiped) -> {
+                case Restore.Outcome.Done(var manifest, var deleted, var aside, var untold) -> {
                     say("cli.restore.done", data, moment(manifest.made()));
                     if (!deleted.isEmpty()) say("cli.restore.deleted", deleted.size());
-                    if (!wiped) say("cli.restore.unwiped");
+                    if (!untold.isEmpty()) say("cli.restore.untold");
+                    untold.forEach(list -> say("cli.restore.untold." + list));
                     aside.forEach(this::say);
                     yield tell(manifest.troubles());
                 }
@@ -297,6 +303,11 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             var data = settings.path(Setting.DATA);
             var absent = Files.isDirectory(data) ? absent(settings) : Optional.<String>empty();
             if (absent.isPresent()) return wrongRepository(absent.get(), settings);
+            var instead = OtherBranch.instead(settings, KnownFolder.lookedAt(data));
+            if (instead.isPresent()) {
+                var named = RepositorySupply.folder(settings);
+                return console.wrongUse(spec, "cli.branch.absent", settings.get(Setting.BRANCH), named, instead.get());
+            }
             var checkup = new Checkup(data, Clock.systemUTC());
             var troubles = checkup.all();
             var advices = new HashMap<String, PartAdvice>(); // Each finds out once what there is.
@@ -313,10 +324,8 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         /// The one that it is about, or else the usual one.
         private static String repository(Trouble trouble) {
-            var isOfTexts = trouble.kind()
-                    .part()
-                    .filter(kind -> kind.part() == Part.TEXTS)
-                    .isPresent();
+            var isOfTexts =
+                    trouble.part().filter(kind -> kind.part() == Part.TEXTS).isPresent();
             return isOfTexts ? about(trouble) : PartAdvice.USUAL_REPOSITORY;
         }
 
@@ -326,7 +335,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
         /// As the site itself says it, of what it says something of.
         private String cure(Trouble trouble, Path data, PartAdvice advice, Checkup checkup) throws IOException {
-            var part = trouble.kind().part();
+            var part = trouble.part();
             if (part.isPresent()) return advice.cure(new PartTrouble(part.get(), about(trouble)));
             var best = checkup.bestCopy().map(PartAdvice::typed).orElse("");
             var folder = PartAdvice.typed(PartAdvice.absolute(data));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.NewestCopy;
 import nl.kennisatelier.backup.Restore;
+import nl.kennisatelier.backup.SmallList;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.source.FolderClaim;
+import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Shut;
@@ -102,11 +106,26 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
-        return run(chosen.get(), new Place(data, settings.get(), named));
+        var branch = settings.get().get(Setting.BRANCH);
+        var instead = OtherBranch.instead(data, named, branch);
+        if (chosen.get() == Part.TEXTS && instead.isPresent())
+            return console.wrongUse(spec, "cli.branch.absent", branch, named, instead.get());
+        try {
+            return run(chosen.get(), new Place(data, settings.get(), named));
+        } catch (FolderClaim.Taken running) {
+            return say(Console.PROBLEMS, "cli.mend.texts.busy");
+        }
     }
 
     private static String word(Part part) {
         return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether somebody has the workshops open. To be asked before they are looked into: of a damaged file H2 may keep
+    /// hold.
+    static boolean isOpen(Place place) throws IOException {
+        return Files.exists(place.workshops())
+                && !StoreFile.isIdle(place.settings().workshops());
     }
 
     int say(int exit, String key, Object... arguments) {
@@ -149,10 +168,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         private int workshops(Place place) throws IOException {
             var isThere = Files.exists(place.workshops());
-            // Before it is looked into: of a damaged file H2 may keep hold.
-            if (isThere && !StoreFile.isIdle(place.settings().workshops())) {
-                return say(Console.PROBLEMS, "cli.mend.busy");
-            }
+            if (isOpen(place)) return say(Console.PROBLEMS, "cli.mend.busy");
             var why = shut(place);
             var best = bestCopy(place);
             if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
@@ -190,7 +206,10 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                     var before = place.data().known().workshops().orElse(Held.NOTHING);
                     place.data().forget(CopyPart.WORKSHOPS);
                     var stock = done.manifest().stock();
-                    if (!done.wiped()) say(Console.FINE, "cli.restore.unwiped");
+                    if (!done.untold().isEmpty()) {
+                        say(Console.FINE, "cli.restore.untold");
+                        say(Console.FINE, "cli.restore.untold." + SmallList.WIPED);
+                    }
                     say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
                     if (stock.workshops() < before.workshops() || stock.answers() < before.answers()) {
                         say(
@@ -216,11 +235,12 @@ abstract sealed class PartCommand implements Cli.SubCommand {
 
         @Override
         List<Part> parts() {
-            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET, Part.PREVIEWS);
+            return List.copyOf(EnumSet.range(Part.TEXTS, Part.WIPED)); // What comes after is made anew by itself.
         }
 
         @Override
         int run(Part chosen, Place place) throws IOException {
+            if (chosen == Part.WORKSHOPS && isOpen(place)) return say(Console.PROBLEMS, "cli.mend.busy");
             switch (chosen) {
                 case TEXTS -> texts(place);
                 case WORKSHOPS -> workshops(place);
@@ -228,6 +248,9 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 case LETTERS -> letters(place);
                 case SECRET -> secret(place);
                 case PREVIEWS -> previews(place);
+                case HIDDEN -> list(SmallList.HIDDEN, place);
+                case REVIEWS -> list(SmallList.REVIEWS, place);
+                case WIPED -> list(SmallList.WIPED, place);
                 default -> throw new IllegalStateException(chosen.name());
             }
             return chosen == Part.PREVIEWS
@@ -242,20 +265,30 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private void texts(Place place) throws IOException {
-            place.edition().forget();
             var folder = place.data().resolve(place.repository());
-            if (Files.exists(folder) && !hasBranch(place)) SetAside.move(folder);
+            boolean isDamaged = Files.exists(folder) && !hasBranch(place);
+            place.edition().forget();
+            if (isDamaged) SetAside.move(folder);
         }
 
-        private static boolean hasBranch(Place place) {
+        /// @throws FolderClaim.Taken when a site has it
+        private static boolean hasBranch(Place place) throws IOException {
             var folder = place.data().resolve(place.repository());
             try (var repository = ContentRepository.open(folder, place.branch())) {
                 var head = repository.head();
                 return head.isPresent()
                         && !repository.at(head.get().id()).paths().isEmpty();
+            } catch (FolderClaim.Taken running) {
+                throw running;
             } catch (IOException | RuntimeException damaged) {
+                needMachine(damaged);
                 return false;
             }
+        }
+
+        /// What nobody may read, or has no room, is not damaged: it stays where it is.
+        private static void needMachine(Exception failure) throws IOException {
+            if (MachineTrouble.of(failure).isPresent()) throw new IOException(failure);
         }
 
         private void workshops(Place place) throws IOException {
@@ -265,15 +298,26 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             place.data().note(inventory -> inventory.withWorkshops(held.orElse(Held.NOTHING)));
         }
 
-        private static Optional<Held> held(Place place) {
+        private static Optional<Held> held(Place place) throws IOException {
             try (var store = H2Store.open(place.settings().workshops())) {
                 return Optional.of(Workshops.on(store, Clock.systemUTC()).held());
             } catch (Unavailable damaged) {
+                needMachine(damaged);
                 return Optional.empty();
             }
         }
 
+        /// One that nobody can read goes aside: a new one is begun.
+        private static void list(SmallList list, Place place) throws IOException {
+            for (var name : list.names(place.folder())) {
+                var file = place.data().resolve(name);
+                if (!list.isReadable(file)) SetAside.move(file);
+            }
+            ListsOfSite.accept(list, place.data());
+        }
+
         private void editors(Place place) throws IOException {
+            list(SmallList.REVOKED, place);
             var editors = EditorsOfSite.in(place.data());
             if (editors.editors().closed().equals(Optional.of(Editors.Closed.UNREADABLE))) {
                 SetAside.move(place.data().resolve(Editors.FILE));
@@ -287,7 +331,8 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                 if (Files.exists(place.data().resolve(name)))
                     SetAside.move(place.data().resolve(name));
             }
-            place.data().note(inventory -> inventory.withSecret("").withTakenBack(0));
+            place.data().note(inventory -> inventory.withSecret(""));
+            ListsOfSite.accept(SmallList.PREVIEWS, place.data());
         }
 
         private void secret(Place place) throws IOException {

@@ -44,6 +44,7 @@ final class MessageKeys {
                 words(
                         "FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER EMPTY_FOLDER"
                                 + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
+        ends("cli.restore.untold.", words("HIDDEN PREVIEWS REVOKED WIPED"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
