@@ -18,6 +18,7 @@ public enum Measure {
     /// Those that took a step.
     PROPOSALS_CHANGED("veranderde-voorstellen"),
     PILOTS_PROPOSING("pilots-met-voorstel"),
+    /// Of those that were not stopped or declined.
     COSTS_KNOWN("kosten-bekend"),
     COVER_KNOWN("dekking-bekend"),
 

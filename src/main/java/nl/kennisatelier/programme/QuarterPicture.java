@@ -77,7 +77,7 @@ public record QuarterPicture(
                 .reduce((one, other) -> other.size() > one.size() ? other : one);
     }
 
-    /// What the proposals cost, as far as that was known then.
+    /// What the proposals cost that were not stopped or declined, as far as that was known then.
     public Money costs() {
         return plans().map(Counted.Plan::costs).reduce(Money.NONE, Money::plus);
     }
@@ -87,7 +87,9 @@ public record QuarterPicture(
     }
 
     private Stream<Counted.Plan> plans() {
-        return list(Measure.PROPOSALS).stream().map(Counted.Plan.class::cast);
+        return list(Measure.PROPOSALS).stream()
+                .map(Counted.Plan.class::cast)
+                .filter(plan -> plan.stage().isGoing());
     }
 
     /// The days that each took, the shortest first; without those of which it is not known.

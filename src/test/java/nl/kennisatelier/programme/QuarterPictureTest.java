@@ -110,6 +110,26 @@ class QuarterPictureTest {
     }
 
     @Test
+    void theMoneyOfWhatWasStoppedCountsNoLongerFromThenOn() {
+        add("""
+            voorstellen/net.md
+            titel: Net
+            samenvatting: x
+            wijken: [palenstein]
+            kosten: [{post: net, bedrag: 7000000, eenheid: euro}]
+            dekking: [{van: rijk, bedrag: 6600000, eenheid: euro, stand: toegekend}]
+            verloop: [{stand: toegekend, datum: 2025-05-10}, {stand: gestopt, datum: 2025-11-01}]
+            """);
+        assertEquals("COSTS_KNOWN 1, COVER_KNOWN 1", counts("2025-3", "COVER|COSTS"));
+        assertEquals(6_600_000, picture("2025-3").cover().euros());
+        assertEquals("PROPOSALS 1, PROPOSALS_CHANGED 1", counts("2025-4", "PROPOSALS|COVER|COSTS"));
+        assertEquals(
+                "0 of 0",
+                picture("2025-4").costs().euros() + " of "
+                        + picture("2025-4").cover().of());
+    }
+
+    @Test
     void aLessonAndAPlaceCountOnceInAQuarter() {
         add(reuse("a", "wijken: [hengstdal]\ndatum: 2025-10\nwerkte: bezig"));
         add(reuse("b", "wijken: [hengstdal]\ndatum: 2025-12-20\nwerkte: ja"));

@@ -55,14 +55,13 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
     }
 
     private Box proposals() {
-        return box(
-                "programme.proposals",
-                Measure.PROPOSALS,
-                List.of(
-                        figure(Measure.PILOTS_PROPOSING),
-                        figure(Measure.PROPOSALS_CHANGED),
-                        money(picture.costs(), Measure.COSTS_KNOWN, at.t("quarter.money.costs.unknown")),
-                        money(picture.cover(), Measure.COVER_KNOWN, at.t("quarter.money.cover.unknown"))));
+        var parts = new ArrayList<Figure>(List.of(
+                figure(Measure.PILOTS_PROPOSING),
+                figure(Measure.PROPOSALS_CHANGED),
+                money(picture.costs(), Measure.COSTS_KNOWN, at.t("quarter.money.costs.unknown")),
+                money(picture.cover(), Measure.COVER_KNOWN, at.t("quarter.money.cover.unknown"))));
+        if (picture.costs().of() < picture.count(Measure.PROPOSALS)) parts.add(said("quarter.money.going"));
+        return box("programme.proposals", Measure.PROPOSALS, parts);
     }
 
     /// What nobody knows has no number, and no list.
@@ -70,6 +69,10 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
         return money.isKnown()
                 ? new Figure("", number(measure), "(" + new Euros(at.visit().words()).of(money) + ")")
                 : new Figure("", new Link(unknown, ""), "");
+    }
+
+    private Figure said(String key) {
+        return new Figure("", new Link(at.t(key), ""), "");
     }
 
     private Box travels() {
@@ -84,10 +87,7 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
                 .filter(measure -> picture.count(measure) > 0)
                 .map(this::figure)
                 .toList();
-        return box(
-                "programme.reuse",
-                Measure.TRAVELS,
-                parts.isEmpty() ? List.of(new Figure("", new Link(at.t("quarter.travels.none"), ""), "")) : parts);
+        return box("programme.reuse", Measure.TRAVELS, parts.isEmpty() ? List.of(said("quarter.travels.none")) : parts);
     }
 
     private Box paths() {
@@ -132,7 +132,8 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
     private int of(Measure measure) {
         return switch (measure) {
             case PILOTS_PROPOSING, PILOTS_EMPTY -> picture.pilots().all().size();
-            case COSTS_KNOWN, COVER_KNOWN -> picture.count(Measure.PROPOSALS);
+            case COSTS_KNOWN -> picture.costs().of();
+            case COVER_KNOWN -> picture.cover().of();
             case PATHS -> picture.roadmap().paths().size();
             case SIGNALS, SIGNALS_RAISED, SIGNALS_HANDED_OVER, SIGNALS_ANSWERED, SIGNALS_OPEN -> 0;
             case PROPOSALS, PROPOSALS_CHANGED, LESSONS, UNDATED, REPORTS, SETS -> 0;
