@@ -233,11 +233,14 @@ public sealed interface Details {
             return Step.last(course).map(SignalStep::stage).orElse(SignalStage.RAISED);
         }
 
+        /// Whether somebody is still waiting; nobody is where an answer has no day.
+        public boolean isOpen() {
+            return standing().isOpen() && answer().isEmpty();
+        }
+
         /// What was said to it last.
         public Optional<SignalStep> answer() {
-            return course.reversed().stream()
-                    .filter(step -> !step.stage().isOpen() && !step.answer().isEmpty())
-                    .findFirst();
+            return course.reversed().stream().filter(SignalStep::isAnswer).findFirst();
         }
     }
 
@@ -251,7 +254,13 @@ public sealed interface Details {
             String answer,
             Optional<Citation> source,
             String mark)
-            implements Step {}
+            implements Step {
+
+        /// Whether it says something to who raised the signal.
+        public boolean isAnswer() {
+            return !stage.isOpen() && !answer.isEmpty();
+        }
+    }
 
     /// A plan that needs money, and what came of it. Its relations say on which lessons it builds.
     ///
@@ -293,8 +302,7 @@ public sealed interface Details {
         /// What covers that; what was declined covers nothing.
         public Money coverTotal() {
             return Money.of(cover.stream()
-                    .filter(line ->
-                            line.stage().filter(ProposalStage.DECLINED::equals).isEmpty())
+                    .filter(BudgetLine::covers)
                     .map(BudgetLine::amount)
                     .toList());
         }
@@ -323,7 +331,13 @@ public sealed interface Details {
             Amount amount,
             Optional<ProposalStage> stage,
             Optional<EventDate> date,
-            String note) {}
+            String note) {
+
+        /// Whether it may pay for anything: what was declined does not.
+        public boolean covers() {
+            return stage.filter(ProposalStage.DECLINED::equals).isEmpty();
+        }
+    }
 
     /// @param reason why, or empty when unknown
     record ProposalStep(ProposalStage stage, Optional<EventDate> date, String reason) implements Step {}

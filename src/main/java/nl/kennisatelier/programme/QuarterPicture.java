@@ -1,5 +1,6 @@
 package nl.kennisatelier.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,12 @@ public record QuarterPicture(
         }
     }
 
-    public static QuarterPicture of(Chronicle chronicle, Quarter quarter, boolean isRunning) {
-        return new QuarterCount(chronicle, quarter, isRunning).picture();
+    /// @param changed the day of the last change of the texts, where that is known: a quarter that runs is told of
+    /// until
+    /// then
+    public static QuarterPicture of(
+            Chronicle chronicle, Quarter quarter, boolean isRunning, Optional<LocalDate> changed) {
+        return new QuarterCount(chronicle, quarter, isRunning, changed).picture();
     }
 
     public List<Counted> list(Measure measure) {

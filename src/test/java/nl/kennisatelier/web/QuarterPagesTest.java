@@ -157,7 +157,8 @@ class QuarterPagesTest {
         for (var part : new String[] {
             "Kwartaalbeeld, 4e kwartaal 2025",
             "Stand van 31 december 2025",
-            "2 signalen was 2",
+            "2 signalen in deze kennisbank was 2",
+            "2 signalen met stukken uit dit programma",
             "1 signaal beantwoord na 310 dagen",
             "Langst open: Al lang sinds mei 2024.",
             "2 voorstellen was 0",
