@@ -44,6 +44,16 @@ class ListFilesTest {
             assertTrue(site.get("/api/v1/agenda?gemeente=zoetermeer").body().startsWith("{\"totaal\":2,"));
             assertTrue(site.get("/api/v1/kennisvragen?stand=open").body().startsWith("{\"totaal\":1,"));
             assertTrue(site.get("/api/v1/kennisvragen?stand=beantwoord").body().startsWith("{\"totaal\":0,"));
+            for (var stage : new String[] {"open", "beantwoord"}) {
+                int found = stage.equals("open") ? 1 : 0;
+                var asked = "?stand=" + stage + "&gemeente=zoetermeer";
+                assertEquals(1 + found, lines(site, "/kennisvragen.csv" + asked), asked);
+                assertEquals(found, count(site, "/kennisvragen.atom" + asked, "<entry>"), asked);
+                var page = site.get("/kennisvragen" + asked).body();
+                for (var file : new String[] {"csv", "atom"}) {
+                    assertTrue(page.contains("href=\"/kennisvragen." + file + asked.replace("&", "&amp;")), page);
+                }
+            }
             for (var page : new String[] {"/agenda", "/kennisvragen", "/nieuws", "/hergebruik"}) {
                 assertFalse(site.get(page + "?thema=Zomaar+Iets%3F").body().contains("Zomaar"), page);
                 assertFalse(site.get(page + "?wijk=Zomaar+Iets%3F").body().contains("Zomaar"), page);

@@ -15,12 +15,11 @@ import java.util.function.Supplier;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.programme.RecordTitle;
+import nl.kennisatelier.web.kit.site.QuestionFilters;
 
 /// `GET /api/v1/hergebruik`, `/api/v1/kennisvragen`, `/api/v1/agenda`, `/api/v1/signalen` and `/api/v1/voorstellen`:
 /// what
@@ -60,22 +59,17 @@ final class ListApi {
     }
 
     void questions(Context ctx) {
-        var scope = online.scope(ctx);
-        var stage = QuestionStanding.Stage.ofWord(
-                Optional.ofNullable(ctx.queryParam("stand")).orElse(""));
         send(
                 ctx,
                 "vragen",
-                scope.found(online.library(), Kind.KNOWLEDGE_QUESTION)
-                        .sorted(Library::newestFirst)
-                        .map(question -> question(question, stage))
-                        .flatMap(Optional::stream)
+                QuestionFilters.asked(online.library(), ctx.queryParamMap())
+                        .found(online.library(), today.get())
+                        .map(this::question)
                         .toList());
     }
 
-    private Optional<ObjectNode> question(Document question, Optional<QuestionStanding.Stage> wanted) {
+    private ObjectNode question(Document question) {
         var standing = QuestionStanding.of(online.library(), question, today.get());
-        if (wanted.isPresent() && wanted.get() != standing.stage()) return Optional.empty();
         var node = entry(question).put("stand", standing.stage().word);
         node.set("rollen", words(question.labels().roles()));
         node.set(
@@ -88,7 +82,7 @@ final class ListApi {
                 words(standing.events().stream()
                         .map(event -> event.id().value())
                         .toList()));
-        return Optional.of(node);
+        return node;
     }
 
     void events(Context ctx) {
