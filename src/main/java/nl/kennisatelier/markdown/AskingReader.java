@@ -28,7 +28,7 @@ final class AskingReader {
                 minutes(marker.field("minuten"), location, problems),
                 isFit ? options : List.of(),
                 form.equals(Optional.of(Form.DOTS)) || most == 0 ? dots : most,
-                marker.field("notitie"));
+                marker.field(Marker.NOTES));
     }
 
     /// Who says how many may be chosen lets people choose more than one, and who gives them dots lets them divide.
