@@ -188,6 +188,18 @@ class JourneyTest {
     }
 
     @Test
+    void aRecordWithoutADateUndoesNoneWithOne() {
+        reuse("met", "wijken: [westwijk]\nwerkte: nee\nwaardoor: Toch niet.\ndatum: 2024");
+        reuse("zonder", "wijken: [westwijk]\nwerkte: ja");
+        assertEquals(1, journey().count(ReuseOutcome.FAILED));
+        assertEquals(
+                List.of("hergebruik/met", "hergebruik/zonder"),
+                journey().stops().stream().map(JourneyTest::name).toList());
+        reuse("elders", "wijken: [presikhaaf]\nwerkte: ja");
+        assertEquals(1, journey().count(ReuseOutcome.WORKED), "it does count where nobody told more");
+    }
+
+    @Test
     void aDraftAndAWithdrawnRecordDoNotCount() {
         reuse("klad", "wijken: [westwijk]\nwerkte: ja\nstatus: concept");
         reuse("terug", "wijken: [presikhaaf]\nwerkte: ja\nstatus: ingetrokken");
