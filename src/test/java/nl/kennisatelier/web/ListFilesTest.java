@@ -84,6 +84,23 @@ class ListFilesTest {
         }
     }
 
+    @Test
+    void aFeedGoesByWhenSomethingCameAndNotByItsDate(@TempDir Path folder) throws Exception {
+        try (var site = RunningRepository.of(folder)) {
+            var files = new HashMap<>(FILES);
+            var record = "---\nvan: tips/avond/tip-klein\nwijken: [westwijk]\nwerkte: ja\ndatum: ";
+            for (int i = 0; i < 60; i++) files.put("hergebruik/r" + i + ".md", record + "2025-05\n---\n");
+            site.commit("main", "Begin", files);
+            Thread.sleep(1_100); // Git counts in seconds.
+            site.commit("main", "Een brief", Map.of("hergebruik/brief.md", record + "onbekend\n---\n"));
+            for (var feed : new String[] {"/hergebruik.atom", "/tips/avond/tip-klein/reis.atom"}) {
+                var body = site.get(feed).body();
+                var first = body.substring(body.indexOf("<entry>"), body.indexOf("</entry>"));
+                assertTrue(first.contains("/hergebruik/brief</id>"), feed + first);
+            }
+        }
+    }
+
     private static int lines(RunningSite site, String path) throws Exception {
         return (int) site.get(path).body().lines().count();
     }

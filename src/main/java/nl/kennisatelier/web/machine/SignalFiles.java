@@ -2,6 +2,7 @@ package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -44,6 +45,7 @@ final class SignalFiles {
         var query = records.filters(ctx).toQuery();
         var feed = new Atom(online, ctx, words, head(words.get("signal.feed.title", online.siteName()), "", query));
         records.asked(ctx)
+                .sorted(Comparator.comparing(SignalDossier::signal, feed.lastFirst()))
                 .limit(ENTRIES_MAX)
                 .forEach(one -> feed.add(one.signal(), stage(one), one.signal().summary()));
         feed.send();
