@@ -244,6 +244,7 @@ class ProgrammeTest {
             for (var part : new String[] {
                 "1 van 2 pilots heeft er een", "€ 6,6 mln dekking, bij 1 van 2 bekend", "± 1.100", "Nog geen voorstel"
             }) assertTrue(page.contains(part), part + " in " + page);
+            assertTrue(site.get("/voorstellen/net").body().contains("Palenstein, Zoetermeer</a>"));
             assertEquals("""
                     \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand;stand_bedrag;telt_mee;gemeenten;adres
                     De flat;kosten;onbekend;onbekend;;;;idee;;nee;Zoetermeer;BASE/voorstellen/flat
