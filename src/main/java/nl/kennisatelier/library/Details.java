@@ -101,8 +101,11 @@ public sealed interface Details {
     /// @param isSure whether the source says so, and not only we
     record Pilot(String municipality, String neighbourhood, boolean isSure) {}
 
-    /// @param delivers the kind of result that will show it: `signaal`, `voorstel`, `hergebruik`, `routekaart`
-    record Element(String title, String delivers, String text) {}
+    /// @param delivers the kind of result that will show it, one of [#DELIVERED]; or empty
+    record Element(String title, String delivers, String text) {
+
+        public static final List<String> DELIVERED = List.of("signaal", "voorstel", "hergebruik", "routekaart");
+    }
 
     /// Ordered questions, own or from elsewhere; they stand in the sections of the document too.
     ///
