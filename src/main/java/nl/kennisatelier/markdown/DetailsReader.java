@@ -208,13 +208,14 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
     }
 
     private Details.Programme programme() {
-        var seen = new HashSet<Details.Pilot>();
+        var seen = new HashSet<String>();
         var pilots = fields.items(Key.PILOTS, "gemeente").stream()
                 .map(item -> {
                     var wijk = item.text("wijk");
                     var pilot = new Details.Pilot(town(item), wijk.isEmpty() ? "" : Slug.of(wijk), isSure(item));
-                    if (!seen.add(pilot)) {
-                        fields.report(Problem.Kind.PILOT_TWICE, item.line(), item.text("gemeente"));
+                    if (!seen.add(place(pilot))) {
+                        var name = wijk.isEmpty() ? item.text("gemeente") : wijk;
+                        fields.report(Problem.Kind.PILOT_TWICE, item.line(), name);
                     }
                     return pilot;
                 })
@@ -228,6 +229,13 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
                 List.copyOf(fields.choices(Key.CHALLENGES, choices(ListName.CHALLENGES))),
                 elements,
                 fields.sentences(Key.FRAMEWORKS));
+    }
+
+    /// What is one row, however sure it is and whatever its municipality was called before.
+    private String place(Details.Pilot pilot) {
+        if (!pilot.neighbourhood().isEmpty()) return Kind.NEIGHBOURHOOD.folder + "/" + pilot.neighbourhood();
+        var after = conventions.taxonomy().after(pilot.municipality());
+        return after.isEmpty() ? pilot.municipality() : after.getLast();
     }
 
     private String town(Fields.Item pilot) {

@@ -3,10 +3,12 @@ package nl.kennisatelier.markdown;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +92,30 @@ class OwnKeysTest {
         }));
     }
 
+    @Test
+    void whatCannotBeOrIsStillToComeIsTold() {
+        var told = """
+            bijeenkomst|datum: 2027-04-01 t/m 2027-04-03|DATE_INVALID
+            hergebruik|datum: 2027-04-01|DATE_AHEAD
+            verslag|datum: 2027-04-01|DATE_AHEAD
+            hergebruik|gemeenten: [Nergenshuizen]|VALUE_UNKNOWN
+            programma|pilots: [{gemeente: delft, wijk: a, zeker: ja}, {gemeente: delft, wijk: a, zeker: nee}]|PILOT_TWICE
+            programma|pilots: [{gemeente: oud}, {gemeente: nieuw}]|PILOT_TWICE
+            """;
+        assertAll(told.lines().map(line -> line.split("\\|")).map(row -> () -> {
+            var kinds = document(Kind.ofWord(row[0]).orElseThrow(), row[1]).problems().stream()
+                    .map(problem -> problem.kind().name())
+                    .toList();
+            assertTrue(kinds.contains(row[2]), row[1] + kinds);
+        }));
+        var event = document(Kind.EVENT, "datum: 2027-04-01 19:30").problems();
+        assertEquals(
+                List.of(),
+                event.stream()
+                        .filter(p -> p.kind() == Problem.Kind.DATE_INVALID)
+                        .toList());
+    }
+
     /// What was read of it, and what is wrong with it; not where a reference stood in the text.
     private static String said(Kind kind, String field) {
         var read = document(kind, field);
@@ -116,8 +142,8 @@ class OwnKeysTest {
 
     private static Parsed<Document> document(Kind kind, String field) {
         var text = "---\nsoort: " + kind.word + "\n" + field + "\n---\nTekst.\n";
-        var file = Shown.file(kind.folder + "/een.md", text.getBytes(UTF_8)).value();
-        return DocumentReader.read(file, CONVENTIONS);
+        var file = Shown.file(kind.folder + "/een.md", text.getBytes(UTF_8));
+        return DocumentReader.read(file, CONVENTIONS, LocalDate.of(2026, 3, 1));
     }
 
     private static String sample(Shape shape) {
@@ -159,7 +185,10 @@ class OwnKeysTest {
     /// With one value in each list.
     private static Conventions conventions() {
         var lists = Stream.of(ListName.values())
-                .map(list -> list.key + ": [{id: een, label: Nummer een}]")
+                .map(list -> list.key + ": [{id: een, label: Nummer een}"
+                        + (list == ListName.MUNICIPALITIES
+                                ? ", {id: oud, label: Oud, opgevolgd_door: nieuw}, {id: nieuw, label: Nieuw}]"
+                                : "]"))
                 .collect(Collectors.joining("\n"));
         var path = "taxonomie/lijsten.yaml";
         var files = new TreeMap<>(

@@ -173,6 +173,10 @@ class JourneyTest {
         assertEquals(Maturity.HEARD, journey().maturity());
         assertEquals(0, journey().places());
         assertTrue(journey().stops().stream().allMatch(Stop::isHome));
+        var told = library().problems().stream()
+                .map(problem -> problem.kind() + " " + problem.location().path())
+                .toList();
+        assertEquals(List.of("LESSON_HOME hergebruik/thuis.md", "LESSON_HOME hergebruik/zelfde-plek.md"), told);
     }
 
     @Test

@@ -208,6 +208,7 @@ class ProgrammeTest {
                 "\"dekking\":[{\"post\":\"rijk\",\"soort\":\"\",\"bedrag\":6600000,\"eenheid\":\"euro\"",
                 "\"kosten\":[]",
                 "\"woningen\":1100,\"woningen_tot\":null,\"woningen_geschat\":true",
+                "\"gemeenten\":[\"zoetermeer\"]",
                 "\"steunt_op\":[\"tips/een/gas\"]"
             }) assertTrue(plan.contains(part), part + plan);
             assertTrue(site.get("/voorstellen?opgave=groen").body().contains("/voorstellen.csv?opgave=groen"));
