@@ -554,7 +554,7 @@ class DocumentReaderTest {
         checkTowns("gemeenten: [zoetermer, Zoetermeer]", "3: VALUE_UNKNOWN gemeenten | zoetermer | zoetermeer\n");
         checkTowns("gemeenten:\n  - gouda\n  - Goude", "5: VALUE_UNKNOWN gemeenten | Goude | gouda\n");
         checkTowns("gemeenten: [leusden, \"'s-Gravenhage\"]", "");
-        checkTowns("gemeenten: [Nergenshuizen]", "3: VALUE_UNKNOWN gemeenten | Nergenshuizen | \n");
+        checkTowns("gemeenten: [Nergenshuizen]", "3: VALUE_UNKNOWN gemeenten | Nergenshuizen |\n");
     }
 
     private static void checkTowns(String field, String problems) {

@@ -138,6 +138,18 @@ class ProgrammeTest {
     }
 
     @Test
+    void aStepWithoutADayHasItsMarkAndWhatComesBeforeItIsNotStillToCome(@TempDir Path folder) throws Exception {
+        var handed = signal("""
+                - {stap: opgehaald, datum: 2025-02-03}
+                - {stap: aangeboden, kenmerk: BZK-12}""");
+        try (var site = on(folder, Map.of("signalen/gas.md", handed))) {
+            var page =
+                    site.get("/signalen/gas").body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+            assertTrue(page.contains("Gebundeld niet bekend Aangeboden niet bekend, kenmerk BZK-12 "), page);
+        }
+    }
+
+    @Test
     void whoFollowsAPlaceOrALessonReadsTheAnswer(@TempDir Path folder) throws Exception {
         var answered = signal("""
                 - {stap: opgehaald, datum: 2025-02-03}
