@@ -27,8 +27,14 @@ record ProposalReader(Fields fields, Taxonomy taxonomy) {
     }
 
     private Details.Homes homes() {
-        return new Details.Homes(
-                fields.number(Key.HOMES), fields.number(Key.HOMES_UP_TO), fields.isYes(Key.HOMES_GUESSED));
+        int from = fields.number(Key.HOMES);
+        int upTo = fields.number(Key.HOMES_UP_TO);
+        boolean isTurned = upTo > 0 && upTo < from;
+        if (isTurned) {
+            var line = fields.line(Key.HOMES_UP_TO);
+            fields.report(Problem.Kind.VALUE_SHAPE, line, Key.HOMES_UP_TO.word, Integer.toString(upTo));
+        }
+        return new Details.Homes(from, isTurned ? 0 : upTo, fields.isYes(Key.HOMES_GUESSED));
     }
 
     private static Optional<Details.ProposalStep> step(Course.Step step) {

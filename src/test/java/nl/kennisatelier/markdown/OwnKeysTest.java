@@ -99,11 +99,13 @@ class OwnKeysTest {
             hergebruik|datum: 2027-04-01|DATE_AHEAD
             verslag|datum: 2027-04-01|DATE_AHEAD
             hergebruik|gemeenten: [Nergenshuizen]|VALUE_UNKNOWN
+            voorstel|{woningen: 500, woningen_tot: 100}|VALUE_SHAPE
             programma|pilots: [{gemeente: delft, wijk: a, zeker: ja}, {gemeente: delft, wijk: a, zeker: nee}]|PILOT_TWICE
             programma|pilots: [{gemeente: oud}, {gemeente: nieuw}]|PILOT_TWICE
             """;
         assertAll(told.lines().map(line -> line.split("\\|")).map(row -> () -> {
-            var kinds = document(Kind.ofWord(row[0]).orElseThrow(), row[1]).problems().stream()
+            var fields = row[1].replaceFirst("^\\{(.*), (.*)}$", "$1\n$2");
+            var kinds = document(Kind.ofWord(row[0]).orElseThrow(), fields).problems().stream()
                     .map(problem -> problem.kind().name())
                     .toList();
             assertTrue(kinds.contains(row[2]), row[1] + kinds);
