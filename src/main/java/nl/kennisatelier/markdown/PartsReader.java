@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.util.Locale;
 import java.util.Set;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Problem;
@@ -53,14 +54,15 @@ record PartsReader(Key key, Fields fields) {
         }
     }
 
-    private void checkPart(String name, Yaml.Field part) {
+    private void checkPart(String written, Yaml.Field part) {
+        var name = written.toLowerCase(Locale.ROOT);
         if (key.shape == Shape.Plain.SIGNAL_STEPS && name.equals(Key.CITATIONS.word)) {
             new PartsReader(Key.CITATIONS, fields).check(part.value());
         } else if (key.shape.parts().contains(name)) {
             checkText(key.word + "." + name, part.value());
             if (isText(name) && part.value() instanceof Yaml.Scalar text) fields.reportLost(text);
         } else if (!BudgetReader.isBehindComma(key, name)) {
-            fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), name, meant(name));
+            fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), written, meant(name));
         }
     }
 
@@ -82,7 +84,9 @@ record PartsReader(Key key, Fields fields) {
             case Yaml.Scalar text -> {
                 if (key.shape.isText()) fields.reportLost(text);
             }
-            case Yaml.Sequence list -> shape(name, list.line(), "[ ]");
+            case Yaml.Sequence list -> {
+                if (list.one().isEmpty()) shape(name, list.line(), "[ ]");
+            }
             case Yaml.Mapping mapping ->
                 shape(
                         name,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -52,6 +53,16 @@ sealed interface Yaml {
                         .filter(item -> !item.text().isBlank())
                         .toList();
             case Mapping _ -> List.of();
+        };
+    }
+
+    /// The one text of this value: itself, or the only item of a list.
+    default Optional<Scalar> one() {
+        return switch (this) {
+            case Scalar scalar -> Optional.of(scalar);
+            case Sequence(var items, var _)
+            when items.size() == 1 && items.getFirst() instanceof Scalar scalar -> Optional.of(scalar);
+            case Sequence _, Mapping _ -> Optional.empty();
         };
     }
 
