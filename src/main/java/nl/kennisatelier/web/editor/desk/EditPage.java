@@ -1,8 +1,11 @@
 package nl.kennisatelier.web.editor.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Checked;
@@ -245,6 +248,14 @@ public record EditPage(
     /// Whether how it looks is asked for once the form is there: it would make the page twice as large.
     public boolean showsLater() {
         return fields.isPresent() && shown.isEmpty() && !said.equals("begun");
+    }
+
+    /// Names what the form was made of. A browser that comes back puts what was typed in a form of the same name
+    /// (Firefox)
+    /// and the same first fields (Chromium, Safari) only: never over what a colleague wrote since.
+    public String base() {
+        var made = said.isEmpty() ? typed.text() : said + typed.commit();
+        return "basis." + UUID.nameUUIDFromBytes(made.getBytes(UTF_8));
     }
 
     /// Whether somebody typed in it.

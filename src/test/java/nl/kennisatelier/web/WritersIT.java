@@ -1,0 +1,100 @@
+package nl.kennisatelier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two editors at one text, each in a real browser.
+class WritersIT {
+
+    private static final String EVENING = "verslagen/samen.md";
+    private static final String FORM = "/redactie/bewerk/" + EVENING;
+
+    @TempDir
+    private Path folder;
+
+    private RunningDesk site;
+    private Chromium chromium;
+
+    @BeforeEach
+    void start() throws Exception {
+        site = RunningDesk.of(folder, SmallContent.FILES);
+        site.change("bo", EVENING, "---\ntitel: Een avond\n---\nHet begin.\n\nHet midden.\n\nHet eind.\n");
+        site.must("bo", "push", "--quiet");
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void stop() {
+        chromium.close();
+        site.close();
+    }
+
+    private Page writer(boolean javaScript) throws Exception {
+        var page = chromium.page(1280, javaScript);
+        var cookie = site.cookie().split("=", 2);
+        page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.url("/"))));
+        return page;
+    }
+
+    private static void change(Page page, String from, String to) {
+        var text = page.locator("#f-tekst");
+        text.fill(text.inputValue().replace(from, to));
+    }
+
+    private static void publish(Page page) {
+        page.locator("#f-bewaar").click();
+        assertEquals("Bewaard", page.locator("h1").innerText());
+    }
+
+    private String inGit() throws Exception {
+        return site.must(".", "--git-dir=content.git", "show", "main:" + EVENING);
+    }
+
+    @Test
+    void theBackButtonNeverWritesOverAColleague() throws Exception {
+        backAndSaveAgain(true);
+    }
+
+    @Test
+    void theBackButtonNeverWritesOverAColleagueWithoutAScript() throws Exception {
+        backAndSaveAgain(false);
+    }
+
+    private void backAndSaveAgain(boolean javaScript) throws Exception {
+        var anja = writer(javaScript);
+        var bert = writer(javaScript);
+        anja.navigate(site.url(FORM));
+        bert.navigate(site.url(FORM));
+        change(anja, "Het eind.", "Het eind, zei Anja.");
+        publish(anja);
+        change(bert, "Het begin.", "Het begin, zei Bert.");
+        publish(bert);
+        bert.goBack();
+        publish(bert);
+        var text = inGit();
+        assertTrue(text.contains("zei Anja") && text.contains("zei Bert"), text);
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterAnotherPageWithoutAScript() throws Exception {
+        var bert = writer(false);
+        bert.navigate(site.url(FORM));
+        change(bert, "Het begin.", "Het begin, zei Bert.");
+        site.change("bo", "verslagen/iets-anders.md", "---\ntitel: Iets anders\n---\nTekst.\n");
+        site.must("bo", "push", "--quiet");
+        bert.navigate(site.url("/redactie"));
+        bert.goBack();
+        assertTrue(bert.locator("#f-tekst").inputValue().contains("zei Bert"), "nobody changed this text");
+        publish(bert);
+        assertTrue(inGit().contains("zei Bert"));
+    }
+}
