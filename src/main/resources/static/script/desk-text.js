@@ -154,7 +154,8 @@ if (form) {
     e.preventDefault();
     const at = text.selectionStart,
       to = text.selectionEnd,
-      ask = { method: 'POST', body: new URLSearchParams({ html }), signal: AbortSignal.timeout(3000) };
+      noten = Math.max(0, ...[...text.value.matchAll(/\[\^(\d+)\]/g)].map(note => +note[1])),
+      ask = { method: 'POST', body: new URLSearchParams({ html, noten }), signal: AbortSignal.timeout(3000) };
     const answer = await fetch(form.dataset.paste, ask).catch(() => null),
       words = answer?.ok ? await answer.text() : '';
     write(at, to, words.trim() || plain);

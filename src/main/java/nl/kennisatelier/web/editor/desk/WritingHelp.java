@@ -1,14 +1,11 @@
 package nl.kennisatelier.web.editor.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.convert.Importer;
-import nl.kennisatelier.convert.Manuscript;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -25,9 +22,6 @@ record WritingHelp(FormSupport support, Login login) implements Wing {
 
     /// More than anybody looks through under a field.
     private static final int FOUND_MAX = 8;
-
-    /// The converter takes the first heading for the title of the whole.
-    private static final String TITLE = "<h1>-</h1>";
 
     @Override
     public void routes(RouteTable routes) {
@@ -77,11 +71,13 @@ record WritingHelp(FormSupport support, Login login) implements Wing {
     private void paste(Context ctx, Map<String, String> fields) throws IOException {
         if (isStranger(ctx)) return;
         var visit = support.visit(ctx);
-        var html = "<!doctype html><meta charset=utf-8>" + TITLE + fields.getOrDefault("html", "");
-        var read = new Importer(visit.library(), visit.words())
-                .read("plakken.html", html.getBytes(UTF_8), _ -> Optional.empty());
+        var piece = new Importer(visit.library(), visit.words())
+                .piece(fields.getOrDefault("html", ""), notes(fields.getOrDefault("noten", "")));
         Responses.forWhoHasTheAddress(ctx);
-        ctx.contentType("text/plain; charset=utf-8")
-                .result(read instanceof Manuscript manuscript ? manuscript.body() : "");
+        ctx.contentType("text/plain; charset=utf-8").result(piece);
+    }
+
+    private static int notes(String typed) {
+        return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
     }
 }
