@@ -1,7 +1,7 @@
 /* Buttons that write Markdown. What they write can be undone: it goes in as if it were typed. */
 import { $, all } from './dom.js';
 
-const form = $('form.fields'),
+const form = $('form[data-path]'),
   text = form && $('.write', form),
   bar = form && $('.toolbar', form);
 

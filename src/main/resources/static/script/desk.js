@@ -1,7 +1,7 @@
 /* How it will look, beside what is typed. */
 import { $ } from './dom.js';
 
-const form = $('form.fields');
+const form = $('form[data-path]');
 if (form) {
   let wait,
     turn = 0;
