@@ -247,18 +247,22 @@ class DeskTest {
         var conflict = send(form, Map.of("tekst", mine, "doe", "bewaar", "uitleg", "Zingen"), cookie);
         assertTrue(conflict.contains("Iemand anders veranderde dezelfde regels."), conflict);
         assertTrue(conflict.contains("value=\"Zingen\""), "the reason is kept too");
-        var both = field(conflict);
-        assertTrue(both.contains("dansten buren") && both.contains("zongen buren"), both);
-        assertTrue(both.contains("Wat wil jij doen?"), "what did not clash is kept");
+        assertFalse(conflict.contains("&lt;&lt;&lt;") || conflict.contains("Dit verdwijnt"), conflict);
+        assertTrue(conflict.contains("dansten buren") && conflict.contains("zongen buren"), conflict);
+        assertTrue(conflict.contains("Plek 1 van 1"), "what did not clash is one already");
+        assertFalse(conflict.contains("checked"), "nobody chose for them");
         assertTrue(site.get("/verslagen/avond").body().contains("dansten buren"), "nothing was overwritten");
 
-        var marked = send(conflict, Map.of("tekst", both, "doe", "bewaar"), cookie);
-        assertTrue(marked.contains("Dit is niet bewaard."), "as long as the marks stand there: " + marked);
-        assertEquals(both, field(marked));
-
-        var chosen = both.replaceAll("(?s)<<<<<<<[^\n]*\n.*?=======\n(.*?)>>>>>>>[^\n]*\n", "$1");
-        assertTrue(
-                send(marked, Map.of("tekst", chosen, "doe", "bewaar"), cookie).contains("<h1>Bewaard</h1>"));
+        var asked = send(conflict, Map.of("doe", "bewaar"), cookie);
+        assertTrue(asked.contains("Kies bij elke plek wat blijft."), asked);
+        var place = Pattern.compile("name=\"(deel\\.\\d+)\\.keus\"").matcher(asked);
+        assertTrue(place.find(), asked);
+        var both = send(asked, Map.of("doe", "bekijk", place.group(1) + ".keus", "beide"), cookie);
+        assertTrue(both.contains("dansten buren") && both.contains("zongen buren"), both);
+        var own = Map.of("doe", "bekijk", place.group(1) + ".keus", "zelf", place.group(1) + ".eigen", "Eigen zin.");
+        assertTrue(send(asked, own, cookie).contains("\nEigen zin.\n"));
+        var saved = send(asked, Map.of("doe", "bewaar", place.group(1) + ".keus", "mijn"), cookie);
+        assertTrue(saved.contains("<h1>Bewaard</h1>"), saved);
         assertEquals(mine, site.desk.text("verslagen/avond.md").orElseThrow().text());
     }
 

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.git.Outcome;
-import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
@@ -28,7 +26,6 @@ import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.HistoryPage;
-import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,6 +179,7 @@ final class EditForm {
 
     private TypedFields written(PageRequest visit, String path, Map<String, String> fields) throws IOException {
         var typed = TypedFields.of(fields);
+        if (ClashSent.isIn(fields)) return typed.on(typed.commit(), new ClashSent(fields).text());
         if (!FieldsSent.isIn(fields)) return typed;
         boolean isOnline = visit.library().atPath(path).isPresent();
         var written = new FieldsWriter(desk, path, isOnline).written(fields);
@@ -211,9 +209,15 @@ final class EditForm {
 
     /// Both texts, where they differ.
     Page conflict(PageRequest visit, String path, TypedFields typed, Outcome.Conflict conflict) throws IOException {
-        var both =
-                typed.on(conflict.head(), both(visit.words(), conflict.parts())).whole();
-        return EditPage.conflict(visit, path, both, files.check(path, both), conflict.parts());
+        var onTop = typed.on(conflict.head(), typed.text());
+        return EditPage.conflict(visit, path, onTop, files.check(path, onTop), conflict.parts(), "conflict");
+    }
+
+    /// The same once more, for who did not choose everywhere.
+    Page chooseAgain(PageRequest visit, String path, Map<String, String> fields) throws IOException {
+        var typed = typed(visit, path, fields);
+        var parts = new ClashSent(fields).parts();
+        return EditPage.conflict(visit, path, typed, files.check(path, typed), parts, "choose");
     }
 
     private String drafts(PageRequest visit) throws IOException {
@@ -222,22 +226,6 @@ final class EditForm {
                 .findFirst()
                 .map(preview -> visit.href("/voorbeeld/" + preview.token()))
                 .orElse("");
-    }
-
-    /// The whole text, with both versions where they differ. As long as the marks stand there, it is refused.
-    private static String both(Words words, List<TextPart> parts) {
-        return parts.stream()
-                .map(part -> part.isConflict() ? both(words, part) : part.ours())
-                .collect(Collectors.joining());
-    }
-
-    private static String both(Words words, TextPart part) {
-        return "<<<<<<< " + words.get("edit.ours") + "\n" + lines(part.ours()) + "=======\n" + lines(part.theirs())
-                + ">>>>>>> " + words.get("edit.theirs") + "\n";
-    }
-
-    private static String lines(String text) {
-        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 
     static String path(Context ctx) {

@@ -26,7 +26,7 @@ import nl.kennisatelier.words.Words;
 /// @param action where the form goes
 /// @param said how it stands: the end of a key, or empty when nothing was done yet
 /// @param refusal what the desk said when it did not take the text
-/// @param differences where somebody else's text and this one are both changed
+/// @param parts of the text that somebody else changed as well: what both agree on, and where they differ
 /// @param vanishing the addresses that it takes from the site
 /// @param wiped the lines with words that somebody took back since they went in
 /// @param company who else is at work on it, and whom it must be shown
@@ -42,7 +42,7 @@ public record EditPage(
         About about,
         String said,
         List<String> refusal,
-        List<TextPart> differences,
+        List<TextPart> parts,
         List<Row> errors,
         List<Row> warnings,
         List<String> vanishing,
@@ -107,16 +107,43 @@ public record EditPage(
         return of(visit, path, typed, "refused", lines, List.of(), checked, false);
     }
 
-    static EditPage conflict(PageRequest visit, String path, TypedFields typed, Checked checked, List<TextPart> parts) {
-        return of(
-                visit,
+    /// What is wrong in it is told once it is one text again.
+    ///
+    /// @param said `conflict`, or `choose` when somebody did not say everywhere what stays
+    static EditPage conflict(
+            PageRequest visit, String path, TypedFields typed, Checked checked, List<TextPart> parts, String said) {
+        var page = of(visit, path, typed, said, List.of(), parts, checked, false);
+        return new EditPage(
+                page.frame,
                 path,
+                page.action,
                 typed,
-                "conflict",
+                page.fields,
+                page.about,
+                said,
                 List.of(),
-                parts.stream().filter(TextPart::isConflict).toList(),
-                checked,
-                false);
+                parts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Company.NONE,
+                Optional.empty());
+    }
+
+    /// Where two people wrote something else, one after another.
+    public int clashes() {
+        return (int) parts.stream().filter(TextPart::isConflict).count();
+    }
+
+    /// Whether a colleague took the whole text away meanwhile.
+    public boolean isGone() {
+        return parts.size() == 1 && parts.getFirst().ours().isEmpty();
+    }
+
+    /// The button that saves what was chosen, as it was to be saved.
+    public EditAction choosing() {
+        return typed.branch().isEmpty() && company.mustAsk() && isOnline() ? EditAction.ASK : EditAction.SAVE;
     }
 
     /// Nothing could be kept, by no fault of the editor.
@@ -138,21 +165,8 @@ public record EditPage(
 
     private EditPage with(String said, List<Integer> wiped, Company company) {
         return new EditPage(
-                frame,
-                path,
-                action,
-                typed,
-                fields,
-                about,
-                said,
-                refusal,
-                differences,
-                errors,
-                warnings,
-                vanishing,
-                wiped,
-                company,
-                shown);
+                frame, path, action, typed, fields, about, said, refusal, parts, errors, warnings, vanishing, wiped,
+                company, shown);
     }
 
     /// `12, 14`: the lines with words that somebody took back.
@@ -166,7 +180,7 @@ public record EditPage(
             TypedFields typed,
             String said,
             List<String> refusal,
-            List<TextPart> differences,
+            List<TextPart> parts,
             Checked checked,
             boolean isToShow) {
         var library = checked.edition().library();
@@ -189,7 +203,7 @@ public record EditPage(
                 About.of(visit, path, document, fields.isEmpty()),
                 said,
                 refusal,
-                differences,
+                parts,
                 errors,
                 warnings,
                 vanishing(checked, visit.words()),
@@ -292,7 +306,7 @@ public record EditPage(
         return !refusal.isEmpty()
                 || said.equals("failed")
                 || said.equals("full")
-                || said.equals("conflict")
+                || !parts.isEmpty()
                 || said.equals("unwritten")
                 || said.matches("picture\\.[A-Z_]+")
                 || asksAgain();
