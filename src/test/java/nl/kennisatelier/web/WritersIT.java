@@ -1,11 +1,13 @@
 package nl.kennisatelier.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,5 +98,71 @@ class WritersIT {
         assertTrue(bert.locator("#f-tekst").inputValue().contains("zei Bert"), "nobody changed this text");
         publish(bert);
         assertTrue(inGit().contains("zei Bert"));
+    }
+
+    @Test
+    void anotherLessonIsOfTheKindThatIsChosenAndNoQuestionBecomesOne() throws Exception {
+        var ada = writer(true);
+        ada.navigate(site.url(FORM));
+        var text = ada.locator("#f-tekst");
+        text.fill("Voor.\n\n## Vragen\n\n1. Wie komt er niet?\n\n## Slot\n\nEinde.\n");
+        ada.evaluate("document.querySelector('#f-tekst').setSelectionRange(26, 26)");
+        lesson(ada, "Risico");
+        assertEquals(
+                "Voor.\n\n## Vragen\n\n1. Wie komt er niet?\n\n<!-- soort: risico -->\nTe laat.\n\n## Slot\n\nEinde.\n",
+                text.inputValue());
+        ada.evaluate("document.querySelector('#f-tekst').setSelectionRange(2, 2)");
+        lesson(ada, "Kans");
+        assertTrue(text.inputValue().startsWith("<!-- soort: kans -->\nVoor.Te laat.\n\n## Vragen"), text.inputValue());
+    }
+
+    private static void lesson(Page page, String kind) {
+        page.locator("[data-tool=lesson]").click();
+        page.locator(".finding button", new Page.LocatorOptions().setHasText(kind))
+                .click();
+        page.keyboard().type("Te laat.");
+    }
+
+    @Test
+    void aLinkToAnotherTextGoesBetweenFiles() throws Exception {
+        var ada = writer(true);
+        ada.navigate(site.url("/en" + FORM));
+        ada.locator("#f-tekst").fill("");
+        ada.locator("[data-tool=link]").click();
+        ada.locator("#f-vind").fill("palenstein");
+        ada.locator(".finding li button").first().click();
+        var text = ada.locator("#f-tekst").inputValue();
+        assertTrue(text.endsWith("](../wijken/palenstein.md)"), text);
+    }
+
+    @Test
+    void theScriptsOfTheFormLeaveAProposalAlone() throws Exception {
+        var ada = writer(true);
+        var wrong = new ArrayList<String>();
+        ada.onPageError(wrong::add);
+        ada.navigate(site.url(FORM));
+        change(ada, "Het begin.", "Het begin, zei Ada.");
+        ada.locator("[name=doe][value=vraag]").click();
+        ada.waitForURL("**/redactie/nalezen/**");
+        ada.locator("#f-zeg").fill("Kijk je mee?");
+        ada.waitForTimeout(1000); // A preview would be asked for after 600.
+        assertEquals(List.of(), wrong);
+        assertEquals(null, ada.evaluate("localStorage.getItem('redactie:undefined')"));
+        assertFalse(ada.locator("[value=trek-terug]").isVisible(), "one click takes nothing back");
+        ada.locator("summary", new Page.LocatorOptions().setHasText("Trek terug"))
+                .click();
+        assertTrue(ada.locator("[value=trek-terug]").isVisible());
+    }
+
+    @Test
+    void aLongWordInATitleBreaksOnEveryWidth() throws Exception {
+        var word = "Meervoudige".repeat(30);
+        site.change("bo", EVENING, "---\ntitel: " + word + "\ndatum: 2021-05-17\n---\nTekst.\n");
+        site.must("bo", "push", "--quiet");
+        for (int width : new int[] {320, 1280}) {
+            var reader = chromium.page(width);
+            reader.navigate(site.url("/verslagen/samen"));
+            assertEquals(width, reader.evaluate("document.documentElement.scrollWidth"), reader.title());
+        }
     }
 }

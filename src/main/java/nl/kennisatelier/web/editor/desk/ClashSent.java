@@ -17,7 +17,7 @@ record ClashSent(Map<String, String> sent) {
     static final String COUNT = "delen";
 
     /// Before the number of a part, and what follows it.
-    static final String PART = "deel.";
+    static final String PART = "deel-";
 
     static final String OURS = ".hier";
     static final String THEIRS = ".mijn";

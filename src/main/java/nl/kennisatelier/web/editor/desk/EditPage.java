@@ -2,6 +2,7 @@ package nl.kennisatelier.web.editor.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -68,6 +71,15 @@ public record EditPage(
             new Tool("lesson", "kans"),
             new Tool("link", "link"),
             new Tool("picture", "foto"));
+
+    private static final List<Kind> LESSONS = List.of(Kind.INSIGHT, Kind.OPPORTUNITY, Kind.RISK, Kind.ACTION);
+
+    /// For a script: the kinds of lesson that stand in no list of their own, by the word that a text names them with.
+    public static String lessons(Frame frame) {
+        var names = new LinkedHashMap<String, Object>();
+        LESSONS.forEach(kind -> names.put(kind.word, frame.t("kind." + kind)));
+        return JsonData.line(names);
+    }
 
     /// The text as it will stand on its page.
     ///
@@ -194,13 +206,18 @@ public record EditPage(
                 ? Optional.<FieldsPart>empty()
                 : document.flatMap(found -> FieldsPart.of(
                         found, typed.text(), library, visit.words().language(), own, unwritten(visit, typed)));
+        var about = About.of(visit, path, document, fields.isEmpty());
+        boolean isNew = document.isPresent() && !about.isThere();
         return new EditPage(
-                DeskFrame.of(visit, "edit.title").bare().script("desk.js").build(),
+                DeskFrame.of(visit, isNew ? "new.title" : "edit.title")
+                        .bare()
+                        .script("desk.js")
+                        .build(),
                 path,
                 visit.formHref(path),
                 typed,
                 fields,
-                About.of(visit, path, document, fields.isEmpty()),
+                about,
                 said,
                 refusal,
                 parts,
@@ -269,7 +286,7 @@ public record EditPage(
     /// and the same first fields (Chromium, Safari) only: never over what a colleague wrote since.
     public String base() {
         var made = said.isEmpty() ? typed.text() : said + typed.commit();
-        return "basis." + UUID.nameUUIDFromBytes(made.getBytes(UTF_8));
+        return "basis-" + UUID.nameUUIDFromBytes(made.getBytes(UTF_8));
     }
 
     /// Whether somebody typed in it.
