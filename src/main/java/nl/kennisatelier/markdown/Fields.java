@@ -85,8 +85,7 @@ final class Fields {
     String text(Key key) {
         return switch (value(key).orElse(null)) {
             case null -> "";
-            case Yaml.Scalar scalar ->
-                scalar.text().equals("null") ? "" : scalar.text().strip();
+            case Yaml.Scalar scalar -> scalar.text().strip();
             case Yaml other -> {
                 shape(key, other);
                 yield "";
@@ -216,9 +215,7 @@ final class Fields {
 
         String text(String name) {
             var field = fields.get(name);
-            return field != null
-                            && field.value() instanceof Yaml.Scalar scalar
-                            && !scalar.text().equals("null")
+            return field != null && field.value() instanceof Yaml.Scalar scalar
                     ? scalar.text().strip()
                     : "";
         }

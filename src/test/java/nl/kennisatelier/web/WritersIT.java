@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,19 @@ class WritersIT {
         page.locator(".finding button", new Page.LocatorOptions().setHasText(kind))
                 .click();
         page.keyboard().type("Te laat.");
+    }
+
+    @Test
+    void whatIsStillWrongIsToldAnewWhileTyping() throws Exception {
+        var ada = writer(true);
+        ada.navigate(site.url(FORM));
+        var missing = ada.locator("#meldingen", new Page.LocatorOptions().setHasText("er is geen samenvatting"));
+        missing.waitFor();
+        ada.locator("#v-samenvatting").fill("Wat buren leerden.");
+        missing.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        ada.evaluate("document.querySelector('[name=\"v.themas.groen\"]').click()");
+        ada.locator(".tree .count", new Page.LocatorOptions().setHasText("1"))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     @Test

@@ -12,11 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
+import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.TypedWords;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
-import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.FileName;
 import nl.kennisatelier.markdown.NewDocument;
@@ -127,13 +128,12 @@ final class EditForm {
     /// The form of a file that does not exist yet: a draft, with the fields that its kind has.
     Page begin(PageRequest visit, Map<String, String> fields) throws IOException {
         var word = fields.getOrDefault(NewPage.KIND, "");
-        var typed = fields.getOrDefault(NewPage.TITLE, "")
-                .replaceAll("\\p{Cntrl}+", " ")
-                .strip();
+        var typed = TypedWords.plain(fields.getOrDefault(NewPage.TITLE, ""));
         var title = typed.substring(0, Math.min(typed.length(), NewPage.TITLE_LENGTH_MAX));
         var kind = Kind.ofWord(word).filter(Kind::isDocument);
         var head = visit.edition().commit();
-        if (kind.isEmpty() || head.isEmpty() || Slug.of(title).equals("-")) return NewPage.untitled(visit, word, title);
+        if (kind.isEmpty() || head.isEmpty() || title.codePoints().noneMatch(Character::isLetterOrDigit))
+            return NewPage.untitled(visit, word, title);
         var known = new NewDocument.Known(title, dated(kind.get()));
         var path = NewDocument.path(kind.get(), known, today());
         if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
@@ -201,10 +201,21 @@ final class EditForm {
             return EditPage.failed(visit, path, typed, read.checked(), isFull);
         }
         return switch (outcome) {
-            case Outcome.Done done -> SavedPage.of(now.visit(), path, done, drafts(visit));
+            case Outcome.Done done ->
+                SavedPage.of(now.visit(), path, done, drafts(visit)).undoneBy(before(path, done));
             case Outcome.Rejected refused -> EditPage.refused(visit, path, typed, read.checked(), refused.lines());
             case Outcome.Conflict conflict -> conflict(visit, path, typed, conflict);
         };
+    }
+
+    /// The text as it was until this was saved.
+    private Optional<EditedText> before(String path, Outcome.Done done) throws IOException {
+        var versions = desk.history().versions(path, 2);
+        boolean isChanged =
+                versions.size() == 2 && versions.getFirst().commit().id().equals(done.commit());
+        if (!isChanged) return Optional.empty();
+        var text = desk.history().text(versions.getLast()).value().text();
+        return Optional.of(new EditedText(path, done.commit(), text));
     }
 
     /// Both texts, where they differ.
